@@ -96,7 +96,10 @@ export interface NumberItem extends ItemBase {
   /** Linear from `zeroAt` (0) to `fullAt` (1), clamped, may descend; or brackets, each including its lower bound `from`. */
   readonly rule:
     | { readonly type: 'linear'; readonly zeroAt: Decimal; readonly fullAt: Decimal }
-    | { readonly type: 'brackets'; readonly brackets: readonly { readonly from: Decimal; readonly fraction: Decimal }[] };
+    | {
+        readonly type: 'brackets';
+        readonly brackets: readonly { readonly from: Decimal; readonly fraction: Decimal }[];
+      };
 }
 export interface TextItem extends ItemBase {
   /** Unscored. */
@@ -151,4 +154,6 @@ export interface Violation {
   readonly path: string;
   readonly code: string;
   readonly message: string;
+  /** A warning never stops anything; absent means `error`. */
+  readonly severity?: 'error' | 'warning';
 }

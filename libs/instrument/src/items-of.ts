@@ -1,0 +1,45 @@
+import type { BodyKind, Instrument, InstrumentNode, Item } from './instrument';
+
+/** An item with the nodes above it, from the outermost inwards, and its place as a JSON pointer inside the instrument. */
+export interface PlacedItem {
+  readonly item: Item;
+  readonly path: readonly InstrumentNode[];
+  readonly pointer: string;
+}
+
+/** All items in document order, each with its node path. */
+export const placedItemsOf = (instrument: Instrument): readonly PlacedItem[] => placed(instrument.children, [], '');
+
+const placed = (
+  children: readonly (InstrumentNode | Item)[],
+  path: readonly InstrumentNode[],
+  pointer: string,
+): PlacedItem[] =>
+  children.flatMap((child, index) => {
+    const here = `${pointer}/children/${index}`;
+    return child.type === 'item'
+      ? [{ item: child, path, pointer: here }]
+      : placed(child.children, [...path, child], here);
+  });
+
+/** All items in document order. */
+export const itemsOf = (instrument: Instrument): readonly Item[] => placedItemsOf(instrument).map(({ item }) => item);
+
+/** Whether an item is put to this kind of body at all. A body whose kind is not known is asked everything. */
+export const isApplicable = (item: Item, kind?: BodyKind): boolean =>
+  item.applicable === undefined || kind === undefined || item.applicable.includes(kind);
+
+/** The items put to one kind of body, in document order. */
+export const applicableItems = (instrument: Instrument, kind?: BodyKind): readonly Item[] =>
+  itemsOf(instrument).filter((item) => isApplicable(item, kind));
+
+const indexes = new WeakMap<Instrument, ReadonlyMap<string, Item>>();
+
+/** Items by code. Kept per instrument object, which nobody changes, since scoring asks a million times. */
+export const itemsByCode = (instrument: Instrument): ReadonlyMap<string, Item> => {
+  const known = indexes.get(instrument);
+  if (known) return known;
+  const index = new Map(itemsOf(instrument).map((item) => [item.code, item]));
+  indexes.set(instrument, index);
+  return index;
+};
