@@ -1,0 +1,37 @@
+/**
+ * A realistic list of a regency's agencies for the demo. The names follow the customary nomenclature of regency agencies;
+ * the list is ours and is not the official register of Kabupaten Lumajang.
+ */
+export const agencies: readonly { readonly code: string; readonly label: string; readonly name: string }[] = [
+  { code: 'setda', label: 'setda', name: 'Sekretariat Daerah' },
+  { code: 'setwan', label: 'setwan', name: 'Sekretariat DPRD' },
+  { code: 'inspektorat', label: 'inspektorat', name: 'Inspektorat Daerah' },
+  { code: 'disdik', label: 'disdik', name: 'Dinas Pendidikan dan Kebudayaan' },
+  { code: 'dinkes', label: 'dinkes', name: 'Dinas Kesehatan' },
+  { code: 'dputr', label: 'dputr', name: 'Dinas Pekerjaan Umum dan Tata Ruang' },
+  { code: 'dpkp', label: 'dpkp', name: 'Dinas Perumahan dan Kawasan Permukiman' },
+  { code: 'dinsos', label: 'dinsos', name: 'Dinas Sosial' },
+  { code: 'disnaker', label: 'disnaker', name: 'Dinas Tenaga Kerja' },
+  { code: 'dlh', label: 'dlh', name: 'Dinas Lingkungan Hidup' },
+  { code: 'dukcapil', label: 'dukcapil', name: 'Dinas Kependudukan dan Pencatatan Sipil' },
+  { code: 'dpmd', label: 'dpmd', name: 'Dinas Pemberdayaan Masyarakat dan Desa' },
+  { code: 'dalduk', label: 'dalduk', name: 'Dinas Pengendalian Penduduk dan Keluarga Berencana' },
+  { code: 'dishub', label: 'dishub', name: 'Dinas Perhubungan' },
+  { code: 'diskopukm', label: 'diskopukm', name: 'Dinas Koperasi dan Usaha Mikro' },
+  { code: 'dpmptsp', label: 'dpmptsp', name: 'Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu' },
+  { code: 'dispora', label: 'dispora', name: 'Dinas Pemuda dan Olahraga' },
+  { code: 'disperpusip', label: 'disperpusip', name: 'Dinas Perpustakaan dan Kearsipan' },
+  { code: 'disperik', label: 'disperik', name: 'Dinas Perikanan' },
+  { code: 'disparta', label: 'disparta', name: 'Dinas Pariwisata' },
+  { code: 'dkpp', label: 'dkpp', name: 'Dinas Ketahanan Pangan dan Pertanian' },
+  { code: 'disdag', label: 'disdag', name: 'Dinas Perdagangan' },
+  { code: 'disperin', label: 'disperin', name: 'Dinas Perindustrian' },
+  { code: 'satpolpp', label: 'satpolpp', name: 'Satuan Polisi Pamong Praja' },
+  { code: 'bappeda', label: 'bappeda', name: 'Badan Perencanaan Pembangunan Daerah' },
+  { code: 'bpkad', label: 'bpkad', name: 'Badan Pengelola Keuangan dan Aset Daerah' },
+  { code: 'bapenda', label: 'bapenda', name: 'Badan Pendapatan Daerah' },
+  { code: 'bkpsdm', label: 'bkpsdm', name: 'Badan Kepegawaian dan Pengembangan Sumber Daya Manusia' },
+  { code: 'bpbd', label: 'bpbd', name: 'Badan Penanggulangan Bencana Daerah' },
+  { code: 'bakesbangpol', label: 'bakesbangpol', name: 'Badan Kesatuan Bangsa dan Politik' },
+  { code: 'rsud', label: 'rsud', name: 'Rumah Sakit Umum Daerah' },
+];
