@@ -1,5 +1,17 @@
 export * from './instrument';
 export { canonicalJson } from './canonical-json';
+export { checkAnswer, isAnswerTo, longestAnswer } from './check-answer';
+export { checkInstrument } from './check-instrument';
 export { compareDecimal, decimalMaxLength, decimalPattern, isDecimal, sumDecimals } from './compare-decimal';
+export {
+  claimsPoints,
+  completeness,
+  type Completeness,
+  type CompletenessProblem,
+  type EvidenceCounts,
+  type MissingItem,
+} from './completeness';
+export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
+export { hasFaults } from './violation';
