@@ -1,0 +1,89 @@
+import { AnswerEvent } from './answer-event.entity';
+import { Answer } from './answer.entity';
+import { AssessmentStage } from './assessment-stage.entity';
+import { AssessmentTransition } from './assessment-transition.entity';
+import { Assessment } from './assessment.entity';
+import { Assignment } from './assignment.entity';
+import { AuditEvent } from './audit-event.entity';
+import { Determination } from './determination.entity';
+import { EvidenceFile } from './evidence-file.entity';
+import { Evidence } from './evidence.entity';
+import { JurorScoreEvent } from './juror-score-event.entity';
+import { JurorScore } from './juror-score.entity';
+import { Membership } from './membership.entity';
+import { Organiser } from './organiser.entity';
+import { PeriodInstrument } from './period-instrument.entity';
+import { PeriodPolicy } from './period-policy.entity';
+import { PeriodResult } from './period-result.entity';
+import { Period } from './period.entity';
+import { PresentationJuror } from './presentation-juror.entity';
+import { Presentation } from './presentation.entity';
+import { PublicBody } from './public-body.entity';
+import { Publication } from './publication.entity';
+import { Report } from './report.entity';
+import { Session } from './session.entity';
+import { SignInFailure } from './sign-in-failure.entity';
+import { Submission } from './submission.entity';
+import { User } from './user.entity';
+import { Verdict } from './verdict.entity';
+
+/** Every table, for the data source. */
+export const entities = [
+  AnswerEvent,
+  Answer,
+  AssessmentStage,
+  AssessmentTransition,
+  Assessment,
+  Assignment,
+  AuditEvent,
+  Determination,
+  EvidenceFile,
+  Evidence,
+  JurorScoreEvent,
+  JurorScore,
+  Membership,
+  Organiser,
+  PeriodInstrument,
+  PeriodPolicy,
+  PeriodResult,
+  Period,
+  PresentationJuror,
+  Presentation,
+  PublicBody,
+  Publication,
+  Report,
+  Session,
+  SignInFailure,
+  Submission,
+  User,
+  Verdict,
+] as const;
+
+export * from './answer-event.entity';
+export * from './answer.entity';
+export * from './assessment-stage.entity';
+export * from './assessment-transition.entity';
+export * from './assessment.entity';
+export * from './assignment.entity';
+export * from './audit-event.entity';
+export * from './determination.entity';
+export * from './evidence-file.entity';
+export * from './evidence.entity';
+export * from './juror-score-event.entity';
+export * from './juror-score.entity';
+export * from './membership.entity';
+export * from './organiser.entity';
+export * from './period-instrument.entity';
+export * from './period-policy.entity';
+export * from './period-result.entity';
+export * from './period.entity';
+export * from './presentation-juror.entity';
+export * from './presentation.entity';
+export * from './public-body.entity';
+export * from './publication.entity';
+export * from './report.entity';
+export * from './session.entity';
+export * from './sign-in-failure.entity';
+export * from './submission.entity';
+export * from './user.entity';
+export * from './verdict.entity';

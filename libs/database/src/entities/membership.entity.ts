@@ -1,0 +1,52 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Organiser } from './organiser.entity';
+import { PublicBody } from './public-body.entity';
+import { User } from './user.entity';
+
+/** The hats of DESIGN §2; `public` is the absence of one. */
+export const roles = [
+  'operator',
+  'organiserAdmin',
+  'commissioner',
+  'verifier',
+  'juror',
+  'leadPpid',
+  'unitPpid',
+  'superior',
+  'regionalHead',
+] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * One hat: a person in a role, at an organiser or at one of its bodies. A hat at a body names both, so that every
+ * question about tenancy is answered by `organiserId` alone; only the operator's hat names neither.
+ */
+@Entity('memberships')
+@Unique(['userId', 'role', 'organiserId', 'publicBodyId'])
+@Index('memberships_organiser_id_idx', ['organiserId'])
+@Index('memberships_public_body_id_idx', ['publicBodyId'])
+@Check(
+  'memberships_role_check',
+  `role in ('operator','organiserAdmin','commissioner','verifier','juror','leadPpid','unitPpid','superior','regionalHead')`,
+)
+@Check('memberships_organiser_id_check', `(role = 'operator') = (organiser_id is null)`)
+@Check('memberships_public_body_id_check', `(role in ('unitPpid','superior')) = (public_body_id is not null)`)
+export class Membership {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @ForeignKey(() => User)
+  @Column({ type: 'uuid' })
+  userId!: string;
+
+  @Column({ type: 'text' })
+  role!: Role;
+
+  @ForeignKey(() => Organiser)
+  @Column({ type: 'uuid', nullable: true })
+  organiserId!: string | null;
+
+  @ForeignKey(() => PublicBody)
+  @Column({ type: 'uuid', nullable: true })
+  publicBodyId!: string | null;
+}

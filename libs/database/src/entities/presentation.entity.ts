@@ -1,0 +1,36 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Assessment } from './assessment.entity';
+import { Period } from './period.entity';
+
+/** One body's turn before the jury. */
+@Entity('presentations')
+@Unique(['assessmentId', 'stageCode'])
+@Index('presentations_period_id_stage_code_id_idx', ['periodId', 'stageCode', 'id'])
+export class Presentation {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @ForeignKey(() => Period)
+  @Column({ type: 'uuid' })
+  periodId!: string;
+
+  @ForeignKey(() => Assessment)
+  @Column({ type: 'uuid' })
+  assessmentId!: string;
+
+  @Column({ type: 'text' })
+  stageCode!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  startsAt!: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  room!: string | null;
+
+  /** Whether the head of the body came in person; null: not recorded yet. */
+  @Column({ type: 'boolean', nullable: true })
+  headAttended!: boolean | null;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+}

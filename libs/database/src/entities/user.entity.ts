@@ -1,0 +1,27 @@
+import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+
+/** A person who may sign in. What they may do is in their memberships. */
+@Entity('users')
+@Unique(['email'])
+@Check('users_email_check', `email = lower(email) and email like '%_@_%'`)
+export class User {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  /** Kept in lower case, so that one address is one person. */
+  @Column({ type: 'text' })
+  email!: string;
+
+  /** argon2id, in PHC string form. */
+  @Column({ type: 'text' })
+  passwordHash!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  disabledAt!: Date | null;
+}

@@ -1,0 +1,10 @@
+import { LayPeopleAndPeriods1795219200000 } from './1795219200000-lay-people-and-periods';
+import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
+import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
+
+/** In order; a merged migration is never edited. */
+export const migrations = [
+  LayPeopleAndPeriods1795219200000,
+  LayAssessments1795219201000,
+  LayJudgingAndResults1795219202000,
+] as const;
