@@ -1,0 +1,69 @@
+const { existsSync } = require('node:fs');
+const { join } = require('node:path');
+
+// Published as ES modules only; Jest runs CommonJS on Node 20, so these are transformed like our own files.
+const esOnly = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', 'peek-readable', '@tokenizer', '@borewit', 'wouter-preact', 'regexparam']; // prettier-ignore
+
+const swc = (parser, react) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser,
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        ...(react ? { react: { runtime: 'automatic', importSource: 'preact' } } : {}),
+      },
+    },
+  },
+];
+
+const project = (displayName, testMatch, rest = {}) => ({
+  displayName,
+  testMatch,
+  rootDir: __dirname,
+  roots: ['apps', 'libs', 'scripts']
+    .filter((name) => existsSync(join(__dirname, name)))
+    .map((name) => `<rootDir>/${name}`),
+  testEnvironment: 'node',
+  cacheDirectory: '<rootDir>/.jest-cache',
+  moduleNameMapper: { '^@app/([^/]+)$': '<rootDir>/libs/$1/src' },
+  transform: {
+    '\\.[cm]?tsx$': swc({ syntax: 'typescript', tsx: true, decorators: true }, true),
+    '\\.[cm]?[jt]s$': swc({ syntax: 'typescript', decorators: true }),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/var/'],
+  ...rest,
+});
+
+const withDatabase = {
+  globalSetup: '<rootDir>/scripts/jest/start-cluster.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/stop-cluster.mjs',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: 2,
+  testTimeout: 60_000,
+  // v8 coverage over SWC output calls an uncovered `??` covered; babel's counts are true.
+  coverageProvider: 'babel',
+  collectCoverageFrom: ['libs/scoring/src/**/*.ts', 'libs/instrument/src/**/*.ts', '!**/*.spec.ts', '!**/index.ts'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
+  coverageThreshold: {
+    './libs/scoring/src/': { branches: 100 },
+    './libs/instrument/src/': { branches: 100 },
+  },
+  projects: [
+    project('unit', ['**/*.spec.ts', '**/apps/web/**/*.spec.tsx']),
+    project('int', ['**/*.int.ts'], withDatabase),
+    project('e2e', ['**/*.e2e.ts'], withDatabase),
+  ],
+};

@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+
+/** Which browser makes the PDF: the one from npm, the machine's own, or whichever is found first. */
+export type BrowserChoice = 'auto' | 'bundled' | 'system';
+
+/** Everything a process takes from its environment. Read once, at the start, by `readConfig`. */
+export interface Config {
+  readonly databaseUrl: string;
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Folder of everything kept outside the database, absolute. */
+  readonly dataDir: string;
+  readonly evidenceDir: string;
+  /** Whether the demo's accounts are shown on the sign-in page. */
+  readonly demo: boolean;
+  readonly production: boolean;
+  /** Whether the site is reached by https, so that the session cookie is marked Secure. */
+  readonly https: boolean;
+  readonly logLevel: string;
+  readonly browserPath: string | null;
+  readonly browserChoice: BrowserChoice;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment holds something the program cannot run with. The message is for the operator, in Indonesian. */
+export class ConfigFault extends Error {
+  override readonly name = 'ConfigFault';
+}
+
+/** Reads and checks the environment. Throws one ConfigFault that lists every fault. */
+export function readConfig(env: Environment = process.env): Config {
+  const faults: string[] = [];
+  const dataDir = resolve(env['TERBUKA_DATA_DIR'] || 'var');
+  const config: Config = {
+    databaseUrl: databaseUrl(env, faults),
+    port: port(env, faults),
+    host: env['HOST'] || '0.0.0.0',
+    dataDir,
+    evidenceDir: join(dataDir, 'evidence'),
+    demo: env['TERBUKA_DEMO'] === '1',
+    production: env['NODE_ENV'] === 'production',
+    https: env['TERBUKA_HTTPS'] === '1',
+    logLevel: env['LOG_LEVEL'] || 'info',
+    browserPath: env['PDF_BROWSER_PATH'] || env['PUPPETEER_EXECUTABLE_PATH'] || null,
+    browserChoice: browserChoice(env, faults),
+  };
+  if (faults.length > 0) throw new ConfigFault(faults.join('\n'));
+  return config;
+}
+
+function databaseUrl(env: Environment, faults: string[]): string {
+  const url = env['DATABASE_URL'] ?? '';
+  if (!/^postgres(ql)?:\/\//.test(url))
+    faults.push('DATABASE_URL harus diisi dan diawali postgres:// atau postgresql://.');
+  return url;
+}
+
+function port(env: Environment, faults: string[]): number {
+  const text = env['PORT'] || '3000';
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  faults.push(`PORT harus bilangan 0 sampai 65535, bukan "${text}".`);
+  return 3000;
+}
+
+function browserChoice(env: Environment, faults: string[]): BrowserChoice {
+  const text = env['PDF_BROWSER'] || 'auto';
+  if (text === 'auto' || text === 'bundled' || text === 'system') return text;
+  faults.push(`PDF_BROWSER harus "bundled" atau "system", bukan "${text}".`);
+  return 'auto';
+}

@@ -1,0 +1,6 @@
+export * from './browser';
+export * from './clock';
+export * from './config';
+export * from './jobs';
+export * from './log';
+export * from './storage';

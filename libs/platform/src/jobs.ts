@@ -1,0 +1,178 @@
+import PgBoss from 'pg-boss';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Log } from './log';
+
+/** A job as its worker sees it. */
+export interface Job<Payload extends object> {
+  readonly id: string;
+  readonly payload: Payload;
+}
+
+export type Perform<Payload extends object> = (job: Job<Payload>) => Promise<void>;
+
+export interface EnqueueOptions {
+  /** Larger goes first; 0 unless told. */
+  readonly priority?: number;
+  /** How often a failed job is tried again; 2 unless told. */
+  readonly retryLimit?: number;
+  readonly startAfterSeconds?: number;
+  /** A job that runs longer than this counts as failed and is tried again. */
+  readonly expireInSeconds?: number;
+}
+
+export interface WorkOptions {
+  /** How long an idle worker waits before it looks again; at least 0.5. */
+  readonly pollSeconds?: number;
+}
+
+export interface JobsOptions {
+  /** Every kind of job there is. A name not listed cannot be enqueued. */
+  readonly names: readonly string[];
+  /** Whether this process also retries, expires and tidies jobs. One worker should. */
+  readonly supervise?: boolean;
+  readonly log?: Pick<Log, 'error'>;
+}
+
+const SCHEMA = 'pgboss';
+/** Any number, the same in every process: it keeps two starting processes from installing at once. */
+const INSTALL_LOCK = 727_002;
+
+/** Installs or upgrades the tables of the queue, and a queue for each name. Safe to run by many at once. */
+export async function prepareJobs(dataSource: DataSource, names: readonly string[] = []): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('select pg_advisory_lock($1)', [INSTALL_LOCK]);
+    const boss = new PgBoss({ db: onRunner(runner), schema: SCHEMA, migrate: true, supervise: false, schedule: false });
+    await boss.start();
+    for (const name of names) await boss.createQueue(name, { name, policy: 'standard' });
+    await boss.stop({ graceful: false });
+  } finally {
+    await runner.query('select pg_advisory_unlock($1)', [INSTALL_LOCK]);
+    await runner.release();
+  }
+}
+
+/** The queue of one process, kept in PostgreSQL beside the facts, so that a job and its cause commit together. */
+export class Jobs {
+  private readonly boss: PgBoss;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly options: JobsOptions,
+  ) {
+    const supervise = options.supervise ?? false;
+    this.boss = new PgBoss({
+      db: onDataSource(dataSource),
+      schema: SCHEMA,
+      migrate: false,
+      supervise,
+      schedule: false,
+    });
+    this.boss.on('error', (error) => options.log?.error({ err: error }, 'job queue'));
+  }
+
+  async start(): Promise<void> {
+    await prepareJobs(this.dataSource, this.options.names);
+    await this.boss.start();
+  }
+
+  /** Waits for running jobs, at most `timeoutSeconds`; what is still running then is tried again later. */
+  async stop(timeoutSeconds = 20): Promise<void> {
+    await this.boss.stop({ graceful: true, wait: true, timeout: timeoutSeconds * 1000 });
+  }
+
+  /** Adds a job inside the caller's transaction: it exists when, and only when, the transaction commits. */
+  async enqueue(tx: EntityManager, name: string, payload: object, options: EnqueueOptions = {}): Promise<string> {
+    const runner = tx.queryRunner;
+    if (!runner) throw new RangeError('enqueue needs an open transaction');
+    const id = await this.boss.send(name, payload, { ...sendOptions(options), db: onTransaction(runner) });
+    // The queue answers null, not an error, when no queue has that name.
+    if (id === null) throw new RangeError(`No queue named ${name}`);
+    return id;
+  }
+
+  /** Takes jobs of one kind, one at a time, until `stop`. A throw marks the job failed; it is then tried again. */
+  async work<Payload extends object>(
+    name: string,
+    perform: Perform<Payload>,
+    options: WorkOptions = {},
+  ): Promise<void> {
+    const settings = { batchSize: 1, pollingIntervalSeconds: options.pollSeconds ?? 1 };
+    await this.boss.work<Payload>(name, settings, async (jobs) => {
+      for (const job of jobs) await perform({ id: job.id, payload: job.data });
+    });
+  }
+
+  /** Performs every waiting job of one kind now, and tells how many: for tests and commands. A throw is passed on. */
+  async exhaust<Payload extends object>(name: string, perform: Perform<Payload>): Promise<number> {
+    for (let count = 0; ; count += 1) {
+      const [job] = await this.boss.fetch<Payload>(name, { batchSize: 1 });
+      if (!job) return count;
+      await this.settle(name, job, perform);
+    }
+  }
+
+  /** Takes back a job that has not ended. */
+  async cancel(name: string, id: string): Promise<void> {
+    await this.boss.cancel(name, id);
+  }
+
+  private async settle<Payload extends object>(
+    name: string,
+    job: PgBoss.Job<Payload>,
+    perform: Perform<Payload>,
+  ): Promise<void> {
+    try {
+      await perform({ id: job.id, payload: job.data });
+    } catch (error) {
+      await this.boss.fail(name, job.id, { message: String(error) });
+      throw error;
+    }
+    await this.boss.complete(name, job.id);
+  }
+}
+
+function sendOptions(options: EnqueueOptions): PgBoss.SendOptions {
+  const { priority, retryLimit = 2, startAfterSeconds, expireInSeconds } = options;
+  return {
+    retryLimit,
+    retryBackoff: true,
+    ...(priority === undefined ? {} : { priority }),
+    ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
+    ...(expireInSeconds === undefined ? {} : { expireInSeconds }),
+  };
+}
+
+type Rows = { rows: unknown[] };
+
+async function execute(runner: QueryRunner, text: string, values: unknown[] | undefined): Promise<Rows> {
+  const result = await runner.query(text, values, true);
+  return { rows: result.records ?? [] };
+}
+
+const onTransaction = (runner: QueryRunner): PgBoss.Db => ({
+  executeSql: (text, values) => execute(runner, text, values),
+});
+
+/** The queue sends several statements as one text; when it fails, the connection is still inside it. */
+const onRunner = (runner: QueryRunner): PgBoss.Db => ({
+  executeSql: async (text, values) => {
+    try {
+      return await execute(runner, text, values);
+    } catch (error) {
+      await runner.query('rollback');
+      throw error;
+    }
+  },
+});
+
+const onDataSource = (dataSource: DataSource): PgBoss.Db => ({
+  executeSql: async (text, values) => {
+    const runner = dataSource.createQueryRunner();
+    try {
+      return await onRunner(runner).executeSql(text, values);
+    } finally {
+      await runner.release();
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import { createTestDatabase, type TestDatabase } from '../../database/test/test-database';
+import { Jobs, prepareJobs, type Perform } from '../src';
+
+let database: TestDatabase;
+let jobs: Jobs;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  jobs = new Jobs(database.dataSource, { names: ['send-letter', 'other'] });
+  await jobs.start();
+});
+afterAll(async () => {
+  await jobs?.stop();
+  await database?.drop();
+});
+
+interface Letter {
+  readonly to: string;
+}
+
+const collect = async (): Promise<string[]> => {
+  const seen: string[] = [];
+  await jobs.exhaust<Letter>('send-letter', async ({ payload }) => void seen.push(payload.to));
+  return seen;
+};
+
+test('a job exists once its transaction has committed, and not before', async () => {
+  await database.dataSource.transaction(async (tx) => {
+    await jobs.enqueue(tx, 'send-letter', { to: 'Kraton' });
+    expect(await collect()).toEqual([]);
+  });
+  expect(await collect()).toEqual(['Kraton']);
+  expect(await collect()).toEqual([]);
+});
+
+test('a job vanishes with the transaction that is rolled back', async () => {
+  const attempt = database.dataSource.transaction(async (tx) => {
+    await jobs.enqueue(tx, 'send-letter', { to: 'Senduro' });
+    throw new Error('batal');
+  });
+  await expect(attempt).rejects.toThrow('batal');
+  expect(await collect()).toEqual([]);
+});
+
+test('a name without a queue is refused, and no job is lost in silence', async () => {
+  await expect(database.dataSource.transaction((tx) => jobs.enqueue(tx, 'unknown', {}))).rejects.toThrow('unknown');
+});
+
+test('outside a transaction nothing can be enqueued', async () => {
+  await expect(jobs.enqueue(database.dataSource.manager, 'send-letter', {})).rejects.toThrow(RangeError);
+});
+
+test('a failing job is tried again', async () => {
+  await database.dataSource.transaction((tx) => jobs.enqueue(tx, 'other', { to: 'Tempeh' }, { retryLimit: 1 }));
+  const fail: Perform<Letter> = () => Promise.reject(new Error('gagal'));
+  await expect(jobs.exhaust<Letter>('other', fail)).rejects.toThrow('gagal');
+  const [row] = await database.dataSource.query(`select state from pgboss.job where name = 'other'`);
+  expect(row).toEqual({ state: 'retry' });
+});
+
+test('a cancelled job is never performed', async () => {
+  const id = await database.dataSource.transaction((tx) => jobs.enqueue(tx, 'send-letter', { to: 'Pasirian' }));
+  await jobs.cancel('send-letter', id);
+  expect(await collect()).toEqual([]);
+});
+
+test('a working process takes the job by itself', async () => {
+  const worker = new Jobs(database.dataSource, { names: ['send-letter'], supervise: true });
+  await worker.start();
+  const taken = new Promise<string>((resolve) => {
+    void worker.work<Letter>('send-letter', async ({ payload }) => resolve(payload.to), { pollSeconds: 0.5 });
+  });
+  await database.dataSource.transaction((tx) => jobs.enqueue(tx, 'send-letter', { to: 'Klakah' }));
+  expect(await taken).toBe('Klakah');
+  await worker.stop();
+});
+
+test('five processes may install the queue at the same time', async () => {
+  await database.dataSource.query('drop schema pgboss cascade');
+  await Promise.all([1, 2, 3, 4, 5].map(() => prepareJobs(database.dataSource, ['send-letter'])));
+  const rows = await database.dataSource.query('select name from pgboss.queue');
+  expect(rows).toEqual([{ name: 'send-letter' }]);
+});
