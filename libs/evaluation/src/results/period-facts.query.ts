@@ -1,0 +1,82 @@
+/** The facts of a period as rows: six statements whatever its size. */
+import type { Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import type { AssessmentFacts, JurorFacts, JurorScoreFacts, PeriodFacts, PresentationFacts, VerdictFacts } from './period-document';
+
+/** Which verdict counts where an item has several: the latest revision of the round that was reached. */
+export const validVerdictsSql = `
+  select distinct on (v.assessment_id, v.item_code) v.*
+    from verdicts v join assessments a on a.id = v.assessment_id
+   where a.period_id = $1 and v.round = 'first'
+   order by v.assessment_id, v.item_code, v.revision desc`;
+
+const policySql = `
+  select pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1`;
+
+const assessmentsSql = `
+  select a.id, b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.category, a.group_code as "groupCode", a.state,
+         to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt"
+    from assessments a join public_bodies b on b.id = a.public_body_id where a.period_id = $1`;
+
+const presentationsSql = `
+  select id, assessment_id as "assessmentId", stage_code as "stageCode", head_attended as "headAttended"
+    from presentations where period_id = $1`;
+
+const jurorsSql = `
+  select j.presentation_id as "presentationId", j.user_id as "userId", j.recused_reason is not null as recused,
+         j.card_signed_at is not null as signed
+    from presentation_jurors j join presentations p on p.id = j.presentation_id where p.period_id = $1`;
+
+const scoresSql = `
+  select s.presentation_id as "presentationId", s.user_id as "userId", s.criterion_code as "criterionCode", s.score::text as score
+    from juror_scores s join presentations p on p.id = s.presentation_id where p.period_id = $1`;
+
+/** The policy in force and the frozen instruments of a period. */
+export const findRules = async (
+  tx: Transaction,
+  periodId: string,
+): Promise<{ policy: Policy; instruments: Readonly<Record<string, Instrument>> } | null> => {
+  const [rule] = await tx.query<{ policy: Policy }[]>(policySql, [periodId]);
+  if (!rule) return null;
+  const frozen = await tx.query<{ code: string; content: Instrument }[]>(
+    'select code, content from period_instruments where period_id = $1 order by code',
+    [periodId],
+  );
+  return { policy: rule.policy, instruments: Object.fromEntries(frozen.map(({ code, content }) => [code, content])) };
+};
+
+/** Everything a period's scores are made from, or null where there is no such period. */
+export const findPeriodFacts = async (tx: Transaction, periodId: string): Promise<PeriodFacts | null> => {
+  const rules = await findRules(tx, periodId);
+  if (!rules) return null;
+  return {
+    ...rules,
+    assessments: await tx.query<AssessmentFacts[]>(assessmentsSql, [periodId]),
+    verdicts: await tx.query<VerdictFacts[]>(
+      `select assessment_id as "assessmentId", item_code as "itemCode", value from (${validVerdictsSql}) valid where value is not null`,
+      [periodId],
+    ),
+    presentations: await tx.query<PresentationFacts[]>(presentationsSql, [periodId]),
+    jurors: await tx.query<JurorFacts[]>(jurorsSql, [periodId]),
+    scores: await tx.query<JurorScoreFacts[]>(scoresSql, [periodId]),
+  };
+};
+
+const fingerprintSql = `
+  select concat_ws('/', p.policy_version, p.state,
+    (select md5(string_agg(a.id || a.state || a.category || coalesce(a.group_code, ''), ',' order by a.id)) from assessments a where a.period_id = p.id),
+    (select count(*) || ':' || max(v.at) from verdicts v join assessments a on a.id = v.assessment_id where a.period_id = p.id),
+    (select md5(string_agg(r.id || coalesce(r.head_attended::text, '-'), ',' order by r.id)) from presentations r where r.period_id = p.id),
+    (select md5(string_agg(j.presentation_id::text || j.user_id || (j.recused_reason is null) || (j.card_signed_at is null), ','
+       order by j.presentation_id, j.user_id))
+       from presentation_jurors j join presentations r on r.id = j.presentation_id where r.period_id = p.id),
+    (select count(*) || ':' || max(s.id) from juror_score_events s join presentations r on r.id = s.presentation_id where r.period_id = p.id)
+  ) as fingerprint
+  from periods p where p.id = $1`;
+
+/** A short text that changes whenever a fact of the period does, so that a computed standing can be kept meanwhile. */
+export const findFingerprint = async (tx: Transaction, periodId: string): Promise<string | null> => {
+  const [row] = await tx.query<{ fingerprint: string }[]>(fingerprintSql, [periodId]);
+  return row?.fingerprint ?? null;
+};

@@ -1,0 +1,109 @@
+/** Results as a table that a person reads: labels beside codes, marks beside numbers. Pure; adds nothing to a score. */
+import type { Band, Category, GateOutcome, Policy, SheetLine, StageKind, StageState, SubjectResult } from '@app/scoring';
+import { standingsFlags } from './standings-flags';
+import type { StandingFlag } from './standings-flags';
+
+export interface StandingRow {
+  /** Null in what is published: ids are of no use outside (RULINGS 15). */
+  readonly assessmentId: string | null;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly categoryLabel: string;
+  readonly status: SubjectResult['status'];
+  readonly stages: Readonly<Record<string, { readonly score: string | null; readonly state: StageState }>>;
+  readonly final: string | null;
+  readonly band: string | null;
+  readonly bandLabel: string | null;
+  readonly bandLowered: { readonly from: string; readonly because: string } | null;
+  readonly ranks: SubjectResult['ranks'];
+  readonly tieBrokenBy: string | null;
+  readonly gates: readonly GateOutcome[];
+  readonly flags: readonly StandingFlag[];
+}
+
+export interface StandingStage {
+  readonly code: string;
+  readonly label: string;
+  readonly kind: StageKind;
+  readonly weight: string;
+}
+
+export interface Standings {
+  readonly decimals: number;
+  readonly scale: string;
+  readonly bands: readonly Band[];
+  readonly stages: readonly StandingStage[];
+  readonly categories: readonly Category[];
+  /** Whether the plenary has determined these numbers. */
+  readonly frozen: boolean;
+  readonly warnings: readonly string[];
+  readonly rows: readonly StandingRow[];
+}
+
+/** Results with the way to everything behind them, live or frozen alike. */
+export interface ScoredFacts {
+  readonly policy: Policy;
+  readonly results: readonly SubjectResult[];
+  readonly warnings: readonly string[];
+  readonly sheetOf: (subjectId: string) => SheetLine | null;
+  readonly assessmentIdOf: (subjectId: string) => string | null;
+  readonly frozen: boolean;
+}
+
+/** The policy's categories, or the codes in use where it names none. */
+export const categoriesOf = (policy: Policy, results: readonly Pick<SubjectResult, 'category'>[]): readonly Category[] =>
+  policy.categories ?? [...new Set(results.map(({ category }) => category))].sort().map((code) => ({ code, label: code }));
+
+const unranked = Number.MAX_SAFE_INTEGER;
+
+const inOrder = (categories: readonly Category[]): ((a: SubjectResult, b: SubjectResult) => number) => {
+  const places = new Map(categories.map(({ code }, index) => [code, index]));
+  const place = (code: string): number => places.get(code) ?? categories.length;
+  return (a, b) =>
+    place(a.category) - place(b.category) ||
+    (a.ranks.category ?? unranked) - (b.ranks.category ?? unranked) ||
+    a.name.localeCompare(b.name, 'id') ||
+    (a.id < b.id ? -1 : 1);
+};
+
+const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly Category[]): StandingRow => ({
+  assessmentId: scored.assessmentIdOf(result.id),
+  subjectId: result.id,
+  name: result.name,
+  category: result.category,
+  categoryLabel: categories.find(({ code }) => code === result.category)?.label ?? result.category,
+  status: result.status,
+  stages: Object.fromEntries(Object.entries(result.stages).map(([code, { score, state }]) => [code, { score, state }])),
+  final: result.final,
+  band: result.band,
+  bandLabel: scored.policy.bands.find(({ code }) => code === result.band)?.label ?? null,
+  bandLowered: result.bandLowered ?? null,
+  ranks: result.ranks,
+  tieBrokenBy: result.tieBrokenBy ?? null,
+  gates: result.gates,
+  flags: standingsFlags(result, scored.policy, scored.sheetOf(result.id)),
+});
+
+/** The table of a period, by category and place; those without a place stand last, by name. */
+export const standingsOf = (scored: ScoredFacts, category?: string): Standings => {
+  const { policy, results } = scored;
+  const categories = categoriesOf(policy, results);
+  return {
+    decimals: policy.decimals,
+    scale: policy.scale,
+    bands: policy.bands,
+    stages: policy.stages.map(({ code, label, kind, weight }) => ({ code, label: label ?? code, kind, weight })),
+    categories,
+    frozen: scored.frozen,
+    warnings: scored.warnings,
+    rows: results
+      .filter((result) => category === undefined || result.category === category)
+      .sort(inOrder(categories))
+      .map((result) => rowOf(scored, result, categories)),
+  };
+};
+
+/** The same table for everyone: without ids and without the marks that are for the plenary only. */
+export const publicRows = (standings: Standings): readonly StandingRow[] =>
+  standings.rows.map((row) => ({ ...row, assessmentId: null, flags: [] }));
