@@ -4,3 +4,4 @@ export * from './config';
 export * from './jobs';
 export * from './log';
 export * from './storage';
+export * from './sha256';
