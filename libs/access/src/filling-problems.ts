@@ -1,0 +1,93 @@
+import { Problem, type Fault } from './problem-class';
+
+type Faults = { readonly errors: readonly Fault[] };
+type Item = { readonly itemCode: string };
+
+/** Problems of periods, bodies, people, assessments, answers, evidence and submission. */
+export const fillingProblems = {
+  emailTaken: () => new Problem(409, 'user.emailTaken', 'Surel itu sudah dipakai akun lain.'),
+  passwordWeak: (details: { least: number }) =>
+    new Problem(422, 'user.passwordWeak', `Kata sandi paling sedikit ${details.least} karakter.`, details),
+  membershipTaken: () => new Problem(409, 'membership.taken', 'Orang itu sudah memegang peran tersebut.'),
+  membershipInvalid: () =>
+    new Problem(422, 'membership.invalid', 'Peran itu tidak sesuai dengan organisasi yang dipilih.'),
+  organiserTaken: () => new Problem(409, 'organiser.taken', 'Kode penyelenggara itu sudah dipakai.'),
+  publicBodyTaken: () => new Problem(409, 'publicBody.taken', 'Kode badan publik itu sudah dipakai.'),
+  publicBodyUnknown: (details: { codes: readonly string[] }) =>
+    new Problem(422, 'publicBody.unknown', `Badan publik tidak dikenal: ${details.codes.join(', ')}.`, details),
+
+  periodTaken: () => new Problem(409, 'period.taken', 'Kode periode itu sudah dipakai.'),
+  periodInvalid: (details: Faults) =>
+    new Problem(422, 'period.invalid', 'Ketentuan periode belum benar. Perbaiki yang disebutkan.', details),
+  periodFrozen: () =>
+    new Problem(
+      409,
+      'period.frozen',
+      'Periode sudah dibuka; ketentuannya hanya berubah sebagai versi baru dengan alasan.',
+    ),
+  periodNotDraft: () => new Problem(409, 'period.notDraft', 'Periode ini sudah pernah dibuka.'),
+  periodEmpty: () => new Problem(409, 'period.empty', 'Belum ada peserta pada periode ini.'),
+  periodClosed: (details: { from?: string; until?: string }) =>
+    new Problem(409, 'period.closed', 'Masa pengisian tidak sedang dibuka.', details),
+  participantTaken: () => new Problem(409, 'participant.taken', 'Badan publik itu sudah menjadi peserta periode ini.'),
+  categoryUnknown: (details: { categories: readonly string[] }) =>
+    new Problem(422, 'category.unknown', `Kategori tidak dikenal: ${details.categories.join(', ')}.`, details),
+
+  instrumentUnknown: () => new Problem(404, 'instrument.unknown', 'Kuesioner itu tidak ada.'),
+  assessmentLocked: (details: { state: string; stateLabel: string }) =>
+    new Problem(409, 'assessment.locked', `Tidak dapat diubah: statusnya "${details.stateLabel}".`, details),
+  assessmentMove: (details: { from: string; to: string }) =>
+    new Problem(409, 'assessment.move', 'Status penilaian ini tidak dapat diubah seperti itu.', details),
+  itemUnknown: (details: Item) =>
+    new Problem(404, 'item.unknown', `Pertanyaan ${details.itemCode} tidak ada pada kuesioner ini.`, details),
+
+  answerInvalid: (details: Item & Faults) =>
+    new Problem(422, 'answer.invalid', `Jawaban ${details.itemCode} tidak sesuai dengan pertanyaannya.`, details),
+  answerStale: (details: Item & { current: unknown }) =>
+    new Problem(
+      409,
+      'answer.stale',
+      `Jawaban ${details.itemCode} sudah diubah di tempat lain sejak Anda membukanya.`,
+      details,
+    ),
+  answerKeyReused: (details: Item) =>
+    new Problem(409, 'answer.keyReused', 'Kunci penyimpanan itu sudah dipakai untuk jawaban lain.', details),
+
+  evidenceUnknown: () => new Problem(404, 'evidence.unknown', 'Bukti itu tidak ada.'),
+  evidenceUrl: (details: Faults) => new Problem(422, 'evidence.url', 'Tautan bukti tidak dapat dipakai.', details),
+  evidenceKind: (details: Item & { kind: string }) =>
+    new Problem(422, 'evidence.kind', `Jenis bukti ini tidak sesuai dengan berkas atau tautannya.`, details),
+  evidenceTooMany: (details: Item & { most: number }) =>
+    new Problem(409, 'evidence.tooMany', `Satu pertanyaan paling banyak memuat ${details.most} bukti.`, details),
+  evidenceTooLarge: (details: { maxBytes: number }) =>
+    new Problem(
+      413,
+      'evidence.tooLarge',
+      `Berkas terlalu besar. Paling besar ${Math.floor(details.maxBytes / 1_048_576)} MB.`,
+      details,
+    ),
+  evidenceTypeRefused: () =>
+    new Problem(
+      415,
+      'evidence.typeRefused',
+      'Jenis berkas ini tidak diterima. Kirim PDF, JPEG, PNG, WEBP, MP4, DOCX, XLSX, ODT, atau ODS.',
+    ),
+  evidenceMislabelled: (details: { declared: string; found: string }) =>
+    new Problem(
+      415,
+      'evidence.mislabelled',
+      `Isi berkas (${details.found}) tidak sama dengan namanya (${details.declared}).`,
+      details,
+    ),
+  evidenceFileMissing: () =>
+    new Problem(422, 'evidence.fileMissing', 'Tidak ada berkas yang dikirim, atau berkasnya kosong.'),
+
+  submissionIncomplete: (details: Faults) =>
+    new Problem(409, 'submission.incomplete', `Masih ada ${details.errors.length} hal yang belum lengkap.`, details),
+  submissionDone: () => new Problem(409, 'submission.done', 'Kuesioner ini sudah dikirim.'),
+  submissionUnknown: () => new Problem(404, 'submission.unknown', 'Kuesioner ini belum dikirim.'),
+  statementRefused: () =>
+    new Problem(422, 'submission.statement', 'Pernyataan tanggung jawab harus disetujui sebelum mengirim.'),
+  changeRefused: () =>
+    new Problem(409, 'history.kept', 'Catatan yang sudah tersimpan tidak dapat diubah atau dihapus.'),
+} as const;

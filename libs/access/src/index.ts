@@ -1,0 +1,6 @@
+export * from './actor';
+export { audit, type AuditSubject } from './audit';
+export { constraintOf, mappedConstraints, problemOf } from './constraints';
+export { may, policy, rule, type Action, type Ruling, type Scope, type Subject } from './policy';
+export { Problem, problem, type Fault, type ProblemExtras } from './problem';
+export { organiserOf, publicBodyOf, requireMay } from './require-may';

@@ -1,0 +1,53 @@
+import { Problem, type Fault } from './problem-class';
+
+type Faults = { readonly errors: readonly Fault[] };
+type Item = { readonly itemCode: string };
+
+/** Problems of verdicts, assignments, presentations, results, determination, publication and reports. */
+export const judgingProblems = {
+  verdictStale: (details: Item & { current: unknown }) =>
+    new Problem(409, 'verdict.stale', `Putusan ${details.itemCode} sudah diubah sejak Anda membukanya.`, details),
+  verdictInvalid: (details: Item & Faults) =>
+    new Problem(422, 'verdict.invalid', `Putusan ${details.itemCode} belum benar.`, details),
+  verificationIncomplete: (details: { missing: readonly string[] }) =>
+    new Problem(
+      409,
+      'verification.incomplete',
+      `Masih ada ${details.missing.length} pertanyaan tanpa putusan.`,
+      details,
+    ),
+  verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
+  verifierMissing: () => new Problem(409, 'verifier.missing', 'Belum ada verifikator untuk ditugaskan.'),
+
+  stageUnknown: () => new Problem(404, 'stage.unknown', 'Tahap itu tidak ada pada periode ini.'),
+  stageOpened: () => new Problem(409, 'stage.opened', 'Tahap ini sudah dibuka.'),
+  stageTooEarly: (details: { waiting: number }) =>
+    new Problem(
+      409,
+      'stage.tooEarly',
+      `Masih ada ${details.waiting} badan publik yang belum selesai di tahap sebelumnya.`,
+      details,
+    ),
+  jurorUnknown: () => new Problem(422, 'juror.unknown', 'Orang itu bukan juri penyelenggara ini.'),
+  jurorMissing: () => new Problem(409, 'juror.missing', 'Belum ada juri untuk ditugaskan.'),
+  criterionUnknown: (details: { criterionCode: string }) =>
+    new Problem(404, 'criterion.unknown', `Kriteria ${details.criterionCode} tidak ada pada rubrik.`, details),
+  jurorScoreInvalid: (details: Faults) =>
+    new Problem(422, 'jurorScore.invalid', 'Nilai tidak sesuai dengan rentang kriterianya.', details),
+  jurorScoreStale: (details: { current: unknown }) =>
+    new Problem(409, 'jurorScore.stale', 'Nilai ini sudah diubah di tempat lain sejak Anda membukanya.', details),
+  cardSigned: () => new Problem(409, 'card.signed', 'Kartu nilai ini sudah ditandatangani.'),
+  cardIncomplete: (details: { missing: readonly string[] }) =>
+    new Problem(409, 'card.incomplete', `Masih ada ${details.missing.length} kriteria tanpa nilai.`, details),
+
+  periodNotOpen: () => new Problem(409, 'period.notOpen', 'Periode ini tidak sedang berjalan.'),
+  determinationNotReady: (details: Faults) =>
+    new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),
+  determinationDone: () => new Problem(409, 'determination.done', 'Periode ini sudah ditetapkan.'),
+  publicationTooEarly: () =>
+    new Problem(409, 'publication.tooEarly', 'Hasil belum ditetapkan, jadi belum dapat diumumkan.'),
+  publicationDone: () => new Problem(409, 'publication.done', 'Hasil periode ini sudah diumumkan.'),
+  reportUnknown: () => new Problem(404, 'report.unknown', 'Laporan itu tidak ada.'),
+  reportNotReady: () => new Problem(409, 'report.notReady', 'Laporan itu belum selesai dibuat.'),
+  reportFinished: () => new Problem(409, 'report.finished', 'Laporan itu sudah selesai; tidak dapat dibatalkan.'),
+} as const;

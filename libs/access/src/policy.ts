@@ -1,0 +1,90 @@
+import type { Role } from '@app/database';
+import type { Actor } from './actor';
+
+/**
+ * How far a role's permission reaches: the whole installation, its own organiser, its own body, or only what it was
+ * assigned to inside its organiser.
+ */
+export type Scope = 'installation' | 'organiser' | 'body' | 'assigned';
+
+/** What an action is done to: whose it is, and who was assigned to it. */
+export interface Subject {
+  readonly organiserId: string | null;
+  readonly publicBodyId?: string | null;
+  readonly assignedTo?: readonly string[];
+}
+
+const bodyRoles = { unitPpid: 'body', superior: 'body' } as const;
+const officeRoles = { organiserAdmin: 'organiser', commissioner: 'organiser', leadPpid: 'organiser' } as const;
+const everyoneInside = {
+  ...bodyRoles,
+  ...officeRoles,
+  verifier: 'organiser',
+  juror: 'organiser',
+  regionalHead: 'organiser',
+} as const;
+
+type Permission = Readonly<Partial<Record<Role, Scope>>>;
+
+/** The whole of who may do what (DESIGN §2). An action that is not here does not exist. */
+export const policy = {
+  'period.read': { ...everyoneInside, unitPpid: 'organiser', superior: 'organiser' },
+  'period.write': { organiserAdmin: 'organiser' },
+  'instrument.read': { ...everyoneInside, unitPpid: 'organiser', superior: 'organiser' },
+  'publicBody.read': { ...officeRoles, verifier: 'organiser', regionalHead: 'organiser', ...bodyRoles },
+  'publicBody.write': { organiserAdmin: 'organiser' },
+  'user.write': { operator: 'installation' },
+
+  'assessment.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
+  'assessment.register': { unitPpid: 'body' },
+  'assessment.withdraw': { organiserAdmin: 'organiser' },
+  'answer.write': { unitPpid: 'body' },
+  'evidence.write': { unitPpid: 'body' },
+  'submission.write': { superior: 'body' },
+
+  'verification.read': { verifier: 'organiser' },
+  'verdict.write': { verifier: 'assigned' },
+  'verification.write': { verifier: 'assigned' },
+  'assignment.read': officeRoles,
+  'assignment.write': { organiserAdmin: 'organiser' },
+  'board.read': { ...officeRoles, regionalHead: 'organiser' },
+
+  'stage.open': { organiserAdmin: 'organiser' },
+  'presentation.read': { organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
+  'presentation.score': { juror: 'assigned' },
+  'presentation.attend': { organiserAdmin: 'organiser' },
+
+  'standings.read': { ...officeRoles, regionalHead: 'organiser' },
+  'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },
+  'determination.write': { commissioner: 'organiser' },
+  'publication.write': { organiserAdmin: 'organiser' },
+  'report.read': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },
+  'report.write': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },
+  'dashboard.read': { ...officeRoles, regionalHead: 'organiser' },
+
+  'operations.read': { operator: 'installation' },
+  'auditEvent.read': { organiserAdmin: 'organiser' },
+} as const satisfies Record<string, Permission>;
+
+export type Action = keyof typeof policy;
+
+/** Why an action is refused, or `allowed`. A foreign tenant's thing does not exist, as far as the actor can tell. */
+export type Ruling = 'allowed' | 'wrongRole' | 'foreignOrganiser' | 'foreignBody' | 'notAssigned';
+
+const scopeOf = (role: Role, action: Action): Scope | undefined => (policy[action] as Permission)[role];
+
+/** Judges one action on one subject; without a subject, only whether the role has the action at all. */
+export const rule = (actor: Actor, action: Action, subject?: Subject): Ruling => {
+  const scope = scopeOf(actor.role, action);
+  if (!scope) return 'wrongRole';
+  if (!subject || scope === 'installation') return 'allowed';
+  if (!actor.organiserId || actor.organiserId !== subject.organiserId) return 'foreignOrganiser';
+  if (scope === 'body')
+    return actor.publicBodyId && actor.publicBodyId === subject.publicBodyId ? 'allowed' : 'foreignBody';
+  if (scope === 'assigned') return subject.assignedTo?.includes(actor.userId) ? 'allowed' : 'notAssigned';
+  return 'allowed';
+};
+
+/** Whether the actor may do it. */
+export const may = (actor: Actor, action: Action, subject?: Subject): boolean =>
+  rule(actor, action, subject) === 'allowed';
