@@ -135,10 +135,14 @@ const checkScale = ({ code, levels }: ScaleItem, pointer: string): Violation[] =
 };
 
 /** Index of the first decimal that does not stand rightly after the one before it, or -1. */
-const misplacedAt = (decimals: readonly string[], isRight: (order: number) => boolean): number =>
-  decimals.findIndex(
-    (decimal, index) => index > 0 && !isRight(compareDecimal(decimal, decimals[index - 1] ?? decimal)),
-  );
+const misplacedAt = (decimals: readonly string[], isRight: (order: number) => boolean): number => {
+  let previous: string | undefined;
+  return decimals.findIndex((decimal) => {
+    const isMisplaced = previous !== undefined && !isRight(compareDecimal(decimal, previous));
+    previous = decimal;
+    return isMisplaced;
+  });
+};
 
 const checkChecklist = ({ code, elements, required }: ChecklistItem, pointer: string): Violation[] => {
   const found = checkOptions(elements, `${pointer}/elements`);
