@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { api } from './api/api';
+import { toProblem } from './api/problem';
+import type { SessionView } from './api/types';
+import { useText } from './i18n/use-text';
+import { paths } from './paths';
+import { useSession } from './session';
+import { toast } from './toast';
+
+/** Who is signed in and under which hat; a native disclosure, closed by Escape, by choosing, and by leaving it. */
+export function AccountMenu({ session }: { readonly session: SessionView }) {
+  const t = useText();
+  const { replace } = useSession();
+  const [location, go] = useLocation();
+  const box = useRef<HTMLDetailsElement>(null);
+  const close = (): void => box.current?.removeAttribute('open');
+  useEffect(close, [location]);
+  const signOut = (): void => {
+    api
+      .remove('/api/session')
+      .then(() => {
+        replace(null);
+        go(paths.signIn());
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message || t('problem.offline'), 'bad'));
+  };
+  return (
+    <details
+      class="account"
+      ref={box}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        close();
+        box.current?.querySelector('summary')?.focus();
+      }}
+      onFocusOut={(event) => {
+        if (event.relatedTarget instanceof Node && !box.current?.contains(event.relatedTarget)) close();
+      }}
+    >
+      <summary aria-label={t('app.account', { name: session.user.name })}>
+        <span class="account-name">{session.user.name}</span>
+        {session.hat && <span class="account-hat">{session.hat.roleLabel}</span>}
+      </summary>
+      <div class="account-menu">
+        <p>
+          <strong>{session.user.name}</strong>
+          <br />
+          {session.hat && `${session.hat.roleLabel}, ${session.hat.organisation?.name ?? ''}`}
+        </p>
+        {session.hats.length > 1 && (
+          <Link class="button" href={paths.hats}>
+            {t('app.changeHat')}
+          </Link>
+        )}
+        <button type="button" class="button" onClick={signOut}>
+          {t('app.signOut')}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,50 @@
+/** One fault inside a refused document: where, which, and what to do. */
+export interface ProblemDetail {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * Why a request came to nothing. `offline`: no connection; `timeout`: no answer in time (it may still have been done);
+ * `refused`: the server said no with a reason (RFC 9457); `broken`: the server failed or answered nonsense.
+ */
+export type ProblemKind = 'offline' | 'timeout' | 'refused' | 'broken';
+
+/** The one error that the api module throws. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly kind: ProblemKind,
+    readonly status: number,
+    readonly code: string,
+    title: string,
+    readonly body: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(title);
+    this.name = 'ApiProblem';
+  }
+
+  get errors(): readonly ProblemDetail[] {
+    const errors = this.body['errors'];
+    return Array.isArray(errors) ? errors.filter(isDetail) : [];
+  }
+
+  get detail(): string | null {
+    const detail = this.body['detail'];
+    return typeof detail === 'string' ? detail : null;
+  }
+
+  /** Whether the same request may succeed later without anybody changing anything. */
+  get isPassing(): boolean {
+    return this.kind !== 'refused' || this.status === 429 || this.status === 503;
+  }
+}
+
+const isDetail = (value: unknown): value is ProblemDetail =>
+  typeof value === 'object' && value !== null && 'path' in value && 'message' in value;
+
+/** Turns anything thrown into a problem, so that every page has one shape to show. */
+export const toProblem = (error: unknown): ApiProblem =>
+  error instanceof ApiProblem
+    ? error
+    : new ApiProblem('broken', 0, 'client.broken', error instanceof Error ? error.message : String(error));

@@ -1,0 +1,71 @@
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Legend,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { ChartFigureProps } from './chart-figure';
+
+Chart.register(
+  BarController,
+  BarElement,
+  LineController,
+  LineElement,
+  PointElement,
+  CategoryScale,
+  LinearScale,
+  Legend,
+  Tooltip,
+);
+
+const dashes = [[], [6, 4], [2, 3], [10, 4, 2, 4]];
+const points = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
+/** Draws once, in the colours of the page; returns what takes the drawing away. */
+export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (() => void) => {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const palette = ['--primary', '--evidence', '--verified', '--warn'].map(token);
+  const axis = { grid: { color: token('--line') }, ticks: { color: token('--text-soft') } };
+  const values = {
+    ...axis,
+    beginAtZero: true,
+    stacked: props.stacked ?? false,
+    ...(props.max ? { max: props.max } : {}),
+  };
+  const names = { ...axis, stacked: props.stacked ?? false, grid: { display: false } };
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const chart = new Chart(canvas, {
+    type: props.kind,
+    data: {
+      labels: [...props.labels],
+      datasets: props.series.map(({ label, values: numbers, colours }, at) => ({
+        label,
+        data: [...numbers],
+        backgroundColor: colours ? [...colours] : (palette[at % palette.length] ?? '#0956c3'),
+        borderColor: colours?.[0] ?? palette[at % palette.length] ?? '#0956c3',
+        borderDash: dashes[at % dashes.length] ?? [],
+        pointStyle: points[at % points.length] ?? 'circle',
+        borderWidth: props.kind === 'line' ? 2.5 : 0,
+        maxBarThickness: 34,
+      })),
+    },
+    options: {
+      animation: still ? false : { duration: 300 },
+      responsive: true,
+      maintainAspectRatio: false,
+      indexAxis: props.horizontal ? 'y' : 'x',
+      locale: document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID',
+      font: { family: 'system-ui, sans-serif' },
+      scales: props.horizontal ? { x: values, y: names } : { x: names, y: values },
+      plugins: { legend: { display: props.series.length > 1, labels: { color: token('--text') } } },
+    },
+  });
+  return () => chart.destroy();
+};

@@ -1,0 +1,33 @@
+export type Language = 'id' | 'en';
+
+const KEY = 'terbuka.language';
+const listeners = new Set<() => void>();
+
+const read = (): Language => {
+  try {
+    return localStorage.getItem(KEY) === 'en' ? 'en' : 'id';
+  } catch {
+    return 'id';
+  }
+};
+
+let current: Language = read();
+
+export const language = {
+  current: (): Language => current,
+  /** Changes the language of the page and remembers it on this device. */
+  choose: (next: Language): void => {
+    current = next;
+    document.documentElement.lang = next;
+    try {
+      localStorage.setItem(KEY, next);
+    } catch {
+      // Private mode: the choice lasts until the page is closed.
+    }
+    listeners.forEach((listener) => listener());
+  },
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};

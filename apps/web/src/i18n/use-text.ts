@@ -1,0 +1,29 @@
+import type { Text } from '@app/instrument';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Catalogue, type Translate, translator } from './catalogue';
+import { type Language, language } from './language';
+import { en } from './en';
+import { id } from './id';
+
+const common = { id, en };
+
+export const useLanguage = (): Language => {
+  const [current, setCurrent] = useState(language.current());
+  useEffect(() => language.subscribe(() => setCurrent(language.current())), []);
+  return current;
+};
+
+/** The texts of one page: `const t = useTextOf(messages); t('title')`. */
+export const useTextOf = <K extends string>(texts: Catalogue<K>): Translate<K> => {
+  const current = useLanguage();
+  return useMemo(() => translator(texts, current), [texts, current]);
+};
+
+/** The texts that every page shares (src/i18n/id.ts). */
+export const useText = (): Translate<keyof typeof id> => useTextOf(common);
+
+/** Reads the texts of an instrument, which are Indonesian always and English where somebody wrote it. */
+export const useInstrumentText = (): ((text: Text) => string) => {
+  const current = useLanguage();
+  return (text) => (current === 'en' ? (text.en ?? text.id) : text.id);
+};

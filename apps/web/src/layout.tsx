@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { AccountMenu } from './account-menu';
+import { language } from './i18n/language';
+import { useLanguage, useText } from './i18n/use-text';
+import { navigation } from './navigation';
+import { Toasts } from './parts/toasts';
+import { paths } from './paths';
+import { useSession } from './session';
+
+/** Header, page, footer and the live region. After a move inside the app the focus goes to the page's own start. */
+export function Layout({ children }: { readonly children: ComponentChildren }) {
+  const t = useText();
+  const main = useRef<HTMLElement>(null);
+  const [location] = useLocation();
+  const first = useRef(true);
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    window.scrollTo(0, 0);
+    main.current?.focus();
+  }, [location]);
+  return (
+    <>
+      <a class="skip" href="#isi" onClick={() => main.current?.focus()}>
+        {t('app.skip')}
+      </a>
+      <Header />
+      <main id="isi" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer class="footer">
+        <p>{t('app.footer')}</p>
+      </footer>
+      <Toasts />
+    </>
+  );
+}
+
+function Header() {
+  const t = useText();
+  const current = useLanguage();
+  const { session } = useSession();
+  const [location] = useLocation();
+  const links = session?.hat ? navigation[session.hat.role] : [];
+  return (
+    <header class="header">
+      <div class="header-line">
+        <Link class="brand" href={paths.home}>
+          {t('app.name')}
+          {session?.organiser && <span class="brand-organiser">{session.organiser.name}</span>}
+        </Link>
+        <button
+          type="button"
+          class="button quiet language"
+          lang={current === 'id' ? 'en' : 'id'}
+          onClick={() => language.choose(current === 'id' ? 'en' : 'id')}
+        >
+          {current === 'id' ? t('app.english') : t('app.indonesian')}
+        </button>
+        {session ? (
+          <AccountMenu session={session} />
+        ) : (
+          <Link class="button quiet" href={paths.signIn()}>
+            {t('app.signIn')}
+          </Link>
+        )}
+      </div>
+      {links.length > 0 && (
+        <nav class="navigation" aria-label={t('app.menu')}>
+          {links.map((link) => (
+            <Link key={link.href} href={link.href} aria-current={location === link.href ? 'page' : undefined}>
+              {link[current]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {session?.demo && <p class="demo-line">{t('app.demo')}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentType, FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemPanel } from './parts/problem-panel';
+import { Waiting } from './parts/waiting';
+
+/** What every page gets: the parameters of its address. */
+export interface PageProps {
+  readonly params: Readonly<Record<string, string | undefined>>;
+}
+
+type Page = ComponentType<PageProps>;
+
+/** A page that is downloaded when first opened, kept afterwards. */
+export const lazyPage = (load: () => Promise<Page>): FunctionComponent<PageProps> => {
+  let loaded: Page | null = null;
+  return function LazyPage(props) {
+    const [Shown, setShown] = useState<Page | null>(() => loaded);
+    const [failed, setFailed] = useState(false);
+    useEffect(() => {
+      if (loaded) return;
+      load()
+        .then((page) => {
+          loaded = page;
+          setShown(() => page);
+        })
+        .catch(() => setFailed(true));
+    }, []);
+    if (failed) return <ProblemPanel kind="page" onRetry={() => location.reload()} />;
+    return Shown ? <Shown {...props} /> : <Waiting />;
+  };
+};

@@ -1,0 +1,27 @@
+import type { Role } from './api/types';
+import { paths } from './paths';
+
+export interface NavigationLink {
+  readonly href: string;
+  readonly id: string;
+  readonly en: string;
+}
+
+const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
+const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
+const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
+const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
+const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
+
+/** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
+export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
+  operator: [home],
+  organiserAdmin: [home, presentations, reports, published],
+  commissioner: [home, presentations, reports, published],
+  verifier: [home, verifications],
+  juror: [home, presentations],
+  leadPpid: [home, reports, published],
+  unitPpid: [home, published],
+  superior: [home, published],
+  regionalHead: [home, reports, published],
+};

@@ -1,0 +1,34 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const messages = catalogue(
+  {
+    title: 'Masuk ke Terbuka',
+    intro: 'Gunakan alamat surel dan kata sandi yang diberikan penyelenggara.',
+    email: 'Alamat surel',
+    password: 'Kata sandi',
+    show: 'Tampilkan kata sandi',
+    submit: 'Masuk',
+    busy: 'Sedang masuk…',
+    help: 'Lupa kata sandi? Hubungi penyelenggara di daerah Anda.',
+    demoTitle: 'Coba dengan akun contoh',
+    demoIntro: 'Satu ketukan untuk masuk. Datanya contoh; ubahlah sesuka Anda.',
+    signInAs: 'Masuk sebagai {role}',
+    visitor: 'Tanpa masuk, Anda dapat melihat hasil yang sudah diumumkan.',
+    visitorLink: 'Buka hasil publik',
+  },
+  {
+    title: 'Sign in to Terbuka',
+    intro: 'Use the e-mail address and password that the organiser gave you.',
+    email: 'E-mail address',
+    password: 'Password',
+    show: 'Show password',
+    submit: 'Sign in',
+    busy: 'Signing in…',
+    help: 'Forgot the password? Contact the organiser of your region.',
+    demoTitle: 'Try a sample account',
+    demoIntro: 'One tap signs you in. The data are samples; change them as you like.',
+    signInAs: 'Sign in as {role}',
+    visitor: 'Without signing in you can see published results.',
+    visitorLink: 'Open public results',
+  },
+);

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { type ApiProblem, toProblem } from '../api/problem';
+import { useText } from '../i18n/use-text';
+import { Dialog } from './dialog';
+import { ProblemNote } from './problem-note';
+
+interface Props {
+  readonly label: string;
+  /** What will happen, in the dialog's head. */
+  readonly title: string;
+  /** The consequence, in full sentences. */
+  readonly children: ComponentChildren;
+  readonly confirmLabel: string;
+  readonly tone?: 'primary' | 'danger';
+  readonly disabled?: boolean;
+  /** Does it; a thrown problem is shown in the dialog, which then stays open. */
+  readonly onConfirm: () => Promise<void>;
+}
+
+/** A button for a final act: shows its consequence, asks for intent, says why where it is refused. */
+export function ConfirmButton(props: Props) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const tone = props.tone ?? 'primary';
+  const close = (): void => {
+    setOpen(false);
+    setProblem(null);
+  };
+  const confirm = (): void => {
+    setBusy(true);
+    setProblem(null);
+    props
+      .onConfirm()
+      .then(close)
+      .catch((error: unknown) => setProblem(toProblem(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <button type="button" class={`button ${tone}`} disabled={props.disabled} onClick={() => setOpen(true)}>
+        {props.label}
+      </button>
+      <Dialog
+        open={open}
+        title={props.title}
+        onClose={close}
+        actions={
+          <>
+            <button type="button" class="button" onClick={close}>
+              {t('app.cancel')}
+            </button>
+            <button type="button" class={`button ${tone}`} disabled={busy} onClick={confirm}>
+              {props.confirmLabel}
+            </button>
+          </>
+        }
+      >
+        {props.children}
+        {problem && <ProblemNote problem={problem} />}
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { useText } from '../i18n/use-text';
+import '../styles/table.css';
+import { useFormat } from '../use-format';
+import { type ArrangeColumn, arrangeRows } from './arrange-rows';
+import { TableHead } from './table-head';
+import type { TableState } from './table-state';
+import { type TableFilter, TableTools } from './table-tools';
+
+export interface Column<R> extends ArrangeColumn<R> {
+  readonly label: string;
+  /** What is shown; default the value. */
+  readonly show?: (row: R) => ComponentChildren;
+  /** What the CSV holds; default the value. */
+  readonly csv?: (row: R) => string;
+  readonly right?: boolean;
+  /** Default true. */
+  readonly sortable?: boolean;
+  /** The cell that names the row; the first column unless said. */
+  readonly head?: boolean;
+}
+
+interface Props<R> {
+  /** Names the table for everyone, screen readers included. */
+  readonly caption: string;
+  readonly columns: readonly Column<R>[];
+  readonly rows: readonly R[];
+  readonly rowKey: (row: R) => string;
+  readonly state: TableState;
+  readonly onState: (next: TableState) => void;
+  readonly filters?: readonly TableFilter<R>[];
+  /** The server searches, filters and sorts; the table shows rows as they come. */
+  readonly remote?: boolean;
+  /** All rows that match, where more exist than were loaded. */
+  readonly total?: number;
+  readonly more?: (() => void) | null;
+  readonly loadingMore?: boolean;
+  /** File name of the CSV without ending; absent: no export. */
+  readonly csvName?: string;
+  readonly empty?: ComponentChildren;
+}
+
+/** The one table: search, filters, sorting, sticky head, cards on a phone, export of what is shown. */
+export function DataTable<R>(props: Props<R>) {
+  const { columns, rowKey, state } = props;
+  const t = useText();
+  const format = useFormat();
+  const rows = props.remote
+    ? props.rows
+    : arrangeRows(filterRows(props.rows, props.filters ?? [], state), columns, state);
+  const total = props.total ?? props.rows.length;
+  const headKey = (columns.find(({ head }) => head) ?? columns[0])?.key;
+  const untouched = !state.search && Object.keys(state.filters).length === 0;
+  return (
+    <section aria-label={props.caption}>
+      <TableTools {...props} shownRows={rows} filters={props.filters ?? []} />
+      <p class="table-count" role="status">
+        {t('table.count', { shown: format.count(rows.length), total: format.count(total) })}
+      </p>
+      {rows.length === 0 &&
+        (untouched ? (props.empty ?? <p class="empty">{t('app.empty')}</p>) : <p class="empty">{t('table.none')}</p>)}
+      {rows.length > 0 && (
+        <div class="table-scroll as-cards" tabIndex={0} role="region" aria-label={props.caption}>
+          <table class="table">
+            <caption class="visually-hidden">{props.caption}</caption>
+            <TableHead columns={columns} state={state} onState={props.onState} />
+            <tbody>
+              {rows.map((row) => (
+                <tr key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <Cell key={column.key} column={column} row={row} head={column.key === headKey} />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {props.more && (
+        <p class="table-more">
+          <button type="button" class="button" disabled={props.loadingMore} onClick={props.more}>
+            {props.loadingMore ? t('app.loading') : t('app.more')}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+const filterRows = <R,>(rows: readonly R[], filters: readonly TableFilter<R>[], state: TableState): readonly R[] =>
+  filters.reduce<readonly R[]>((left, { key, test }) => {
+    const chosen = state.filters[key];
+    return chosen && test ? left.filter((row) => test(row, chosen)) : left;
+  }, rows);
+
+function Cell<R>({ column, row, head }: { readonly column: Column<R>; readonly row: R; readonly head: boolean }) {
+  const content = column.show ? column.show(row) : column.value(row);
+  if (head) return <th scope="row">{content}</th>;
+  return (
+    <td class={column.right ? 'right' : undefined} data-label={column.label}>
+      {content}
+    </td>
+  );
+}

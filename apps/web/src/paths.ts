@@ -1,0 +1,50 @@
+/** Every address of the web app. Patterns are wouter's; builders make a real address. */
+export const patterns = {
+  home: '/',
+  signIn: '/masuk',
+  hats: '/peran',
+  form: '/penilaian/:id/isian',
+  submit: '/penilaian/:id/kirim',
+  receipt: '/penilaian/:id/tanda-terima',
+  sheet: '/penilaian/:id/lembar-nilai',
+  verifications: '/verifikasi',
+  desk: '/verifikasi/:id',
+  presentations: '/presentasi',
+  card: '/presentasi/:id',
+  board: '/periode/:id/papan',
+  plenary: '/periode/:id/pleno',
+  ranking: '/periode/:id/peringkat',
+  dashboard: '/periode/:id/dasbor',
+  reports: '/laporan',
+  publicPeriods: '/publik',
+  publicPeriod: '/publik/:code',
+  publicBody: '/publik/:code/:subjectId',
+} as const;
+
+const part = encodeURIComponent;
+
+export const paths = {
+  home: patterns.home,
+  hats: patterns.hats,
+  verifications: patterns.verifications,
+  presentations: patterns.presentations,
+  reports: patterns.reports,
+  publicPeriods: patterns.publicPeriods,
+  /** Comes back to `next` after signing in. */
+  signIn: (next?: string): string => (next && next !== '/' ? `/masuk?lanjut=${part(next)}` : '/masuk'),
+  form: (id: string, itemCode?: string): string =>
+    `/penilaian/${part(id)}/isian${itemCode ? `?butir=${part(itemCode)}` : ''}`,
+  submit: (id: string): string => `/penilaian/${part(id)}/kirim`,
+  receipt: (id: string): string => `/penilaian/${part(id)}/tanda-terima`,
+  /** The score sheet, opened at one line where a code is given. */
+  sheet: (id: string, lineCode?: string): string =>
+    `/penilaian/${part(id)}/lembar-nilai${lineCode ? `#${part(lineCode)}` : ''}`,
+  desk: (id: string): string => `/verifikasi/${part(id)}`,
+  card: (id: string): string => `/presentasi/${part(id)}`,
+  board: (id: string): string => `/periode/${part(id)}/papan`,
+  plenary: (id: string): string => `/periode/${part(id)}/pleno`,
+  ranking: (id: string): string => `/periode/${part(id)}/peringkat`,
+  dashboard: (id: string): string => `/periode/${part(id)}/dasbor`,
+  publicPeriod: (code: string): string => `/publik/${part(code)}`,
+  publicBody: (code: string, subjectId: string): string => `/publik/${part(code)}/${part(subjectId)}`,
+};

@@ -1,0 +1,12 @@
+import { patterns } from '../paths';
+import { type PageRoute, page } from './page-route';
+
+/** Pages of signing in and of the body that fills its questionnaire. */
+export const bodyRoutes: readonly PageRoute[] = [
+  page(patterns.home, 'anyone', async () => (await import('../pages/home/home-page')).HomePage),
+  page(patterns.signIn, 'anyone', async () => (await import('../pages/sign-in/sign-in-page')).SignInPage),
+  page(patterns.hats, 'signedIn', async () => (await import('../pages/hats/hats-page')).HatsPage),
+  page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
+  page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),
+  page(patterns.receipt, 'signedIn', async () => (await import('../pages/submit/receipt-page')).ReceiptPage),
+];

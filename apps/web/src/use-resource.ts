@@ -1,0 +1,77 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { api } from './api/api';
+import { type ApiProblem, toProblem } from './api/problem';
+
+interface Kept {
+  readonly value: unknown;
+  readonly at: number;
+}
+
+/** Answers younger than this are shown without asking again. */
+const FRESH_MS = 3_000;
+const kept = new Map<string, Kept>();
+
+export interface Resource<T> {
+  /** Last known value; may be older than the server's while `loading`. */
+  readonly value: T | null;
+  readonly problem: ApiProblem | null;
+  readonly loading: boolean;
+  readonly reload: () => void;
+  /** Replaces the value shown, after the page's own change was accepted. */
+  readonly replace: (value: T) => void;
+}
+
+/** Forgets everything read so far: another person or another hat sees other things. */
+export const forgetResources = (): void => kept.clear();
+
+/** Forgets the paths that begin so, after a change that they show. */
+export const forgetPaths = (prefix: string): void => {
+  for (const path of kept.keys()) if (path.startsWith(prefix)) kept.delete(path);
+};
+
+/**
+ * Reads one path: what is known is shown at once and read again behind it. Null asks for nothing (yet).
+ * `forever` is for addresses that hold a hash.
+ */
+export const useResource = <T>(path: string | null, options: { readonly forever?: boolean } = {}): Resource<T> => {
+  const [, redraw] = useState(0);
+  const [problem, setProblem] = useState<{ readonly path: string; readonly error: ApiProblem } | null>(null);
+  const [loading, setLoading] = useState(path !== null);
+  const [round, setRound] = useState(0);
+  const asked = useRef(0);
+  const forever = options.forever ?? false;
+
+  useEffect(() => {
+    if (path === null) return setLoading(false);
+    const known = kept.get(path);
+    if (known && round === asked.current && (forever || Date.now() - known.at < FRESH_MS)) return setLoading(false);
+    asked.current = round;
+    const leaving = new AbortController();
+    setLoading(true);
+    api
+      .get<T>(path, { signal: leaving.signal })
+      .then((value) => {
+        kept.set(path, { value, at: Date.now() });
+        setProblem(null);
+      })
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) setProblem({ path, error: toProblem(error) });
+      })
+      .finally(() => {
+        if (!leaving.signal.aborted) setLoading(false);
+      });
+    return () => leaving.abort();
+  }, [path, round, forever]);
+
+  const reload = useCallback(() => setRound((last) => last + 1), []);
+  const replace = useCallback(
+    (value: T) => {
+      if (path !== null) kept.set(path, { value, at: Date.now() });
+      redraw((last) => last + 1);
+    },
+    [path],
+  );
+  // The cache is keyed by path, and one path has one shape.
+  const value = path === null ? null : ((kept.get(path)?.value as T | undefined) ?? null);
+  return { value, problem: problem?.path === path ? problem.error : null, loading, reload, replace };
+};
