@@ -17,6 +17,8 @@ export const judgingProblems = {
       details,
     ),
   verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
+  verifierConflict: (details: { reason: string }) =>
+    new Problem(409, 'verifier.conflict', `Benturan kepentingan: ${details.reason}.`, details),
   verifierMissing: () => new Problem(409, 'verifier.missing', 'Belum ada verifikator untuk ditugaskan.'),
 
   stageUnknown: () => new Problem(404, 'stage.unknown', 'Tahap itu tidak ada pada periode ini.'),
@@ -29,6 +31,8 @@ export const judgingProblems = {
       details,
     ),
   jurorUnknown: () => new Problem(422, 'juror.unknown', 'Orang itu bukan juri penyelenggara ini.'),
+  jurorConflict: (details: { reason: string }) =>
+    new Problem(409, 'juror.conflict', `Benturan kepentingan: ${details.reason}.`, details),
   jurorMissing: () => new Problem(409, 'juror.missing', 'Belum ada juri untuk ditugaskan.'),
   criterionUnknown: (details: { criterionCode: string }) =>
     new Problem(404, 'criterion.unknown', `Kriteria ${details.criterionCode} tidak ada pada rubrik.`, details),
@@ -40,6 +44,8 @@ export const judgingProblems = {
   cardIncomplete: (details: { missing: readonly string[] }) =>
     new Problem(409, 'card.incomplete', `Masih ada ${details.missing.length} kriteria tanpa nilai.`, details),
 
+  resultHidden: () =>
+    new Problem(403, 'result.hidden', 'Nilai belum dibuka: verifikasi badan publik Anda belum selesai.'),
   periodNotOpen: () => new Problem(409, 'period.notOpen', 'Periode ini tidak sedang berjalan.'),
   determinationNotReady: (details: Faults) =>
     new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),
@@ -48,6 +54,8 @@ export const judgingProblems = {
     new Problem(409, 'publication.tooEarly', 'Hasil belum ditetapkan, jadi belum dapat diumumkan.'),
   publicationDone: () => new Problem(409, 'publication.done', 'Hasil periode ini sudah diumumkan.'),
   reportUnknown: () => new Problem(404, 'report.unknown', 'Laporan itu tidak ada.'),
+  reportInvalid: (details: Faults) =>
+    new Problem(422, 'report.invalid', 'Laporan seperti itu tidak dapat dibuat.', details),
   reportNotReady: () => new Problem(409, 'report.notReady', 'Laporan itu belum selesai dibuat.'),
   reportFinished: () => new Problem(409, 'report.finished', 'Laporan itu sudah selesai; tidak dapat dibatalkan.'),
 } as const;

@@ -1,0 +1,95 @@
+import { may, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import type { SheetLine } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadPeriodOwner } from './period-owner.query';
+import { findSheetProofs } from './sheet-proofs.query';
+import type { SheetProofs } from './sheet-proofs.query';
+import { ScoredPeriodsService } from './scored-periods.service';
+import { standingsOf } from './standings-rows';
+import type { Standings } from './standings-rows';
+
+/** A score sheet with what stands behind its lines. */
+export interface SheetView extends SheetProofs {
+  readonly assessmentId: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly sheet: SheetLine;
+  readonly sha256: string;
+  readonly frozen: boolean;
+}
+
+/** Reading scores: the plenary's table and the sheet behind any number. */
+@Injectable()
+export class ResultsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly scoredPeriods: ScoredPeriodsService,
+  ) {}
+
+  /** The standings of a period, live until determined and frozen afterwards. */
+  async standings(actor: Actor, periodId: string, category?: string): Promise<Standings> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'standings.read', await loadPeriodOwner(tx, periodId));
+      return standingsOf(await this.scoredPeriods.load(tx, periodId), category);
+    });
+  }
+
+  /** One body's score sheet. A body itself sees it from its provisional score on, not while it is being judged. */
+  async sheet(actor: Actor, assessmentId: string): Promise<SheetView> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await findSheetSubject(tx, assessmentId);
+      if (!assessment) throw problem.notFound();
+      requireMay(actor, 'sheet.read', assessment);
+      const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
+      if (isOwn && !assessment.isOpenToBody) throw problem.resultHidden();
+      const scored = await this.scoredPeriods.load(tx, assessment.periodId);
+      const sheet = scored.sheetOf(assessment.subjectId);
+      if (!sheet) throw problem.notFound();
+      return {
+        assessmentId,
+        subjectId: assessment.subjectId,
+        name: assessment.name,
+        category: assessment.category,
+        sheet: isOwn ? withoutJurors(sheet) : sheet,
+        sha256: scored.sheetSha256Of(assessment.subjectId) ?? '',
+        frozen: scored.frozen,
+        ...(await findSheetProofs(tx, assessmentId, may(actor, 'standings.read'))),
+      };
+    });
+  }
+}
+
+/** A body sees the jury's mean, and who gave what only once everybody may: in the published documents. */
+const withoutJurors = (line: SheetLine): SheetLine => {
+  if (!line.children) return line;
+  const children = line.children.filter(({ kind }) => kind !== 'juror').map(withoutJurors);
+  const { children: _, ...rest } = line;
+  return children.length > 0 ? { ...rest, children } : rest;
+};
+
+interface SheetSubject {
+  readonly organiserId: string;
+  readonly publicBodyId: string;
+  readonly periodId: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly category: string;
+  readonly assignedTo: readonly string[];
+  readonly isOpenToBody: boolean;
+}
+
+const findSheetSubject = async (tx: Transaction, assessmentId: string): Promise<SheetSubject | null> => {
+  const [row] = await tx.query<SheetSubject[]>(
+    `select p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", a.period_id as "periodId", b.code as "subjectId",
+            b.name, a.category, array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo",
+            (a.state in ('provisional', 'appealing', 'verified') or p.state in ('determined', 'published')) as "isOpenToBody"
+       from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id where a.id = $1`,
+    [assessmentId],
+  );
+  return row ?? null;
+};

@@ -1,0 +1,109 @@
+import { problem } from '@app/access';
+import type { Transaction } from '@app/database';
+import { sha256 } from '@app/platform';
+import { canonicalJson, scorePeriod } from '@app/scoring';
+import type { PeriodDocument, ResultDocument, SheetLine } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { periodDocument } from './period-document';
+import { findFingerprint, findPeriodFacts } from './period-facts.query';
+import type { ScoredFacts } from './standings-rows';
+
+/** A period's scores with the document they were made from. */
+export interface ScoredPeriodFacts extends ScoredFacts {
+  readonly document: PeriodDocument;
+  /** SHA-256 of the canonical period document. */
+  readonly inputSha256: string;
+  readonly sheetSha256Of: (subjectId: string) => string | null;
+  /** Present once determined. */
+  readonly determination: { readonly number: string; readonly decidedAt: string; readonly resultSha256: string } | null;
+}
+
+interface DeterminationRow {
+  readonly number: string;
+  readonly decidedAt: string;
+  readonly periodDocument: PeriodDocument;
+  readonly resultDocument: ResultDocument;
+  readonly periodSha256: string;
+  readonly resultSha256: string;
+}
+
+const determinationSql = `
+  select number, to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
+         period_document as "periodDocument", result_document as "resultDocument", period_sha256 as "periodSha256",
+         result_sha256 as "resultSha256"
+    from determinations where period_id = $1`;
+
+const sheetsSql = `
+  select assessment_id as "assessmentId", subject_id as "subjectId", sheet, sheet_sha256 as "sheetSha256"
+    from period_results where period_id = $1`;
+
+/** How many periods' scores a process keeps between requests. */
+const keptPeriods = 8;
+
+/** The scores of a period: computed from the facts as they stand, or as the plenary froze them. */
+@Injectable()
+export class ScoredPeriodsService {
+  private readonly kept = new Map<string, { readonly fingerprint: string; readonly scored: ScoredPeriodFacts }>();
+
+  /** Scores kept from before serve only while no fact of the period has changed. Throws not found. */
+  async load(tx: Transaction, periodId: string): Promise<ScoredPeriodFacts> {
+    const fingerprint = await findFingerprint(tx, periodId);
+    if (fingerprint === null) throw problem.notFound();
+    const kept = this.kept.get(periodId);
+    if (kept?.fingerprint === fingerprint) return kept.scored;
+    const scored = (await frozenScores(tx, periodId)) ?? (await liveScores(tx, periodId));
+    this.keep(periodId, fingerprint, scored);
+    return scored;
+  }
+
+  private keep(periodId: string, fingerprint: string, scored: ScoredPeriodFacts): void {
+    this.kept.delete(periodId);
+    this.kept.set(periodId, { fingerprint, scored });
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > keptPeriods && oldest !== undefined) this.kept.delete(oldest);
+  }
+}
+
+/** Scores made now, from the rows as this transaction sees them. */
+export const liveScores = async (tx: Transaction, periodId: string): Promise<ScoredPeriodFacts> => {
+  const facts = await findPeriodFacts(tx, periodId);
+  if (!facts) throw problem.notFound();
+  const document = periodDocument(facts);
+  const ids = new Map(facts.assessments.map(({ id, bodyCode }) => [bodyCode, id]));
+  const { results, warnings, sheetOf } = scorePeriod(document, sha256);
+  const digests = new Map(results.map(({ id, sheetSha256 }) => [id, sheetSha256]));
+  return {
+    document,
+    policy: facts.policy,
+    results,
+    warnings,
+    sheetOf: (subjectId) => (ids.has(subjectId) ? sheetOf(subjectId) : null),
+    sheetSha256Of: (subjectId) => digests.get(subjectId) ?? null,
+    assessmentIdOf: (subjectId) => ids.get(subjectId) ?? null,
+    frozen: false,
+    inputSha256: sha256(canonicalJson(document)),
+    determination: null,
+  };
+};
+
+const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPeriodFacts | null> => {
+  const [row] = await tx.query<DeterminationRow[]>(determinationSql, [periodId]);
+  if (!row) return null;
+  const frozen = await tx.query<{ assessmentId: string; subjectId: string; sheet: SheetLine | null; sheetSha256: string | null }[]>(
+    sheetsSql,
+    [periodId],
+  );
+  const bySubject = new Map(frozen.map((result) => [result.subjectId, result]));
+  return {
+    document: row.periodDocument,
+    policy: row.periodDocument.period,
+    results: row.resultDocument.results,
+    warnings: row.resultDocument.warnings,
+    sheetOf: (subjectId) => bySubject.get(subjectId)?.sheet ?? null,
+    sheetSha256Of: (subjectId) => bySubject.get(subjectId)?.sheetSha256 ?? null,
+    assessmentIdOf: (subjectId) => bySubject.get(subjectId)?.assessmentId ?? null,
+    frozen: true,
+    inputSha256: row.periodSha256,
+    determination: { number: row.number, decidedAt: row.decidedAt, resultSha256: row.resultSha256 },
+  };
+};

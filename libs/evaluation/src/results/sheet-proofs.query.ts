@@ -1,0 +1,66 @@
+import type { Transaction } from '@app/database';
+import type { ItemValue } from '@app/instrument';
+
+export interface ProofFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+}
+export interface Proof {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly kind: string;
+  readonly url: string | null;
+  readonly file: ProofFile | null;
+  readonly page: number | null;
+  readonly note: string | null;
+  readonly createdAt: string;
+}
+export interface ValidVerdict {
+  readonly decision: string;
+  readonly value: ItemValue | null;
+  readonly reason: string | null;
+  readonly page: number | null;
+  readonly revision: number;
+  readonly at: string;
+  /** Name of the verifier; null for readers who are not to know it. */
+  readonly by: string | null;
+}
+export interface SheetProofs {
+  readonly evidence: Readonly<Record<string, readonly Proof[]>>;
+  readonly verdicts: Readonly<Record<string, ValidVerdict>>;
+}
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const evidenceSql = `
+  select e.id, e.item_code as "itemCode", e.kind, e.url, e.page, e.note, ${iso('e.created_at')} as "createdAt",
+         case when f.sha256 is null then null else json_build_object('name', e.file_name, 'mediaType', f.media_type,
+           'sizeBytes', f.size_bytes, 'sha256', f.sha256) end as file
+    from evidence e left join evidence_files f on f.sha256 = e.file_sha256
+   where e.assessment_id = $1 and e.removed_at is null order by e.item_code, e.id`;
+
+const verdictsSql = `
+  select distinct on (v.item_code) v.item_code as "itemCode", v.decision, v.value, v.reason, v.page, v.revision, ${iso('v.at')} as at,
+         case when $2 then u.name end as by
+    from verdicts v join users u on u.id = v.verifier_id
+   where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`;
+
+/** The valid verdicts of one assessment by item; `named` says whether the reader may know who gave them. */
+export const findValidVerdicts = async (
+  tx: Transaction,
+  assessmentId: string,
+  named: boolean,
+): Promise<Readonly<Record<string, ValidVerdict>>> => {
+  const rows = await tx.query<(ValidVerdict & { itemCode: string })[]>(verdictsSql, [assessmentId, named]);
+  return Object.fromEntries(rows.map(({ itemCode, ...verdict }) => [itemCode, verdict]));
+};
+
+/** Evidence and verdicts behind a sheet's lines, by item. */
+export const findSheetProofs = async (tx: Transaction, assessmentId: string, named: boolean): Promise<SheetProofs> => {
+  const proofs = await tx.query<Proof[]>(evidenceSql, [assessmentId]);
+  const evidence: Record<string, Proof[]> = {};
+  for (const proof of proofs) (evidence[proof.itemCode] ??= []).push(proof);
+  return { evidence, verdicts: await findValidVerdicts(tx, assessmentId, named) };
+};
