@@ -1,0 +1,124 @@
+import type { ItemValue } from '@app/instrument';
+import type { ApiProblem } from '../../api/problem';
+import type { StoredAnswer } from '../../api/types';
+
+export interface AnswerContent {
+  readonly value: ItemValue | null;
+  readonly note: string | null;
+}
+
+/** What was sent, kept until its fate is known: a retry must send the same thing under the same key. */
+export interface PendingSave extends AnswerContent {
+  readonly revision: number;
+  readonly key: string;
+}
+
+/**
+ * Where a draft stands: `settled` the server has it; `waiting` changed, about to be sent; `sending`; `unsent` failed and
+ * will be tried again; `stale` somebody else saved in between and a person has to choose; `refused` the server will not
+ * take it as it is.
+ */
+export type SavePhase = 'settled' | 'waiting' | 'sending' | 'unsent' | 'stale' | 'refused';
+
+/** One item on this device: what is on screen, what the server last acknowledged, and what is under way. */
+export interface AnswerDraft {
+  readonly content: AnswerContent;
+  readonly saved: AnswerContent;
+  readonly revision: number;
+  readonly savedAt: string | null;
+  readonly pending: PendingSave | null;
+  readonly phase: SavePhase;
+  readonly attempts: number;
+  readonly problem: ApiProblem | null;
+  readonly theirs: StoredAnswer | null;
+}
+
+const nothing: AnswerContent = { value: null, note: null };
+
+export const sameContent = (one: AnswerContent, other: AnswerContent): boolean =>
+  (one.note ?? '') === (other.note ?? '') && sameValue(one.value, other.value);
+
+const sameValue = (one: ItemValue | null, other: ItemValue | null): boolean => {
+  if (one === null || other === null) return one === other;
+  if ('elements' in one && 'elements' in other) {
+    return [...one.elements].sort().join('\n') === [...other.elements].sort().join('\n');
+  }
+  return JSON.stringify(one) === JSON.stringify(other);
+};
+
+/** The draft of an item as the server sent it; undefined is an item that nobody has answered. */
+export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
+  const content = stored ? { value: stored.value, note: stored.note } : nothing;
+  return {
+    content,
+    saved: content,
+    revision: stored?.revision ?? 0,
+    savedAt: stored?.savedAt ?? null,
+    pending: null,
+    phase: 'settled',
+    attempts: 0,
+    problem: null,
+    theirs: null,
+  };
+};
+
+/** A person changed it. What is being sent, or must be chosen about first, goes on; else it waits for its turn. */
+export const edited = (draft: AnswerDraft, content: AnswerContent): AnswerDraft => {
+  if (draft.phase === 'stale' || draft.pending) return { ...draft, content };
+  const phase = sameContent(content, draft.saved) ? 'settled' : 'waiting';
+  return { ...draft, content, phase, problem: null };
+};
+
+/** Takes what is unresolved before what is new: only so does the revision of the next save stay true. */
+export const begun = (draft: AnswerDraft, key: string): AnswerDraft & { readonly pending: PendingSave } => ({
+  ...draft,
+  phase: 'sending',
+  pending: draft.pending ?? { ...draft.content, revision: draft.revision, key },
+});
+
+export const accepted = (
+  draft: AnswerDraft,
+  reply: { readonly revision: number; readonly savedAt: string },
+): AnswerDraft => {
+  const saved = draft.pending ?? draft.saved;
+  const next = { ...draft, ...reply, saved, pending: null, attempts: 0, problem: null };
+  return { ...next, phase: sameContent(next.content, saved) ? 'settled' : 'waiting' };
+};
+
+/** A save that failed: for now, because somebody else was faster, or for good. */
+export const failed = (draft: AnswerDraft, problem: ApiProblem): AnswerDraft => {
+  if (problem.isPassing || problem.status === 401) {
+    return { ...draft, phase: 'unsent', attempts: draft.attempts + 1, problem };
+  }
+  const theirs = problem.code === 'answer.stale' ? toStored(problem.body['current']) : null;
+  if (theirs) return overtaken(draft, theirs);
+  return { ...draft, phase: 'refused', pending: null, attempts: 0, problem };
+};
+
+/** The server holds `theirs`. Where that is what we sent ourselves, or what is on screen, there is nothing to choose. */
+export const overtaken = (draft: AnswerDraft, theirs: StoredAnswer): AnswerDraft => {
+  const known = {
+    ...draft,
+    saved: { value: theirs.value, note: theirs.note },
+    revision: theirs.revision,
+    savedAt: theirs.savedAt,
+    pending: null,
+    attempts: 0,
+    problem: null,
+    theirs: null,
+  };
+  if (sameContent(draft.content, theirs)) return { ...known, phase: 'settled' };
+  if (draft.pending && sameContent(draft.pending, theirs)) return { ...known, phase: 'waiting' };
+  return { ...known, phase: 'stale', theirs };
+};
+
+/** The person's choice between the two values that a conflict left. */
+export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraft => {
+  const settled = { ...draft, theirs: null };
+  return whose === 'mine' ? { ...settled, phase: 'waiting' } : { ...settled, content: draft.saved, phase: 'settled' };
+};
+
+const toStored = (value: unknown): StoredAnswer | null =>
+  typeof value === 'object' && value !== null && 'revision' in value && 'value' in value
+    ? { note: null, savedAt: '', savedBy: null, ...(value as Pick<StoredAnswer, 'value' | 'revision'>) }
+    : null;

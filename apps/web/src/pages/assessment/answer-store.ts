@@ -1,0 +1,128 @@
+import { toProblem } from '../../api/problem';
+import type { StoredAnswer } from '../../api/types';
+import { type AnswerBackup, restored, toBackup } from './answer-backup';
+import {
+  type AnswerContent,
+  type AnswerDraft,
+  type PendingSave,
+  accepted,
+  begun,
+  chosen,
+  edited,
+  failed,
+  toDraft,
+} from './answer-draft';
+
+export interface SaveReply {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** What the store needs from outside; the page gives it the browser, a test gives it a script. */
+export interface StorePorts {
+  readonly save: (itemCode: string, body: PendingSave) => Promise<SaveReply>;
+  /** Runs later; returns what cancels it. */
+  readonly later: (milliseconds: number, run: () => void) => () => void;
+  readonly newKey: () => string;
+  /** 0 to 1; spreads retries, so that a thousand phones do not come back in the same second. */
+  readonly random: () => number;
+  readonly backup: AnswerBackup;
+}
+
+export type Drafts = ReadonlyMap<string, AnswerDraft>;
+
+/** The answers of one assessment on this device: edits at once, saves behind them, one request per item at a time. */
+export interface AnswerStore {
+  readonly drafts: () => Drafts;
+  readonly draft: (itemCode: string) => AnswerDraft;
+  /** `pauseMs` is how long to wait for more typing. */
+  readonly edit: (itemCode: string, content: AnswerContent, pauseMs: number) => void;
+  readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
+  /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
+  readonly flush: () => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly close: () => void;
+}
+
+interface Machine {
+  readonly ports: StorePorts;
+  readonly timers: Map<string, () => void>;
+  readonly listeners: Set<() => void>;
+  drafts: Map<string, AnswerDraft>;
+}
+
+const FIRST_RETRY_MS = 1_000;
+const LAST_RETRY_MS = 30_000;
+
+/** 1, 2, 4 … 30 seconds, each between half and whole. */
+export const retryDelay = (attempts: number, random: number): number =>
+  Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)) * (0.5 + random / 2);
+
+export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>>, ports: StorePorts): AnswerStore => {
+  const drafts = new Map(Object.entries(answers).map(([code, stored]) => [code, toDraft(stored)]));
+  const machine: Machine = { ports, timers: new Map(), listeners: new Set(), drafts };
+  for (const [code, kept] of Object.entries(ports.backup.read())) {
+    put(machine, code, restored(draftOf(machine, code), kept));
+    schedule(machine, code, 0);
+  }
+  return {
+    drafts: () => machine.drafts,
+    draft: (code) => draftOf(machine, code),
+    edit: (code, content, pauseMs) => {
+      put(machine, code, edited(draftOf(machine, code), content));
+      schedule(machine, code, pauseMs);
+    },
+    choose: (code, whose) => {
+      put(machine, code, chosen(draftOf(machine, code), whose));
+      schedule(machine, code, 0);
+    },
+    flush: () => machine.drafts.forEach((_, code) => send(machine, code)),
+    subscribe: (listener) => {
+      machine.listeners.add(listener);
+      return () => machine.listeners.delete(listener);
+    },
+    close: () => {
+      machine.listeners.clear();
+      machine.timers.forEach((cancel) => cancel());
+      machine.timers.clear();
+    },
+  };
+};
+
+const draftOf = (machine: Machine, code: string): AnswerDraft => machine.drafts.get(code) ?? toDraft(undefined);
+
+/** Each change is a new map, so that a page sees by identity whether anything changed. */
+const put = (machine: Machine, code: string, draft: AnswerDraft): void => {
+  machine.drafts = new Map(machine.drafts).set(code, draft);
+  machine.ports.backup.write(toBackup(machine.drafts));
+  machine.listeners.forEach((listener) => listener());
+};
+
+const schedule = (machine: Machine, code: string, milliseconds: number): void => {
+  machine.timers.get(code)?.();
+  if (!isDue(draftOf(machine, code))) return;
+  machine.timers.set(
+    code,
+    machine.ports.later(milliseconds, () => send(machine, code)),
+  );
+};
+
+const isDue = ({ phase }: AnswerDraft): boolean => phase === 'waiting' || phase === 'unsent';
+
+const send = (machine: Machine, code: string): void => {
+  machine.timers.get(code)?.();
+  machine.timers.delete(code);
+  if (!isDue(draftOf(machine, code))) return;
+  const sending = begun(draftOf(machine, code), machine.ports.newKey());
+  put(machine, code, sending);
+  machine.ports
+    .save(code, sending.pending)
+    .then((reply) => put(machine, code, accepted(draftOf(machine, code), reply)))
+    .catch((error: unknown) => put(machine, code, failed(draftOf(machine, code), toProblem(error))))
+    .finally(() => sendAgain(machine, code));
+};
+
+const sendAgain = (machine: Machine, code: string): void => {
+  const { phase, attempts } = draftOf(machine, code);
+  schedule(machine, code, phase === 'unsent' ? retryDelay(attempts, machine.ports.random()) : 0);
+};

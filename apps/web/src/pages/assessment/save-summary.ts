@@ -1,0 +1,29 @@
+import type { ApiProblem } from '../../api/problem';
+import type { Drafts } from './answer-store';
+
+/** One line for the whole form: the worst that any item is in. */
+export interface SaveSummary {
+  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused';
+  /** Items that the server does not have as they are on screen. */
+  readonly unsaved: number;
+  readonly savedAt: string | null;
+  readonly problem: ApiProblem | null;
+}
+
+export const summariseSaves = (drafts: Drafts): SaveSummary => {
+  const all = [...drafts.values()];
+  const unsaved = all.filter(({ phase }) => phase !== 'settled');
+  const savedAt = all.reduce<string | null>((last, draft) => later(last, draft.savedAt), null);
+  const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
+    unsaved.some((draft) => draft.phase === phase),
+  );
+  return {
+    phase: worst ?? (unsaved.length > 0 ? 'saving' : 'settled'),
+    unsaved: unsaved.length,
+    savedAt,
+    problem: unsaved.find(({ phase }) => phase === worst)?.problem ?? null,
+  };
+};
+
+const later = (one: string | null, other: string | null): string | null =>
+  !one || (other && other > one) ? other : one;
