@@ -5,3 +5,6 @@ export * from './jobs';
 export * from './log';
 export * from './storage';
 export * from './sha256';
+export * from './password';
+export * from './random-token';
+export * from './sniff-file';
