@@ -1,0 +1,35 @@
+import { dataSourceOptions } from '@app/database';
+import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
+import type { Config } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { fillingControllers } from './filling-controllers';
+import { CsrfGuard } from './http/csrf.guard';
+import { PolicyGuard } from './http/policy.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { SessionGuard } from './http/session.guard';
+import { judgingControllers } from './judging-controllers';
+
+/** The list of resources, nothing else. */
+@Module({
+  imports: [
+    EdgesModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config.databaseUrl, { applicationName: 'terbuka-api' }),
+        retryAttempts: 3,
+      }),
+    }),
+    EvaluationModule,
+  ],
+  controllers: [...fillingControllers, ...judgingControllers],
+  providers: [
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: CsrfGuard },
+    { provide: APP_GUARD, useClass: SessionGuard },
+    { provide: APP_GUARD, useClass: PolicyGuard },
+  ],
+})
+export class AppModule {}

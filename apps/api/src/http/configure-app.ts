@@ -1,0 +1,37 @@
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
+import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { readIndex, serveWeb } from './web';
+import { securityHeaders } from './security-headers';
+import { validation } from './validation';
+
+const BODY_LIMIT_BYTES = 1_048_576;
+
+/** No proxy is believed: whoever stands in front must be configured, or anybody could choose their own address. */
+export const adapter = (): FastifyAdapter =>
+  new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES, trustProxy: false, routerOptions: { maxParamLength: 200 } });
+
+/** All that stands before the controllers; the tests configure their application by this same function. */
+export const configureApp = async (
+  app: NestFastifyApplication,
+  options: { webDir: string; https: boolean },
+): Promise<void> => {
+  app.setGlobalPrefix('api');
+  app.useGlobalPipes(validation());
+  await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
+  await app.register(cookie);
+  await app.register(compress, {
+    encodings: ['gzip'],
+    threshold: 1024,
+    customTypes: /^application\/(json|problem\+json)/,
+  });
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: EVIDENCE_MAX_BYTES, fields: 10, fieldSize: 10_000, headerPairs: 100 },
+    throwFileSizeLimit: true,
+  });
+  await serveWeb(app, options.webDir);
+  app.enableShutdownHooks();
+};

@@ -1,0 +1,50 @@
+import { problem, type Fault } from '@app/access';
+import { Param, ParseUUIDPipe, ValidationPipe, type ValidationError } from '@nestjs/common';
+
+const sentences: Readonly<Record<string, string>> = {
+  isString: 'Harus berupa teks.',
+  isNotEmpty: 'Wajib diisi.',
+  minLength: 'Terlalu pendek.',
+  maxLength: 'Terlalu panjang.',
+  isEmail: 'Harus berupa alamat surel.',
+  isUuid: 'Bukan penanda yang benar.',
+  isInt: 'Harus berupa bilangan bulat.',
+  min: 'Terlalu kecil.',
+  max: 'Terlalu besar.',
+  isBoolean: 'Harus ya atau tidak.',
+  equals: 'Harus disetujui.',
+  isIn: 'Bukan salah satu pilihan.',
+  isObject: 'Harus berupa objek.',
+  isArray: 'Harus berupa daftar.',
+  arrayMaxSize: 'Terlalu banyak.',
+  arrayMinSize: 'Paling sedikit satu.',
+  matches: 'Bentuknya tidak sesuai.',
+  isISO8601: 'Harus berupa waktu ISO 8601.',
+  isIso8601: 'Harus berupa waktu ISO 8601.',
+  whitelistValidation: 'Isian ini tidak dikenal.',
+};
+
+const faultsOf = (errors: readonly ValidationError[], parent = ''): Fault[] =>
+  errors.flatMap(({ property, constraints, children }) => {
+    const path = `${parent}/${property}`;
+    const own = Object.keys(constraints ?? {}).map((code) => ({
+      path,
+      code,
+      message: sentences[code] ?? 'Isian tidak sesuai.',
+    }));
+    return [...own, ...faultsOf(children ?? [], path)];
+  });
+
+/** Shapes and lengths of what comes in; every fault is told at once, and unknown members are refused. */
+export const validation = (): ValidationPipe =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    transform: true,
+    exceptionFactory: (errors) => problem.requestInvalid({ errors: faultsOf(errors) }),
+  });
+
+const uuid = new ParseUUIDPipe({ exceptionFactory: () => problem.notFound() });
+
+/** A path parameter that must be a UUID; anything else names nothing we have. */
+export const Id = (name = 'id'): ParameterDecorator => Param(name, uuid);

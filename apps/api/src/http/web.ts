@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const ONE_YEAR_SECONDS = 31_536_000;
+
+/** The built page, or nothing where the web was not built (tests of the API alone). */
+export const readIndex = (webDir: string): string => {
+  const path = join(webDir, 'index.html');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+
+/**
+ * Serves the built web beside `/api`: hashed assets for ever, everything else asked for anew, and any address without
+ * a file extension is the application's own.
+ */
+export const serveWeb = async (app: NestFastifyApplication, webDir: string): Promise<void> => {
+  if (!existsSync(webDir)) return;
+  const server = app.getHttpAdapter().getInstance();
+  await app.register(fastifyStatic, {
+    root: webDir,
+    serve: false,
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes(`${webDir}/assets/`);
+      void reply.setHeader('cache-control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
+    },
+  });
+  server.get('/*', (request, reply) => {
+    const path = decodeURI(request.url.split('?')[0] ?? '/');
+    if (path.startsWith('/api/')) return reply.callNotFound();
+    return reply.sendFile(/\.[a-z0-9]+$/i.test(path) ? path.slice(1) : 'index.html');
+  });
+};

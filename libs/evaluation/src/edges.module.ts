@@ -1,0 +1,21 @@
+import { createLog, DiskStorage, readConfig, type Config } from '@app/platform';
+import { Global, Module } from '@nestjs/common';
+
+/** What a process was configured with: a `Config` of @app/platform. */
+export const CONFIG = Symbol('config');
+/** Where files live: a `Storage` of @app/platform. */
+export const STORAGE = Symbol('storage');
+/** A `Log` of @app/platform. */
+export const LOG = Symbol('log');
+
+/** The edges that services are handed: configuration, storage, log. */
+@Global()
+@Module({
+  providers: [
+    { provide: CONFIG, useFactory: () => readConfig() },
+    { provide: STORAGE, inject: [CONFIG], useFactory: (config: Config) => new DiskStorage(config.evidenceDir) },
+    { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => createLog('terbuka', config.logLevel) },
+  ],
+  exports: [CONFIG, STORAGE, LOG],
+})
+export class EdgesModule {}
