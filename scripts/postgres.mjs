@@ -6,19 +6,12 @@ import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, r
 import { createServer } from 'node:net';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { StartupFault } from './fault.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SUPERUSER = 'terbuka';
 const DATABASE = 'terbuka';
 const NEEDED_BYTES = 300 * 1024 * 1024;
-
-/** A fault a person can act on: an Indonesian sentence, then the same in English. */
-export class StartupFault extends Error {
-  constructor(indonesian, english) {
-    super(`${indonesian}\n  (${english})`);
-    this.name = 'StartupFault';
-  }
-}
 
 /** The folder of the server's programs for this machine. */
 function nativeFolder() {
