@@ -24,6 +24,8 @@ export interface SheetLine {
   readonly rounded: Decimal | null;
   /** Why a line does not count, e.g. `notApplicable`, `notRelevant`, `notApplicableToKind`, `unanswered`. */
   readonly excluded?: string;
+  /** Indonesian sentences on what else decided here: a gate, a band lowered by a condition, a tie broken. */
+  readonly notes?: readonly string[];
   readonly children?: readonly SheetLine[];
 }
 
@@ -34,12 +36,22 @@ export interface GateOutcome {
   readonly reason: string;
 }
 
+export interface StageResult {
+  /** Rounded as for publication, which is what gates compare. */
+  readonly score: Decimal | null;
+  /** Reduced fraction just before any rounding of the stage. */
+  readonly exact: string | null;
+  readonly state: StageState;
+  /** The score of the body's own answers, where the document holds them; it decides nothing. */
+  readonly self?: { readonly score: Decimal | null; readonly exact: string | null };
+}
+
 export interface SubjectResult {
   readonly id: string;
   readonly name: string;
   readonly category: string;
   readonly status: 'ranked' | 'undetermined' | 'withdrawn' | 'notAssessed';
-  readonly stages: Readonly<Record<string, { readonly score: Decimal | null; readonly exact: string | null; readonly state: StageState }>>;
+  readonly stages: Readonly<Record<string, StageResult>>;
   /** Reduced fraction just before the final rounding. */
   readonly exact: string | null;
   readonly final: Decimal | null;

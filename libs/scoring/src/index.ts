@@ -1,0 +1,23 @@
+export * from './period';
+export * from './result';
+export { canonicalJson } from '@app/instrument';
+export { checkPeriod } from './check-period';
+export {
+  add,
+  clamp,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  parseFraction,
+  subtract,
+  sum,
+  times,
+  toText,
+  type Fraction,
+} from './fraction';
+export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './rounding';
+export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';
+export { scoreQuestionnaire, type QuestionnaireOptions, type QuestionnaireScore } from './score-questionnaire';
+export { type ScoringPolicy } from './scoring-rules';
+export { toResultDocument } from './to-result-document';

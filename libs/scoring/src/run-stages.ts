@@ -1,0 +1,75 @@
+import { judgeOf, type Competitor, type GateWords, type Judgement } from './gate';
+import type { Gate, PeriodDocument, Stage, Subject } from './period';
+import type { GateOutcome } from './result';
+import { absentOutcome, stageScorer, undeterminedOutcome, type StageOutcome } from './score-stage';
+import type { ScoringRules } from './scoring-rules';
+
+/** A subject that takes part, on its way through the stages. */
+export interface Entrant {
+  readonly subject: Subject;
+  readonly outcomes: Map<string, StageOutcome>;
+  readonly gates: GateOutcome[];
+}
+
+/** Runs everyone through the stages in order, since a gate looks back at an earlier stage of all who compete. */
+export const runStages = (document: PeriodDocument, rules: ScoringRules): readonly Entrant[] => {
+  const entrants = document.subjects
+    .filter(({ status }) => status === 'registered' || status === 'participating')
+    .map((subject): Entrant => ({ subject, outcomes: new Map(), gates: [] }));
+  for (const stage of document.period.stages) {
+    const admit = stage.gate ? gatekeeper(document, stage, stage.gate, entrants) : undefined;
+    const score = stageScorer(document, stage, rules);
+    for (const entrant of entrants) {
+      const refused = admit?.(entrant);
+      entrant.outcomes.set(stage.code, refused ? refusal(refused, document, rules) : score(entrant.subject));
+    }
+  }
+  return entrants;
+};
+
+type Refusal = 'gatedOut' | 'undetermined';
+
+const refusal = (refused: Refusal, { period }: PeriodDocument, rules: ScoringRules): StageOutcome =>
+  refused === 'gatedOut' ? absentOutcome('gatedOut', period.gatedOut ?? 'zero', rules) : undeterminedOutcome;
+
+/** Judges everyone at one gate, writes down why, and tells who may not enter. */
+const gatekeeper = (
+  document: PeriodDocument,
+  stage: Stage,
+  gate: Gate,
+  entrants: readonly Entrant[],
+): ((entrant: Entrant) => Refusal | undefined) => {
+  const words = gateWords(document, gate);
+  const competitors = new Map(entrants.map((entrant) => [entrant, competitorOf(entrant, gate)]));
+  const competing = [...competitors.values()].filter((each): each is Competitor => typeof each === 'object');
+  const judge = judgeOf(gate, competing, words);
+  return (entrant) => {
+    const competitor = competitors.get(entrant);
+    const judgement = typeof competitor === 'object' ? judge(competitor) : cannotCompete(competitor, words);
+    entrant.gates.push({ stage: stage.code, ...judgement });
+    if (judgement.passed) return undefined;
+    return competitor === 'undetermined' ? 'undetermined' : 'gatedOut';
+  };
+};
+
+/** Only those who passed the earlier gates compete (RULINGS 11), and only with a score. */
+const competitorOf = ({ subject, outcomes, gates }: Entrant, gate: Gate): Competitor | Refusal | 'noScore' => {
+  const outcome = outcomes.get(gate.on);
+  if (outcome?.state === 'undetermined') return 'undetermined';
+  if (gates.some(({ passed }) => !passed)) return 'gatedOut';
+  if (!outcome || outcome.units === null) return 'noScore';
+  const { category, group } = subject;
+  return { units: outcome.units, category, ...(group === undefined ? {} : { group }) };
+};
+
+const cannotCompete = (reason: Refusal | 'noScore' | undefined, { stageLabel }: GateWords): Judgement => {
+  if (reason === 'undetermined') return { passed: false, reason: `Nilai ${stageLabel} belum dapat ditentukan` };
+  if (reason === 'gatedOut') return { passed: false, reason: 'Tidak lolos gerbang tahap sebelumnya' };
+  return { passed: false, reason: `Tidak ada nilai ${stageLabel}` };
+};
+
+const gateWords = ({ period }: PeriodDocument, { on }: Gate): GateWords => ({
+  decimals: period.decimals,
+  stageLabel: period.stages.find(({ code }) => code === on)?.label ?? on,
+  categoryLabel: (code) => period.categories?.find((category) => category.code === code)?.label ?? code,
+});
