@@ -1,0 +1,102 @@
+import type { Violation } from '@app/instrument';
+import { isUtf8 } from 'node:buffer';
+import { findDuplicateKeys } from './find-duplicate-keys';
+import { pointerStep } from './json-pointer';
+
+/** Levels of nesting beyond which no honest document goes, and recursion would end in a crash. */
+const deepest = 100;
+/** Just below the longest text that the engine can hold. */
+const largestBytes = 500 * 1024 * 1024;
+
+export type Parsed = { readonly value: unknown } | { readonly faults: readonly Violation[] };
+
+/** Reads JSON that means one thing only (RFC 7493): UTF-8, no key twice, no half characters, not nested without end. */
+export const parseJson = (bytes: Buffer): Parsed => {
+  if (bytes.length > largestBytes)
+    return refuse('file.tooLarge', 'Berkas lebih besar dari 500 MB; bagilah per kategori.');
+  if (!isUtf8(bytes)) return refuse('file.notUtf8', 'Berkas bukan teks UTF-8; simpan ulang sebagai UTF-8.');
+  const shape = shapeOf(bytes);
+  if (shape.depth > deepest) return refuse('json.tooDeep', `Isi dokumen bersarang lebih dari ${deepest} tingkat.`);
+  const text = bytes.toString('utf8', bytes[0] === 0xef ? 3 : 0);
+  const value = parse(text);
+  if (value instanceof SyntaxError) return refuse('json.malformed', `Bukan JSON yang utuh${placeOf(value, text)}.`);
+  const keys = countKeys(value);
+  const faults = [
+    ...(keys.count === shape.keys ? [] : findDuplicateKeys(text)),
+    ...(keys.hasProto ? [fault('', 'json.forbiddenKey', 'Nama "__proto__" tidak boleh dipakai.')] : []),
+    ...(shape.mayHoldSurrogates ? findLoneSurrogates(value, '') : []),
+  ];
+  return faults.length > 0 ? { faults } : { value };
+};
+
+const fault = (path: string, code: string, message: string): Violation => ({ path, code, message });
+const refuse = (code: string, message: string): Parsed => ({ faults: [fault('', code, message)] });
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    return error;
+  }
+};
+
+const placeOf = ({ message }: SyntaxError, text: string): string => {
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return text.trim() === '' ? ': berkas kosong' : ': teks berakhir terlalu cepat';
+  const before = text.slice(0, Number(position)).split('\n');
+  return `: ada yang salah pada baris ${before.length}, kolom ${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** One pass over the bytes: how deep it goes and how many keys are written. Comparing that with the keys that came out finds duplicates cheaply. */
+const shapeOf = (bytes: Buffer): { depth: number; keys: number; mayHoldSurrogates: boolean } => {
+  let depth = 0;
+  let level = 0;
+  let keys = 0;
+  let isInString = false;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (isInString) {
+      if (byte === backslash) index += 1;
+      else if (byte === quote) isInString = false;
+    } else if (byte === quote) isInString = true;
+    else if (byte === 0x3a) keys += 1;
+    else if (byte === 0x7b || byte === 0x5b) {
+      level += 1;
+      if (level > depth) depth = level;
+    } else if (byte === 0x7d || byte === 0x5d) level -= 1;
+  }
+  return { depth, keys, mayHoldSurrogates: bytes.includes('\\ud') || bytes.includes('\\uD') };
+};
+
+const countKeys = (value: unknown): { count: number; hasProto: boolean } => {
+  let count = 0;
+  let hasProto = false;
+  const visit = (one: unknown): void => {
+    if (typeof one !== 'object' || one === null) return;
+    if (Array.isArray(one)) return one.forEach(visit);
+    for (const key of Object.keys(one)) {
+      count += 1;
+      if (key === '__proto__') hasProto = true;
+      else visit((one as Readonly<Record<string, unknown>>)[key]);
+    }
+  };
+  visit(value);
+  return { count, hasProto };
+};
+
+const findLoneSurrogates = (value: unknown, pointer: string): Violation[] => {
+  if (typeof value === 'string') return isWhole(value) ? [] : [halfCharacter(pointer)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) => {
+    const here = pointer + pointerStep(key);
+    return [...(isWhole(key) ? [] : [halfCharacter(pointer)]), ...findLoneSurrogates(member, here)];
+  });
+};
+
+const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
+
+const halfCharacter = (pointer: string): Violation =>
+  fault(pointer, 'json.halfCharacter', 'Teks memuat separuh tanda (pasangan surrogate yang terputus).');

@@ -1,0 +1,18 @@
+import desa from '../data/desa-2026.json';
+import kecamatan from '../data/kecamatan-2026.json';
+import kelurahan from '../data/kelurahan-2026.json';
+import opd from '../data/opd-2026.json';
+import rubric from '../data/rubrik-presentasi-2026.json';
+import type { Instrument } from './instrument';
+
+// A JSON file says `string` where the model has a closed list; built-in.spec.ts checks that every file fits.
+const typed = (content: unknown): Instrument => content as Instrument;
+
+/** The instruments that come with Terbuka, by code: proposals of ours, none of them an official SAQ (RULINGS 18). */
+export const builtInInstruments = {
+  'opd-2026': /* @__PURE__ */ typed(opd),
+  'kecamatan-2026': /* @__PURE__ */ typed(kecamatan),
+  'kelurahan-2026': /* @__PURE__ */ typed(kelurahan),
+  'desa-2026': /* @__PURE__ */ typed(desa),
+  'rubrik-presentasi-2026': /* @__PURE__ */ typed(rubric),
+} as const satisfies Readonly<Record<string, Instrument>>;
