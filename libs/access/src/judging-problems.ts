@@ -34,6 +34,10 @@ export const judgingProblems = {
   jurorConflict: (details: { reason: string }) =>
     new Problem(409, 'juror.conflict', `Benturan kepentingan: ${details.reason}.`, details),
   jurorMissing: () => new Problem(409, 'juror.missing', 'Belum ada juri untuk ditugaskan.'),
+  jurorTooFew: (details: { least: number }) =>
+    new Problem(409, 'juror.tooFew', `Panel memerlukan sedikitnya ${details.least} juri.`, details),
+  jurorRecused: (details: { reason: string }) =>
+    new Problem(409, 'juror.recused', `Anda tidak menilai presentasi ini. ${details.reason}`, details),
   criterionUnknown: (details: { criterionCode: string }) =>
     new Problem(404, 'criterion.unknown', `Kriteria ${details.criterionCode} tidak ada pada rubrik.`, details),
   jurorScoreInvalid: (details: Faults) =>
