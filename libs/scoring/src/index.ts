@@ -16,6 +16,7 @@ export {
   toText,
   type Fraction,
 } from './fraction';
+export { meanGain, meanScore } from './mean-score';
 export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './rounding';
 export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';
 export { scoreQuestionnaire, type QuestionnaireOptions, type QuestionnaireScore } from './score-questionnaire';
