@@ -1,0 +1,62 @@
+import type { Transaction } from '@app/database';
+import { applicableItems } from '@app/instrument';
+import type { Instrument } from '@app/instrument';
+import type { AssignableAssessment, AssignableVerifier } from './balance-assignments';
+
+const verifiersSql = `
+  select u.id as "userId", u.name,
+         array(select b.id::text from memberships o join public_bodies b on b.id = o.public_body_id where o.user_id = u.id) as "bodyIds",
+         array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
+                where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds",
+         coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind))
+                     from assignments s join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
+                    where s.user_id = u.id and a.period_id = $1), '[]') as desk
+    from users u
+   where u.disabled_at is null
+     and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'verifier' and m.organiser_id = $2)
+   order by u.name, u.id`;
+
+const unassignedSql = `
+  select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.kind as "bodyKind",
+         a.instrument_code as "instrumentCode"
+    from assessments a join public_bodies b on b.id = a.public_body_id
+   where a.period_id = $1 and a.state <> 'withdrawn' and not exists (select 1 from assignments s where s.assessment_id = a.id)
+   order by b.code`;
+
+interface Sized {
+  readonly instrumentCode: string;
+  readonly bodyKind: string;
+}
+
+type Sizes = (assessment: Sized) => number;
+
+/** How many items a questionnaire puts to a kind of body. */
+const findSizes = async (tx: Transaction, periodId: string): Promise<Sizes> => {
+  const rows = await tx.query<{ code: string; content: Instrument }[]>(
+    'select code, content from period_instruments where period_id = $1',
+    [periodId],
+  );
+  const instruments = new Map(rows.map(({ code, content }) => [code, content]));
+  const known = new Map<string, number>();
+  return ({ instrumentCode, bodyKind }) => {
+    const key = `${instrumentCode}/${bodyKind}`;
+    const instrument = instruments.get(instrumentCode);
+    const size = known.get(key) ?? (instrument ? applicableItems(instrument, bodyKind).length : 0);
+    known.set(key, size);
+    return size;
+  };
+};
+
+/** Everybody who may verify for an organiser, with the items already on their desks in this period. */
+export const findVerifiers = async (tx: Transaction, periodId: string, organiserId: string): Promise<readonly AssignableVerifier[]> => {
+  const sizes = await findSizes(tx, periodId);
+  const rows = await tx.query<(Omit<AssignableVerifier, 'load'> & { desk: Sized[] })[]>(verifiersSql, [periodId, organiserId]);
+  return rows.map(({ desk, ...verifier }) => ({ ...verifier, load: desk.reduce((load, one) => load + sizes(one), 0) }));
+};
+
+/** Assessments of a period that nobody verifies yet. */
+export const findUnassigned = async (tx: Transaction, periodId: string): Promise<readonly AssignableAssessment[]> => {
+  const sizes = await findSizes(tx, periodId);
+  const rows = await tx.query<(Omit<AssignableAssessment, 'items'> & Sized)[]>(unassignedSql, [periodId]);
+  return rows.map((row) => ({ ...row, items: sizes(row) }));
+};

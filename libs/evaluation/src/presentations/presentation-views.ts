@@ -1,0 +1,44 @@
+import type { Instrument } from '@app/instrument';
+
+export interface JurorSeat {
+  readonly id: string;
+  readonly name: string;
+  readonly signedAt: string | null;
+  readonly recusedReason: string | null;
+}
+export interface CardProgress {
+  readonly scored: number;
+  readonly total: number;
+  readonly signedAt: string | null;
+}
+export interface PresentationCard {
+  readonly id: string;
+  readonly periodId: string;
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+  readonly category: string;
+  readonly startsAt: string | null;
+  readonly room: string | null;
+  readonly headAttended: boolean | null;
+  readonly jurors: readonly JurorSeat[];
+  /** The card of whoever asks; null for those who sit on no panel. */
+  readonly myCard: CardProgress | null;
+}
+export interface JurorMark {
+  readonly score: string;
+  readonly note: string | null;
+  readonly revision: number;
+}
+export interface OtherCard {
+  readonly juror: string;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly total: string | null;
+}
+export interface PresentationDetail extends PresentationCard {
+  readonly rubric: Instrument;
+  readonly myScores: Readonly<Record<string, JurorMark>>;
+  readonly myTotal: string | null;
+  /** Signed cards of the others; null until my own is signed, so that nobody follows anybody. */
+  readonly others: readonly OtherCard[] | null;
+}

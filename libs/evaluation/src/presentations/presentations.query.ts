@@ -1,0 +1,101 @@
+import type { PeriodState, Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import type { JurorSeat } from './presentation-views';
+
+export interface PresentationLine {
+  readonly id: string;
+  readonly periodId: string;
+  readonly periodState: PeriodState;
+  readonly organiserId: string;
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly bodyId: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly category: string;
+  readonly startsAt: string | null;
+  readonly room: string | null;
+  readonly headAttended: boolean | null;
+  readonly jurors: readonly JurorSeat[];
+  readonly rubricCode: string | null;
+  /** Criteria that the person who asks has scored. */
+  readonly myScored: number;
+}
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const lineSql = `
+  select r.id, r.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
+         r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${iso('r.starts_at')} as "startsAt", r.room,
+         r.head_attended as "headAttended",
+         (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
+            from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",
+         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${iso('j.card_signed_at')},
+                     'recusedReason', j.recused_reason) order by u.name, u.id)
+                     from presentation_jurors j join users u on u.id = j.user_id where j.presentation_id = r.id), '[]') as jurors,
+         (select count(*)::int from juror_scores where presentation_id = r.id and user_id = $1) as "myScored"
+    from presentations r
+    join periods p on p.id = r.period_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    join assessments a on a.id = r.assessment_id
+    join public_bodies b on b.id = a.public_body_id`;
+
+/** The presentations of an organiser, or of one period; for a juror only those with a seat. */
+export const findPresentations = (
+  tx: Transaction,
+  filter: { readonly userId: string; readonly organiserId: string; readonly periodId: string | null; readonly seatedOnly: boolean },
+): Promise<PresentationLine[]> =>
+  tx.query<PresentationLine[]>(
+    `${lineSql}
+      where p.organiser_id = $2 and ($3::uuid is null or p.id = $3)
+        and (not $4 or exists (select 1 from presentation_jurors j where j.presentation_id = r.id and j.user_id = $1 and j.recused_reason is null))
+      order by r.starts_at nulls last, a.category, b.name, r.id`,
+    [filter.userId, filter.organiserId, filter.periodId, filter.seatedOnly],
+  );
+
+/** One presentation as the person who asks sees it. */
+export const findPresentation = async (tx: Transaction, id: string, userId: string): Promise<PresentationLine | null> => {
+  const [line] = await tx.query<PresentationLine[]>(`${lineSql} where r.id = $2`, [userId, id]);
+  return line ?? null;
+};
+
+export interface MarkRow {
+  readonly userId: string;
+  readonly criterionCode: string;
+  readonly score: string;
+  readonly note: string | null;
+  readonly revision: number;
+}
+
+/** Every juror's current scores at one presentation. */
+export const findMarks = (tx: Transaction, presentationId: string): Promise<MarkRow[]> =>
+  tx.query<MarkRow[]>(
+    `select user_id as "userId", criterion_code as "criterionCode", score::text as score, note, revision
+       from juror_scores where presentation_id = $1 order by user_id, criterion_code`,
+    [presentationId],
+  );
+
+export interface Rules {
+  readonly policy: Policy;
+  readonly rubrics: ReadonlyMap<string, Instrument>;
+}
+
+/** Policies and rubrics of the periods named, by period and by code. */
+export const findRubrics = async (tx: Transaction, periodIds: readonly string[]): Promise<ReadonlyMap<string, Rules>> => {
+  const policies = await tx.query<{ id: string; policy: Policy }[]>(
+    `select p.id, pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = any($1)`,
+    [periodIds],
+  );
+  const instruments = await tx.query<{ periodId: string; code: string; content: Instrument }[]>(
+    `select period_id as "periodId", code, content from period_instruments where period_id = any($1) and content->>'purpose' = 'rubric'`,
+    [periodIds],
+  );
+  return new Map(
+    policies.map(({ id, policy }) => {
+      const own = instruments.filter(({ periodId }) => periodId === id).map(({ code, content }) => [code, content] as const);
+      return [id, { policy, rubrics: new Map(own) }];
+    }),
+  );
+};

@@ -1,0 +1,124 @@
+import { audit, may, organiserOf, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import { itemsOf } from '@app/instrument';
+import type { Instrument } from '@app/instrument';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
+import { totalOf } from './card-total';
+import type { OtherCard, PresentationCard, PresentationDetail } from './presentation-views';
+import { findMarks, findPresentation, findPresentations, findRubrics } from './presentations.query';
+import type { MarkRow, PresentationLine, Rules } from './presentations.query';
+
+/** Presentations before the jury: who appears when, and the card of whoever asks. */
+@Injectable()
+export class PresentationsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A juror's own sessions; all of the organiser's for its office. */
+  async list(actor: Actor, periodId?: string): Promise<readonly PresentationCard[]> {
+    return transaction(this.dataSource, async (tx) => {
+      const organiserId = organiserOf(actor);
+      if (periodId !== undefined) requireInside(actor, await loadPeriodOwner(tx, periodId));
+      const lines = await findPresentations(tx, {
+        userId: actor.userId,
+        organiserId,
+        periodId: periodId ?? null,
+        seatedOnly: !may(actor, 'presentation.attend') && actor.role === 'juror',
+      });
+      const rules = await findRubrics(tx, [...new Set(lines.map((line) => line.periodId))]);
+      return lines.map((line) => cardOf(line, actor, rubricOf(line, rules.get(line.periodId))));
+    });
+  }
+
+  /** One session with its rubric and my scores; the others' only once my own card is signed. */
+  async detail(actor: Actor, id: string): Promise<PresentationDetail> {
+    return transaction(this.dataSource, async (tx) => {
+      const line = await loadPresentation(tx, actor, id);
+      const rules = (await findRubrics(tx, [line.periodId])).get(line.periodId);
+      const rubric = rubricOf(line, rules);
+      if (!rules || !rubric) throw problem.notFound();
+      const marks = await findMarks(tx, id);
+      const mine = marks.filter(({ userId }) => userId === actor.userId);
+      return {
+        ...cardOf(line, actor, rubric),
+        rubric,
+        myScores: Object.fromEntries(mine.map(({ criterionCode, score, note, revision }) => [criterionCode, { score, note, revision }])),
+        myTotal: mine.length === 0 ? null : totalOf(rubric, mine, rules.policy),
+        others: maySeeOthers(line, actor) ? othersOf(line, actor, marks, (own) => totalOf(rubric, own, rules.policy)) : null,
+      };
+    });
+  }
+
+  /** Whether the head of the body came in person; null takes the note back. */
+  async attend(actor: Actor, id: string, headAttended: boolean | null): Promise<PresentationCard> {
+    return transaction(this.dataSource, async (tx) => {
+      const line = await loadPresentation(tx, actor, id);
+      requireMay(actor, 'presentation.attend', line);
+      requireOpenPeriod(await holdOpen(tx, line.periodId));
+      await tx.query('update presentations set head_attended = $2 where id = $1', [id, headAttended]);
+      await audit(tx, actor, 'attendance.noted', { presentationId: id, headAttended, organiserId: line.organiserId });
+      const rules = await findRubrics(tx, [line.periodId]);
+      return cardOf({ ...line, headAttended }, actor, rubricOf(line, rules.get(line.periodId)));
+    });
+  }
+}
+
+const requireInside = (actor: Actor, period: { readonly organiserId: string }): void => {
+  if (period.organiserId !== actor.organiserId) throw problem.notFound();
+};
+
+const holdOpen = async (tx: Transaction, periodId: string): ReturnType<typeof loadPeriodOwner> => {
+  await tx.query('select 1 from periods where id = $1 for share', [periodId]);
+  return loadPeriodOwner(tx, periodId);
+};
+
+/** The presentation, where this person may see it; a juror without a seat may not. */
+export const loadPresentation = async (tx: Transaction, actor: Actor, id: string): Promise<PresentationLine> => {
+  const line = await findPresentation(tx, id, actor.userId);
+  if (!line) throw problem.notFound();
+  requireMay(actor, 'presentation.read', { organiserId: line.organiserId, assignedTo: line.jurors.map((juror) => juror.id) });
+  return line;
+};
+
+/** The rubric by which a presentation is scored, as it was frozen. */
+export const rubricOf = (line: Pick<PresentationLine, 'rubricCode'>, rules: Rules | undefined): Instrument | null =>
+  (line.rubricCode !== null && rules?.rubrics.get(line.rubricCode)) || null;
+
+const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null): PresentationCard => {
+  const seat = line.jurors.find(({ id, recusedReason }) => id === actor.userId && recusedReason === null);
+  return {
+    id: line.id,
+    periodId: line.periodId,
+    assessmentId: line.assessmentId,
+    stageCode: line.stageCode,
+    body: { id: line.bodyId, code: line.code, name: line.name, kind: line.kind },
+    category: line.category,
+    startsAt: line.startsAt,
+    room: line.room,
+    headAttended: line.headAttended,
+    jurors: line.jurors,
+    myCard: seat ? { scored: line.myScored, total: rubric ? itemsOf(rubric).length : 0, signedAt: seat.signedAt } : null,
+  };
+};
+
+const maySeeOthers = (line: PresentationLine, actor: Actor): boolean => {
+  if (actor.role !== 'juror') return true;
+  return line.jurors.some(({ id, signedAt }) => id === actor.userId && signedAt !== null);
+};
+
+const othersOf = (
+  line: PresentationLine,
+  actor: Actor,
+  marks: readonly MarkRow[],
+  total: (own: readonly MarkRow[]) => string | null,
+): readonly OtherCard[] =>
+  line.jurors
+    .filter(({ id, signedAt }) => id !== actor.userId && signedAt !== null)
+    .map(({ id, name }) => {
+      const own = marks.filter(({ userId }) => userId === id);
+      const scores = Object.fromEntries(own.map(({ criterionCode, score }) => [criterionCode, score]));
+      return { juror: name, scores, total: total(own) };
+    });

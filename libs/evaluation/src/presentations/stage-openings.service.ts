@@ -1,0 +1,146 @@
+import { audit, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { newId, Presentation, PresentationJuror, transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import type { Stage, SubjectResult } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
+import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
+import { liveScores } from '../results/scored-periods.service';
+import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { setStage } from '../verifications/set-stage.query';
+
+export interface OpenStage {
+  readonly jurorIds?: readonly string[];
+  /** ISO instant at which the sessions begin. */
+  readonly startsAt?: string;
+}
+export interface OpenedStage {
+  readonly passed: number;
+  readonly gatedOut: number;
+}
+
+interface Juror {
+  readonly id: string;
+  readonly bodyIds: readonly string[];
+  readonly bodyParentIds: readonly string[];
+}
+
+/** Opening a panel stage: the gate decides who appears, and everybody else is told why not. */
+@Injectable()
+export class StageOpeningsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Computes the gate on verified scores, makes a presentation for each body that passes and seats the jurors. */
+  async open(actor: Actor, periodId: string, stageCode: string, input: OpenStage): Promise<OpenedStage> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await holdPeriod(tx, periodId, 'update');
+      requireMay(actor, 'stage.open', period);
+      requireOpenPeriod(period);
+      await requireReady(tx, periodId, stageCode);
+      const scored = await liveScores(tx, periodId);
+      const stage = scored.policy.stages.find(({ code, kind }) => code === stageCode && kind === 'panel');
+      if (!stage) throw problem.stageUnknown();
+      const jurors = await loadJurors(tx, period.organiserId, stage, input.jurorIds);
+      const opened = await seatAll(tx, { periodId, stage, scored, jurors, startsAt: input.startsAt ?? null });
+      await audit(tx, actor, 'stage.opened', { periodId, stageCode, ...opened });
+      return opened;
+    });
+  }
+}
+
+const requireReady = async (tx: Transaction, periodId: string, stageCode: string): Promise<void> => {
+  const [made] = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count from assessment_stages s join assessments a on a.id = s.assessment_id
+      where a.period_id = $1 and s.stage_code = $2 and s.state <> 'pending'`,
+    [periodId, stageCode],
+  );
+  if ((made?.count ?? 0) > 0) throw problem.stageOpened();
+  const [waiting] = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count from assessments where period_id = $1 and state in ('submitted','verifying','provisional','appealing','returned')`,
+    [periodId],
+  );
+  if ((waiting?.count ?? 0) > 0) throw problem.stageTooEarly({ waiting: waiting?.count ?? 0 });
+};
+
+const jurorsSql = `
+  select u.id,
+         array(select b.id::text from memberships o join public_bodies b on b.id = o.public_body_id where o.user_id = u.id) as "bodyIds",
+         array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
+                where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds"
+    from users u
+   where u.disabled_at is null and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $1)
+   order by u.id`;
+
+const loadJurors = async (tx: Transaction, organiserId: string, stage: Stage, wanted?: readonly string[]): Promise<readonly Juror[]> => {
+  const all = await tx.query<Juror[]>(jurorsSql, [organiserId]);
+  if (wanted?.some((id) => !all.some((juror) => juror.id === id))) throw problem.jurorUnknown();
+  const jurors = wanted && wanted.length > 0 ? all.filter(({ id }) => wanted.includes(id)) : all;
+  if (jurors.length === 0) throw problem.jurorMissing();
+  const least = stage.panel?.minJurors ?? 1;
+  if (jurors.length < least) throw problem.jurorTooFew({ least });
+  return jurors;
+};
+
+interface Sitting {
+  readonly periodId: string;
+  readonly stage: Stage;
+  readonly scored: ScoredPeriodFacts;
+  readonly jurors: readonly Juror[];
+  readonly startsAt: string | null;
+}
+
+const isIn = ({ status }: SubjectResult): boolean => status !== 'withdrawn' && status !== 'notAssessed';
+
+const seatAll = async (tx: Transaction, sitting: Sitting): Promise<OpenedStage> => {
+  const { stage, scored } = sitting;
+  const bodies = await findBodies(tx, sitting.periodId);
+  let passed = 0;
+  let gatedOut = 0;
+  for (const result of scored.results.filter(isIn)) {
+    const assessmentId = scored.assessmentIdOf(result.id);
+    if (assessmentId === null) continue;
+    const gate = result.gates.find((outcome) => outcome.stage === stage.code);
+    const isPassed = gate?.passed ?? true;
+    await setStage(tx, { assessmentId, stageCode: stage.code, state: isPassed ? 'open' : 'gatedOut', reason: gate?.reason ?? null });
+    if (isPassed) await seat(tx, sitting, assessmentId, bodies.get(assessmentId));
+    passed += isPassed ? 1 : 0;
+    gatedOut += isPassed ? 0 : 1;
+  }
+  return { passed, gatedOut };
+};
+
+interface Body {
+  readonly bodyId: string;
+  readonly parentId: string | null;
+}
+
+const findBodies = async (tx: Transaction, periodId: string): Promise<ReadonlyMap<string, Body>> => {
+  const rows = await tx.query<(Body & { id: string })[]>(
+    `select a.id, b.id as "bodyId", b.parent_id as "parentId" from assessments a join public_bodies b on b.id = a.public_body_id where a.period_id = $1`,
+    [periodId],
+  );
+  return new Map(rows.map(({ id, ...body }) => [id, body]));
+};
+
+const seat = async (tx: Transaction, { periodId, stage, jurors, startsAt }: Sitting, assessmentId: string, body?: Body): Promise<void> => {
+  const id = newId();
+  await tx.insert(Presentation, {
+    id,
+    periodId,
+    assessmentId,
+    stageCode: stage.code,
+    startsAt: startsAt === null ? null : new Date(startsAt),
+    room: null,
+    headAttended: null,
+  });
+  await tx.insert(
+    PresentationJuror,
+    jurors.map((juror) => {
+      const conflict = body ? conflictOf(juror, body) : null;
+      const recusedReason = conflict ? `Benturan kepentingan: ${conflictLabel(conflict)}.` : null;
+      return { presentationId: id, userId: juror.id, recusedReason, cardSignedAt: null };
+    }),
+  );
+};

@@ -1,0 +1,82 @@
+import { problem } from '@app/access';
+import type { AssessmentState, PeriodState, Transaction } from '@app/database';
+import type { Instrument, ItemValue, ItemValues } from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import type { VerificationFacts } from './verification-progress';
+
+/** An assessment as whoever judges it needs it. */
+export interface JudgedAssessment {
+  readonly id: string;
+  readonly periodId: string;
+  readonly periodState: PeriodState;
+  readonly organiserId: string;
+  readonly publicBodyId: string;
+  readonly parentId: string | null;
+  readonly bodyKind: string;
+  readonly state: AssessmentState;
+  readonly assignedTo: readonly string[];
+  readonly policy: Policy;
+  readonly instrument: Instrument;
+}
+
+const assessmentSql = `
+  select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
+         b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy, i.content as instrument,
+         array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
+    from assessments a
+    join periods p on p.id = a.period_id
+    join public_bodies b on b.id = a.public_body_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    join period_instruments i on i.period_id = p.id and i.code = a.instrument_code
+   where a.id = $1`;
+
+/**
+ * Loads an assessment to be judged. `hold` keeps the assessment for this transaction and its period from being determined
+ * meanwhile, so that no verdict slips in behind the plenary's back.
+ */
+export const loadJudged = async (tx: Transaction, assessmentId: string, hold = false): Promise<JudgedAssessment> => {
+  const lock = hold ? ' for share of p for update of a' : '';
+  const [assessment] = await tx.query<JudgedAssessment[]>(`${assessmentSql}${lock}`, [assessmentId]);
+  if (!assessment) throw problem.notFound();
+  return assessment;
+};
+
+const valuesBy = (rows: readonly { itemCode: string; value: ItemValue }[]): ItemValues =>
+  Object.fromEntries(rows.map(({ itemCode, value }) => [itemCode, value]));
+
+/** Answers, accepted values and evidence of one assessment. */
+export const findVerificationFacts = async (
+  tx: Transaction,
+  { id, instrument, bodyKind }: Pick<JudgedAssessment, 'id' | 'instrument' | 'bodyKind'>,
+): Promise<VerificationFacts> => {
+  const answers = await tx.query<{ itemCode: string; value: ItemValue }[]>(
+    'select item_code as "itemCode", value from answers where assessment_id = $1 and value is not null',
+    [id],
+  );
+  const verdicts = await tx.query<{ itemCode: string; value: ItemValue }[]>(
+    `select "itemCode", value from (
+       select distinct on (item_code) item_code as "itemCode", value from verdicts
+        where assessment_id = $1 and round = 'first' order by item_code, revision desc) valid where value is not null`,
+    [id],
+  );
+  const proved = await tx.query<{ itemCode: string }[]>(
+    'select distinct item_code as "itemCode" from evidence where assessment_id = $1 and removed_at is null',
+    [id],
+  );
+  return {
+    instrument,
+    bodyKind,
+    answers: valuesBy(answers),
+    verdicts: valuesBy(verdicts),
+    proved: new Set(proved.map(({ itemCode }) => itemCode)),
+  };
+};
+
+/** A person's other hats, as far as they stand against judging a body. */
+export const findTies = async (tx: Transaction, userId: string): Promise<{ bodyIds: readonly string[]; bodyParentIds: readonly string[] }> => {
+  const rows = await tx.query<{ id: string; parentId: string | null }[]>(
+    `select distinct b.id, b.parent_id as "parentId" from memberships m join public_bodies b on b.id = m.public_body_id where m.user_id = $1`,
+    [userId],
+  );
+  return { bodyIds: rows.map(({ id }) => id), bodyParentIds: rows.flatMap(({ parentId }) => parentId ?? []) };
+};

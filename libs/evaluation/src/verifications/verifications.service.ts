@@ -1,0 +1,79 @@
+import { audit, organiserOf, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { transaction } from '@app/database';
+import type { AssessmentState, Transaction } from '@app/database';
+import type { Policy } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { moveAssessment } from '../assessments/move-assessment';
+import { requireOpenPeriod } from '../results/period-owner.query';
+import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
+import { itemsWithoutVerdict, verificationProgress } from '../verdicts/verification-progress';
+import type { VerificationProgress } from '../verdicts/verification-progress';
+import { setStage } from './set-stage.query';
+import { findFrozenInstruments, findMyVerifications } from './verifications.query';
+import type { VerificationLine } from './verifications.query';
+
+export interface VerificationCard {
+  readonly assessmentId: string;
+  readonly periodId: string;
+  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+  readonly category: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: string | null;
+  readonly progress: VerificationProgress;
+}
+
+/** A verifier's pile, and closing one assessment when every item has its verdict. */
+@Injectable()
+export class VerificationsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What is assigned to the person who asks, with progress; those to be judged first. */
+  async mine(actor: Actor): Promise<readonly VerificationCard[]> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
+      const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
+      const instruments = await findFrozenInstruments(tx, [...new Set(lines.map(({ instrumentSha256 }) => instrumentSha256))]);
+      return lines.flatMap((line) => {
+        const instrument = instruments.get(line.instrumentSha256);
+        return instrument ? [cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) }))] : [];
+      });
+    });
+  }
+
+  /** Ends a verification: every item that needs one has a verdict. Verified at once where the policy knows no appeals. */
+  async close(actor: Actor, assessmentId: string): Promise<{ readonly state: AssessmentState }> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadJudged(tx, assessmentId, true);
+      requireMay(actor, 'verification.write', assessment);
+      requireOpenPeriod({ state: assessment.periodState });
+      const missing = itemsWithoutVerdict(await findVerificationFacts(tx, assessment));
+      if (missing.length > 0) throw problem.verificationIncomplete({ missing });
+      await moveAssessment(tx, actor, { id: assessmentId, state: assessment.state }, { to: 'provisional' });
+      const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';
+      if (state === 'verified') await settle(tx, actor, assessmentId, assessment.policy);
+      await audit(tx, actor, 'verification.closed', { assessmentId, state });
+      return { state };
+    });
+  }
+}
+
+/** The window in which a body may appeal is named `sanggah` in a policy. */
+const hasAppeals = (policy: Policy): boolean => policy.windows?.['sanggah'] !== undefined;
+
+const settle = async (tx: Transaction, actor: Actor, assessmentId: string, policy: Policy): Promise<void> => {
+  await moveAssessment(tx, actor, { id: assessmentId, state: 'provisional' }, { to: 'verified' });
+  const questionnaire = policy.stages.find(({ kind }) => kind === 'questionnaire')?.code;
+  if (questionnaire !== undefined) await setStage(tx, { assessmentId, stageCode: questionnaire, state: 'done', reason: null });
+};
+
+const cardOf = (line: VerificationLine, progress: VerificationProgress): VerificationCard => ({
+  assessmentId: line.assessmentId,
+  periodId: line.periodId,
+  body: { id: line.bodyId, code: line.code, name: line.name, kind: line.bodyKind },
+  category: line.category,
+  state: line.state,
+  submittedAt: line.submittedAt,
+  progress,
+});
