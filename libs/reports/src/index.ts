@@ -1,0 +1,17 @@
+export {
+  evaluationSheetModel,
+  type EvaluationSheetModel,
+  type SheetDetails,
+  type SheetEvidence,
+} from './evaluation-sheet-model';
+export { decimalComma, longDate, longDateTime } from './format';
+export { evaluationSheetHtml } from './html/evaluation-sheet-html';
+export { rankingHtml } from './html/ranking-html';
+export { recapHtml } from './html/recap-html';
+export { loadReportAssets, type ReportAssets } from './pdf/assets';
+export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
+export { rankingModel, type RankingModel } from './ranking-model';
+export { recapModel, type RecapModel } from './recap-model';
+export type { Letterhead, ReportContext, Scored, Signatory } from './report-head';
+export { writeRankingXlsx } from './xlsx/ranking-xlsx';
+export { writeRecapXlsx } from './xlsx/recap-xlsx';

@@ -1,0 +1,193 @@
+import type { PeriodDocument, Policy, Subject, SubjectResult } from '@app/scoring';
+import { compareExact } from './exact-number';
+import { compareNames, decimalComma } from './format';
+import { categoriesInOrder, categoryLabel, stageLabel } from './labels';
+import { entriesByCategory, type Entry } from './period-entries';
+import { reportHead, type BandView, type ReportContext, type ReportHead, type Scored } from './report-head';
+import { stageCells, type StageCell } from './stage-cell';
+
+/** A ranked body; its numbers are the texts of libs/scoring. */
+export interface RankingRow {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly rank: number;
+  /** The rank that the printed score alone gives; differs from `rank` where a tie was broken. */
+  readonly scoreRank: number;
+  readonly stages: readonly StageCell[];
+  readonly exact: string;
+  readonly final: string;
+  readonly finalText: string;
+  readonly band: BandView;
+  readonly bandLowered: boolean;
+  readonly notes: readonly string[];
+}
+
+/** A body that is listed without rank, and why. */
+export interface UnrankedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly reason: string;
+}
+
+export interface BandCount {
+  readonly band: BandView;
+  readonly bodies: number;
+}
+
+export interface RankingCategory {
+  readonly code: string;
+  readonly label: string;
+  readonly rows: readonly RankingRow[];
+  readonly unranked: readonly UnrankedRow[];
+  readonly bands: readonly BandCount[];
+}
+
+export interface RankingModel {
+  readonly head: ReportHead;
+  readonly grouped: boolean;
+  readonly categories: readonly RankingCategory[];
+  readonly participants: number;
+  readonly ranked: number;
+  readonly unranked: number;
+  readonly bands: readonly BandCount[];
+  /** How many ranked bodies fall into each tenth of the scale. */
+  readonly distribution: readonly { readonly label: string; readonly bodies: number }[];
+}
+
+const unrankedReasons: Readonly<Record<Exclude<SubjectResult['status'], 'ranked'>, string>> = {
+  undetermined: 'Nilai belum dapat ditentukan',
+  withdrawn: 'Mengundurkan diri',
+  notAssessed: 'Tidak Dinilai (tidak mendaftar)',
+};
+
+const tieName = (policy: Policy, code: string): string =>
+  code === 'submittedAt'
+    ? 'waktu pengiriman'
+    : stageLabel(policy.stages.find((stage) => stage.code === code) ?? { code });
+
+const bandName = (bands: readonly BandView[], code: string): string =>
+  bands.find((band) => band.code === code)?.label ?? code;
+
+const notesOf = (policy: Policy, bands: readonly BandView[], result: SubjectResult): readonly string[] => [
+  ...(result.bandLowered
+    ? [
+        `Nilainya mencapai ${bandName(bands, result.bandLowered.from)}; kualifikasi diturunkan: ${result.bandLowered.because}`,
+      ]
+    : []),
+  ...(result.tieBrokenBy ? [`Nilai sama, peringkat dipisahkan menurut ${tieName(policy, result.tieBrokenBy)}`] : []),
+  ...result.gates.filter(({ passed }) => !passed).map(({ reason }) => reason),
+];
+
+interface Ranked {
+  readonly result: SubjectResult;
+  readonly subject: Subject;
+  readonly final: string;
+  readonly exact: string;
+  readonly rank: number;
+  readonly band: BandView;
+}
+
+const rankedOf = (result: SubjectResult, subject: Subject, bands: readonly BandView[]): Ranked | null => {
+  const { final, exact, ranks } = result;
+  const band = bands.find(({ code }) => code === result.band);
+  if (result.status !== 'ranked' || final === null || exact === null || ranks.category === null || !band) return null;
+  return { result, subject, final, exact, rank: ranks.category, band };
+};
+
+/** Places by printed score alone, 1, 1, 3; `rows` come in falling order of score. */
+const scoreRanks = (rows: readonly Ranked[]): readonly number[] => {
+  const ranks: number[] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    const tied = before !== undefined && compareExact(before.final, row.final) === 0;
+    ranks.push(tied ? (ranks[index - 1] ?? index + 1) : index + 1);
+  }
+  return ranks;
+};
+
+const countBands = (bands: readonly BandView[], rows: readonly { readonly band: BandView }[]): readonly BandCount[] =>
+  bands.map((band) => ({ band, bodies: rows.filter((row) => row.band.code === band.code).length }));
+
+const tenths = 10;
+
+const distributionOf = (rows: readonly RankingRow[], scale: string): RankingModel['distribution'] => {
+  const width = Number(scale) / tenths;
+  const bins = Array.from({ length: tenths }, () => 0);
+  for (const { final } of rows) {
+    const bin = Math.min(tenths - 1, Math.max(0, Math.floor(Number(final) / width)));
+    bins[bin] = (bins[bin] ?? 0) + 1;
+  }
+  const edge = (index: number): string => decimalComma(String(Number((index * width).toFixed(6))));
+  return bins.map((bodies, index) => ({ label: `${edge(index)}–${edge(index + 1)}`, bodies }));
+};
+
+const categoryOf = (head: ReportHead, policy: Policy, code: string, entries: readonly Entry[]): RankingCategory => {
+  const ranked: Ranked[] = [];
+  const unranked: UnrankedRow[] = [];
+  for (const { result, subject } of entries) {
+    const row = rankedOf(result, subject, head.bands);
+    if (row) ranked.push(row);
+    else {
+      const reason = result.status === 'ranked' ? unrankedReasons.undetermined : unrankedReasons[result.status];
+      unranked.push({ id: subject.id, name: subject.name, group: subject.group ?? null, reason });
+    }
+  }
+  ranked.sort(
+    (a, b) => a.rank - b.rank || compareNames(a.subject.name, b.subject.name) || (a.subject.id < b.subject.id ? -1 : 1),
+  );
+  const places = scoreRanks(ranked);
+  const rows = ranked.map((row, index) => toRow(head, policy, row, places[index] ?? row.rank));
+  return {
+    code,
+    label: categoryLabel(policy, code),
+    rows,
+    unranked: unranked.sort((a, b) => compareNames(a.name, b.name)),
+    bands: countBands(head.bands, rows),
+  };
+};
+
+const toRow = (head: ReportHead, policy: Policy, row: Ranked, scoreRank: number): RankingRow => ({
+  id: row.subject.id,
+  name: row.subject.name,
+  group: row.subject.group ?? null,
+  rank: row.rank,
+  scoreRank,
+  stages: stageCells(policy, row.result),
+  exact: row.exact,
+  final: row.final,
+  finalText: decimalComma(row.final),
+  band: row.band,
+  bandLowered: row.result.bandLowered !== undefined,
+  notes: notesOf(policy, head.bands, row.result),
+});
+
+/**
+ * The ranking per category as a view: what Excel, PDF and any other output show. Counts only; every score is a text
+ * that libs/scoring made. `category` limits it to one.
+ */
+export const rankingModel = (
+  document: PeriodDocument,
+  scored: Scored,
+  context: ReportContext,
+  category?: string,
+): RankingModel => {
+  const head = reportHead('Peringkat Keterbukaan Informasi Publik', document, scored, context);
+  const entries = entriesByCategory(document, scored);
+  const categories = categoriesInOrder(document)
+    .filter((code) => category === undefined || code === category)
+    .map((code) => categoryOf(head, document.period, code, entries.get(code) ?? []));
+  const rows = categories.flatMap((each) => each.rows);
+  const unranked = categories.flatMap((each) => each.unranked);
+  return {
+    head,
+    grouped: [...rows, ...unranked].some(({ group }) => group !== null),
+    categories,
+    participants: rows.length + unranked.length,
+    ranked: rows.length,
+    unranked: unranked.length,
+    bands: countBands(head.bands, rows),
+    distribution: distributionOf(rows, head.scale),
+  };
+};

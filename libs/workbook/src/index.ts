@@ -1,0 +1,12 @@
+export { columnLetter } from './column-letter';
+export { createSheetNamer, type SheetNamer } from './sheet-name';
+export {
+  createWorkbook,
+  type Cell,
+  type CellStyle,
+  type FormulaCell,
+  type Highlight,
+  type SheetFile,
+  type SheetSpec,
+  type WorkbookFile,
+} from './workbook-file';
