@@ -10,11 +10,12 @@ import { Waiting } from './parts/waiting';
 import { Guarded } from './guarded';
 import { bodyRoutes } from './routes/body-routes';
 import { judgingRoutes } from './routes/judging-routes';
+import { organiserRoutes } from './routes/organiser-routes';
 import { publicRoutes } from './routes/public-routes';
 import { SessionContext } from './session';
 import { forgetResources } from './use-resource';
 
-const routes = [...bodyRoutes, ...judgingRoutes, ...publicRoutes];
+const routes = [...bodyRoutes, ...judgingRoutes, ...organiserRoutes, ...publicRoutes];
 
 /** Asks who is signed in; nobody is an answer, not a fault. */
 const loadSession = (): Promise<SessionView | null> =>

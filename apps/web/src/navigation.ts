@@ -11,12 +11,14 @@ const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
 const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
 const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
 const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
+const operator: NavigationLink = { href: paths.operator, id: 'Instalasi', en: 'Installation' };
+const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
-  operator: [home],
-  organiserAdmin: [home, presentations, reports, published],
+  operator: [home, operator],
+  organiserAdmin: [home, presentations, reports, audit, published],
   commissioner: [home, presentations, reports, published],
   verifier: [home, verifications],
   juror: [home, presentations],

@@ -19,6 +19,8 @@ export const patterns = {
   publicPeriods: '/publik',
   publicPeriod: '/publik/:code',
   publicBody: '/publik/:code/:subjectId',
+  operator: '/instalasi',
+  audit: '/catatan',
 } as const;
 
 const part = encodeURIComponent;
@@ -30,6 +32,8 @@ export const paths = {
   presentations: patterns.presentations,
   reports: patterns.reports,
   publicPeriods: patterns.publicPeriods,
+  operator: patterns.operator,
+  audit: patterns.audit,
   /** Comes back to `next` after signing in. */
   signIn: (next?: string): string => (next && next !== '/' ? `/masuk?lanjut=${part(next)}` : '/masuk'),
   form: (id: string, itemCode?: string): string =>

@@ -1,0 +1,3 @@
+export function PlenaryPage() {
+  return null;
+}

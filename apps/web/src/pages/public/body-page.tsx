@@ -1,0 +1,3 @@
+export function PublicBodyPage() {
+  return null;
+}

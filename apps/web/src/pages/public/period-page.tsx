@@ -1,0 +1,3 @@
+export function PublicPeriodPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function RankingPage() {
+  return null;
+}

@@ -1,0 +1,18 @@
+import type { Role } from '../api/types';
+import { patterns } from '../paths';
+import { type PageRoute, page } from './page-route';
+
+const office: readonly Role[] = ['organiserAdmin', 'commissioner', 'leadPpid'];
+const readers: readonly Role[] = [...office, 'regionalHead'];
+
+/** Pages of the organiser, the commission, the regional head and the operator. */
+export const organiserRoutes: readonly PageRoute[] = [
+  page(patterns.board, readers, async () => (await import('../pages/board/board-page')).BoardPage),
+  page(patterns.plenary, office, async () => (await import('../pages/plenary/plenary-page')).PlenaryPage),
+  page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
+  page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
+  page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
+  page(patterns.reports, 'signedIn', async () => (await import('../pages/reports/reports-page')).ReportsPage),
+  page(patterns.operator, ['operator'], async () => (await import('../pages/operator/operator-page')).OperatorPage),
+  page(patterns.audit, ['organiserAdmin'], async () => (await import('../pages/audit/audit-page')).AuditPage),
+];
