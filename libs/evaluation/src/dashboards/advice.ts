@@ -47,7 +47,7 @@ interface Paper {
 }
 
 const scoreOf = (paper: Paper, values: ItemValues, policy: Policy): string =>
-  scoreQuestionnaire(paper.instrument, values, policy, paper.kind === undefined ? {} : { kind: paper.kind }).exact ?? '0';
+  scoreQuestionnaire(paper.instrument, values, policy, paper.kind === undefined ? {} : { bodyKind: paper.kind }).exact ?? '0';
 
 const papersOf = (policy: Policy, instruments: Readonly<Record<string, Instrument>>, subjects: readonly Subject[]): readonly Paper[] => {
   const stage = policy.stages.find(({ kind }) => kind === 'questionnaire');

@@ -1,0 +1,130 @@
+import { audit, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { Determination, newId, PeriodResult, transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import { sha256 } from '@app/platform';
+import { canonicalJson, checkPeriod, toResultDocument } from '@app/scoring';
+import type { ResultDocument } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { holdPeriod } from '../results/period-owner.query';
+import { liveScores } from '../results/scored-periods.service';
+import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { findUnready } from './readiness.query';
+
+export interface DeterminePeriod {
+  /** Number of the decree. */
+  readonly number: string;
+  /** Date or instant of the decision; now where absent. */
+  readonly decidedOn?: string;
+  readonly note?: string;
+}
+export interface Determined {
+  readonly id: string;
+  readonly number: string;
+  readonly decidedAt: string;
+  readonly periodSha256: string;
+  readonly resultSha256: string;
+  readonly ranked: number;
+}
+
+/** The plenary's decision: freezes everything a result was made from, together with the result (DESIGN §5.11). */
+@Injectable()
+export class DeterminationsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Determines a period, or refuses with the whole list of what is not ready. Nothing that decides a score changes afterwards. */
+  async determine(actor: Actor, periodId: string, input: DeterminePeriod): Promise<Determined> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await holdPeriod(tx, periodId, 'update');
+      requireMay(actor, 'determination.write', period);
+      if (period.state === 'determined' || period.state === 'published') throw problem.determinationDone();
+      if (period.state !== 'open') throw problem.periodNotOpen();
+      const scored = await liveScores(tx, periodId);
+      const errors = [...(await findUnready(tx, periodId, scored)), ...checkPeriod(scored.document)];
+      if (errors.length > 0) throw problem.determinationNotReady({ errors });
+      const determined = await freeze(tx, actor, { periodId, scored, input });
+      await audit(tx, actor, 'period.determined', {
+        periodId,
+        number: input.number,
+        periodSha256: determined.periodSha256,
+        resultSha256: determined.resultSha256,
+      });
+      return determined;
+    });
+  }
+}
+
+interface Decision {
+  readonly periodId: string;
+  readonly scored: ScoredPeriodFacts;
+  readonly input: DeterminePeriod;
+}
+
+const freeze = async (tx: Transaction, actor: Actor, { periodId, scored, input }: Decision): Promise<Determined> => {
+  const result = toResultDocument(scored.document, { ...scored, sheetOf: (id) => requireSheet(scored, id) }, sha256);
+  const resultSha256 = sha256(canonicalJson(result));
+  const [instant] = await tx.query<{ at: Date; version: number }[]>(
+    `select coalesce($2::timestamptz, now()) as at, policy_version as version from periods where id = $1`,
+    [periodId, input.decidedOn ?? null],
+  );
+  if (!instant) throw problem.notFound();
+  const id = newId();
+  await tx.insert(Determination, {
+    id,
+    periodId,
+    number: input.number,
+    decidedBy: actor.userId,
+    decidedAt: instant.at,
+    note: input.note?.trim() || null,
+    policyVersion: instant.version,
+    periodDocument: scored.document,
+    periodSha256: scored.inputSha256,
+    resultDocument: result,
+    resultSha256,
+  });
+  await keepResults(tx, periodId, scored, result);
+  await tx.query(`update periods set state = 'determined', determined_at = now() where id = $1`, [periodId]);
+  return {
+    id,
+    number: input.number,
+    decidedAt: instant.at.toISOString(),
+    periodSha256: scored.inputSha256,
+    resultSha256,
+    ranked: result.results.filter(({ status }) => status === 'ranked').length,
+  };
+};
+
+const requireSheet = (scored: ScoredPeriodFacts, subjectId: string): NonNullable<ReturnType<ScoredPeriodFacts['sheetOf']>> => {
+  const sheet = scored.sheetOf(subjectId);
+  if (!sheet) throw new RangeError(`no sheet of ${subjectId}`);
+  return sheet;
+};
+
+/** Rows at a time, so that a statement stays far below PostgreSQL's 65,535 parameters. */
+const batch = 500;
+
+const keepResults = async (tx: Transaction, periodId: string, scored: ScoredPeriodFacts, { results }: ResultDocument): Promise<void> => {
+  const rows = results.flatMap((result) => {
+    const assessmentId = scored.assessmentIdOf(result.id);
+    if (assessmentId === null) return [];
+    return [
+      {
+        periodId,
+        assessmentId,
+        subjectId: result.id,
+        category: result.category,
+        final: result.final,
+        exact: result.exact,
+        band: result.band,
+        rankCategory: result.ranks.category,
+        rankBand: result.ranks.band,
+        rankOverall: result.ranks.overall,
+        status: result.status,
+        sheet: requireSheet(scored, result.id),
+        sheetSha256: result.sheetSha256,
+      },
+    ];
+  });
+  for (let from = 0; from < rows.length; from += batch) await tx.insert(PeriodResult, rows.slice(from, from + batch));
+};

@@ -1,0 +1,155 @@
+import { problem } from '@app/access';
+import { transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import { canonicalJson } from '@app/scoring';
+import type { Band, Category, PeriodDocument, SheetLine } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ScoredPeriodsService } from '../results/scored-periods.service';
+import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { publicRows, standingsOf } from '../results/standings-rows';
+import type { StandingRow, StandingStage } from '../results/standings-rows';
+import { rankingCsv } from './ranking-csv';
+
+export interface PublicPeriod {
+  readonly code: string;
+  readonly title: string;
+  readonly year: number;
+  readonly organiser: string;
+  readonly publishedAt: string;
+}
+export interface PublicStandings extends PublicPeriod {
+  readonly determination: { readonly number: string; readonly decidedAt: string };
+  readonly periodSha256: string;
+  readonly resultSha256: string;
+  readonly scale: string;
+  readonly decimals: number;
+  readonly bands: readonly Band[];
+  readonly stages: readonly StandingStage[];
+  readonly categories: readonly Category[];
+  readonly warnings: readonly string[];
+  readonly rows: readonly StandingRow[];
+}
+export interface PublicBodyResult {
+  readonly period: PublicPeriod;
+  readonly name: string;
+  readonly row: StandingRow;
+  readonly sheet: SheetLine;
+  readonly sheetSha256: string;
+}
+
+/** An open document as it goes over the wire, with the hash that names its content. */
+export interface OpenDocument {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly body: string;
+}
+export const openDocuments = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv'] as const;
+export type OpenDocumentName = (typeof openDocuments)[number];
+
+interface Published extends PublicPeriod {
+  readonly id: string;
+}
+
+const publishedSql = `
+  select p.id, p.code, p.title, p.year, o.name as organiser,
+         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
+    from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
+   where p.state = 'published' and ($1::text is null or p.code = $1)
+   order by p.year desc, u.published_at desc, p.code`;
+
+/** What everyone may read, without a session: published results and the documents to recompute them from. */
+@Injectable()
+export class PublicResultsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly scoredPeriods: ScoredPeriodsService,
+  ) {}
+
+  /** Published periods, the latest year first. */
+  async periods(): Promise<readonly PublicPeriod[]> {
+    return transaction(this.dataSource, async (tx) => (await tx.query<Published[]>(publishedSql, [null])).map(withoutId));
+  }
+
+  /** The hash of a published result, which its ETag is made of: all pages of one period change together, or never. */
+  async version(code: string): Promise<string> {
+    return this.read(code, (_, { determination }) => determination.resultSha256);
+  }
+
+  /** The whole table of one period. */
+  async standings(code: string): Promise<PublicStandings> {
+    return this.read(code, (period, scored) => {
+      const standings = standingsOf(scored);
+      const { number, decidedAt, resultSha256 } = scored.determination;
+      return {
+        ...withoutId(period),
+        determination: { number, decidedAt },
+        periodSha256: scored.inputSha256,
+        resultSha256,
+        scale: standings.scale,
+        decimals: standings.decimals,
+        bands: standings.bands,
+        stages: standings.stages,
+        categories: standings.categories,
+        warnings: standings.warnings,
+        rows: publicRows(standings),
+      };
+    });
+  }
+
+  /** One body's row and score sheet. */
+  async body(code: string, subjectId: string): Promise<PublicBodyResult> {
+    return this.read(code, (period, scored) => {
+      const row = publicRows(standingsOf(scored)).find((one) => one.subjectId === subjectId);
+      const sheet = scored.sheetOf(subjectId);
+      if (!row || !sheet) throw problem.notFound();
+      return { period: withoutId(period), name: row.name, row, sheet, sheetSha256: scored.sheetSha256Of(subjectId) ?? '' };
+    });
+  }
+
+  /** One open document, byte for byte the same at every asking. */
+  async document(code: string, name: OpenDocumentName): Promise<OpenDocument> {
+    return transaction(this.dataSource, async (tx) => {
+      const { period, scored } = await this.load(tx, code);
+      const sha256 = scored.determination.resultSha256;
+      switch (name) {
+        case 'period.json':
+          return { sha256: scored.inputSha256, mediaType: 'application/json', body: canonicalJson(scored.document) };
+        case 'result.json':
+          return { sha256, mediaType: 'application/json', body: await resultText(tx, period.id) };
+        case 'sheets.jsonl':
+          return { sha256, mediaType: 'application/jsonl', body: sheetLines(scored) };
+        case 'ranking.csv':
+          return { sha256, mediaType: 'text/csv', body: rankingCsv(standingsOf(scored)) };
+      }
+    });
+  }
+
+  private async read<T>(code: string, view: (period: Published, scored: Frozen) => T): Promise<T> {
+    return transaction(this.dataSource, async (tx) => {
+      const { period, scored } = await this.load(tx, code);
+      return view(period, scored);
+    });
+  }
+
+  private async load(tx: Transaction, code: string): Promise<{ period: Published; scored: Frozen }> {
+    const [period] = await tx.query<Published[]>(publishedSql, [code]);
+    if (!period) throw problem.notFound();
+    const scored = await this.scoredPeriods.load(tx, period.id);
+    const { determination } = scored;
+    if (!determination) throw problem.notFound();
+    return { period, scored: { ...scored, determination } };
+  }
+}
+
+type Frozen = ScoredPeriodFacts & { readonly determination: NonNullable<ScoredPeriodFacts['determination']> };
+
+const withoutId = ({ code, title, year, organiser, publishedAt }: Published): PublicPeriod => ({ code, title, year, organiser, publishedAt });
+
+const resultText = async (tx: Transaction, periodId: string): Promise<string> => {
+  const [row] = await tx.query<{ document: unknown }[]>('select result_document as document from determinations where period_id = $1', [periodId]);
+  return canonicalJson(row?.document ?? null);
+};
+
+const sheetLines = ({ document, sheetOf }: { readonly document: PeriodDocument; readonly sheetOf: (id: string) => SheetLine | null }): string =>
+  document.subjects.map(({ id }) => `${canonicalJson({ id, sheet: sheetOf(id) })}\n`).join('');
