@@ -3,6 +3,7 @@ import { compareDecimal } from './compare-decimal';
 import type { BodyKind, EvidenceKind, Instrument, Item, ItemValue, ItemValues, NumberItem } from './instrument';
 import { isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 import { applicableItems } from './items-of';
+import { own } from './own';
 
 /** Pieces of evidence by item code and kind; what was removed is not counted. */
 export type EvidenceCounts = Readonly<Record<string, Readonly<Partial<Record<EvidenceKind, number>>>>>;
@@ -64,7 +65,7 @@ const sentences: Record<CompletenessProblem, (item: Item) => string> = {
 const problemOf = (item: Item, value: ItemValue | undefined, evidence: EvidenceCounts): CompletenessProblem | null => {
   if (value === undefined) return 'unanswered';
   if (!isAnswerTo(item, value)) return 'invalid';
-  const counts = Object.hasOwn(evidence, item.code) ? evidence[item.code] : undefined;
+  const counts = own(evidence, item.code);
   if (!isAnswered(value)) return item.notApplicable?.statement && !counts?.statement ? 'statementMissing' : null;
   if (!item.evidence || !claimsPoints(item, value)) return null;
   const pieces = item.evidence.anyOf.reduce((sum, kind) => sum + (counts?.[kind] ?? 0), 0);

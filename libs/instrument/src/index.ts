@@ -15,4 +15,5 @@ export {
 export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
+export { own } from './own';
 export { hasFaults } from './violation';

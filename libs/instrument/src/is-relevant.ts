@@ -1,13 +1,13 @@
 import { compareDecimal, isDecimal } from './compare-decimal';
 import type { Condition, Instrument, Item, ItemValue, ItemValues } from './instrument';
 import { itemsByCode } from './items-of';
+import { own } from './own';
 
 /** Codes of choices and elements compare without regard to case (RULINGS 8): `ya` is `YA`. */
 export const isSameCode = (a: string, b: string): boolean => a === b || a.toUpperCase() === b.toUpperCase();
 
 /** The value given to an item, or undefined where it is unanswered. Safe for codes such as `constructor`. */
-export const valueOf = (values: ItemValues, itemCode: string): ItemValue | undefined =>
-  Object.hasOwn(values, itemCode) ? values[itemCode] : undefined;
+export const valueOf = (values: ItemValues, itemCode: string): ItemValue | undefined => own(values, itemCode);
 
 /** Whether a value says something: neither absent, nor not applicable, nor rejected, nor blank text. */
 export const isAnswered = (value: ItemValue | undefined): value is ItemValue => {

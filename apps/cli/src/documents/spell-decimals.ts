@@ -18,7 +18,8 @@ export const spellDecimals = (value: unknown, pointer: string): Violation[] => {
     const member = value[key];
     const here = pointer + pointerStep(key);
     if (typeof member === 'number' && decimalKeys.has(key)) return spell(value, key, here);
-    return spellDecimals(member, here);
+    // A quota's keys are names of groups, whatever they look like, and its numbers are counts.
+    return key === 'each' ? [] : spellDecimals(member, here);
   });
 };
 

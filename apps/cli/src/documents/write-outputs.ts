@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
-/** One file to come: pieces of text or bytes, in order, so that a file of a gigabyte is never held whole. */
+/** One file to come; `render` writes it whole to the draft it is given. */
 export interface Output {
   readonly file: string;
-  readonly pieces: Iterable<string | Uint8Array>;
+  readonly render: (draft: string) => void | Promise<void>;
 }
 
 /** Something on this machine that stops a command: no room, no right to write. Exit status 3. */
@@ -15,24 +15,26 @@ export class CannotWrite extends Error {
   }
 }
 
-const batchBytes = 1024 * 1024;
-
 /**
- * Writes all outputs or none: each goes to a file beside its place, is flushed to the disk, and only when all are whole are
- * they renamed. Whoever looks at the names given never sees half a file.
+ * Writes all outputs or none: each goes to a draft beside its place, is flushed to the disk, and only when all are whole
+ * are they renamed. Whoever looks at the names given never sees half a file.
  */
-export const writeOutputs = (outputs: readonly Output[]): void => {
-  const drafts = outputs.map(({ file }) => ({ file, draft: draftOf(file) }));
-  const sweep = (): void => drafts.forEach(({ draft }) => rmSync(draft, { force: true }));
+export const writeOutputs = async (outputs: readonly Output[]): Promise<void> => {
+  const sweep = (): void => outputs.forEach(({ file }) => rmSync(draftOf(file), { force: true }));
   const interrupted = (): never => {
     sweep();
     process.exit(130);
   };
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
-    outputs.forEach(({ file, pieces }) => explained(file, () => writeDraft(draftOf(file), pieces)));
-    drafts.forEach(({ file, draft }) => explained(file, () => renameSync(draft, file)));
-    new Set(drafts.map(({ file }) => dirname(resolve(file)))).forEach(flushFolder);
+    for (const { file, render } of outputs) {
+      await explained(file, async () => {
+        await render(draftOf(file));
+        flush(draftOf(file));
+      });
+    }
+    for (const { file } of outputs) await explained(file, () => renameSync(draftOf(file), file));
+    new Set(outputs.map(({ file }) => dirname(resolve(file)))).forEach(flush);
   } finally {
     sweep();
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
@@ -51,30 +53,35 @@ export const objectionTo = (files: readonly string[], input: string): string | n
   return null;
 };
 
-const draftOf = (file: string): string => join(dirname(file), `.${basename(file)}.${process.pid}.sementara`);
+/** Keeps the file's own ending, since a workbook's writer may look at it. */
+const draftOf = (file: string): string => join(dirname(file), `.sementara-${process.pid}-${basename(file)}`);
 
-const writeDraft = (draft: string, pieces: Iterable<string | Uint8Array>): void => {
-  const descriptor = openSync(draft, 'w');
+const flush = (path: string): void => {
+  const descriptor = openSync(path, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+const batchLength = 1024 * 1024;
+
+/** Writes text piece by piece, in batches, so that a file of a gigabyte is never held whole. */
+export const writePieces = (path: string, pieces: Iterable<string>): void => {
+  const descriptor = openSync(path, 'w');
   try {
     let batch: string[] = [];
-    let batched = 0;
-    const flush = (): void => {
+    let length = 0;
+    for (const piece of pieces) {
+      batch.push(piece);
+      length += piece.length;
+      if (length < batchLength) continue;
       writeWhole(descriptor, Buffer.from(batch.join('')));
       batch = [];
-      batched = 0;
-    };
-    for (const piece of pieces) {
-      if (typeof piece === 'string') {
-        batch.push(piece);
-        batched += piece.length;
-        if (batched >= batchBytes) flush();
-      } else {
-        flush();
-        writeWhole(descriptor, piece);
-      }
+      length = 0;
     }
-    flush();
-    fsyncSync(descriptor);
+    writeWhole(descriptor, Buffer.from(batch.join('')));
   } finally {
     closeSync(descriptor);
   }
@@ -84,30 +91,21 @@ const writeWhole = (descriptor: number, bytes: Uint8Array): void => {
   for (let offset = 0; offset < bytes.length;) offset += writeSync(descriptor, bytes, offset);
 };
 
-const flushFolder = (folder: string): void => {
-  const descriptor = openSync(folder, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-};
-
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'disk penuh.',
+  EDQUOT: 'kuota disk habis.',
   EACCES: 'tidak boleh menulis di folder itu.',
   EPERM: 'tidak boleh menulis di folder itu.',
   EROFS: 'folder itu hanya dapat dibaca.',
   EISDIR: 'sudah ada folder dengan nama itu.',
-  EDQUOT: 'kuota disk habis.',
 };
 
-const explained = (file: string, work: () => void): void => {
+const explained = async (file: string, work: () => void | Promise<void>): Promise<void> => {
   try {
-    work();
+    await work();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-    if (code === undefined || error instanceof CannotWrite) throw error;
-    throw new CannotWrite(file, reasons[code] ?? `kesalahan ${code}.`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (reasons[code] === undefined) throw error;
+    throw new CannotWrite(file, reasons[code]);
   }
 };
