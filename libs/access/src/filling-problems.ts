@@ -43,7 +43,7 @@ export const fillingProblems = {
 
   answerInvalid: (details: Item & Faults) =>
     new Problem(422, 'answer.invalid', `Jawaban ${details.itemCode} tidak sesuai dengan pertanyaannya.`, details),
-  answerStale: (details: Item & { current: unknown }) =>
+  answerStale: (details: Item & { current: unknown; items?: readonly unknown[] }) =>
     new Problem(
       409,
       'answer.stale',

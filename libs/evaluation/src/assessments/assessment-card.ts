@@ -1,0 +1,64 @@
+import { may, type Actor } from '@app/access';
+import type { AssessmentState } from '@app/database';
+import { stateLabels, takesAnswers } from './assessment-state';
+import type { LoadedAssessment } from './load-assessment';
+import type { Progress } from './progress.query';
+
+/** What the caller may do with an assessment now; the client shows these and copies no rule. */
+export type AssessmentAction = 'register' | 'answer' | 'submit' | 'verdict' | 'withdraw';
+
+export interface AssessmentCard {
+  readonly id: string;
+  readonly period: {
+    readonly id: string;
+    readonly title: string;
+    readonly year: number;
+    readonly scale: string;
+    readonly decimals: number;
+  };
+  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+  readonly category: string;
+  readonly state: AssessmentState;
+  readonly stateLabel: string;
+  /** End of the SAQ's window, ISO 8601. */
+  readonly deadline: string | null;
+  readonly progress: Progress;
+  readonly selfScore: string | null;
+  readonly allowed: readonly AssessmentAction[];
+}
+
+/** A row of an assessment list, with the policy's figures a card shows. */
+export interface AssessmentRow extends LoadedAssessment {
+  readonly periodTitle: string;
+  readonly year: number;
+  readonly scale: string;
+  readonly decimals: number;
+  readonly selfScore: string | null;
+}
+
+/** The moves open to the actor, by role, state and window. */
+export const allowedActions = (actor: Actor, assessment: LoadedAssessment): AssessmentAction[] => {
+  const { state, saqOpen, periodState } = assessment;
+  const open: Readonly<Record<AssessmentAction, boolean>> = {
+    register: state === 'invited' && saqOpen && may(actor, 'assessment.register', assessment),
+    answer: takesAnswers(state) && saqOpen && may(actor, 'answer.write', assessment),
+    submit: (state === 'filling' || state === 'returned') && saqOpen && may(actor, 'submission.write', assessment),
+    verdict: (state === 'submitted' || state === 'verifying') && may(actor, 'verdict.write', assessment),
+    withdraw: state !== 'withdrawn' && periodState === 'open' && may(actor, 'assessment.withdraw', assessment),
+  };
+  return (Object.keys(open) as AssessmentAction[]).filter((action) => open[action]);
+};
+
+/** The assessment as a list or a form's head shows it. */
+export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress): AssessmentCard => ({
+  id: row.id,
+  period: { id: row.periodId, title: row.periodTitle, year: row.year, scale: row.scale, decimals: row.decimals },
+  body: { id: row.publicBodyId, code: row.bodyCode, name: row.bodyName, kind: row.bodyKind },
+  category: row.category,
+  state: row.state,
+  stateLabel: stateLabels[row.state],
+  deadline: row.saqUntil,
+  progress,
+  selfScore: row.selfScore,
+  allowed: allowedActions(actor, row),
+});

@@ -1,0 +1,55 @@
+import type { VerdictDecision } from '@app/database';
+import type { EvidenceKind, ItemValue } from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import type { AssessmentCard } from './assessment-card';
+
+export interface StoredAnswer {
+  readonly value: ItemValue | null;
+  readonly note: string | null;
+  readonly revision: number;
+  readonly savedAt: string;
+  /** Name of whoever saved it. */
+  readonly savedBy: string;
+}
+
+export interface EvidenceView {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly kind: EvidenceKind;
+  readonly url: string | null;
+  readonly file: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly sizeBytes: number;
+    readonly sha256: string;
+  } | null;
+  readonly page: number | null;
+  readonly note: string | null;
+  readonly createdAt: string;
+  readonly createdBy: string;
+}
+
+export interface VerdictView {
+  readonly decision: VerdictDecision;
+  readonly value: ItemValue | null;
+  readonly reason: string | null;
+  readonly page: number | null;
+  readonly revision: number;
+  readonly at: string;
+  /** Name of the verifier; to the body, only that it was one. */
+  readonly by: string;
+}
+
+/** The part of the policy by which the browser computes the self score. */
+export type FormPolicy = Pick<Policy, 'scale' | 'decimals' | 'rounding' | 'roundAt' | 'unanswered' | 'notApplicable'>;
+
+/** All that the questionnaire's screen needs, beside the instrument itself. */
+export interface AssessmentForm {
+  readonly assessment: AssessmentCard;
+  readonly instrumentSha256: string;
+  readonly policy: FormPolicy;
+  readonly answers: Readonly<Record<string, StoredAnswer>>;
+  readonly evidence: Readonly<Record<string, readonly EvidenceView[]>>;
+  /** Absent while the caller may not see them. */
+  readonly verdicts?: Readonly<Record<string, VerdictView>>;
+}

@@ -1,0 +1,44 @@
+import { assessmentStates, type AssessmentState } from '@app/database';
+import { mayMove, moves, showsVerdicts, stateDiagram, stateLabels, takesAnswers } from './assessment-state';
+
+const reachableFrom = (start: AssessmentState): Set<AssessmentState> => {
+  const seen = new Set<AssessmentState>([start]);
+  for (const state of seen) for (const next of moves[state]) seen.add(next);
+  return seen;
+};
+
+test('every state the database knows is in the table, labelled, and reachable from the invitation', () => {
+  expect(Object.keys(moves).sort()).toEqual([...assessmentStates].sort());
+  expect(Object.keys(stateLabels).sort()).toEqual([...assessmentStates].sort());
+  expect([...reachableFrom('invited')].sort()).toEqual([...assessmentStates].sort());
+});
+
+test('every life can still end: from each state one may withdraw', () => {
+  for (const state of assessmentStates) expect(reachableFrom(state)).toContain('withdrawn');
+});
+
+test.each([
+  ['filling', 'submitted', true],
+  ['returned', 'submitted', true],
+  ['submitted', 'filling', false],
+  ['verified', 'verifying', false],
+  ['withdrawn', 'invited', false],
+  ['invited', 'filling', false],
+] as const)('%s → %s: %s', (from, to, expected) => {
+  expect(mayMove(from, to)).toBe(expected);
+});
+
+test('answers are taken until submission and again after a return, and at no other time', () => {
+  expect(assessmentStates.filter(takesAnswers)).toEqual(['registered', 'filling', 'returned']);
+});
+
+test('a body reads its verdicts from the provisional result on', () => {
+  expect(assessmentStates.filter(showsVerdicts)).toEqual(['provisional', 'appealing', 'verified']);
+});
+
+test('the diagram draws each move once', () => {
+  const arrows = stateDiagram()
+    .split('\n')
+    .filter((line) => line.includes('-->'));
+  expect(arrows).toHaveLength(1 + Object.values(moves).flat().length);
+});

@@ -1,0 +1,46 @@
+import type { AssessmentState } from '@app/database';
+
+/** The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it. */
+export const moves = {
+  invited: ['registered', 'withdrawn'],
+  registered: ['filling', 'withdrawn'],
+  filling: ['submitted', 'withdrawn'],
+  submitted: ['verifying', 'returned', 'withdrawn'],
+  verifying: ['provisional', 'returned', 'withdrawn'],
+  returned: ['submitted', 'withdrawn'],
+  provisional: ['appealing', 'verified', 'withdrawn'],
+  appealing: ['verified', 'withdrawn'],
+  verified: ['withdrawn'],
+  withdrawn: [],
+} as const satisfies Readonly<Record<AssessmentState, readonly AssessmentState[]>>;
+
+export const stateLabels: Readonly<Record<AssessmentState, string>> = {
+  invited: 'Diundang',
+  registered: 'Terdaftar',
+  filling: 'Sedang diisi',
+  submitted: 'Terkirim',
+  verifying: 'Sedang diverifikasi',
+  provisional: 'Hasil sementara',
+  appealing: 'Masa sanggah',
+  verified: 'Terverifikasi',
+  returned: 'Dikembalikan untuk diperbaiki',
+  withdrawn: 'Mengundurkan diri',
+};
+
+/** Whether the one state may follow the other. */
+export const mayMove = (from: AssessmentState, to: AssessmentState): boolean =>
+  (moves[from] as readonly AssessmentState[]).includes(to);
+
+/** Whether answers and evidence may change, as far as the state goes; the window is the database's to judge. */
+export const takesAnswers = (state: AssessmentState): boolean =>
+  state === 'registered' || state === 'filling' || state === 'returned';
+
+/** Whether the body may already read its verdicts: from the provisional result on. */
+export const showsVerdicts = (state: AssessmentState): boolean =>
+  state === 'provisional' || state === 'appealing' || state === 'verified';
+
+/** The table as a Mermaid diagram, for the docs. */
+export const stateDiagram = (): string => {
+  const edges = Object.entries(moves).flatMap(([from, targets]) => targets.map((to) => `  ${from} --> ${to}`));
+  return ['stateDiagram-v2', '  [*] --> invited', ...edges].join('\n');
+};

@@ -1,0 +1,76 @@
+import {
+  claimsPoints,
+  isAnswered,
+  itemsOf,
+  valueOf,
+  type Instrument,
+  type Item,
+  type ItemValues,
+} from '@app/instrument';
+import type { EvidenceView } from './assessment-form';
+import type { Progress } from './progress.query';
+
+export interface ChecklistLine {
+  readonly itemCode: string;
+  readonly text: string;
+  readonly problem: string;
+  /** What to do about it, Indonesian. */
+  readonly message: string;
+}
+
+/** What stands between a questionnaire and its handing in: gaps, and answers worth a second look. Neither forbids it. */
+export interface Checklist {
+  readonly missing: readonly ChecklistLine[];
+  readonly doubtful: readonly ChecklistLine[];
+  readonly complete: boolean;
+  readonly progress: Progress;
+}
+
+/** Answers that stand but may not hold before a verifier: proof without the page it asks for, the same link for many items. */
+export const doubtfulOf = (
+  instrument: Instrument,
+  values: ItemValues,
+  evidence: Readonly<Record<string, readonly EvidenceView[]>>,
+): ChecklistLine[] => {
+  const uses = countUrls(evidence);
+  return itemsOf(instrument).flatMap((item) => {
+    const value = valueOf(values, item.code);
+    if (!isAnswered(value) || value === undefined || !claimsPoints(item, value)) return [];
+    const pieces = evidence[item.code] ?? [];
+    return [...withoutPage(item, pieces), ...oftenUsed(item, pieces, uses)];
+  });
+};
+
+const MANY = 5;
+
+const countUrls = (evidence: Readonly<Record<string, readonly EvidenceView[]>>): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const url of Object.values(evidence).flatMap((pieces) => pieces.flatMap((piece) => piece.url ?? [])))
+    counts.set(url, (counts.get(url) ?? 0) + 1);
+  return counts;
+};
+
+const withoutPage = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine[] =>
+  item.evidence?.page && pieces.length > 0 && pieces.every(({ page }) => page === null)
+    ? [
+        {
+          itemCode: item.code,
+          text: item.text.id,
+          problem: 'pageMissing',
+          message: `Sebutkan halaman bukti untuk butir ${item.code}, agar verifikator langsung menemukannya.`,
+        },
+      ]
+    : [];
+
+const oftenUsed = (item: Item, pieces: readonly EvidenceView[], uses: ReadonlyMap<string, number>): ChecklistLine[] => {
+  const url = pieces.find((piece) => piece.url !== null && (uses.get(piece.url) ?? 0) > MANY)?.url;
+  if (!url) return [];
+  return [
+    {
+      itemCode: item.code,
+      text: item.text.id,
+      problem: 'linkRepeated',
+      message: `Tautan ${url} dipakai untuk ${uses.get(url)} butir. Pastikan tautan itu langsung menuju bukti butir ${item.code}.`,
+    },
+  ];
+};

@@ -1,0 +1,76 @@
+/** The contents of one questionnaire: a statement each for answers, evidence and verdicts. */
+import type { Transaction } from '@app/database';
+import type { EvidenceKind } from '@app/instrument';
+import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The current answers by item, cleared ones too, since a client needs their revision. */
+export const findAnswers = async (
+  tx: Transaction,
+  assessmentId: string,
+  itemCodes: readonly string[] | null = null,
+): Promise<Record<string, StoredAnswer>> => {
+  const rows = await tx.query<(StoredAnswer & { itemCode: string })[]>(
+    `select a.item_code as "itemCode", a.value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"
+       from answers a join users u on u.id = a.saved_by
+      where a.assessment_id = $1 and ($2::text[] is null or a.item_code = any($2)) order by a.item_code`,
+    [assessmentId, itemCodes],
+  );
+  return Object.fromEntries(rows.map(({ itemCode, ...answer }) => [itemCode, answer]));
+};
+
+interface EvidenceLine extends Omit<EvidenceView, 'file'> {
+  readonly fileSha256: string | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+}
+
+const evidenceColumns = `
+  select e.id, e.item_code as "itemCode", e.kind, e.url, e.file_sha256 as "fileSha256", e.file_name as "fileName",
+         f.media_type as "mediaType", f.size_bytes as "sizeBytes", e.page, e.note, ${instant('e.created_at')} as "createdAt",
+         u.name as "createdBy"
+    from evidence e join users u on u.id = e.created_by left join evidence_files f on f.sha256 = e.file_sha256
+   where e.removed_at is null`;
+
+const viewOf = ({ fileSha256, fileName, mediaType, sizeBytes, ...rest }: EvidenceLine): EvidenceView => ({
+  ...rest,
+  file: fileSha256 === null ? null : { name: fileName, mediaType, sizeBytes, sha256: fileSha256 },
+});
+
+/** Evidence that stands, by item, oldest first. */
+export const findEvidence = async (
+  tx: Transaction,
+  assessmentId: string,
+): Promise<Record<string, readonly EvidenceView[]>> => {
+  const rows = await tx.query<EvidenceLine[]>(
+    `${evidenceColumns} and e.assessment_id = $1 order by e.item_code, e.id`,
+    [assessmentId],
+  );
+  const byItem: Record<string, EvidenceView[]> = {};
+  for (const row of rows) (byItem[row.itemCode] ??= []).push(viewOf(row));
+  return byItem;
+};
+
+/** Pieces of evidence by their ids, in the order of the ids. */
+export const findEvidenceByIds = async (tx: Transaction, ids: readonly string[]): Promise<EvidenceView[]> => {
+  const rows = await tx.query<EvidenceLine[]>(`${evidenceColumns} and e.id = any($1) order by e.id`, [ids]);
+  return rows.map(viewOf);
+};
+
+/** The latest verdict of each item; `named: false` leaves out who gave it. */
+export const findVerdicts = async (
+  tx: Transaction,
+  assessmentId: string,
+  named: boolean,
+): Promise<Record<string, VerdictView>> => {
+  const rows = await tx.query<(VerdictView & { itemCode: string })[]>(
+    `select distinct on (v.item_code) v.item_code as "itemCode", v.decision, v.value, v.reason, v.page, v.revision,
+            ${instant('v.at')} as at, case when $2 then u.name else 'Verifikator' end as by
+       from verdicts v join users u on u.id = v.verifier_id
+      where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`,
+    [assessmentId, named],
+  );
+  return Object.fromEntries(rows.map(({ itemCode, ...verdict }) => [itemCode, verdict]));
+};

@@ -1,0 +1,65 @@
+import { problem, requireMay, type Action, type Actor } from '@app/access';
+import type { AssessmentState, PeriodState, PublicBodyKind, Transaction } from '@app/database';
+
+/** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
+export interface LoadedAssessment {
+  readonly id: string;
+  readonly state: AssessmentState;
+  readonly category: string;
+  readonly periodId: string;
+  readonly periodState: PeriodState;
+  readonly policyVersion: number;
+  readonly organiserId: string;
+  readonly publicBodyId: string;
+  readonly bodyCode: string;
+  readonly bodyName: string;
+  readonly bodyKind: PublicBodyKind;
+  readonly instrumentCode: string;
+  /** Null while the period is a draft. */
+  readonly instrumentSha256: string | null;
+  /** The SAQ's window, ISO 8601; null where the policy sets none. */
+  readonly saqFrom: string | null;
+  readonly saqUntil: string | null;
+  /** Whether the period is open and `now()` is inside the window. */
+  readonly saqOpen: boolean;
+  readonly assignedTo: readonly string[];
+}
+
+/** Everything of {@link LoadedAssessment}; add a `where` on `a`, `p` or `b`. */
+export const assessmentColumns = `
+  a.id, a.state, a.category, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion",
+         p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
+         b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
+         w.saq->>'from' as "saqFrom", w.saq->>'until' as "saqUntil",
+         (p.state = 'open' and coalesce(clock_timestamp() >= (w.saq->>'from')::timestamptz, true)
+           and coalesce(clock_timestamp() < (w.saq->>'until')::timestamptz, true)) as "saqOpen",
+         array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo"`;
+
+/** The tables behind {@link assessmentColumns}. */
+export const assessmentTables = `
+    from assessments a
+    join periods p on p.id = a.period_id
+    join public_bodies b on b.id = a.public_body_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    left join period_instruments i on i.period_id = p.id and i.code = a.instrument_code
+   cross join lateral (select pp.policy->'windows'->'saq' as saq) w`;
+
+/**
+ * The assessment, if the actor may do this to it. Throws `access.*`. With `lock`, nobody else changes it until the
+ * transaction ends: two saves queue up, and a save never slips behind a submission.
+ */
+export const loadAssessment = async (
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  { action, lock = false }: { readonly action: Action; readonly lock?: boolean },
+): Promise<LoadedAssessment> => {
+  const held = lock ? 'for no key update of a' : '';
+  const [found] = await tx.query<LoadedAssessment[]>(
+    `select ${assessmentColumns} ${assessmentTables} where a.id = $1 ${held}`,
+    [id],
+  );
+  if (!found) throw problem.notFound();
+  requireMay(actor, action, found);
+  return found;
+};

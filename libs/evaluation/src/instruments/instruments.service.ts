@@ -1,0 +1,25 @@
+import { organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadInstrument } from './load-instrument';
+
+@Injectable()
+export class InstrumentsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** A frozen instrument, to whoever may see a period that uses it. Throws `instrument.unknown`. */
+  async load(actor: Actor, sha256: string): Promise<Instrument> {
+    requireMay(actor, 'instrument.read');
+    return transaction(this.dataSource, async (tx) => {
+      const used = await tx.query<unknown[]>(
+        `select 1 from period_instruments i join periods p on p.id = i.period_id
+          where i.sha256 = $1 and (p.organiser_id = $2 or p.state = 'published') limit 1`,
+        [sha256, organiserOf(actor)],
+      );
+      if (used.length === 0) throw problem.instrumentUnknown();
+      return loadInstrument(tx, sha256);
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { problem } from '@app/access';
+import type { Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+
+const MOST_KEPT = 200;
+
+/** A frozen instrument never changes, so that its hash is all a cache needs; the oldest leaves first. */
+const kept = new Map<string, Instrument>();
+
+/** A frozen instrument by the SHA-256 of its canonical form. Throws `instrument.unknown`. */
+export const loadInstrument = async (tx: Transaction, sha256: string | null): Promise<Instrument> => {
+  const known = sha256 === null ? undefined : kept.get(sha256);
+  if (known) return known;
+  const [found] = await tx.query<{ content: Instrument }[]>(
+    'select content from period_instruments where sha256 = $1 limit 1',
+    [sha256],
+  );
+  if (!found || sha256 === null) throw problem.instrumentUnknown();
+  const oldest = kept.keys().next();
+  if (kept.size >= MOST_KEPT && !oldest.done) kept.delete(oldest.value);
+  kept.set(sha256, found.content);
+  return found.content;
+};
