@@ -6,11 +6,17 @@ import type { ScoringRules } from './scoring-rules';
 
 /**
  * One child's part in its parent: its points in whole units of the parent's weights (null where it does not count), and
- * its sheet line once the parent knows the total of the units that count (0n: nothing counts).
+ * its sheet line once the parent knows what the points are a share of.
  */
 export interface Part {
   readonly points: Fraction | null;
-  readonly lineFor: (total: bigint) => SheetLine;
+  readonly lineFor: (total: Total) => SheetLine;
+}
+
+/** The units that count in a node (0n: nothing does), numbered as they occur, so that lines can be kept by number. */
+export interface Total {
+  readonly units: bigint;
+  readonly number: number;
 }
 
 interface ChildPlan {
@@ -27,8 +33,10 @@ export interface ItemPlan extends ChildPlan {
   readonly type: 'item';
   readonly item: Item;
   readonly mark: (value: ItemValue) => Mark;
+  /** The member that holds a value of this item. */
+  readonly valueKey: 'choice' | 'elements' | 'number' | 'text';
   /** Parts already worked out, by value: thousands of bodies give the same few. */
-  readonly known: Map<string, Part>;
+  readonly known: Map<string | symbol, Part>;
 }
 
 export interface NodePlan extends ChildPlan, ChildrenPlan {
@@ -41,6 +49,8 @@ export interface ChildrenPlan {
   readonly children: readonly (ItemPlan | NodePlan)[];
   /** Units of all children that are no extras, whether they count or not: what an extra's points are a share of. */
   readonly declaredUnits: bigint;
+  /** Totals met so far. */
+  readonly totals: Map<bigint, Total>;
 }
 
 export interface QuestionnairePlan extends ChildrenPlan {
@@ -48,7 +58,7 @@ export interface QuestionnairePlan extends ChildrenPlan {
   readonly rules: ScoringRules;
 }
 
-/** Values kept per item; beyond, as for free numbers in a huge period, they are worked out each time. */
+/** Values kept per item, and totals per node; beyond, as for free numbers in a huge period, all is worked out each time. */
 export const knownPartsMax = 4096;
 
 /**
@@ -60,15 +70,20 @@ export const planQuestionnaire = (
   rules: ScoringRules,
   use: 'questionnaire' | 'rubric' = 'questionnaire',
 ): QuestionnairePlan => {
-  const markerFor = (item: Item) => (use === 'rubric' ? criterionMarkerOf(item, rules.scale) : markerOf(item));
-  return { instrument, rules, ...planChildren(instrument, markerFor) };
+  const reading: Reading =
+    use === 'rubric'
+      ? (item) => ({ mark: criterionMarkerOf(item, rules.scale), valueKey: 'number' })
+      : (item) => ({ mark: markerOf(item), valueKey: valueKeys[item.kind] });
+  return { instrument, rules, ...planChildren(instrument, reading) };
 };
 
-type MarkerFor = (item: Item) => (value: ItemValue) => Mark;
+const valueKeys = { yesNo: 'choice', scale: 'choice', checklist: 'elements', number: 'number', text: 'text' } as const;
+
+type Reading = (item: Item) => Pick<ItemPlan, 'mark' | 'valueKey'>;
 
 const planChildren = (
   { aggregate, children }: Pick<InstrumentNode, 'aggregate' | 'children'>,
-  markerFor: MarkerFor,
+  reading: Reading,
 ): ChildrenPlan => {
   const weighed = children.map((child) => ({ child, weight: decimal(child.weight), isExtra: isExtra(child) }));
   const unitsPerPoint = weighed.reduce((units, { weight }) => leastCommonMultiple(units, weight.den), 1n);
@@ -77,12 +92,13 @@ const planChildren = (
   return {
     aggregate,
     declaredUnits: unitsOf(declared),
+    totals: new Map(),
     children: weighed.map(({ child, weight, isExtra: extra }) => {
       const stake = aggregate === 'mean' && !extra ? one : weight;
       const plan = { stake, units: unitsOf(stake), unitsPerPoint, isExtra: extra };
       return child.type === 'item'
-        ? { ...plan, type: 'item', item: child, mark: markerFor(child), known: new Map<string, Part>() }
-        : { ...plan, type: 'node', node: child, ...planChildren(child, markerFor) };
+        ? { ...plan, type: 'item', item: child, ...reading(child), known: new Map() }
+        : { ...plan, type: 'node', node: child, ...planChildren(child, reading) };
     }),
   };
 };

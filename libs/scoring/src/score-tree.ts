@@ -8,6 +8,7 @@ import {
   type NodePlan,
   type Part,
   type QuestionnairePlan,
+  type Total,
 } from './plan-questionnaire';
 import type { SheetLine } from './result';
 import { rounded, scoreText } from './rounding';
@@ -47,30 +48,37 @@ export const scoreTree = (plan: QuestionnairePlan, values: ItemValues, options: 
 
 /** The mean of the children that count, and after it the bonus and penalty points. */
 const combine = (plan: ChildrenPlan, sitting: Sitting): { share: Fraction | null; lines: SheetLine[] } => {
-  const parts = plan.children.map((child) => ({ child, part: partOf(child, sitting) }));
+  const parts: Part[] = [];
   const counted: Fraction[] = [];
   const extras: Fraction[] = [];
-  let total = 0n;
-  for (const { child, part } of parts) {
+  let units = 0n;
+  for (const child of plan.children) {
+    const part = partOf(child, sitting);
+    parts.push(part);
     if (!part.points) continue;
-    if (child.isExtra) {
-      extras.push(part.points);
-      continue;
-    }
-    counted.push(part.points);
-    total += child.units;
+    (child.isExtra ? extras : counted).push(part.points);
+    if (!child.isExtra) units += child.units;
   }
-  const extraTotal = total === 0n || plan.declaredUnits === 0n ? total : plan.declaredUnits;
-  const lines = parts.map(({ child, part }) => part.lineFor(child.isExtra ? extraTotal : total));
-  if (total === 0n) return { share: null, lines };
-  const mean = over(sum(counted), total);
-  return { share: extras.length ? add(mean, over(sum(extras), extraTotal)) : mean, lines };
+  const total = totalOf(plan, units);
+  const extraTotal = units === 0n || plan.declaredUnits === 0n ? total : totalOf(plan, plan.declaredUnits);
+  const lines = parts.map((part, index) => part.lineFor(plan.children[index]?.isExtra ? extraTotal : total));
+  if (units === 0n) return { share: null, lines };
+  const mean = over(sum(counted), units);
+  return { share: extras.length ? add(mean, over(sum(extras), extraTotal.units)) : mean, lines };
+};
+
+const totalOf = ({ totals }: ChildrenPlan, units: bigint): Total => {
+  const known = totals.get(units);
+  if (known) return known;
+  const total = { units, number: totals.size };
+  if (totals.size < knownPartsMax) totals.set(units, total);
+  return total;
 };
 
 /**
  * A share of the units. For extras these are the weights as declared, so that items left out elsewhere inflate no bonus.
  */
-const over = ({ num, den }: Fraction, total: bigint): Fraction => fraction(num, den * total);
+const over = ({ num, den }: Fraction, units: bigint): Fraction => fraction(num, den * units);
 
 const partOf = (child: ItemPlan | NodePlan, sitting: Sitting): Part =>
   child.type === 'item' ? itemPart(child, sitting) : nodePart(child, sitting);
@@ -92,11 +100,11 @@ const itemPart = (child: ItemPlan, sitting: Sitting): Part => {
   if (reason) return excludedPart(itemShape(child, value), reason);
   if (value) sitting.given += 1;
   else if (item.kind !== 'text') sitting.open += 1;
-  const key = keyOf(value);
+  const key = keyOf(child, value);
   const known = child.known.get(key);
   if (known) return known;
   const part = valuePart(child, sitting.plan, value);
-  if (child.known.size < knownPartsMax) child.known.set(key, part);
+  if (key !== misfit && child.known.size < knownPartsMax) child.known.set(key, part);
   return part;
 };
 
@@ -107,14 +115,19 @@ const reasonNotPut = ({ item }: ItemPlan, { bodyKind, isSelf, values, plan }: Si
   return isRelevant(item, values, plan.instrument) ? undefined : 'notRelevant';
 };
 
-/** One key per value; the first letter keeps the kinds of value apart. */
-const keyOf = (value: ItemValue | undefined): string => {
-  if (value === undefined) return 'u';
-  if ('choice' in value) return `c${value.choice}`;
-  if ('number' in value) return `n${value.number}`;
-  if ('elements' in value) return `e${JSON.stringify(value.elements)}`;
-  if ('text' in value) return `t${value.text}`;
-  return 'rejected' in value ? 'r' : 'a';
+const unanswered = Symbol('unanswered');
+const notApplicable = Symbol('notApplicable');
+const rejected = Symbol('rejected');
+const misfit = Symbol('misfit');
+
+/** One key per value that fits the item's kind. */
+const keyOf = ({ valueKey }: ItemPlan, value: ItemValue | undefined): string | symbol => {
+  if (value === undefined) return unanswered;
+  if ('choice' in value) return valueKey === 'choice' ? value.choice : misfit;
+  if ('number' in value) return valueKey === 'number' ? value.number : misfit;
+  if ('elements' in value) return valueKey === 'elements' ? JSON.stringify(value.elements) : misfit;
+  if ('text' in value) return valueKey === 'text' ? value.text : misfit;
+  return 'rejected' in value ? rejected : notApplicable;
 };
 
 const valuePart = (child: ItemPlan, plan: QuestionnairePlan, value: ItemValue | undefined): Part => {
@@ -189,20 +202,17 @@ const countedPart = (
     value: toText(value),
     rounded: scoreText(value, rules),
   };
-  const lineFor = (total: bigint): SheetLine => ({
+  const lineFor = ({ units }: Total): SheetLine => ({
     ...base,
-    contribution: total === 0n ? null : toText(over(times(points, rules.scale), total)),
+    contribution: units === 0n ? null : toText(over(times(points, rules.scale), units)),
   });
   return { points, lineFor: point === 'item' ? remembered(lineFor) : lineFor };
 };
 
 const remembered = (lineFor: Part['lineFor']): Part['lineFor'] => {
-  const lines = new Map<bigint, SheetLine>();
+  const lines: SheetLine[] = [];
   return (total) => {
-    const known = lines.get(total);
-    if (known) return known;
-    const line = lineFor(total);
-    if (lines.size < knownPartsMax) lines.set(total, line);
-    return line;
+    if (total.number === knownPartsMax) return lineFor(total);
+    return (lines[total.number] ??= lineFor(total));
   };
 };
