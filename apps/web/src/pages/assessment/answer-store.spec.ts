@@ -227,6 +227,17 @@ describe('the answers on this device', () => {
 });
 
 describe('after a reload', () => {
+  test('the page that is gone leaves the backup to the one that came after it', async () => {
+    const { store, sent, pass, backup } = stage();
+    store.edit('A01', yes, 0);
+    pass(0);
+    store.close();
+    await at(sent, 0).refuse(offline);
+    pass(60_000);
+    expect(sent).toHaveLength(1);
+    expect(Object.keys(backup())).toEqual(['A01']);
+  });
+
   test('an unsaved answer is back on screen and on its way', () => {
     const { store, sent, pass } = stage({ A01: stored(yes, 1) }, { A01: { content: no, revision: 1, pending: null } });
     expect(store.draft('A01').content).toEqual(no);

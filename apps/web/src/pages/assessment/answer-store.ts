@@ -49,6 +49,8 @@ interface Machine {
   readonly timers: Map<string, () => void>;
   readonly listeners: Set<() => void>;
   drafts: Map<string, AnswerDraft>;
+  /** A page that is gone must not write over the backup of the one that came after it. */
+  closed: boolean;
 }
 
 const FIRST_RETRY_MS = 1_000;
@@ -60,7 +62,7 @@ export const retryDelay = (attempts: number, random: number): number =>
 
 export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>>, ports: StorePorts): AnswerStore => {
   const drafts = new Map(Object.entries(answers).map(([code, stored]) => [code, toDraft(stored)]));
-  const machine: Machine = { ports, timers: new Map(), listeners: new Set(), drafts };
+  const machine: Machine = { ports, timers: new Map(), listeners: new Set(), drafts, closed: false };
   for (const [code, kept] of Object.entries(ports.backup.read())) {
     put(machine, code, restored(draftOf(machine, code), kept));
     schedule(machine, code, 0);
@@ -82,6 +84,7 @@ export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>
       return () => machine.listeners.delete(listener);
     },
     close: () => {
+      machine.closed = true;
       machine.listeners.clear();
       machine.timers.forEach((cancel) => cancel());
       machine.timers.clear();
@@ -93,6 +96,7 @@ const draftOf = (machine: Machine, code: string): AnswerDraft => machine.drafts.
 
 /** Each change is a new map, so that a page sees by identity whether anything changed. */
 const put = (machine: Machine, code: string, draft: AnswerDraft): void => {
+  if (machine.closed) return;
   machine.drafts = new Map(machine.drafts).set(code, draft);
   machine.ports.backup.write(toBackup(machine.drafts));
   machine.listeners.forEach((listener) => listener());
@@ -100,7 +104,7 @@ const put = (machine: Machine, code: string, draft: AnswerDraft): void => {
 
 const schedule = (machine: Machine, code: string, milliseconds: number): void => {
   machine.timers.get(code)?.();
-  if (!isDue(draftOf(machine, code))) return;
+  if (machine.closed || !isDue(draftOf(machine, code))) return;
   machine.timers.set(
     code,
     machine.ports.later(milliseconds, () => send(machine, code)),

@@ -1,3 +1,54 @@
-export function FormPage() {
-  return null;
+import type { Instrument } from '@app/instrument';
+import { useEffect, useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { toProblem } from '../../api/problem';
+import type { AssessmentForm } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { ProblemPanel } from '../../parts/problem-panel';
+import { Waiting } from '../../parts/waiting';
+import { toast } from '../../toast';
+import { type Resource, useResource } from '../../use-resource';
+import { messages } from './messages';
+import { Questionnaire } from './questionnaire';
+import './form.css';
+
+/** Loads the form and its instrument; the first opening by the body registers it. */
+export function FormPage({ params }: PageProps) {
+  const id = params['id'] ?? '';
+  const form = useFreshForm(id);
+  const sha256 = form.value?.instrumentSha256;
+  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true });
+  useRegistration(id, form);
+  const problem = form.problem ?? instrument.problem;
+  if (form.value && instrument.value) {
+    return <Questionnaire key={id} form={form.value} instrument={instrument.value} />;
+  }
+  if (problem) return <ProblemPanel problem={problem} onRetry={form.problem ? form.reload : instrument.reload} />;
+  return <Waiting />;
 }
+
+/** Never shows a remembered form: its revisions would be old, and every save a conflict. */
+const useFreshForm = (id: string): Resource<AssessmentForm> => {
+  const form = useResource<AssessmentForm>(`/api/assessments/${id}/form`);
+  const [fresh, setFresh] = useState(false);
+  useEffect(() => {
+    if (!form.loading && !fresh) setFresh(true);
+  }, [form.loading, fresh]);
+  return fresh ? form : { ...form, value: null };
+};
+
+const useRegistration = (id: string, form: Resource<AssessmentForm>): void => {
+  const t = useTextOf(messages);
+  const due = form.value?.assessment.allowed.includes('assessment.register') ?? false;
+  useEffect(() => {
+    if (!due) return;
+    api
+      .post(`/api/assessments/${id}/registration`)
+      .then(() => {
+        toast.show(t('registered'));
+        form.reload();
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+  }, [due, id]);
+};

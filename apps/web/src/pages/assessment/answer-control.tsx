@@ -1,0 +1,60 @@
+import type { Item, ItemValue } from '@app/instrument';
+import { useTextOf } from '../../i18n/use-text';
+import { itemMessages } from '../../parts/item-messages';
+import { ChecklistControl } from './checklist-control';
+import { ChoiceControl } from './choice-control';
+import { messages } from './messages';
+import { NumberControl } from './number-control';
+import { TextControl } from './text-control';
+
+/** What every answer control gets. */
+export interface ControlProps<I extends Item = Item> {
+  readonly item: I;
+  readonly value: ItemValue | null;
+  readonly disabled: boolean;
+  /** `pauseMs`: how long to wait for more typing before saving. */
+  readonly onChange: (value: ItemValue | null, pauseMs: number) => void;
+}
+
+/** A choice is made at once; a person who corrects it within this time is saved one request. */
+export const CHOICE_PAUSE_MS = 300;
+export const TYPING_PAUSE_MS = 900;
+
+/** The answer in the shape of its kind, "tidak dipersyaratkan" where the item allows it, and a way to empty it. */
+export function AnswerControl({ item, value, disabled, onChange }: ControlProps) {
+  const t = useTextOf(messages);
+  const shared = { value, disabled, onChange };
+  const isNotApplicable = value !== null && 'notApplicable' in value;
+  const isChoice = item.kind === 'yesNo' || item.kind === 'scale';
+  return (
+    <div class="answer">
+      {isChoice && <ChoiceControl item={item} {...shared} />}
+      {!isChoice && item.notApplicable && <NotApplicableBox item={item} {...shared} />}
+      {!isNotApplicable && item.kind === 'checklist' && <ChecklistControl item={item} {...shared} />}
+      {!isNotApplicable && item.kind === 'number' && <NumberControl item={item} {...shared} />}
+      {!isNotApplicable && item.kind === 'text' && <TextControl item={item} {...shared} />}
+      {value !== null && !disabled && (
+        <button type="button" class="button quiet clear" onClick={() => onChange(null, CHOICE_PAUSE_MS)}>
+          {t('clear')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function NotApplicableBox({ item, value, disabled, onChange }: ControlProps) {
+  const t = useTextOf(itemMessages);
+  const checked = value !== null && 'notApplicable' in value;
+  return (
+    <label class="choice not-applicable">
+      <input
+        type="checkbox"
+        name={`na-${item.code}`}
+        checked={checked}
+        disabled={disabled}
+        onChange={() => onChange(checked ? null : { notApplicable: true }, CHOICE_PAUSE_MS)}
+      />
+      <span>{t('notApplicable')}</span>
+    </label>
+  );
+}

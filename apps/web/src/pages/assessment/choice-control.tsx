@@ -1,0 +1,54 @@
+import { type ItemValue, type ScaleItem, type YesNoItem, isSameCode } from '@app/instrument';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { itemMessages } from '../../parts/item-messages';
+import { CHOICE_PAUSE_MS, type ControlProps } from './answer-control';
+import { messages } from './messages';
+
+interface Option {
+  readonly key: string;
+  readonly label: string;
+  readonly value: ItemValue;
+}
+
+/** Yes or no, or one level of several, as native radios: arrows move, Space chooses. */
+export function ChoiceControl({ item, value, disabled, onChange }: ControlProps<YesNoItem | ScaleItem>) {
+  const t = useTextOf(messages);
+  const options = useOptions(item);
+  return (
+    <fieldset class={`choices ${item.kind === 'yesNo' ? 'side-by-side' : ''}`} disabled={disabled}>
+      <legend class="visually-hidden">{t('answer')}</legend>
+      {options.map((option) => (
+        <label key={option.key} class="choice">
+          <input
+            type="radio"
+            name={`answer-${item.code}`}
+            value={option.key}
+            checked={isChosen(value, option.value)}
+            onChange={() => onChange(option.value, CHOICE_PAUSE_MS)}
+          />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const useOptions = (item: YesNoItem | ScaleItem): readonly Option[] => {
+  const t = useTextOf(itemMessages);
+  const read = useInstrumentText();
+  const given: readonly Option[] =
+    item.kind === 'scale'
+      ? item.levels.map(({ code, text }) => ({ key: code, label: read(text), value: { choice: code } }))
+      : [
+          { key: 'YA', label: t('yes'), value: { choice: 'YA' } },
+          { key: 'TIDAK', label: t('no'), value: { choice: 'TIDAK' } },
+        ];
+  if (!item.notApplicable) return given;
+  return [...given, { key: 'N/A', label: t('notApplicable'), value: { notApplicable: true } }];
+};
+
+const isChosen = (value: ItemValue | null, option: ItemValue): boolean => {
+  if (value === null) return false;
+  if ('choice' in value && 'choice' in option) return isSameCode(value.choice, option.choice);
+  return 'notApplicable' in value && 'notApplicable' in option;
+};

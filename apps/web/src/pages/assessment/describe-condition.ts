@@ -1,0 +1,35 @@
+import { type Condition, type Instrument, type Item, itemsByCode } from '@app/instrument';
+
+/** Names the words of a condition that differ per language. */
+export interface ConditionWords {
+  readonly and: string;
+  readonly or: string;
+  readonly not: (inner: string) => string;
+  readonly is: (item: string, value: string) => string;
+  readonly compares: Readonly<
+    Record<'atLeast' | 'moreThan' | 'atMost' | 'lessThan', (item: string, number: string) => string>
+  >;
+  readonly answered: (item: string) => string;
+  /** The text of a choice or an element of an item. */
+  readonly choice: (item: Item | undefined, code: string) => string;
+}
+
+/** Says in words when an item is asked, e.g. `butir F01 dijawab “Ya”`. */
+export const describeCondition = (condition: Condition, instrument: Instrument, words: ConditionWords): string => {
+  const item = (code: string): Item | undefined => itemsByCode(instrument).get(code);
+  switch (condition.op) {
+    case 'and':
+    case 'or':
+      return condition.args.map((part) => describeCondition(part, instrument, words)).join(words[condition.op]);
+    case 'not':
+      return words.not(describeCondition(condition.arg, instrument, words));
+    case 'equals':
+      return words.is(condition.item, words.choice(item(condition.item), condition.choice));
+    case 'selected':
+      return words.is(condition.item, words.choice(item(condition.item), condition.element));
+    case 'answered':
+      return words.answered(condition.item);
+    default:
+      return words.compares[condition.op](condition.item, condition.number);
+  }
+};

@@ -1,0 +1,105 @@
+import type { EvidenceKind } from '@app/instrument';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { type ApiProblem, toProblem } from '../../api/problem';
+import type { Evidence } from '../../api/types';
+import { useText, useTextOf } from '../../i18n/use-text';
+import { itemMessages } from '../../parts/item-messages';
+import { ProblemNote } from '../../parts/problem-note';
+import { kindsForLink, toUrl } from './evidence-choice';
+import type { EvidenceFormProps } from './evidence-panel';
+import { messages } from './messages';
+
+/** An address, what it is, and the page where it stands. */
+export function EvidenceLinkForm({
+  state,
+  item,
+  onAdded,
+  onCancel,
+}: EvidenceFormProps & { readonly onCancel: () => void }) {
+  const t = useTextOf(messages);
+  const words = useTextOf(itemMessages);
+  const common = useText();
+  const kinds = kindsForLink(item, state.store.draft(item.code).content.value);
+  const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'link');
+  const [fault, setFault] = useState<string | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const address = useRef<HTMLInputElement>(null);
+  useEffect(() => address.current?.focus(), []);
+  const save = (form: HTMLFormElement): void => {
+    const fields = new FormData(form);
+    const url = toUrl(String(fields.get('url') ?? ''));
+    setFault(url ? null : t('linkInvalid'));
+    if (!url) return address.current?.focus();
+    const page = Number(fields.get('page'));
+    setBusy(true);
+    setProblem(null);
+    api
+      .post<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence`, {
+        itemCode: item.code,
+        kind,
+        url,
+        ...(page > 0 ? { page } : {}),
+      })
+      .then(onAdded)
+      .catch((error: unknown) => {
+        setProblem(toProblem(error));
+        setBusy(false);
+      });
+  };
+  const id = `link-${item.code}`;
+  return (
+    <form
+      class="evidence-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(event.currentTarget);
+      }}
+    >
+      <div class="field">
+        <label for={id}>{t('linkLabel')}</label>
+        <input
+          ref={address}
+          id={id}
+          name="url"
+          class="input"
+          type="url"
+          inputMode="url"
+          autocomplete="off"
+          aria-invalid={fault ? 'true' : undefined}
+          aria-describedby={`${id}-hint`}
+        />
+        <span id={`${id}-hint`} class={fault ? 'field-fault' : 'field-hint'}>
+          {fault ?? t('linkHint')}
+        </span>
+      </div>
+      <div class="evidence-fields">
+        <label>
+          {t('kindLabel')}
+          <select class="input" value={kind} onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}>
+            {kinds.map((one) => (
+              <option key={one} value={one}>
+                {words(`kind.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('pageLabel')}
+          <input class="input short" name="page" type="number" min="1" inputMode="numeric" />
+        </label>
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+      <p class="actions">
+        <button class="button primary" disabled={busy}>
+          {busy ? t('saving') : t('saveEvidence')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {common('app.cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}

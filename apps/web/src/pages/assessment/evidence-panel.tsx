@@ -1,0 +1,108 @@
+import type { Item } from '@app/instrument';
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { type ApiProblem, toProblem } from '../../api/problem';
+import type { Evidence } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { EvidenceList } from '../../parts/evidence-list';
+import { Icon } from '../../parts/icon';
+import { itemMessages } from '../../parts/item-messages';
+import { ProblemNote } from '../../parts/problem-note';
+import { toast } from '../../toast';
+import { evidenceStillNeeded } from './evidence-choice';
+import { EvidenceFileForm } from './evidence-file-form';
+import { EvidenceLinkForm } from './evidence-link-form';
+import { messages } from './messages';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly item: Item;
+}
+
+/** What a form for one more piece of evidence gets. */
+export interface EvidenceFormProps extends Props {
+  readonly onAdded: (evidence: Evidence) => void;
+}
+
+/** The evidence of an item, what is still missing, and the ways to add more. */
+export function EvidencePanel({ state, item }: Props) {
+  const t = useTextOf(messages);
+  const words = useTextOf(itemMessages);
+  const evidence = state.evidence[item.code] ?? [];
+  const { value } = state.store.draft(item.code).content;
+  const needed = evidenceStillNeeded(item, value, evidence);
+  const onAdded = (piece: Evidence): void => {
+    state.putEvidence(item.code, (list) => [...list, piece]);
+    toast.show(t('evidenceSaved'));
+  };
+  if (!item.evidence && !item.notApplicable?.statement && evidence.length === 0) return null;
+  return (
+    <div class="evidence">
+      <h5 class="field-label">
+        {words('evidence')} {needed > 0 && <span class="tag warn">{t('evidenceNeeded', { count: needed })}</span>}
+      </h5>
+      {item.evidence && (
+        <p class="field-hint">
+          {t('evidenceKinds', { kinds: item.evidence.anyOf.map((kind) => words(`kind.${kind}`)).join(', ') })}
+        </p>
+      )}
+      {evidence.length > 0 && (
+        <EvidenceList
+          evidence={evidence}
+          {...(state.readOnly ? {} : { action: (piece: Evidence) => <RemoveButton state={state} piece={piece} /> })}
+        />
+      )}
+      {!state.readOnly && <AddEvidence state={state} item={item} onAdded={onAdded} />}
+    </div>
+  );
+}
+
+function AddEvidence(props: EvidenceFormProps) {
+  const t = useTextOf(messages);
+  const [linking, setLinking] = useState(false);
+  const onAdded = (piece: Evidence): void => {
+    setLinking(false);
+    props.onAdded(piece);
+  };
+  if (linking) return <EvidenceLinkForm {...props} onAdded={onAdded} onCancel={() => setLinking(false)} />;
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={() => setLinking(true)}>
+        <Icon name="link" /> {t('addLink')}
+      </button>
+      <EvidenceFileForm {...props} />
+    </div>
+  );
+}
+
+function RemoveButton({ state, piece }: { readonly state: QuestionnaireState; readonly piece: Evidence }) {
+  const t = useTextOf(messages);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [busy, setBusy] = useState(false);
+  const remove = (): void => {
+    setBusy(true);
+    api
+      .remove(`/api/evidence/${piece.id}`)
+      .then(() => {
+        state.putEvidence(piece.itemCode, (list) => list.filter(({ id }) => id !== piece.id));
+        toast.show(t('removed'));
+      })
+      .catch((error: unknown) => setProblem(toProblem(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button icon-only"
+        disabled={busy}
+        aria-label={t('removeEvidence', { name: piece.file?.name ?? piece.url ?? '' })}
+        onClick={remove}
+      >
+        <Icon name="cross" />
+      </button>
+      {problem && <ProblemNote problem={problem} />}
+    </>
+  );
+}

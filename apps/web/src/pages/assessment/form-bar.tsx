@@ -1,0 +1,93 @@
+import { Link } from 'wouter-preact';
+import { useTextOf } from '../../i18n/use-text';
+import { Icon, type IconName } from '../../parts/icon';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { messages } from './messages';
+import { type SaveSummary, summariseSaves } from './save-summary';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly onNextEmpty: () => void;
+  readonly onGo: (itemCode: string) => void;
+}
+
+const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
+  settled: 'cloud',
+  saving: 'clock',
+  unsent: 'warning',
+  stale: 'warning',
+  refused: 'warning',
+};
+
+/** Always in sight: what is saved where, and the way to what is still empty. */
+export function FormBar({ state, onNextEmpty, onGo }: Props) {
+  const t = useTextOf(messages);
+  const summary = summariseSaves(state.drafts);
+  const open = state.complete.missing.length;
+  return (
+    <div class="form-bar no-print">
+      <div class={`save-line ${summary.phase}`}>
+        <Icon name={icons[summary.phase]} />
+        <span role="status">
+          <SaveWords summary={summary} />
+        </span>
+        <SaveAction state={state} summary={summary} onGo={onGo} />
+      </div>
+      {!state.readOnly &&
+        (open > 0 ? (
+          <button type="button" class="button primary" accessKey="k" onClick={onNextEmpty}>
+            {t('nextEmpty')} <span class="bar-count">{t('nextEmptyCount', { count: open })}</span>
+          </button>
+        ) : (
+          <Link class="button primary" href={paths.submit(state.form.assessment.id)}>
+            {t('toSubmit')}
+          </Link>
+        ))}
+    </div>
+  );
+}
+
+function SaveWords({ summary }: { readonly summary: SaveSummary }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const count = summary.unsaved;
+  switch (summary.phase) {
+    case 'settled':
+      return <>{summary.savedAt ? t('save.settled', { time: format.time(summary.savedAt) }) : t('save.none')}</>;
+    case 'saving':
+      return <>{t('save.saving')}</>;
+    case 'stale':
+    case 'refused':
+      return <>{t(`save.${summary.phase}`, { count })}</>;
+    case 'unsent':
+      if (summary.problem?.status === 401) return <>{t('save.signedOut', { count })}</>;
+      return <>{t(summary.problem?.kind === 'offline' ? 'save.offline' : 'save.unsent', { count })}</>;
+  }
+}
+
+function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { readonly summary: SaveSummary }) {
+  const t = useTextOf(messages);
+  if (summary.phase === 'unsent' && summary.problem?.status === 401) {
+    return (
+      <a class="button" href={paths.signIn(window.location.pathname + window.location.search)}>
+        {t('save.signIn')}
+      </a>
+    );
+  }
+  if (summary.phase === 'unsent') {
+    return (
+      <button type="button" class="button" onClick={() => state.store.flush()}>
+        {t('save.retry')}
+      </button>
+    );
+  }
+  const troubled = [...state.drafts].find(([, { phase }]) => phase === summary.phase)?.[0];
+  if ((summary.phase !== 'stale' && summary.phase !== 'refused') || !troubled) return null;
+  return (
+    <button type="button" class="button" onClick={() => onGo(troubled)}>
+      {t('save.show')}
+    </button>
+  );
+}

@@ -1,0 +1,117 @@
+import { type Item, type ItemValue, isRelevant } from '@app/instrument';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
+import { ItemGuide } from '../../parts/item-guide';
+import { ProblemNote } from '../../parts/problem-note';
+import { useValueWords } from '../../parts/use-value-words';
+import { AnswerControl } from './answer-control';
+import { ConflictPanel } from './conflict-panel';
+import { EvidencePanel } from './evidence-panel';
+import { messages } from './messages';
+import { NoteField } from './note-field';
+import { useConditionWords } from './use-condition-words';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly item: Item;
+}
+
+/** One item: question, explanation, answer, note, evidence, and the verdict once there is one. */
+export function ItemCard({ state, item }: Props) {
+  const read = useInstrumentText();
+  const t = useTextOf(messages);
+  const mark = state.markOf(item);
+  const asked = isRelevant(item, state.values, state.instrument);
+  return (
+    <article class={`card item ${mark}`} aria-labelledby={`question-${item.code}`}>
+      <div class="item-head" id={`butir-${item.code}`} tabIndex={-1}>
+        <span class="item-code">{item.code}</span>
+        <h4 id={`question-${item.code}`}>{read(item.text)}</h4>
+        <span class={`tag item-mark ${tones[mark]}`}>{t(`mark.${mark}`)}</span>
+      </div>
+      {item.bonus && <p class="soft small">{t('bonus')}</p>}
+      {item.weight.startsWith('-') && <p class="soft small">{t('penalty')}</p>}
+      {asked ? <AskedItem state={state} item={item} /> : <NotAsked state={state} item={item} />}
+    </article>
+  );
+}
+
+const tones = {
+  complete: 'good',
+  needsEvidence: 'warn',
+  empty: '',
+  attention: 'bad',
+  notAsked: '',
+  assessor: '',
+} as const;
+
+function AskedItem({ state, item }: Props) {
+  const t = useTextOf(messages);
+  const draft = state.store.draft(item.code);
+  const assessor = item.filledBy === 'assessor';
+  return (
+    <>
+      <details class="item-guide">
+        <summary>{t('guide')}</summary>
+        <ItemGuide item={item} />
+      </details>
+      {assessor && (
+        <p class="note">
+          <Icon name="lock" /> {t('assessorItem')}
+        </p>
+      )}
+      {draft.phase === 'stale' && <ConflictPanel state={state} item={item} draft={draft} />}
+      {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
+      {!assessor && (
+        <>
+          <AnswerControl
+            item={item}
+            value={draft.content.value}
+            disabled={state.readOnly}
+            onChange={(value, pauseMs) =>
+              state.store.edit(item.code, { value, note: state.store.draft(item.code).content.note }, pauseMs)
+            }
+          />
+          {needsStatement(item, draft.content.value) && <p class="note warn">{t('naStatement')}</p>}
+          <EvidencePanel state={state} item={item} />
+          <NoteField state={state} item={item} />
+        </>
+      )}
+      <VerdictLine state={state} item={item} />
+    </>
+  );
+}
+
+const needsStatement = (item: Item, value: ItemValue | null): boolean =>
+  value !== null && 'notApplicable' in value && item.notApplicable?.statement === true;
+
+function NotAsked({ state, item }: Props) {
+  const t = useTextOf(messages);
+  const describe = useConditionWords(state.instrument);
+  const kept = state.values[item.code] !== undefined;
+  return (
+    <p class="soft">
+      {item.relevant && t('notAsked', { condition: describe(item.relevant) })} {kept && t('notAskedKept')}
+    </p>
+  );
+}
+
+function VerdictLine({ state, item }: Props) {
+  const t = useTextOf(messages);
+  const say = useValueWords();
+  const verdict = state.form.verdicts?.[item.code];
+  if (!verdict) return null;
+  const tone = verdict.decision === 'accept' ? 'good' : verdict.decision === 'reject' ? 'bad' : 'warn';
+  return (
+    <div class={`note ${tone}`}>
+      <Icon name={verdict.decision === 'accept' ? 'check' : 'scale'} />
+      <div>
+        <p>
+          <strong>{t('verdict')}:</strong> {t(`verdict.${verdict.decision}`, { value: say(item, verdict.value) })}
+        </p>
+        {verdict.reason && <p>{verdict.reason}</p>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import {
+  type CompletenessProblem,
+  type Instrument,
+  type Item,
+  type ItemValues,
+  isRelevant,
+  valueOf,
+} from '@app/instrument';
+
+/** How an item stands in the outline. */
+export type ItemMark = 'complete' | 'needsEvidence' | 'empty' | 'attention' | 'notAsked' | 'assessor';
+
+/** The fewest facts a mark is made from. */
+export interface MarkFacts {
+  readonly instrument: Instrument;
+  readonly values: ItemValues;
+  readonly problems: ReadonlyMap<string, CompletenessProblem>;
+  /** Items in conflict or refused by the server. */
+  readonly troubled: ReadonlySet<string>;
+}
+
+export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
+  if (item.filledBy === 'assessor') return 'assessor';
+  if (!isRelevant(item, facts.values, facts.instrument)) return 'notAsked';
+  if (facts.troubled.has(item.code)) return 'attention';
+  const problem = facts.problems.get(item.code);
+  if (problem === 'evidenceMissing' || problem === 'statementMissing') return 'needsEvidence';
+  if (problem === 'invalid') return 'attention';
+  return valueOf(facts.values, item.code) === undefined ? 'empty' : 'complete';
+};
+
+/** The next item in document order, after `from` and round again, that still asks for something; bonus items may stay empty. */
+export const nextOpenItem = (
+  items: readonly Item[],
+  from: string | null,
+  isOpen: (item: Item) => boolean,
+): Item | undefined => {
+  const start = items.findIndex(({ code }) => code === from) + 1;
+  return [...items.slice(start), ...items.slice(0, start)].find(isOpen);
+};

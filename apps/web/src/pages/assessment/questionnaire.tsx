@@ -1,0 +1,107 @@
+import type { Instrument } from '@app/instrument';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useLocation, useSearch } from 'wouter-preact';
+import type { AssessmentForm } from '../../api/types';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { paths } from '../../paths';
+import { useSession } from '../../session';
+import { useTitle } from '../../use-title';
+import { FormBar } from './form-bar';
+import { FormHead } from './form-head';
+import { type FormSection, sectionOf } from './form-sections';
+import { ItemCard } from './item-card';
+import { nextOpenItem } from './item-mark';
+import { messages } from './messages';
+import { Outline } from './outline';
+import { SectionTurns } from './section-turns';
+import { type QuestionnaireState, useQuestionnaire } from './use-questionnaire';
+
+/** One indicator at a time, with the outline beside it (behind a button on a phone). */
+export function Questionnaire({
+  form,
+  instrument,
+}: {
+  readonly form: AssessmentForm;
+  readonly instrument: Instrument;
+}) {
+  const t = useTextOf(messages);
+  useTitle(`${t('title')} ${form.assessment.body.name}`);
+  const state = useQuestionnaire(form, instrument, useSession().session?.user.id ?? '');
+  const asked = new URLSearchParams(useSearch()).get('butir');
+  const section = sectionOf(state.sections, asked);
+  const goTo = useGoTo(form.assessment.id);
+  const showAsked = useShowAsked(section, asked);
+  if (!section) return null;
+  const nextEmpty = nextOpenItem(state.items, asked, (item) => isOpen(state, item.code));
+  return (
+    <div class="form">
+      <FormHead state={state} />
+      <div class="form-columns">
+        <Outline state={state} current={section} onGo={goTo} />
+        <div class="form-main">
+          <SectionView state={state} section={section} />
+          <SectionTurns state={state} current={section} onGo={goTo} />
+        </div>
+      </div>
+      <FormBar
+        state={state}
+        onNextEmpty={() => {
+          if (!nextEmpty) return;
+          goTo(nextEmpty.code);
+          if (nextEmpty.code === asked) showAsked();
+        }}
+        onGo={goTo}
+      />
+    </div>
+  );
+}
+
+const isOpen = ({ complete }: QuestionnaireState, code: string): boolean =>
+  complete.missing.some(({ itemCode }) => itemCode === code);
+
+const useGoTo = (assessmentId: string): ((itemCode: string) => void) => {
+  const [, go] = useLocation();
+  return useCallback((itemCode) => go(paths.form(assessmentId, itemCode)), [assessmentId, go]);
+};
+
+/** Brings the item of the address into view and gives it the focus; the first of a section shows the section's head. */
+const useShowAsked = (section: FormSection | undefined, asked: string | null): (() => void) => {
+  const first = useRef(true);
+  const show = useCallback(() => {
+    const isHead = asked === null || section?.items[0]?.code === asked;
+    const target = document.getElementById(isHead ? 'section-head' : `butir-${asked}`);
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+  }, [section, asked]);
+  useEffect(() => {
+    const opened = first.current;
+    first.current = false;
+    if (!opened || asked) show();
+  }, [asked, section?.code]);
+  return show;
+};
+
+function SectionView({ state, section }: { readonly state: QuestionnaireState; readonly section: FormSection }) {
+  const t = useTextOf(messages);
+  const read = useInstrumentText();
+  return (
+    <section aria-labelledby="section-head">
+      <h2 id="section-head" tabIndex={-1}>
+        {section.indicator && <span class="section-part">{t('partOf', { indicator: read(section.indicator) })}</span>}
+        {section.code}. {read(section.title)}
+      </h2>
+      {section.groups.map((group) => (
+        <div key={group.code} class="stack">
+          {group.title && (
+            <h3 class="group-title">
+              {group.code}. {read(group.title)}
+            </h3>
+          )}
+          {group.items.map((item) => (
+            <ItemCard key={item.code} state={state} item={item} />
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

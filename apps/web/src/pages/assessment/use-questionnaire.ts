@@ -1,0 +1,77 @@
+import {
+  type Completeness,
+  type CompletenessProblem,
+  type EvidenceCounts,
+  type Instrument,
+  type Item,
+  completeness,
+} from '@app/instrument';
+import { useMemo, useState } from 'preact/hooks';
+import type { AssessmentForm, Evidence } from '../../api/types';
+import { type FormSection, formSections } from './form-sections';
+import { type ItemMark, itemMark } from './item-mark';
+import { type Answers, useAnswers } from './use-answers';
+
+export type EvidenceByItem = Readonly<Record<string, readonly Evidence[]>>;
+
+/** Everything the screens of one form share. */
+export interface QuestionnaireState extends Answers {
+  readonly form: AssessmentForm;
+  readonly instrument: Instrument;
+  readonly sections: readonly FormSection[];
+  readonly items: readonly Item[];
+  readonly evidence: EvidenceByItem;
+  readonly putEvidence: (itemCode: string, change: (list: readonly Evidence[]) => readonly Evidence[]) => void;
+  readonly complete: Completeness;
+  readonly markOf: (item: Item) => ItemMark;
+  readonly readOnly: boolean;
+}
+
+export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, userId: string): QuestionnaireState => {
+  const answers = useAnswers(form, userId);
+  const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
+  const kind = form.assessment.body.kind;
+  const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);
+  const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
+  const complete = useMemo(
+    () => completeness(instrument, answers.values, countEvidence(evidence), kind),
+    [instrument, answers.values, evidence, kind],
+  );
+  const markOf = useMarks(instrument, answers, complete);
+  return {
+    ...answers,
+    form,
+    instrument,
+    sections,
+    items,
+    evidence,
+    putEvidence: (code, change) => setEvidence((all) => ({ ...all, [code]: change(all[code] ?? []) })),
+    complete,
+    markOf,
+    readOnly: !form.assessment.allowed.includes('answer.write'),
+  };
+};
+
+const useMarks = (
+  instrument: Instrument,
+  { drafts, values }: Answers,
+  complete: Completeness,
+): ((item: Item) => ItemMark) =>
+  useMemo(() => {
+    const problems = new Map<string, CompletenessProblem>(
+      complete.missing.map(({ itemCode, problem }) => [itemCode, problem]),
+    );
+    const troubled = new Set(
+      [...drafts].filter(([, { phase }]) => phase === 'stale' || phase === 'refused').map(([code]) => code),
+    );
+    return (item) => itemMark(item, { instrument, values, problems, troubled });
+  }, [instrument, drafts, values, complete]);
+
+const countEvidence = (evidence: EvidenceByItem): EvidenceCounts =>
+  Object.fromEntries(
+    Object.entries(evidence).map(([code, pieces]) => {
+      const counts: Record<string, number> = {};
+      for (const { kind } of pieces) counts[kind] = (counts[kind] ?? 0) + 1;
+      return [code, counts];
+    }),
+  );

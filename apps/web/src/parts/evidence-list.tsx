@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { Evidence } from '../api/types';
+import { useTextOf } from '../i18n/use-text';
+import { useFormat } from '../use-format';
+import { Icon } from './icon';
+import { itemMessages } from './item-messages';
+
+interface Props {
+  readonly evidence: readonly Evidence[];
+  /** E.g. a button that removes it. */
+  readonly action?: (evidence: Evidence) => ComponentChildren;
+}
+
+/** The pieces of evidence of one item; each opens in a tab of its own. */
+export function EvidenceList({ evidence, action }: Props) {
+  const t = useTextOf(itemMessages);
+  if (evidence.length === 0) return <p class="soft small">{t('noEvidence')}</p>;
+  return (
+    <ul class="evidence-list">
+      {evidence.map((piece) => (
+        <li key={piece.id}>
+          <EvidenceLine piece={piece} />
+          {action?.(piece)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EvidenceLine({ piece }: { readonly piece: Evidence }) {
+  const t = useTextOf(itemMessages);
+  const format = useFormat();
+  const name = piece.file?.name ?? piece.url ?? '';
+  const details = [
+    t(`kind.${piece.kind}`),
+    piece.page === null ? null : t('page', { page: piece.page }),
+    piece.file ? format.bytes(piece.file.sizeBytes) : null,
+  ];
+  return (
+    <div class="evidence-line">
+      <Icon name={piece.file ? 'file' : 'link'} />
+      <div>
+        <a
+          href={piece.url ?? `/api/evidence/${piece.id}/file`}
+          target="_blank"
+          rel="noopener noreferrer"
+          aria-label={`${name}, ${t('opensNewTab')}`}
+        >
+          {name}
+        </a>
+        <div class="soft small">{details.filter(Boolean).join(' · ')}</div>
+        {piece.note && <div class="small">{piece.note}</div>}
+      </div>
+    </div>
+  );
+}
