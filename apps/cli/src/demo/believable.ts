@@ -24,7 +24,8 @@ export const qualityOf = (kind: string, draw: Chance): number => {
 };
 
 const scaled = (item: Extract<Item, { kind: 'scale' }>, reached: number): ItemValue => {
-  const level = item.levels.find(({ fraction }) => Number(fraction) <= reached + 0.12) ?? item.levels[item.levels.length - 1];
+  const level =
+    item.levels.find(({ fraction }) => Number(fraction) <= reached + 0.12) ?? item.levels[item.levels.length - 1];
   return { choice: level?.code ?? '' };
 };
 
@@ -35,7 +36,8 @@ const counted = (item: Extract<Item, { kind: 'number' }>, reached: number): Item
     const from = Number(rule.zeroAt);
     return { number: String(Math.round(from + (Number(rule.fullAt) - from) * reached)) };
   }
-  const bracket = [...rule.brackets].reverse().find(({ fraction }) => Number(fraction) <= reached + 0.12) ?? rule.brackets[0];
+  const bracket =
+    [...rule.brackets].reverse().find(({ fraction }) => Number(fraction) <= reached + 0.12) ?? rule.brackets[0];
   return { number: bracket?.from ?? '0' };
 };
 
@@ -66,10 +68,19 @@ const negative = (value: ItemValue): boolean =>
   ('choice' in value && value.choice === 'TIDAK') || ('elements' in value && value.elements.length === 0);
 
 /** One body's answer to one item, or null where it left the item empty. */
-export const draftAnswer = (item: Item, body: { quality: number; website: string }, draw: Chance): DraftAnswer | null => {
+export const draftAnswer = (
+  item: Item,
+  body: { quality: number; website: string },
+  draw: Chance,
+): DraftAnswer | null => {
   if (draw() > 0.9 + body.quality * 0.12) return null;
   if (item.notApplicable && draw() < 0.16) {
-    return { itemCode: item.code, value: { notApplicable: true }, link: null, note: 'Tidak ada kegiatan ini pada tahun penilaian.' };
+    return {
+      itemCode: item.code,
+      value: { notApplicable: true },
+      link: null,
+      note: 'Tidak ada kegiatan ini pada tahun penilaian.',
+    };
   }
   const value = valueOf(item, body.quality, draw);
   const proven = !negative(value) && item.evidence !== undefined && draw() < 0.8 + body.quality * 0.2;
@@ -102,7 +113,8 @@ const lowered = (item: Item, value: ItemValue): ItemValue | null => {
     const next = item.levels[at + 1];
     return next ? { choice: next.code } : null;
   }
-  if (item.kind === 'checklist' && 'elements' in value && value.elements.length > 1) return { elements: value.elements.slice(0, -1) };
+  if (item.kind === 'checklist' && 'elements' in value && value.elements.length > 1)
+    return { elements: value.elements.slice(0, -1) };
   return null;
 };
 
@@ -116,7 +128,8 @@ export const draftVerdict = (item: Item, answer: DraftAnswer | null, quality: nu
   }
   if (doubt < 0.14 - quality * 0.12) return { itemCode: item.code, decision: 'reject', reason: pick(draw, rejections) };
   const value = doubt < 0.24 - quality * 0.14 ? lowered(item, answer.value) : null;
-  if (value) return { itemCode: item.code, decision: 'correct', value, reason: 'Bukti hanya mendukung sebagian jawaban.' };
+  if (value)
+    return { itemCode: item.code, decision: 'correct', value, reason: 'Bukti hanya mendukung sebagian jawaban.' };
   return { itemCode: item.code, decision: 'accept' };
 };
 

@@ -24,4 +24,5 @@ export const around = (draw: Chance, mean: number, width: number): number => {
 };
 
 /** One of a non-empty list. */
-export const pick = <T>(draw: Chance, list: readonly [T, ...T[]]): T => list[Math.floor(draw() * list.length)] ?? list[0];
+export const pick = <T>(draw: Chance, list: readonly [T, ...T[]]): T =>
+  list[Math.floor(draw() * list.length)] ?? list[0];

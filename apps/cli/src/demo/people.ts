@@ -12,15 +12,69 @@ export interface DemoPerson {
 export const visitorVillage = '35.08.07.2002';
 
 export const signIns: readonly DemoPerson[] = [
-  { role: 'unitPpid', name: 'Dewi Lestari', email: 'dewi@demo.terbuka.example', at: visitorVillage, does: 'Mengisi SAQ Desa Kraton yang belum selesai' },
-  { role: 'superior', name: 'Slamet Riyadi', email: 'slamet@demo.terbuka.example', at: visitorVillage, does: 'Kepala Desa Kraton: menyetujui pernyataan dan mengirim SAQ' },
-  { role: 'verifier', name: 'Made Wirawan', email: 'made@demo.terbuka.example', at: 'organiser', does: 'Memeriksa jawaban dan bukti di meja verifikasi' },
-  { role: 'juror', name: 'Sari Wulandari', email: 'sari@demo.terbuka.example', at: 'organiser', does: 'Menilai presentasi pada kartu juri' },
-  { role: 'organiserAdmin', name: 'Ratna Kusuma', email: 'ratna@demo.terbuka.example', at: 'organiser', does: 'Papan kemajuan, penugasan, laporan, penerbitan hasil' },
-  { role: 'commissioner', name: 'Komang Aditya', email: 'komang@demo.terbuka.example', at: 'organiser', does: 'Pleno dan penetapan hasil' },
-  { role: 'leadPpid', name: 'Budi Santoso', email: 'budi@demo.terbuka.example', at: 'organiser', does: 'PPID Utama: kemajuan semua badan publik' },
-  { role: 'regionalHead', name: 'Indah Pertiwi', email: 'indah@demo.terbuka.example', at: 'organiser', does: 'Dasbor kepala daerah, baca saja' },
-  { role: 'operator', name: 'Oka Mahendra', email: 'oka@demo.terbuka.example', at: 'installation', does: 'Kesehatan instalasi, tanpa akses nilai' },
+  {
+    role: 'unitPpid',
+    name: 'Dewi Lestari',
+    email: 'dewi@demo.terbuka.example',
+    at: visitorVillage,
+    does: 'Mengisi SAQ Desa Kraton yang belum selesai',
+  },
+  {
+    role: 'superior',
+    name: 'Slamet Riyadi',
+    email: 'slamet@demo.terbuka.example',
+    at: visitorVillage,
+    does: 'Kepala Desa Kraton: menyetujui pernyataan dan mengirim SAQ',
+  },
+  {
+    role: 'verifier',
+    name: 'Made Wirawan',
+    email: 'made@demo.terbuka.example',
+    at: 'organiser',
+    does: 'Memeriksa jawaban dan bukti di meja verifikasi',
+  },
+  {
+    role: 'juror',
+    name: 'Sari Wulandari',
+    email: 'sari@demo.terbuka.example',
+    at: 'organiser',
+    does: 'Menilai presentasi pada kartu juri',
+  },
+  {
+    role: 'organiserAdmin',
+    name: 'Ratna Kusuma',
+    email: 'ratna@demo.terbuka.example',
+    at: 'organiser',
+    does: 'Papan kemajuan, penugasan, laporan, penerbitan hasil',
+  },
+  {
+    role: 'commissioner',
+    name: 'Komang Aditya',
+    email: 'komang@demo.terbuka.example',
+    at: 'organiser',
+    does: 'Pleno dan penetapan hasil',
+  },
+  {
+    role: 'leadPpid',
+    name: 'Budi Santoso',
+    email: 'budi@demo.terbuka.example',
+    at: 'organiser',
+    does: 'PPID Utama: kemajuan semua badan publik',
+  },
+  {
+    role: 'regionalHead',
+    name: 'Indah Pertiwi',
+    email: 'indah@demo.terbuka.example',
+    at: 'organiser',
+    does: 'Dasbor kepala daerah, baca saja',
+  },
+  {
+    role: 'operator',
+    name: 'Oka Mahendra',
+    email: 'oka@demo.terbuka.example',
+    at: 'installation',
+    does: 'Kesehatan instalasi, tanpa akses nilai',
+  },
 ];
 
 /** The same for every demo sign-in; it is printed by `npm start` and shown on the sign-in page of a demo only. */

@@ -62,16 +62,14 @@ export const regencyBodies = (): readonly DemoBody[] => {
   const districts = areas('districts.csv', regencyCode).map(district);
   const nameOf = new Map(districts.map(({ code, name }) => [code, name]));
   const villages = areas('villages.csv', regencyCode).map((row) => village(row, nameOf.get(row[1]) ?? ''));
-  const offices = agencies.map(
-    ({ code, name, label }): DemoBody => ({
-      code: `${regencyCode}.${code}`,
-      name,
-      kind: 'OPD',
-      regionCode: regencyCode,
-      parentCode: null,
-      groupCode: null,
-      website: website(label),
-    }),
-  );
+  const offices = agencies.map(({ code, name, label }): DemoBody => ({
+    code: `${regencyCode}.${code}`,
+    name,
+    kind: 'OPD',
+    regionCode: regencyCode,
+    parentCode: null,
+    groupCode: null,
+    website: website(label),
+  }));
   return [...offices, ...districts, ...villages];
 };

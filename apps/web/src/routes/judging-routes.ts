@@ -1,4 +1,26 @@
-import type { PageRoute } from './page-route';
+import { patterns } from '../paths';
+import { type PageRoute, page } from './page-route';
 
-/** Pages of verifiers, jurors, the organiser and the commission. */
-export const judgingRoutes: readonly PageRoute[] = [];
+/** Pages of verifiers and jurors. */
+export const judgingRoutes: readonly PageRoute[] = [
+  page(
+    patterns.verifications,
+    ['verifier'],
+    async () => (await import('../pages/verifications/verifications-page')).VerificationsPage,
+  ),
+  page(
+    patterns.desk,
+    ['verifier', 'organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/desk/desk-page')).DeskPage,
+  ),
+  page(
+    patterns.presentations,
+    ['juror', 'organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/presentations/presentations-page')).PresentationsPage,
+  ),
+  page(
+    patterns.card,
+    ['juror', 'organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/presentations/card-page')).CardPage,
+  ),
+];

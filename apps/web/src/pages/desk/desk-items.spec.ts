@@ -1,0 +1,68 @@
+import type { Instrument, Item } from '@app/instrument';
+import type { StoredAnswer, Verdict } from '../../api/types';
+import { deskItems, isOpen, neighbour } from './desk-items';
+
+const item = (code: string, more: Partial<Item> = {}): Item =>
+  ({ type: 'item', kind: 'yesNo', code, text: { id: code }, weight: '1', law: [], ...more }) as Item;
+
+const instrument: Instrument = {
+  format: 'terbuka/instrument@1',
+  code: 'uji',
+  version: '1',
+  title: { id: 'Uji' },
+  purpose: 'questionnaire',
+  source: { id: 'uji' },
+  verified: false,
+  aggregate: 'weighted',
+  children: [
+    item('A'),
+    item('B', { relevant: { op: 'equals', item: 'A', choice: 'YA' } }),
+    item('C'),
+    item('D', { filledBy: 'assessor' }),
+    item('E', { applicable: ['OPD'] }),
+    item('F', { kind: 'text' } as Partial<Item>),
+  ],
+};
+const answer = (choice: string): StoredAnswer => ({
+  value: { choice },
+  note: null,
+  revision: 1,
+  savedAt: '2026-03-01T00:00:00Z',
+  savedBy: null,
+});
+const rejected: Verdict = {
+  decision: 'reject',
+  value: { rejected: true },
+  reason: 'tautan mati',
+  page: null,
+  revision: 1,
+  at: '2026-03-02T00:00:00Z',
+  by: null,
+};
+const lines = (verdicts: Record<string, Verdict> = {}) =>
+  deskItems(instrument, 'DESA', { answers: { A: answer('YA'), B: answer('YA') }, verdicts });
+
+test('answered items and the assessor’s own wait for a verdict; unanswered ones do not', () => {
+  expect(lines().map(({ item: { code }, mark }) => [code, mark])).toEqual([
+    ['A', 'open'],
+    ['B', 'open'],
+    ['C', 'empty'],
+    ['D', 'open'],
+  ]);
+});
+
+test('rejecting an answer closes the item and what depended on it', () => {
+  expect(
+    lines({ A: rejected })
+      .filter(isOpen)
+      .map(({ item: { code } }) => code),
+  ).toEqual(['D']);
+});
+
+test('moving steps through the list; going to what is open skips the rest and comes round', () => {
+  const items = lines({ A: rejected });
+  expect(neighbour(items, 'A', 'next')).toBe('B');
+  expect(neighbour(items, 'A', 'previous')).toBe('A');
+  expect(neighbour(items, 'A', 'open')).toBe('D');
+  expect(neighbour(items, 'D', 'open')).toBe('D');
+});

@@ -1,0 +1,142 @@
+import type { Instrument } from '@app/instrument';
+import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
+import type { AssessmentForm } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { Loaded } from '../../parts/loaded';
+import { ProblemNote } from '../../parts/problem-note';
+import { paths } from '../../paths';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { type Resource, forgetPaths, useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import '../assessment/form.css';
+import './desk.css';
+import { isOpen } from './desk-items';
+import { ItemList } from './item-list';
+import { ItemPanel } from './item-panel';
+import { messages } from './messages';
+import { type Desk, useDesk } from './use-desk';
+import { useDeskKeys } from './use-desk-keys';
+import { reusableReasons } from './verdict-draft';
+import { VerdictPanel } from './verdict-panel';
+
+/** The verifier's desk: the body's answer and evidence on the left, the verdict on the right, everything by keyboard. */
+export function DeskPage({ params }: PageProps) {
+  const form = useResource<AssessmentForm>(`/api/assessments/${params['id']}/form`);
+  const address = form.value ? `/api/instruments/${form.value.instrumentSha256}` : null;
+  const instrument = useResource<Instrument>(address, { forever: true });
+  return (
+    <Loaded resource={form}>
+      {(value) => (
+        <Loaded resource={instrument}>{(frozen) => <DeskOf form={value} instrument={frozen} resource={form} />}</Loaded>
+      )}
+    </Loaded>
+  );
+}
+
+interface Props {
+  readonly form: AssessmentForm;
+  readonly instrument: Instrument;
+  readonly resource: Resource<AssessmentForm>;
+}
+
+function DeskOf({ form, instrument, resource }: Props) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { assessment } = form;
+  useTitle(assessment.body.name);
+  const desk = useDesk(resource, form, instrument);
+  const locked = assessment.state !== 'submitted' && assessment.state !== 'verifying';
+  const code = desk.line?.item.code ?? '';
+  const answered = form.answers[code]?.value != null;
+  useDeskKeys(desk, locked, answered);
+  const usual = [t('reason.outdated'), t('reason.other'), t('reason.absent'), t('reason.part')];
+  return (
+    <>
+      <DeskHead form={form} desk={desk} locked={locked} onFinished={resource.reload} />
+      <div class="desk">
+        <ItemList items={desk.items} current={code} onPick={desk.pick} />
+        {desk.line && <ItemPanel key={code} line={desk.line} form={form} />}
+        {desk.line && (
+          <div class="desk-side">
+            {desk.problem && <ProblemNote problem={desk.problem} />}
+            <VerdictPanel
+              key={code}
+              item={desk.line.item}
+              draft={desk.draft}
+              saved={form.verdicts?.[code]}
+              answered={answered}
+              locked={locked}
+              busy={desk.busy}
+              savedText={desk.savedAt ? t('saved', { time: format.time(desk.savedAt) }) : ''}
+              reasons={reusableReasons(form.verdicts ?? {}, usual)}
+              onDraft={desk.setDraft}
+              onSave={desk.save}
+            />
+            <div class="actions">
+              <button type="button" class="button" onClick={() => desk.go('previous')}>
+                {t('previous')}
+              </button>
+              <button type="button" class="button" onClick={() => desk.go('next')}>
+                {t('next')}
+              </button>
+            </div>
+            <p class="soft">{t('keys')}</p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface HeadProps {
+  readonly form: AssessmentForm;
+  readonly desk: Desk;
+  readonly locked: boolean;
+  readonly onFinished: () => void;
+}
+
+function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const remaining = desk.items.filter(isOpen).length;
+  const finish = async (): Promise<void> => {
+    await api.post(`/api/assessments/${assessment.id}/verification`);
+    forgetPaths('/api/verifications');
+    toast.show(t('finished'));
+    onFinished();
+  };
+  const early = ['invited', 'registered', 'filling', 'returned'].includes(assessment.state);
+  return (
+    <>
+      <p>
+        <Link href={paths.verifications}>← {t('back')}</Link>
+      </p>
+      <header class="page-head">
+        <div>
+          <h1>{assessment.body.name}</h1>
+          <p>
+            {assessment.category} · {assessment.stateLabel} ·{' '}
+            {t('progress', { verified: assessment.progress.verified, total: assessment.progress.total })}
+            {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
+          </p>
+        </div>
+        {!locked && remaining === 0 && (
+          <ConfirmButton
+            label={t('finish')}
+            title={t('finishTitle')}
+            confirmLabel={t('finishConfirm')}
+            onConfirm={finish}
+          >
+            <p>{t('finishText')}</p>
+          </ConfirmButton>
+        )}
+      </header>
+      {locked && <p class="note">{early ? t('waiting') : t('closed')}</p>}
+      {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { type DeskItem, isOpen } from './desk-items';
+import { messages } from './messages';
+
+interface Props {
+  readonly items: readonly DeskItem[];
+  readonly current: string;
+  readonly onPick: (code: string) => void;
+}
+
+/** The items of the sheet with their marks; a filter leaves those that still wait. */
+export function ItemList({ items, current, onPick }: Props) {
+  const t = useTextOf(messages);
+  const read = useInstrumentText();
+  const [onlyOpen, setOnlyOpen] = useState(false);
+  const shown = onlyOpen ? items.filter((line) => isOpen(line) || line.item.code === current) : items;
+  return (
+    <nav class="desk-list" aria-label={t('items')}>
+      <label class="desk-filter">
+        <input type="checkbox" checked={onlyOpen} onChange={(event) => setOnlyOpen(event.currentTarget.checked)} />
+        {t('onlyOpen')}
+      </label>
+      <ol>
+        {shown.map(({ item, mark, asked }) => (
+          <li key={item.code}>
+            <button
+              type="button"
+              class={`desk-line ${mark}${asked ? '' : ' not-asked'}`}
+              aria-current={item.code === current ? 'true' : undefined}
+              onClick={() => onPick(item.code)}
+            >
+              <span class="desk-code">{item.code}</span>
+              <span class="desk-text">{read(item.text)}</span>
+              <span class="desk-mark">{asked ? t(`mark.${mark}`) : '–'}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import type { AssessmentForm } from '../../api/types';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { useValueWords } from '../../parts/use-value-words';
+import type { DeskItem } from './desk-items';
+import { EvidenceView } from './evidence-view';
+import { messages } from './messages';
+
+interface Props {
+  readonly line: DeskItem;
+  readonly form: AssessmentForm;
+}
+
+/** The body's side of one item: question, answer, evidence, and what the item means. */
+export function ItemPanel({ line: { item, asked }, form }: Props) {
+  const t = useTextOf(messages);
+  const read = useInstrumentText();
+  const say = useValueWords();
+  const answer = form.answers[item.code];
+  return (
+    <section class="card" aria-labelledby="desk-item">
+      <h2 id="desk-item">
+        {item.code}. {read(item.text)}
+      </h2>
+      {!asked && <p class="note">{t('notAsked')}</p>}
+      {item.filledBy === 'assessor' ? (
+        <p class="note">{t('assessorItem')}</p>
+      ) : (
+        <>
+          <h3>{t('answer')}</h3>
+          {answer?.value ? (
+            <p class="desk-answer">{say(item, answer.value)}</p>
+          ) : (
+            <p class="note warn">{t('unanswered')}</p>
+          )}
+          {answer?.note && (
+            <p>
+              <strong>{t('note')}:</strong> {answer.note}
+            </p>
+          )}
+          <h3>{t('evidence')}</h3>
+          <EvidenceView evidence={form.evidence[item.code] ?? []} />
+        </>
+      )}
+      <details open>
+        <summary>{t('guide')}</summary>
+        {item.definition && <p>{read(item.definition)}</p>}
+        {item.evidence?.example && <p class="soft">{read(item.evidence.example)}</p>}
+        <ul>
+          {item.law.map(({ citation, verified }) => (
+            <li key={citation}>
+              {citation} {!verified && <span class="soft">({t('unverifiedLaw')})</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+import type { Instrument } from '@app/instrument';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useLocation, useSearch } from 'wouter-preact';
+import { api } from '../../api/api';
+import { type ApiProblem, toProblem } from '../../api/problem';
+import type { AssessmentForm, Progress, Verdict } from '../../api/types';
+import { type Resource, forgetPaths } from '../../use-resource';
+import { type DeskItem, deskItems, neighbour } from './desk-items';
+import { type VerdictDraft, startDraft, toRequest } from './verdict-draft';
+
+interface SavedVerdict {
+  readonly revision: number;
+  readonly at: string;
+  readonly progress: Progress;
+  readonly verifiedScore: string | null;
+}
+
+export interface Desk {
+  readonly items: readonly DeskItem[];
+  readonly line: DeskItem | undefined;
+  readonly draft: VerdictDraft;
+  readonly busy: boolean;
+  readonly problem: ApiProblem | null;
+  readonly savedAt: string | null;
+  readonly verifiedScore: string | null;
+  readonly setDraft: (draft: VerdictDraft) => void;
+  readonly go: (step: 'next' | 'previous' | 'open') => void;
+  readonly pick: (code: string) => void;
+  readonly save: () => void;
+}
+
+const noDraft: VerdictDraft = { decision: null, value: null, reason: '', page: '' };
+
+/** The code of the open item, kept in the address so that a question can be sent to a colleague. */
+const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string) => void] => {
+  const query = useSearch();
+  const [location, go] = useLocation();
+  const asked = new URLSearchParams(query).get('butir');
+  const known = items.some(({ item }) => item.code === asked) ? asked : null;
+  const first = items.find(({ mark, asked: isAsked }) => mark === 'open' && isAsked) ?? items[0];
+  return [
+    known ?? first?.item.code ?? '',
+    (code) => go(`${location}?butir=${encodeURIComponent(code)}`, { replace: true }),
+  ];
+};
+
+/** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
+export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm, instrument: Instrument): Desk => {
+  const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
+  const [current, pick] = useCurrent(items);
+  const line = items.find(({ item }) => item.code === current);
+  const [draft, setDraft] = useState(noDraft);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [last, setLast] = useState<SavedVerdict | null>(null);
+  const verdict = form.verdicts?.[current];
+  useEffect(() => {
+    if (line) setDraft(startDraft(line.item, form.answers[current]?.value ?? null, verdict));
+    setProblem(null);
+  }, [current, verdict?.revision]);
+
+  const accept = (saved: SavedVerdict): void => {
+    if (!line || draft.decision === null) return;
+    const value =
+      draft.decision === 'reject'
+        ? { rejected: true as const }
+        : draft.decision === 'notApplicable'
+          ? { notApplicable: true as const }
+          : draft.value;
+    const given: Verdict = {
+      decision: draft.decision,
+      value,
+      reason: draft.decision === 'accept' ? null : draft.reason.trim() || null,
+      page: draft.page ? Number(draft.page) : null,
+      revision: saved.revision,
+      at: saved.at,
+      by: null,
+    };
+    resource.replace({
+      ...form,
+      assessment: { ...form.assessment, progress: saved.progress },
+      verdicts: { ...form.verdicts, [current]: given },
+    });
+    setLast(saved);
+    forgetPaths('/api/verifications');
+    pick(neighbour(items, current, 'open'));
+  };
+  const save = (): void => {
+    if (draft.decision === null || busy) return;
+    setBusy(true);
+    setProblem(null);
+    api
+      .put<SavedVerdict>(
+        `/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(current)}`,
+        toRequest({ ...draft, decision: draft.decision }, verdict?.revision ?? 0),
+      )
+      .then(accept)
+      .catch((error: unknown) => {
+        const refusal = toProblem(error);
+        setProblem(refusal);
+        if (refusal.code === 'verdict.stale') resource.reload();
+      })
+      .finally(() => setBusy(false));
+  };
+  return {
+    items,
+    line,
+    draft,
+    busy,
+    problem,
+    savedAt: last?.at ?? null,
+    verifiedScore: last?.verifiedScore ?? null,
+    setDraft,
+    go: (step) => pick(neighbour(items, current, step)),
+    pick,
+    save,
+  };
+};

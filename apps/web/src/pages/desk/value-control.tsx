@@ -1,0 +1,29 @@
+import type { Item, ItemValue } from '@app/instrument';
+import { ChecklistControl } from '../assessment/checklist-control';
+import { ChoiceControl } from '../assessment/choice-control';
+import { NumberControl } from '../assessment/number-control';
+
+interface Props {
+  readonly item: Item;
+  readonly value: ItemValue | null;
+  readonly disabled: boolean;
+  readonly onChange: (value: ItemValue | null) => void;
+}
+
+/** The value a verifier sets: the body's own controls, without what only a body may say. */
+export function ValueControl(props: Props) {
+  const { item } = props;
+  switch (item.kind) {
+    case 'yesNo':
+    case 'scale': {
+      const { notApplicable: _own, ...plain } = item;
+      return <ChoiceControl {...props} item={plain} />;
+    }
+    case 'checklist':
+      return <ChecklistControl {...props} item={item} />;
+    case 'number':
+      return <NumberControl {...props} item={item} />;
+    case 'text':
+      return null;
+  }
+}

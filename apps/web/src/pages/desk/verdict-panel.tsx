@@ -1,0 +1,118 @@
+import type { Item, ItemValue } from '@app/instrument';
+import type { Verdict } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { type VerdictDraft, decisionsFor } from './verdict-draft';
+import { ValueControl } from './value-control';
+import { messages } from './messages';
+
+interface Props {
+  readonly item: Item;
+  readonly draft: VerdictDraft;
+  readonly saved: Verdict | undefined;
+  readonly answered: boolean;
+  readonly locked: boolean;
+  readonly busy: boolean;
+  readonly savedText: string;
+  readonly reasons: readonly string[];
+  readonly onDraft: (next: VerdictDraft) => void;
+  readonly onSave: () => void;
+}
+
+/** The verifier's side of one item. Number keys choose, `r` goes to the reason, Ctrl+Enter saves. */
+export function VerdictPanel(props: Props) {
+  const { item, draft, locked, busy, onDraft } = props;
+  const t = useTextOf(messages);
+  const decisions = decisionsFor(item, props.answered);
+  const valueNeeded = draft.decision === 'correct';
+  return (
+    <form
+      class="card"
+      aria-label={t('verdict')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.onSave();
+      }}
+    >
+      <fieldset class="choices" disabled={locked}>
+        <legend>{t('verdict')}</legend>
+        {decisions.map((decision, at) => (
+          <label key={decision} class="choice">
+            <input
+              type="radio"
+              name="decision"
+              checked={draft.decision === decision}
+              onChange={() => onDraft({ ...draft, decision })}
+            />
+            {t(`decision.${decision}`)}
+            <kbd class="desk-key" aria-hidden="true">
+              {at + 1}
+            </kbd>
+          </label>
+        ))}
+      </fieldset>
+      {valueNeeded && (
+        <div class="field">
+          <span class="field-label">{t('correctValue')}</span>
+          <ValueControl
+            item={item}
+            value={draft.value}
+            disabled={locked}
+            onChange={(value: ItemValue | null) => onDraft({ ...draft, value })}
+          />
+        </div>
+      )}
+      {draft.decision !== null && draft.decision !== 'accept' && <ReasonField {...props} />}
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={locked || busy || draft.decision === null}>
+          {busy ? t('saving') : t('save')}
+        </button>
+        <span class="soft" role="status">
+          {props.savedText}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+function ReasonField({ draft, locked, reasons, onDraft }: Props) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      <div class="field">
+        <label for="desk-reason">{t('reason')}</label>
+        <span class="field-hint">{t('reasonHint')}</span>
+        <textarea
+          id="desk-reason"
+          class="input"
+          value={draft.reason}
+          disabled={locked}
+          onInput={(event) => onDraft({ ...draft, reason: event.currentTarget.value })}
+        />
+        <div class="actions">
+          {reasons.map((reason) => (
+            <button
+              key={reason}
+              type="button"
+              class="button quiet"
+              disabled={locked}
+              onClick={() => onDraft({ ...draft, reason })}
+            >
+              {reason}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div class="field">
+        <label for="desk-page">{t('evidencePage')}</label>
+        <input
+          id="desk-page"
+          class="input short"
+          inputMode="numeric"
+          value={draft.page}
+          disabled={locked}
+          onInput={(event) => onDraft({ ...draft, page: event.currentTarget.value.replace(/\D/g, '') })}
+        />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { Link } from 'wouter-preact';
+import { useTextOf } from '../../i18n/use-text';
+import { type Column, DataTable } from '../../parts/data-table';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { useTableState } from '../../parts/use-table-state';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+import type { PresentationCard } from './presentation-types';
+
+const useColumns = (): readonly Column<PresentationCard>[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const signedOf = ({ jurors }: PresentationCard): number => jurors.filter(({ signedAt }) => signedAt).length;
+  const mine = ({ myCard }: PresentationCard): string => {
+    if (!myCard) return '–';
+    return myCard.signedAt ? t('signed') : t('scored', { scored: myCard.scored, total: myCard.total });
+  };
+  return [
+    {
+      key: 'body',
+      label: t('body'),
+      head: true,
+      value: ({ body }) => body.name,
+      show: ({ id, body }) => <Link href={paths.card(id)}>{body.name}</Link>,
+    },
+    { key: 'category', label: t('category'), value: ({ category }) => category },
+    {
+      key: 'starts',
+      label: t('starts'),
+      value: ({ startsAt }) => startsAt,
+      show: ({ startsAt }) => format.dateTime(startsAt),
+    },
+    { key: 'room', label: t('room'), value: ({ room }) => room ?? '' },
+    { key: 'mine', label: t('mine'), value: mine },
+    {
+      key: 'jurors',
+      label: t('jurors'),
+      value: signedOf,
+      show: (row) => t('jurorsSigned', { signed: signedOf(row), total: row.jurors.length }),
+    },
+  ];
+};
+
+/** The sessions that a juror scores, the next one a tap away. */
+export function PresentationsPage() {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const resource = useResource<{ readonly items: readonly PresentationCard[] }>('/api/presentations');
+  const [state, setState] = useTableState([]);
+  const columns = useColumns();
+  return (
+    <>
+      <header class="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
+        </div>
+      </header>
+      <Loaded resource={resource}>
+        {({ items }) => {
+          const next = items.find(({ myCard }) => myCard && !myCard.signedAt);
+          return (
+            <>
+              {next && (
+                <p>
+                  <Link class="button primary" href={paths.card(next.id)}>
+                    {t('next', { body: next.body.name })}
+                  </Link>
+                </p>
+              )}
+              <DataTable
+                caption={t('caption')}
+                columns={columns}
+                rows={items}
+                rowKey={({ id }) => id}
+                state={state}
+                onState={setState}
+                csvName="presentasi"
+                empty={<EmptyState title={t('emptyTitle')}>{t('emptyAdvice')}</EmptyState>}
+              />
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}

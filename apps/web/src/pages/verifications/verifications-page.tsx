@@ -1,0 +1,121 @@
+import { Link } from 'wouter-preact';
+import type { AssessmentState, Body, Progress } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { type Column, DataTable } from '../../parts/data-table';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { ProgressNumbers } from '../../parts/progress-numbers';
+import { useTableState } from '../../parts/use-table-state';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+
+export interface VerificationCard {
+  readonly assessmentId: string;
+  readonly body: Body;
+  readonly category: string;
+  readonly state: AssessmentState;
+  readonly submittedAt: string | null;
+  readonly progress: Progress;
+}
+
+const left = ({ progress }: VerificationCard): number => progress.total - progress.verified;
+
+/** What is open for judging comes first, begun work before new work. */
+const weight = ({ state }: VerificationCard): number => (state === 'verifying' ? 0 : state === 'submitted' ? 1 : 2);
+
+const distinct = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)];
+
+const useColumns = (): readonly Column<VerificationCard>[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return [
+    {
+      key: 'body',
+      label: t('body'),
+      head: true,
+      value: ({ body }) => body.name,
+      show: ({ assessmentId, body }) => <Link href={paths.desk(assessmentId)}>{body.name}</Link>,
+    },
+    { key: 'category', label: t('category'), value: ({ category }) => category },
+    { key: 'state', label: t('state'), value: ({ state }) => t(`state.${state}`) },
+    {
+      key: 'progress',
+      label: t('progress'),
+      value: ({ progress }) => progress.verified,
+      show: ({ progress }) => <ProgressNumbers progress={progress} compact />,
+    },
+    { key: 'remaining', label: t('remaining'), right: true, value: left, show: (row) => format.count(left(row)) },
+    {
+      key: 'submitted',
+      label: t('submitted'),
+      value: ({ submittedAt }) => submittedAt ?? '',
+      show: ({ submittedAt }) => (submittedAt ? format.date(submittedAt) : '–'),
+    },
+  ];
+};
+
+/** A verifier's pile. */
+export function VerificationsPage() {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const resource = useResource<{ readonly items: readonly VerificationCard[] }>('/api/verifications');
+  const [state, setState] = useTableState(['category', 'state']);
+  const columns = useColumns();
+  return (
+    <>
+      <header class="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
+        </div>
+      </header>
+      <Loaded resource={resource}>
+        {({ items }) => {
+          const rows = [...items].sort((one, other) => weight(one) - weight(other) || left(one) - left(other));
+          const next = rows.find((row) => weight(row) < 2);
+          return (
+            <>
+              {next && (
+                <p>
+                  <Link class="button primary" href={paths.desk(next.assessmentId)}>
+                    {t('continue', { body: next.body.name })}
+                  </Link>
+                </p>
+              )}
+              <DataTable
+                caption={t('caption')}
+                columns={columns}
+                rows={rows}
+                rowKey={({ assessmentId }) => assessmentId}
+                state={state}
+                onState={setState}
+                csvName="verifikasi"
+                filters={[
+                  {
+                    key: 'category',
+                    label: t('category'),
+                    options: distinct(rows.map(({ category }) => category)).map((value) => ({ value, label: value })),
+                    test: (row, value) => row.category === value,
+                  },
+                  {
+                    key: 'state',
+                    label: t('state'),
+                    options: distinct(rows.map((row) => row.state)).map((value) => ({
+                      value,
+                      label: t(`state.${value}`),
+                    })),
+                    test: (row, value) => row.state === value,
+                  },
+                ]}
+                empty={<EmptyState title={t('emptyTitle')}>{t('emptyAdvice')}</EmptyState>}
+              />
+            </>
+          );
+        }}
+      </Loaded>
+    </>
+  );
+}
