@@ -1,2 +1,41 @@
+import { AssignmentsService } from './assignments/assignments.service';
+import { AuditEventsService } from './audit-events/audit-events.service';
+import { BoardsService } from './boards/boards.service';
+import { DashboardsService } from './dashboards/dashboards.service';
+import { DeterminationsService } from './determinations/determinations.service';
+import { OperatorStatusService } from './operations/operator-status.service';
+import { JurorCardsService } from './presentations/juror-cards.service';
+import { PresentationsService } from './presentations/presentations.service';
+import { StageOpeningsService } from './presentations/stage-openings.service';
+import { PublicResultsService } from './publications/public-results.service';
+import { PublicationsService } from './publications/publications.service';
+import { ReportJobs, reportStorage } from './reports/report-jobs';
+import { ReportRenderingService } from './reports/report-rendering.service';
+import { ReportsService } from './reports/reports.service';
+import { ResultsService } from './results/results.service';
+import { ScoredPeriodsService } from './results/scored-periods.service';
+import { VerdictsService } from './verdicts/verdicts.service';
+import { VerificationsService } from './verifications/verifications.service';
+
 /** Services of judging: verdicts, presentations, results, publication, reports. */
-export const judgingServices = [] as const;
+export const judgingServices = [
+  AssignmentsService,
+  AuditEventsService,
+  BoardsService,
+  DashboardsService,
+  DeterminationsService,
+  JurorCardsService,
+  OperatorStatusService,
+  PresentationsService,
+  PublicationsService,
+  PublicResultsService,
+  ReportJobs,
+  ReportRenderingService,
+  reportStorage,
+  ReportsService,
+  ResultsService,
+  ScoredPeriodsService,
+  StageOpeningsService,
+  VerdictsService,
+  VerificationsService,
+];

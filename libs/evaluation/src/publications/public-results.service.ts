@@ -2,7 +2,7 @@ import { problem } from '@app/access';
 import { transaction } from '@app/database';
 import type { Transaction } from '@app/database';
 import { canonicalJson } from '@app/scoring';
-import type { Band, Category, PeriodDocument, SheetLine } from '@app/scoring';
+import type { Band, Category, SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
@@ -151,5 +151,6 @@ const resultText = async (tx: Transaction, periodId: string): Promise<string> =>
   return canonicalJson(row?.document ?? null);
 };
 
-const sheetLines = ({ document, sheetOf }: { readonly document: PeriodDocument; readonly sheetOf: (id: string) => SheetLine | null }): string =>
-  document.subjects.map(({ id }) => `${canonicalJson({ id, sheet: sheetOf(id) })}\n`).join('');
+/** One line a body, in the order of the results, each with the hash that the result names; as the command `score --sheets` writes them. */
+const sheetLines = ({ results, sheetOf }: Pick<ScoredPeriodFacts, 'results' | 'sheetOf'>): string =>
+  results.map(({ id, sheetSha256 }) => `${canonicalJson({ id, sha256: sheetSha256, sheet: sheetOf(id) })}\n`).join('');

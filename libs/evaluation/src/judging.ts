@@ -1,0 +1,34 @@
+/** What judging opens to the apps; part of the front door, index.ts. */
+export { AssignmentsService, type Assigned } from './assignments/assignments.service';
+export { type Placement } from './assignments/balance-assignments';
+export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
+export { boardSorts, type BoardSort } from './boards/board.query';
+export { BoardsService, type BoardAsk, type BoardPage, type BoardRow, type BoardSummary } from './boards/boards.service';
+export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
+export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
+export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
+export { JurorCardsService, type SavedScore, type SaveScore } from './presentations/juror-cards.service';
+export { type PresentationCard, type PresentationDetail } from './presentations/presentation-views';
+export { PresentationsService } from './presentations/presentations.service';
+export { StageOpeningsService, type OpenedStage, type OpenStage } from './presentations/stage-openings.service';
+export {
+  openDocuments,
+  PublicResultsService,
+  type OpenDocument,
+  type OpenDocumentName,
+  type PublicBodyResult,
+  type PublicPeriod,
+  type PublicStandings,
+} from './publications/public-results.service';
+export { PublicationsService } from './publications/publications.service';
+export { type ReportFacts } from './reports/report-facts.query';
+export { RENDER_REPORT, REPORT_STORAGE, ReportJobs, type RenderReport } from './reports/report-jobs';
+export { reportFormats, reportKinds, type ReportFormat, type ReportKind } from './reports/report-kinds';
+export { ReportRenderingService, type RenderedReport } from './reports/report-rendering.service';
+export { ReportsService, type AskReport, type ReportFile, type ReportView } from './reports/reports.service';
+export { ResultsService, type SheetView } from './results/results.service';
+export { ScoredPeriodsService } from './results/scored-periods.service';
+export { type StandingRow, type Standings } from './results/standings-rows';
+export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
+export { VerdictsService, type SavedVerdict, type SaveVerdict } from './verdicts/verdicts.service';
+export { VerificationsService, type VerificationCard } from './verifications/verifications.service';

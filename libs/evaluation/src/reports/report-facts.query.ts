@@ -1,0 +1,97 @@
+/** All that a paper is made from, handed to the worker as plain values: reports never ask the database. */
+import type { Letterhead, Transaction } from '@app/database';
+import type { ItemValues } from '@app/instrument';
+import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
+import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { findSheetProofs } from '../results/sheet-proofs.query';
+import type { SheetProofs } from '../results/sheet-proofs.query';
+import type { ReportFormat, ReportKind } from './report-kinds';
+import type { ReportRow } from './reports.query';
+
+export interface ReportFacts {
+  readonly reportId: string;
+  readonly kind: ReportKind;
+  readonly format: ReportFormat;
+  readonly title: string;
+  readonly periodCode: string;
+  readonly category: string | null;
+  /** For a sheet: whose. */
+  readonly subjectId: string | null;
+  readonly document: PeriodDocument;
+  readonly scored: {
+    readonly results: readonly SubjectResult[];
+    readonly warnings: readonly string[];
+    readonly sheetOf: (subjectId: string) => SheetLine;
+  };
+  readonly inputSha256: string;
+  readonly printedAt: string;
+  readonly timeZone: string;
+  readonly letterhead: Letterhead;
+  readonly determination: { readonly number: string; readonly decidedOn: string } | null;
+  readonly proofs: SheetProofs;
+}
+
+interface Setting {
+  readonly periodCode: string;
+  readonly timeZone: string;
+  readonly letterhead: Letterhead;
+  readonly printedAt: string;
+}
+
+const settingSql = `
+  select p.code as "periodCode", o.time_zone as "timeZone", o.letterhead,
+         to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "printedAt"
+    from periods p join organisers o on o.id = p.organiser_id where p.id = $1`;
+
+const subjectSql = 'select b.code from assessments a join public_bodies b on b.id = a.public_body_id where a.id = $1';
+
+const noProofs: SheetProofs = { evidence: {}, verdicts: {} };
+
+/** Facts of one report, from scores that are live or frozen as the period is. Throws RangeError for a period that is gone. */
+export const findReportFacts = async (tx: Transaction, report: ReportRow, scored: ScoredPeriodFacts): Promise<ReportFacts> => {
+  const [setting] = await tx.query<Setting[]>(settingSql, [report.periodId]);
+  if (!setting) throw new RangeError(`no period ${report.periodId}`);
+  const { assessmentId } = report;
+  const [subject] = assessmentId === null ? [] : await tx.query<{ code: string }[]>(subjectSql, [assessmentId]);
+  const subjectId = subject?.code ?? null;
+  return {
+    reportId: report.id,
+    kind: report.kind,
+    format: report.format,
+    title: report.title,
+    ...setting,
+    category: report.category,
+    subjectId,
+    document: assessmentId === null || subjectId === null ? scored.document : await withAnswers(tx, scored.document, { assessmentId, subjectId }),
+    scored: { results: scored.results, warnings: scored.warnings, sheetOf: (id) => requireSheet(scored, id) },
+    inputSha256: scored.inputSha256,
+    determination: scored.determination && { number: scored.determination.number, decidedOn: scored.determination.decidedAt },
+    proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
+  };
+};
+
+const requireSheet = (scored: ScoredPeriodFacts, subjectId: string): SheetLine => {
+  const sheet = scored.sheetOf(subjectId);
+  if (!sheet) throw new RangeError(`no sheet of ${subjectId}`);
+  return sheet;
+};
+
+/** The body's own words stand beside the verdicts on its own sheet, and in no open document. */
+const withAnswers = async (
+  tx: Transaction,
+  document: PeriodDocument,
+  { assessmentId, subjectId }: { readonly assessmentId: string; readonly subjectId: string },
+): Promise<PeriodDocument> => {
+  const [row] = await tx.query<{ answers: ItemValues }[]>(
+    `select coalesce(jsonb_object_agg(item_code, value), '{}') as answers from answers where assessment_id = $1 and value is not null`,
+    [assessmentId],
+  );
+  const stageCode = document.period.stages.find(({ kind }) => kind === 'questionnaire')?.code;
+  if (!row || stageCode === undefined) return document;
+  const subjects = document.subjects.map((subject) => {
+    if (subject.id !== subjectId) return subject;
+    const facts: StageFacts = { ...subject.stages[stageCode], answers: row.answers };
+    return { ...subject, stages: { ...subject.stages, [stageCode]: facts } };
+  });
+  return { ...document, subjects };
+};

@@ -1,0 +1,39 @@
+/** Which papers there are, what they are called, and who may ask for which. Pure. */
+import type { Role } from '@app/database';
+
+export const reportKinds = ['ranking', 'recap', 'evaluation-sheet'] as const;
+export type ReportKind = (typeof reportKinds)[number];
+export const reportFormats = ['xlsx', 'pdf'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportParams {
+  readonly category?: string;
+  readonly assessmentId?: string;
+}
+
+const titles: Readonly<Record<ReportKind, string>> = {
+  ranking: 'Peringkat',
+  recap: 'Rekapitulasi per indikator',
+  'evaluation-sheet': 'Lembar hasil evaluasi',
+};
+
+/** What a tray shows, e.g. `Peringkat OPD`. */
+export const reportTitle = (kind: ReportKind, about: string | null): string => (about === null ? titles[kind] : `${titles[kind]} ${about}`);
+
+/** A body may ask for its own sheet only; the whole table is for the office and the region's head. */
+export const mayAskFor = (role: Role, kind: ReportKind): boolean =>
+  kind === 'evaluation-sheet' || (role !== 'unitPpid' && role !== 'superior');
+
+/** An evaluation sheet is a paper to sign, so there is no workbook of it. */
+export const isMade = (kind: ReportKind, format: ReportFormat): boolean => kind !== 'evaluation-sheet' || format === 'pdf';
+
+/** A name that any system takes: `peringkat-opd_lumajang-2026.xlsx`. */
+export const reportFileName = (title: string, periodCode: string, format: ReportFormat): string => {
+  const slug = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80);
+  return `${slug}_${periodCode}.${format}`;
+};

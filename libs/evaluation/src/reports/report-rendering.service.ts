@@ -1,0 +1,75 @@
+import { transaction } from '@app/database';
+import type { StoredFile } from '@app/platform';
+import type { SubjectResult } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ScoredPeriodsService } from '../results/scored-periods.service';
+import { reportFileName } from './report-kinds';
+import { findReportFacts } from './report-facts.query';
+import type { ReportFacts } from './report-facts.query';
+import { findReport } from './reports.query';
+
+/** What a renderer made: the kept file, and how many rows of bodies it holds. */
+export interface RenderedReport extends StoredFile {
+  readonly rowCount: number;
+}
+
+/** The worker's side of a paper: taking it up, telling how far it is, and putting the result down. */
+@Injectable()
+export class ReportRenderingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly scoredPeriods: ScoredPeriodsService,
+  ) {}
+
+  /** Takes a paper up and gives its facts; null where it was cancelled or finished meanwhile, so that a retry does no harm. */
+  async begin(reportId: string): Promise<ReportFacts | null> {
+    return transaction(this.dataSource, async (tx) => {
+      await tx.query('select 1 from reports where id = $1 for update', [reportId]);
+      const report = await findReport(tx, reportId);
+      if (!report || (report.state !== 'queued' && report.state !== 'running' && report.state !== 'failed')) return null;
+      await tx.query(`update reports set state = 'running', progress = 5, error = null, finished_at = null where id = $1`, [reportId]);
+      return findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
+    });
+  }
+
+  /** Notes progress in per cent; false once somebody cancelled, which is the sign to stop. */
+  async proceed(reportId: string, progress: number): Promise<boolean> {
+    return transaction(this.dataSource, async (tx) => {
+      const [, count] = await tx.query<[unknown, number]>(`update reports set progress = $2 where id = $1 and state = 'running'`, [
+        reportId,
+        progress,
+      ]);
+      return count === 1;
+    });
+  }
+
+  /** Puts the file down. Throws, and keeps nothing, where the paper holds fewer or more bodies than the results do. */
+  async finish(facts: ReportFacts, rendered: RenderedReport): Promise<void> {
+    const expected = expectedRows(facts);
+    if (rendered.rowCount !== expected) throw new RangeError(`report has ${rendered.rowCount} rows of ${expected}`);
+    await transaction(this.dataSource, (tx) =>
+      tx.query(
+        `update reports set state = 'done', progress = 100, row_count = $2, file_sha256 = $3, size_bytes = $4, file_name = $5, finished_at = now()
+          where id = $1 and state = 'running'`,
+        [facts.reportId, rendered.rowCount, rendered.sha256, rendered.sizeBytes, reportFileName(facts.title, facts.periodCode, facts.format)],
+      ),
+    );
+  }
+
+  /** Notes that it could not be made, in words for whoever asked. */
+  async fail(reportId: string, error: string): Promise<void> {
+    await transaction(this.dataSource, (tx) =>
+      tx.query(`update reports set state = 'failed', error = $2, finished_at = now() where id = $1 and state = 'running'`, [reportId, error]),
+    );
+  }
+}
+
+const inRecap: readonly SubjectResult['status'][] = ['ranked', 'undetermined'];
+
+/** Bodies that a paper must hold: the ranked ones of its category, in a recap the undetermined too; a sheet holds one. */
+export const expectedRows = ({ kind, category, scored }: Pick<ReportFacts, 'kind' | 'category' | 'scored'>): number => {
+  if (kind === 'evaluation-sheet') return 1;
+  const own = scored.results.filter((result) => category === null || result.category === category);
+  return own.filter(({ status }) => (kind === 'recap' ? inRecap.includes(status) : status === 'ranked')).length;
+};

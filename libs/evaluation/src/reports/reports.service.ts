@@ -1,0 +1,183 @@
+import { audit, organiserOf, problem, requireMay } from '@app/access';
+import type { Actor } from '@app/access';
+import { newId, Report, transaction } from '@app/database';
+import type { ReportState, Transaction } from '@app/database';
+import type { Storage } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadPeriodOwner } from '../results/period-owner.query';
+import { REPORT_STORAGE, ReportJobs } from './report-jobs';
+import { isMade, mayAskFor, reportTitle } from './report-kinds';
+import type { ReportFormat, ReportKind, ReportParams } from './report-kinds';
+import { findReport, findReports } from './reports.query';
+import type { ReportRow } from './reports.query';
+
+export interface AskReport extends ReportParams {
+  readonly kind: ReportKind;
+  readonly format: ReportFormat;
+}
+export interface ReportView {
+  readonly id: string;
+  readonly kind: string;
+  readonly format: string;
+  readonly title: string;
+  readonly periodId: string;
+  readonly state: ReportState;
+  readonly progress: number;
+  readonly rowCount: number | null;
+  readonly fileName: string | null;
+  readonly sizeBytes: number | null;
+  readonly error: string | null;
+  readonly requestedAt: string;
+  readonly finishedAt: string | null;
+}
+export interface ReportFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly content: Awaited<ReturnType<Storage['read']>>;
+}
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Papers on request: asked for here, made by the worker, fetched from the tray. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: ReportJobs,
+    @Inject(REPORT_STORAGE) private readonly storage: Storage,
+  ) {}
+
+  /** Puts a paper on the list and its job into the queue, in one transaction. */
+  async ask(actor: Actor, periodId: string, input: AskReport): Promise<{ readonly id: string }> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriodOwner(tx, periodId);
+      const about = await describe(tx, actor, periodId, input);
+      requireMay(actor, 'report.write', { organiserId: period.organiserId, publicBodyId: about.publicBodyId ?? actor.publicBodyId });
+      const id = newId();
+      const params = {
+        title: reportTitle(input.kind, about.name),
+        ...(input.category === undefined ? {} : { category: input.category }),
+        ...(input.assessmentId === undefined ? {} : { assessmentId: input.assessmentId }),
+      };
+      await tx.insert(Report, {
+        id,
+        organiserId: period.organiserId,
+        periodId,
+        kind: input.kind,
+        format: input.format,
+        params,
+        state: 'queued',
+        progress: 0,
+        requestedBy: actor.userId,
+      });
+      await this.jobs.enqueue(tx, id);
+      await audit(tx, actor, 'report.requested', { reportId: id, periodId, kind: input.kind, format: input.format });
+      return { id };
+    });
+  }
+
+  /** The papers that this person asked for under this organiser, the latest first. */
+  async list(actor: Actor): Promise<readonly ReportView[]> {
+    return transaction(this.dataSource, async (tx) => {
+      const organiserId = organiserOf(actor);
+      requireMay(actor, 'report.read', { organiserId, publicBodyId: actor.publicBodyId });
+      return (await findReports(tx, actor.userId, organiserId)).map(viewOf);
+    });
+  }
+
+  async show(actor: Actor, id: string): Promise<ReportView> {
+    return transaction(this.dataSource, async (tx) => viewOf(await loadOwn(tx, actor, id)));
+  }
+
+  /** The finished paper, as a stream. */
+  async file(actor: Actor, id: string): Promise<ReportFile> {
+    const report = await transaction(this.dataSource, (tx) => loadOwn(tx, actor, id));
+    const { fileSha256, fileName, sizeBytes } = report;
+    if (report.state !== 'done' || fileSha256 === null || fileName === null || sizeBytes === null) throw problem.reportNotReady();
+    return {
+      fileName,
+      sizeBytes,
+      sha256: fileSha256,
+      mediaType: mediaTypes[report.format] ?? 'application/octet-stream',
+      content: await this.storage.read(fileSha256),
+    };
+  }
+
+  /** Takes back a paper that is not finished; a running job stops at its next step and keeps nothing. */
+  async cancel(actor: Actor, id: string): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      await tx.query('select 1 from reports where id = $1 for update', [id]);
+      const { state, organiserId } = await loadOwn(tx, actor, id);
+      if (state !== 'queued' && state !== 'running') throw problem.reportFinished();
+      await tx.query(`update reports set state = 'cancelled', finished_at = now() where id = $1`, [id]);
+      await audit(tx, actor, 'report.cancelled', { reportId: id, organiserId });
+    });
+  }
+}
+
+interface About {
+  readonly name: string | null;
+  readonly publicBodyId: string | null;
+}
+
+/** What the paper is about, once it is clear that there is such a paper and that this person may have it. */
+const describe = async (tx: Transaction, actor: Actor, periodId: string, input: AskReport): Promise<About> => {
+  if (!mayAskFor(actor.role, input.kind)) throw problem.roleForbidden();
+  if (!isMade(input.kind, input.format)) throw invalid('format', 'report.format', 'Lembar hasil evaluasi hanya tersedia sebagai PDF.');
+  if (input.kind !== 'evaluation-sheet') return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
+  if (input.assessmentId === undefined) throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
+  const [body] = await tx.query<(About & { isOpenToBody: boolean })[]>(
+    `select b.name, b.id as "publicBodyId", (a.state in ('provisional','appealing','verified') or p.state in ('determined','published')) as "isOpenToBody"
+       from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+      where a.id = $1 and a.period_id = $2`,
+    [input.assessmentId, periodId],
+  );
+  if (!body) throw problem.notFound();
+  const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
+  if (isOwn && !body.isOpenToBody) throw problem.resultHidden();
+  return body;
+};
+
+const everything: About = { name: null, publicBodyId: null };
+
+const categoryOf = async (tx: Transaction, periodId: string, category: string): Promise<About> => {
+  const [known] = await tx.query<{ label: string }[]>(
+    `select coalesce((select c->>'label' from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version,
+                        jsonb_array_elements(pp.policy->'categories') c where p.id = $1 and c->>'code' = $2), $2) as label
+      where exists (select 1 from assessments where period_id = $1 and category = $2)`,
+    [periodId, category],
+  );
+  if (!known) throw invalid('category', 'report.categoryUnknown', `Tidak ada peserta pada kategori ${category}.`);
+  return { name: known.label, publicBodyId: null };
+};
+
+const invalid = (path: string, code: string, message: string): Error => problem.reportInvalid({ errors: [{ path, code, message }] });
+
+const loadOwn = async (tx: Transaction, actor: Actor, id: string): Promise<ReportRow> => {
+  const report = await findReport(tx, id);
+  if (!report || report.requestedBy !== actor.userId) throw problem.reportUnknown();
+  requireMay(actor, 'report.read', { organiserId: report.organiserId, publicBodyId: actor.publicBodyId });
+  return report;
+};
+
+const viewOf = (row: ReportRow): ReportView => ({
+  id: row.id,
+  kind: row.kind,
+  format: row.format,
+  title: row.title,
+  periodId: row.periodId,
+  state: row.state,
+  progress: row.progress,
+  rowCount: row.rowCount,
+  fileName: row.fileName,
+  sizeBytes: row.sizeBytes,
+  error: row.error,
+  requestedAt: row.requestedAt,
+  finishedAt: row.finishedAt,
+});
