@@ -1,6 +1,5 @@
-import type { Decimal } from '@app/instrument';
+import { own, type Decimal } from '@app/instrument';
 import { compare, decimal, fraction } from './fraction';
-import { own } from './own';
 import type { GateRule } from './period';
 import { unitsText } from './rounding';
 

@@ -1,5 +1,4 @@
-import { sumDecimals } from '@app/instrument';
-import { own } from './own';
+import { own, sumDecimals } from '@app/instrument';
 import type { PeriodDocument, Stage, StageFacts } from './period';
 import type { Entrant } from './run-stages';
 

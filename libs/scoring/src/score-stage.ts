@@ -1,5 +1,5 @@
+import { own, type Instrument } from '@app/instrument';
 import { decimal, divide, times, toText, zero, type Fraction } from './fraction';
-import { own } from './own';
 import type { AbsentStage, PeriodDocument, Stage, StageFacts, Subject } from './period';
 import { planQuestionnaire, type QuestionnairePlan } from './plan-questionnaire';
 import type { StageResult, StageState } from './result';
@@ -27,7 +27,7 @@ interface StagePlan {
   readonly stage: Stage;
   readonly rules: ScoringRules;
   readonly missed: AbsentStage;
-  readonly planFor: (category: string) => QuestionnairePlan;
+  readonly planFor: (category: string, facts: StageFacts) => QuestionnairePlan;
 }
 
 /** Prepares one stage of a period, reading each of its instruments once. */
@@ -38,16 +38,31 @@ export const stageScorer = (document: PeriodDocument, stage: Stage, rules: Scori
 
 const plansOf = ({ instruments }: PeriodDocument, stage: Stage, rules: ScoringRules): StagePlan['planFor'] => {
   const plans = new Map<string, QuestionnairePlan>();
-  return (category) => {
-    const code = typeof stage.instrument === 'object' ? own(stage.instrument, category) : stage.instrument;
-    const instrument = code === undefined ? undefined : own(instruments, code);
-    if (code === undefined || !instrument) throw new RangeError(`no instrument for ${stage.code} in ${category}`);
+  return (category, facts) => {
+    const code = (typeof stage.instrument === 'object' ? own(stage.instrument, category) : stage.instrument) ?? '';
     const known = plans.get(code);
     if (known) return known;
-    const plan = planQuestionnaire(instrument, rules, stage.kind === 'panel' ? 'rubric' : 'questionnaire');
-    plans.set(code, plan);
+    const instrument = own(instruments, code);
+    if (!instrument && (facts.verdicts ?? facts.answers ?? facts.jurors))
+      throw new RangeError(`no instrument for ${stage.code} in ${category}`);
+    const use = stage.kind === 'panel' ? 'rubric' : 'questionnaire';
+    const plan = planQuestionnaire(instrument ?? blank, rules, use);
+    if (instrument) plans.set(code, plan);
     return plan;
   };
+};
+
+/** Stands in where a table of known scores came without instruments and someone in it has no score. */
+const blank: Instrument = {
+  format: 'terbuka/instrument@1',
+  code: '',
+  version: '',
+  title: { id: '' },
+  purpose: 'questionnaire',
+  source: { id: '' },
+  verified: false,
+  aggregate: 'weighted',
+  children: [],
 };
 
 const scoreFacts = (plan: StagePlan, subject: Subject, facts: StageFacts): StageOutcome => {
@@ -83,7 +98,7 @@ const questionnaireOutcome = (
   facts: StageFacts,
   attended: boolean,
 ): StageOutcome => {
-  const questionnaire = plan.planFor(subject.category);
+  const questionnaire = plan.planFor(subject.category, facts);
   const bodyKind = subject.kind;
   const score = scorePlanned(questionnaire, facts.verdicts ?? {}, { bodyKind });
   const whole = outcome(plan, score, attended);
@@ -95,7 +110,7 @@ const questionnaireOutcome = (
 const panelOutcome = (plan: StagePlan, subject: Subject, facts: StageFacts, attended: boolean): StageOutcome => {
   if (!attended && !hasFacts(facts)) return absentOutcome('missed', plan.missed, plan.rules);
   const panel = plan.stage.panel ?? { aggregate: 'mean', minJurors: 1 };
-  const score = scorePanel(plan.planFor(subject.category), panel, facts.jurors ?? {}, subject.kind);
+  const score = scorePanel(plan.planFor(subject.category, facts), panel, facts.jurors ?? {}, subject.kind);
   return outcome(plan, score, attended, score.exact ? 'scored' : 'undetermined');
 };
 
