@@ -1,3 +1,54 @@
-export function SheetPage() {
-  return null;
+import { type Instrument, itemsByCode } from '@app/instrument';
+import type { Decimal } from '@app/instrument';
+import { useMemo } from 'preact/hooks';
+import type { AssessmentView, SheetView } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { Loaded } from '../../parts/loaded';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+import { SheetHead } from './sheet-head';
+import { SheetTree } from './sheet-tree';
+
+interface Scores {
+  readonly self: { readonly score: Decimal | null } | null;
+}
+
+/** The score sheet behind any number of one assessment. */
+export function SheetPage({ params }: PageProps) {
+  const t = useTextOf(messages);
+  const id = params['id'] ?? '';
+  const sheet = useResource<SheetView>(`/api/assessments/${id}/sheet`);
+  useTitle(sheet.value ? `${t('title')} ${sheet.value.name}` : t('title'));
+  return <Loaded resource={sheet}>{(view) => <Sheet id={id} view={view} />}</Loaded>;
+}
+
+/** Names of levels, the self score and the period are extras: not every reader of a sheet may see them. */
+function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) {
+  const format = useFormat();
+  const assessment = useResource<AssessmentView>(`/api/assessments/${id}`).value;
+  const scores = useResource<Scores>(`/api/assessments/${id}/score`).value;
+  const sha256 = assessment?.instrumentSha256;
+  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true }).value;
+  const items = useMemo(() => (instrument ? itemsByCode(instrument) : null), [instrument]);
+  const self = scores?.self?.score;
+  const context = assessment ? `${assessment.period.title} · ${view.category}` : view.category;
+  return (
+    <div class="stack">
+      <SheetHead
+        name={view.name}
+        context={context}
+        sheet={view.sheet}
+        sha256={view.sha256}
+        frozen={view.frozen}
+        self={self ? format.decimal(self) : null}
+      />
+      <SheetTree
+        sheet={view.sheet}
+        proofs={{ evidence: view.evidence, verdicts: view.verdicts, items, isInside: true }}
+      />
+    </div>
+  );
 }

@@ -1,0 +1,112 @@
+import type { Item } from '@app/instrument';
+import type { SheetLine } from '@app/scoring';
+import type { Evidence, Verdict } from '../../api/types';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
+import { useFormat } from '../../use-format';
+import { inputWords } from './input-words';
+import { messages } from './messages';
+import { ruleMessages, ruleWords } from './rule-messages';
+
+export interface Proofs {
+  readonly evidence: Readonly<Record<string, readonly Evidence[]>>;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  /** Items of the questionnaire, for the names of levels and elements. */
+  readonly items: ReadonlyMap<string, Item> | null;
+  /** Whether files may be opened: not on the public page. */
+  readonly isInside: boolean;
+}
+
+/** What stands behind one line: rule, exact value, accepted input, verdict with reason, evidence. */
+export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonly proofs: Proofs }) {
+  const t = useTextOf(messages);
+  const ruleText = useTextOf(ruleMessages);
+  const { decimal } = useFormat();
+  const read = useInstrumentText();
+  const verdict = line.kind === 'item' ? proofs.verdicts[line.code] : undefined;
+  const evidence = line.kind === 'item' ? (proofs.evidence[line.code] ?? []) : [];
+  return (
+    <dl class="sheet-proof">
+      <Fact name={t('rule')}>{ruleWords(line.rule, ruleText)}</Fact>
+      {line.value?.includes('/') && (
+        <Fact name={t('exact')}>
+          <code>{line.value}</code>
+        </Fact>
+      )}
+      {line.input && (
+        <Fact name={t('input')}>{inputWords(line.input, proofs.items?.get(line.code), { t, decimal, read })}</Fact>
+      )}
+      {verdict && (
+        <Fact name={t('verdict')}>
+          <VerdictWords verdict={verdict} />
+        </Fact>
+      )}
+      {verdict?.reason && <Fact name={t('reason')}>{verdict.reason}</Fact>}
+      {evidence.length > 0 && (
+        <Fact name={t('evidence')}>
+          <EvidenceList evidence={evidence} isInside={proofs.isInside} />
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function VerdictWords({ verdict }: { readonly verdict: Verdict }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const at = format.dateTime(verdict.at);
+  return (
+    <>
+      {t(`decision.${verdict.decision}`)}
+      {verdict.page !== null && `, ${t('page', { page: verdict.page })}`}{' '}
+      <span class="soft small">({verdict.by ? t('by', { name: verdict.by, at }) : at})</span>
+    </>
+  );
+}
+
+function EvidenceList({ evidence, isInside }: { readonly evidence: readonly Evidence[]; readonly isInside: boolean }) {
+  const t = useTextOf(messages);
+  return (
+    <ul class="sheet-evidence">
+      {evidence.map((each) => (
+        <li key={each.id}>
+          <Icon name={each.url ? 'link' : 'file'} /> <EvidenceLink evidence={each} isInside={isInside} />
+          {each.page !== null && `, ${t('page', { page: each.page })}`}
+          {each.note && <span class="soft"> ({each.note})</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Only http and https become links: a body's text never runs as a script. */
+const isWeb = (url: string): boolean => /^https?:\/\//i.test(url);
+
+function EvidenceLink({ evidence, isInside }: { readonly evidence: Evidence; readonly isInside: boolean }) {
+  const t = useTextOf(messages);
+  if (evidence.url)
+    return isWeb(evidence.url) ? (
+      <a href={evidence.url} target="_blank" rel="noopener noreferrer nofollow">
+        {evidence.url}
+      </a>
+    ) : (
+      <span>{evidence.url}</span>
+    );
+  const name = evidence.file?.name ?? t('unknownFile');
+  return isInside ? (
+    <a href={`/api/evidence/${evidence.id}/file`} target="_blank" rel="noopener">
+      {name}
+    </a>
+  ) : (
+    <span>{name}</span>
+  );
+}
