@@ -21,4 +21,5 @@ export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './ro
 export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';
 export { scoreQuestionnaire, type QuestionnaireOptions, type QuestionnaireScore } from './score-questionnaire';
 export { type ScoringPolicy } from './scoring-rules';
+export { sheetJson } from './sheet-json';
 export { toResultDocument } from './to-result-document';
