@@ -118,7 +118,8 @@ export interface AssessmentCard {
   readonly deadline: Instant | null;
   readonly progress: Progress;
   readonly selfScore: Decimal | null;
-  readonly allowed: readonly string[];
+  /** What the caller may do with it now; the web copies no rule. */
+  readonly allowed: readonly ('register' | 'answer' | 'submit' | 'verdict' | 'withdraw')[];
 }
 
 export interface Receipt {
@@ -201,6 +202,8 @@ export interface Checklist {
   readonly doubtful: readonly ChecklistLine[];
   readonly complete: boolean;
   readonly progress: Progress;
+  /** The sentence that a superior signs. */
+  readonly statement?: string;
 }
 
 export interface SheetView {

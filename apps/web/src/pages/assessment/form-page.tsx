@@ -40,7 +40,7 @@ const useFreshForm = (id: string): Resource<AssessmentForm> => {
 
 const useRegistration = (id: string, form: Resource<AssessmentForm>): void => {
   const t = useTextOf(messages);
-  const due = form.value?.assessment.allowed.includes('assessment.register') ?? false;
+  const due = form.value?.assessment.allowed.includes('register') ?? false;
   useEffect(() => {
     if (!due) return;
     api

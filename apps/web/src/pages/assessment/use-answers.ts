@@ -15,7 +15,7 @@ const openStore = (form: AssessmentForm, userId: string): AnswerStore => {
     save: (itemCode, { value, note, revision, key }) =>
       api.put<SaveReply>(
         `/api/assessments/${id}/answers/${encodeURIComponent(itemCode)}`,
-        { value, note: note ?? '', revision, key },
+        { value, note, revision, key },
         { keepalive: true },
       ),
     later: (milliseconds, run) => {

@@ -48,7 +48,7 @@ export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, u
     putEvidence: (code, change) => setEvidence((all) => ({ ...all, [code]: change(all[code] ?? []) })),
     complete,
     markOf,
-    readOnly: !form.assessment.allowed.includes('answer.write'),
+    readOnly: !form.assessment.allowed.includes('answer'),
   };
 };
 

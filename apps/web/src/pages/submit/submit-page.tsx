@@ -1,3 +1,102 @@
-export function SubmitPage() {
-  return null;
+import { Link } from 'wouter-preact';
+import type { AssessmentView, Checklist } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { Countdown } from '../../parts/countdown';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { ProgressNumbers } from '../../parts/progress-numbers';
+import { paths } from '../../paths';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { AskSuperior } from './ask-superior';
+import { ChecklistLines } from './checklist-lines';
+import { messages } from './messages';
+import { SignPanel } from './sign-panel';
+import './submit.css';
+
+/** What is missing or doubtful, each a way back to its item; then the superior's statement and the handing in. */
+export function SubmitPage({ params }: PageProps) {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const id = params['id'] ?? '';
+  const assessment = useResource<AssessmentView>(`/api/assessments/${id}`);
+  const checklist = useResource<Checklist>(`/api/assessments/${id}/checklist`);
+  return (
+    <div class="narrow stack">
+      <Loaded resource={assessment}>
+        {(view) => (
+          <>
+            <div class="page-head">
+              <div>
+                <h1>{t('title')}</h1>
+                <p>
+                  {view.body.name}, {view.period.title} · <Countdown deadline={view.deadline} />
+                </p>
+              </div>
+              <Link class="button no-print" href={paths.form(id)}>
+                <Icon name="previous" /> {t('back')}
+              </Link>
+            </div>
+            <Loaded resource={checklist}>
+              {(list) => (
+                <>
+                  <Findings id={id} list={list} />
+                  <NextStep view={view} list={list} />
+                </>
+              )}
+            </Loaded>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function Findings({ id, list }: { readonly id: string; readonly list: Checklist }) {
+  const t = useTextOf(messages);
+  return (
+    <section class="stack">
+      <div class="card">
+        <ProgressNumbers progress={list.progress} />
+      </div>
+      {list.missing.length === 0 ? (
+        <p class="note good">
+          <Icon name="check" /> {t('complete')}
+        </p>
+      ) : (
+        <p class="note warn">
+          <Icon name="warning" /> {t('incomplete', { count: list.missing.length })}
+        </p>
+      )}
+      <ChecklistLines id={id} title={t('missing', { count: list.missing.length })} lines={list.missing} />
+      <ChecklistLines
+        id={id}
+        title={t('doubtful', { count: list.doubtful.length })}
+        intro={t('doubtfulIntro')}
+        lines={list.doubtful}
+      />
+    </section>
+  );
+}
+
+function NextStep({ view, list }: { readonly view: AssessmentView; readonly list: Checklist }) {
+  const t = useTextOf(messages);
+  if (view.submission) {
+    return (
+      <p class="note good">
+        <Icon name="check" />
+        <span>
+          {t('sent')} <Link href={paths.receipt(view.id)}>{t('seeReceipt')}</Link>
+        </span>
+      </p>
+    );
+  }
+  if (view.allowed.includes('submit')) return <SignPanel view={view} list={list} />;
+  if (view.allowed.includes('answer')) return <AskSuperior view={view} />;
+  return (
+    <p class="note">
+      <Icon name="lock" /> {t('locked', { state: view.stateLabel })}
+    </p>
+  );
 }

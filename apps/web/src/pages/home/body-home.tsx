@@ -1,0 +1,74 @@
+import { Link } from 'wouter-preact';
+import type { AssessmentCard } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { Countdown } from '../../parts/countdown';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { ProgressNumbers } from '../../parts/progress-numbers';
+import { ScoreNumber } from '../../parts/score-number';
+import { paths } from '../../paths';
+import { useResource } from '../../use-resource';
+import { cardSteps } from './card-steps';
+import { messages } from './messages';
+
+/** A body's periods, one card each: what is asked, until when, how far, and the one next thing to do. */
+export function BodyHome() {
+  const t = useTextOf(messages);
+  const assessments = useResource<{ readonly items: readonly AssessmentCard[] }>('/api/assessments?mine=1');
+  return (
+    <Loaded resource={assessments}>
+      {({ items }) =>
+        items.length === 0 ? (
+          <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+        ) : (
+          <ul class="cards assessment-cards">
+            {items.map((assessment) => (
+              <li key={assessment.id} class="card">
+                <PeriodOfBody assessment={assessment} />
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
+  const t = useTextOf(messages);
+  const { step, actions } = cardSteps(assessment);
+  return (
+    <>
+      <div class="card-head">
+        <h2>{assessment.period.title}</h2>
+        <span class="tag">{assessment.stateLabel}</span>
+      </div>
+      <p class="soft">{assessment.body.name}</p>
+      <p>{t(`step.${step}`)}</p>
+      <dl class="facts">
+        <div>
+          <dt>{t('deadline')}</dt>
+          <dd>
+            <Countdown deadline={assessment.deadline} />
+          </dd>
+        </div>
+        {assessment.selfScore !== null && (
+          <div>
+            <dt>{t('selfScore')}</dt>
+            <dd>
+              <ScoreNumber score={assessment.selfScore} href={paths.sheet(assessment.id)} />
+            </dd>
+          </div>
+        )}
+      </dl>
+      <ProgressNumbers progress={assessment.progress} />
+      <p class="actions card-actions">
+        {actions.map(({ key, href }, at) => (
+          <Link key={key} class={at === 0 ? 'button primary' : 'button'} href={href}>
+            {t(`action.${key}`)}
+          </Link>
+        ))}
+      </p>
+    </>
+  );
+}

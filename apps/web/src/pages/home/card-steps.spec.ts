@@ -1,0 +1,21 @@
+import type { AssessmentCard } from '../../api/types';
+import { cardSteps } from './card-steps';
+
+const steps = (state: AssessmentCard['state'], allowed: AssessmentCard['allowed']): readonly string[] => {
+  const { step, actions } = cardSteps({ id: 'a', state, allowed });
+  return [step, ...actions.map(({ key }) => key)];
+};
+
+describe('the next step of a body', () => {
+  test.each([
+    ['an invited body starts', 'invited', ['register'], ['invited', 'start']],
+    ['a registered body starts', 'registered', ['answer'], ['filling', 'start']],
+    ['a body goes on filling', 'filling', ['answer'], ['filling', 'continue', 'check']],
+    ['a superior signs', 'filling', ['submit'], ['sign', 'sign', 'read']],
+    ['after the window nothing is asked', 'filling', [], ['closed', 'read']],
+    ['what is handed in can be read', 'submitted', [], ['submitted', 'read', 'receipt']],
+    ['what is verified has a sheet', 'verified', [], ['verified', 'sheet', 'read', 'receipt']],
+  ] as const)('%s', (_, state, allowed, expected) => {
+    expect(steps(state, allowed)).toEqual(expected);
+  });
+});
