@@ -54,7 +54,12 @@ function explain(output) {
       'Paket tidak dapat diunduh: jaringan ke registri npm tidak terjangkau. Periksa sambungan atau proksi, lalu jalankan lagi.',
       'cannot reach the npm registry: check the connection or the proxy',
     );
-  return new StartupFault(`Pemasangan paket gagal:\n${output.trim()}`, 'npm ci failed');
+  const reasons = output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error'))
+    .slice(0, 8)
+    .join('\n');
+  return new StartupFault(`Pemasangan paket gagal:\n${reasons || output.trim()}`, 'npm ci failed');
 }
 
 /** With `dev`, also what the checks and tests need. A full installation is never cut down. */

@@ -40,13 +40,18 @@ function makeLinks(native) {
 }
 
 /** PostgreSQL refuses root: a user namespace gives it another number without a system user or a chown. */
-function asWhom(folder) {
+function asWhom({ folder, cluster, log }) {
   if (process.getuid?.() !== 0) return { prefix: [], options: {} };
   const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
   if (spawnSync(prefix[0], [...prefix.slice(1), 'true'], { stdio: 'ignore' }).status === 0)
     return { prefix, options: {} };
+  // Where namespaces are barred: as nobody, who must be able to walk through the folder to what is nobody's in it.
   const nobody = { uid: 65534, gid: 65534 };
-  chownTree(folder, nobody);
+  chmodSync(folder, 0o711);
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  appendFileSync(log, '');
+  chownSync(log, nobody.uid, nobody.gid);
+  if (lstatSync(cluster).uid !== nobody.uid) chownTree(cluster, nobody);
   return { prefix: [], options: nobody };
 }
 
@@ -74,7 +79,8 @@ function refuseWithoutSpace(folder) {
   );
 }
 
-function makeFolder(folder) {
+/** The data folder, readable by its owner only. Throws a fault that says what to do. */
+export function makeFolder(folder) {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
@@ -123,6 +129,11 @@ full_page_writes = off
 max_connections = 300
 `;
 
+/** What a broken-off initdb left. The folder itself stays, since it may belong to another user. */
+function emptyFolder(folder) {
+  if (existsSync(folder)) for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+}
+
 function initialise({ programs, cluster, password, throwaway, run, log }) {
   const passwordFile = `${cluster}.pw`;
   writeFileSync(passwordFile, password, { mode: 0o600 });
@@ -138,7 +149,7 @@ function initialise({ programs, cluster, password, throwaway, run, log }) {
       stdio: ['pipe', 'ignore', 'pipe'],
     });
   } catch (error) {
-    rmSync(cluster, { recursive: true, force: true });
+    emptyFolder(cluster);
     throw explain(log, String(error.stderr ?? error.message));
   } finally {
     rmSync(passwordFile, { force: true });
@@ -173,10 +184,10 @@ export async function startPostgres({ folder, throwaway = false }) {
   const cluster = join(folder, 'postgres');
   const log = join(folder, 'postgres.log');
   const secret = join(folder, 'postgres.password');
-  const server = { programs: join(native, 'bin'), cluster, run: asWhom(folder) };
+  const server = { programs: join(native, 'bin'), cluster, run: asWhom({ folder, cluster, log }) };
 
   if (!existsSync(join(cluster, 'PG_VERSION'))) {
-    rmSync(cluster, { recursive: true, force: true });
+    emptyFolder(cluster);
     writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 });
     chmodSync(secret, 0o600);
     initialise({ ...server, log, throwaway, password: readFileSync(secret, 'utf8') });
@@ -206,10 +217,6 @@ export async function startPostgres({ folder, throwaway = false }) {
 export async function stopPostgres(folder) {
   const cluster = join(folder, 'postgres');
   if (!existsSync(join(cluster, 'postmaster.pid'))) return;
-  await control({ programs: join(nativeFolder(), 'bin'), cluster, run: asWhom(folder) }, [
-    'stop',
-    '-w',
-    '-m',
-    'immediate',
-  ]);
+  const run = asWhom({ folder, cluster, log: join(folder, 'postgres.log') });
+  await control({ programs: join(nativeFolder(), 'bin'), cluster, run }, ['stop', '-w', '-t', '60', '-m', 'immediate']);
 }

@@ -1,13 +1,13 @@
 // npm start: from a fresh clone to a running Terbuka, and the same command every time after that.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepRunning } from './children.mjs';
 import { StartupFault } from './fault.mjs';
 import { install } from './install.mjs';
-import { startPostgres } from './postgres.mjs';
+import { makeFolder, startPostgres } from './postgres.mjs';
 import { bold, dim, giveUp, say, seconds, step } from './say.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -60,9 +60,9 @@ async function checkPort() {
 /** Two starters in one data folder would share a database and stop it under each other. */
 function takeFolder() {
   const file = join(dataDir, 'start.pid');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const owner = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0;
-  if (owner && owner !== process.pid && isAlive(owner))
+  if (owner && owner !== process.pid && isStarter(owner))
     throw new StartupFault(
       `Terbuka sudah jalan dari folder data ini (proses ${owner}). Hentikan dahulu, atau pakai TERBUKA_DATA_DIR lain.`,
       `already running from this data folder (process ${owner})`,
@@ -71,13 +71,15 @@ function takeFolder() {
   running.push(() => rmSync(file, { force: true }));
 }
 
-function isAlive(pid) {
+/** After a crash the number may belong to another program; Linux tells which one it is. */
+function isStarter(pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
-    return error.code === 'EPERM';
+    if (error.code !== 'EPERM') return false;
   }
+  const commandLine = `/proc/${pid}/cmdline`;
+  return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('start.mjs');
 }
 
 async function startDatabase() {
