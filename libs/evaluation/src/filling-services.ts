@@ -1,0 +1,24 @@
+import { AnswersService } from './answers/answers.service';
+import { AssessmentsService } from './assessments/assessments.service';
+import { EvidenceService } from './evidence/evidence.service';
+import { InstrumentsService } from './instruments/instruments.service';
+import { OrganisersService } from './organisers/organisers.service';
+import { PeriodsService } from './periods/periods.service';
+import { PublicBodiesService } from './public-bodies/public-bodies.service';
+import { SessionsService } from './sessions/sessions.service';
+import { SubmissionsService } from './submissions/submissions.service';
+import { UsersService } from './users/users.service';
+
+/** Services of setting up and filling in. */
+export const fillingServices = [
+  AnswersService,
+  AssessmentsService,
+  EvidenceService,
+  InstrumentsService,
+  OrganisersService,
+  PeriodsService,
+  PublicBodiesService,
+  SessionsService,
+  SubmissionsService,
+  UsersService,
+] as const;

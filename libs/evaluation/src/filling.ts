@@ -1,0 +1,40 @@
+export { AnswersService } from './answers/answers.service';
+export type { AnswerInput, SavedAnswer } from './answers/save-answers';
+export type { AssessmentAction, AssessmentCard } from './assessments/assessment-card';
+export type {
+  AssessmentForm,
+  EvidenceView,
+  FormPolicy,
+  StoredAnswer,
+  VerdictView,
+} from './assessments/assessment-form';
+export { stateDiagram, stateLabels } from './assessments/assessment-state';
+export { AssessmentsService, type AssessmentView } from './assessments/assessments.service';
+export type { Checklist, ChecklistLine } from './assessments/checklist';
+export type { Progress } from './assessments/progress.query';
+export { CONFIG, EdgesModule, LOG, STORAGE } from './edges.module';
+export { EvaluationModule } from './evaluation.module';
+export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
+export {
+  EvidenceService,
+  type EvidenceFileView,
+  type EvidencePlace,
+  type FileInput,
+  type LinkInput,
+} from './evidence/evidence.service';
+export { InstrumentsService } from './instruments/instruments.service';
+export { OrganisersService, type OrganiserInput } from './organisers/organisers.service';
+export type { ParticipantInput } from './periods/invite';
+export type { PeriodAction, PeriodCard, PeriodView } from './periods/period-card';
+export { PeriodsService } from './periods/periods.service';
+export {
+  PublicBodiesService,
+  type PublicBodyInput,
+  type PublicBodyPage,
+  type PublicBodyView,
+} from './public-bodies/public-bodies.service';
+export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/session-view';
+export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
+export type { Receipt } from './submissions/receipt.query';
+export { statement, SubmissionsService } from './submissions/submissions.service';
+export { UsersService, type MembershipInput, type UserInput } from './users/users.service';

@@ -1,0 +1,2 @@
+export * from './filling';
+export * from './judging';

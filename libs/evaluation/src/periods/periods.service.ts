@@ -1,0 +1,180 @@
+import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { newId, transaction, type Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { readPolicy } from './check-policy-shape';
+import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
+import { findInstruments, loadPeriod, type LoadedPeriod } from './load-period';
+import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type PeriodView } from './period-card';
+import { namedInstruments, openingFaults, policyFaults } from './period-rules';
+
+const rowsSql = `
+  select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
+         pp.policy, c.assessments, c.submitted, c.verified
+    from periods p join organisers o on o.id = p.organiser_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+   cross join lateral (
+      select count(*)::int as assessments, count(a.submitted_at)::int as submitted, count(a.verified_at)::int as verified
+        from assessments a where a.period_id = p.id and ($2::uuid is null or a.public_body_id = $2)) c
+   where p.organiser_id = $1 and (p.state <> 'draft' or $3)`;
+
+@Injectable()
+export class PeriodsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** The organiser's periods, newest first; drafts only to who writes them; to a body, with its own counts. */
+  async list(
+    actor: Actor,
+  ): Promise<{ readonly items: readonly PeriodCard[]; readonly next: null; readonly total: number }> {
+    requireMay(actor, 'period.read');
+    return transaction(this.dataSource, async (tx) => {
+      const rows = await tx.query<PeriodRow[]>(`${rowsSql} order by p.year desc, p.id desc`, scopeOf(actor));
+      return { items: rows.map(periodCardOf), next: null, total: rows.length };
+    });
+  }
+
+  /** One period with its policy and what the actor may do. Throws `access.*`. */
+  async load(actor: Actor, id: string): Promise<PeriodView> {
+    requireMay(actor, 'period.read');
+    return transaction(this.dataSource, (tx) => loadView(tx, actor, id));
+  }
+
+  /** Begins a draft. Instruments not given are the built-in ones. Throws `period.invalid`, `period.taken`. */
+  async create(
+    actor: Actor,
+    input: { readonly policy: unknown; readonly instruments?: Readonly<Record<string, Instrument>> },
+  ): Promise<PeriodView> {
+    requireMay(actor, 'period.write');
+    const policy = policyFrom(input.policy);
+    return transaction(this.dataSource, async (tx) => {
+      const id = newId();
+      await tx.query(
+        `insert into periods (id, organiser_id, code, title, year, state, policy_version) values ($1, $2, $3, $4, $5, 'draft', 0)`,
+        [id, organiserOf(actor), policy.code, policy.title, policy.year],
+      );
+      await insertInstruments(tx, id, input.instruments ?? {});
+      await keepPolicy(tx, actor, { id, version: 1, policy, reason: null });
+      await audit(tx, actor, 'period.created', { periodId: id, code: policy.code });
+      return loadView(tx, actor, id);
+    });
+  }
+
+  /**
+   * Another version of the rules. Once the period is open it needs a reason and may not name other instruments: those
+   * are frozen. Throws `period.invalid`, `period.frozen`.
+   */
+  async changePolicy(
+    actor: Actor,
+    id: string,
+    input: { readonly policy: unknown; readonly reason?: string | null },
+  ): Promise<PeriodView> {
+    const policy = policyFrom(input.policy);
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+      const reason = input.reason?.trim() || null;
+      requireChangeable(period, policy, reason);
+      const version = period.policyVersion + 1;
+      await keepPolicy(tx, actor, { id, version, policy, reason });
+      await audit(tx, actor, 'period.policyChanged', { periodId: id, version, reason });
+      return loadView(tx, actor, id);
+    });
+  }
+
+  /** Invites bodies by their codes. Throws `publicBody.unknown`, `category.unknown`, `participant.taken`. */
+  async addParticipants(
+    actor: Actor,
+    id: string,
+    participants: readonly ParticipantInput[],
+  ): Promise<{ readonly added: number }> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+      if (period.state !== 'draft' && period.state !== 'open') throw problem.periodNotOpen();
+      const added = await invite(tx, period, participants);
+      if (period.state === 'open') await insertStages(tx, period);
+      await audit(tx, actor, 'period.participantsAdded', { periodId: id, count: added });
+      return { added };
+    });
+  }
+
+  /** Opens the period: policy and instruments are checked and frozen. Throws `period.notDraft`, `period.invalid`, `period.empty`. */
+  async open(actor: Actor, id: string): Promise<PeriodView> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+      if (period.state !== 'draft') throw problem.periodNotDraft();
+      const { own, all } = await findInstruments(tx, id);
+      const errors = openingFaults(period.policy, all);
+      if (errors.length > 0) throw problem.periodInvalid({ errors });
+      await requireParticipants(tx, id);
+      const named = namedInstruments(period.policy).filter((code) => !Object.hasOwn(own, code));
+      await insertInstruments(
+        tx,
+        id,
+        Object.fromEntries(named.flatMap((code) => (all[code] ? [[code, all[code]]] : []))),
+      );
+      await tx.query(`update periods set state = 'open', opened_at = now() where id = $1`, [id]);
+      await insertStages(tx, period);
+      await audit(tx, actor, 'period.opened', { periodId: id, policyVersion: period.policyVersion });
+      return loadView(tx, actor, id);
+    });
+  }
+}
+
+const scopeOf = (actor: Actor): unknown[] => [organiserOf(actor), actor.publicBodyId, actor.role === 'organiserAdmin'];
+
+const policyFrom = (value: unknown): Policy => {
+  const read = readPolicy(value);
+  if ('faults' in read) throw problem.periodInvalid({ errors: read.faults });
+  return read.policy;
+};
+
+const loadView = async (tx: Transaction, actor: Actor, id: string): Promise<PeriodView> => {
+  const [row] = await tx.query<PeriodRow[]>(`${rowsSql} and p.id = $4`, [...scopeOf(actor), id]);
+  if (!row) throw problem.notFound();
+  const { policy, policyVersion } = row;
+  return { ...periodCardOf(row), policy, policyVersion, allowed: allowedOnPeriod(actor, row) };
+};
+
+const requireChangeable = (period: LoadedPeriod, policy: Policy, reason: string | null): void => {
+  if (period.state === 'determined' || period.state === 'published') throw problem.periodFrozen();
+  const renamed = policy.code !== period.code;
+  if (period.state === 'open' && (!reason || renamed || !sameInstruments(period.policy, policy)))
+    throw problem.periodFrozen();
+};
+
+const sameInstruments = (before: Policy, after: Policy): boolean => {
+  const placed = ({ stages }: Policy): string =>
+    stages.map(({ code, kind, instrument }) => `${code} ${kind} ${JSON.stringify(instrument ?? null)}`).join('\n');
+  return placed(before) === placed(after);
+};
+
+const keepPolicy = async (
+  tx: Transaction,
+  actor: Actor,
+  {
+    id,
+    version,
+    policy,
+    reason,
+  }: { readonly id: string; readonly version: number; readonly policy: Policy; readonly reason: string | null },
+): Promise<void> => {
+  const errors = policyFaults(policy, (await findInstruments(tx, id)).all);
+  if (errors.length > 0) throw problem.periodInvalid({ errors });
+  await tx.query(
+    'insert into period_policies (period_id, version, policy, reason, created_by) values ($1, $2, $3, $4, $5)',
+    [id, version, JSON.stringify(policy), reason, actor.userId],
+  );
+  await tx.query('update periods set policy_version = $2, code = $3, title = $4, year = $5 where id = $1', [
+    id,
+    version,
+    policy.code,
+    policy.title,
+    policy.year,
+  ]);
+};
+
+const requireParticipants = async (tx: Transaction, periodId: string): Promise<void> => {
+  const some = await tx.query<unknown[]>('select 1 from assessments where period_id = $1 limit 1', [periodId]);
+  if (some.length === 0) throw problem.periodEmpty();
+};

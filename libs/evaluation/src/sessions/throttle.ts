@@ -1,0 +1,42 @@
+/** Slows down whoever guesses passwords; counted in the database, so that it holds across processes and restarts. */
+import { problem } from '@app/access';
+import type { Transaction } from '@app/database';
+import { sha256 } from '@app/platform';
+
+const WINDOW_SECONDS = 900;
+const MOST_PER_EMAIL = 10;
+const MOST_PER_ADDRESS = 100;
+
+/** What is counted for one attempt: the address written and the place it came from, both only as hashes. */
+export const throttleKeys = (email: string, clientAddress: string): readonly [string, string] => [
+  sha256(`email ${email}`),
+  sha256(`address ${clientAddress}`),
+];
+
+/** Refuses with `session.throttled` where too many attempts have failed lately. */
+export const requireCalm = async (tx: Transaction, [email, address]: readonly [string, string]): Promise<void> => {
+  const rows = await tx.query<{ seconds: number }[]>(
+    `select ceil(extract(epoch from since + make_interval(secs => $3) - now()))::int as seconds from sign_in_failures
+      where since > now() - make_interval(secs => $3)
+        and ((key = $1 and failures >= $4) or (key = $2 and failures >= $5))`,
+    [email, address, WINDOW_SECONDS, MOST_PER_EMAIL, MOST_PER_ADDRESS],
+  );
+  if (rows.length === 0) return;
+  throw problem.signInThrottled({ retryAfterSeconds: Math.max(1, ...rows.map(({ seconds }) => seconds)) });
+};
+
+/** Counts one failure; a window that has passed starts anew. */
+export const countFailure = async (tx: Transaction, keys: readonly [string, string]): Promise<void> => {
+  await tx.query(
+    `insert into sign_in_failures as f (key, failures) select unnest($1::text[]), 1 order by 1
+     on conflict (key) do update set
+       failures = case when f.since > now() - make_interval(secs => $2) then f.failures + 1 else 1 end,
+       since = case when f.since > now() - make_interval(secs => $2) then f.since else now() end`,
+    [keys, WINDOW_SECONDS],
+  );
+};
+
+/** A success clears the address written, not the place: one office shares one place. */
+export const forgetFailures = async (tx: Transaction, [email]: readonly [string, string]): Promise<void> => {
+  await tx.query('delete from sign_in_failures where key = $1', [email]);
+};
