@@ -1,4 +1,5 @@
 export * from './actor';
+export { bodyKinds, roles, type PublicBodyKind, type Role } from '@app/database';
 export { audit, type AuditSubject } from './audit';
 export { constraintOf, mappedConstraints, problemOf } from './constraints';
 export { may, policy, rule, type Action, type Ruling, type Scope, type Subject } from './policy';

@@ -1,3 +1,4 @@
+export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } from '@app/instrument';
 export { AnswersService } from './answers/answers.service';
 export type { AnswerInput, SavedAnswer } from './answers/save-answers';
 export type { AssessmentAction, AssessmentCard } from './assessments/assessment-card';

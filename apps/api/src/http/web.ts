@@ -25,7 +25,7 @@ export const serveWeb = async (app: NestFastifyApplication, webDir: string): Pro
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes(`${webDir}/assets/`);
-      void reply.setHeader('cache-control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
+      void reply.header('cache-control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
     },
   });
   server.get('/*', (request, reply) => {

@@ -1,0 +1,193 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { freeDocument, itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
+import { ReceiptDto } from '../submissions/submissions.dto';
+
+export class WithdrawDto {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2_000)
+  reason!: string;
+}
+
+export class ProgressDto {
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty()
+  answered!: number;
+
+  @ApiProperty()
+  withEvidence!: number;
+
+  @ApiProperty()
+  verified!: number;
+}
+
+export class BodyDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  kind!: string;
+}
+
+export class AssessmentPeriodDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty({ example: '100' })
+  scale!: string;
+
+  @ApiProperty()
+  decimals!: number;
+}
+
+export class AssessmentCardDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ type: AssessmentPeriodDto })
+  period!: AssessmentPeriodDto;
+
+  @ApiProperty({ type: BodyDto })
+  body!: BodyDto;
+
+  @ApiProperty()
+  category!: string;
+
+  @ApiProperty()
+  state!: string;
+
+  @ApiProperty()
+  stateLabel!: string;
+
+  @ApiProperty(noInstant)
+  deadline!: string | null;
+
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
+
+  @ApiProperty(noText)
+  selfScore!: string | null;
+
+  @ApiProperty({ type: [String], description: 'register, answer, submit, verdict, withdraw' })
+  allowed!: string[];
+}
+
+export class AssessmentListDto {
+  @ApiProperty({ type: [AssessmentCardDto] })
+  items!: AssessmentCardDto[];
+}
+
+export class AssessmentViewDto extends AssessmentCardDto {
+  @ApiProperty()
+  instrumentCode!: string;
+
+  @ApiProperty(noText)
+  instrumentSha256!: string | null;
+
+  @ApiProperty({ type: ReceiptDto, nullable: true })
+  submission!: ReceiptDto | null;
+}
+
+export class StoredAnswerDto {
+  @ApiProperty(itemValue)
+  value!: object | null;
+
+  @ApiProperty(noText)
+  note!: string | null;
+
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  savedAt!: string;
+
+  @ApiProperty()
+  savedBy!: string;
+}
+
+export class ItemVerdictDto {
+  @ApiProperty({ enum: ['accept', 'correct', 'reject', 'notApplicable'] })
+  decision!: string;
+
+  @ApiProperty(itemValue)
+  value!: object | null;
+
+  @ApiProperty(noText)
+  reason!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  page!: number | null;
+
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty()
+  by!: string;
+}
+
+export class AssessmentFormDto {
+  @ApiProperty({ type: AssessmentCardDto })
+  assessment!: AssessmentCardDto;
+
+  @ApiProperty()
+  instrumentSha256!: string;
+
+  @ApiProperty(freeDocument)
+  policy!: object;
+
+  @ApiProperty(mapOf('StoredAnswerDto'))
+  answers!: Record<string, StoredAnswerDto>;
+
+  @ApiProperty(mapOfLists('EvidenceDto'))
+  evidence!: Record<string, object[]>;
+
+  @ApiPropertyOptional(mapOf('ItemVerdictDto'))
+  verdicts?: Record<string, ItemVerdictDto>;
+}
+
+export class ChecklistLineDto {
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty()
+  problem!: string;
+
+  @ApiProperty()
+  message!: string;
+}
+
+export class ChecklistDto {
+  @ApiProperty({ type: [ChecklistLineDto] })
+  missing!: ChecklistLineDto[];
+
+  @ApiProperty({ type: [ChecklistLineDto] })
+  doubtful!: ChecklistLineDto[];
+
+  @ApiProperty()
+  complete!: boolean;
+
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
+}

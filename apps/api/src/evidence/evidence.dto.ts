@@ -1,0 +1,87 @@
+import { evidenceKinds, type EvidenceKind } from '@app/evaluation';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { noText } from '../http/schemas';
+
+/** A form field left empty says nothing. */
+const emptyIsNothing = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
+
+export class EvidencePlaceDto {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  itemCode!: string;
+
+  @ApiProperty({ enum: evidenceKinds })
+  @IsIn(evidenceKinds)
+  kind!: EvidenceKind;
+
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1 })
+  @emptyIsNothing
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page?: number | null;
+
+  @ApiPropertyOptional(noText)
+  @emptyIsNothing
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  note?: string | null;
+}
+
+export class AddLinkDto extends EvidencePlaceDto {
+  @ApiProperty({ format: 'uri' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(5_000)
+  url!: string;
+}
+
+export class EvidenceFileDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  mediaType!: string;
+
+  @ApiProperty()
+  sizeBytes!: number;
+
+  @ApiProperty()
+  sha256!: string;
+}
+
+export class EvidenceDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty({ enum: evidenceKinds })
+  kind!: EvidenceKind;
+
+  @ApiProperty(noText)
+  url!: string | null;
+
+  @ApiProperty({ type: EvidenceFileDto, nullable: true })
+  file!: EvidenceFileDto | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  page!: number | null;
+
+  @ApiProperty(noText)
+  note!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty()
+  createdBy!: string;
+}

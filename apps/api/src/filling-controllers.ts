@@ -1,0 +1,22 @@
+import { AnswersController } from './answers/answers.controller';
+import { AssessmentsController } from './assessments/assessments.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { HealthController } from './health/health.controller';
+import { InstrumentsController } from './instruments/instruments.controller';
+import { PeriodsController } from './periods/periods.controller';
+import { PublicBodiesController } from './public-bodies/public-bodies.controller';
+import { SessionsController } from './sessions/sessions.controller';
+import { SubmissionsController } from './submissions/submissions.controller';
+
+/** Resources of setting up and filling in. */
+export const fillingControllers = [
+  AnswersController,
+  AssessmentsController,
+  EvidenceController,
+  HealthController,
+  InstrumentsController,
+  PeriodsController,
+  PublicBodiesController,
+  SessionsController,
+  SubmissionsController,
+] as const;

@@ -1,0 +1,18 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiCreatedResponse, ApiDefaultResponse, ApiNoContentResponse, ApiOkResponse } from '@nestjs/swagger';
+
+const refusals = ApiDefaultResponse({
+  description: 'Ditolak; application/problem+json',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDto' } } },
+});
+
+/** 200 with this shape, else a problem. */
+export const Answers = (type: Type | [Type]): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiOkResponse({ type }), refusals);
+
+/** 201 with this shape, else a problem. */
+export const Creates = (type: Type): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiCreatedResponse({ type }), refusals);
+
+/** 204, else a problem. */
+export const AnswersNothing = (): MethodDecorator & ClassDecorator => applyDecorators(ApiNoContentResponse(), refusals);

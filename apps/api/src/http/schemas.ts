@@ -1,0 +1,42 @@
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+
+const only = (key: string, schema: object): object => ({
+  type: 'object',
+  properties: { [key]: schema },
+  required: [key],
+  additionalProperties: false,
+});
+
+/** An `ItemValue` of @app/instrument: exactly one key. */
+export const itemValue: ApiPropertyOptions = {
+  type: 'object',
+  nullable: true,
+  additionalProperties: true,
+  oneOf: [
+    only('choice', { type: 'string' }),
+    only('elements', { type: 'array', items: { type: 'string' } }),
+    only('number', { type: 'string' }),
+    only('text', { type: 'string' }),
+    only('notApplicable', { type: 'boolean', enum: [true] }),
+    only('rejected', { type: 'boolean', enum: [true] }),
+  ],
+};
+
+/** A document whose shape another page describes (docs/formats). */
+export const freeDocument: ApiPropertyOptions = { type: 'object', additionalProperties: true };
+
+/** A map from codes to these models. */
+export const mapOf = (model: string): ApiPropertyOptions => ({
+  type: 'object',
+  additionalProperties: { $ref: `#/components/schemas/${model}` },
+});
+
+/** A map from codes to lists of these models. */
+export const mapOfLists = (model: string): ApiPropertyOptions => ({
+  type: 'object',
+  additionalProperties: { type: 'array', items: { $ref: `#/components/schemas/${model}` } },
+});
+
+export const instant: ApiPropertyOptions = { type: String, format: 'date-time' };
+export const noInstant: ApiPropertyOptions = { type: String, format: 'date-time', nullable: true };
+export const noText: ApiPropertyOptions = { type: String, nullable: true };

@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { problem } from '@app/access';
+import type { MultipartFile } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+
+/** One uploaded file with the form fields sent before it. */
+export interface Upload {
+  readonly fields: Readonly<Record<string, string>>;
+  readonly fileName: string;
+  readonly declaredType: string;
+  /** Read it once. Stopping early leaves the connection whole: the rest is thrown away. */
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** Takes the file out of a multipart request and hands its bytes to `work` as they arrive. Throws `evidence.fileMissing`. */
+export const withUpload = async <T>(request: FastifyRequest, work: (upload: Upload) => Promise<T>): Promise<T> => {
+  if (!request.isMultipart()) throw problem.evidenceFileMissing();
+  const part = await request.file();
+  if (!part) throw problem.evidenceFileMissing();
+  try {
+    return await work({
+      fields: textFields(part),
+      fileName: fileNameOf(part.filename),
+      declaredType: part.mimetype,
+      content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
+    });
+  } finally {
+    part.file.resume();
+  }
+};
+
+/** The last part of what the browser says, without control characters, at most 200 characters with its extension kept. */
+const fileNameOf = (given: string): string => {
+  const name = basename(given.replaceAll('\\', '/'))
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  return name.length > 200 ? name.slice(-200) : name;
+};
+
+const textFields = ({ fields }: MultipartFile): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, field]) =>
+      field && !Array.isArray(field) && field.type === 'field' && typeof field.value === 'string'
+        ? [[name, field.value]]
+        : [],
+    ),
+  );

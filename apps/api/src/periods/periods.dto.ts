@@ -1,0 +1,165 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Instrument } from '@app/evaluation';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { freeDocument, mapOf } from '../http/schemas';
+
+export class CreatePeriodDto {
+  @ApiProperty({ ...freeDocument, description: 'Bagian `period` dari terbuka/period@1' })
+  @IsObject()
+  policy!: Record<string, unknown>;
+
+  @ApiPropertyOptional({ ...freeDocument, description: 'Instrumen sendiri, menurut kode; selebihnya yang bawaan' })
+  @IsOptional()
+  @IsObject()
+  instruments?: Record<string, Instrument>;
+}
+
+export class ChangePolicyDto {
+  @ApiProperty(freeDocument)
+  @IsObject()
+  policy!: Record<string, unknown>;
+
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'Wajib setelah periode dibuka' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  reason?: string | null;
+}
+
+export class ParticipantDto {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  bodyCode!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  category!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  group?: string | null;
+}
+
+export class ParticipantsDto {
+  @ApiProperty({ type: [ParticipantDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => ParticipantDto)
+  participants!: ParticipantDto[];
+}
+
+export class AddedDto {
+  @ApiProperty()
+  added!: number;
+}
+
+export class PeriodOrganiserDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class WindowDto {
+  @ApiProperty({ format: 'date-time' })
+  from!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  until!: string;
+}
+
+export class PeriodStageDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty({ enum: ['questionnaire', 'panel', 'assessed', 'recorded'] })
+  kind!: string;
+
+  @ApiProperty({ example: '80' })
+  weight!: string;
+}
+
+export class PeriodCountsDto {
+  @ApiProperty()
+  assessments!: number;
+
+  @ApiProperty()
+  submitted!: number;
+
+  @ApiProperty()
+  verified!: number;
+}
+
+export class PeriodCardDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ example: 'lumajang-2026' })
+  code!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty({ enum: ['draft', 'open', 'determined', 'published'] })
+  state!: string;
+
+  @ApiProperty({ type: PeriodOrganiserDto })
+  organiser!: PeriodOrganiserDto;
+
+  @ApiProperty(mapOf('WindowDto'))
+  windows!: Record<string, WindowDto>;
+
+  @ApiProperty({ type: [PeriodStageDto] })
+  stages!: PeriodStageDto[];
+
+  @ApiProperty({ type: PeriodCountsDto })
+  counts!: PeriodCountsDto;
+}
+
+export class PeriodListDto {
+  @ApiProperty({ type: [PeriodCardDto] })
+  items!: PeriodCardDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+
+  @ApiProperty()
+  total!: number;
+}
+
+export class PeriodViewDto extends PeriodCardDto {
+  @ApiProperty(freeDocument)
+  policy!: object;
+
+  @ApiProperty()
+  policyVersion!: number;
+
+  @ApiProperty({ type: [String] })
+  allowed!: string[];
+}
