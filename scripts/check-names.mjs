@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const SUFFIXES = new Set(['controller', 'dto', 'module', 'guard', 'filter', 'service', 'query', 'entity', 'job', 'command', 'spec', 'int', 'e2e', 'd']); // prettier-ignore
 const EMPTY_WORDS = new Set(['helper', 'helpers', 'util', 'utils', 'common', 'manager', 'handler', 'processor', 'base', 'abstract', 'impl', 'data', 'info', 'shared', 'misc']); // prettier-ignore
-/** The folder of authored instruments is the one place where "data" says what is there; data-source is TypeORM's word. */
-const ALLOWED = [/^libs\/[a-z]+\/data$/, /^libs\/database\/src\/data-source\.ts$/];
+/** Authored instruments are data and nothing else; data-source is TypeORM's word, open data the field's. */
+const ALLOWED = [/^libs\/[a-z]+\/data$/, /^libs\/database\/src\/data-source\.ts$/, /\/open-data\.tsx?$/];
 
 function files() {
   const list = (args) => execFileSync('git', ['ls-files', '-z', ...args], { cwd: ROOT, encoding: 'utf8' }).split('\0');

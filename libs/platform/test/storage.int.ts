@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { DiskStorage, FileMissing, FileTooLarge } from './storage';
+import { DiskStorage, FileMissing, FileTooLarge } from '../src';
 
 let folder: string;
 let storage: DiskStorage;
