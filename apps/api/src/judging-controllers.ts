@@ -1,2 +1,30 @@
+import { AssignmentsController } from './assignments/assignments.controller';
+import { AuditEventsController } from './audit-events/audit-events.controller';
+import { BoardsController } from './boards/boards.controller';
+import { DashboardsController } from './dashboards/dashboards.controller';
+import { DeterminationsController } from './determinations/determinations.controller';
+import { OperationsController } from './operations/operations.controller';
+import { PresentationsController } from './presentations/presentations.controller';
+import { PublicController } from './public/public.controller';
+import { PublicationsController } from './publications/publications.controller';
+import { ReportsController } from './reports/reports.controller';
+import { ResultsController } from './results/results.controller';
+import { VerdictsController } from './verdicts/verdicts.controller';
+import { VerificationsController } from './verifications/verifications.controller';
+
 /** Resources of judging: verdicts, presentations, results, publication, reports. */
-export const judgingControllers = [] as const;
+export const judgingControllers = [
+  AssignmentsController,
+  AuditEventsController,
+  BoardsController,
+  DashboardsController,
+  DeterminationsController,
+  OperationsController,
+  PresentationsController,
+  PublicController,
+  PublicationsController,
+  ReportsController,
+  ResultsController,
+  VerdictsController,
+  VerificationsController,
+];

@@ -13,6 +13,7 @@ import { ReportJobs, reportStorage } from './reports/report-jobs';
 import { ReportRenderingService } from './reports/report-rendering.service';
 import { ReportsService } from './reports/reports.service';
 import { ResultsService } from './results/results.service';
+import { ScoresService } from './results/scores.service';
 import { ScoredPeriodsService } from './results/scored-periods.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
@@ -35,6 +36,7 @@ export const judgingServices = [
   ReportsService,
   ResultsService,
   ScoredPeriodsService,
+  ScoresService,
   StageOpeningsService,
   VerdictsService,
   VerificationsService,

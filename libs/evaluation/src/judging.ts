@@ -3,7 +3,13 @@ export { AssignmentsService, type Assigned } from './assignments/assignments.ser
 export { type Placement } from './assignments/balance-assignments';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
 export { boardSorts, type BoardSort } from './boards/board.query';
-export { BoardsService, type BoardAsk, type BoardPage, type BoardRow, type BoardSummary } from './boards/boards.service';
+export {
+  BoardsService,
+  type BoardAsk,
+  type BoardPage,
+  type BoardRow,
+  type BoardSummary,
+} from './boards/boards.service';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
@@ -28,6 +34,7 @@ export { ReportRenderingService, type RenderedReport } from './reports/report-re
 export { ReportsService, type AskReport, type ReportFile, type ReportView } from './reports/reports.service';
 export { ResultsService, type SheetView } from './results/results.service';
 export { ScoredPeriodsService } from './results/scored-periods.service';
+export { ScoresService, type AssessmentScores } from './results/scores.service';
 export { type StandingRow, type Standings } from './results/standings-rows';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
 export { VerdictsService, type SavedVerdict, type SaveVerdict } from './verdicts/verdicts.service';

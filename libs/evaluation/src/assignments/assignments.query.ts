@@ -48,9 +48,16 @@ const findSizes = async (tx: Transaction, periodId: string): Promise<Sizes> => {
 };
 
 /** Everybody who may verify for an organiser, with the items already on their desks in this period. */
-export const findVerifiers = async (tx: Transaction, periodId: string, organiserId: string): Promise<readonly AssignableVerifier[]> => {
+export const findVerifiers = async (
+  tx: Transaction,
+  periodId: string,
+  organiserId: string,
+): Promise<readonly AssignableVerifier[]> => {
   const sizes = await findSizes(tx, periodId);
-  const rows = await tx.query<(Omit<AssignableVerifier, 'load'> & { desk: Sized[] })[]>(verifiersSql, [periodId, organiserId]);
+  const rows = await tx.query<(Omit<AssignableVerifier, 'load'> & { desk: Sized[] })[]>(verifiersSql, [
+    periodId,
+    organiserId,
+  ]);
   return rows.map(({ desk, ...verifier }) => ({ ...verifier, load: desk.reduce((load, one) => load + sizes(one), 0) }));
 };
 
@@ -60,3 +67,20 @@ export const findUnassigned = async (tx: Transaction, periodId: string): Promise
   const rows = await tx.query<(Omit<AssignableAssessment, 'items'> & Sized)[]>(unassignedSql, [periodId]);
   return rows.map((row) => ({ ...row, items: sizes(row) }));
 };
+
+/** Everybody who may sit on an organiser's panels, with the presentations they have in this period. */
+export const findJurors = (
+  tx: Transaction,
+  periodId: string,
+  organiserId: string,
+): Promise<{ id: string; name: string; load: number }[]> =>
+  tx.query(
+    `select u.id, u.name,
+            (select count(*)::int from presentation_jurors j join presentations r on r.id = j.presentation_id
+              where j.user_id = u.id and r.period_id = $1 and j.recused_reason is null) as load
+       from users u
+      where u.disabled_at is null
+        and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $2)
+      order by u.name, u.id`,
+    [periodId, organiserId],
+  );

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
-import { findUnassigned, findVerifiers } from './assignments.query';
+import { findJurors, findUnassigned, findVerifiers } from './assignments.query';
 import { balanceAssignments, conflictLabel, conflictOf } from './balance-assignments';
 import type { Placement } from './balance-assignments';
 
@@ -27,6 +27,15 @@ export class AssignmentsService {
       requireMay(actor, 'assignment.read', period);
       const verifiers = await findVerifiers(tx, periodId, period.organiserId);
       return verifiers.map(({ userId, name, load }) => ({ id: userId, name, load }));
+    });
+  }
+
+  /** The jurors of a period's organiser and the presentations they sit at. */
+  async jurors(actor: Actor, periodId: string): Promise<readonly { id: string; name: string; load: number }[]> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'assignment.read', period);
+      return findJurors(tx, periodId, period.organiserId);
     });
   }
 
@@ -58,15 +67,25 @@ export class AssignmentsService {
       const verifiers = userIds ? all.filter(({ userId }) => userIds.includes(userId)) : all;
       if (verifiers.length === 0) throw problem.verifierMissing();
       const placements = balanceAssignments(verifiers, await findUnassigned(tx, periodId));
-      const made = placements.flatMap(({ assessmentId, userId }) => (userId === null ? [] : [{ assessmentId, userId }]));
+      const made = placements.flatMap(({ assessmentId, userId }) =>
+        userId === null ? [] : [{ assessmentId, userId }],
+      );
       await keep(tx, actor, made);
-      await audit(tx, actor, 'assignments.balanced', { periodId, assigned: made.length, refused: placements.length - made.length });
+      await audit(tx, actor, 'assignments.balanced', {
+        periodId,
+        assigned: made.length,
+        refused: placements.length - made.length,
+      });
       return { assigned: made.length, placements };
     });
   }
 }
 
-const keep = async (tx: Transaction, actor: Actor, pairs: readonly { assessmentId: string; userId: string }[]): Promise<void> => {
+const keep = async (
+  tx: Transaction,
+  actor: Actor,
+  pairs: readonly { assessmentId: string; userId: string }[],
+): Promise<void> => {
   if (pairs.length === 0) return;
   await tx.insert(
     Assignment,

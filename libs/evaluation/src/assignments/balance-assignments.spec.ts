@@ -17,7 +17,10 @@ const assessment = (code: string, items: number, more: Partial<AssignableAssessm
   items,
   ...more,
 });
-const loads = (placements: ReturnType<typeof balanceAssignments>, assessments: readonly AssignableAssessment[]): Record<string, number> => {
+const loads = (
+  placements: ReturnType<typeof balanceAssignments>,
+  assessments: readonly AssignableAssessment[],
+): Record<string, number> => {
   const sum: Record<string, number> = {};
   for (const { assessmentId, userId } of placements) {
     const items = assessments.find((one) => one.assessmentId === assessmentId)?.items ?? 0;
@@ -30,7 +33,10 @@ describe('sharing assessments out', () => {
   const three = [verifier('made'), verifier('nyoman'), verifier('wayan')];
 
   test('large and small questionnaires end up as an even number of items per desk', () => {
-    const all = [...['1', '2', '3'].map((code) => assessment(`opd${code}`, 102)), ...['1', '2', '3', '4', '5', '6'].map((code) => assessment(`desa${code}`, 57))];
+    const all = [
+      ...['1', '2', '3'].map((code) => assessment(`opd${code}`, 102)),
+      ...['1', '2', '3', '4', '5', '6'].map((code) => assessment(`desa${code}`, 57)),
+    ];
     expect(loads(balanceAssignments(three, all), all)).toEqual({ made: 216, nyoman: 216, wayan: 216 });
   });
 
@@ -61,8 +67,16 @@ describe('sharing assessments out', () => {
   });
 
   test('every placement says why', () => {
-    const placed = balanceAssignments([verifier('made', { bodyIds: ['b-x'] }), verifier('nyoman')], [assessment('x', 57)]);
-    expect(placed[0]?.reason).toBe('Beban teringan: 0 butir sebelum penugasan ini, 57 sesudahnya. 1 verifikator dikecualikan karena benturan kepentingan.');
-    expect(balanceAssignments([], [assessment('x', 57)])[0]).toMatchObject({ userId: null, reason: 'Semua verifikator memiliki benturan kepentingan.' });
+    const placed = balanceAssignments(
+      [verifier('made', { bodyIds: ['b-x'] }), verifier('nyoman')],
+      [assessment('x', 57)],
+    );
+    expect(placed[0]?.reason).toBe(
+      'Beban teringan: 0 butir sebelum penugasan ini, 57 sesudahnya. 1 verifikator dikecualikan karena benturan kepentingan.',
+    );
+    expect(balanceAssignments([], [assessment('x', 57)])[0]).toMatchObject({
+      userId: null,
+      reason: 'Semua verifikator memiliki benturan kepentingan.',
+    });
   });
 });

@@ -66,7 +66,12 @@ export const balanceAssignments = (
       .filter(({ verifier }) => conflictOf(verifier, assessment) === null)
       .sort((a, b) => a.load - b.load || byText(a.verifier.userId, b.verifier.userId));
     const desk = free[0];
-    if (!desk) return { assessmentId: assessment.assessmentId, userId: null, reason: 'Semua verifikator memiliki benturan kepentingan.' };
+    if (!desk)
+      return {
+        assessmentId: assessment.assessmentId,
+        userId: null,
+        reason: 'Semua verifikator memiliki benturan kepentingan.',
+      };
     const before = desk.load;
     desk.load += assessment.items;
     const excluded = desks.length - free.length;

@@ -9,7 +9,7 @@ export interface AuditLine {
   readonly id: string;
   readonly at: string;
   /** Name of the person; null for the system itself. */
-  readonly by: string | null;
+  readonly actorName: string | null;
   readonly roleLabel: string | null;
   readonly action: string;
   readonly subject: Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export interface AuditPage {
 }
 
 const pageSql = `
-  select e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.name as by, m.role, e.action, e.subject
+  select e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.name as "actorName", m.role, e.action, e.subject
     from audit_events e left join users u on u.id = e.actor_id left join memberships m on m.id = e.membership_id
    where e.organiser_id = $1 and ($2::bigint is null or e.id < $2) order by e.id desc limit $3`;
 
@@ -36,10 +36,15 @@ export class AuditEventsService {
     return transaction(this.dataSource, async (tx) => {
       const organiserId = organiserOf(actor);
       requireMay(actor, 'auditEvent.read', { organiserId });
-      const rows = await tx.query<(Omit<AuditLine, 'roleLabel'> & { role: Role | null })[]>(pageSql, [organiserId, cursor ?? null, limit + 1]);
-      const [counted] = await tx.query<{ count: number }[]>('select count(*)::int as count from audit_events where organiser_id = $1', [
+      const rows = await tx.query<(Omit<AuditLine, 'roleLabel'> & { role: Role | null })[]>(pageSql, [
         organiserId,
+        cursor ?? null,
+        limit + 1,
       ]);
+      const [counted] = await tx.query<{ count: number }[]>(
+        'select count(*)::int as count from audit_events where organiser_id = $1',
+        [organiserId],
+      );
       const items = rows.slice(0, limit).map(({ role, ...line }) => ({ ...line, roleLabel: role && roleLabels[role] }));
       const last = items[items.length - 1];
       return { items, next: rows.length > limit && last ? last.id : null, total: counted?.count ?? 0 };

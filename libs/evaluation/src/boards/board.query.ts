@@ -51,7 +51,10 @@ const where = `a.period_id = $1
 /** Text for `ilike`: a percent sign typed by a person is a percent sign. */
 const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-const filterValues = (periodId: string, filter: Pick<BoardFilter, 'q' | 'category' | 'state'>): readonly (string | null)[] => [
+const filterValues = (
+  periodId: string,
+  filter: Pick<BoardFilter, 'q' | 'category' | 'state'>,
+): readonly (string | null)[] => [
   periodId,
   filter.q?.trim() ? literally(filter.q.trim()) : null,
   filter.category ?? null,
@@ -112,7 +115,9 @@ export interface CategoryCounts {
 
 /** Bodies per state. */
 export const countByState = (tx: Transaction, periodId: string): Promise<{ state: AssessmentState; count: number }[]> =>
-  tx.query('select state, count(*)::int as count from assessments where period_id = $1 group by state order by state', [periodId]);
+  tx.query('select state, count(*)::int as count from assessments where period_id = $1 group by state order by state', [
+    periodId,
+  ]);
 
 /** Bodies per category and progress; `submitted` counts all that were handed in, verified or not. */
 export const countByCategory = (tx: Transaction, periodId: string): Promise<CategoryCounts[]> =>

@@ -30,7 +30,12 @@ export interface BoardRow {
   readonly group: string | null;
   readonly state: AssessmentState;
   readonly stateLabel: string;
-  readonly progress: { readonly total: number; readonly answered: number; readonly withEvidence: number; readonly verified: number };
+  readonly progress: {
+    readonly total: number;
+    readonly answered: number;
+    readonly withEvidence: number;
+    readonly verified: number;
+  };
   readonly verifier: { readonly id: string; readonly name: string } | null;
   readonly stages: Readonly<Record<string, { readonly state: string; readonly score: string | null }>>;
   readonly submittedAt: string | null;
@@ -108,7 +113,9 @@ const filterOf = ({ q, category, state, sort, cursor, limit }: BoardAsk): BoardF
 /** Items that a body of this kind fills itself, as its own form counts them. */
 const itemsToFill = (instrument: Instrument | undefined, kind: string): number =>
   instrument
-    ? applicableItems(instrument, kind).filter((item) => item.kind !== 'text' && item.filledBy !== 'assessor' && !item.bonus).length
+    ? applicableItems(instrument, kind).filter(
+        (item) => item.kind !== 'text' && item.filledBy !== 'assessor' && !item.bonus,
+      ).length
     : 0;
 
 const rowOf = (line: BoardLine, instrument: Instrument | undefined, result: SubjectResult | undefined): BoardRow => ({
@@ -124,7 +131,8 @@ const rowOf = (line: BoardLine, instrument: Instrument | undefined, result: Subj
     withEvidence: line.withEvidence,
     verified: line.verified,
   },
-  verifier: line.verifierId !== null && line.verifierName !== null ? { id: line.verifierId, name: line.verifierName } : null,
+  verifier:
+    line.verifierId !== null && line.verifierName !== null ? { id: line.verifierId, name: line.verifierName } : null,
   stages: stagesOf(line, result),
   submittedAt: line.submittedAt?.toISOString() ?? null,
   lastSavedAt: line.lastSavedAt?.toISOString() ?? null,

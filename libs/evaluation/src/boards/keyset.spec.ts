@@ -7,12 +7,16 @@ describe('keyset paging', () => {
     expect(fromCursor(toCursor({ key: 'Désa "A"', id }))).toEqual({ key: 'Désa "A"', id });
   });
 
-  test.each(['', 'x', Buffer.from('{}').toString('base64url'), Buffer.from('["a"]').toString('base64url'), toCursor({ key: 'a', id: "1' or 1=1" }), Buffer.from('[1,2]').toString('base64url')])(
-    'what is not a cursor of ours (%j) is none',
-    (text) => {
-      expect(fromCursor(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    'x',
+    Buffer.from('{}').toString('base64url'),
+    Buffer.from('["a"]').toString('base64url'),
+    toCursor({ key: 'a', id: "1' or 1=1" }),
+    Buffer.from('[1,2]').toString('base64url'),
+  ])('what is not a cursor of ours (%j) is none', (text) => {
+    expect(fromCursor(text)).toBeNull();
+  });
 
   test('a full page with a row beyond it has a next page, a last page has none', () => {
     const rows = ['a', 'b', 'c'];

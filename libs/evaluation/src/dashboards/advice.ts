@@ -47,9 +47,14 @@ interface Paper {
 }
 
 const scoreOf = (paper: Paper, values: ItemValues, policy: Policy): string =>
-  scoreQuestionnaire(paper.instrument, values, policy, paper.kind === undefined ? {} : { bodyKind: paper.kind }).exact ?? '0';
+  scoreQuestionnaire(paper.instrument, values, policy, paper.kind === undefined ? {} : { bodyKind: paper.kind })
+    .exact ?? '0';
 
-const papersOf = (policy: Policy, instruments: Readonly<Record<string, Instrument>>, subjects: readonly Subject[]): readonly Paper[] => {
+const papersOf = (
+  policy: Policy,
+  instruments: Readonly<Record<string, Instrument>>,
+  subjects: readonly Subject[],
+): readonly Paper[] => {
   const stage = policy.stages.find(({ kind }) => kind === 'questionnaire');
   if (!stage) return [];
   return subjects.flatMap(({ status, category, kind, stages }) => {
@@ -92,7 +97,11 @@ const rescored = 24;
 
 /** The `limit` items that would raise the mean most, most first. */
 export const adviceFor = (
-  facts: { readonly policy: Policy; readonly instruments: Readonly<Record<string, Instrument>>; readonly subjects: readonly Subject[] },
+  facts: {
+    readonly policy: Policy;
+    readonly instruments: Readonly<Record<string, Instrument>>;
+    readonly subjects: readonly Subject[];
+  },
   limit = 5,
 ): readonly Advice[] => {
   const papers = papersOf(facts.policy, facts.instruments, facts.subjects);
@@ -104,9 +113,16 @@ export const adviceFor = (
     .map(({ item, full, missing }) => {
       const touched = new Set(missing);
       const after = papers.map((paper) =>
-        touched.has(paper) ? scoreOf(paper, { ...paper.values, [item.code]: full }, facts.policy) : (before.get(paper) ?? '0'),
+        touched.has(paper)
+          ? scoreOf(paper, { ...paper.values, [item.code]: full }, facts.policy)
+          : (before.get(paper) ?? '0'),
       );
-      return { itemCode: item.code, text: item.text.id, gain: meanGain(scores, after, facts.policy) ?? '0', bodies: missing.length };
+      return {
+        itemCode: item.code,
+        text: item.text.id,
+        gain: meanGain(scores, after, facts.policy) ?? '0',
+        bodies: missing.length,
+      };
     })
     .filter(({ gain }) => compareDecimal(gain, '0') > 0)
     .sort((a, b) => compareDecimal(b.gain, a.gain) || b.bodies - a.bodies || (a.itemCode < b.itemCode ? -1 : 1))

@@ -31,7 +31,12 @@ export interface IndicatorFigure {
 }
 export interface DashboardFigures {
   readonly year: number;
-  readonly totals: { readonly bodies: number; readonly ranked: number; readonly mean: string | null; readonly byBand: readonly BandFigure[] };
+  readonly totals: {
+    readonly bodies: number;
+    readonly ranked: number;
+    readonly mean: string | null;
+    readonly byBand: readonly BandFigure[];
+  };
   readonly categories: readonly CategoryFigure[];
   readonly indicators: readonly IndicatorFigure[];
 }
@@ -49,13 +54,21 @@ const byScore = (a: Ranked, b: Ranked): number => compareDecimal(b.final, a.fina
 const categoryFigures = (scored: ScoredFacts, ranked: readonly Ranked[]): readonly CategoryFigure[] =>
   categoriesOf(scored.policy, scored.results).map(({ code, label }) => {
     const rows = ranked.filter(({ category }) => category === code).sort(byScore);
-    const named = ({ id, name, final, band }: Ranked): NamedScore => ({ assessmentId: scored.assessmentIdOf(id), name, final, band });
+    const named = ({ id, name, final, band }: Ranked): NamedScore => ({
+      assessmentId: scored.assessmentIdOf(id),
+      name,
+      final,
+      band,
+    });
     // In a small category nobody is praised and blamed at once.
     const worst = rows.slice(Math.max(shown, rows.length - shown)).reverse();
     return {
       code,
       label,
-      mean: meanOf(scored, rows.map(({ final }) => final)),
+      mean: meanOf(
+        scored,
+        rows.map(({ final }) => final),
+      ),
       best: rows.slice(0, shown).map(named),
       worst: worst.map(named),
     };
@@ -63,7 +76,9 @@ const categoryFigures = (scored: ScoredFacts, ranked: readonly Ranked[]): readon
 
 /** The nodes right below the questionnaire stage of one sheet. */
 const indicatorLines = (sheet: SheetLine | null, questionnaire: string | undefined): readonly SheetLine[] =>
-  sheet?.children?.find(({ kind, code }) => kind === 'stage' && code === questionnaire)?.children?.filter(({ kind }) => kind === 'node') ?? [];
+  sheet?.children
+    ?.find(({ kind, code }) => kind === 'stage' && code === questionnaire)
+    ?.children?.filter(({ kind }) => kind === 'node') ?? [];
 
 const indicatorFigures = (scored: ScoredFacts, ranked: readonly Ranked[]): readonly IndicatorFigure[] => {
   const questionnaire = scored.policy.stages.find(({ kind }) => kind === 'questionnaire')?.code;
@@ -88,7 +103,10 @@ export const dashboardFigures = (scored: ScoredFacts): DashboardFigures => {
     totals: {
       bodies: results.length,
       ranked: ranked.length,
-      mean: meanOf(scored, ranked.map(({ final }) => final)),
+      mean: meanOf(
+        scored,
+        ranked.map(({ final }) => final),
+      ),
       byBand: policy.bands.map(({ code, label, colour }) => ({
         code,
         label,

@@ -95,7 +95,10 @@ const freeze = async (tx: Transaction, actor: Actor, { periodId, scored, input }
   };
 };
 
-const requireSheet = (scored: ScoredPeriodFacts, subjectId: string): NonNullable<ReturnType<ScoredPeriodFacts['sheetOf']>> => {
+const requireSheet = (
+  scored: ScoredPeriodFacts,
+  subjectId: string,
+): NonNullable<ReturnType<ScoredPeriodFacts['sheetOf']>> => {
   const sheet = scored.sheetOf(subjectId);
   if (!sheet) throw new RangeError(`no sheet of ${subjectId}`);
   return sheet;
@@ -104,7 +107,12 @@ const requireSheet = (scored: ScoredPeriodFacts, subjectId: string): NonNullable
 /** Rows at a time, so that a statement stays far below PostgreSQL's 65,535 parameters. */
 const batch = 500;
 
-const keepResults = async (tx: Transaction, periodId: string, scored: ScoredPeriodFacts, { results }: ResultDocument): Promise<void> => {
+const keepResults = async (
+  tx: Transaction,
+  periodId: string,
+  scored: ScoredPeriodFacts,
+  { results }: ResultDocument,
+): Promise<void> => {
   const rows = results.flatMap((result) => {
     const assessmentId = scored.assessmentIdOf(result.id);
     if (assessmentId === null) return [];

@@ -5,17 +5,18 @@ import type { Policy } from '@app/scoring';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 
 interface Waiting {
+  readonly id: string;
   readonly code: string;
   readonly name: string;
   readonly state: string;
 }
 
 const unverifiedSql = `
-  select b.code, b.name, a.state from assessments a join public_bodies b on b.id = a.public_body_id
+  select a.id, b.code, b.name, a.state from assessments a join public_bodies b on b.id = a.public_body_id
    where a.period_id = $1 and a.state in ('submitted','verifying','provisional','appealing','returned') order by b.name, b.code`;
 
 const silentSql = `
-  select b.code, b.name, r.stage_code as "stageCode", r.head_attended as "headAttended",
+  select r.id, b.code, b.name, r.stage_code as "stageCode", r.head_attended as "headAttended",
          (select count(*)::int from presentation_jurors j where j.presentation_id = r.id and j.card_signed_at is not null and j.recused_reason is null) as signed
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
    where r.period_id = $1 and a.state <> 'withdrawn' order by b.name, b.code`;
@@ -26,51 +27,63 @@ interface Silent extends Omit<Waiting, 'state'> {
   readonly signed: number;
 }
 
-const openedSql = `
-  select distinct s.stage_code as code from assessment_stages s join assessments a on a.id = s.assessment_id
-   where a.period_id = $1 and s.state <> 'pending'`;
+const unopenedSql = `
+  select distinct s.stage_code as "stageCode", a.category from assessment_stages s join assessments a on a.id = s.assessment_id
+   where a.period_id = $1 and s.state = 'pending' and a.state not in ('invited','withdrawn') order by 1, 2`;
 
 const labelOf = (policy: Policy, stageCode: string): string =>
   policy.stages.find(({ code }) => code === stageCode)?.label ?? stageCode;
 
 const unverified = async (tx: Transaction, periodId: string): Promise<readonly Fault[]> =>
-  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map(({ code, name }) => ({
-    path: `/assessments/${code}`,
+  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map(({ id, name }) => ({
+    path: `/assessments/${id}`,
     code: 'assessment.unverified',
     message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.`,
   }));
 
 const unopened = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
-  const opened = new Set((await tx.query<{ code: string }[]>(openedSql, [periodId])).map(({ code }) => code));
-  return policy.stages
-    .filter(({ code, kind }) => kind === 'panel' && !opened.has(code))
-    .map(({ code }) => ({
-      path: `/stages/${code}`,
+  const rows = await tx.query<{ stageCode: string; category: string }[]>(unopenedSql, [periodId]);
+  return rows
+    .filter(({ stageCode }) => policy.stages.some(({ code, kind }) => code === stageCode && kind === 'panel'))
+    .map(({ stageCode, category }) => ({
+      path: `/stages/${stageCode}/${category}`,
       code: 'stage.unopened',
-      message: `Tahap ${labelOf(policy, code)} belum dibuka, sehingga belum ada yang dinilai juri.`,
+      message: `Tahap ${labelOf(policy, stageCode)} belum dibuka untuk kategori ${category}, sehingga belum ada yang dinilai juri.`,
     }));
 };
 
 /** A body nobody appeared for was noted absent; one that appeared needs enough signed cards. */
 const unheard = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
-  const least = (stageCode: string): number => policy.stages.find(({ code }) => code === stageCode)?.panel?.minJurors ?? 1;
+  const least = (stageCode: string): number =>
+    policy.stages.find(({ code }) => code === stageCode)?.panel?.minJurors ?? 1;
   const rows = await tx.query<Silent[]>(silentSql, [periodId]);
   return rows
-    .filter(({ signed, headAttended, stageCode }) => signed < least(stageCode) && !(signed === 0 && headAttended === false))
-    .map(({ code, name, signed, stageCode }) => ({
-      path: `/presentations/${code}`,
+    .filter(
+      ({ signed, headAttended, stageCode }) => signed < least(stageCode) && !(signed === 0 && headAttended === false),
+    )
+    .map(({ id, name, signed, stageCode }) => ({
+      path: `/presentations/${id}`,
       code: 'panel.undetermined',
       message: `${name}: baru ${signed} dari sedikitnya ${least(stageCode)} kartu juri pada ${labelOf(policy, stageCode)} yang ditandatangani.`,
     }));
 };
 
+/** A body already named above is not named twice. */
 const undetermined = (scored: ScoredPeriodFacts, known: readonly Fault[]): readonly Fault[] =>
   scored.results
-    .filter(({ status, id }) => status === 'undetermined' && !known.some(({ path }) => path.endsWith(`/${id}`)))
-    .map(({ id, name }) => ({ path: `/results/${id}`, code: 'result.undetermined', message: `Nilai ${name} belum dapat ditentukan.` }));
+    .filter(({ status, name }) => status === 'undetermined' && !known.some(({ message }) => message.startsWith(name)))
+    .map(({ id, name }) => ({
+      path: `/assessments/${scored.assessmentIdOf(id) ?? id}`,
+      code: 'result.undetermined',
+      message: `Nilai ${name} belum dapat ditentukan.`,
+    }));
 
 /** Everything at once that must be done first; empty where the plenary may decide. */
-export const findUnready = async (tx: Transaction, periodId: string, scored: ScoredPeriodFacts): Promise<readonly Fault[]> => {
+export const findUnready = async (
+  tx: Transaction,
+  periodId: string,
+  scored: ScoredPeriodFacts,
+): Promise<readonly Fault[]> => {
   const faults = [
     ...(await unverified(tx, periodId)),
     ...(await unopened(tx, periodId, scored.policy)),

@@ -52,11 +52,20 @@ export class JurorCardsService {
   }
 
   /** Signs the card: every criterion has a score, and none changes afterwards. The last signature ends the stage. */
-  async sign(actor: Actor, presentationId: string): Promise<{ readonly signedAt: string; readonly myTotal: string | null }> {
+  async sign(
+    actor: Actor,
+    presentationId: string,
+  ): Promise<{ readonly signedAt: string; readonly myTotal: string | null }> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const scored = new Set((await findMarks(tx, presentationId)).filter(({ userId }) => userId === actor.userId).map((mark) => mark.criterionCode));
-      const missing = itemsOf(card.rubric).map(({ code }) => code).filter((code) => !scored.has(code));
+      const scored = new Set(
+        (await findMarks(tx, presentationId))
+          .filter(({ userId }) => userId === actor.userId)
+          .map((mark) => mark.criterionCode),
+      );
+      const missing = itemsOf(card.rubric)
+        .map(({ code }) => code)
+        .filter((code) => !scored.has(code));
       if (missing.length > 0) throw problem.cardIncomplete({ missing });
       const signedAt = await signCard(tx, actor, presentationId);
       await endStage(tx, card.line);
@@ -69,8 +78,14 @@ export class JurorCardsService {
 /** My card, held so that no second device writes to it meanwhile, and still open for writing. */
 const openCard = async (tx: Transaction, actor: Actor, presentationId: string): Promise<OpenCard> => {
   const line = await loadPresentation(tx, actor, presentationId);
-  requireMay(actor, 'presentation.score', { organiserId: line.organiserId, assignedTo: line.jurors.map(({ id }) => id) });
-  const [period] = await tx.query<{ state: PresentationLine['periodState'] }[]>('select state from periods where id = $1 for share', [line.periodId]);
+  requireMay(actor, 'presentation.score', {
+    organiserId: line.organiserId,
+    assignedTo: line.jurors.map(({ id }) => id),
+  });
+  const [period] = await tx.query<{ state: PresentationLine['periodState'] }[]>(
+    'select state from periods where id = $1 for share',
+    [line.periodId],
+  );
   if (!period) throw problem.notFound();
   requireOpenPeriod(period);
   const [seat] = await tx.query<{ recusedReason: string | null; isSigned: boolean }[]>(
@@ -101,8 +116,14 @@ interface Mark {
   readonly input: SaveScore;
 }
 
-const keep = async (tx: Transaction, actor: Actor, { presentationId, criterionCode, input }: Mark): Promise<{ revision: number; savedAt: string }> => {
-  const current = (await findMarks(tx, presentationId)).find((mark) => mark.userId === actor.userId && mark.criterionCode === criterionCode);
+const keep = async (
+  tx: Transaction,
+  actor: Actor,
+  { presentationId, criterionCode, input }: Mark,
+): Promise<{ revision: number; savedAt: string }> => {
+  const current = (await findMarks(tx, presentationId)).find(
+    (mark) => mark.userId === actor.userId && mark.criterionCode === criterionCode,
+  );
   if ((current?.revision ?? 0) !== input.revision) throw problem.jurorScoreStale({ current: current ?? null });
   const note = input.note?.trim() || null;
   const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(upsertSql, [
@@ -114,17 +135,31 @@ const keep = async (tx: Transaction, actor: Actor, { presentationId, criterionCo
     input.revision,
   ]);
   if (!saved) throw problem.jurorScoreStale({ current: current ?? null });
-  await tx.insert(JurorScoreEvent, { presentationId, userId: actor.userId, criterionCode, score: input.score, note, revision: saved.revision });
+  await tx.insert(JurorScoreEvent, {
+    presentationId,
+    userId: actor.userId,
+    criterionCode,
+    score: input.score,
+    note,
+    revision: saved.revision,
+  });
   return { revision: saved.revision, savedAt: saved.savedAt.toISOString() };
 };
 
 const myTotal = async (tx: Transaction, actor: Actor, { line, rubric, policy }: OpenCard): Promise<string | null> => {
   const marks = await findMarks(tx, line.id);
-  return totalOf(rubric, marks.filter(({ userId }) => userId === actor.userId), policy);
+  return totalOf(
+    rubric,
+    marks.filter(({ userId }) => userId === actor.userId),
+    policy,
+  );
 };
 
 const signCard = async (tx: Transaction, actor: Actor, presentationId: string): Promise<string> => {
-  await tx.query('update presentation_jurors set card_signed_at = now() where presentation_id = $1 and user_id = $2', [presentationId, actor.userId]);
+  await tx.query('update presentation_jurors set card_signed_at = now() where presentation_id = $1 and user_id = $2', [
+    presentationId,
+    actor.userId,
+  ]);
   const [seat] = await tx.query<{ at: Date }[]>(
     'select card_signed_at as at from presentation_jurors where presentation_id = $1 and user_id = $2',
     [presentationId, actor.userId],
@@ -138,5 +173,6 @@ const endStage = async (tx: Transaction, line: PresentationLine): Promise<void> 
     'select count(*)::int as count from presentation_jurors where presentation_id = $1 and recused_reason is null and card_signed_at is null',
     [line.id],
   );
-  if (open?.count === 0) await setStage(tx, { assessmentId: line.assessmentId, stageCode: line.stageCode, state: 'done', reason: null });
+  if (open?.count === 0)
+    await setStage(tx, { assessmentId: line.assessmentId, stageCode: line.stageCode, state: 'done', reason: null });
 };

@@ -39,6 +39,6 @@ export interface PresentationDetail extends PresentationCard {
   readonly rubric: Instrument;
   readonly myScores: Readonly<Record<string, JurorMark>>;
   readonly myTotal: string | null;
-  /** Signed cards of the others; null until my own is signed, so that nobody follows anybody. */
-  readonly others: readonly OtherCard[] | null;
+  /** Signed cards of the others; none until my own is signed, so that nobody follows anybody. */
+  readonly others: readonly OtherCard[];
 }

@@ -45,7 +45,12 @@ const lineSql = `
 /** The presentations of an organiser, or of one period; for a juror only those with a seat. */
 export const findPresentations = (
   tx: Transaction,
-  filter: { readonly userId: string; readonly organiserId: string; readonly periodId: string | null; readonly seatedOnly: boolean },
+  filter: {
+    readonly userId: string;
+    readonly organiserId: string;
+    readonly periodId: string | null;
+    readonly seatedOnly: boolean;
+  },
 ): Promise<PresentationLine[]> =>
   tx.query<PresentationLine[]>(
     `${lineSql}
@@ -56,7 +61,11 @@ export const findPresentations = (
   );
 
 /** One presentation as the person who asks sees it. */
-export const findPresentation = async (tx: Transaction, id: string, userId: string): Promise<PresentationLine | null> => {
+export const findPresentation = async (
+  tx: Transaction,
+  id: string,
+  userId: string,
+): Promise<PresentationLine | null> => {
   const [line] = await tx.query<PresentationLine[]>(`${lineSql} where r.id = $2`, [userId, id]);
   return line ?? null;
 };
@@ -83,7 +92,10 @@ export interface Rules {
 }
 
 /** Policies and rubrics of the periods named, by period and by code. */
-export const findRubrics = async (tx: Transaction, periodIds: readonly string[]): Promise<ReadonlyMap<string, Rules>> => {
+export const findRubrics = async (
+  tx: Transaction,
+  periodIds: readonly string[],
+): Promise<ReadonlyMap<string, Rules>> => {
   const policies = await tx.query<{ id: string; policy: Policy }[]>(
     `select p.id, pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = any($1)`,
     [periodIds],
@@ -94,7 +106,9 @@ export const findRubrics = async (tx: Transaction, periodIds: readonly string[])
   );
   return new Map(
     policies.map(({ id, policy }) => {
-      const own = instruments.filter(({ periodId }) => periodId === id).map(({ code, content }) => [code, content] as const);
+      const own = instruments
+        .filter(({ periodId }) => periodId === id)
+        .map(({ code, content }) => [code, content] as const);
       return [id, { policy, rubrics: new Map(own) }];
     }),
   );

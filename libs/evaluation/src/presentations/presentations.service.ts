@@ -45,9 +45,13 @@ export class PresentationsService {
       return {
         ...cardOf(line, actor, rubric),
         rubric,
-        myScores: Object.fromEntries(mine.map(({ criterionCode, score, note, revision }) => [criterionCode, { score, note, revision }])),
+        myScores: Object.fromEntries(
+          mine.map(({ criterionCode, score, note, revision }) => [criterionCode, { score, note, revision }]),
+        ),
         myTotal: mine.length === 0 ? null : totalOf(rubric, mine, rules.policy),
-        others: maySeeOthers(line, actor) ? othersOf(line, actor, marks, (own) => totalOf(rubric, own, rules.policy)) : null,
+        others: maySeeOthers(line, actor)
+          ? othersOf(line, actor, marks, (own) => totalOf(rubric, own, rules.policy))
+          : [],
       };
     });
   }
@@ -79,7 +83,10 @@ const holdOpen = async (tx: Transaction, periodId: string): ReturnType<typeof lo
 export const loadPresentation = async (tx: Transaction, actor: Actor, id: string): Promise<PresentationLine> => {
   const line = await findPresentation(tx, id, actor.userId);
   if (!line) throw problem.notFound();
-  requireMay(actor, 'presentation.read', { organiserId: line.organiserId, assignedTo: line.jurors.map((juror) => juror.id) });
+  requireMay(actor, 'presentation.read', {
+    organiserId: line.organiserId,
+    assignedTo: line.jurors.map((juror) => juror.id),
+  });
   return line;
 };
 
@@ -100,7 +107,9 @@ const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null)
     room: line.room,
     headAttended: line.headAttended,
     jurors: line.jurors,
-    myCard: seat ? { scored: line.myScored, total: rubric ? itemsOf(rubric).length : 0, signedAt: seat.signedAt } : null,
+    myCard: seat
+      ? { scored: line.myScored, total: rubric ? itemsOf(rubric).length : 0, signedAt: seat.signedAt }
+      : null,
   };
 };
 

@@ -15,6 +15,8 @@ export interface OpenStage {
   readonly jurorIds?: readonly string[];
   /** ISO instant at which the sessions begin. */
   readonly startsAt?: string;
+  /** Only these categories, so that those which are ready need not wait for the others; default all. */
+  readonly categories?: readonly string[];
 }
 export interface OpenedStage {
   readonly passed: number;
@@ -38,28 +40,44 @@ export class StageOpeningsService {
       const period = await holdPeriod(tx, periodId, 'update');
       requireMay(actor, 'stage.open', period);
       requireOpenPeriod(period);
-      await requireReady(tx, periodId, stageCode);
+      await requireReady(tx, { periodId, stageCode, categories: input.categories ?? null });
       const scored = await liveScores(tx, periodId);
       const stage = scored.policy.stages.find(({ code, kind }) => code === stageCode && kind === 'panel');
       if (!stage) throw problem.stageUnknown();
       const jurors = await loadJurors(tx, period.organiserId, stage, input.jurorIds);
-      const opened = await seatAll(tx, { periodId, stage, scored, jurors, startsAt: input.startsAt ?? null });
+      const opened = await seatAll(tx, {
+        periodId,
+        stage,
+        scored,
+        jurors,
+        startsAt: await beginning(tx, input.startsAt),
+        categories: input.categories ?? null,
+      });
       await audit(tx, actor, 'stage.opened', { periodId, stageCode, ...opened });
       return opened;
     });
   }
 }
 
-const requireReady = async (tx: Transaction, periodId: string, stageCode: string): Promise<void> => {
+interface Opening {
+  readonly periodId: string;
+  readonly stageCode: string;
+  /** Null: all of them. */
+  readonly categories: readonly string[] | null;
+}
+
+const requireReady = async (tx: Transaction, { periodId, stageCode, categories }: Opening): Promise<void> => {
   const [made] = await tx.query<{ count: number }[]>(
     `select count(*)::int as count from assessment_stages s join assessments a on a.id = s.assessment_id
-      where a.period_id = $1 and s.stage_code = $2 and s.state <> 'pending'`,
-    [periodId, stageCode],
+      where a.period_id = $1 and s.stage_code = $2 and s.state <> 'pending' and ($3::text[] is null or a.category = any($3))`,
+    [periodId, stageCode, categories],
   );
   if ((made?.count ?? 0) > 0) throw problem.stageOpened();
   const [waiting] = await tx.query<{ count: number }[]>(
-    `select count(*)::int as count from assessments where period_id = $1 and state in ('submitted','verifying','provisional','appealing','returned')`,
-    [periodId],
+    `select count(*)::int as count from assessments
+      where period_id = $1 and state in ('submitted','verifying','provisional','appealing','returned')
+        and ($2::text[] is null or category = any($2))`,
+    [periodId, categories],
   );
   if ((waiting?.count ?? 0) > 0) throw problem.stageTooEarly({ waiting: waiting?.count ?? 0 });
 };
@@ -73,7 +91,12 @@ const jurorsSql = `
    where u.disabled_at is null and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $1)
    order by u.id`;
 
-const loadJurors = async (tx: Transaction, organiserId: string, stage: Stage, wanted?: readonly string[]): Promise<readonly Juror[]> => {
+const loadJurors = async (
+  tx: Transaction,
+  organiserId: string,
+  stage: Stage,
+  wanted?: readonly string[],
+): Promise<readonly Juror[]> => {
   const all = await tx.query<Juror[]>(jurorsSql, [organiserId]);
   if (wanted?.some((id) => !all.some((juror) => juror.id === id))) throw problem.jurorUnknown();
   const jurors = wanted && wanted.length > 0 ? all.filter(({ id }) => wanted.includes(id)) : all;
@@ -88,22 +111,37 @@ interface Sitting {
   readonly stage: Stage;
   readonly scored: ScoredPeriodFacts;
   readonly jurors: readonly Juror[];
-  readonly startsAt: string | null;
+  readonly startsAt: Date;
+  readonly categories: readonly string[] | null;
 }
 
-const isIn = ({ status }: SubjectResult): boolean => status !== 'withdrawn' && status !== 'notAssessed';
+/** The hour named, or else now by the database's clock. */
+const beginning = async (tx: Transaction, startsAt?: string): Promise<Date> => {
+  const [row] = await tx.query<{ at: Date }[]>('select coalesce($1::timestamptz, now()) as at', [startsAt ?? null]);
+  return row?.at ?? new Date();
+};
+
+const isIn =
+  (categories: readonly string[] | null) =>
+  ({ status, category }: SubjectResult): boolean =>
+    status !== 'withdrawn' && status !== 'notAssessed' && (categories === null || categories.includes(category));
 
 const seatAll = async (tx: Transaction, sitting: Sitting): Promise<OpenedStage> => {
   const { stage, scored } = sitting;
   const bodies = await findBodies(tx, sitting.periodId);
   let passed = 0;
   let gatedOut = 0;
-  for (const result of scored.results.filter(isIn)) {
+  for (const result of scored.results.filter(isIn(sitting.categories))) {
     const assessmentId = scored.assessmentIdOf(result.id);
     if (assessmentId === null) continue;
     const gate = result.gates.find((outcome) => outcome.stage === stage.code);
     const isPassed = gate?.passed ?? true;
-    await setStage(tx, { assessmentId, stageCode: stage.code, state: isPassed ? 'open' : 'gatedOut', reason: gate?.reason ?? null });
+    await setStage(tx, {
+      assessmentId,
+      stageCode: stage.code,
+      state: isPassed ? 'open' : 'gatedOut',
+      reason: gate?.reason ?? null,
+    });
     if (isPassed) await seat(tx, sitting, assessmentId, bodies.get(assessmentId));
     passed += isPassed ? 1 : 0;
     gatedOut += isPassed ? 0 : 1;
@@ -124,14 +162,19 @@ const findBodies = async (tx: Transaction, periodId: string): Promise<ReadonlyMa
   return new Map(rows.map(({ id, ...body }) => [id, body]));
 };
 
-const seat = async (tx: Transaction, { periodId, stage, jurors, startsAt }: Sitting, assessmentId: string, body?: Body): Promise<void> => {
+const seat = async (
+  tx: Transaction,
+  { periodId, stage, jurors, startsAt }: Sitting,
+  assessmentId: string,
+  body?: Body,
+): Promise<void> => {
   const id = newId();
   await tx.insert(Presentation, {
     id,
     periodId,
     assessmentId,
     stageCode: stage.code,
-    startsAt: startsAt === null ? null : new Date(startsAt),
+    startsAt,
     room: null,
     headAttended: null,
   });

@@ -2,13 +2,13 @@ import { problem } from '@app/access';
 import { transaction } from '@app/database';
 import type { Transaction } from '@app/database';
 import { canonicalJson } from '@app/scoring';
-import type { Band, Category, SheetLine } from '@app/scoring';
+import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { publicRows, standingsOf } from '../results/standings-rows';
-import type { StandingRow, StandingStage } from '../results/standings-rows';
+import type { StandingRow, Standings } from '../results/standings-rows';
 import { rankingCsv } from './ranking-csv';
 
 export interface PublicPeriod {
@@ -18,18 +18,7 @@ export interface PublicPeriod {
   readonly organiser: string;
   readonly publishedAt: string;
 }
-export interface PublicStandings extends PublicPeriod {
-  readonly determination: { readonly number: string; readonly decidedAt: string };
-  readonly periodSha256: string;
-  readonly resultSha256: string;
-  readonly scale: string;
-  readonly decimals: number;
-  readonly bands: readonly Band[];
-  readonly stages: readonly StandingStage[];
-  readonly categories: readonly Category[];
-  readonly warnings: readonly string[];
-  readonly rows: readonly StandingRow[];
-}
+export interface PublicStandings extends PublicPeriod, Standings {}
 export interface PublicBodyResult {
   readonly period: PublicPeriod;
   readonly name: string;
@@ -68,7 +57,9 @@ export class PublicResultsService {
 
   /** Published periods, the latest year first. */
   async periods(): Promise<readonly PublicPeriod[]> {
-    return transaction(this.dataSource, async (tx) => (await tx.query<Published[]>(publishedSql, [null])).map(withoutId));
+    return transaction(this.dataSource, async (tx) =>
+      (await tx.query<Published[]>(publishedSql, [null])).map(withoutId),
+    );
   }
 
   /** The hash of a published result, which its ETag is made of: all pages of one period change together, or never. */
@@ -80,20 +71,7 @@ export class PublicResultsService {
   async standings(code: string): Promise<PublicStandings> {
     return this.read(code, (period, scored) => {
       const standings = standingsOf(scored);
-      const { number, decidedAt, resultSha256 } = scored.determination;
-      return {
-        ...withoutId(period),
-        determination: { number, decidedAt },
-        periodSha256: scored.inputSha256,
-        resultSha256,
-        scale: standings.scale,
-        decimals: standings.decimals,
-        bands: standings.bands,
-        stages: standings.stages,
-        categories: standings.categories,
-        warnings: standings.warnings,
-        rows: publicRows(standings),
-      };
+      return { ...withoutId(period), ...standings, rows: publicRows(standings) };
     });
   }
 
@@ -103,7 +81,13 @@ export class PublicResultsService {
       const row = publicRows(standingsOf(scored)).find((one) => one.subjectId === subjectId);
       const sheet = scored.sheetOf(subjectId);
       if (!row || !sheet) throw problem.notFound();
-      return { period: withoutId(period), name: row.name, row, sheet, sheetSha256: scored.sheetSha256Of(subjectId) ?? '' };
+      return {
+        period: withoutId(period),
+        name: row.name,
+        row,
+        sheet,
+        sheetSha256: scored.sheetSha256Of(subjectId) ?? '',
+      };
     });
   }
 
@@ -144,10 +128,19 @@ export class PublicResultsService {
 
 type Frozen = ScoredPeriodFacts & { readonly determination: NonNullable<ScoredPeriodFacts['determination']> };
 
-const withoutId = ({ code, title, year, organiser, publishedAt }: Published): PublicPeriod => ({ code, title, year, organiser, publishedAt });
+const withoutId = ({ code, title, year, organiser, publishedAt }: Published): PublicPeriod => ({
+  code,
+  title,
+  year,
+  organiser,
+  publishedAt,
+});
 
 const resultText = async (tx: Transaction, periodId: string): Promise<string> => {
-  const [row] = await tx.query<{ document: unknown }[]>('select result_document as document from determinations where period_id = $1', [periodId]);
+  const [row] = await tx.query<{ document: unknown }[]>(
+    'select result_document as document from determinations where period_id = $1',
+    [periodId],
+  );
   return canonicalJson(row?.document ?? null);
 };
 

@@ -48,7 +48,11 @@ const subjectSql = 'select b.code from assessments a join public_bodies b on b.i
 const noProofs: SheetProofs = { evidence: {}, verdicts: {} };
 
 /** Facts of one report, from scores that are live or frozen as the period is. Throws RangeError for a period that is gone. */
-export const findReportFacts = async (tx: Transaction, report: ReportRow, scored: ScoredPeriodFacts): Promise<ReportFacts> => {
+export const findReportFacts = async (
+  tx: Transaction,
+  report: ReportRow,
+  scored: ScoredPeriodFacts,
+): Promise<ReportFacts> => {
   const [setting] = await tx.query<Setting[]>(settingSql, [report.periodId]);
   if (!setting) throw new RangeError(`no period ${report.periodId}`);
   const { assessmentId } = report;
@@ -62,10 +66,16 @@ export const findReportFacts = async (tx: Transaction, report: ReportRow, scored
     ...setting,
     category: report.category,
     subjectId,
-    document: assessmentId === null || subjectId === null ? scored.document : await withAnswers(tx, scored.document, { assessmentId, subjectId }),
+    document:
+      assessmentId === null || subjectId === null
+        ? scored.document
+        : await withAnswers(tx, scored.document, { assessmentId, subjectId }),
     scored: { results: scored.results, warnings: scored.warnings, sheetOf: (id) => requireSheet(scored, id) },
     inputSha256: scored.inputSha256,
-    determination: scored.determination && { number: scored.determination.number, decidedOn: scored.determination.decidedAt },
+    determination: scored.determination && {
+      number: scored.determination.number,
+      decidedOn: scored.determination.decidedAt,
+    },
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
   };
 };

@@ -18,14 +18,16 @@ const titles: Readonly<Record<ReportKind, string>> = {
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
-export const reportTitle = (kind: ReportKind, about: string | null): string => (about === null ? titles[kind] : `${titles[kind]} ${about}`);
+export const reportTitle = (kind: ReportKind, about: string | null): string =>
+  about === null ? titles[kind] : `${titles[kind]} ${about}`;
 
 /** A body may ask for its own sheet only; the whole table is for the office and the region's head. */
 export const mayAskFor = (role: Role, kind: ReportKind): boolean =>
   kind === 'evaluation-sheet' || (role !== 'unitPpid' && role !== 'superior');
 
 /** An evaluation sheet is a paper to sign, so there is no workbook of it. */
-export const isMade = (kind: ReportKind, format: ReportFormat): boolean => kind !== 'evaluation-sheet' || format === 'pdf';
+export const isMade = (kind: ReportKind, format: ReportFormat): boolean =>
+  kind !== 'evaluation-sheet' || format === 'pdf';
 
 /** A name that any system takes: `peringkat-opd_lumajang-2026.xlsx`. */
 export const reportFileName = (title: string, periodCode: string, format: ReportFormat): string => {

@@ -27,8 +27,12 @@ export class ReportRenderingService {
     return transaction(this.dataSource, async (tx) => {
       await tx.query('select 1 from reports where id = $1 for update', [reportId]);
       const report = await findReport(tx, reportId);
-      if (!report || (report.state !== 'queued' && report.state !== 'running' && report.state !== 'failed')) return null;
-      await tx.query(`update reports set state = 'running', progress = 5, error = null, finished_at = null where id = $1`, [reportId]);
+      if (!report || (report.state !== 'queued' && report.state !== 'running' && report.state !== 'failed'))
+        return null;
+      await tx.query(
+        `update reports set state = 'running', progress = 5, error = null, finished_at = null where id = $1`,
+        [reportId],
+      );
       return findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
     });
   }
@@ -36,10 +40,10 @@ export class ReportRenderingService {
   /** Notes progress in per cent; false once somebody cancelled, which is the sign to stop. */
   async proceed(reportId: string, progress: number): Promise<boolean> {
     return transaction(this.dataSource, async (tx) => {
-      const [, count] = await tx.query<[unknown, number]>(`update reports set progress = $2 where id = $1 and state = 'running'`, [
-        reportId,
-        progress,
-      ]);
+      const [, count] = await tx.query<[unknown, number]>(
+        `update reports set progress = $2 where id = $1 and state = 'running'`,
+        [reportId, progress],
+      );
       return count === 1;
     });
   }
@@ -52,7 +56,13 @@ export class ReportRenderingService {
       tx.query(
         `update reports set state = 'done', progress = 100, row_count = $2, file_sha256 = $3, size_bytes = $4, file_name = $5, finished_at = now()
           where id = $1 and state = 'running'`,
-        [facts.reportId, rendered.rowCount, rendered.sha256, rendered.sizeBytes, reportFileName(facts.title, facts.periodCode, facts.format)],
+        [
+          facts.reportId,
+          rendered.rowCount,
+          rendered.sha256,
+          rendered.sizeBytes,
+          reportFileName(facts.title, facts.periodCode, facts.format),
+        ],
       ),
     );
   }
@@ -60,7 +70,10 @@ export class ReportRenderingService {
   /** Notes that it could not be made, in words for whoever asked. */
   async fail(reportId: string, error: string): Promise<void> {
     await transaction(this.dataSource, (tx) =>
-      tx.query(`update reports set state = 'failed', error = $2, finished_at = now() where id = $1 and state = 'running'`, [reportId, error]),
+      tx.query(
+        `update reports set state = 'failed', error = $2, finished_at = now() where id = $1 and state = 'running'`,
+        [reportId, error],
+      ),
     );
   }
 }

@@ -35,10 +35,10 @@ const select = `
 const shown = 100;
 
 export const findReports = (tx: Transaction, userId: string, organiserId: string): Promise<ReportRow[]> =>
-  tx.query<ReportRow[]>(`${select} where requested_by = $1 and organiser_id = $2 order by requested_at desc, id desc limit ${shown}`, [
-    userId,
-    organiserId,
-  ]);
+  tx.query<ReportRow[]>(
+    `${select} where requested_by = $1 and organiser_id = $2 order by requested_at desc, id desc limit ${shown}`,
+    [userId, organiserId],
+  );
 
 export const findReport = async (tx: Transaction, id: string): Promise<ReportRow | null> => {
   const [row] = await tx.query<ReportRow[]>(`${select} where id = $1`, [id]);

@@ -58,7 +58,10 @@ export class ReportsService {
     return transaction(this.dataSource, async (tx) => {
       const period = await loadPeriodOwner(tx, periodId);
       const about = await describe(tx, actor, periodId, input);
-      requireMay(actor, 'report.write', { organiserId: period.organiserId, publicBodyId: about.publicBodyId ?? actor.publicBodyId });
+      requireMay(actor, 'report.write', {
+        organiserId: period.organiserId,
+        publicBodyId: about.publicBodyId ?? actor.publicBodyId,
+      });
       const id = newId();
       const params = {
         title: reportTitle(input.kind, about.name),
@@ -99,7 +102,8 @@ export class ReportsService {
   async file(actor: Actor, id: string): Promise<ReportFile> {
     const report = await transaction(this.dataSource, (tx) => loadOwn(tx, actor, id));
     const { fileSha256, fileName, sizeBytes } = report;
-    if (report.state !== 'done' || fileSha256 === null || fileName === null || sizeBytes === null) throw problem.reportNotReady();
+    if (report.state !== 'done' || fileSha256 === null || fileName === null || sizeBytes === null)
+      throw problem.reportNotReady();
     return {
       fileName,
       sizeBytes,
@@ -129,9 +133,12 @@ interface About {
 /** What the paper is about, once it is clear that there is such a paper and that this person may have it. */
 const describe = async (tx: Transaction, actor: Actor, periodId: string, input: AskReport): Promise<About> => {
   if (!mayAskFor(actor.role, input.kind)) throw problem.roleForbidden();
-  if (!isMade(input.kind, input.format)) throw invalid('format', 'report.format', 'Lembar hasil evaluasi hanya tersedia sebagai PDF.');
-  if (input.kind !== 'evaluation-sheet') return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
-  if (input.assessmentId === undefined) throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
+  if (!isMade(input.kind, input.format))
+    throw invalid('format', 'report.format', 'Lembar hasil evaluasi hanya tersedia sebagai PDF.');
+  if (input.kind !== 'evaluation-sheet')
+    return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
+  if (input.assessmentId === undefined)
+    throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
   const [body] = await tx.query<(About & { isOpenToBody: boolean })[]>(
     `select b.name, b.id as "publicBodyId", (a.state in ('provisional','appealing','verified') or p.state in ('determined','published')) as "isOpenToBody"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
@@ -157,7 +164,8 @@ const categoryOf = async (tx: Transaction, periodId: string, category: string): 
   return { name: known.label, publicBodyId: null };
 };
 
-const invalid = (path: string, code: string, message: string): Error => problem.reportInvalid({ errors: [{ path, code, message }] });
+const invalid = (path: string, code: string, message: string): Error =>
+  problem.reportInvalid({ errors: [{ path, code, message }] });
 
 const loadOwn = async (tx: Transaction, actor: Actor, id: string): Promise<ReportRow> => {
   const report = await findReport(tx, id);

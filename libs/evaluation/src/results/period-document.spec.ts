@@ -48,7 +48,14 @@ describe('the document of a period', () => {
   test('subjects stand by body code, and only signed cards and scored values are facts', () => {
     const { subjects } = periodDocument(facts());
     expect(subjects).toEqual([
-      { id: '01', name: 'Desa 01', category: 'DESA', kind: 'DESA', status: 'invited', stages: { saq: { verdicts: {} } } },
+      {
+        id: '01',
+        name: 'Desa 01',
+        category: 'DESA',
+        kind: 'DESA',
+        status: 'invited',
+        stages: { saq: { verdicts: {} } },
+      },
       {
         id: '02',
         name: 'Desa 02',
@@ -79,13 +86,20 @@ describe('the document of a period', () => {
   test('the time of submission enters only where it breaks ties', () => {
     const breaking = { ...policy, ranking: { ...policy.ranking, breakBy: ['submittedAt'] } };
     expect(periodDocument(facts({ policy: breaking })).subjects[1]?.submittedAt).toBe('2026-11-01T00:00:00.000Z');
-    const never = facts({ policy: breaking, assessments: [{ ...assessment('02'), submittedAt: null, groupCode: 'Timur' }] });
+    const never = facts({
+      policy: breaking,
+      assessments: [{ ...assessment('02'), submittedAt: null, groupCode: 'Timur' }],
+    });
     expect(periodDocument(never).subjects[0]).not.toHaveProperty('submittedAt');
     expect(periodDocument(never).subjects[0]?.group).toBe('Timur');
   });
 
   test('a panel without a signed card leaves no jurors, and unknown attendance is left out', () => {
-    const bare = facts({ jurors: [], scores: [], presentations: [{ id: 'p', assessmentId: 'id-02', stageCode: 'presentasi', headAttended: null }] });
+    const bare = facts({
+      jurors: [],
+      scores: [],
+      presentations: [{ id: 'p', assessmentId: 'id-02', stageCode: 'presentasi', headAttended: null }],
+    });
     expect(periodDocument(bare).subjects[1]?.stages['presentasi']).toEqual({});
   });
 

@@ -58,7 +58,9 @@ export const subjectStatus = (state: string): SubjectStatus => {
  * through the whole period, and saying nothing about who it is.
  */
 export const jurorCodes = (jurors: readonly Pick<JurorFacts, 'userId'>[]): ReadonlyMap<string, string> =>
-  new Map([...new Set(jurors.map(({ userId }) => userId))].sort(byText).map((userId, index) => [userId, `j${index + 1}`]));
+  new Map(
+    [...new Set(jurors.map(({ userId }) => userId))].sort(byText).map((userId, index) => [userId, `j${index + 1}`]),
+  );
 
 const groupBy = <T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -99,7 +101,10 @@ const panelFacts = (shelves: Shelves, presentation: PresentationFacts): StageFac
     .filter(({ recused, signed }) => signed && !recused)
     .map(({ userId }) => {
       const scores = shelves.scores.get(`${presentation.id}/${userId}`) ?? [];
-      return [shelves.codes.get(userId) ?? userId, sorted(scores.map(({ criterionCode, score }) => [criterionCode, score] as const))] as const;
+      return [
+        shelves.codes.get(userId) ?? userId,
+        sorted(scores.map(({ criterionCode, score }) => [criterionCode, score] as const)),
+      ] as const;
     });
   return {
     ...(cards.length > 0 ? { jurors: sorted(cards) } : {}),
@@ -138,5 +143,10 @@ export const periodDocument = (facts: PeriodFacts): PeriodDocument => {
       ...(byTime && assessment.submittedAt !== null ? { submittedAt: assessment.submittedAt } : {}),
       stages: stagesOf(shelves, assessment),
     }));
-  return { format: 'terbuka/period@1', period: facts.policy, instruments: sorted(Object.entries(facts.instruments)), subjects };
+  return {
+    format: 'terbuka/period@1',
+    period: facts.policy,
+    instruments: sorted(Object.entries(facts.instruments)),
+    subjects,
+  };
 };

@@ -2,7 +2,14 @@
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
-import type { AssessmentFacts, JurorFacts, JurorScoreFacts, PeriodFacts, PresentationFacts, VerdictFacts } from './period-document';
+import type {
+  AssessmentFacts,
+  JurorFacts,
+  JurorScoreFacts,
+  PeriodFacts,
+  PresentationFacts,
+  VerdictFacts,
+} from './period-document';
 
 /** Which verdict counts where an item has several: the latest revision of the round that was reached. */
 export const validVerdictsSql = `

@@ -19,7 +19,11 @@ export const loadPeriodOwner = async (tx: Transaction, periodId: string): Promis
 };
 
 /** Keeps the period as it is until the transaction ends: writers of facts share it, determination takes it alone. */
-export const holdPeriod = async (tx: Transaction, periodId: string, how: 'share' | 'update' = 'share'): Promise<PeriodOwner> => {
+export const holdPeriod = async (
+  tx: Transaction,
+  periodId: string,
+  how: 'share' | 'update' = 'share',
+): Promise<PeriodOwner> => {
   const [period] = await tx.query<PeriodOwner[]>(`${select} for ${how}`, [periodId]);
   if (!period) throw problem.notFound();
   return period;

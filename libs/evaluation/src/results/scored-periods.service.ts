@@ -6,7 +6,7 @@ import type { PeriodDocument, ResultDocument, SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { periodDocument } from './period-document';
 import { findFingerprint, findPeriodFacts } from './period-facts.query';
-import type { ScoredFacts } from './standings-rows';
+import type { DeterminationView, ScoredFacts } from './standings-rows';
 
 /** A period's scores with the document they were made from. */
 export interface ScoredPeriodFacts extends ScoredFacts {
@@ -15,12 +15,13 @@ export interface ScoredPeriodFacts extends ScoredFacts {
   readonly inputSha256: string;
   readonly sheetSha256Of: (subjectId: string) => string | null;
   /** Present once determined. */
-  readonly determination: { readonly number: string; readonly decidedAt: string; readonly resultSha256: string } | null;
+  readonly determination: DeterminationView | null;
 }
 
 interface DeterminationRow {
   readonly number: string;
   readonly decidedAt: string;
+  readonly note: string | null;
   readonly periodDocument: PeriodDocument;
   readonly resultDocument: ResultDocument;
   readonly periodSha256: string;
@@ -30,7 +31,7 @@ interface DeterminationRow {
 const determinationSql = `
   select number, to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
          period_document as "periodDocument", result_document as "resultDocument", period_sha256 as "periodSha256",
-         result_sha256 as "resultSha256"
+         result_sha256 as "resultSha256", note
     from determinations where period_id = $1`;
 
 const sheetsSql = `
@@ -89,10 +90,9 @@ export const liveScores = async (tx: Transaction, periodId: string): Promise<Sco
 const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPeriodFacts | null> => {
   const [row] = await tx.query<DeterminationRow[]>(determinationSql, [periodId]);
   if (!row) return null;
-  const frozen = await tx.query<{ assessmentId: string; subjectId: string; sheet: SheetLine | null; sheetSha256: string | null }[]>(
-    sheetsSql,
-    [periodId],
-  );
+  const frozen = await tx.query<
+    { assessmentId: string; subjectId: string; sheet: SheetLine | null; sheetSha256: string | null }[]
+  >(sheetsSql, [periodId]);
   const bySubject = new Map(frozen.map((result) => [result.subjectId, result]));
   return {
     document: row.periodDocument,
@@ -104,6 +104,12 @@ const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPe
     assessmentIdOf: (subjectId) => bySubject.get(subjectId)?.assessmentId ?? null,
     frozen: true,
     inputSha256: row.periodSha256,
-    determination: { number: row.number, decidedAt: row.decidedAt, resultSha256: row.resultSha256 },
+    determination: {
+      number: row.number,
+      decidedAt: row.decidedAt,
+      note: row.note,
+      periodSha256: row.periodSha256,
+      resultSha256: row.resultSha256,
+    },
   };
 };

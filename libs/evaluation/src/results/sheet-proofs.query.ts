@@ -16,6 +16,8 @@ export interface Proof {
   readonly page: number | null;
   readonly note: string | null;
   readonly createdAt: string;
+  /** Name of whoever put it there; null for readers who are not to know it. */
+  readonly createdBy: string | null;
 }
 export interface ValidVerdict {
   readonly decision: string;
@@ -36,9 +38,10 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 
 const evidenceSql = `
   select e.id, e.item_code as "itemCode", e.kind, e.url, e.page, e.note, ${iso('e.created_at')} as "createdAt",
+         case when $2 then u.name end as "createdBy",
          case when f.sha256 is null then null else json_build_object('name', e.file_name, 'mediaType', f.media_type,
            'sizeBytes', f.size_bytes, 'sha256', f.sha256) end as file
-    from evidence e left join evidence_files f on f.sha256 = e.file_sha256
+    from evidence e join users u on u.id = e.created_by left join evidence_files f on f.sha256 = e.file_sha256
    where e.assessment_id = $1 and e.removed_at is null order by e.item_code, e.id`;
 
 const verdictsSql = `
@@ -59,7 +62,7 @@ export const findValidVerdicts = async (
 
 /** Evidence and verdicts behind a sheet's lines, by item. */
 export const findSheetProofs = async (tx: Transaction, assessmentId: string, named: boolean): Promise<SheetProofs> => {
-  const proofs = await tx.query<Proof[]>(evidenceSql, [assessmentId]);
+  const proofs = await tx.query<Proof[]>(evidenceSql, [assessmentId, named]);
   const evidence: Record<string, Proof[]> = {};
   for (const proof of proofs) (evidence[proof.itemCode] ??= []).push(proof);
   return { evidence, verdicts: await findValidVerdicts(tx, assessmentId, named) };

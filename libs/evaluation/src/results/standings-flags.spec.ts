@@ -36,7 +36,13 @@ const line = (kind: SheetLine['kind'], rounded: string | null, children?: readon
   ...(children ? { children } : {}),
 });
 const panelOf = (...totals: readonly (string | null)[]): SheetLine =>
-  line('final', '80.00', [line('stage', '80.00', totals.map((total) => line('juror', total)))]);
+  line('final', '80.00', [
+    line(
+      'stage',
+      '80.00',
+      totals.map((total) => line('juror', total)),
+    ),
+  ]);
 
 describe('marks beside a standing', () => {
   test.each([
@@ -51,7 +57,9 @@ describe('marks beside a standing', () => {
   });
 
   test('the mark names the edge in Indonesian numbers', () => {
-    expect(standingsFlags(result('89.90'), policy, null)[0]?.message).toBe('Nilai 89,90 berjarak paling banyak 0,5 dari batas Informatif (90).');
+    expect(standingsFlags(result('89.90'), policy, null)[0]?.message).toBe(
+      'Nilai 89,90 berjarak paling banyak 0,5 dari batas Informatif (90).',
+    );
   });
 
   test('without a final score there is no edge to be near', () => {
@@ -65,13 +73,18 @@ describe('marks beside a standing', () => {
     [['70.00', null], 0],
     [[null], 0],
   ])('jurors at %j give %d spread mark', (totals, count) => {
-    expect(standingsFlags(result('50'), policy, panelOf(...totals)).filter(({ code }) => code === 'jurorSpread')).toHaveLength(count);
+    expect(
+      standingsFlags(result('50'), policy, panelOf(...totals)).filter(({ code }) => code === 'jurorSpread'),
+    ).toHaveLength(count);
   });
 
   test('a band lowered by a condition says from where and why', () => {
     const lowered = result('95', { bandLowered: { from: 'INFORMATIF', because: 'pimpinan tidak hadir.' } });
     expect(standingsFlags(lowered, policy, panelOf())).toEqual([
-      { code: 'bandLowered', message: 'Nilainya mencapai Informatif, tetapi kualifikasi diturunkan: pimpinan tidak hadir.' },
+      {
+        code: 'bandLowered',
+        message: 'Nilainya mencapai Informatif, tetapi kualifikasi diturunkan: pimpinan tidak hadir.',
+      },
     ]);
   });
 

@@ -51,11 +51,20 @@ const spreadFlags = (sheet: SheetLine): readonly StandingFlag[] =>
 const loweredFlags = (result: SubjectResult, policy: Policy): readonly StandingFlag[] => {
   if (!result.bandLowered) return [];
   const label = policy.bands.find(({ code }) => code === result.bandLowered?.from)?.label ?? result.bandLowered.from;
-  return [{ code: 'bandLowered', message: `Nilainya mencapai ${label}, tetapi kualifikasi diturunkan: ${result.bandLowered.because}` }];
+  return [
+    {
+      code: 'bandLowered',
+      message: `Nilainya mencapai ${label}, tetapi kualifikasi diturunkan: ${result.bandLowered.because}`,
+    },
+  ];
 };
 
 /** All marks of one standing, the gravest for a decision first. */
-export const standingsFlags = (result: SubjectResult, policy: Policy, sheet: SheetLine | null): readonly StandingFlag[] => [
+export const standingsFlags = (
+  result: SubjectResult,
+  policy: Policy,
+  sheet: SheetLine | null,
+): readonly StandingFlag[] => [
   ...loweredFlags(result, policy),
   ...edgeFlags(result, policy),
   ...(sheet === null ? [] : spreadFlags(sheet)),

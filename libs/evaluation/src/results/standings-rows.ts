@@ -1,5 +1,14 @@
 /** Results as a table that a person reads: labels beside codes, marks beside numbers. Pure; adds nothing to a score. */
-import type { Band, Category, GateOutcome, Policy, SheetLine, StageKind, StageState, SubjectResult } from '@app/scoring';
+import type {
+  Band,
+  Category,
+  GateOutcome,
+  Policy,
+  SheetLine,
+  StageKind,
+  StageState,
+  SubjectResult,
+} from '@app/scoring';
 import { standingsFlags } from './standings-flags';
 import type { StandingFlag } from './standings-flags';
 
@@ -29,6 +38,15 @@ export interface StandingStage {
   readonly weight: string;
 }
 
+/** The plenary's decision, as readers see it. */
+export interface DeterminationView {
+  readonly number: string;
+  readonly decidedAt: string;
+  readonly note: string | null;
+  readonly periodSha256: string;
+  readonly resultSha256: string;
+}
+
 export interface Standings {
   readonly decimals: number;
   readonly scale: string;
@@ -38,6 +56,9 @@ export interface Standings {
   /** Whether the plenary has determined these numbers. */
   readonly frozen: boolean;
   readonly warnings: readonly string[];
+  readonly determination: DeterminationView | null;
+  /** The rules by which it was made; when what had to be done is no part of them. */
+  readonly policy: Omit<Policy, 'windows'>;
   readonly rows: readonly StandingRow[];
 }
 
@@ -49,11 +70,16 @@ export interface ScoredFacts {
   readonly sheetOf: (subjectId: string) => SheetLine | null;
   readonly assessmentIdOf: (subjectId: string) => string | null;
   readonly frozen: boolean;
+  readonly determination: DeterminationView | null;
 }
 
 /** The policy's categories, or the codes in use where it names none. */
-export const categoriesOf = (policy: Policy, results: readonly Pick<SubjectResult, 'category'>[]): readonly Category[] =>
-  policy.categories ?? [...new Set(results.map(({ category }) => category))].sort().map((code) => ({ code, label: code }));
+export const categoriesOf = (
+  policy: Policy,
+  results: readonly Pick<SubjectResult, 'category'>[],
+): readonly Category[] =>
+  policy.categories ??
+  [...new Set(results.map(({ category }) => category))].sort().map((code) => ({ code, label: code }));
 
 const unranked = Number.MAX_SAFE_INTEGER;
 
@@ -85,6 +111,8 @@ const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly 
   flags: standingsFlags(result, scored.policy, scored.sheetOf(result.id)),
 });
 
+const withoutWindows = ({ windows: _, ...policy }: Policy): Omit<Policy, 'windows'> => policy;
+
 /** The table of a period, by category and place; those without a place stand last, by name. */
 export const standingsOf = (scored: ScoredFacts, category?: string): Standings => {
   const { policy, results } = scored;
@@ -97,6 +125,8 @@ export const standingsOf = (scored: ScoredFacts, category?: string): Standings =
     categories,
     frozen: scored.frozen,
     warnings: scored.warnings,
+    determination: scored.determination,
+    policy: withoutWindows(policy),
     rows: results
       .filter((result) => category === undefined || result.category === category)
       .sort(inOrder(categories))

@@ -9,7 +9,10 @@ export interface StageStanding {
 }
 
 /** Puts one assessment's stage into a state, with the reason people read. */
-export const setStage = async (tx: Transaction, { assessmentId, stageCode, state, reason }: StageStanding): Promise<void> => {
+export const setStage = async (
+  tx: Transaction,
+  { assessmentId, stageCode, state, reason }: StageStanding,
+): Promise<void> => {
   await tx.query(
     `insert into assessment_stages (assessment_id, stage_code, state, reason) values ($1, $2, $3, $4)
        on conflict (assessment_id, stage_code) do update set state = excluded.state, reason = excluded.reason, updated_at = now()`,

@@ -35,11 +35,17 @@ const mineSql = `
             b.name, a.id`;
 
 /** One person's pile at one organiser, with everything progress is counted from, in one statement. */
-export const findMyVerifications = (tx: Transaction, userId: string, organiserId: string): Promise<VerificationLine[]> =>
-  tx.query<VerificationLine[]>(mineSql, [userId, organiserId]);
+export const findMyVerifications = (
+  tx: Transaction,
+  userId: string,
+  organiserId: string,
+): Promise<VerificationLine[]> => tx.query<VerificationLine[]>(mineSql, [userId, organiserId]);
 
 /** Frozen questionnaires by their hash. */
-export const findFrozenInstruments = async (tx: Transaction, hashes: readonly string[]): Promise<ReadonlyMap<string, Instrument>> => {
+export const findFrozenInstruments = async (
+  tx: Transaction,
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, Instrument>> => {
   const rows = await tx.query<{ sha256: string; content: Instrument }[]>(
     'select distinct on (sha256) sha256, content from period_instruments where sha256 = any($1) order by sha256',
     [hashes],

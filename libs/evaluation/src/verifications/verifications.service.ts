@@ -34,10 +34,14 @@ export class VerificationsService {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
       const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
-      const instruments = await findFrozenInstruments(tx, [...new Set(lines.map(({ instrumentSha256 }) => instrumentSha256))]);
+      const instruments = await findFrozenInstruments(tx, [
+        ...new Set(lines.map(({ instrumentSha256 }) => instrumentSha256)),
+      ]);
       return lines.flatMap((line) => {
         const instrument = instruments.get(line.instrumentSha256);
-        return instrument ? [cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) }))] : [];
+        return instrument
+          ? [cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) }))]
+          : [];
       });
     });
   }
@@ -65,7 +69,8 @@ const hasAppeals = (policy: Policy): boolean => policy.windows?.['sanggah'] !== 
 const settle = async (tx: Transaction, actor: Actor, assessmentId: string, policy: Policy): Promise<void> => {
   await moveAssessment(tx, actor, { id: assessmentId, state: 'provisional' }, { to: 'verified' });
   const questionnaire = policy.stages.find(({ kind }) => kind === 'questionnaire')?.code;
-  if (questionnaire !== undefined) await setStage(tx, { assessmentId, stageCode: questionnaire, state: 'done', reason: null });
+  if (questionnaire !== undefined)
+    await setStage(tx, { assessmentId, stageCode: questionnaire, state: 'done', reason: null });
 };
 
 const cardOf = (line: VerificationLine, progress: VerificationProgress): VerificationCard => ({

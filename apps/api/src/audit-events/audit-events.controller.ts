@@ -1,0 +1,19 @@
+import type { Actor } from '@app/access';
+import { AuditEventsService, type AuditPage } from '@app/evaluation';
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Allow, Caller } from '../http/allow';
+import { AuditPageDto, AuditQuery } from './audit-events.dto';
+
+@ApiTags('audit-events')
+@Controller('audit-events')
+export class AuditEventsController {
+  constructor(private readonly events: AuditEventsService) {}
+
+  @Allow('auditEvent.read')
+  @ApiOkResponse({ type: AuditPageDto })
+  @Get()
+  page(@Caller() actor: Actor, @Query() { cursor }: AuditQuery): Promise<AuditPage> {
+    return this.events.page(actor, cursor);
+  }
+}

@@ -1,0 +1,161 @@
+import { boardSorts, type BoardSort } from '@app/evaluation';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { VerificationProgressDto } from '../verdicts/verdicts.dto';
+import { JudgedBodyDto } from '../verifications/verifications.dto';
+
+const states = [
+  'invited',
+  'registered',
+  'filling',
+  'submitted',
+  'verifying',
+  'provisional',
+  'appealing',
+  'verified',
+  'returned',
+  'withdrawn',
+] as const;
+
+export class BoardQuery {
+  @ApiPropertyOptional({ description: 'Nama, atau awal kode' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  category?: string;
+
+  @ApiPropertyOptional({ enum: states })
+  @IsOptional()
+  @IsIn(states)
+  state?: (typeof states)[number];
+
+  @ApiPropertyOptional({ enum: boardSorts })
+  @IsOptional()
+  @IsIn(boardSorts)
+  sort?: BoardSort;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
+export class NamedUserDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class BoardStageDto {
+  @ApiProperty({ enum: ['pending', 'open', 'done', 'gatedOut', 'missed', 'undetermined'] })
+  state!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  score!: string | null;
+}
+
+export class BoardRowDto {
+  @ApiProperty()
+  assessmentId!: string;
+
+  @ApiProperty({ type: JudgedBodyDto })
+  body!: JudgedBodyDto;
+
+  @ApiProperty()
+  category!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  group!: string | null;
+
+  @ApiProperty({ enum: states })
+  state!: string;
+
+  @ApiProperty()
+  stateLabel!: string;
+
+  @ApiProperty({ type: VerificationProgressDto })
+  progress!: VerificationProgressDto;
+
+  @ApiProperty({ type: NamedUserDto, nullable: true })
+  verifier!: NamedUserDto | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/BoardStageDto' } })
+  stages!: Record<string, BoardStageDto>;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  submittedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  lastSavedAt!: string | null;
+}
+
+export class BoardPageDto {
+  @ApiProperty({ type: [BoardRowDto] })
+  items!: BoardRowDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+
+  @ApiProperty()
+  total!: number;
+}
+
+export class CategoryCountsDto {
+  @ApiProperty()
+  category!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty()
+  invited!: number;
+
+  @ApiProperty()
+  filling!: number;
+
+  @ApiProperty()
+  submitted!: number;
+
+  @ApiProperty()
+  verified!: number;
+}
+
+export class DailyCountDto {
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiProperty()
+  submitted!: number;
+}
+
+export class BoardSummaryDto {
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'number' } })
+  byState!: Record<string, number>;
+
+  @ApiProperty({ type: [CategoryCountsDto] })
+  byCategory!: CategoryCountsDto[];
+
+  @ApiProperty({ type: [DailyCountDto] })
+  daily!: DailyCountDto[];
+}

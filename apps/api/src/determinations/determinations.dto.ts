@@ -1,0 +1,41 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+
+export class DeterminePeriodDto {
+  @ApiProperty({ description: 'Nomor keputusan' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  number!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Tanggal keputusan; hari ini bila kosong' })
+  @IsOptional()
+  @IsISO8601()
+  decidedOn?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  note?: string;
+}
+
+export class DeterminedDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+
+  @ApiProperty()
+  periodSha256!: string;
+
+  @ApiProperty()
+  resultSha256!: string;
+
+  @ApiProperty()
+  ranked!: number;
+}

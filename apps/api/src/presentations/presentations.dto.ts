@@ -1,0 +1,203 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateIf,
+} from 'class-validator';
+import { JudgedBodyDto } from '../verifications/verifications.dto';
+
+export class OpenStageDto {
+  @ApiPropertyOptional({ type: [String], description: 'Juri panel; semua juri bila kosong' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  jurorIds?: string[];
+
+  @ApiPropertyOptional({ format: 'date-time' })
+  @IsOptional()
+  @IsISO8601()
+  startsAt?: string;
+
+  @ApiPropertyOptional({ type: [String], description: 'Kategori yang dibuka; semua kategori bila kosong' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  categories?: string[];
+}
+
+export class OpenedStageDto {
+  @ApiProperty()
+  passed!: number;
+
+  @ApiProperty()
+  gatedOut!: number;
+}
+
+export class PresentationsQuery {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  periodId?: string;
+}
+
+export class JurorSeatDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  signedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  recusedReason!: string | null;
+}
+
+export class CardProgressDto {
+  @ApiProperty()
+  scored!: number;
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  signedAt!: string | null;
+}
+
+export class PresentationCardDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  periodId!: string;
+
+  @ApiProperty()
+  assessmentId!: string;
+
+  @ApiProperty()
+  stageCode!: string;
+
+  @ApiProperty({ type: JudgedBodyDto })
+  body!: JudgedBodyDto;
+
+  @ApiProperty()
+  category!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  startsAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  room!: string | null;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  headAttended!: boolean | null;
+
+  @ApiProperty({ type: [JurorSeatDto] })
+  jurors!: JurorSeatDto[];
+
+  @ApiProperty({ type: CardProgressDto, nullable: true })
+  myCard!: CardProgressDto | null;
+}
+
+export class PresentationListDto {
+  @ApiProperty({ type: [PresentationCardDto] })
+  items!: PresentationCardDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+
+  @ApiProperty()
+  total!: number;
+}
+
+export class JurorMarkDto {
+  @ApiProperty()
+  score!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  note!: string | null;
+
+  @ApiProperty()
+  revision!: number;
+}
+
+export class OtherCardDto {
+  @ApiProperty()
+  juror!: string;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  scores!: Record<string, string>;
+
+  @ApiProperty({ type: String, nullable: true })
+  total!: string | null;
+}
+
+export class PresentationDetailDto extends PresentationCardDto {
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'terbuka/instrument@1' })
+  rubric!: object;
+
+  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/JurorMarkDto' } })
+  myScores!: Record<string, JurorMarkDto>;
+
+  @ApiProperty({ type: String, nullable: true })
+  myTotal!: string | null;
+
+  @ApiProperty({ type: [OtherCardDto], description: 'Kosong sampai kartu sendiri ditandatangani' })
+  others!: OtherCardDto[];
+}
+
+export class SaveScoreDto {
+  @ApiProperty({ example: '85.5' })
+  @IsString()
+  @Matches(/^\d{1,3}(\.\d{1,2})?$/)
+  score!: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(2000)
+  note?: string;
+
+  @ApiProperty({ description: 'Revisi yang terakhir dilihat; 0 bila belum ada' })
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+export class SavedScoreDto {
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  savedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  myTotal!: string | null;
+}
+
+export class SignedCardDto {
+  @ApiProperty({ format: 'date-time' })
+  signedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  myTotal!: string | null;
+}
+
+export class AttendanceDto {
+  @ApiProperty({ type: Boolean, nullable: true, description: 'null membatalkan catatan' })
+  @ValidateIf((dto: AttendanceDto) => dto.headAttended !== null)
+  @IsBoolean()
+  headAttended!: boolean | null;
+}

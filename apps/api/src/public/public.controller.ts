@@ -1,0 +1,77 @@
+import {
+  openDocuments,
+  PublicResultsService,
+  type OpenDocumentName,
+  type PublicBodyResult,
+  type PublicPeriod,
+  type PublicStandings,
+} from '@app/evaluation';
+import { problem } from '@app/access';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { ApiNotModifiedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow } from '../http/allow';
+import { isKnown } from './conditional';
+import { PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './public.dto';
+
+const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
+
+@ApiTags('public')
+@Controller('public/periods')
+export class PublicController {
+  constructor(private readonly results: PublicResultsService) {}
+
+  @Allow('anyone')
+  @ApiOkResponse({ type: PublicPeriodListDto })
+  @Get()
+  async periods(): Promise<{ items: readonly PublicPeriod[] }> {
+    return { items: await this.results.periods() };
+  }
+
+  @Allow('anyone')
+  @ApiOkResponse({ type: PublicStandingsDto })
+  @ApiNotModifiedResponse()
+  @Get(':code')
+  async standings(
+    @Param('code') code: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublicStandings | undefined> {
+    if (isKnown(request, reply, await this.results.version(code))) return undefined;
+    return this.results.standings(code);
+  }
+
+  @Allow('anyone')
+  @ApiOkResponse({ type: PublicBodyResultDto })
+  @ApiNotModifiedResponse()
+  @Get(':code/bodies/:subjectId')
+  async body(
+    @Param('code') code: string,
+    @Param('subjectId') subjectId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PublicBodyResult | undefined> {
+    if (isKnown(request, reply, await this.results.version(code))) return undefined;
+    return this.results.body(code, subjectId);
+  }
+
+  /** Open data: the whole input, the result, every sheet, and the ranking as a table. */
+  @Allow('anyone')
+  @ApiParam({ name: 'document', enum: openDocuments })
+  @ApiOkResponse({ description: 'period.json, result.json, sheets.jsonl atau ranking.csv' })
+  @ApiNotModifiedResponse()
+  @Get(':code/:document')
+  async document(
+    @Param('code') code: string,
+    @Param('document') name: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    if (!isDocument(name)) throw problem.notFound();
+    const { sha256, mediaType, body } = await this.results.document(code, name);
+    void reply
+      .header('content-type', `${mediaType}; charset=utf-8`)
+      .header('content-disposition', `attachment; filename="${code}-${name}"`);
+    return isKnown(request, reply, sha256) ? undefined : body;
+  }
+}

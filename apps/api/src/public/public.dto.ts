@@ -1,0 +1,43 @@
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { SheetLineDto, StandingRowDto, StandingsDto } from '../results/results.dto';
+
+export class PublicPeriodDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty()
+  organiser!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  publishedAt!: string;
+}
+
+export class PublicPeriodListDto {
+  @ApiProperty({ type: [PublicPeriodDto] })
+  items!: PublicPeriodDto[];
+}
+
+export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, StandingsDto) {}
+
+export class PublicBodyResultDto {
+  @ApiProperty({ type: PublicPeriodDto })
+  period!: PublicPeriodDto;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: StandingRowDto })
+  row!: StandingRowDto;
+
+  @ApiProperty({ type: SheetLineDto })
+  sheet!: SheetLineDto;
+
+  @ApiProperty()
+  sheetSha256!: string;
+}

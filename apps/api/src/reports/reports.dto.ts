@@ -1,0 +1,81 @@
+import { reportFormats, reportKinds, type ReportFormat, type ReportKind } from '@app/evaluation';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+export class AskReportDto {
+  @ApiProperty({ enum: reportKinds })
+  @IsIn(reportKinds)
+  kind!: ReportKind;
+
+  @ApiProperty({ enum: reportFormats })
+  @IsIn(reportFormats)
+  format!: ReportFormat;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  category?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Untuk lembar hasil evaluasi' })
+  @IsOptional()
+  @IsUUID()
+  assessmentId?: string;
+}
+
+export class AskedReportDto {
+  @ApiProperty()
+  id!: string;
+}
+
+export class ReportDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ enum: reportKinds })
+  kind!: string;
+
+  @ApiProperty({ enum: reportFormats })
+  format!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  periodId!: string;
+
+  @ApiProperty({ enum: ['queued', 'running', 'done', 'failed', 'cancelled'] })
+  state!: string;
+
+  @ApiProperty({ minimum: 0, maximum: 100 })
+  progress!: number;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rowCount!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  fileName!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  sizeBytes!: number | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  error!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  requestedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  finishedAt!: string | null;
+}
+
+export class ReportListDto {
+  @ApiProperty({ type: [ReportDto] })
+  items!: ReportDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  next!: string | null;
+
+  @ApiProperty()
+  total!: number;
+}
