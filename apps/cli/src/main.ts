@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'memeriksa instrumen',
     load: () => import('./commands/check-instrument.command.js'),
   },
+  'seed-demo': {
+    summary: 'mengisi basis data kosong dengan data contoh',
+    load: () => import('./commands/seed-demo.command.js'),
+  },
 };
 
 const overview = (): string => {

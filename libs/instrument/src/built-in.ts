@@ -8,11 +8,13 @@ import type { Instrument } from './instrument';
 // A JSON file says `string` where the model has a closed list; built-in.spec.ts checks that every file fits.
 const typed = (content: unknown): Instrument => content as Instrument;
 
+export type BuiltInCode = 'opd-2026' | 'kecamatan-2026' | 'kelurahan-2026' | 'desa-2026' | 'rubrik-presentasi-2026';
+
 /** The instruments that come with Terbuka, by code: proposals of ours, none of them an official SAQ (RULINGS 18). */
-export const builtInInstruments = {
+export const builtInInstruments: Readonly<Record<BuiltInCode, Instrument> & Record<string, Instrument>> = {
   'opd-2026': /* @__PURE__ */ typed(opd),
   'kecamatan-2026': /* @__PURE__ */ typed(kecamatan),
   'kelurahan-2026': /* @__PURE__ */ typed(kelurahan),
   'desa-2026': /* @__PURE__ */ typed(desa),
   'rubrik-presentasi-2026': /* @__PURE__ */ typed(rubric),
-} as const satisfies Readonly<Record<string, Instrument>>;
+};

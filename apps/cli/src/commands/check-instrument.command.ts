@@ -28,6 +28,6 @@ const run = (args: readonly string[]): Promise<number> => {
 
 /** A file of that name comes first; a built-in is named by its code alone. */
 const builtIn = (name: string): Instrument | undefined =>
-  existsSync(name) ? undefined : own<Instrument>(builtInInstruments, name);
+  existsSync(name) ? undefined : own(builtInInstruments, name);
 
 export const command: Command = { usage, run };

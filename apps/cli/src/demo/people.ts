@@ -1,8 +1,10 @@
+import type { Role } from '@app/database';
+
 /** The people of the demo, one sign-in for each role of DESIGN §2. Names are invented. */
 export interface DemoPerson {
   readonly name: string;
   readonly email: string;
-  readonly role: string;
+  readonly role: Role;
   readonly does: string;
   /** `organiser` or the code of a public body. */
   readonly at: 'installation' | 'organiser' | string;

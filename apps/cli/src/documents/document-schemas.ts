@@ -23,8 +23,6 @@ const createAjv = (): Ajv2020 => {
     verbose: true,
     strictTypes: false,
     strictRequired: false,
-    // Lengths are limits on size, not on letters: the engine's own count is enough and far faster.
-    unicode: false,
     schemas: [schemaOf('instrument@1'), schemaOf('period@1'), schemaOf('result@1')],
   });
   return ajv;

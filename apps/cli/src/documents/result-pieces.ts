@@ -1,4 +1,4 @@
-import { canonicalJson, type ResultDocument, type ScoredPeriod } from '@app/scoring';
+import { sheetJson, type ResultDocument, type ScoredPeriod, type SheetLine } from '@app/scoring';
 
 /** The result as JSON with one body a line, so that two publications can be compared line by line. */
 export const resultPieces = function* (document: ResultDocument): Generator<string> {
@@ -10,8 +10,8 @@ export const resultPieces = function* (document: ResultDocument): Generator<stri
 
 /** Score sheets as JSON Lines, in the order of the results; each line carries the hash that the result names. */
 export const sheetPieces = function* ({ results, sheetOf }: ScoredPeriod): Generator<string> {
+  const known = new Map<SheetLine, string>();
   for (const { id, sheetSha256 } of results) {
-    const sheet = canonicalJson(sheetOf(id));
-    yield `{"id":${JSON.stringify(id)},"sha256":"${sheetSha256}","sheet":${sheet}}\n`;
+    yield `{"id":${JSON.stringify(id)},"sha256":"${sheetSha256}","sheet":${sheetJson(sheetOf(id), known)}}\n`;
   }
 };

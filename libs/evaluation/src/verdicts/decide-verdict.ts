@@ -17,17 +17,23 @@ const refuse = (path: string, code: string, message: string): Decided => ({ viol
 
 const correct = (item: Item, input: VerdictInput): Decided => {
   if (!input.value) return refuse('value', 'verdict.valueMissing', 'Isikan nilai yang benar untuk butir ini.');
-  if ('rejected' in input.value) return refuse('value', 'verdict.valueInvalid', 'Gunakan keputusan "tolak" untuk menolak jawaban.');
+  if ('rejected' in input.value)
+    return refuse('value', 'verdict.valueInvalid', 'Gunakan keputusan "tolak" untuk menolak jawaban.');
   const violations = checkAnswer(item, input.value);
   if (violations.length > 0) return { violations };
   // An assessor's own item corrects nobody, so it needs no reason.
   if (item.filledBy !== 'assessor' && !input.reason?.trim())
-    return refuse('reason', 'verdict.reasonMissing', 'Tuliskan alasan perubahan nilai agar badan publik dapat memahaminya.');
+    return refuse(
+      'reason',
+      'verdict.reasonMissing',
+      'Tuliskan alasan perubahan nilai agar badan publik dapat memahaminya.',
+    );
   return { value: input.value };
 };
 
 const dismiss = (item: Item, answer: ItemValue | null, input: VerdictInput): Decided => {
-  if (!item.notApplicable) return refuse('decision', 'verdict.notApplicableRefused', 'Butir ini tidak boleh dinyatakan tidak dipersyaratkan.');
+  if (!item.notApplicable)
+    return refuse('decision', 'verdict.notApplicableRefused', 'Butir ini tidak boleh dinyatakan tidak dipersyaratkan.');
   const claimed = answer !== null && 'notApplicable' in answer;
   if (!claimed && !input.reason?.trim())
     return refuse('reason', 'verdict.reasonMissing', 'Tuliskan alasan butir ini tidak dipersyaratkan.');
@@ -42,7 +48,11 @@ export const decideVerdict = (item: Item, answer: ItemValue | null, input: Verdi
   switch (input.decision) {
     case 'accept':
       return answer === null
-        ? refuse('decision', 'verdict.nothingToAccept', 'Butir ini belum dijawab, sehingga tidak ada jawaban yang dapat diterima.')
+        ? refuse(
+            'decision',
+            'verdict.nothingToAccept',
+            'Butir ini belum dijawab, sehingga tidak ada jawaban yang dapat diterima.',
+          )
         : { value: answer };
     case 'correct':
       return correct(item, input);

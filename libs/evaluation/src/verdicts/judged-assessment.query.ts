@@ -2,6 +2,7 @@ import { problem } from '@app/access';
 import type { AssessmentState, PeriodState, Transaction } from '@app/database';
 import type { Instrument, ItemValue, ItemValues } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { loadInstrument } from '../instruments/load-instrument';
 import type { VerificationFacts } from './verification-progress';
 
 /** An assessment as whoever judges it needs it. */
@@ -21,7 +22,7 @@ export interface JudgedAssessment {
 
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
-         b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy, i.content as instrument,
+         b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy, i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
     from assessments a
     join periods p on p.id = a.period_id
@@ -36,9 +37,13 @@ const assessmentSql = `
  */
 export const loadJudged = async (tx: Transaction, assessmentId: string, hold = false): Promise<JudgedAssessment> => {
   const lock = hold ? ' for share of p for update of a' : '';
-  const [assessment] = await tx.query<JudgedAssessment[]>(`${assessmentSql}${lock}`, [assessmentId]);
-  if (!assessment) throw problem.notFound();
-  return assessment;
+  const [row] = await tx.query<(Omit<JudgedAssessment, 'instrument'> & { instrumentSha256: string })[]>(
+    `${assessmentSql}${lock}`,
+    [assessmentId],
+  );
+  if (!row) throw problem.notFound();
+  const { instrumentSha256, ...assessment } = row;
+  return { ...assessment, instrument: await loadInstrument(tx, instrumentSha256) };
 };
 
 const valuesBy = (rows: readonly { itemCode: string; value: ItemValue }[]): ItemValues =>
@@ -73,7 +78,10 @@ export const findVerificationFacts = async (
 };
 
 /** A person's other hats, as far as they stand against judging a body. */
-export const findTies = async (tx: Transaction, userId: string): Promise<{ bodyIds: readonly string[]; bodyParentIds: readonly string[] }> => {
+export const findTies = async (
+  tx: Transaction,
+  userId: string,
+): Promise<{ bodyIds: readonly string[]; bodyParentIds: readonly string[] }> => {
   const rows = await tx.query<{ id: string; parentId: string | null }[]>(
     `select distinct b.id, b.parent_id as "parentId" from memberships m join public_bodies b on b.id = m.public_body_id where m.user_id = $1`,
     [userId],

@@ -3,7 +3,7 @@ import type { Actor } from '@app/access';
 import { newId, transaction, Verdict } from '@app/database';
 import type { Transaction } from '@app/database';
 import { itemsByCode } from '@app/instrument';
-import type { Item, ItemValue } from '@app/instrument';
+import type { ItemValue } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -33,87 +33,132 @@ export interface SavedVerdict {
   readonly verifiedScore: string | null;
 }
 
+/** A verdict with the item it is on. */
+export interface ItemVerdict extends SaveVerdict {
+  readonly itemCode: string;
+}
+
+export interface SavedVerdicts extends Pick<SavedVerdict, 'progress' | 'verifiedScore'> {
+  readonly saved: readonly { readonly itemCode: string; readonly revision: number; readonly at: string }[];
+}
+
 /** The verifier's word on each item: kept for ever, superseded and never edited. */
 @Injectable()
 export class VerdictsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps a verdict. The first one on an assessment starts its verification. */
+  /** Keeps a verdict. The first one on an assessment starts its verification. Throws as {@link saveMany}. */
   async save(actor: Actor, assessmentId: string, itemCode: string, input: SaveVerdict): Promise<SavedVerdict> {
+    const { saved, progress, verifiedScore } = await this.saveMany(actor, assessmentId, [{ ...input, itemCode }]);
+    const [verdict] = saved;
+    if (!verdict) throw new RangeError('one verdict in, none out');
+    return { revision: verdict.revision, at: verdict.at, progress, verifiedScore };
+  }
+
+  /**
+   * Keeps all of them or none. Throws `verdict.stale` with what stands now, `verdict.invalid`, `verifier.conflict`,
+   * `item.unknown`, `assessment.locked`, `period.*`.
+   */
+  async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
-      const item = await requireJudgeable(tx, actor, assessment, itemCode);
-      const value = await decide(tx, assessment, item, input);
-      await requireSeen(tx, assessmentId, itemCode, input.revision);
-      if (assessment.state === 'submitted') await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
-      const verdict = await keep(tx, actor, assessment, { itemCode, value, input });
-      await audit(tx, actor, 'verdict.given', { assessmentId, itemCode, revision: verdict.revision, decision: input.decision });
-      return { ...verdict, ...(await standing(tx, assessment)) };
+      await requireJudging(tx, actor, assessment);
+      const decisions = await decideAll(tx, assessment, inputs);
+      if (assessment.state === 'submitted')
+        await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
+      const saved = await keep(tx, actor, assessment, decisions);
+      const [only] = inputs.length === 1 ? inputs : [];
+      await audit(tx, actor, 'verdict.given', {
+        assessmentId,
+        count: saved.length,
+        ...(only ? { itemCode: only.itemCode, decision: only.decision } : {}),
+      });
+      return { saved, ...(await standing(tx, assessment)) };
     });
   }
 }
 
-/** The item, where this person may judge it: assigned, without a conflict of interest, and not before its time or after. */
-const requireJudgeable = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment, itemCode: string): Promise<Item> => {
+/** Whether this person may judge: assigned, without a conflict of interest, and not before its time or after. */
+const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
   requireMay(actor, 'verdict.write', assessment);
   requireOpenPeriod({ state: assessment.periodState });
-  const conflict = conflictOf(await findTies(tx, actor.userId), { bodyId: assessment.publicBodyId, parentId: assessment.parentId });
+  const conflict = conflictOf(await findTies(tx, actor.userId), {
+    bodyId: assessment.publicBodyId,
+    parentId: assessment.parentId,
+  });
   if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
   if (assessment.state !== 'submitted' && assessment.state !== 'verifying') throw locked(assessment);
-  const item = itemsByCode(assessment.instrument).get(itemCode);
-  if (!item) throw problem.itemUnknown({ itemCode });
-  return item;
-};
-
-const decide = async (tx: Transaction, assessment: JudgedAssessment, item: Item, input: SaveVerdict): Promise<ItemValue> => {
-  const [row] = await tx.query<{ value: ItemValue | null }[]>('select value from answers where assessment_id = $1 and item_code = $2', [
-    assessment.id,
-    item.code,
-  ]);
-  const decided = decideVerdict(item, row?.value ?? null, input);
-  if ('violations' in decided) throw problem.verdictInvalid({ itemCode: item.code, errors: decided.violations });
-  return decided.value;
-};
-
-const requireSeen = async (tx: Transaction, assessmentId: string, itemCode: string, revision: number): Promise<void> => {
-  const current = (await findValidVerdicts(tx, assessmentId, true))[itemCode];
-  if ((current?.revision ?? 0) !== revision) throw problem.verdictStale({ itemCode, current: current ?? null });
 };
 
 interface Decision {
-  readonly itemCode: string;
+  readonly input: ItemVerdict;
   readonly value: ItemValue;
-  readonly input: SaveVerdict;
 }
+
+/** Turns every input into the value that will count, on the answers and verdicts as they stand. */
+const decideAll = async (
+  tx: Transaction,
+  assessment: JudgedAssessment,
+  inputs: readonly ItemVerdict[],
+): Promise<readonly Decision[]> => {
+  const items = itemsByCode(assessment.instrument);
+  const answers = await findAnswered(tx, assessment.id);
+  const valid = await findValidVerdicts(tx, assessment.id, true);
+  return inputs.map((input) => {
+    const { itemCode, revision } = input;
+    const item = items.get(itemCode);
+    if (!item) throw problem.itemUnknown({ itemCode });
+    const decided = decideVerdict(item, answers.get(itemCode) ?? null, input);
+    if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
+    const current = valid[itemCode] ?? null;
+    if ((current?.revision ?? 0) !== revision) throw problem.verdictStale({ itemCode, current });
+    return { input, value: decided.value };
+  });
+};
+
+const findAnswered = async (tx: Transaction, assessmentId: string): Promise<ReadonlyMap<string, ItemValue>> => {
+  const rows = await tx.query<{ itemCode: string; value: ItemValue }[]>(
+    'select item_code as "itemCode", value from answers where assessment_id = $1 and value is not null',
+    [assessmentId],
+  );
+  return new Map(rows.map(({ itemCode, value }) => [itemCode, value]));
+};
 
 const keep = async (
   tx: Transaction,
   actor: Actor,
   { id }: JudgedAssessment,
-  { itemCode, value, input }: Decision,
-): Promise<{ revision: number; at: string }> => {
-  const revision = input.revision + 1;
-  const verdictId = newId();
-  await tx.insert(Verdict, {
-    id: verdictId,
+  decisions: readonly Decision[],
+): Promise<SavedVerdicts['saved']> => {
+  const [clock] = await tx.query<{ at: Date }[]>('select now() as at');
+  const at = clock?.at ?? new Date();
+  const rows = decisions.map(({ input, value }) => ({
+    id: newId(),
     assessmentId: id,
-    itemCode,
-    round: 'first',
-    revision,
+    itemCode: input.itemCode,
+    round: 'first' as const,
+    revision: input.revision + 1,
     decision: input.decision,
     value,
     reason: input.reason?.trim() || null,
     page: input.page ?? null,
     verifierId: actor.userId,
-  });
-  const { at } = await tx.findOneByOrFail(Verdict, { id: verdictId });
-  return { revision, at: at.toISOString() };
+    at,
+  }));
+  await tx.insert(Verdict, rows);
+  return rows.map(({ itemCode, revision }) => ({ itemCode, revision, at: at.toISOString() }));
 };
 
-const standing = async (tx: Transaction, assessment: JudgedAssessment): Promise<Pick<SavedVerdict, 'progress' | 'verifiedScore'>> => {
+const standing = async (
+  tx: Transaction,
+  assessment: JudgedAssessment,
+): Promise<Pick<SavedVerdict, 'progress' | 'verifiedScore'>> => {
   const facts = await findVerificationFacts(tx, assessment);
-  const { score } = scoreQuestionnaire(assessment.instrument, facts.verdicts, assessment.policy, { bodyKind: assessment.bodyKind });
+  const { score } = scoreQuestionnaire(assessment.instrument, facts.verdicts, assessment.policy, {
+    bodyKind: assessment.bodyKind,
+  });
   return { progress: verificationProgress(facts), verifiedScore: score };
 };
 
-const locked = ({ state }: JudgedAssessment): Error => problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
+const locked = ({ state }: JudgedAssessment): Error =>
+  problem.assessmentLocked({ state, stateLabel: stateLabels[state] });

@@ -60,7 +60,8 @@ function CardHead({ view }: { readonly view: PresentationView }) {
       <div>
         <h1>{view.body.name}</h1>
         <p>
-          {view.category} · {format.dateTime(view.startsAt)}
+          {view.category}
+          {view.startsAt && ` · ${format.dateTime(view.startsAt)}`}
           {view.room && ` · ${view.room}`} · {head}
         </p>
       </div>

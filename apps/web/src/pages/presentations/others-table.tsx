@@ -29,7 +29,7 @@ export function OthersTable({ view }: { readonly view: PresentationView }) {
             </tr>
           </thead>
           <tbody>
-            {view.others.map(({ juror, scores, total }) => (
+            {(view.others ?? []).map(({ juror, scores, total }) => (
               <tr key={juror}>
                 <th scope="row">{juror}</th>
                 {criteria.map(({ code }) => (

@@ -5,7 +5,7 @@ export interface PresentationCard {
   readonly id: string;
   readonly body: Body;
   readonly category: string;
-  readonly startsAt: Instant;
+  readonly startsAt: Instant | null;
   readonly room: string | null;
   readonly headAttended: boolean | null;
   /** Null for those who are not jurors of this session. */
@@ -22,12 +22,14 @@ export interface JurorScore {
 export interface PresentationView extends PresentationCard {
   readonly rubric: Instrument;
   readonly myScores: Readonly<Record<string, JurorScore>>;
-  /** Empty until the own card is signed. */
-  readonly others: readonly {
-    readonly juror: string;
-    readonly scores: Readonly<Record<string, Decimal>>;
-    readonly total: Decimal | null;
-  }[];
+  /** Null until the own card is signed. */
+  readonly others:
+    | readonly {
+        readonly juror: string;
+        readonly scores: Readonly<Record<string, Decimal>>;
+        readonly total: Decimal | null;
+      }[]
+    | null;
   readonly myTotal: Decimal | null;
 }
 

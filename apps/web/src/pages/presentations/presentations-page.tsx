@@ -31,8 +31,8 @@ const useColumns = (): readonly Column<PresentationCard>[] => {
     {
       key: 'starts',
       label: t('starts'),
-      value: ({ startsAt }) => startsAt,
-      show: ({ startsAt }) => format.dateTime(startsAt),
+      value: ({ startsAt }) => startsAt ?? '',
+      show: ({ startsAt }) => (startsAt ? format.dateTime(startsAt) : '–'),
     },
     { key: 'room', label: t('room'), value: ({ room }) => room ?? '' },
     { key: 'mine', label: t('mine'), value: mine },

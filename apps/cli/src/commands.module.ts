@@ -1,0 +1,21 @@
+import { dataSourceOptions } from '@app/database';
+import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
+import type { Config } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+/** The use cases for commands that need a database; the document commands do without. */
+@Module({
+  imports: [
+    EdgesModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({
+        ...dataSourceOptions(config.databaseUrl, { applicationName: 'terbuka-cli' }),
+        retryAttempts: 1,
+      }),
+    }),
+    EvaluationModule,
+  ],
+})
+export class CommandsModule {}

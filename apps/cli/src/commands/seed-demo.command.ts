@@ -1,0 +1,66 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { roleLabels } from '@app/access';
+import * as evaluation from '@app/evaluation';
+import { readConfig } from '@app/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { exitStatus, type Command } from '../command';
+import type { DemoServices } from '../demo/demo-services';
+import { demoPassword, signIns } from '../demo/people';
+import { seedDemo } from '../demo/seed-demo';
+import { CommandsModule } from '../commands.module';
+
+const servicesOf = (app: INestApplicationContext): DemoServices => ({
+  organisers: app.get(evaluation.OrganisersService),
+  users: app.get(evaluation.UsersService),
+  publicBodies: app.get(evaluation.PublicBodiesService),
+  periods: app.get(evaluation.PeriodsService),
+  assessments: app.get(evaluation.AssessmentsService),
+  answers: app.get(evaluation.AnswersService),
+  evidence: app.get(evaluation.EvidenceService),
+  submissions: app.get(evaluation.SubmissionsService),
+  assignments: app.get(evaluation.AssignmentsService),
+  verdicts: app.get(evaluation.VerdictsService),
+  verifications: app.get(evaluation.VerificationsService),
+  stageOpenings: app.get(evaluation.StageOpeningsService),
+  presentations: app.get(evaluation.PresentationsService),
+  jurorCards: app.get(evaluation.JurorCardsService),
+  determinations: app.get(evaluation.DeterminationsService),
+  publications: app.get(evaluation.PublicationsService),
+});
+
+/** What the sign-in page of a demo offers; these passwords are public by intent. */
+const writeAccounts = (dataDir: string): Promise<void> =>
+  writeFile(
+    join(dataDir, 'demo-accounts.json'),
+    JSON.stringify(
+      signIns.map(({ role, name, email, does }) => ({
+        role,
+        roleLabel: roleLabels[role],
+        name,
+        email,
+        password: demoPassword,
+        does,
+      })),
+    ),
+  );
+
+/** Fills an empty database with the demo of Kabupaten Lumajang. */
+export const command: Command = {
+  usage: [
+    'terbuka seed-demo',
+    '',
+    'Mengisi basis data kosong dengan data contoh Kabupaten Lumajang. Memerlukan DATABASE_URL.',
+  ].join('\n'),
+  run: async () => {
+    const app = await NestFactory.createApplicationContext(CommandsModule, { logger: ['error'] });
+    try {
+      await seedDemo(servicesOf(app), new Date(), (text) => process.stdout.write(`  ${text}\n`));
+      await writeAccounts(readConfig().dataDir);
+    } finally {
+      await app.close();
+    }
+    return exitStatus.fine;
+  },
+};

@@ -1,0 +1,45 @@
+import type { Actor } from '@app/access';
+import type {
+  AnswersService,
+  AssessmentsService,
+  AssignmentsService,
+  DeterminationsService,
+  EvidenceService,
+  JurorCardsService,
+  OrganisersService,
+  PeriodsService,
+  PresentationsService,
+  PublicBodiesService,
+  PublicationsService,
+  StageOpeningsService,
+  SubmissionsService,
+  UsersService,
+  VerdictsService,
+  VerificationsService,
+} from '@app/evaluation';
+
+/** The use cases that the seeder goes through; it never writes round them (RULINGS 30). */
+export interface DemoServices {
+  readonly organisers: OrganisersService;
+  readonly users: UsersService;
+  readonly publicBodies: PublicBodiesService;
+  readonly periods: PeriodsService;
+  readonly assessments: AssessmentsService;
+  readonly answers: AnswersService;
+  readonly evidence: EvidenceService;
+  readonly submissions: SubmissionsService;
+  readonly assignments: AssignmentsService;
+  readonly verdicts: VerdictsService;
+  readonly verifications: VerificationsService;
+  readonly stageOpenings: StageOpeningsService;
+  readonly presentations: PresentationsService;
+  readonly jurorCards: JurorCardsService;
+  readonly determinations: DeterminationsService;
+  readonly publications: PublicationsService;
+}
+
+/** The two people who act for a body; in small offices one person wears both hats. */
+export interface BodyPeople {
+  readonly unitPpid: Actor;
+  readonly superior: Actor;
+}

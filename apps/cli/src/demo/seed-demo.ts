@@ -1,0 +1,181 @@
+import type { Policy } from '@app/scoring';
+import { chance } from './chance';
+import { demoPolicy } from './demo-policy';
+import type { DemoServices } from './demo-services';
+import { fillAssessment, qualityIn, type Filling } from './fill-assessment';
+import { holdPresentations } from './hold-presentations';
+import { inTurns } from './in-turns';
+import { judgeAssessment } from './judge-assessment';
+import { visitorVillage } from './people';
+import { regencyBodies } from './regency';
+import { seedPeople, type DemoPeople } from './seed-people';
+import { seedPeriod } from './seed-period';
+
+/** How many bodies are worked on at once; the database has room for more, the processor does not. */
+const width = 4;
+const day = 86_400_000;
+
+/** Told as the work goes on: what is being done, and how much of it. */
+export type Say = (text: string) => void;
+
+/**
+ * Fills an empty installation with the demo through the product's own use cases: last year's period for agencies and
+ * kecamatan, finished and published, and this year's for every category, with work left for each of the demo's sign-ins.
+ */
+export const seedDemo = async (services: DemoServices, now: Date, say: Say): Promise<void> => {
+  say('Akun dan badan publik');
+  const people = await seedPeople(services);
+  const year = now.getUTCFullYear();
+  await seedFinished(services, people, { year: year - 1, now, say });
+  await seedRunning(services, people, { year, now, say });
+};
+
+interface Year {
+  readonly year: number;
+  readonly now: Date;
+  readonly say: Say;
+}
+
+const later = (now: Date, days: number): string => new Date(now.getTime() + days * day).toISOString();
+
+const span = (now: Date, from: number, until: number): { from: string; until: string } => ({
+  from: later(now, from),
+  until: later(now, until),
+});
+
+/** Tells every tenth part, so that a minute's work is seen to move. */
+const counting = (say: Say, what: string, total: number): (() => void) => {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (done % Math.ceil(total / 5) === 0 || done === total) say(`${what}: ${done} dari ${total}`);
+  };
+};
+
+const fillAll = async (services: DemoServices, fillings: readonly Filling[], { say, year }: Year): Promise<void> => {
+  const tell = counting(say, `SAQ ${year}`, fillings.length);
+  await inTurns(fillings, width, async (filling) => {
+    await fillAssessment(services, filling);
+    await services.submissions.submit(filling.people.superior, filling.assessmentId, true);
+    tell();
+  });
+};
+
+/** Each assessment goes to the verifier whom the balanced assignment chose. */
+const judgeAll = async (
+  services: DemoServices,
+  people: DemoPeople,
+  { periodId, fillings }: { readonly periodId: string; readonly fillings: readonly Filling[] },
+  { say, year }: Year,
+): Promise<void> => {
+  const { placements } = await services.assignments.assignAll(people.admin, periodId);
+  const verifierOf = new Map(placements.map(({ assessmentId, userId }) => [assessmentId, userId]));
+  const tell = counting(say, `Verifikasi ${year}`, fillings.length);
+  await inTurns(fillings, width, async (filling) => {
+    const verifier = people.verifiers.find(({ userId }) => userId === verifierOf.get(filling.assessmentId));
+    if (!verifier) throw new RangeError(`nobody verifies ${filling.body.code}`);
+    await judgeAssessment(services, verifier, filling);
+    tell();
+  });
+};
+
+const qualityBy =
+  (fillings: ReadonlyMap<string, Filling>) =>
+  (code: string): number => {
+    const filling = fillings.get(code);
+    return filling ? qualityIn(filling) : 0.5;
+  };
+
+/** Last year: agencies and kecamatan only, from invitation to publication. Two never registered. */
+const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
+  const { year, now, say } = at;
+  const open = { saq: span(now, -30, 1), verifikasi: span(now, -20, 2), presentasi: span(now, -10, 3) };
+  const policy = demoPolicy(year, ['OPD', 'KECAMATAN'], open);
+  const bodies = regencyBodies().filter(({ kind }) => kind === 'OPD' || kind === 'KECAMATAN');
+  const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies });
+  const taking = [...fillings.values()].filter(({ body }) => chance(`absent ${body.code} ${year}`)() > 0.05);
+  await fillAll(services, taking, at);
+  await judgeAll(services, people, { periodId, fillings: taking }, at);
+  say(`Presentasi dan penetapan ${year}`);
+  const startsAt = `${year}-10-14T02:00:00.000Z`;
+  const round = {
+    periodId,
+    year,
+    categories: ['OPD', 'KECAMATAN'] as const,
+    startsAt,
+    qualityOf: qualityBy(fillings),
+    leave: 0,
+  };
+  await holdPresentations(services, people, round);
+  await services.periods.changePolicy(people.admin, periodId, {
+    policy: withWindowsOf(policy, year),
+    reason: 'Jadwal sebenarnya dicatat setelah semua tahap selesai.',
+  });
+  await services.determinations.determine(people.commissioner, periodId, {
+    number: `188.45/${year % 100}7/427.12/${year}`,
+    decidedOn: `${year}-11-12`,
+    note: 'Ditetapkan dalam rapat pleno.',
+  });
+  await services.publications.publish(people.admin, periodId);
+};
+
+/** The windows as they would have been; everything of that year is over. */
+const withWindowsOf = (policy: Policy, year: number): Policy => ({
+  ...policy,
+  windows: {
+    saq: { from: `${year}-07-01T01:00:00.000Z`, until: `${year}-08-15T16:59:59.000Z` },
+    verifikasi: { from: `${year}-08-18T01:00:00.000Z`, until: `${year}-09-26T16:59:59.000Z` },
+    presentasi: { from: `${year}-10-13T01:00:00.000Z`, until: `${year}-10-24T16:59:59.000Z` },
+  },
+});
+
+/** What this year leaves undone: by hand of the visitor's PPID, verifier and juror, and of bodies that are late. */
+const roleOf = (filling: Filling): 'visitor' | 'absent' | 'late' | 'handedIn' | 'done' => {
+  const { body, year } = filling;
+  if (body.code === visitorVillage) return 'visitor';
+  if (body.kind !== 'DESA') return 'done';
+  const lot = chance(`lot ${body.code} ${year}`)();
+  if (lot < 0.03) return 'absent';
+  if (lot < 0.055) return 'late';
+  return lot < 0.085 ? 'handedIn' : 'done';
+};
+
+/** This year: agencies and kecamatan stand before the jury, villages are still being verified, a few still fill. */
+const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
+  const { year, now, say } = at;
+  const windows = { saq: span(now, -35, 14), verifikasi: span(now, -20, 21), presentasi: span(now, -5, 30) };
+  const policy = demoPolicy(year, ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'], windows);
+  const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies: regencyBodies() });
+  const all = [...fillings.values()];
+  const having = (...roles: readonly string[]): readonly Filling[] =>
+    all.filter((filling) => roles.includes(roleOf(filling)));
+  await fillAll(services, having('done'), at);
+  await judgeAll(services, people, { periodId, fillings: having('done') }, at);
+  await fillAll(services, having('handedIn'), at);
+  await leaveForVerifier(services, people, periodId, having('handedIn'));
+  for (const filling of having('visitor', 'late')) await fillAssessment(services, filling, 0.7);
+  say(`Presentasi ${year}`);
+  const startsAt = later(now, -2);
+  const round = {
+    periodId,
+    year,
+    categories: ['OPD', 'KECAMATAN'] as const,
+    startsAt,
+    qualityOf: qualityBy(fillings),
+    leave: 3,
+  };
+  await holdPresentations(services, people, round);
+};
+
+/** What was handed in late lies on the visitor's desk: the first almost judged, the rest untouched. */
+const leaveForVerifier = async (
+  services: DemoServices,
+  { admin, verifiers: [visitor] }: DemoPeople,
+  periodId: string,
+  handedIn: readonly Filling[],
+): Promise<void> => {
+  if (!visitor) return;
+  await services.assignments.assignAll(admin, periodId, [visitor.userId]);
+  const [first] = handedIn;
+  if (first) await judgeAssessment(services, visitor, first, 6);
+};
