@@ -27,9 +27,16 @@ export const describeCondition = (condition: Condition, instrument: Instrument, 
       return words.is(condition.item, words.choice(item(condition.item), condition.choice));
     case 'selected':
       return words.is(condition.item, words.choice(item(condition.item), condition.element));
+    case 'atLeast':
+      if (isLowest(item(condition.item), condition.number)) return words.answered(condition.item);
+      return words.compares.atLeast(condition.item, condition.number);
     case 'answered':
       return words.answered(condition.item);
     default:
       return words.compares[condition.op](condition.item, condition.number);
   }
 };
+
+/** "At least the least there is" is how an instrument says "a number was given". */
+const isLowest = (item: Item | undefined, number: string): boolean =>
+  item?.kind === 'number' && item.min !== undefined && item.min === number;

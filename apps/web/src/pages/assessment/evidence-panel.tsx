@@ -38,7 +38,7 @@ export function EvidencePanel({ state, item }: Props) {
   };
   if (!item.evidence && !item.notApplicable?.statement && evidence.length === 0) return null;
   return (
-    <div class="evidence">
+    <div class="item-evidence">
       <h5 class="field-label">
         {words('evidence')} {needed > 0 && <span class="tag warn">{t('evidenceNeeded', { count: needed })}</span>}
       </h5>

@@ -27,7 +27,7 @@ export function FormBar({ state, onNextEmpty, onGo }: Props) {
   const summary = summariseSaves(state.drafts);
   const open = state.complete.missing.length;
   return (
-    <div class="form-bar no-print">
+    <div class={`form-bar no-print ${isTrouble(summary) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={icons[summary.phase]} />
         <span role="status">
@@ -48,6 +48,9 @@ export function FormBar({ state, onNextEmpty, onGo }: Props) {
     </div>
   );
 }
+
+/** Where a person has to do something about saving, that comes before everything else on a small screen. */
+const isTrouble = ({ phase }: SaveSummary): boolean => phase !== 'settled' && phase !== 'saving';
 
 function SaveWords({ summary }: { readonly summary: SaveSummary }) {
   const t = useTextOf(messages);

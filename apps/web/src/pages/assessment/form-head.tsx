@@ -20,14 +20,14 @@ export function FormHead({ state }: { readonly state: QuestionnaireState }) {
         <p class="soft">
           {assessment.period.title} · <Countdown deadline={assessment.deadline} />
         </p>
-        {state.readOnly && (
-          <p class="note warn">
-            <Icon name="lock" /> {t('readOnly', { reason: assessment.stateLabel.toLowerCase() })}
-          </p>
-        )}
       </div>
       <ProgressNumbers progress={{ total, answered, withEvidence, verified: assessment.progress.verified }} />
       <Score state={state} />
+      {state.readOnly && (
+        <p class="note warn">
+          <Icon name="lock" /> {t('readOnly', { state: assessment.stateLabel })}
+        </p>
+      )}
       <Proposal state={state} />
     </header>
   );

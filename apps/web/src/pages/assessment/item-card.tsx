@@ -24,7 +24,7 @@ export function ItemCard({ state, item }: Props) {
   const mark = state.markOf(item);
   const asked = isRelevant(item, state.values, state.instrument);
   return (
-    <article class={`card item ${mark}`} aria-labelledby={`question-${item.code}`}>
+    <article class={`card item is-${mark}`} aria-labelledby={`question-${item.code}`}>
       <div class="item-head" id={`butir-${item.code}`} tabIndex={-1}>
         <span class="item-code">{item.code}</span>
         <h4 id={`question-${item.code}`}>{read(item.text)}</h4>

@@ -120,7 +120,7 @@ function ItemEntry({
     <li>
       <button
         type="button"
-        class={`outline-item ${mark}`}
+        class={`outline-item is-${mark}`}
         title={read(item.text)}
         aria-label={`${t('item', { code: item.code })}, ${t(`mark.${mark}`)}: ${read(item.text)}`}
         onClick={() => onGo(item.code)}

@@ -1,5 +1,5 @@
 import type { Instrument } from '@app/instrument';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import type { AssessmentForm } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
@@ -28,7 +28,8 @@ export function Questionnaire({
   useTitle(`${t('title')} ${form.assessment.body.name}`);
   const state = useQuestionnaire(form, instrument, useSession().session?.user.id ?? '');
   const asked = new URLSearchParams(useSearch()).get('butir');
-  const section = sectionOf(state.sections, asked);
+  const [firstOpen] = useState(() => state.complete.missing[0]?.itemCode ?? null);
+  const section = sectionOf(state.sections, asked ?? firstOpen);
   const goTo = useGoTo(form.assessment.id);
   const showAsked = useShowAsked(section, asked);
   if (!section) return null;
