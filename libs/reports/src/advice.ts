@@ -14,22 +14,26 @@ export interface AdviceSource {
 
 export interface Advice {
   readonly code: string;
+  readonly question: string;
+  /** What to do, and an example of evidence that would show it. */
   readonly sentence: string;
 }
 
 const asks: Readonly<Record<Exclude<Shortfall, 'none'>, string>> = {
-  rejected: 'Buktinya belum dapat diterima; lengkapi atau ganti',
-  unanswered: 'Belum dijawab; penuhi dan sertakan buktinya',
-  partial: 'Baru terpenuhi sebagian; lengkapi yang belum ada',
+  rejected: 'Buktinya belum dapat diterima; lengkapi atau ganti.',
+  unanswered: 'Belum dijawab; penuhi dan sertakan buktinya.',
+  partial: 'Baru terpenuhi sebagian; lengkapi yang belum ada.',
 };
 
 const order: Readonly<Record<Shortfall, number>> = { rejected: 0, unanswered: 1, partial: 2, none: 3 };
 
-const sentenceOf = ({ question, shortfall, note, evidenceExample }: AdviceSource): string => {
-  if (shortfall === 'none') return question;
-  const example = evidenceExample === null ? '' : `, misalnya ${evidenceExample}`;
-  const remark = note === null ? '' : ` Catatan verifikator: ${note}`;
-  return `${question} ${asks[shortfall]}${example}.${remark}`;
+const ended = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+const sentenceOf = ({ shortfall, note, evidenceExample }: AdviceSource): string => {
+  const ask = shortfall === 'none' ? '' : asks[shortfall];
+  const example = evidenceExample === null ? '' : ` Contoh bukti: ${ended(evidenceExample)}`;
+  const remark = note === null ? '' : ` Catatan verifikator: ${ended(note)}`;
+  return `${ask}${remark}${example}`;
 };
 
 /**
@@ -43,6 +47,10 @@ export const adviceFrom = (
   const due = sources
     .filter(({ shortfall }) => shortfall !== 'none')
     .sort((a, b) => compareExact(b.weight, a.weight) || order[a.shortfall] - order[b.shortfall]);
-  const items = due.slice(0, limit).map((source) => ({ code: source.code, sentence: sentenceOf(source) }));
+  const items = due.slice(0, limit).map((source) => ({
+    code: source.code,
+    question: source.question,
+    sentence: sentenceOf(source),
+  }));
   return { items, left: due.length - items.length };
 };

@@ -68,7 +68,7 @@ export interface EvaluationSheetModel {
   readonly finalText: string;
   readonly band: BandView | null;
   readonly bandNote: string | null;
-  /** "3 dari 24 badan publik", or null without rank. */
+  /** "3 dari 24", or null without rank. */
   readonly rankText: string | null;
   readonly gates: readonly string[];
   readonly stages: readonly SheetStage[];
@@ -218,14 +218,21 @@ const stageRows = (
   sheet: SheetLine,
   details: SheetDetails,
 ): readonly StageRows[] => {
-  const cells = stageCells(document.period, result);
+  const cells = stageCells(document.period, result, () => sheet);
   return stageColumns(document, subject.category).map((columns, index) => {
     const line = sheet.children?.find(({ code }) => code === columns.code);
     const instrument = instrumentFor(document, columns.code, subject.category);
     const rows = instrument ? rowsOf(instrument, line, subject.stages[columns.code] ?? {}) : [];
     const stage: SheetStage = {
       columns,
-      cell: cells[index] ?? { code: columns.code, state: 'missed', score: null, exact: null, text: '–' },
+      cell: cells[index] ?? {
+        code: columns.code,
+        state: 'missed',
+        score: null,
+        exact: null,
+        countsRounded: false,
+        text: '–',
+      },
       weightText: decimalComma(columns.weight),
       indicators: columns.indicators.map(({ code }) => indicatorCell(code, line)),
       groups: groupsOf(rows, line, details),
@@ -265,7 +272,7 @@ export const evaluationSheetModel = (
     finalText: result.final === null ? '–' : decimalComma(result.final),
     band: head.bands.find(({ code }) => code === result.band) ?? null,
     bandNote: bandNote(head.bands, result),
-    rankText: result.ranks.category === null ? null : `${result.ranks.category} dari ${ranked} badan publik`,
+    rankText: result.ranks.category === null ? null : `${result.ranks.category} dari ${ranked}`,
     gates: result.gates.map(({ reason }) => reason),
     stages: stages.map(({ stage }) => stage),
     advice: advice.items,

@@ -9,6 +9,7 @@ export { evaluationSheetHtml } from './html/evaluation-sheet-html';
 export { rankingHtml } from './html/ranking-html';
 export { recapHtml } from './html/recap-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
+export { printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';
 export { recapModel, type RecapModel } from './recap-model';

@@ -20,7 +20,10 @@ export interface RankingRow {
   readonly finalText: string;
   readonly band: BandView;
   readonly bandLowered: boolean;
+  /** A band lowered, a tie broken. */
   readonly notes: readonly string[];
+  /** Why a stage was closed to it; long, so Excel and the evaluation sheet show it and the printed table does not. */
+  readonly gateNotes: readonly string[];
 }
 
 /** A body that is listed without rank, and why. */
@@ -39,6 +42,8 @@ export interface BandCount {
 export interface RankingCategory {
   readonly code: string;
   readonly label: string;
+  /** Whether any of its bodies belongs to a group. */
+  readonly grouped: boolean;
   readonly rows: readonly RankingRow[];
   readonly unranked: readonly UnrankedRow[];
   readonly bands: readonly BandCount[];
@@ -46,7 +51,6 @@ export interface RankingCategory {
 
 export interface RankingModel {
   readonly head: ReportHead;
-  readonly grouped: boolean;
   readonly categories: readonly RankingCategory[];
   readonly participants: number;
   readonly ranked: number;
@@ -77,7 +81,6 @@ const notesOf = (policy: Policy, bands: readonly BandView[], result: SubjectResu
       ]
     : []),
   ...(result.tieBrokenBy ? [`Nilai sama, peringkat dipisahkan menurut ${tieName(policy, result.tieBrokenBy)}`] : []),
-  ...result.gates.filter(({ passed }) => !passed).map(({ reason }) => reason),
 ];
 
 interface Ranked {
@@ -123,7 +126,15 @@ const distributionOf = (rows: readonly RankingRow[], scale: string): RankingMode
   return bins.map((bodies, index) => ({ label: `${edge(index)}–${edge(index + 1)}`, bodies }));
 };
 
-const categoryOf = (head: ReportHead, policy: Policy, code: string, entries: readonly Entry[]): RankingCategory => {
+/** What all rows of a report stand on. */
+interface Ground {
+  readonly head: ReportHead;
+  readonly policy: Policy;
+  readonly scored: Scored;
+}
+
+const categoryOf = (ground: Ground, code: string, entries: readonly Entry[]): RankingCategory => {
+  const { head, policy } = ground;
   const ranked: Ranked[] = [];
   const unranked: UnrankedRow[] = [];
   for (const { result, subject } of entries) {
@@ -138,29 +149,31 @@ const categoryOf = (head: ReportHead, policy: Policy, code: string, entries: rea
     (a, b) => a.rank - b.rank || compareNames(a.subject.name, b.subject.name) || (a.subject.id < b.subject.id ? -1 : 1),
   );
   const places = scoreRanks(ranked);
-  const rows = ranked.map((row, index) => toRow(head, policy, row, places[index] ?? row.rank));
+  const rows = ranked.map((row, index) => toRow(ground, row, places[index] ?? row.rank));
   return {
     code,
     label: categoryLabel(policy, code),
+    grouped: entries.some(({ subject }) => subject.group !== undefined),
     rows,
     unranked: unranked.sort((a, b) => compareNames(a.name, b.name)),
     bands: countBands(head.bands, rows),
   };
 };
 
-const toRow = (head: ReportHead, policy: Policy, row: Ranked, scoreRank: number): RankingRow => ({
+const toRow = ({ head, policy, scored }: Ground, row: Ranked, scoreRank: number): RankingRow => ({
   id: row.subject.id,
   name: row.subject.name,
   group: row.subject.group ?? null,
   rank: row.rank,
   scoreRank,
-  stages: stageCells(policy, row.result),
+  stages: stageCells(policy, row.result, () => scored.sheetOf(row.subject.id)),
   exact: row.exact,
   final: row.final,
   finalText: decimalComma(row.final),
   band: row.band,
   bandLowered: row.result.bandLowered !== undefined,
   notes: notesOf(policy, head.bands, row.result),
+  gateNotes: row.result.gates.filter(({ passed }) => !passed).map(({ reason }) => reason),
 });
 
 /**
@@ -177,12 +190,11 @@ export const rankingModel = (
   const entries = entriesByCategory(document, scored);
   const categories = categoriesInOrder(document)
     .filter((code) => category === undefined || code === category)
-    .map((code) => categoryOf(head, document.period, code, entries.get(code) ?? []));
+    .map((code) => categoryOf({ head, policy: document.period, scored }, code, entries.get(code) ?? []));
   const rows = categories.flatMap((each) => each.rows);
   const unranked = categories.flatMap((each) => each.unranked);
   return {
     head,
-    grouped: [...rows, ...unranked].some(({ group }) => group !== null),
     categories,
     participants: rows.length + unranked.length,
     ranked: rows.length,

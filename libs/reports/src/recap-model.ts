@@ -1,6 +1,5 @@
 import type { Instrument, InstrumentNode } from '@app/instrument';
 import type { PeriodDocument, Policy, SheetLine, Stage } from '@app/scoring';
-import { compareExact } from './exact-number';
 import { compareNames, decimalComma } from './format';
 import { categoriesInOrder, categoryLabel, stageLabel } from './labels';
 import { entriesByCategory, type Entry } from './period-entries';
@@ -41,6 +40,7 @@ export interface RecapRow {
   readonly final: string | null;
   readonly finalText: string;
   readonly band: BandView | null;
+  readonly rank: number | null;
   readonly bandLowered: boolean;
 }
 
@@ -108,20 +108,19 @@ const recapRow = (
     indicators: columns.map(({ code, indicators }) =>
       indicators.map((indicator) => indicatorCell(indicator.code, lines.get(code))),
     ),
-    stages: stageCells(policy, result),
+    stages: stageCells(policy, result, () => sheet),
     exact: result.exact,
     final: result.final,
     finalText: result.final === null ? 'Belum ditentukan' : decimalComma(result.final),
     band: bands.find(({ code }) => code === result.band) ?? null,
+    rank: result.ranks.category,
     bandLowered: result.bandLowered !== undefined,
   };
 };
 
-// As the ranking: best first, undetermined ones last, then by name.
-const byScore = (a: RecapRow, b: RecapRow): number => {
-  if (a.final === null || b.final === null) return Number(a.final === null) - Number(b.final === null);
-  return compareExact(b.final, a.final) || compareNames(a.name, b.name);
-};
+// As the ranking: best first, the unranked last, then by name.
+const byRank = (a: RecapRow, b: RecapRow): number =>
+  (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareNames(a.name, b.name);
 
 /**
  * Bodies × indicators per category, from the score sheets: what each indicator, stage and the whole came to. Nothing is
@@ -148,7 +147,7 @@ export const recapModel = (
         code,
         label: categoryLabel(document.period, code),
         stages: columns,
-        rows: rows.sort(byScore),
+        rows: rows.sort(byRank),
         left: all.length - judged.length,
       };
     });

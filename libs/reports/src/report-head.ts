@@ -85,14 +85,20 @@ export interface ReportHead {
   readonly stages: readonly StageView[];
   /** From best to worst. */
   readonly bands: readonly BandView[];
-  /** Where the instruments come from, and which of them are proposals. */
+  /** Names the instruments that nobody has checked against an official text, or null. */
+  readonly unverified: string | null;
+  /** Where each instrument comes from. */
   readonly sources: readonly string[];
   readonly warnings: readonly string[];
   readonly method: readonly MethodSection[];
 }
 
-const sourceOf = ({ title, version, source, verified }: Instrument): string =>
-  `${title.id} versi ${version}. ${verified ? '' : 'Instrumen usulan, bukan SAQ resmi. '}Sumber: ${source.id}`;
+const sourceOf = ({ title, version, source }: Instrument): string => `${title.id}, versi ${version}. ${source.id}`;
+
+const unverifiedOf = (instruments: readonly Instrument[]): string | null => {
+  const titles = instruments.filter(({ verified }) => !verified).map(({ title }) => title.id);
+  return titles.length === 0 ? null : `Instrumen usulan, bukan SAQ resmi: ${titles.join('; ')}.`;
+};
 
 const instrumentsUsed = (document: PeriodDocument): readonly Instrument[] => {
   const codes = document.period.stages.flatMap(({ instrument }) =>
@@ -134,6 +140,7 @@ export const reportHead = (
   const { period } = document;
   const timeZone = context.timeZone ?? 'Asia/Jakarta';
   const date = longDate(context.determination?.decidedOn ?? context.printedAt, timeZone);
+  const instruments = instrumentsUsed(document);
   const city = context.letterhead?.city;
   return {
     title,
@@ -157,7 +164,8 @@ export const reportHead = (
     roundAt: period.roundAt ?? ['final'],
     stages: period.stages.map((stage) => ({ code: stage.code, label: stageLabel(stage), weight: stage.weight })),
     bands: bandViews(period),
-    sources: instrumentsUsed(document).map(sourceOf),
+    unverified: unverifiedOf(instruments),
+    sources: instruments.map(sourceOf),
     warnings: scored.warnings,
     method: methodSummary(period),
   };

@@ -1,4 +1,5 @@
-import type { Policy, StageState, SubjectResult } from '@app/scoring';
+import type { Policy, SheetLine, StageState, SubjectResult } from '@app/scoring';
+import { compareExact } from './exact-number';
 import { decimalComma } from './format';
 
 /** One subject's stage as a report shows it. */
@@ -7,6 +8,8 @@ export interface StageCell {
   readonly state: StageState;
   readonly score: string | null;
   readonly exact: string | null;
+  /** Whether the final is made from the rounded score (the period rounds stages) or from the exact one. */
+  readonly countsRounded: boolean;
   /** `"96,88"`, or why there is no number: "Tidak lolos". */
   readonly text: string;
 }
@@ -18,12 +21,20 @@ const stateTexts: Readonly<Record<StageState, string>> = {
   undetermined: 'Belum ditentukan',
 };
 
+// A known score keeps its decimals even where stages are rounded (RULINGS 1); its line on the sheet tells.
+const countsRounded = (policy: Policy, code: string, score: string | null, sheet: () => SheetLine): boolean => {
+  if (score === null || !policy.roundAt?.includes('stage')) return false;
+  const value = sheet().children?.find((line) => line.code === code)?.value;
+  return value !== undefined && value !== null && compareExact(value, score) === 0;
+};
+
 /** Stage cells of one result, in the policy's order. A stage without facts reads as missed. */
-export const stageCells = (policy: Policy, result: SubjectResult): readonly StageCell[] =>
+export const stageCells = (policy: Policy, result: SubjectResult, sheet: () => SheetLine): readonly StageCell[] =>
   policy.stages.map(({ code }) => {
     const stage = result.stages[code];
     const state = stage?.state ?? 'missed';
     const score = state === 'scored' ? (stage?.score ?? null) : null;
     const exact = state === 'scored' ? (stage?.exact ?? null) : null;
-    return { code, state, score, exact, text: score === null ? stateTexts[state] : decimalComma(score) };
+    const text = score === null ? stateTexts[state] : decimalComma(score);
+    return { code, state, score, exact, countsRounded: countsRounded(policy, code, score, sheet), text };
   });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applicableItems, builtInInstruments, type Instrument, type Item, type ItemValue } from '@app/instrument';
+import { applicableItems, builtInInstruments, type Item, type ItemValue } from '@app/instrument';
 import { canonicalJson, type PeriodDocument, type Policy, type Subject } from '@app/scoring';
 import type { ReportContext } from '../src/report-head';
 
@@ -107,8 +107,7 @@ const valueOf = (item: Item, quality: number, chance: () => number): ItemValue =
 };
 
 const saqFacts = (category: string, quality: number, chance: () => number): Subject['stages'][string] => {
-  const instruments: Readonly<Record<string, Instrument>> = builtInInstruments;
-  const instrument = instruments[`${category.toLowerCase()}-2026`];
+  const instrument = builtInInstruments[`${category.toLowerCase()}-2026`];
   if (!instrument) throw new RangeError(category);
   const answers: Record<string, ItemValue> = {};
   const verdicts: Record<string, ItemValue> = {};
@@ -128,11 +127,14 @@ const jurorFacts = (quality: number, chance: () => number): Subject['stages'][st
   const rubric = builtInInstruments['rubrik-presentasi-2026'];
   const criteria = (rubric?.children ?? []).map(({ code }) => code);
   const card = (): Record<string, string> =>
-    Object.fromEntries(criteria.map((code) => [code, String(Math.min(100, Math.round(55 + 40 * quality + chance() * 8)))]));
+    Object.fromEntries(
+      criteria.map((code) => [code, String(Math.min(100, Math.round(55 + 40 * quality + chance() * 8)))]),
+    );
   return { jurors: { j1: card(), j2: card(), j3: card() } };
 };
 
-const statusOf = (draw: number): Subject['status'] => (draw < 0.03 ? 'invited' : draw < 0.045 ? 'withdrawn' : 'participating');
+const statusOf = (draw: number): Subject['status'] =>
+  draw < 0.03 ? 'invited' : draw < 0.045 ? 'withdrawn' : 'participating';
 
 const subjectOf = (category: string, index: number, chance: () => number): Subject => {
   const quality = Math.min(1, 0.25 + chance() * 0.6 + (chance() < 0.2 ? 0.2 : 0));
@@ -194,7 +196,9 @@ export const samplePeriod = (size: number, change: Partial<Policy> = {}, hostile
     const name = hostile ? hostileNames[at] : undefined;
     return name === undefined ? subject : { ...subject, name };
   });
-  const instruments = { ...builtInInstruments };
+  const instruments = Object.fromEntries(
+    Object.entries(builtInInstruments).flatMap(([code, instrument]) => (instrument ? [[code, instrument]] : [])),
+  );
   return {
     format: 'terbuka/period@1',
     period: { ...policy, ...change },
@@ -211,6 +215,8 @@ export const sampleContext = (document: PeriodDocument): ReportContext => ({
     lines: ['Pemerintah Kabupaten Lumajang', 'Dinas Komunikasi dan Informatika'],
     address: 'Jalan Alun-alun Utara Nomor 7, Lumajang 67316 · Telepon (0334) 000000 · ppid.lumajangkab.go.id',
     city: 'Lumajang',
-    signatories: [{ role: 'Ketua Tim Penilai', name: 'Ratna Kusumawardani, S.Sos., M.Si.', nip: '19790412 200501 2 003' }],
+    signatories: [
+      { role: 'Ketua Tim Penilai', name: 'Ratna Kusumawardani, S.Sos., M.Si.', nip: '19790412 200501 2 003' },
+    ],
   },
 });

@@ -59,7 +59,11 @@ export const cellStyles = (decimals: number): Readonly<Record<CellStyle, Partial
     integer: { font: font(), alignment: align('center'), border: box, numFmt: '0' },
     score: { font: font(), alignment: align('right'), border: box, numFmt: score },
     final: { font: font({ bold: true }), alignment: align('right'), border: box, numFmt: score },
-    scoreText: { font: font({ size: 9, italic: true, ...muted }), alignment: align('right'), border: box },
+    scoreText: {
+      font: font({ size: 9, italic: true, ...muted }),
+      alignment: { ...align('right'), shrinkToFit: true },
+      border: box,
+    },
     exact: { font: font({ size: 9, ...muted }), alignment: align('right'), numFmt: places(decimals + 6) },
     weight: { font: font(), alignment: align('right'), border: box, numFmt: '0.######' },
     band: { font: font({ bold: true }), alignment: align('center'), border: box },

@@ -1,4 +1,5 @@
 export { columnLetter } from './column-letter';
+export { rowHeight } from './row-height';
 export { createSheetNamer, type SheetNamer } from './sheet-name';
 export {
   createWorkbook,

@@ -74,7 +74,7 @@ export const chartScripts = (charts: readonly BarChart[], chartScript: string): 
       ${scriptJson(charts)}
     </script>
     <script>
-      ${new Markup(chartScript.replaceAll('</script', '<\\/script'))};
+      ${charts.length > 0 && new Markup(chartScript.replaceAll('</script', '<\\/script'))};
     </script>
     <script>
       ${new Markup(drawing)};

@@ -149,7 +149,7 @@ const adviceBlock = (model: EvaluationSheetModel): Fragment => {
   return html`<section>
     <h2>Rekomendasi</h2>
     <ol class="advice">
-      ${model.advice.map(({ code, sentence }) => html`<li>${sentence} <span class="hash">(${code})</span></li>`)}
+      ${model.advice.map(({ code, question, sentence }) => html`<li><b>${question}</b> <span class="hash">(${code})</span><br />${sentence}</li>`)}
     </ol>
     ${left}
   </section>`;
@@ -163,7 +163,7 @@ export const evaluationSheetHtml = (model: EvaluationSheetModel, assets: ReportA
     <h2>Nilai per tahap</h2>
     ${stageTable(model)}${gates} ${model.stages.map(indicatorTable)}
     ${charts.length > 0 && html`<div class="charts" style="margin-top:4mm">${charts.map(chartFigure)}</div>`}
-    ${model.stages.map(detail)}${adviceBlock(model)} ${methodBlock(model.head)}
+    ${model.stages.map(detail)}${adviceBlock(model)} ${methodBlock({ ...model.head, warnings: [] })}
     <p class="note">SHA-256 lembar nilai badan publik ini:</p>
     <p class="hash">${model.sheetSha256}</p>
     ${signatureBlock(model.head)}`;

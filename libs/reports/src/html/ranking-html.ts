@@ -1,11 +1,11 @@
-import { count } from '../format';
+import { count, decimalComma } from '../format';
 import type { ReportAssets } from '../pdf/assets';
 import type { RankingCategory, RankingModel, RankingRow, UnrankedRow } from '../ranking-model';
 import type { BandView } from '../report-head';
 import type { StageCell } from '../stage-cell';
 import { chartFigure, type BarChart } from './charts';
 import { Markup, html, type Fragment } from './markup';
-import { methodBlock, reportPage, signatureBlock, sourceNotes } from './report-page';
+import { closingBlock, sourceNotes, wholePage, type ReportPieces } from './report-page';
 import { tables, type Column } from './table';
 
 /** A band as a tinted label with its colour at the side. */
@@ -95,27 +95,29 @@ const bandTable = (model: RankingModel): Fragment => {
   );
 };
 
-const rankingColumns = (model: RankingModel): readonly Column[] => [
-  { head: 'Peringkat', width: 8.5 },
-  { head: 'Badan publik', width: 33 },
+const rankingColumns = (model: RankingModel, noted: boolean): readonly Column[] => [
+  { head: 'Peringkat', width: 10.5 },
+  { head: 'Badan publik', width: noted ? 33 : 48 },
   ...model.head.stages.map(({ label, weight }) => ({
-    head: html`${label}<small>bobot ${weight.replace('.', ',')}</small>`,
-    width: 10.5,
+    head: html`${label}<small>bobot ${decimalComma(weight)}</small>`,
+    width: 11,
   })),
-  { head: 'Nilai akhir', width: 9.5 },
-  { head: 'Kualifikasi', width: 18 },
-  { head: 'Catatan', width: 19 },
+  { head: 'Nilai akhir', width: 10 },
+  { head: 'Kualifikasi', width: 19 },
+  ...(noted ? [{ head: 'Catatan', width: 20 }] : []),
 ];
 
-const rankingRow = (row: RankingRow): Markup =>
-  html`<tr>
+const rankingRow = (row: RankingRow, noted: boolean): Markup => {
+  const place = row.group === null ? row.id : `${row.id} · ${row.group}`;
+  return html`<tr>
     <td class="c">${count(row.rank)}</td>
-    <th scope="row">${row.name}<span class="sub">${row.id}${row.group === null ? '' : ` · ${row.group}`}</span></th>
+    <th scope="row">${row.name} <span class="sub">${place}</span></th>
     ${row.stages.map(stageTd)}
     <td class="n final">${row.finalText}</td>
     <td>${bandLabel(row.band)}</td>
-    <td class="code">${row.notes.join('; ')}</td>
+    ${noted && html`<td class="code">${row.notes.join('; ')}</td>`}
   </tr>`;
+};
 
 const unrankedTable = (category: RankingCategory): Fragment => {
   if (category.unranked.length === 0) return null;
@@ -134,51 +136,54 @@ const unrankedTable = (category: RankingCategory): Fragment => {
     ${tables(`Tidak diperingkat, kategori ${category.label}`, columns, category.unranked.map(row))}`;
 };
 
-/** One category's tables; `from` and `to` limit the rows where a long category is printed in parts. */
-export const categorySection = (
-  model: RankingModel,
-  category: RankingCategory,
-  from = 0,
-  to = category.rows.length,
-): Markup => {
+const gateNote = (category: RankingCategory): Fragment =>
+  category.rows.some(({ gateNotes }) => gateNotes.length > 0) &&
+  html`<p class="note">
+    “Tidak lolos”: syarat mengikuti tahap itu tidak terpenuhi (lihat Metode penilaian). Alasannya untuk tiap badan
+    publik ada di buku kerja Excel dan di Lembar Hasil Evaluasi.
+  </p>`;
+
+const categorySection = (model: RankingModel, category: RankingCategory, from: number, to: number): Markup => {
   const rows = category.rows.slice(from, to);
+  const noted = category.rows.some(({ notes }) => notes.length > 0);
   const continued = from > 0 ? ` (lanjutan, urutan ${count(from + 1)}–${count(to)})` : '';
+  const list =
+    rows.length === 0
+      ? html`<p class="note">Belum ada badan publik yang diperingkat.</p>`
+      : tables(
+          `Peringkat kategori ${category.label}`,
+          rankingColumns(model, noted),
+          rows.map((row) => rankingRow(row, noted)),
+        );
+  const end = to >= category.rows.length && html`${gateNote(category)}${unrankedTable(category)}`;
   return html`<section class="page">
     <h2>Kategori ${category.label}${continued}</h2>
-    ${rows.length === 0 ? html`<p class="note">Belum ada badan publik yang diperingkat.</p>` : tables(`Peringkat kategori ${category.label}`, rankingColumns(model), rows.map(rankingRow))}
-    ${to >= category.rows.length && unrankedTable(category)}
+    ${list}${end}
   </section>`;
 };
 
-/** Summary: what a reader wants before the tables. */
-export const rankingOpening = (
-  model: RankingModel,
-): { readonly charts: readonly BarChart[]; readonly body: Markup } => {
+/** The ranking in pieces that can be printed as one document or in parts. */
+export const rankingPieces = (model: RankingModel): ReportPieces => {
   const bands = bandChart(model);
   const charts = model.ranked === 0 ? [] : [bands, distributionChart(model, bands.heightMm)];
-  const body = html`${sourceNotes(model.head)}${kpis(model)}
-    <div class="charts">${charts.map(chartFigure)}</div>
-    <h2>Kualifikasi per kategori</h2>
-    ${bandTable(model)}`;
-  return { charts, body };
+  return {
+    head: model.head,
+    lead: model.head.periodTitle,
+    landscape: false,
+    charts,
+    opening: html`${sourceNotes(model.head)}${kpis(model)}
+      <div class="charts">${charts.map(chartFigure)}</div>
+      <h2>Kualifikasi per kategori</h2>
+      ${bandTable(model)}`,
+    sections: model.categories.map((category) => ({
+      label: `Kategori ${category.label}`,
+      rows: category.rows.length,
+      render: (from, to) => categorySection(model, category, from, to),
+    })),
+    closing: closingBlock(model.head),
+  };
 };
-
-/** What follows the tables: method and signatures. */
-export const rankingClosing = (model: RankingModel): Markup =>
-  html`<section class="page">${methodBlock(model.head)}${signatureBlock(model.head)}</section>`;
 
 /** The ranking as one self-contained document, for up to about 1,000 rows; longer ones go through `printRanking`. */
-export const rankingHtml = (model: RankingModel, assets: ReportAssets): string => {
-  const { charts, body } = rankingOpening(model);
-  const sections = model.categories.map((category) => categorySection(model, category));
-  return reportPage(
-    {
-      head: model.head,
-      lead: model.head.periodTitle,
-      landscape: false,
-      charts,
-      body: html`${body}${sections}${rankingClosing(model)}`,
-    },
-    assets,
-  );
-};
+export const rankingHtml = (model: RankingModel, assets: ReportAssets): string =>
+  wholePage(rankingPieces(model), assets);

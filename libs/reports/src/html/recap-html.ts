@@ -1,18 +1,18 @@
-import { count } from '../format';
+import { count, decimalComma } from '../format';
 import type { ReportAssets } from '../pdf/assets';
 import type { IndicatorCell, RecapCategory, RecapModel, RecapRow } from '../recap-model';
 import { Markup, html, type Fragment } from './markup';
 import { bandLabel, stageTd } from './ranking-html';
-import { methodBlock, reportPage, signatureBlock, sourceNotes } from './report-page';
+import { closingBlock, sourceNotes, wholePage, type ReportPieces } from './report-page';
 import { tables, type Column } from './table';
 
 const columnsOf = ({ stages }: RecapCategory): readonly Column[] => {
   const scores = stages.flatMap(({ label, weight, indicators }): Column[] => [
     ...indicators.map((indicator) => ({
-      head: html`${indicator.label}<small>bobot ${indicator.weight.replace('.', ',')}</small>`,
+      head: html`${indicator.label}<small>bobot ${decimalComma(indicator.weight)}</small>`,
       width: 9,
     })),
-    { head: html`Nilai ${label}<small>bobot ${weight.replace('.', ',')}</small>`, width: 9 },
+    { head: html`Nilai ${label}<small>bobot ${decimalComma(weight)}</small>`, width: 9 },
   ]);
   return [
     { head: 'No.', width: 4 },
@@ -37,8 +37,7 @@ const rowOf = (row: RecapRow, number: number): Markup =>
     <td>${row.band && bandLabel(row.band)}</td>
   </tr>`;
 
-/** One category of the recap; `from` and `to` limit the rows where a long one is printed in parts. */
-export const recapSection = (category: RecapCategory, from = 0, to = category.rows.length): Markup => {
+const recapSection = (category: RecapCategory, from: number, to: number, breaks: boolean): Markup => {
   const rows = category.rows.slice(from, to).map((row, index) => rowOf(row, from + index + 1));
   const continued = from > 0 ? ` (lanjutan, nomor ${count(from + 1)}–${count(to)})` : '';
   const left: Fragment =
@@ -47,29 +46,26 @@ export const recapSection = (category: RecapCategory, from = 0, to = category.ro
           ${count(category.left)} badan publik tidak dinilai atau mengundurkan diri tidak dimuat.
         </p>`
       : null;
-  return html`<section>
+  return html`<section class="${breaks ? 'page' : 'flow'}">
     <h2>Kategori ${category.label}${continued}</h2>
     ${rows.length === 0 ? html`<p class="note">Belum ada badan publik yang dinilai.</p>` : tables(`Nilai per indikator, kategori ${category.label}`, columnsOf(category), rows)}${left}
   </section>`;
 };
 
-/** What follows the recap's tables. */
-export const recapClosing = (model: RecapModel): Markup =>
-  html`<section class="page">${methodBlock(model.head)}${signatureBlock(model.head)}</section>`;
+/** The recap in pieces that can be printed as one document or in parts. */
+export const recapPieces = (model: RecapModel): ReportPieces => ({
+  head: model.head,
+  lead: model.head.periodTitle,
+  landscape: true,
+  charts: [],
+  opening: sourceNotes(model.head),
+  sections: model.categories.map((category, index) => ({
+    label: `Kategori ${category.label}`,
+    rows: category.rows.length,
+    render: (from, to) => recapSection(category, from, to, index > 0),
+  })),
+  closing: closingBlock(model.head),
+});
 
 /** The recap as one self-contained landscape document, for up to about 1,000 rows; longer ones go through `printRecap`. */
-export const recapHtml = (model: RecapModel, assets: ReportAssets): string => {
-  const sections = model.categories.map((category, index) =>
-    index === 0 ? recapSection(category) : html`<div class="page">${recapSection(category)}</div>`,
-  );
-  return reportPage(
-    {
-      head: model.head,
-      lead: model.head.periodTitle,
-      landscape: true,
-      charts: [],
-      body: html`${sourceNotes(model.head)}${sections}${recapClosing(model)}`,
-    },
-    assets,
-  );
-};
+export const recapHtml = (model: RecapModel, assets: ReportAssets): string => wholePage(recapPieces(model), assets);

@@ -13,7 +13,7 @@ export interface PageParts {
   /** Off for a part whose pages are numbered after merging. Default on. */
   readonly numbered?: boolean;
   /** Off for a continuing part, which begins with its tables. Default on. */
-  readonly opening?: boolean;
+  readonly titled?: boolean;
 }
 
 const letterheadBlock = (letterhead: Letterhead | null): Fragment => {
@@ -39,7 +39,14 @@ const openingBlock = ({ head, lead }: PageParts): Markup =>
 
 /** Notes on instruments that nobody has checked against an official text; printed wherever scores are. */
 export const sourceNotes = (head: ReportHead): Fragment =>
-  head.sources.length === 0 ? null : html`<div class="warn">${head.sources.map((line) => html`<p>${line}</p>`)}</div>`;
+  head.unverified === null ? null : html`<div class="warn"><p>${head.unverified}</p></div>`;
+
+const bulletList = (heading: string, lines: readonly string[]): Fragment =>
+  lines.length > 0 &&
+  html`<h3>${heading}</h3>
+    <ul class="bullets">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
 
 /** The policy in words and the hash that ties the print to its input. */
 export const methodBlock = (head: ReportHead): Markup =>
@@ -55,13 +62,7 @@ export const methodBlock = (head: ReportHead): Markup =>
           </section>`,
       )}
     </div>
-    ${
-      head.warnings.length > 0 &&
-      html`<h3>Catatan perhitungan</h3>
-        <ul class="advice">
-          ${head.warnings.map((line) => html`<li>${line}</li>`)}
-        </ul>`
-    }
+    ${bulletList('Instrumen', head.sources)}${bulletList('Catatan perhitungan', head.warnings)}
     <p class="note">
       Dicetak ${head.printedOn}. Setiap angka dapat dihitung ulang dari dokumen periode dengan SHA-256 (RFC 8785):
     </p>
@@ -104,9 +105,41 @@ export const reportPage = (parts: PageParts, assets: ReportAssets): string => {
         </style>
       </head>
       <body>
-        ${(parts.opening ?? true) && openingBlock(parts)}
+        ${(parts.titled ?? true) && openingBlock(parts)}
         <main>${parts.body}</main>
         ${chartScripts(parts.charts, assets.chartScript)}
       </body>
     </html>`.text;
 };
+
+/** A report cut where a long one may be divided. */
+export interface ReportPieces {
+  readonly head: ReportHead;
+  readonly lead: string;
+  readonly landscape: boolean;
+  readonly charts: readonly BarChart[];
+  readonly opening: Fragment;
+  readonly sections: readonly ReportSection[];
+  readonly closing: Fragment;
+}
+
+/** A run of rows, of which any span can be rendered. */
+export interface ReportSection {
+  readonly label: string;
+  readonly rows: number;
+  readonly render: (from: number, to: number) => Fragment;
+}
+
+/** Method and signatures on a page of their own. */
+export const closingBlock = (head: ReportHead): Markup =>
+  html`<section class="page">${methodBlock(head)}${signatureBlock(head)}</section>`;
+
+/** All pieces as one document. */
+export const wholePage = (pieces: ReportPieces, assets: ReportAssets): string =>
+  reportPage(
+    {
+      ...pieces,
+      body: [pieces.opening, pieces.sections.map(({ rows, render }) => render(0, rows)), pieces.closing],
+    },
+    assets,
+  );

@@ -12,8 +12,8 @@ export const pageCss = (head: ReportHead, landscape: boolean, numbered: boolean)
   const [short, long] = sizes[head.paper];
   const small = 'font:7pt Inter;color:#5b6675';
   return `@page{size:${landscape ? `${long} ${short}` : `${short} ${long}`};margin:18mm ${landscape ? '14mm' : '16mm'} 17mm ${landscape ? '14mm' : '22mm'};
-@bottom-left{content:${quotedCss(`${head.periodTitle} · ${head.provisional ? 'Hasil sementara' : head.standing}`)};${small};white-space:nowrap}
-@bottom-right{content:${numbered ? '"Halaman " counter(page) " dari " counter(pages)' : '""'};${small}}}
+@bottom-left{content:${quotedCss(head.provisional ? `${head.periodTitle} · Hasil sementara` : head.periodTitle)};${small};width:78%}
+@bottom-right{width:22%;text-align:right;content:${numbered ? '"Halaman " counter(page) " dari " counter(pages)' : '""'};${small}}}
 @page:first{margin-top:12mm}`;
 };
 
@@ -49,7 +49,7 @@ table{width:100%;border-collapse:collapse;table-layout:fixed;font-size:8.4pt}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.2mm solid #c9d1db;padding:1.1mm 1.7mm;vertical-align:top;text-align:left;overflow-wrap:anywhere}
-thead th{background:#083575;color:#fff;font-weight:600;vertical-align:middle;text-align:center;border-color:#083575;line-height:1.25}
+thead th{overflow-wrap:normal;background:#083575;color:#fff;font-weight:600;vertical-align:middle;text-align:center;border-color:#083575;line-height:1.25}
 thead th small{display:block;font-weight:400;font-size:7pt}
 tbody th{font-weight:600}
 tbody tr:nth-child(even)>*{background:#f5f7fa}
@@ -58,7 +58,8 @@ td.c,th.c{text-align:center}
 td.final{font-weight:700}
 td.none{color:#5b6675;font-style:italic;font-size:7.4pt;text-align:right}
 td.code{font-size:7.4pt;color:#3c4755}
-td .sub{display:block;font-size:7.2pt;color:#3c4755}
+
+.sub{display:block;font-weight:400;font-size:7.2pt;color:#3c4755}
 table+table{margin-top:-.2mm}
 .band{display:inline-block;border-radius:.8mm;padding:.1mm 1.6mm;font-weight:600;font-size:7.8pt;border-left:1.1mm solid;line-height:1.5}
 .note{font-size:8pt;color:#3c4755;margin:1.5mm 0}
@@ -70,7 +71,9 @@ table+table{margin-top:-.2mm}
 .method{columns:2;column-gap:8mm;font-size:8.2pt}
 .method section{break-inside:avoid;margin-bottom:2.6mm}
 .method h3{margin:0 0 .6mm;font-size:8.8pt}
-.method ul,.advice{margin:0;padding-left:4mm}
+.method ul,.advice,.bullets{margin:0;padding-left:4mm}
+.bullets{font-size:8.2pt}
+.advice{padding-left:7mm}
 .advice{font-size:8.8pt}.advice li{margin-bottom:1mm;break-inside:avoid}
 .hash{font-size:7.2pt;overflow-wrap:anywhere;color:#3c4755}
 .signs{display:flex;justify-content:flex-end;gap:14mm;margin-top:9mm;break-inside:avoid}

@@ -3,6 +3,9 @@ import type { ReportHead } from '../report-head';
 import type { StageCell } from '../stage-cell';
 import type { PolicyNames } from './policy-sheets';
 
+/** Double arithmetic strays less than this from the exact value. */
+const noise = 1e-9;
+
 /** A formula and what it gives in double arithmetic, to be checked against the official number before it is written. */
 export interface Computed {
   readonly formula: string;
@@ -22,7 +25,7 @@ const termOf = (head: ReportHead, names: PolicyNames, stage: StageCell, cell: st
   const weight = head.stages.find(({ code }) => code === stage.code)?.weight;
   if (!name || weight === undefined) return null;
   const term = { name, weight: toDouble(weight) };
-  const number = head.roundAt.includes('stage') ? stage.score : stage.exact;
+  const number = stage.countsRounded ? stage.score : stage.exact;
   if (number !== null) return { ...term, cell, value: toDouble(number) };
   const rule = stage.state === 'gatedOut' ? head.gatedOut : head.missed;
   return rule === 'zero' ? { ...term, cell: null, value: 0 } : null;
@@ -30,23 +33,28 @@ const termOf = (head: ReportHead, names: PolicyNames, stage: StageCell, cell: st
 
 /**
  * Final score before rounding: Σ weight × stage ÷ Σ weights, within 0 and the scale. A stage that counts as zero keeps its
- * weight in the denominator, one that is left out loses it. `cellOf` names the cell of a stage's score.
+ * weight in the denominator, one that is left out loses it. `cellOf` names the cell of a stage's score. Null where that is not
+ * the official number, so that it is written as a value.
  */
 export const finalFormula = (
   head: ReportHead,
   names: PolicyNames,
-  stages: readonly StageCell[],
-  cellOf: (index: number) => string,
+  row: { readonly stages: readonly StageCell[]; readonly exact: string | null },
+  cellOf: (index: number, rounded: boolean) => string,
 ): Computed | null => {
-  const terms = stages.flatMap((stage, index) => termOf(head, names, stage, cellOf(index)) ?? []);
+  if (row.exact === null) return null;
+  const { stages } = row;
+  const terms = stages.flatMap((stage, index) => termOf(head, names, stage, cellOf(index, stage.countsRounded)) ?? []);
   const counted = terms.filter(({ cell }) => cell !== null);
   if (counted.length === 0) return null;
   const over = counted.map(({ name, cell }) => `${name}*${cell}`).join('+');
   const under = terms.map(({ name }) => name).join('+');
   const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
   const mean = sum(counted.map(({ weight, value }) => weight * value)) / sum(terms.map(({ weight }) => weight));
+  const value = Math.max(0, Math.min(toDouble(head.scale), mean));
+  if (Math.abs(value - toDouble(row.exact)) > noise) return null;
   return {
     formula: `MAX(0,MIN(${names.scale},(${over})/(${under})))`,
-    value: Math.max(0, Math.min(toDouble(head.scale), mean)),
+    value,
   };
 };

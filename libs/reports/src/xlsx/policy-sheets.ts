@@ -1,9 +1,12 @@
-import type { Cell, SheetFile, WorkbookFile } from '@app/workbook';
+import { rowHeight, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
 import { toDouble } from '../exact-number';
 import { decimalComma } from '../format';
 import type { ReportHead } from '../report-head';
 
 const text = (value: string, style: Cell['style'] = 'text'): Cell => ({ value, style });
+
+/** Characters that fit across a portrait page. */
+const methodWidth = 76;
 
 /** Names of the cells that formulas refer to. */
 export interface PolicyNames {
@@ -89,13 +92,13 @@ export const writeMethodSheet = (book: WorkbookFile, head: ReportHead, formulaNo
   const sheet = book.addSheet({
     key: 'Metode',
     name: 'Metode',
-    widths: [110],
+    widths: [methodWidth],
     landscape: false,
     paper: head.paper,
     footer: `${head.periodTitle} · ${head.standing}`,
   });
   const paragraph = (line: string, style: Cell['style'] = 'plain'): void => {
-    sheet.row([text(line, style)], style === 'plain' ? 14 * Math.max(1, Math.ceil(line.length / 105)) : undefined);
+    sheet.row([text(line, style)], style === 'plain' ? rowHeight([line, methodWidth]) : undefined);
   };
   paragraph('Metode penilaian', 'title');
   paragraph(`${head.periodTitle} · ${head.organiser}`, 'subtitle');

@@ -1,5 +1,5 @@
-import { columnLetter, createWorkbook, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
-import { count } from '../format';
+import { columnLetter, createWorkbook, rowHeight, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
+import { count, decimalComma } from '../format';
 import type { RankingCategory, RankingModel, RankingRow } from '../ranking-model';
 import { finalFormula } from './final-formula';
 import { bandHighlights, policyNames, writeMethodSheet, writeWeightSheet, type PolicyNames } from './policy-sheets';
@@ -23,10 +23,12 @@ interface Layout {
 }
 
 const headRow = 6;
+const nameWidth = 50;
+const noteWidth = 64;
 
 const categoryKey = ({ code }: RankingCategory): string => `category:${code}`;
 
-const layoutOf = ({ grouped, head }: RankingModel): Layout => {
+const layoutOf = ({ head }: RankingModel, { grouped }: RankingCategory): Layout => {
   let next = grouped ? 5 : 4;
   const take = (): string => columnLetter(next++);
   const stages = head.stages.map(take);
@@ -50,13 +52,15 @@ const headCells = (model: RankingModel, layout: Layout): readonly Cell[] => {
   const muted = (value: string): Cell => ({ value, style: 'headMuted' });
   return [
     ...['Peringkat', 'Kode', 'Badan Publik', ...(layout.group ? ['Kelompok'] : [])].map(head),
-    ...model.head.stages.map(({ label, weight }) => head(`${label}\n(bobot ${weight})`)),
+    ...model.head.stages.map(({ label, weight }) => head(`${label} (bobot ${decimalComma(weight)})`)),
     ...['Nilai Akhir', 'Kualifikasi', 'Catatan'].map(head),
     { value: null, style: 'plain' },
-    ...model.head.stages.map(({ label }) => muted(`${label}\nsebelum dibulatkan`)),
-    muted('Nilai akhir\nsebelum dibulatkan'),
+    ...model.head.stages.map(({ label }) => muted(`${label} sebelum dibulatkan`)),
+    muted('Nilai akhir sebelum dibulatkan'),
   ];
 };
+
+const noteText = ({ notes, gateNotes }: RankingRow): string => [...notes, ...gateNotes].join('; ');
 
 interface Place {
   readonly first: number;
@@ -80,17 +84,21 @@ const rowCells = (
   place: Place,
 ): readonly Cell[] => {
   const { at } = place;
-  const columns = head.roundAt.includes('stage') ? layout.stages : layout.exactStages;
-  const computed = finalFormula(head, names, row.stages, (index) => `${columns[index] ?? ''}${at}`);
+  const computed = finalFormula(
+    head,
+    names,
+    row,
+    (index, rounded) => `${(rounded ? layout.stages : layout.exactStages)[index] ?? ''}${at}`,
+  );
   return [
     rankCell(row, layout, place),
     { value: row.id, style: 'text' },
-    { value: row.name, style: 'text' },
+    { value: row.name, style: 'wrapped' },
     ...(layout.group ? [{ value: row.group, style: 'text' } as const] : []),
     ...row.stages.map((stage, index) => roundedCell(head, stage, `${layout.exactStages[index] ?? ''}${at}`)),
     finalCell(head, row, computed, `${layout.exactFinal}${at}`),
     bandCell(row, `${layout.final}${at}`, names),
-    { value: row.notes.join('; ') || null, style: 'wrapped' },
+    { value: noteText(row) || null, style: 'wrapped' },
     { value: null, style: 'plain' },
     ...row.stages.map(({ exact }): Cell => (exact === null ? { value: null, style: 'exact' } : exactCell(exact))),
     exactFinalCell(row, computed),
@@ -117,12 +125,12 @@ const writeUnranked = (sheet: SheetFile, category: RankingCategory, layout: Layo
 const widthsOf = (layout: Layout): readonly number[] => [
   10,
   18,
-  44,
+  nameWidth,
   ...(layout.group ? [14] : []),
   ...layout.stages.map(() => 13),
   12,
   22,
-  46,
+  noteWidth,
   3,
   ...layout.exactStages.map(() => 17),
   17,
@@ -152,7 +160,7 @@ const writeCategory = (
   category: RankingCategory,
   names: PolicyNames,
 ): void => {
-  const layout = layoutOf(model);
+  const layout = layoutOf(model, category);
   const sheet = addCategorySheet(book, model, category, layout);
   sheet.row([{ value: model.head.title, style: 'title' }]);
   sheet.row([{ value: `Kategori ${category.label} · ${model.head.periodTitle}`, style: 'subtitle' }]);
@@ -167,10 +175,9 @@ const writeCategory = (
   sheet.row(headCells(model, layout), 42);
   const [first, last] = [headRow + 1, headRow + category.rows.length];
   for (const [index, row] of category.rows.entries()) {
-    const long = row.notes.join('; ').length;
     sheet.row(
       rowCells(model, layout, names, row, { first, last, at: first + index }),
-      long > 50 ? 13.5 * Math.ceil(long / 46) : undefined,
+      rowHeight([row.name, nameWidth], [noteText(row), noteWidth]),
     );
   }
   if (category.rows.length > 0) {
@@ -200,13 +207,12 @@ export const writeRankingXlsx = async (model: RankingModel, path: string): Promi
   });
   const names = policyNames(head);
   for (const name of ['Ringkasan', 'Bobot', 'Metode']) book.reserve(name, name);
-  const layout = layoutOf(model);
   const ranges = model.categories.map((category) => ({
     category,
     sheet: `'${book.reserve(categoryKey(category), category.label)}'`,
     first: headRow + 1,
     last: headRow + category.rows.length,
-    band: layout.band,
+    band: layoutOf(model, category).band,
   }));
   writeSummarySheet(book, model, ranges);
   for (const category of model.categories) writeCategory(book, model, category, names);

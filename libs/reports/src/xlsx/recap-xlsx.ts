@@ -1,4 +1,4 @@
-import { columnLetter, createWorkbook, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
+import { columnLetter, createWorkbook, rowHeight, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
 import { toDouble } from '../exact-number';
 import { count } from '../format';
 import type { RecapCategory, RecapModel, RecapRow } from '../recap-model';
@@ -11,6 +11,7 @@ import { stageFormula } from './stage-formula';
 
 const headRow = 6;
 const weightRow = 7;
+const nameWidth = 50;
 
 interface StageLetters {
   readonly indicators: readonly string[];
@@ -55,7 +56,7 @@ const headRows = (category: RecapCategory): readonly (readonly Cell[])[] => {
     [
       ...['No.', 'Kode', 'Badan Publik', ...names, 'Nilai Akhir', 'Kualifikasi'].map(head),
       gap,
-      ...[...names, 'Nilai akhir'].map((name) => muted(`${name}\nsebelum dibulatkan`)),
+      ...[...names, 'Nilai akhir'].map((name) => muted(`${name} sebelum dibulatkan`)),
     ],
     [
       { value: null, style: 'weight' },
@@ -99,9 +100,12 @@ const rowCells = (
 ): readonly Cell[] => {
   const layout = layoutOf(category);
   const { at } = place;
-  const letters = head.roundAt.includes('stage') ? layout.shown : layout.exact;
-  const computed =
-    row.final === null ? null : finalFormula(head, names, row.stages, (index) => `${letters[index]?.stage ?? ''}${at}`);
+  const computed = finalFormula(
+    head,
+    names,
+    row,
+    (index, rounded) => `${(rounded ? layout.shown : layout.exact)[index]?.stage ?? ''}${at}`,
+  );
   const shown = row.stages.flatMap((stage, index) => [
     ...(row.indicators[index] ?? []).map((cell, column) =>
       roundedCell(head, cell, `${layout.exact[index]?.indicators[column] ?? ''}${at}`),
@@ -117,7 +121,7 @@ const rowCells = (
   return [
     { value: place.number, style: 'integer' },
     { value: row.id, style: 'text' },
-    { value: row.name, style: 'text' },
+    { value: row.name, style: 'wrapped' },
     ...shown,
     finalCell(head, row, computed, `${layout.exactFinal}${at}`),
     bandCell(row, `${layout.final}${at}`, names),
@@ -132,7 +136,7 @@ const addSheet = (book: WorkbookFile, model: RecapModel, category: RecapCategory
   return book.addSheet({
     key: `category:${category.code}`,
     name: category.label,
-    widths: [6, 18, 44, ...columns.map(() => 13), 12, 22, 3, ...columns.map(() => 16), 16],
+    widths: [6, 18, nameWidth, ...columns.map(() => 13), 12, 22, 3, ...columns.map(() => 16), 16],
     landscape: true,
     paper: model.head.paper,
     frozen: { rows: weightRow, columns: 3 },
@@ -160,7 +164,8 @@ const writeCategory = (book: WorkbookFile, model: RecapModel, category: RecapCat
   for (const [index, cells] of headRows(category).entries()) sheet.row(cells, index === 0 ? 56 : undefined);
   const first = weightRow + 1;
   for (const [index, row] of category.rows.entries()) {
-    sheet.row(rowCells(model.head, category, names, row, { number: index + 1, at: first + index }));
+    const cells = rowCells(model.head, category, names, row, { number: index + 1, at: first + index });
+    sheet.row(cells, rowHeight([row.name, nameWidth]));
   }
   const last = weightRow + category.rows.length;
   if (last >= first) {

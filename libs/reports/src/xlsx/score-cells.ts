@@ -30,7 +30,7 @@ export const roundedCell = (
 /** The final score, rounded from its unrounded cell. */
 export const finalCell = (head: ReportHead, row: ScoredRow, computed: Computed | null, exactFinal: string): Cell => {
   if (row.final === null) return { value: row.finalText, style: 'scoreText' };
-  if (!computed) return fixedCell(Number(row.final), 'final', 'tidak ada tahap yang bernilai');
+  if (!computed) return fixedCell(Number(row.final), 'final', 'rumus sederhana tidak menghasilkan angka resmi');
   const { decimals, rounding } = head;
   const check = { value: computed.value, expected: row.final, decimals, rounding };
   return provenCell(roundFormula(exactFinal, decimals, rounding), check, 'final');

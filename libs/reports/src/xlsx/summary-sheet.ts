@@ -30,7 +30,7 @@ const total = (column: string, first: number, last: number, result: number): Cel
 const writeSignature = (sheet: SheetFile, model: RankingModel, width: number): void => {
   const signatory = model.head.letterhead?.signatories[0];
   if (!signatory) return;
-  const at = Math.max(0, width - 2);
+  const at = Math.max(0, width - 3);
   const line = (value: string, style: Cell['style'] = 'plain'): void => {
     const row = sheet.row([
       ...Array.from({ length: at }, (): Cell => ({ value: null, style: 'plain' })),
