@@ -43,9 +43,16 @@ describe('canonical JSON', () => {
     expect(canonicalJson({ 9: 1, 10: 2 })).toBe('{"10":2,"9":1}');
   });
 
+  test('orders many keys as it orders few', () => {
+    const keys = Array.from({ length: 40 }, (_, index) => `k${(index * 7) % 40}`);
+    const written = canonicalJson(Object.fromEntries(keys.map((key) => [key, { z: 0, a: 0 }])));
+    expect(written).toBe(`{${[...keys].sort().map((key) => `"${key}":{"a":0,"z":0}`).join(',')}}`); // prettier-ignore
+  });
+
   test('leaves out members that are undefined, ordered or not', () => {
     expect(canonicalJson({ a: undefined, b: 1 })).toBe('{"b":1}');
     expect(canonicalJson({ b: 1, a: undefined })).toBe('{"b":1}');
+    expect(canonicalJson({ z: undefined, a: undefined })).toBe('{}');
   });
 
   test.each([

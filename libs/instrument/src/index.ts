@@ -1,5 +1,5 @@
 export * from './instrument';
-export { builtInInstruments } from './built-in';
+export { builtInInstruments, type BuiltInCode } from './built-in';
 export { canonicalJson } from './canonical-json';
 export { checkAnswer, isAnswerTo, longestAnswer } from './check-answer';
 export { checkInstrument } from './check-instrument';
