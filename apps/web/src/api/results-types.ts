@@ -114,12 +114,19 @@ export interface Judge {
 
 export interface PresentationCard {
   readonly id: string;
-  readonly body: Pick<Body, 'id' | 'name'>;
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly body: Body;
   readonly category: string;
   readonly startsAt: Instant | null;
   readonly room: string | null;
   readonly headAttended: boolean | null;
-  readonly jurors: readonly { readonly id: string; readonly name: string; readonly signedAt: Instant | null }[];
+  readonly jurors: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly signedAt: Instant | null;
+    readonly recusedReason: string | null;
+  }[];
 }
 
 export type ReportKind = 'ranking' | 'recap' | 'evaluation-sheet';
@@ -130,6 +137,7 @@ export interface Report {
   readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly title: string;
+  readonly periodId: string;
   readonly state: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
   /** 0 to 100. */
   readonly progress: number;
@@ -187,10 +195,11 @@ export interface OperatorStatus {
 }
 
 export interface AuditEvent {
-  readonly id: string | number;
-  readonly actor?: { readonly name: string } | string | null;
-  readonly actorName?: string | null;
+  readonly id: string;
+  readonly at: Instant;
+  /** Null: the system itself. */
+  readonly actorName: string | null;
+  readonly roleLabel: string | null;
   readonly action: string;
   readonly subject: Readonly<Record<string, unknown>>;
-  readonly at: Instant;
 }

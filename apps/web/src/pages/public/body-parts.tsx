@@ -7,8 +7,15 @@ import { messages as ranking } from '../ranking/messages';
 import { messages } from './messages';
 import './public.css';
 
+interface StageScoresProps {
+  readonly row: StandingRow;
+  readonly stages: readonly StandingStage[];
+  /** Full marks. */
+  readonly scale: string;
+}
+
 /** Each stage with its weight and score, as a bar with the number beside it. */
-export function StageScores({ row, stages }: { readonly row: StandingRow; readonly stages: readonly StandingStage[] }) {
+export function StageScores({ row, stages, scale }: StageScoresProps) {
   const t = useTextOf(ranking);
   const format = useFormat();
   return (

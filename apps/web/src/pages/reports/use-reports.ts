@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Listed, listed } from '../../api/listed';
+import type { Report } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { toast } from '../../toast';
+import { type Resource, useResource } from '../../use-resource';
+import { messages } from './messages';
+
+const isMoving = ({ state }: Report): boolean => state === 'queued' || state === 'running';
+
+/** First wait between two looks, and the longest one; each look without a change waits longer. */
+const FIRST_MS = 1_500;
+const LONGEST_MS = 10_000;
+
+/** The tray, looked at again while something is being made: politely, and not while the page is hidden. */
+export const useReports = (): { readonly resource: Resource<Listed<Report>>; readonly reports: readonly Report[] } => {
+  const resource = useResource<Listed<Report>>('/api/reports');
+  const reports = listed(resource.value);
+  const signature = reports.map(({ id, state, progress }) => `${id}${state}${progress}`).join();
+  const wait = useRef(FIRST_MS);
+  useEffect(() => {
+    wait.current = FIRST_MS;
+  }, [signature]);
+  useEffect(() => {
+    if (resource.loading || !reports.some(isMoving)) return;
+    const timer = setTimeout(() => {
+      wait.current = Math.min(wait.current * 1.5, LONGEST_MS);
+      if (!document.hidden) resource.reload();
+    }, wait.current);
+    const seen = (): void => {
+      if (!document.hidden) resource.reload();
+    };
+    document.addEventListener('visibilitychange', seen);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', seen);
+    };
+  }, [resource.loading, signature]);
+  useEndNotices(reports);
+  return { resource, reports };
+};
+
+/** Says it once when a report that was being made is done or has failed. */
+const useEndNotices = (reports: readonly Report[]): void => {
+  const t = useTextOf(messages);
+  const moving = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    for (const { id, state, title } of reports) {
+      if (!moving.current.has(id)) continue;
+      if (state === 'done') toast.show(t('ready', { title }));
+      if (state === 'failed') toast.show(t('failedNow', { title }), 'bad');
+    }
+    moving.current = new Set(reports.filter(isMoving).map(({ id }) => id));
+  }, [reports]);
+};
