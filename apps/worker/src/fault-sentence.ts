@@ -1,0 +1,9 @@
+import { BrowserUnavailable } from '@app/platform';
+
+/** What is told to whoever asked for a paper that could not be made; the log has the rest. */
+export const faultSentence = (error: unknown): string => {
+  if (error instanceof BrowserUnavailable) return error.message;
+  if (error instanceof RangeError && error.message.startsWith('report has'))
+    return 'Jumlah badan publik di laporan tidak sama dengan hasilnya, jadi laporan tidak disimpan. Sampaikan kepada operator.';
+  return 'Laporan gagal dibuat. Kami mencoba lagi secara otomatis; bila tetap gagal, sampaikan kepada operator.';
+};

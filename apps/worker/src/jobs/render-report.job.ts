@@ -1,0 +1,25 @@
+import { ReportRenderingService, type RenderReport } from '@app/evaluation';
+import type { Job } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { faultSentence } from '../fault-sentence';
+import { ReportRenderer } from '../report-renderer';
+
+/** Makes one paper: facts by the use cases, drawing by the reports, bytes by the storage. */
+@Injectable()
+export class RenderReportJob {
+  constructor(
+    private readonly reports: ReportRenderingService,
+    private readonly renderer: ReportRenderer,
+  ) {}
+  async perform({ payload: { reportId } }: Job<RenderReport>): Promise<void> {
+    const facts = await this.reports.begin(reportId);
+    if (!facts) return;
+    try {
+      const file = await this.renderer.render(facts, (percent) => this.reports.proceed(reportId, percent));
+      if (file) await this.reports.finish(facts, file);
+    } catch (error) {
+      await this.reports.fail(reportId, faultSentence(error));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { CONFIG, REPORT_STORAGE, type RenderedReport, type ReportFacts } from '@app/evaluation';
+import { PageBrowser, type Config, type Storage } from '@app/platform';
+import {
+  evaluationSheetHtml,
+  evaluationSheetModel,
+  loadReportAssets,
+  printRanking,
+  printRecap,
+  rankingModel,
+  recapModel,
+  renderPdf,
+  writeRankingXlsx,
+  writeRecapXlsx,
+  type ReportContext,
+} from '@app/reports';
+import { Inject, Injectable } from '@nestjs/common';
+import { sheetDetails } from './sheet-details';
+
+/** Told how far it is, in per cent; answers whether to go on. */
+export type Proceed = (percent: number) => Promise<boolean>;
+
+/** No paper is larger than this, bytes. */
+const maxBytes = 1_073_741_824;
+/** Share of the work that is drawing, in per cent. */
+const drawn = 90;
+
+interface Drawn {
+  readonly content: AsyncIterable<Uint8Array>;
+  readonly rowCount: number;
+}
+
+/** Introduces the facts to the reports, and puts what they draw into storage. */
+@Injectable()
+export class ReportRenderer {
+  constructor(
+    private readonly browser: PageBrowser,
+    @Inject(REPORT_STORAGE) private readonly storage: Storage,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The kept file, or null where somebody cancelled meanwhile. A draft is thrown away whatever happens. */
+  async render(facts: ReportFacts, proceed: Proceed): Promise<RenderedReport | null> {
+    const drafts = join(this.config.dataDir, 'drafts');
+    await mkdir(drafts, { recursive: true, mode: 0o700 });
+    const folder = await mkdtemp(join(drafts, 'report-'));
+    try {
+      if (!(await proceed(10))) return null;
+      const { content, rowCount } = await this.draw(facts, join(folder, 'draft'), proceed);
+      if (!(await proceed(drawn))) return null;
+      return { ...(await this.storage.save(content, { maxBytes })), rowCount };
+    } catch (error) {
+      if (error instanceof Cancelled) return null;
+      throw error;
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  private async draw(facts: ReportFacts, draft: string, proceed: Proceed): Promise<Drawn> {
+    switch (facts.kind) {
+      case 'ranking': {
+        const model = rankingModel(facts.document, facts.scored, contextOf(facts), facts.category ?? undefined);
+        return facts.format === 'xlsx'
+          ? workbook(draft, await writeRankingXlsx(model, draft))
+          : this.print((assets, options) => printRanking(model, assets, this.browser, options), proceed);
+      }
+      case 'recap': {
+        const model = recapModel(facts.document, facts.scored, contextOf(facts), facts.category ?? undefined);
+        return facts.format === 'xlsx'
+          ? workbook(draft, await writeRecapXlsx(model, draft))
+          : this.print((assets, options) => printRecap(model, assets, this.browser, options), proceed);
+      }
+      case 'evaluation-sheet':
+        return this.printSheet(facts);
+    }
+  }
+
+  private async print(printing: Printing, proceed: Proceed): Promise<Drawn> {
+    const cancel = new AbortController();
+    const telling: Promise<void>[] = [];
+    const onProgress = (percent: number): void => {
+      const told = proceed(10 + Math.floor((percent * (drawn - 10)) / 100));
+      telling.push(told.then((goOn) => (goOn ? undefined : cancel.abort(new Cancelled()))));
+    };
+    const { pdf, rowCount } = await printing(await loadReportAssets(), { onProgress, signal: cancel.signal });
+    await Promise.all(telling);
+    return { content: Readable.from([pdf]), rowCount };
+  }
+
+  private async printSheet(facts: ReportFacts): Promise<Drawn> {
+    if (facts.subjectId === null) throw new RangeError('an evaluation sheet is of one body');
+    const context = { ...contextOf(facts), details: sheetDetails(facts) };
+    const model = evaluationSheetModel(facts.document, facts.scored, facts.subjectId, context);
+    const pdf = await renderPdf(evaluationSheetHtml(model, await loadReportAssets()), this.browser);
+    return { content: Readable.from([pdf]), rowCount: 1 };
+  }
+}
+
+type Printing = (
+  assets: Parameters<typeof printRanking>[1],
+  options: NonNullable<Parameters<typeof printRanking>[3]>,
+) => ReturnType<typeof printRanking>;
+
+/** Somebody took the paper back while it was drawn. */
+class Cancelled extends Error {}
+
+const workbook = (draft: string, { rowCount }: { readonly rowCount: number }): Drawn => ({
+  content: createReadStream(draft),
+  rowCount,
+});
+
+const contextOf = (facts: ReportFacts): ReportContext => ({
+  letterhead: facts.letterhead,
+  printedAt: facts.printedAt,
+  timeZone: facts.timeZone,
+  inputSha256: facts.inputSha256,
+  ...(facts.determination ? { determination: facts.determination } : {}),
+});

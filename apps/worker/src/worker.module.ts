@@ -1,0 +1,35 @@
+import { dataSourceOptions } from '@app/database';
+import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
+import { PageBrowser, type Config } from '@app/platform';
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobMap } from './job-map';
+import { RenderReportJob } from './jobs/render-report.job';
+import { ReportRenderer } from './report-renderer';
+
+/** What the worker is made of: the use cases, a browser, and one class per kind of job. */
+@Module({
+  imports: [
+    EdgesModule,
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: ({ databaseUrl }: Config) => ({
+        ...dataSourceOptions(databaseUrl, { applicationName: 'terbuka-worker', poolSize: 5 }),
+        retryAttempts: 3,
+      }),
+    }),
+    EvaluationModule,
+  ],
+  providers: [
+    JobMap,
+    RenderReportJob,
+    ReportRenderer,
+    {
+      provide: PageBrowser,
+      inject: [CONFIG],
+      useFactory: ({ dataDir, browserPath, browserChoice }: Config) =>
+        new PageBrowser({ dataDir, path: browserPath, choice: browserChoice }),
+    },
+  ],
+})
+export class WorkerModule {}
