@@ -34,8 +34,8 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
 const writeAccounts = (dataDir: string): Promise<void> =>
   writeFile(
     join(dataDir, 'demo-accounts.json'),
-    JSON.stringify(
-      signIns.map(({ role, name, email, does }) => ({
+    JSON.stringify({
+      accounts: signIns.map(({ role, name, email, does }) => ({
         role,
         roleLabel: roleLabels[role],
         name,
@@ -43,7 +43,7 @@ const writeAccounts = (dataDir: string): Promise<void> =>
         password: demoPassword,
         does,
       })),
-    ),
+    }),
   );
 
 /** Fills an empty database with the demo of Kabupaten Lumajang. */

@@ -152,7 +152,7 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
   await fillAll(services, having('done'), at);
   await judgeAll(services, people, { periodId, fillings: having('done') }, at);
   await fillAll(services, having('handedIn'), at);
-  await leaveForVerifier(services, people, periodId, having('handedIn'));
+  await leaveForVerifier(services, people, having('handedIn', 'visitor'));
   for (const filling of having('visitor', 'late')) await fillAssessment(services, filling, 0.7);
   say(`Presentasi ${year}`);
   const startsAt = later(now, -2);
@@ -167,15 +167,14 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
   await holdPresentations(services, people, round);
 };
 
-/** What was handed in late lies on the visitor's desk: the first almost judged, the rest untouched. */
+/** What was handed in late lies on the visitor's desk, the first almost judged; so will the visitor's own village. */
 const leaveForVerifier = async (
   services: DemoServices,
   { admin, verifiers: [visitor] }: DemoPeople,
-  periodId: string,
-  handedIn: readonly Filling[],
+  theirs: readonly Filling[],
 ): Promise<void> => {
   if (!visitor) return;
-  await services.assignments.assignAll(admin, periodId, [visitor.userId]);
-  const [first] = handedIn;
+  for (const { assessmentId } of theirs) await services.assignments.assign(admin, assessmentId, visitor.userId);
+  const first = theirs.find((filling) => roleOf(filling) === 'handedIn');
   if (first) await judgeAssessment(services, visitor, first, 6);
 };
