@@ -18,17 +18,35 @@ export const rank = <R extends { readonly units: bigint }>(
   runners: readonly R[],
   tieBreaks: readonly TieBreak<R>[],
 ): ReadonlyMap<R, Place> => {
-  const sorted = [...runners].sort((a, b) => order(a, b, tieBreaks));
+  const shared = sharedPlaces(runners, tieBreaks);
   const places = new Map<R, Place>();
-  let rankNow = 0;
-  sorted.forEach((runner, index) => {
-    const before = sorted[index - 1];
-    if (!before || order(before, runner, tieBreaks) !== 0) rankNow = index + 1;
-    const asked = Math.max(partedBy(runner, before, tieBreaks), partedBy(runner, sorted[index + 1], tieBreaks));
+  let rankNow = 1;
+  shared.forEach((equals, index) => {
+    const asked = Math.max(
+      partedBy(equals, shared[index - 1], tieBreaks),
+      partedBy(equals, shared[index + 1], tieBreaks),
+    );
     const brokenBy = tieBreaks[asked]?.key;
-    places.set(runner, { rank: rankNow, ...(brokenBy === undefined ? {} : { brokenBy }) });
+    for (const runner of equals) places.set(runner, { rank: rankNow, ...(brokenBy === undefined ? {} : { brokenBy }) });
+    rankNow += equals.length;
   });
   return places;
+};
+
+type Equals<R> = readonly [R, ...R[]];
+
+/** Best first; those whom nothing parts are together. */
+const sharedPlaces = <R extends { readonly units: bigint }>(
+  runners: readonly R[],
+  tieBreaks: readonly TieBreak<R>[],
+): readonly Equals<R>[] => {
+  const shared: [R, ...R[]][] = [];
+  for (const runner of [...runners].sort((a, b) => order(a, b, tieBreaks))) {
+    const last = shared.at(-1);
+    if (last && order(last[0], runner, tieBreaks) === 0) last.push(runner);
+    else shared.push([runner]);
+  }
+  return shared;
 };
 
 const order = <R extends { readonly units: bigint }>(a: R, b: R, tieBreaks: readonly TieBreak<R>[]): number => {
@@ -40,9 +58,12 @@ const order = <R extends { readonly units: bigint }>(a: R, b: R, tieBreaks: read
   return 0;
 };
 
-/** Index of the tie-break that parts two of the same score; -1 where the score does, or nothing. */
+/** Index of the tie-break that parts two neighbouring places of the same score; -1 where the score does, or nobody is there. */
 const partedBy = <R extends { readonly units: bigint }>(
-  runner: R,
-  other: R | undefined,
+  [runner]: Equals<R>,
+  neighbours: Equals<R> | undefined,
   tieBreaks: readonly TieBreak<R>[],
-): number => (other?.units === runner.units ? tieBreaks.findIndex(({ compare }) => compare(runner, other) !== 0) : -1);
+): number => {
+  const other = neighbours?.[0];
+  return other?.units === runner.units ? tieBreaks.findIndex(({ compare }) => compare(runner, other) !== 0) : -1;
+};

@@ -18,7 +18,12 @@ const text = (id: string) => ({ id });
 
 const child = (short: ShortNode): InstrumentNode | Item => {
   if (short.children)
-    return { type: 'node', text: text(short.code), ...short, children: short.children.map(child) } as InstrumentNode;
+    return {
+      type: 'node',
+      text: text(short.code),
+      ...short,
+      children: short.children.map(child),
+    } as unknown as InstrumentNode;
   const elements = short.elements?.map((each) => {
     const code = typeof each === 'string' ? each : each.code;
     return { code, text: text(code) };
