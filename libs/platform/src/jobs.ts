@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import PgBoss from 'pg-boss';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Log } from './log';
@@ -21,7 +22,7 @@ export interface EnqueueOptions {
 }
 
 export interface WorkOptions {
-  /** How long an idle worker waits before it looks again; at least 0.5. */
+  /** How long an idle worker waits before it looks again; 1 unless told. */
   readonly pollSeconds?: number;
 }
 
@@ -55,6 +56,8 @@ export async function prepareJobs(dataSource: DataSource, names: readonly string
 /** The queue of one process, kept in PostgreSQL beside the facts, so that a job and its cause commit together. */
 export class Jobs {
   private readonly boss: PgBoss;
+  private readonly stopping = new AbortController();
+  private readonly loops: Promise<void>[] = [];
 
   constructor(
     private readonly dataSource: DataSource,
@@ -76,9 +79,16 @@ export class Jobs {
     await this.boss.start();
   }
 
-  /** Waits for running jobs, at most `timeoutSeconds`; what is still running then is tried again later. */
+  /** Takes no new jobs and waits for running ones, at most so long; what still runs then is tried again when it expires. */
   async stop(timeoutSeconds = 20): Promise<void> {
-    await this.boss.stop({ graceful: true, wait: true, timeout: timeoutSeconds * 1000 });
+    this.stopping.abort();
+    const waiting = new AbortController();
+    const limit = pause(timeoutSeconds * 1000, undefined, { signal: waiting.signal, ref: false }).catch(
+      () => undefined,
+    );
+    await Promise.race([Promise.all(this.loops), limit]);
+    waiting.abort();
+    await this.boss.stop({ graceful: false });
   }
 
   /** Adds a job inside the caller's transaction: it exists when, and only when, the transaction commits. */
@@ -91,24 +101,18 @@ export class Jobs {
     return id;
   }
 
-  /** Takes jobs of one kind, one at a time, until `stop`. A throw marks the job failed; it is then tried again. */
-  async work<Payload extends object>(
-    name: string,
-    perform: Perform<Payload>,
-    options: WorkOptions = {},
-  ): Promise<void> {
-    const settings = { batchSize: 1, pollingIntervalSeconds: options.pollSeconds ?? 1 };
-    await this.boss.work<Payload>(name, settings, async (jobs) => {
-      for (const job of jobs) await perform({ id: job.id, payload: job.data });
-    });
+  /**
+   * Takes jobs of one kind, one at a time, until `stop`. A throw marks the job failed; it is then tried again.
+   * The loop is ours: the queue's own does not wait until a finished job is marked, so stopping could do it twice.
+   */
+  work<Payload extends object>(name: string, perform: Perform<Payload>, options: WorkOptions = {}): void {
+    this.loops.push(this.attend(name, perform, (options.pollSeconds ?? 1) * 1000));
   }
 
   /** Performs every waiting job of one kind now, and tells how many: for tests and commands. A throw is passed on. */
   async exhaust<Payload extends object>(name: string, perform: Perform<Payload>): Promise<number> {
     for (let count = 0; ; count += 1) {
-      const [job] = await this.boss.fetch<Payload>(name, { batchSize: 1 });
-      if (!job) return count;
-      await this.settle(name, job, perform);
+      if (!(await this.takeOne(name, perform))) return count;
     }
   }
 
@@ -117,11 +121,20 @@ export class Jobs {
     await this.boss.cancel(name, id);
   }
 
-  private async settle<Payload extends object>(
-    name: string,
-    job: PgBoss.Job<Payload>,
-    perform: Perform<Payload>,
-  ): Promise<void> {
+  private async attend<Payload extends object>(name: string, perform: Perform<Payload>, idleMs: number): Promise<void> {
+    const { signal } = this.stopping;
+    while (!signal.aborted) {
+      const found = await this.takeOne(name, perform).catch((error: unknown) => {
+        this.options.log?.error({ err: error, job: name }, 'job failed');
+        return false;
+      });
+      if (!found) await pause(idleMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async takeOne<Payload extends object>(name: string, perform: Perform<Payload>): Promise<boolean> {
+    const [job] = await this.boss.fetch<Payload>(name, { batchSize: 1 });
+    if (!job) return false;
     try {
       await perform({ id: job.id, payload: job.data });
     } catch (error) {
@@ -129,6 +142,7 @@ export class Jobs {
       throw error;
     }
     await this.boss.complete(name, job.id);
+    return true;
   }
 }
 

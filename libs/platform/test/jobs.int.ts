@@ -23,6 +23,14 @@ const collect = async (): Promise<string[]> => {
   return seen;
 };
 
+const states = async (to: string): Promise<string[]> => {
+  const rows: { state: string }[] = await database.dataSource.query(
+    `select state from pgboss.job where data ->> 'to' = $1`,
+    [to],
+  );
+  return rows.map(({ state }) => state);
+};
+
 test('a job exists once its transaction has committed, and not before', async () => {
   await database.dataSource.transaction(async (tx) => {
     await jobs.enqueue(tx, 'send-letter', { to: 'Kraton' });
@@ -67,11 +75,38 @@ test('a working process takes the job by itself', async () => {
   const worker = new Jobs(database.dataSource, { names: ['send-letter'], supervise: true });
   await worker.start();
   const taken = new Promise<string>((resolve) => {
-    void worker.work<Letter>('send-letter', async ({ payload }) => resolve(payload.to), { pollSeconds: 0.5 });
+    worker.work<Letter>('send-letter', async ({ payload }) => resolve(payload.to), { pollSeconds: 0.5 });
   });
   await database.dataSource.transaction((tx) => jobs.enqueue(tx, 'send-letter', { to: 'Klakah' }));
   expect(await taken).toBe('Klakah');
   await worker.stop();
+  expect(await states('Klakah')).toEqual(['completed']);
+});
+
+test('stopping waits for the job that runs, and a failed one does not stop the worker', async () => {
+  const worker = new Jobs(database.dataSource, { names: ['send-letter'] });
+  await worker.start();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const taken = new Promise<void>((resolve) => {
+    const perform: Perform<Letter> = async ({ payload }) => {
+      if (payload.to === 'Randuagung') throw new Error('alamat tidak dikenal');
+      resolve();
+      await released;
+    };
+    worker.work('send-letter', perform, { pollSeconds: 0.05 });
+  });
+  await database.dataSource.transaction(async (tx) => {
+    await jobs.enqueue(tx, 'send-letter', { to: 'Randuagung' }, { retryLimit: 0, priority: 1 });
+    await jobs.enqueue(tx, 'send-letter', { to: 'Yosowilangun' });
+  });
+  await taken;
+  const stopped = worker.stop();
+  expect(await states('Yosowilangun')).toEqual(['active']);
+  release();
+  await stopped;
+  expect(await states('Yosowilangun')).toEqual(['completed']);
+  expect(await states('Randuagung')).toEqual(['failed']);
 });
 
 test('five processes may install the queue at the same time', async () => {
