@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsBoolean, IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class DeterminePeriodDto {
   @ApiProperty({ description: 'Nomor keputusan' })
@@ -18,6 +18,11 @@ export class DeterminePeriodDto {
   @IsString()
   @MaxLength(4000)
   note?: string;
+
+  @ApiPropertyOptional({ description: 'Badan publik yang belum dapat ditentukan nilainya didaftar tanpa peringkat' })
+  @IsOptional()
+  @IsBoolean()
+  acceptUndetermined?: boolean;
 }
 
 export class DeterminedDto {

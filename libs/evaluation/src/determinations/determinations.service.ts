@@ -1,5 +1,5 @@
 import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
+import type { Actor, Fault } from '@app/access';
 import { Determination, newId, PeriodResult, transaction } from '@app/database';
 import type { Transaction } from '@app/database';
 import { sha256 } from '@app/platform';
@@ -18,6 +18,8 @@ export interface DeterminePeriod {
   /** Date or instant of the decision; now where absent. */
   readonly decidedOn?: string;
   readonly note?: string;
+  /** Whether bodies that the jury could not judge are listed without rank instead of holding everything up. */
+  readonly acceptUndetermined?: boolean;
 }
 export interface Determined {
   readonly id: string;
@@ -41,7 +43,8 @@ export class DeterminationsService {
       if (period.state === 'determined' || period.state === 'published') throw problem.determinationDone();
       if (period.state !== 'open') throw problem.periodNotOpen();
       const scored = await liveScores(tx, periodId);
-      const errors = [...(await findUnready(tx, periodId, scored)), ...checkPeriod(scored.document)];
+      const unready = await findUnready(tx, periodId, scored);
+      const errors = [...unready.filter((fault) => !isAccepted(fault, input)), ...checkPeriod(scored.document)];
       if (errors.length > 0) throw problem.determinationNotReady({ errors });
       const determined = await freeze(tx, actor, { periodId, scored, input });
       await audit(tx, actor, 'period.determined', {
@@ -54,6 +57,9 @@ export class DeterminationsService {
     });
   }
 }
+
+const isAccepted = ({ code }: Fault, { acceptUndetermined }: DeterminePeriod): boolean =>
+  acceptUndetermined === true && (code === 'panel.undetermined' || code === 'result.undetermined');
 
 interface Decision {
   readonly periodId: string;

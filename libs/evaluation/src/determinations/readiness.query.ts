@@ -41,6 +41,20 @@ const unverified = async (tx: Transaction, periodId: string): Promise<readonly F
     message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.`,
   }));
 
+/** Whoever still may fill in must not be judged before the window has closed; the database's clock says whether it has. */
+const unfinished = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
+  const until = policy.windows?.['saq']?.until;
+  if (until === undefined) return [];
+  const [row] = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count from assessments
+      where period_id = $1 and state in ('registered','filling') and clock_timestamp() < $2::timestamptz`,
+    [periodId, until],
+  );
+  if (!row || row.count === 0) return [];
+  const message = `Masa pengisian masih dibuka dan ${row.count} badan publik belum mengirim. Tunggu sampai ditutup, atau ubah jadwalnya.`;
+  return [{ path: '/windows/saq', code: 'window.open', message }];
+};
+
 const unopened = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
   const rows = await tx.query<{ stageCode: string; category: string }[]>(unopenedSql, [periodId]);
   return rows
@@ -85,6 +99,7 @@ export const findUnready = async (
   scored: ScoredPeriodFacts,
 ): Promise<readonly Fault[]> => {
   const faults = [
+    ...(await unfinished(tx, periodId, scored.policy)),
     ...(await unverified(tx, periodId)),
     ...(await unopened(tx, periodId, scored.policy)),
     ...(await unheard(tx, periodId, scored.policy)),

@@ -26,6 +26,15 @@ export interface SavedScore {
   readonly myTotal: string | null;
 }
 
+export interface CriterionScore extends SaveScore {
+  readonly criterionCode: string;
+}
+export interface SavedCard {
+  readonly scores: readonly { readonly criterionCode: string; readonly revision: number; readonly savedAt: string }[];
+  readonly signedAt: string | null;
+  readonly myTotal: string | null;
+}
+
 interface OpenCard {
   readonly line: PresentationLine;
   readonly rubric: Instrument;
@@ -41,13 +50,26 @@ export class JurorCardsService {
   async save(actor: Actor, presentationId: string, criterionCode: string, input: SaveScore): Promise<SavedScore> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const criterion = itemsByCode(card.rubric).get(criterionCode);
-      if (!criterion) throw problem.criterionUnknown({ criterionCode });
-      const errors = checkAnswer(criterion, { number: input.score });
-      if (errors.length > 0) throw problem.jurorScoreInvalid({ errors });
-      const { revision, savedAt } = await keep(tx, actor, { presentationId, criterionCode, input });
+      const { revision, savedAt } = await keep(tx, actor, card, { ...input, criterionCode });
       await audit(tx, actor, 'jurorScore.saved', { presentationId, criterionCode, revision });
       return { revision, savedAt, myTotal: await myTotal(tx, actor, card) };
+    });
+  }
+
+  /** Keeps a whole card at once, all of it or nothing, and signs it where asked to. Refused as {@link save} and {@link sign}. */
+  async saveCard(
+    actor: Actor,
+    presentationId: string,
+    input: { readonly scores: readonly CriterionScore[]; readonly sign: boolean },
+  ): Promise<SavedCard> {
+    return transaction(this.dataSource, async (tx) => {
+      const card = await openCard(tx, actor, presentationId);
+      const scores: SavedCard['scores'][number][] = [];
+      for (const score of input.scores)
+        scores.push({ criterionCode: score.criterionCode, ...(await keep(tx, actor, card, score)) });
+      const signedAt = input.sign ? await signCard(tx, actor, card) : null;
+      await audit(tx, actor, input.sign ? 'card.signed' : 'jurorScore.saved', { presentationId, count: scores.length });
+      return { scores, signedAt, myTotal: await myTotal(tx, actor, card) };
     });
   }
 
@@ -58,17 +80,7 @@ export class JurorCardsService {
   ): Promise<{ readonly signedAt: string; readonly myTotal: string | null }> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const scored = new Set(
-        (await findMarks(tx, presentationId))
-          .filter(({ userId }) => userId === actor.userId)
-          .map((mark) => mark.criterionCode),
-      );
-      const missing = itemsOf(card.rubric)
-        .map(({ code }) => code)
-        .filter((code) => !scored.has(code));
-      if (missing.length > 0) throw problem.cardIncomplete({ missing });
-      const signedAt = await signCard(tx, actor, presentationId);
-      await endStage(tx, card.line);
+      const signedAt = await signCard(tx, actor, card);
       await audit(tx, actor, 'card.signed', { presentationId });
       return { signedAt, myTotal: await myTotal(tx, actor, card) };
     });
@@ -110,39 +122,24 @@ const upsertSql = `
    where juror_scores.revision = $6
   returning revision, saved_at as "savedAt"`;
 
-interface Mark {
-  readonly presentationId: string;
-  readonly criterionCode: string;
-  readonly input: SaveScore;
-}
-
 const keep = async (
   tx: Transaction,
   actor: Actor,
-  { presentationId, criterionCode, input }: Mark,
+  { line: { id: presentationId }, rubric }: OpenCard,
+  { criterionCode, score, note, revision }: CriterionScore,
 ): Promise<{ revision: number; savedAt: string }> => {
-  const current = (await findMarks(tx, presentationId)).find(
-    (mark) => mark.userId === actor.userId && mark.criterionCode === criterionCode,
-  );
-  if ((current?.revision ?? 0) !== input.revision) throw problem.jurorScoreStale({ current: current ?? null });
-  const note = input.note?.trim() || null;
-  const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(upsertSql, [
-    presentationId,
-    actor.userId,
-    criterionCode,
-    input.score,
-    note,
-    input.revision,
-  ]);
-  if (!saved) throw problem.jurorScoreStale({ current: current ?? null });
-  await tx.insert(JurorScoreEvent, {
-    presentationId,
-    userId: actor.userId,
-    criterionCode,
-    score: input.score,
-    note,
-    revision: saved.revision,
-  });
+  const criterion = itemsByCode(rubric).get(criterionCode);
+  if (!criterion) throw problem.criterionUnknown({ criterionCode });
+  const errors = checkAnswer(criterion, { number: score });
+  if (errors.length > 0) throw problem.jurorScoreInvalid({ errors });
+  const mine = (await findMarks(tx, presentationId)).filter(({ userId }) => userId === actor.userId);
+  const current = mine.find((mark) => mark.criterionCode === criterionCode) ?? null;
+  if ((current?.revision ?? 0) !== revision) throw problem.jurorScoreStale({ current });
+  const mark = { presentationId, userId: actor.userId, criterionCode, score, note: note?.trim() || null };
+  const values = [presentationId, actor.userId, criterionCode, score, mark.note, revision];
+  const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(upsertSql, values);
+  if (!saved) throw problem.jurorScoreStale({ current });
+  await tx.insert(JurorScoreEvent, { ...mark, revision: saved.revision });
   return { revision: saved.revision, savedAt: saved.savedAt.toISOString() };
 };
 
@@ -155,17 +152,23 @@ const myTotal = async (tx: Transaction, actor: Actor, { line, rubric, policy }: 
   );
 };
 
-const signCard = async (tx: Transaction, actor: Actor, presentationId: string): Promise<string> => {
-  await tx.query('update presentation_jurors set card_signed_at = now() where presentation_id = $1 and user_id = $2', [
-    presentationId,
+/** Closes the card, once every criterion has its score. */
+const signCard = async (tx: Transaction, actor: Actor, { line, rubric }: OpenCard): Promise<string> => {
+  const mine = (await findMarks(tx, line.id)).filter(({ userId }) => userId === actor.userId);
+  const scored = new Set(mine.map(({ criterionCode }) => criterionCode));
+  const missing = itemsOf(rubric)
+    .map(({ code }) => code)
+    .filter((code) => !scored.has(code));
+  if (missing.length > 0) throw problem.cardIncomplete({ missing });
+  const [clock] = await tx.query<{ at: Date }[]>('select date_trunc($1, now()) as at', ['milliseconds']);
+  const at = clock?.at ?? new Date();
+  await tx.query('update presentation_jurors set card_signed_at = $3 where presentation_id = $1 and user_id = $2', [
+    line.id,
     actor.userId,
+    at,
   ]);
-  const [seat] = await tx.query<{ at: Date }[]>(
-    'select card_signed_at as at from presentation_jurors where presentation_id = $1 and user_id = $2',
-    [presentationId, actor.userId],
-  );
-  if (!seat) throw problem.notAssigned();
-  return seat.at.toISOString();
+  await endStage(tx, line);
+  return at.toISOString();
 };
 
 const endStage = async (tx: Transaction, line: PresentationLine): Promise<void> => {
