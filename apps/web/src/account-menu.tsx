@@ -38,7 +38,8 @@ export function AccountMenu({ session }: { readonly session: SessionView }) {
         if (event.relatedTarget instanceof Node && !box.current?.contains(event.relatedTarget)) close();
       }}
     >
-      <summary aria-label={t('app.account', { name: session.user.name })}>
+      <summary>
+        <span class="visually-hidden">{t('app.account')}</span>
         <span class="account-name">{session.user.name}</span>
         {session.hat && <span class="account-hat">{session.hat.roleLabel}</span>}
       </summary>

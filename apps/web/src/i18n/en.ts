@@ -12,7 +12,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'app.signIn': 'Sign in',
   'app.signOut': 'Sign out',
   'app.changeHat': 'Change role',
-  'app.account': 'Account of {name}',
+  'app.account': 'Account',
   'app.home': 'Home',
   'app.publicResults': 'Public results',
   'app.footer': 'Terbuka: every number can be traced and computed again.',

@@ -11,7 +11,7 @@ export const id = {
   'app.signIn': 'Masuk',
   'app.signOut': 'Keluar',
   'app.changeHat': 'Ganti peran',
-  'app.account': 'Akun {name}',
+  'app.account': 'Akun',
   'app.home': 'Beranda',
   'app.publicResults': 'Hasil publik',
   'app.footer': 'Terbuka: setiap angka dapat ditelusuri dan dihitung ulang.',

@@ -20,7 +20,7 @@ export function SectionTurns({ state, current, onGo }: Props) {
   const [before, after] = [state.sections[at - 1], state.sections[at + 1]];
   const go = (section: FormSection): void => onGo(section.items[0]?.code ?? '');
   return (
-    <nav class="turns" aria-label={t('outline')}>
+    <nav class="turns" aria-label={t('turns')}>
       {before && (
         <button type="button" class="button" accessKey="p" onClick={() => go(before)}>
           <Icon name="previous" />

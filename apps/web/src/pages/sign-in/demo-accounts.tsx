@@ -22,7 +22,6 @@ export function DemoAccounts({ accounts, busy, onChoose }: Props) {
               type="button"
               class="demo-account"
               disabled={busy}
-              aria-label={`${t('signInAs', { role: account.roleLabel })}, ${account.name}`}
               onClick={() => onChoose(account.email, account.password)}
             >
               <strong>{t('signInAs', { role: account.roleLabel })}</strong>
