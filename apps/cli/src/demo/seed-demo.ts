@@ -137,7 +137,7 @@ const roleOf = (filling: Filling): 'visitor' | 'absent' | 'late' | 'handedIn' | 
   const lot = chance(`lot ${body.code} ${year}`)();
   if (lot < 0.03) return 'absent';
   if (lot < 0.055) return 'late';
-  return lot < 0.085 ? 'handedIn' : 'done';
+  return lot < 0.07 ? 'handedIn' : 'done';
 };
 
 /** This year: agencies and kecamatan stand before the jury, villages are still being verified, a few still fill. */

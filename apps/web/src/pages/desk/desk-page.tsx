@@ -14,7 +14,7 @@ import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import './desk.css';
-import { isOpen } from './desk-items';
+import { deskCount, isOpen } from './desk-items';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
@@ -119,8 +119,7 @@ function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps)
         <div>
           <h1>{assessment.body.name}</h1>
           <p>
-            {assessment.category} · {assessment.stateLabel} ·{' '}
-            {t('progress', { verified: assessment.progress.verified, total: assessment.progress.total })}
+            {assessment.category} · {assessment.stateLabel} · {t('progress', deskCount(desk.items))}
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
         </div>

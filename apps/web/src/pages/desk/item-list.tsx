@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { type DeskItem, isOpen } from './desk-items';
 import { messages } from './messages';
@@ -14,9 +14,16 @@ export function ItemList({ items, current, onPick }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const [onlyOpen, setOnlyOpen] = useState(false);
+  const list = useRef<HTMLElement>(null);
+  // The list follows the work, without moving the page.
+  useEffect(() => {
+    const box = list.current;
+    const line = box?.querySelector<HTMLElement>('[aria-current]');
+    if (box && line) box.scrollTop = line.offsetTop - box.clientHeight / 2;
+  }, [current, onlyOpen]);
   const shown = onlyOpen ? items.filter((line) => isOpen(line) || line.item.code === current) : items;
   return (
-    <nav class="desk-list" aria-label={t('items')}>
+    <nav ref={list} class="desk-list" aria-label={t('items')}>
       <label class="desk-filter">
         <input type="checkbox" checked={onlyOpen} onChange={(event) => setOnlyOpen(event.currentTarget.checked)} />
         {t('onlyOpen')}

@@ -111,7 +111,7 @@ export function CriterionField({ presentationId, criterion, known, locked, onSav
       </div>
       <p
         id={`${fieldId}-state`}
-        class={phase === 'invalid' || phase === 'unsaved' ? 'field-error' : 'soft'}
+        class={phase === 'invalid' || phase === 'unsaved' ? 'field-fault' : 'soft'}
         role="status"
       >
         {state}
