@@ -1,0 +1,124 @@
+import type { BoardRow, PeriodView, StandingStage } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import type { Column } from '../../parts/data-table';
+import { ScoreNumber } from '../../parts/score-number';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { HeatCell } from './heat-cell';
+import { messages } from './messages';
+
+type BoardColumn = Column<BoardRow>;
+
+const isStageState = (state: string): state is 'pending' | 'open' | 'done' | 'gatedOut' | 'missed' | 'undetermined' =>
+  ['pending', 'open', 'done', 'gatedOut', 'missed', 'undetermined'].includes(state);
+
+/** Columns of the board; only those that the database can order may be sorted by. */
+export const useBoardColumns = (
+  period: PeriodView,
+  onAssign: ((row: BoardRow) => void) | undefined,
+): readonly BoardColumn[] => {
+  const t = useTextOf(messages);
+  const labels = new Map(period.policy.categories?.map(({ code, label }) => [code, label]));
+  return [
+    { key: 'name', label: t('body'), value: ({ body }) => body.name, head: true },
+    {
+      key: 'category',
+      label: t('category'),
+      value: ({ category }) => labels.get(category) ?? category,
+      sortable: false,
+    },
+    { key: 'state', label: t('state'), value: ({ state }) => t(`state.${state}`) },
+    ...useProgressColumns(),
+    ...useStageColumns(period.stages),
+    {
+      key: 'verifier',
+      label: t('verifier'),
+      value: ({ verifier }) => verifier?.name ?? null,
+      sortable: false,
+      show: (row) => <VerifierCell row={row} {...(onAssign ? { onAssign } : {})} />,
+    },
+    ...useTimeColumns(),
+  ];
+};
+
+const useProgressColumns = (): readonly BoardColumn[] => {
+  const t = useTextOf(messages);
+  const kinds = [
+    ['answered', t('answered'), 'answered'],
+    ['withEvidence', t('withEvidence'), 'evidence'],
+    ['verified', t('judged'), 'verified'],
+  ] as const;
+  return kinds.map(([key, label, tone]): BoardColumn => ({
+    key,
+    label,
+    right: true,
+    sortable: false,
+    value: ({ progress }) => progress[key],
+    show: ({ progress }) => <HeatCell count={progress[key]} total={progress.total} tone={tone} />,
+  }));
+};
+
+const useStageColumns = (stages: readonly StandingStage[]): readonly BoardColumn[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return stages.map(({ code, label }): BoardColumn => ({
+    key: `stage-${code}`,
+    label,
+    right: true,
+    sortable: false,
+    value: (row) => row.stages[code]?.score ?? null,
+    csv: (row) => {
+      const score = row.stages[code]?.score;
+      return score ? format.decimal(score) : '';
+    },
+    show: (row) => {
+      const stage = row.stages[code];
+      if (stage?.score) return <ScoreNumber score={stage.score} href={paths.sheet(row.assessmentId, code)} />;
+      const words = stage && isStageState(stage.state) ? t(`stage.${stage.state}`) : '–';
+      return <span class="soft small">{words}</span>;
+    },
+  }));
+};
+
+const useTimeColumns = (): readonly BoardColumn[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return [
+    {
+      key: 'submittedAt',
+      label: t('sent'),
+      value: ({ submittedAt }) => submittedAt && format.dateTime(submittedAt),
+      show: ({ submittedAt }) => <span class="small">{submittedAt ? format.dateTime(submittedAt) : '–'}</span>,
+    },
+    {
+      key: 'lastSavedAt',
+      label: t('lastSaved'),
+      sortable: false,
+      value: ({ lastSavedAt }) => lastSavedAt && format.dateTime(lastSavedAt),
+      show: ({ lastSavedAt }) => (
+        <span class={lastSavedAt ? 'small' : 'small soft'}>
+          {lastSavedAt ? format.dateTime(lastSavedAt) : t('never')}
+        </span>
+      ),
+    },
+  ];
+};
+
+function VerifierCell({ row, onAssign }: { readonly row: BoardRow; readonly onAssign?: (row: BoardRow) => void }) {
+  const t = useTextOf(messages);
+  const name = row.verifier?.name ?? t('unassigned');
+  if (!onAssign || row.state === 'withdrawn') return <span class={row.verifier ? '' : 'soft'}>{name}</span>;
+  const label = row.verifier
+    ? t('reassignFor', { name: row.body.name, verifier: row.verifier.name })
+    : t('assignFor', { name: row.body.name });
+  return (
+    <button
+      type="button"
+      class={`cell-button${row.verifier ? '' : ' missing'}`}
+      aria-label={label}
+      onClick={() => onAssign(row)}
+    >
+      {name}
+    </button>
+  );
+}

@@ -1,0 +1,84 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { BoardRow, PeriodView } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { DataTable } from '../../parts/data-table';
+import { ProblemPanel } from '../../parts/problem-panel';
+import type { TableState } from '../../parts/table-state';
+import { Waiting } from '../../parts/waiting';
+import { type Keyset, useKeyset } from '../../use-keyset';
+import { useBoardColumns } from './board-columns';
+import { stateOrder } from './board-summary';
+import { messages } from './messages';
+
+export const boardFilterKeys: readonly string[] = ['kategori', 'status'];
+
+interface Props {
+  readonly period: PeriodView;
+  /** Raised after a change that the table shows. */
+  readonly round: number;
+  readonly state: TableState;
+  readonly onState: (next: TableState) => void;
+  /** Absent: read only. */
+  readonly onAssign?: (row: BoardRow) => void;
+}
+
+/** The address of the first page for what is set on the table. */
+export const boardPath = (periodId: string, { search, sort, filters }: TableState): string => {
+  const query = new URLSearchParams();
+  if (search) query.set('q', search);
+  if (filters['kategori']) query.set('category', filters['kategori']);
+  if (filters['status']) query.set('state', filters['status']);
+  if (sort) query.set('sort', sort);
+  const text = query.toString();
+  return `/api/periods/${periodId}/board${text ? `?${text}` : ''}`;
+};
+
+/** Bodies × stages; the server searches, filters, sorts and pages. */
+export function BoardTable({ period, round, state, onState, onAssign }: Props) {
+  const t = useTextOf(messages);
+  const keyset = useKeyset<BoardRow>(boardPath(period.id, state));
+  const columns = useBoardColumns(period, onAssign);
+  useEffect(() => {
+    if (round > 0) keyset.first.reload();
+  }, [round]);
+  const shown = useLastShown(keyset);
+  if (!shown) {
+    const { problem, reload } = keyset.first;
+    return problem ? <ProblemPanel problem={problem} onRetry={reload} /> : <Waiting />;
+  }
+  return (
+    <DataTable
+      remote
+      caption={t('table')}
+      columns={columns}
+      rows={shown.rows}
+      total={shown.total}
+      rowKey={({ assessmentId }) => assessmentId}
+      state={state}
+      onState={onState}
+      more={keyset.more}
+      loadingMore={keyset.loadingMore}
+      csvName={`papan-${period.code}`}
+      empty={<p class="empty">{t('empty')}</p>}
+      filters={[
+        {
+          key: 'kategori',
+          label: t('category'),
+          options: (period.policy.categories ?? []).map(({ code, label }) => ({ value: code, label })),
+        },
+        {
+          key: 'status',
+          label: t('state'),
+          options: stateOrder.map((each) => ({ value: each, label: t(`state.${each}`) })),
+        },
+      ]}
+    />
+  );
+}
+
+/** The rows stay while other ones are fetched, so that the search box keeps its place and its focus. */
+const useLastShown = (keyset: Keyset<BoardRow>): Pick<Keyset<BoardRow>, 'rows' | 'total'> | null => {
+  const last = useRef<Pick<Keyset<BoardRow>, 'rows' | 'total'> | null>(null);
+  if (keyset.first.value) last.current = { rows: keyset.rows, total: keyset.total };
+  return last.current;
+};

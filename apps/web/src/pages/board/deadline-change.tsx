@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import type { PeriodView } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { useSession } from '../../session';
+import { toast } from '../../toast';
+import { messages } from './messages';
+import { toInstant, toLocal } from './zoned-time';
+
+interface Props {
+  readonly period: PeriodView;
+  readonly onChanged: (period: PeriodView) => void;
+}
+
+const incomplete = (text: string): ApiProblem => new ApiProblem('refused', 0, 'form.incomplete', text);
+
+/** A new version of the rules in which filling ends at `until`; the server keeps the reason with it. */
+const saveUntil = (period: PeriodView, until: string, reason: string): Promise<PeriodView> => {
+  const saq = period.policy.windows?.['saq'] ?? { from: until, until };
+  const policy = { ...period.policy, windows: { ...period.policy.windows, saq: { ...saq, until } } };
+  return api.put<PeriodView>(`/api/periods/${period.id}/policy`, { policy, reason });
+};
+
+/** Extends (or shortens) the time for filling. */
+export function DeadlineChange({ period, onChanged }: Props) {
+  const t = useTextOf(messages);
+  const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
+  const [local, setLocal] = useState(() => toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+  const [reason, setReason] = useState('');
+  const save = async (): Promise<void> => {
+    const until = toInstant(local, zone);
+    if (!until) throw incomplete(t('untilMissing'));
+    if (!reason.trim()) throw incomplete(t('reasonMissing'));
+    onChanged(await saveUntil(period, until, reason.trim()));
+    setReason('');
+    toast.show(t('scheduleSaved'));
+  };
+  return (
+    <ConfirmButton label={t('changeSchedule')} title={t('changeTitle')} confirmLabel={t('changeDo')} onConfirm={save}>
+      <p>{t('changeText')}</p>
+      <label class="field">
+        <span class="field-label">{t('newUntil', { zone })}</span>
+        <input
+          class="input"
+          type="datetime-local"
+          required
+          value={local}
+          onInput={(event) => setLocal(event.currentTarget.value)}
+        />
+      </label>
+      <Reason value={reason} onInput={setReason} />
+    </ConfirmButton>
+  );
+}
+
+/** Ends filling at once. */
+export function CloseNow({ period, onChanged }: Props) {
+  const t = useTextOf(messages);
+  const [reason, setReason] = useState('');
+  const close = async (): Promise<void> => {
+    if (!reason.trim()) throw incomplete(t('reasonMissing'));
+    onChanged(await saveUntil(period, new Date().toISOString(), reason.trim()));
+    toast.show(t('scheduleSaved'));
+  };
+  return (
+    <ConfirmButton
+      label={t('closeNow')}
+      title={t('closeTitle')}
+      confirmLabel={t('closeDo')}
+      tone="danger"
+      onConfirm={close}
+    >
+      <p>{t('closeText')}</p>
+      <Reason value={reason} onInput={setReason} />
+    </ConfirmButton>
+  );
+}
+
+function Reason({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }) {
+  const t = useTextOf(messages);
+  return (
+    <label class="field">
+      <span class="field-label">{t('reason')}</span>
+      <textarea class="input" required value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+    </label>
+  );
+}

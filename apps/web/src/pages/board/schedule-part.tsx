@@ -1,0 +1,122 @@
+import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
+import type { PeriodView } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { paths } from '../../paths';
+import '../../styles/table.css';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { CloseNow, DeadlineChange } from './deadline-change';
+import { messages } from './messages';
+
+interface Props {
+  readonly period: PeriodView;
+  readonly onChanged: (period: PeriodView) => void;
+  readonly onPublished: () => void;
+}
+
+/** When what may be done, correcting the filling deadline with a reason, and making the result public. */
+export function SchedulePart({ period, onChanged, onPublished }: Props) {
+  const t = useTextOf(messages);
+  const mayChange = period.allowed.includes('changePolicy');
+  const saq = period.windows['saq'];
+  const isOpen = saq !== undefined && Date.now() < Date.parse(saq.until);
+  return (
+    <>
+      <section class="card">
+        <h2>{t('windows')}</h2>
+        <Windows period={period} />
+        {mayChange && saq ? (
+          <p class="actions">
+            <DeadlineChange period={period} onChanged={onChanged} />
+            {isOpen && <CloseNow period={period} onChanged={onChanged} />}
+          </p>
+        ) : (
+          period.state === 'open' && <p class="soft">{t('readOnly')}</p>
+        )}
+      </section>
+      <section class="card">
+        <h2>{t('publication')}</h2>
+        <Publication period={period} onPublished={onPublished} />
+      </section>
+    </>
+  );
+}
+
+const isNamed = (code: string): code is 'saq' | 'verifikasi' | 'presentasi' =>
+  code === 'saq' || code === 'verifikasi' || code === 'presentasi';
+
+const phaseOf = ({ from, until }: { readonly from: string; readonly until: string }): 'before' | 'now' | 'after' => {
+  const now = Date.now();
+  if (now < Date.parse(from)) return 'before';
+  return now < Date.parse(until) ? 'now' : 'after';
+};
+
+function Windows({ period }: { readonly period: PeriodView }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <div class="table-scroll as-cards windows">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('window')}</th>
+            <th scope="col">{t('from')}</th>
+            <th scope="col">{t('until')}</th>
+            <th scope="col">{t('state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(period.windows).map(([code, span]) => (
+            <tr key={code}>
+              <th scope="row">{isNamed(code) ? t(`window.${code}`) : code}</th>
+              <td data-label={t('from')}>{format.dateTime(span.from)}</td>
+              <td data-label={t('until')}>{format.dateTime(span.until)}</td>
+              <td data-label={t('state')}>{t(`window.${phaseOf(span)}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Publication({ period, onPublished }: Pick<Props, 'period' | 'onPublished'>) {
+  const t = useTextOf(messages);
+  const publish = async (): Promise<void> => {
+    await api.post(`/api/periods/${period.id}/publication`, {});
+    toast.show(t('published'));
+    onPublished();
+  };
+  if (period.state === 'published')
+    return (
+      <>
+        <p>{t('isPublished')}</p>
+        <Link class="button" href={paths.publicPeriod(period.code)}>
+          {t('openPublic')}
+        </Link>
+      </>
+    );
+  if (period.state !== 'determined')
+    return (
+      <>
+        <p>{t('notDetermined')}</p>
+        <Link class="button" href={paths.plenary(period.id)}>
+          {t('toPlenary')}
+        </Link>
+      </>
+    );
+  return (
+    <>
+      <p>{t('readyToPublish')}</p>
+      {period.allowed.includes('publish') ? (
+        <ConfirmButton label={t('publish')} title={t('publishTitle')} confirmLabel={t('publishDo')} onConfirm={publish}>
+          <p>{t('publishText')}</p>
+        </ConfirmButton>
+      ) : (
+        <p class="soft">{t('readOnly')}</p>
+      )}
+    </>
+  );
+}
