@@ -13,7 +13,12 @@ export {
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
-export { JurorCardsService, type SavedScore, type SaveScore } from './presentations/juror-cards.service';
+export {
+  JurorCardsService,
+  type SavedCard,
+  type SavedScore,
+  type SaveScore,
+} from './presentations/juror-cards.service';
 export { type PresentationCard, type PresentationDetail } from './presentations/presentation-views';
 export { PresentationsService } from './presentations/presentations.service';
 export { StageOpeningsService, type OpenedStage, type OpenStage } from './presentations/stage-openings.service';
@@ -37,5 +42,5 @@ export { ScoredPeriodsService } from './results/scored-periods.service';
 export { ScoresService, type AssessmentScores } from './results/scores.service';
 export { type StandingRow, type Standings } from './results/standings-rows';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
-export { VerdictsService, type SavedVerdict, type SaveVerdict } from './verdicts/verdicts.service';
+export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdict } from './verdicts/verdicts.service';
 export { VerificationsService, type VerificationCard } from './verifications/verifications.service';

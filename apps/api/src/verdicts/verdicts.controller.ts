@@ -1,15 +1,23 @@
 import type { Actor } from '@app/access';
-import { VerdictsService, type SavedVerdict } from '@app/evaluation';
+import { VerdictsService, type SavedVerdict, type SavedVerdicts } from '@app/evaluation';
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Id } from '../http/validation';
-import { SavedVerdictDto, SaveVerdictDto } from './verdicts.dto';
+import { SavedVerdictDto, SavedVerdictsDto, SaveVerdictDto, SaveVerdictsDto } from './verdicts.dto';
 
 @ApiTags('verdicts')
 @Controller('assessments/:id/verdicts')
 export class VerdictsController {
   constructor(private readonly verdicts: VerdictsService) {}
+
+  /** Many at once: all of them are kept, or none. */
+  @Allow('verdict.write')
+  @ApiOkResponse({ type: SavedVerdictsDto })
+  @Put()
+  saveMany(@Caller() actor: Actor, @Id() id: string, @Body() { verdicts }: SaveVerdictsDto): Promise<SavedVerdicts> {
+    return this.verdicts.saveMany(actor, id, verdicts);
+  }
 
   @Allow('verdict.write')
   @ApiOkResponse({ type: SavedVerdictDto })

@@ -1,7 +1,21 @@
 import { verdictDecisions, type VerdictDecision } from '@app/evaluation';
 import type { ItemValue } from '@app/instrument';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 export class SaveVerdictDto {
   @ApiProperty({ enum: verdictDecisions })
@@ -36,6 +50,23 @@ export class SaveVerdictDto {
   revision!: number;
 }
 
+export class ItemVerdictDto extends SaveVerdictDto {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(100)
+  itemCode!: string;
+}
+
+export class SaveVerdictsDto {
+  @ApiProperty({ type: [ItemVerdictDto] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(150)
+  @ValidateNested({ each: true })
+  @Type(() => ItemVerdictDto)
+  verdicts!: ItemVerdictDto[];
+}
+
 export class VerificationProgressDto {
   @ApiProperty()
   total!: number;
@@ -56,6 +87,28 @@ export class SavedVerdictDto {
 
   @ApiProperty({ format: 'date-time' })
   at!: string;
+
+  @ApiProperty({ type: VerificationProgressDto })
+  progress!: VerificationProgressDto;
+
+  @ApiProperty({ type: String, nullable: true })
+  verifiedScore!: string | null;
+}
+
+export class KeptVerdictDto {
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
+export class SavedVerdictsDto {
+  @ApiProperty({ type: [KeptVerdictDto] })
+  saved!: KeptVerdictDto[];
 
   @ApiProperty({ type: VerificationProgressDto })
   progress!: VerificationProgressDto;
