@@ -1,41 +1,35 @@
 import { type EvidenceKind, type Item, type ItemValue, claimsPoints } from '@app/instrument';
 import type { Evidence } from '../../api/types';
 
-/** Kinds that live at an address, and kinds that are a file; what may be either stands in both. */
-const linkKinds: readonly EvidenceKind[] = ['link', 'video', 'screenshot', 'photo', 'file', 'statement'];
+/** Kinds that an address can be; a `file` is always uploaded. */
+const linkKinds: readonly EvidenceKind[] = ['link', 'video', 'screenshot', 'photo', 'statement'];
 const fileKinds: readonly EvidenceKind[] = ['file', 'photo', 'screenshot', 'video', 'statement'];
 
+/** Kinds that count for this answer. */
 const wanted = (item: Item, value: ItemValue | null): readonly EvidenceKind[] => {
   if (value && 'notApplicable' in value) return ['statement'];
-  return [...(item.evidence?.anyOf ?? []), ...(item.notApplicable?.statement ? (['statement'] as const) : [])];
+  return item.evidence?.anyOf ?? ['statement'];
 };
 
-const preferred = (kinds: readonly EvidenceKind[], asked: readonly EvidenceKind[]): readonly EvidenceKind[] => [
-  ...kinds.filter((kind) => asked.includes(kind)),
-  ...kinds.filter((kind) => !asked.includes(kind)),
-];
+/** Kinds to offer for a link; none where only an upload counts. */
+export const kindsForLink = (item: Item, value: ItemValue | null): readonly EvidenceKind[] =>
+  linkKinds.filter((kind) => wanted(item, value).includes(kind));
 
-/** Kinds to offer for a link, those that count for this answer first. */
-export const kindsForLink = (item: Item, value: ItemValue | null): readonly EvidenceKind[] => {
-  const asked = wanted(item, value);
-  const order = preferred(linkKinds, asked);
-  return asked.includes('link') || !asked.some((kind) => linkKinds.includes(kind))
-    ? ['link', ...order.filter((kind) => kind !== 'link')]
-    : order;
-};
+/** Whether an upload can count at all. */
+export const takesFiles = (item: Item, value: ItemValue | null): boolean =>
+  wanted(item, value).some((kind) => fileKinds.includes(kind));
 
-/** The kind that a file most likely is: a picture is a photo or a screenshot, whichever counts; a paper is a file or a letter. */
+/** The kind that a file most likely is, out of those that count for this answer and can be such a file. */
 export const kindForFile = (item: Item, value: ItemValue | null, mediaType: string): EvidenceKind => {
-  const asked = wanted(item, value);
-  const fits = (kind: EvidenceKind): boolean => asked.includes(kind);
-  if (asked.length === 1 && fits('statement')) return 'statement';
-  if (mediaType.startsWith('video/')) return 'video';
-  if (mediaType.startsWith('image/')) return fits('photo') ? 'photo' : fits('screenshot') ? 'screenshot' : 'photo';
-  return fits('file') || !fits('statement') ? 'file' : 'statement';
+  const likely = likelyKinds(mediaType);
+  return likely.find((kind) => wanted(item, value).includes(kind)) ?? likely[0] ?? 'file';
 };
 
-export const kindsForFile = (item: Item, value: ItemValue | null): readonly EvidenceKind[] =>
-  preferred(fileKinds, wanted(item, value));
+const likelyKinds = (mediaType: string): readonly EvidenceKind[] => {
+  if (mediaType.startsWith('image/')) return ['photo', 'screenshot', 'file', 'statement'];
+  if (mediaType.startsWith('video/')) return ['video', 'file'];
+  return ['file', 'statement'];
+};
 
 /** Pieces still missing before the answer counts as proved; 0 where nothing is asked. */
 export const evidenceStillNeeded = (item: Item, value: ItemValue | null, evidence: readonly Evidence[]): number => {

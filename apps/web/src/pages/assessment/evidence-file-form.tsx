@@ -24,6 +24,7 @@ export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const [sending, setSending] = useState<Sending | null>(null);
+  const [page, setPage] = useState(0);
   const [fault, setFault] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const send = (file: File): void => {
@@ -35,6 +36,7 @@ export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
     // Fields before the file: the server reads the stream in order.
     form.set('itemCode', item.code);
     form.set('kind', kindForFile(item, state.store.draft(item.code).content.value, file.type));
+    if (page > 0) form.set('page', String(page));
     form.set('file', file, file.name);
     setSending({ name: file.name, share: 0 });
     upload<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence-files`, form, (share) =>
@@ -46,6 +48,18 @@ export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
   };
   return (
     <>
+      {item.evidence?.page && (
+        <label class="page-field">
+          {t('pageFirst')}
+          <input
+            class="input"
+            type="number"
+            min="1"
+            inputMode="numeric"
+            onInput={(event) => setPage(Number(event.currentTarget.value))}
+          />
+        </label>
+      )}
       <FileButton label={t('addFile')} icon="file" accept={ACCEPT} disabled={sending !== null} onFile={send} />
       <FileButton
         label={t('takePhoto')}

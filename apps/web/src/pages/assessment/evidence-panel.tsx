@@ -9,7 +9,7 @@ import { Icon } from '../../parts/icon';
 import { itemMessages } from '../../parts/item-messages';
 import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
-import { evidenceStillNeeded } from './evidence-choice';
+import { evidenceStillNeeded, kindsForLink, takesFiles } from './evidence-choice';
 import { EvidenceFileForm } from './evidence-file-form';
 import { EvidenceLinkForm } from './evidence-link-form';
 import { messages } from './messages';
@@ -65,13 +65,16 @@ function AddEvidence(props: EvidenceFormProps) {
     setLinking(false);
     props.onAdded(piece);
   };
+  const { value } = props.state.store.draft(props.item.code).content;
   if (linking) return <EvidenceLinkForm {...props} onAdded={onAdded} onCancel={() => setLinking(false)} />;
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={() => setLinking(true)}>
-        <Icon name="link" /> {t('addLink')}
-      </button>
-      <EvidenceFileForm {...props} />
+      {kindsForLink(props.item, value).length > 0 && (
+        <button type="button" class="button" onClick={() => setLinking(true)}>
+          <Icon name="link" /> {t('addLink')}
+        </button>
+      )}
+      {takesFiles(props.item, value) && <EvidenceFileForm {...props} />}
     </div>
   );
 }

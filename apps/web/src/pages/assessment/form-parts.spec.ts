@@ -141,7 +141,9 @@ describe('evidence', () => {
   test('a picture counts as what the item asks for', () => {
     expect(kindForFile(letter, yes, 'image/png')).toBe('screenshot');
     expect(kindForFile(letter, { notApplicable: true }, 'application/pdf')).toBe('statement');
-    expect(kindsForLink(letter, yes)[0]).toBe('link');
+    expect(kindForFile({ ...letter, evidence: { anyOf: ['file'], minimum: 1 } }, yes, 'image/png')).toBe('file');
+    expect(kindsForLink(letter, yes)).toEqual(['link', 'screenshot']);
+    expect(kindsForLink({ ...letter, evidence: { anyOf: ['file'], minimum: 1 } }, yes)).toEqual([]);
   });
 
   test.each([
