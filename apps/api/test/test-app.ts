@@ -25,7 +25,7 @@ export interface TestApp {
 export async function createTestApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'terbuka-api-'));
-  const config = readConfig({ DATABASE_URL: database.url, TERBUKA_DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...env });
+  const config = readConfig({ DATABASE_URL: database.url, TERBUKA_DATA_DIR: dataDir, LOG_LEVEL: 'error', ...env });
   const module = await Test.createTestingModule({ imports: [AppModule] })
     .overrideProvider(CONFIG)
     .useValue(config)

@@ -9,6 +9,8 @@ import { securityHeaders } from './security-headers';
 import { validation } from './validation';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** The parser cuts a file off here without a word; the storage refuses it before, and says so. */
+const UPLOAD_SLACK_BYTES = 65_536;
 
 /** No proxy is believed: whoever stands in front must be configured, or anybody could choose their own address. */
 export const adapter = (): FastifyAdapter =>
@@ -29,8 +31,14 @@ export const configureApp = async (
     customTypes: /^application\/(json|problem\+json)/,
   });
   await app.register(multipart, {
-    limits: { files: 1, fileSize: EVIDENCE_MAX_BYTES, fields: 10, fieldSize: 10_000, headerPairs: 100 },
-    throwFileSizeLimit: true,
+    limits: {
+      files: 1,
+      fileSize: EVIDENCE_MAX_BYTES + UPLOAD_SLACK_BYTES,
+      fields: 10,
+      fieldSize: 10_000,
+      headerPairs: 100,
+    },
+    throwFileSizeLimit: false,
   });
   await serveWeb(app, options.webDir);
   app.enableShutdownHooks();

@@ -14,7 +14,7 @@ export interface Upload {
 
 /** Takes the file out of a multipart request and hands its bytes to `work` as they arrive. Throws `evidence.fileMissing`. */
 export const withUpload = async <T>(request: FastifyRequest, work: (upload: Upload) => Promise<T>): Promise<T> => {
-  if (!request.isMultipart()) throw problem.evidenceFileMissing();
+  if (!request.isMultipart()) throw problem.requestInvalid({ errors: [] });
   const part = await request.file();
   if (!part) throw problem.evidenceFileMissing();
   try {

@@ -151,9 +151,9 @@ export class EvidenceService {
   }
 
   private async store({ fileName, declaredType, content }: FileInput): Promise<StoredFile> {
-    const inspect = async (head: Uint8Array): Promise<void> => {
+    const inspect = (head: Uint8Array): void => {
       if (head.byteLength === 0) throw problem.evidenceFileMissing();
-      const foundType = await sniffFile(head);
+      const foundType = sniffFile(head);
       const refusal = refusalOf({ fileName, declaredType, foundType });
       if (refusal === 'typeRefused') throw problem.evidenceTypeRefused();
       const details = { declared: fileName, found: foundType ?? 'jenis tidak dikenal' };

@@ -1,0 +1,116 @@
+import { mappedConstraints } from '@app/access';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../src/data-source';
+import { migrations } from '../src/migrations';
+import { createTestDatabase, type TestDatabase } from './test-database';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const drift = async (dataSource: DataSource): Promise<string[]> => {
+  const { upQueries } = await dataSource.driver.createSchemaBuilder().log();
+  return upQueries.map(({ query }) => query);
+};
+
+test('the migrations make exactly the tables that the entities describe', async () => {
+  expect(await drift(database.dataSource)).toEqual([]);
+});
+
+test('the comparison would notice a column or an index too few', async () => {
+  const { dataSource } = database;
+  await dataSource.query('alter table publications drop column published_at');
+  await dataSource.query('drop index assignments_user_id_idx');
+  const found = (await drift(dataSource)).join('\n');
+  await dataSource.query('alter table publications add published_at timestamptz(3) not null default now()');
+  await dataSource.query('create index assignments_user_id_idx on assignments (user_id)');
+  expect(found).toContain('published_at');
+  expect(found).toContain('assignments_user_id_idx');
+});
+
+test('every migration can be taken back and made again', async () => {
+  const other = await createTestDatabase();
+  for (const _ of migrations) await other.dataSource.undoLastMigration();
+  const left = await other.dataSource.query<{ name: string }[]>(
+    `select table_name as name from information_schema.tables where table_schema = 'public'`,
+  );
+  expect(left).toEqual([{ name: 'migrations' }]);
+  await other.dataSource.runMigrations();
+  expect(await drift(other.dataSource)).toEqual([]);
+  await other.drop();
+});
+
+const history = [
+  'answer_events',
+  'assessment_transitions',
+  'audit_events',
+  'determinations',
+  'juror_score_events',
+  'period_instruments',
+  'period_policies',
+  'period_results',
+  'submissions',
+  'verdicts',
+];
+
+test('history is insert-only: a trigger stands before every change and deletion of it', async () => {
+  const rows = await database.dataSource.query<{ table: string }[]>(
+    `select tgrelid::regclass::text as "table" from pg_trigger
+      where tgname = tgrelid::regclass::text || '_insert_only' and tgenabled = 'O' and (tgtype & 26) = 26 order by 1`,
+  );
+  expect(rows.map(({ table }) => table)).toEqual(history);
+});
+
+test('what the trigger refuses carries its table and name', async () => {
+  await database.dataSource.query(`insert into audit_events (action, subject) values ('session.begun', '{}')`);
+  for (const statement of [`update audit_events set action = 'x'`, 'delete from audit_events'])
+    await expect(database.dataSource.query(statement)).rejects.toMatchObject({
+      constraint: 'audit_events_insert_only',
+      code: '23001',
+    });
+});
+
+/** Refusals that only a fault of ours could meet: the services make these impossible before they write. */
+const unreachable = [
+  /_pkey$/,
+  /_fkey$/,
+  /_check$/,
+  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number)/,
+];
+
+test('every unique constraint is told to people by name, or cannot be met', async () => {
+  const rows = await database.dataSource.query<{ name: string }[]>(
+    `select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid
+       join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
+      where i.indisunique and n.nspname = 'public' and t.relname <> 'migrations'`,
+  );
+  const untold = rows.map(({ name }) => name).filter((name) => !mappedConstraints.includes(name));
+  expect(untold.filter((name) => !unreachable.some((pattern) => pattern.test(name)))).toEqual([]);
+});
+
+test('every mapped constraint exists', async () => {
+  const rows = await database.dataSource.query<{ name: string }[]>(
+    `select conname as name from pg_constraint where connamespace = 'public'::regnamespace
+      union select indexname from pg_indexes where schemaname = 'public'`,
+  );
+  const known = new Set(rows.map(({ name }) => name));
+  expect(mappedConstraints.filter((name) => !known.has(name))).toEqual([]);
+});
+
+test('every constraint is named for its table', async () => {
+  const rows = await database.dataSource.query<{ table: string; name: string }[]>(
+    `select conrelid::regclass::text as "table", conname as name from pg_constraint
+      where connamespace = 'public'::regnamespace and conrelid <> 0 and contype <> 'n'`,
+  );
+  const strange = rows.filter(
+    ({ table, name }) =>
+      table !== 'migrations' && !(name.startsWith(`${table}_`) && /_(?:pkey|fkey|key|check|idx)$/.test(name)),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('a schema made by hand elsewhere is never changed behind anybody’s back', () => {
+  expect(dataSourceOptions('postgres://localhost/x')).toMatchObject({ synchronize: false });
+});
