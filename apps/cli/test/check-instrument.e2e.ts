@@ -1,0 +1,45 @@
+import type { PeriodDocument } from '@app/scoring';
+import { fixture, terbuka, textOf, Workplace } from './run-terbuka';
+
+const { instruments } = JSON.parse(textOf(fixture('kabupaten-2026.json'))) as PeriodDocument;
+
+let place: Workplace;
+beforeEach(() => (place = new Workplace()));
+afterEach(() => place.remove());
+
+test('a built-in instrument is named by its code', () => {
+  expect(terbuka(['check-instrument', 'opd-2026'])).toMatchObject({
+    status: 0,
+    out: 'opd-2026: 102 butir, 0 kesalahan, 0 peringatan.\n',
+  });
+});
+
+test('warnings are listed, and forbid nothing', () => {
+  const { status, out } = terbuka(['check-instrument', place.write('desa.json', instruments['desa-kecil'])]);
+  expect(status).toBe(0);
+  expect(out).toContain('Peringatan /children/0/definition: Definisi operasional butir D01 belum ditulis.\n');
+  expect(out).toMatch(/desa-kecil: 3 butir, 0 kesalahan, 6 peringatan\.\n$/);
+});
+
+test('faults are listed all at once', () => {
+  const wrong = JSON.stringify(instruments['opd-kecil'])
+    .replace('"weight":"20"', '"weight":"19.5"')
+    .replace('"item":"A01","choice":"YA"', '"item":"A09","choice":"YA"')
+    .replace('"fraction":"0.75"', '"fraction":"0.2"');
+  const { status, out } = terbuka(['check-instrument', place.write('opd.json', wrong)]);
+  expect(status).toBe(2);
+  expect(out.split('\n').filter((line) => line.startsWith('Kesalahan'))).toEqual([
+    'Kesalahan /children/0/children/1/levels/2/fraction: Tingkat butir A02 harus tersusun dari yang terbaik ke yang terburuk.',
+    'Kesalahan /children/0/children: Jumlah bobot di sini 59,5, seharusnya 60.',
+    'Kesalahan /children/0/children/1/relevant/item: Syarat menunjuk butir "A09" yang tidak ada dalam instrumen ini.',
+  ]);
+});
+
+test('a document of another shape is refused with its faults', () => {
+  const wrong = { ...instruments['opd-kecil'], purpose: 'ujian', children: [{ type: 'item', code: 'A' }] };
+  const { status, err } = terbuka(['check-instrument', place.write('salah.json', wrong)]);
+  expect(status).toBe(2);
+  expect(err).toContain('/purpose: Harus salah satu dari questionnaire, rubric, channelCheck, accessTest, visit.');
+  expect(err).toContain('/children/0/kind: Wajib diisi.');
+  expect(err).toContain('/children/0/text: Wajib diisi.');
+});

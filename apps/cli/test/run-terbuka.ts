@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..', '..');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs `npm run -s terbuka -- …` as a person would, without npm itself. */
+export const terbuka = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'terbuka.mjs'), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+  });
+  return { status, out: stdout, err: stderr };
+};
+
+export const fixture = (name: string): string => join(__dirname, 'fixtures', name);
+
+/** What the program wrote once and was checked by hand; it has to write the same for ever. */
+export const golden = (name: string): string => join(__dirname, 'golden', name);
+
+export const textOf = (file: string): string => readFileSync(file, 'utf8');
+
+/** An empty folder for one test file, and what is in it. */
+export class Workplace {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'terbuka-cli-'));
+
+  path(name: string): string {
+    return join(this.folder, name);
+  }
+
+  write(name: string, content: unknown): string {
+    writeFileSync(this.path(name), typeof content === 'string' ? content : JSON.stringify(content));
+    return this.path(name);
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
