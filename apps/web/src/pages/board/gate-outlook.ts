@@ -1,14 +1,36 @@
-import type { StandingRow } from '../../api/results-types';
+import type { Category } from '@app/scoring';
+import type { CategoryProgress, PresentationCard, StandingRow } from '../../api/results-types';
 
-export interface GateOutlook {
+/** One category before a stage: who would pass, who would not, and whether it can be opened. */
+export interface CategoryOutlook extends Category {
   readonly passed: number;
   readonly gatedOut: readonly { readonly name: string; readonly reason: string }[];
+  /** Submitted but not verified yet; the stage cannot be opened before they are. */
+  readonly waiting: number;
+  readonly isOpened: boolean;
 }
 
-/** Who passes into a stage and who does not, of all that take part; a stage without a gate lets everybody in. */
-export const gateOutlook = (rows: readonly StandingRow[], stageCode: string): GateOutlook => {
-  const inside = rows.filter(({ status }) => status !== 'withdrawn' && status !== 'notAssessed');
-  const outcomes = inside.map(({ name, gates }) => ({ name, gate: gates.find(({ stage }) => stage === stageCode) }));
-  const gatedOut = outcomes.flatMap(({ name, gate }) => (gate && !gate.passed ? [{ name, reason: gate.reason }] : []));
-  return { passed: inside.length - gatedOut.length, gatedOut };
+export interface OutlookFacts {
+  readonly stageCode: string;
+  readonly rows: readonly StandingRow[];
+  readonly categories: readonly Category[];
+  readonly sessions: readonly Pick<PresentationCard, 'category'>[];
+  readonly progress: readonly Pick<CategoryProgress, 'category' | 'submitted' | 'verified'>[];
+}
+
+/** The outlook of every category; a stage without a gate lets everybody in who takes part. */
+export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[] => {
+  const opened = new Set(facts.sessions.map(({ category }) => category));
+  return facts.categories.map(({ code, label }) => {
+    const inside = facts.rows.filter(
+      ({ category, status }) => category === code && status !== 'withdrawn' && status !== 'notAssessed',
+    );
+    const gatedOut = inside.flatMap(({ name, gates }) => {
+      const gate = gates.find(({ stage }) => stage === facts.stageCode);
+      return gate && !gate.passed ? [{ name, reason: gate.reason }] : [];
+    });
+    const counts = facts.progress.find(({ category }) => category === code);
+    const waiting = counts ? counts.submitted - counts.verified : 0;
+    return { code, label, passed: inside.length - gatedOut.length, gatedOut, waiting, isOpened: opened.has(code) };
+  });
 };

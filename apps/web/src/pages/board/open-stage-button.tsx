@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
+import { ApiProblem } from '../../api/problem';
 import type { Judge } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
@@ -8,41 +9,41 @@ import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
-import type { GateOutlook } from './gate-outlook';
+import { Checks, useChecks } from './checks';
+import type { CategoryOutlook } from './gate-outlook';
 import { messages } from './messages';
 import { toInstant } from './zoned-time';
 
 interface Props {
   readonly periodId: string;
   readonly stage: { readonly code: string; readonly label: string };
-  readonly outlook: GateOutlook;
+  /** Categories not opened yet. */
+  readonly outlooks: readonly CategoryOutlook[];
   readonly onOpened: () => void;
 }
 
-/** Opens a jury stage: the gate's outlook, the jurors and the beginning stand in the question. */
-export function OpenStageButton({ periodId, stage, outlook, onOpened }: Props) {
+/** Opens a jury stage for the categories chosen: the outlook, the jurors and the beginning stand in the question. */
+export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const jurors = listed(useResource<Listed<Judge>>(`/api/periods/${periodId}/jurors`).value);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const seats = useChecks(jurors.map(({ id }) => id));
+  const ready = outlooks.filter(({ waiting }) => waiting === 0);
+  const chosen = useChecks(
+    outlooks.map(({ code }) => code),
+    ready.length > 0 ? ready.map(({ code }) => code) : undefined,
+  );
   const [startsAt, setStartsAt] = useState('');
   const open = async (): Promise<void> => {
-    const chosen = jurors.map(({ id }) => id).filter((id) => !left.has(id));
+    if (chosen.checked.length === 0) throw new ApiProblem('refused', 0, 'form.incomplete', t('chooseCategory'));
     const instant = toInstant(startsAt, zone);
-    const body = { ...(left.size > 0 ? { jurorIds: chosen } : {}), ...(instant ? { startsAt: instant } : {}) };
+    const body = { categories: chosen.checked, jurorIds: seats.checked, ...(instant ? { startsAt: instant } : {}) };
     const path = `/api/periods/${periodId}/stages/${encodeURIComponent(stage.code)}/opening`;
     const { passed, gatedOut } = await api.post<{ readonly passed: number; readonly gatedOut: number }>(path, body);
     toast.show(t('opened', { passed: format.count(passed), out: format.count(gatedOut) }));
     onOpened();
   };
-  const toggle = (id: string): void =>
-    setLeft((last) => {
-      const next = new Set(last);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  const counts = { passed: format.count(outlook.passed), out: format.count(outlook.gatedOut.length) };
   return (
     <ConfirmButton
       label={t('openStage', { stage: stage.label })}
@@ -50,11 +51,25 @@ export function OpenStageButton({ periodId, stage, outlook, onOpened }: Props) {
       confirmLabel={t('openDo')}
       onConfirm={open}
     >
-      <p>{t('openText', counts)}</p>
+      <p>{t('openText')}</p>
+      <Checks
+        legend={t('category')}
+        checks={chosen}
+        options={outlooks.map(({ code, label, passed, gatedOut, waiting }) => ({
+          value: code,
+          label,
+          hint: t(waiting > 0 ? 'outlookWaiting' : 'outlook', { passed, out: gatedOut.length, waiting }),
+        }))}
+      />
       {jurors.length === 0 ? (
         <p class="note warn">{t('noJurors')}</p>
       ) : (
-        <Jurors jurors={jurors} left={left} onToggle={toggle} />
+        <Checks
+          legend={t('jurors')}
+          note={t('jurorsHint')}
+          checks={seats}
+          options={jurors.map(({ id, name }) => ({ value: id, label: name }))}
+        />
       )}
       <label class="field">
         <span class="field-label">{t('startsAt')}</span>
@@ -66,28 +81,5 @@ export function OpenStageButton({ periodId, stage, outlook, onOpened }: Props) {
         />
       </label>
     </ConfirmButton>
-  );
-}
-
-interface JurorsProps {
-  readonly jurors: readonly Judge[];
-  /** Those not to sit. */
-  readonly left: ReadonlySet<string>;
-  readonly onToggle: (id: string) => void;
-}
-
-function Jurors({ jurors, left, onToggle }: JurorsProps) {
-  const t = useTextOf(messages);
-  return (
-    <fieldset class="choices field">
-      <legend>{t('jurors')}</legend>
-      <p class="field-hint">{t('jurorsHint')}</p>
-      {jurors.map(({ id, name }) => (
-        <label key={id} class="choice">
-          <input type="checkbox" checked={!left.has(id)} onChange={() => onToggle(id)} />
-          <span>{name}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

@@ -1,0 +1,37 @@
+import type { StandingRow } from '../../api/results-types';
+import { categoryOutlooks } from './gate-outlook';
+
+const row = (name: string, category: string, passed: boolean | null, status: StandingRow['status'] = 'ranked') =>
+  ({
+    name,
+    category,
+    status,
+    gates: passed === null ? [] : [{ stage: 'presentasi', passed, reason: 'Nilai SAQ 64,20 di bawah ambang 65,00' }],
+  }) as unknown as StandingRow;
+
+describe('the outlook of a stage', () => {
+  const outlooks = categoryOutlooks({
+    stageCode: 'presentasi',
+    rows: [
+      row('Dinas Kesehatan', 'OPD', true),
+      row('Dinas Sosial', 'OPD', false),
+      row('Dinas Pangan', 'OPD', null, 'notAssessed'),
+      row('Desa Kraton', 'DESA', null),
+    ],
+    categories: [
+      { code: 'OPD', label: 'Perangkat Daerah' },
+      { code: 'DESA', label: 'Desa' },
+    ],
+    sessions: [{ category: 'DESA' }],
+    progress: [{ category: 'OPD', submitted: 2, verified: 1 }],
+  });
+
+  test('counts those who pass, names those who do not, and leaves out those never assessed', () => {
+    expect(outlooks[0]).toMatchObject({ passed: 1, waiting: 1, isOpened: false });
+    expect(outlooks[0]?.gatedOut.map(({ name }) => name)).toEqual(['Dinas Sosial']);
+  });
+
+  test('a category with a session is open, and without a gate everybody passes', () => {
+    expect(outlooks[1]).toMatchObject({ passed: 1, gatedOut: [], waiting: 0, isOpened: true });
+  });
+});

@@ -1,0 +1,98 @@
+import type { PeriodView, PresentationCard } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import '../../styles/table.css';
+import { useFormat } from '../../use-format';
+import { AttendanceTable } from './attendance-table';
+import type { CategoryOutlook } from './gate-outlook';
+import { messages } from './messages';
+import { OpenStageButton } from './open-stage-button';
+
+interface Props {
+  readonly stage: { readonly code: string; readonly label: string };
+  readonly period: PeriodView;
+  readonly outlooks: readonly CategoryOutlook[];
+  readonly sessions: readonly PresentationCard[];
+  readonly onChanged: () => void;
+}
+
+/** One jury stage: the gate per category, the way to open it, and attendance once it is open. */
+export function StageCard({ stage, period, outlooks, sessions, onChanged }: Props) {
+  const t = useTextOf(messages);
+  const closed = outlooks.filter(({ isOpened }) => !isOpened);
+  const isGated = period.policy.stages.find(({ code }) => code === stage.code)?.gate !== undefined;
+  return (
+    <section class="card">
+      <h2>{stage.label}</h2>
+      {!isGated && <p>{t('noGate')}</p>}
+      <Outlooks outlooks={outlooks} />
+      <GatedOut outlooks={outlooks} />
+      {closed.length > 0 && period.allowed.includes('openStage') && (
+        <OpenStageButton periodId={period.id} stage={stage} outlooks={closed} onOpened={onChanged} />
+      )}
+      {sessions.length > 0 && <AttendanceTable sessions={sessions} period={period} onChanged={onChanged} />}
+    </section>
+  );
+}
+
+function Outlooks({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <div class="table-scroll as-cards windows">
+      <table class="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('category')}</th>
+            <th scope="col" class="right">
+              {t('passes')}
+            </th>
+            <th scope="col" class="right">
+              {t('failsGate')}
+            </th>
+            <th scope="col" class="right">
+              {t('waiting')}
+            </th>
+            <th scope="col">{t('state')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {outlooks.map(({ code, label, passed, gatedOut, waiting, isOpened }) => (
+            <tr key={code}>
+              <th scope="row">{label}</th>
+              <td class="right" data-label={t('passes')}>
+                {format.count(passed)}
+              </td>
+              <td class="right" data-label={t('failsGate')}>
+                {format.count(gatedOut.length)}
+              </td>
+              <td class="right" data-label={t('waiting')}>
+                {format.count(waiting)}
+              </td>
+              <td data-label={t('state')}>
+                {t(isOpened ? 'opening.done' : waiting > 0 ? 'opening.wait' : 'opening.ready')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function GatedOut({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] }) {
+  const t = useTextOf(messages);
+  const all = outlooks.flatMap(({ label, gatedOut }) => gatedOut.map((each) => ({ ...each, label })));
+  if (all.length === 0) return null;
+  return (
+    <details class="gated-out">
+      <summary>{t('gateOutList', { count: all.length })}</summary>
+      <ul tabIndex={0} aria-label={t('gateOutList', { count: all.length })}>
+        {all.map(({ name, reason, label }) => (
+          <li key={label + name}>
+            <strong>{name}</strong> <span class="soft small">({label})</span>: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
