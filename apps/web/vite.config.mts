@@ -18,6 +18,17 @@ export default defineConfig({
     target: 'es2020',
     reportCompressedSize: true,
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // Twenty chunks of one kilobyte cost more on a slow line than what they save: what several pages share comes once.
+        codeSplitting: {
+          groups: [
+            { name: 'instrument', test: /\/libs\/instrument\/src\//, minShareCount: 2 },
+            { name: 'shared', test: /\/apps\/web\/src\/(?:parts|i18n|api|[^/]+$)/, minShareCount: 4 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': `http://localhost:${process.env['TERBUKA_API_PORT'] ?? '3000'}` } },
 });

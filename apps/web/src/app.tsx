@@ -12,10 +12,14 @@ import { bodyRoutes } from './routes/body-routes';
 import { judgingRoutes } from './routes/judging-routes';
 import { organiserRoutes } from './routes/organiser-routes';
 import { publicRoutes } from './routes/public-routes';
+import { matches } from './routes/page-route';
 import { SessionContext } from './session';
 import { forgetResources } from './use-resource';
 
 const routes = [...bodyRoutes, ...judgingRoutes, ...organiserRoutes, ...publicRoutes];
+
+// The page of this address comes down beside the session, not after it.
+routes.find(({ pattern }) => matches(pattern, location.pathname))?.preload();
 
 /** Asks who is signed in; nobody is an answer, not a fault. */
 const loadSession = (): Promise<SessionView | null> =>
