@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { ProblemDetail } from '../../api/problem';
+import type { PeriodView, Standings } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { DetermineButton } from './determine-button';
+import { faultHref } from './fault-href';
+import { messages } from './messages';
+
+interface Props {
+  readonly period: PeriodView;
+  readonly standings: Standings;
+  readonly onDetermined: () => void;
+}
+
+/** The plenary's decision: still to be taken, refused with what is missing, or taken and frozen. */
+export function Decision({ period, standings, onDetermined }: Props) {
+  const t = useTextOf(messages);
+  const [faults, setFaults] = useState<readonly ProblemDetail[]>([]);
+  if (standings.frozen) return <Frozen period={period} standings={standings} />;
+  return (
+    <section class="card">
+      <h2>{t('decide')}</h2>
+      <p>{t('decideIntro')}</p>
+      {period.allowed.includes('determine') ? (
+        <DetermineButton period={period} standings={standings} onRefused={setFaults} onDetermined={onDetermined} />
+      ) : (
+        <p class="soft">{t('commissionerOnly')}</p>
+      )}
+      {faults.length > 0 && <Faults periodId={period.id} faults={faults} />}
+    </section>
+  );
+}
+
+function Faults({ periodId, faults }: { readonly periodId: string; readonly faults: readonly ProblemDetail[] }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <div class="note bad faults" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <strong>{t('notReady', { count: format.count(faults.length) })}</strong>
+        </p>
+        <ul tabIndex={0} aria-label={t('notReady', { count: faults.length })}>
+          {faults.map(({ path, message }) => {
+            const href = faultHref(periodId, path);
+            return (
+              <li key={path + message}>
+                {message}{' '}
+                {href && (
+                  <Link href={href} aria-label={t('solveOf', { message })}>
+                    {t('solve')}
+                  </Link>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Frozen({ period, standings }: Pick<Props, 'period' | 'standings'>) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const decree = standings.determination;
+  return (
+    <section class="note good">
+      <Icon name="lock" />
+      <div>
+        <p>
+          <strong>{t('isDetermined')}</strong>
+        </p>
+        {decree && (
+          <>
+            <p>{t('decree', { number: decree.number, date: format.date(decree.decidedAt) })}</p>
+            {decree.note && <p>{decree.note}</p>}
+            <p class="small">
+              {t('hashResult')} <code>{decree.resultSha256}</code>
+              <br />
+              {t('hashPeriod')} <code>{decree.periodSha256}</code>
+            </p>
+          </>
+        )}
+        {period.state === 'determined' && (
+          <Link class="button" href={`${paths.board(period.id)}?bagian=jadwal`}>
+            {t('toPublication')}
+          </Link>
+        )}
+      </div>
+    </section>
+  );
+}

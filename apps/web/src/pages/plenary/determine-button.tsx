@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { ApiProblem, type ProblemDetail, toProblem } from '../../api/problem';
+import type { PeriodView, Standings } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { messages } from './messages';
+
+interface Props {
+  readonly period: PeriodView;
+  readonly standings: Standings;
+  /** Everything that is not ready, so that it can be shown with links once the dialog is closed. */
+  readonly onRefused: (faults: readonly ProblemDetail[]) => void;
+  readonly onDetermined: () => void;
+}
+
+/** Asks for the decree and determines the period. */
+export function DetermineButton({ period, standings, onRefused, onDetermined }: Props) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const [number, setNumber] = useState('');
+  const [decidedOn, setDecidedOn] = useState('');
+  const [note, setNote] = useState('');
+  const determine = async (): Promise<void> => {
+    if (!number.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('numberMissing'));
+    const decree = {
+      number: number.trim(),
+      ...(decidedOn ? { decidedOn } : {}),
+      ...(note.trim() ? { note: note.trim() } : {}),
+    };
+    try {
+      await api.post(`/api/periods/${period.id}/determination`, decree);
+    } catch (error) {
+      const problem = toProblem(error);
+      if (problem.code !== 'determination.notReady' || problem.errors.length === 0) throw problem;
+      return onRefused(problem.errors);
+    }
+    onRefused([]);
+    toast.show(t('determined'));
+    onDetermined();
+  };
+  const ranked = standings.rows.filter(({ status }) => status === 'ranked').length;
+  return (
+    <ConfirmButton
+      label={t('determine')}
+      title={t('determineTitle', { title: period.title })}
+      confirmLabel={t('determineDo')}
+      tone="danger"
+      onConfirm={determine}
+    >
+      <p>{t('determineText', { ranked: format.count(ranked) })}</p>
+      <label class="field">
+        <span class="field-label">{t('number')}</span>
+        <input class="input" required value={number} onInput={(event) => setNumber(event.currentTarget.value)} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('date')}</span>
+        <input
+          class="input"
+          type="date"
+          value={decidedOn}
+          onInput={(event) => setDecidedOn(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('note')}</span>
+        <textarea class="input" value={note} onInput={(event) => setNote(event.currentTarget.value)} />
+      </label>
+    </ConfirmButton>
+  );
+}

@@ -1,0 +1,120 @@
+import type { StandingRow, Standings } from '../../api/results-types';
+import { useTextOf } from '../../i18n/use-text';
+import { type Column, DataTable } from '../../parts/data-table';
+import { Icon } from '../../parts/icon';
+import { ScoreNumber } from '../../parts/score-number';
+import type { TableState } from '../../parts/table-state';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { BandCell, StageCell } from '../ranking/standings-table';
+import { messages } from './messages';
+
+interface Props {
+  readonly standings: Standings;
+  readonly rows: readonly StandingRow[];
+  readonly category: string;
+  readonly state: TableState;
+  readonly onState: (next: TableState) => void;
+  readonly onOpen: (subjectId: string) => void;
+  readonly csvName: string;
+}
+
+/** Scores, bands and marks of one category; a name opens the body beside the table. */
+export function PlenaryTable(props: Props) {
+  const t = useTextOf(messages);
+  return (
+    <DataTable
+      caption={t('table', { category: props.category })}
+      columns={useColumns(props)}
+      rows={props.rows}
+      rowKey={({ subjectId }) => subjectId}
+      state={props.state}
+      onState={props.onState}
+      csvName={props.csvName}
+      filters={[
+        {
+          key: 'tanda',
+          label: t('onlyFlagged'),
+          options: [{ value: 'ada', label: t('withFlags') }],
+          test: ({ flags }) => flags.length > 0,
+        },
+      ]}
+    />
+  );
+}
+
+const useColumns = ({ standings, onOpen }: Props): readonly Column<StandingRow>[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const sheet = ({ assessmentId }: StandingRow, line?: string): string => paths.sheet(assessmentId ?? '', line);
+  return [
+    { key: 'peringkat', label: t('rank'), right: true, value: ({ ranks }) => ranks.category },
+    {
+      key: 'nama',
+      label: t('name'),
+      head: true,
+      value: ({ name }) => name,
+      show: ({ name, subjectId }) => (
+        <button type="button" class="name-button" aria-label={t('open', { name })} onClick={() => onOpen(subjectId)}>
+          {name}
+        </button>
+      ),
+    },
+    ...standings.stages.map(({ code, label }): Column<StandingRow> => ({
+      key: `tahap-${code}`,
+      label,
+      right: true,
+      value: ({ stages }) => (stages[code]?.score ? Number(stages[code].score) : null),
+      csv: ({ stages }) => (stages[code]?.score ? format.decimal(stages[code].score) : ''),
+      show: (row) => <StageCell row={row} code={code} href={sheet(row, code)} />,
+    })),
+    {
+      key: 'nilai',
+      label: t('final'),
+      right: true,
+      value: ({ final }) => (final === null ? null : Number(final)),
+      csv: ({ final }) => (final === null ? '' : format.decimal(final)),
+      show: (row) => (
+        <strong>
+          <ScoreNumber score={row.final} href={sheet(row)} />
+        </strong>
+      ),
+    },
+    {
+      key: 'kualifikasi',
+      label: t('band'),
+      value: ({ bandLabel }) => bandLabel,
+      show: (row) => <BandCell row={row} standings={standings} />,
+    },
+    {
+      key: 'tanda',
+      label: t('marks'),
+      value: ({ flags, gates }) =>
+        [...flags.map(({ message }) => message), ...failed(gates).map(({ reason }) => reason)].join(' ') || null,
+      show: (row) => <Marks row={row} />,
+    },
+  ];
+};
+
+const failed = (gates: StandingRow['gates']): StandingRow['gates'] => gates.filter(({ passed }) => !passed);
+
+/** What the plenary should look at twice, in words; marks change no score. */
+export function Marks({ row }: { readonly row: StandingRow }) {
+  const reasons = failed(row.gates);
+  const flags = row.flags.filter(({ code }) => code !== 'bandLowered');
+  if (flags.length + reasons.length === 0) return <span class="soft">–</span>;
+  return (
+    <ul class="marks">
+      {flags.map(({ code, message }) => (
+        <li key={code + message}>
+          <Icon name="warning" /> {message}
+        </li>
+      ))}
+      {reasons.map(({ stage, reason }) => (
+        <li key={stage}>
+          <Icon name="cross" /> {reason}
+        </li>
+      ))}
+    </ul>
+  );
+}
