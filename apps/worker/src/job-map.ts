@@ -23,7 +23,7 @@ export class JobMap implements OnApplicationShutdown {
   async take(): Promise<void> {
     await this.jobs.start();
     const pollSeconds = this.config.production ? 1 : 0.5;
-    await this.jobs.work<RenderReport>(RENDER_REPORT, (job) => this.renderReport.perform(job), { pollSeconds });
+    this.jobs.work<RenderReport>(RENDER_REPORT, (job) => this.renderReport.perform(job), { pollSeconds });
   }
 
   /** Performs what waits now and stops: for commands and tests. */

@@ -1,5 +1,4 @@
-import { verdictDecisions, type VerdictDecision } from '@app/evaluation';
-import type { ItemValue } from '@app/instrument';
+import { verdictDecisions, type ItemValue, type VerdictDecision } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
