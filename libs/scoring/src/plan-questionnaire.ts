@@ -10,6 +10,7 @@ import type { ScoringRules } from './scoring-rules';
  */
 export interface Part {
   readonly points: Fraction | null;
+  readonly isExtra: boolean;
   readonly lineFor: (total: Total) => SheetLine;
 }
 
@@ -59,7 +60,7 @@ export interface QuestionnairePlan extends ChildrenPlan {
 }
 
 /** Values kept per item, and totals per node; beyond, as for free numbers in a huge period, all is worked out each time. */
-export const knownPartsMax = 4096;
+export const knownPartsMax = 1024;
 
 /**
  * Reads an instrument once, so that scoring a body only looks up and adds. As a `rubric`, items are criteria that

@@ -5,6 +5,8 @@ import type { SubjectResult } from './result';
 export interface Qualification {
   readonly band: string;
   readonly bandLowered?: NonNullable<SubjectResult['bandLowered']>;
+  /** What the sheet says about it, in Indonesian. */
+  readonly note?: string;
 }
 
 type HasAttended = (stageCode: string) => boolean;
@@ -28,7 +30,9 @@ export const qualifierOf = (
     if (!held || !first) throw new RangeError(`no band covers ${units} units`);
     const missing = missingOf(first, hasAttended);
     if (!missing) return { band: held.code };
-    return { band: held.code, bandLowered: { from: first.code, because: becauseOf(missing, stages) } };
+    const because = becauseOf(missing, stages);
+    const note = `Predikat ${first.label} menjadi ${held.label}: ${because}`;
+    return { band: held.code, bandLowered: { from: first.code, because }, note };
   };
 };
 

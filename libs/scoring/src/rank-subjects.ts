@@ -2,7 +2,7 @@ import type { Finisher } from './finisher';
 import { compare, parseFraction, type Fraction } from './fraction';
 import { instant } from './instant';
 import type { Policy } from './period';
-import { rank, type Place, type TieBreak } from './rank';
+import { rank, type TieBreak } from './rank';
 import type { SheetLine, SubjectResult } from './result';
 
 export interface Ranking {
@@ -10,41 +10,41 @@ export interface Ranking {
   readonly tieBrokenBy?: string;
 }
 
+/** A finisher with a determined score, on which its ranks are written as they come out. */
 interface Runner {
   readonly finisher: Finisher;
   readonly units: bigint;
+  readonly band: string;
+  readonly ranks: { category: number | null; band: number | null; overall: number | null };
+  tieBrokenBy?: string;
 }
 
 /** Ranks by category, by band within the category, and overall (RULINGS 13); the undetermined are left out. */
 export const rankSubjects = (finishers: readonly Finisher[], { ranking }: Policy): ReadonlyMap<Finisher, Ranking> => {
   const tieBreaks = (ranking.breakBy ?? []).map(tieBreak);
-  const runners = finishers.flatMap((finisher): Runner[] =>
-    finisher.final.units === null ? [] : [{ finisher, units: finisher.final.units }],
-  );
-  const byCategory = rankWithin(runners, ({ finisher }) => finisher.subject.category, tieBreaks);
-  const byBand = rankWithin(runners, bandKey, tieBreaks);
-  const overall = rank(runners, tieBreaks);
-  return new Map(
-    runners.map((runner) => [runner.finisher, ranked(byCategory.get(runner), byBand.get(runner), overall.get(runner))]),
-  );
+  const runners = finishers.flatMap((finisher): Runner[] => {
+    const { final, qualification } = finisher;
+    if (final.units === null || qualification === null) return [];
+    const ranks = { category: null, band: null, overall: null };
+    return [{ finisher, units: final.units, band: qualification.band, ranks }];
+  });
+  for (const [scope, keyOf] of scopes)
+    for (const part of parted(runners, keyOf))
+      for (const [runner, { rank: place, brokenBy }] of rank(part, tieBreaks)) {
+        runner.ranks[scope] = place;
+        if (brokenBy !== undefined) runner.tieBrokenBy ??= brokenBy;
+      }
+  return new Map(runners.map((runner) => [runner.finisher, runner]));
 };
 
-const bandKey = ({ finisher }: Runner): string =>
-  JSON.stringify([finisher.subject.category, finisher.qualification?.band]);
+/** In this order, so that a tie broken within the category is named before one broken across categories. */
+const scopes = [
+  ['category', ({ finisher }: Runner) => finisher.subject.category],
+  ['band', ({ finisher, band }: Runner) => JSON.stringify([finisher.subject.category, band])],
+  ['overall', () => ''],
+] as const;
 
-const ranked = (category: Place | undefined, band: Place | undefined, overall: Place | undefined): Ranking => {
-  const tieBrokenBy = category?.brokenBy ?? overall?.brokenBy;
-  return {
-    ranks: { category: category?.rank ?? null, band: band?.rank ?? null, overall: overall?.rank ?? null },
-    ...(tieBrokenBy === undefined ? {} : { tieBrokenBy }),
-  };
-};
-
-const rankWithin = (
-  runners: readonly Runner[],
-  keyOf: (runner: Runner) => string,
-  tieBreaks: readonly TieBreak<Runner>[],
-): ReadonlyMap<Runner, Place> => {
+const parted = (runners: readonly Runner[], keyOf: (runner: Runner) => string): readonly (readonly Runner[])[] => {
   const parts = new Map<string, Runner[]>();
   for (const runner of runners) {
     const key = keyOf(runner);
@@ -52,7 +52,7 @@ const rankWithin = (
     if (part) part.push(runner);
     else parts.set(key, [runner]);
   }
-  return new Map([...parts.values()].flatMap((part) => [...rank(part, tieBreaks)]));
+  return [...parts.values()];
 };
 
 /** `submittedAt` prefers the earlier, a stage or node the higher exact value; whoever has none comes last. */
@@ -69,7 +69,7 @@ const missingLast = <V>(a: V | null, b: V | null, order: (a: V, b: V) => number)
 
 const submitted = ({ finisher }: Runner): bigint | null => {
   const { submittedAt } = finisher.subject;
-  return submittedAt === undefined ? null : (instant(submittedAt) ?? null);
+  return instant(submittedAt ?? '') ?? null;
 };
 
 const valueAt = ({ finisher }: Runner, code: string): Fraction | null => {

@@ -1,13 +1,13 @@
 import { judgeOf, type Competitor, type GateWords, type Judgement } from './gate';
 import type { Gate, PeriodDocument, Stage, Subject } from './period';
 import type { GateOutcome } from './result';
-import { absentOutcome, stageScorer, undeterminedOutcome, type StageOutcome } from './score-stage';
+import { absentOutcome, stageScorer, undeterminedOutcome, type StagedOutcome, type StageOutcome } from './score-stage';
 import type { ScoringRules } from './scoring-rules';
 
 /** A subject that takes part, on its way through the stages. */
 export interface Entrant {
   readonly subject: Subject;
-  readonly outcomes: Map<string, StageOutcome>;
+  readonly outcomes: Map<string, StagedOutcome>;
   readonly gates: GateOutcome[];
 }
 
@@ -21,7 +21,8 @@ export const runStages = (document: PeriodDocument, rules: ScoringRules): readon
     const score = stageScorer(document, stage, rules);
     for (const entrant of entrants) {
       const refused = admit?.(entrant);
-      entrant.outcomes.set(stage.code, refused ? refusal(refused, document, rules) : score(entrant.subject));
+      const outcome = refused ? refusal(refused, document, rules) : score(entrant.subject);
+      entrant.outcomes.set(stage.code, { ...outcome, stage });
     }
   }
   return entrants;

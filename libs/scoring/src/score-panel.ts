@@ -20,24 +20,29 @@ interface Card {
 
 /** The aggregate of the jurors present; with fewer than `minJurors` it is undetermined, not zero (RULINGS 10). */
 export const scorePanel = (plan: QuestionnairePlan, panel: Panel, cards: Cards, bodyKind?: string): PanelScore => {
-  const read = Object.keys(cards)
-    .sort()
-    .map((juror) => readCard(plan, juror, cards[juror] ?? {}, bodyKind));
-  const present = read.filter((card): card is Present => card.total !== null).sort(byTotal);
+  const read = Object.entries(cards)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([juror, scores]) => readCard(plan, juror, scores, bodyKind));
+  // A stable sort: equal totals stay in order of the jurors' codes, so that the middle card is the same everywhere.
+  const present = read.filter((card): card is Present => card.total !== null).sort((a, b) => compare(a.total, b.total));
   if (present.length < Math.max(panel.minJurors, 1)) {
     const children = read.map((card) => jurorLine(plan, card, null));
     return { exact: null, counted: null, line: excludedLine('stage.undetermined', 'tooFewJurors', children) };
   }
-  const shares = sharesOf(panel.aggregate, present);
-  const score = sum(present.map(({ juror, total }) => times(total, shares.get(juror) ?? zero)));
-  const children = read.map((card) => jurorLine(plan, card, shares.get(card.juror) ?? zero));
-  return settle(score, `stage.panel.${panel.aggregate}`, plan.rules, children);
+  const heard = heardOf(panel.aggregate, present);
+  const share = fraction(1n, BigInt(heard.length));
+  const children = read.map((card) =>
+    jurorLine(plan, card, heard.some(({ juror }) => juror === card.juror) ? share : zero),
+  );
+  return settle(
+    sum(heard.map(({ total }) => times(total, share))),
+    `stage.panel.${panel.aggregate}`,
+    plan.rules,
+    children,
+  );
 };
 
 type Present = Card & { readonly total: Fraction };
-
-/** Equal totals in order of the jurors' codes, so that whose card is the middle one is the same everywhere. */
-const byTotal = (a: Present, b: Present): number => compare(a.total, b.total) || (a.juror < b.juror ? -1 : 1);
 
 const readCard = (
   plan: QuestionnairePlan,
@@ -50,12 +55,7 @@ const readCard = (
   return { juror, total: share && open === 0 ? times(share, plan.rules.scale) : null, children: lines };
 };
 
-/** Which part of the panel's score each present juror decides, lowest total first. */
-const sharesOf = (aggregate: Panel['aggregate'], present: readonly Present[]): ReadonlyMap<string, Fraction> => {
-  const heard = heardOf(aggregate, present);
-  return new Map(heard.map(({ juror }) => [juror, fraction(1n, BigInt(heard.length))]));
-};
-
+/** Whose totals make the score; `present` stands lowest total first. */
 const heardOf = (aggregate: Panel['aggregate'], present: readonly Present[]): readonly Present[] => {
   const count = present.length;
   switch (aggregate) {

@@ -1,4 +1,4 @@
-import { emptySheet, stageCombiner } from './combine-stages';
+import { combineStages, emptySheet } from './combine-stages';
 import type { Finisher } from './finisher';
 import { toText } from './fraction';
 import type { PeriodDocument, Subject } from './period';
@@ -30,10 +30,9 @@ export interface ScoredPeriod {
 export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPeriod => {
   const { period, subjects } = document;
   const rules = scoringRules(period);
-  const combine = stageCombiner(period.stages, rules);
   const qualify = qualifierOf(period.bands, period.stages, period.decimals);
   const finishers = runStages(document, rules).map((entrant): Finisher => {
-    const final = combine(entrant.outcomes);
+    const final = combineStages([...entrant.outcomes.values()], rules);
     const hasAttended = (stage: string): boolean => entrant.outcomes.get(stage)?.attended ?? false;
     return { ...entrant, final, qualification: final.units === null ? null : qualify(final.units, hasAttended) };
   });
@@ -116,28 +115,24 @@ const sheetWithoutScore = (subject: Subject): SheetLine => emptySheet(`final.${s
 const sheetWithNotes = (finisher: Finisher, ranking: Ranking | undefined, document: PeriodDocument): SheetLine => {
   const { line } = finisher.final;
   const notes = finalNotes(finisher, ranking, document);
-  const gates = new Map(finisher.gates.map(({ stage, reason }) => [stage, reason]));
-  const children = line.children?.map((child) => withNotes(child, [gates.get(child.code) ?? []].flat()));
-  return withNotes(children ? { ...line, children } : line, notes);
+  const gates = new Map(finisher.gates.map(({ stage, reason }) => [stage, [reason]]));
+  const children = line.children.map((child) => withNotes(child, gates.get(child.code)));
+  return withNotes({ ...line, children }, notes);
 };
 
-const withNotes = (line: SheetLine, notes: readonly string[]): SheetLine => (notes.length ? { ...line, notes } : line);
+const withNotes = (line: SheetLine, notes: readonly string[] = []): SheetLine =>
+  notes.length ? { ...line, notes } : line;
 
 const finalNotes = (
   { qualification }: Finisher,
   ranking: Ranking | undefined,
   { period }: PeriodDocument,
-): readonly string[] => {
-  const lowered = qualification?.bandLowered;
-  const labelOf = (code: string | undefined): string => period.bands.find((band) => band.code === code)?.label ?? '';
-  const tie = ranking?.tieBrokenBy;
-  return [
-    ...(lowered
-      ? [`Predikat ${labelOf(lowered.from)} menjadi ${labelOf(qualification?.band)}: ${lowered.because}`]
-      : []),
-    ...(tie === undefined ? [] : [`Nilai yang sama dipisahkan menurut ${tieLabel(tie, period.stages)}`]),
-  ];
-};
+): readonly string[] => [
+  ...(qualification?.note === undefined ? [] : [qualification.note]),
+  ...(ranking?.tieBrokenBy === undefined
+    ? []
+    : [`Nilai yang sama dipisahkan menurut ${tieLabel(ranking.tieBrokenBy, period.stages)}`]),
+];
 
 const tieLabel = (key: string, stages: PeriodDocument['period']['stages']): string =>
   key === 'submittedAt' ? 'waktu pengiriman' : (stages.find(({ code }) => code === key)?.label ?? key);

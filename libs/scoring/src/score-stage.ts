@@ -20,6 +20,11 @@ export interface StageOutcome {
   readonly self?: NonNullable<StageResult['self']>;
 }
 
+/** An outcome with the stage it belongs to. */
+export interface StagedOutcome extends StageOutcome {
+  readonly stage: Stage;
+}
+
 /** Scores one stage of one subject from its facts alone; gates come after. */
 export type StageScorer = (subject: Subject) => StageOutcome;
 

@@ -56,12 +56,12 @@ const combine = (plan: ChildrenPlan, sitting: Sitting): { share: Fraction | null
     const part = partOf(child, sitting);
     parts.push(part);
     if (!part.points) continue;
-    (child.isExtra ? extras : counted).push(part.points);
-    if (!child.isExtra) units += child.units;
+    (part.isExtra ? extras : counted).push(part.points);
+    if (!part.isExtra) units += child.units;
   }
   const total = totalOf(plan, units);
   const extraTotal = units === 0n || plan.declaredUnits === 0n ? total : totalOf(plan, plan.declaredUnits);
-  const lines = parts.map((part, index) => part.lineFor(plan.children[index]?.isExtra ? extraTotal : total));
+  const lines = parts.map(({ isExtra, lineFor }) => lineFor(isExtra ? extraTotal : total));
   if (units === 0n) return { share: null, lines };
   const mean = over(sum(counted), units);
   return { share: extras.length ? add(mean, over(sum(extras), extraTotal.units)) : mean, lines };
@@ -174,7 +174,7 @@ const itemShape = ({ item }: ItemPlan, input: ItemValue | undefined): Shape & { 
 
 const excludedPart = (shape: Shape & { readonly rule: string }, reason: string): Part => {
   const line: SheetLine = { ...shape, value: null, contribution: null, rounded: null, excluded: reason };
-  return { points: null, lineFor: () => line };
+  return { points: null, isExtra: false, lineFor: () => line };
 };
 
 interface Counted {
@@ -206,7 +206,7 @@ const countedPart = (
     ...base,
     contribution: units === 0n ? null : toText(over(times(points, rules.scale), units)),
   });
-  return { points, lineFor: point === 'item' ? remembered(lineFor) : lineFor };
+  return { points, isExtra: child.isExtra, lineFor: point === 'item' ? remembered(lineFor) : lineFor };
 };
 
 const remembered = (lineFor: Part['lineFor']): Part['lineFor'] => {
