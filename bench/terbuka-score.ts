@@ -26,7 +26,10 @@ const pick = <T>(list: readonly [T, ...T[]]): T => list[Math.floor(chance() * li
 
 const verdictOn = (item: Item): ItemValue => {
   if (item.notApplicable && chance() < 0.1) return { notApplicable: true };
-  if (chance() < 0.05) return { rejected: true };
+  return chance() < 0.05 ? { rejected: true } : answerTo(item);
+};
+
+const answerTo = (item: Item): ItemValue => {
   switch (item.kind) {
     case 'yesNo':
       return { choice: pick(['YA', 'YA', 'TIDAK']) };

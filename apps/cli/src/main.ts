@@ -76,7 +76,7 @@ const explain = (error: unknown): number => {
 // Whoever reads the ranking through `head` closes the pipe early; that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : exitStatus.couldNotRun)); // prettier-ignore
 
-run(process.argv.slice(2))
+void run(process.argv.slice(2))
   .catch(explain)
   .then((status) => {
     process.exitCode = status;

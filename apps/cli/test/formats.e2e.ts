@@ -8,7 +8,7 @@ const page = textOf(join(folder, 'README.md'));
 
 /** The examples of the page, as a reader would copy them. */
 const example = (name: string): unknown => {
-  const found = new RegExp(`<!-- example: ${name} -->\\n\`\`\`json\\n(.*?)\`\`\``, 's').exec(page)?.[1];
+  const found = new RegExp(`<!-- example: ${name} -->\\n+\`\`\`json\\n(.*?)\`\`\``, 's').exec(page)?.[1];
   if (found === undefined) throw new Error(`no example ${name}`);
   return JSON.parse(found) as unknown;
 };

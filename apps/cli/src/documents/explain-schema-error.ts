@@ -4,58 +4,38 @@ import { pointerStep } from './json-pointer';
 
 /** Says in plain Indonesian what a schema fault means; null for those that only repeat another. */
 export const explainSchemaError = (error: ErrorObject, prefix = ''): Violation | null => {
-  if (error.keyword === 'if') return null;
-  const explained = explain(error);
+  const { keyword, instancePath, schema } = error;
+  if (keyword === 'if') return null;
+  const params = error.params as Params;
+  const missing = params['missingProperty'] ?? params['additionalProperty'] ?? params['unevaluatedProperty'];
   return {
-    path: prefix + error.instancePath + (explained.step ?? ''),
-    code: `schema.${error.keyword}`,
-    message: explained.message,
+    path: prefix + instancePath + (typeof missing === 'string' ? pointerStep(missing) : ''),
+    code: `schema.${keyword}`,
+    message: sentences[keyword]?.(params, String(schema)) ?? `Tidak sesuai aturan "${keyword}".`,
   };
 };
 
-interface Explained {
-  readonly message: string;
-  readonly step?: string;
-}
+type Params = Readonly<Record<string, unknown>>;
 
-const explain = ({ keyword, params, schema }: ErrorObject): Explained => {
-  const limit = String(params['limit']);
-  switch (keyword) {
-    case 'required':
-      return { message: 'Wajib diisi.', step: pointerStep(String(params['missingProperty'])) };
-    case 'additionalProperties':
-      return { message: unknownName, step: pointerStep(String(params['additionalProperty'])) };
-    case 'unevaluatedProperties':
-      return { message: unknownName, step: pointerStep(String(params['unevaluatedProperty'])) };
-    case 'type':
-      return { message: `Harus berupa ${typesOf(params['type'])}.` };
-    case 'enum':
-      return { message: `Harus salah satu dari ${listed(params['allowedValues'])}.` };
-    case 'const':
-      return { message: `Harus ${JSON.stringify(params['allowedValue'])}.` };
-    case 'pattern':
-      return { message: patterns[String(schema)] ?? `Bentuknya tidak sesuai pola ${String(schema)}.` };
-    case 'minLength':
-      return { message: 'Tidak boleh kosong.' };
-    case 'maxLength':
-      return { message: `Terlalu panjang; paling banyak ${limit} tanda.` };
-    case 'minItems':
-      return { message: `Harus berisi sedikitnya ${limit}.` };
-    case 'maxItems':
-      return { message: `Terlalu banyak; paling banyak ${limit}.` };
-    case 'minProperties':
-      return { message: `Isinya kurang; harus ada ${limit} nilai.` };
-    case 'maxProperties':
-      return { message: `Isinya terlalu banyak; hanya boleh ${limit} nilai.` };
-    case 'minimum':
-      return { message: `Paling kecil ${limit}.` };
-    case 'maximum':
-      return { message: `Paling besar ${limit}.` };
-    case 'uniqueItems':
-      return { message: 'Ada yang tertulis dua kali.' };
-    default:
-      return { message: `Tidak sesuai aturan "${keyword}".` };
-  }
+const limit = (params: Params): string => String(params['limit']);
+
+const sentences: Readonly<Record<string, (params: Params, schema: string) => string>> = {
+  required: () => 'Wajib diisi.',
+  additionalProperties: () => unknownName,
+  unevaluatedProperties: () => unknownName,
+  type: ({ type }) => `Harus berupa ${typesOf(type)}.`,
+  enum: ({ allowedValues }) => `Harus salah satu dari ${[allowedValues].flat().map(String).join(', ')}.`,
+  const: ({ allowedValue }) => `Harus ${JSON.stringify(allowedValue)}.`,
+  pattern: (_, schema) => patterns[schema] ?? `Bentuknya tidak sesuai pola ${schema}.`,
+  minLength: () => 'Tidak boleh kosong.',
+  maxLength: (params) => `Terlalu panjang; paling banyak ${limit(params)} tanda.`,
+  minItems: (params) => `Harus berisi sedikitnya ${limit(params)}.`,
+  maxItems: (params) => `Terlalu banyak; paling banyak ${limit(params)}.`,
+  minProperties: (params) => `Isinya kurang; harus ada ${limit(params)} nilai.`,
+  maxProperties: (params) => `Isinya terlalu banyak; hanya boleh ${limit(params)} nilai.`,
+  minimum: (params) => `Paling kecil ${limit(params)}.`,
+  maximum: (params) => `Paling besar ${limit(params)}.`,
+  uniqueItems: () => 'Ada yang tertulis dua kali.',
 };
 
 const unknownName = 'Nama ini tidak dikenal; periksa ejaannya atau hapus.';
@@ -75,8 +55,6 @@ const typesOf = (types: unknown): string =>
     .flat()
     .map((type) => typeNames[String(type)] ?? String(type))
     .join(' atau ');
-
-const listed = (values: unknown): string => [values].flat().map(String).join(', ');
 
 const decimalForm = 'Harus angka dengan titik desimal, misalnya "12.5".';
 

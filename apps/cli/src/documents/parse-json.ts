@@ -47,28 +47,32 @@ const placeOf = ({ message }: SyntaxError, text: string): string => {
   return `: ada yang salah pada baris ${before.length}, kolom ${(before.at(-1)?.length ?? 0) + 1}`;
 };
 
-const quote = 0x22;
-const backslash = 0x5c;
+const [quote, backslash, colon] = [0x22, 0x5c, 0x3a];
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
 
-/** One pass over the bytes: how deep it goes and how many keys are written. Comparing that with the keys that came out finds duplicates cheaply. */
+/**
+ * One pass over the bytes: how deep it goes and how many keys are written. Comparing that with the keys that came out
+ * finds duplicates without a parser of our own.
+ */
 const shapeOf = (bytes: Buffer): { depth: number; keys: number; mayHoldSurrogates: boolean } => {
   let depth = 0;
   let level = 0;
   let keys = 0;
-  let isInString = false;
   for (let index = 0; index < bytes.length; index += 1) {
     const byte = bytes[index];
-    if (isInString) {
-      if (byte === backslash) index += 1;
-      else if (byte === quote) isInString = false;
-    } else if (byte === quote) isInString = true;
-    else if (byte === 0x3a) keys += 1;
-    else if (byte === 0x7b || byte === 0x5b) {
-      level += 1;
-      if (level > depth) depth = level;
-    } else if (byte === 0x7d || byte === 0x5d) level -= 1;
+    if (byte === quote) index = endOfString(bytes, index);
+    else if (byte === colon) keys += 1;
+    else if (byte === openBrace || byte === openBracket) depth = Math.max(depth, (level += 1));
+    else if (byte === closeBrace || byte === closeBracket) level -= 1;
   }
   return { depth, keys, mayHoldSurrogates: bytes.includes('\\ud') || bytes.includes('\\uD') };
+};
+
+/** Index of the closing quote, or of the end where there is none. */
+const endOfString = (bytes: Buffer, start: number): number => {
+  let index = start + 1;
+  while (index < bytes.length && bytes[index] !== quote) index += bytes[index] === backslash ? 2 : 1;
+  return index;
 };
 
 const countKeys = (value: unknown): { count: number; hasProto: boolean } => {
