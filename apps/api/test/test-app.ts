@@ -31,7 +31,7 @@ export async function createTestApp(env: Readonly<Record<string, string>> = {}):
     .useValue(config)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(adapter(), { logger: ['error'] });
-  await configureApp(app, { webDir: join(dataDir, 'web'), https: false });
+  await configureApp(app, { webDir: join(__dirname, 'fixtures/web'), https: false });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const close = async (): Promise<void> => {

@@ -6,6 +6,7 @@ import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readIndex, serveWeb } from './web';
 import { securityHeaders } from './security-headers';
+import { serveDescription } from './serve-description';
 import { validation } from './validation';
 
 const BODY_LIMIT_BYTES = 1_048_576;
@@ -40,6 +41,7 @@ export const configureApp = async (
     },
     throwFileSizeLimit: false,
   });
+  serveDescription(app);
   await serveWeb(app, options.webDir);
   app.enableShutdownHooks();
 };

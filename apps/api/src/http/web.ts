@@ -5,6 +5,9 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
+/** Built files lie in `assets` or at the root; a dot further down belongs to a code, as in `/publik/x/35.08.07`. */
+const BUILT_FILE = /^\/(?:assets\/.+|[^/]+\.[a-z0-9]+)$/i;
+
 /** The built page, or nothing where the web was not built (tests of the API alone). */
 export const readIndex = (webDir: string): string => {
   const path = join(webDir, 'index.html');
@@ -12,8 +15,8 @@ export const readIndex = (webDir: string): string => {
 };
 
 /**
- * Serves the built web beside `/api`: hashed assets for ever, everything else asked for anew, and any address without
- * a file extension is the application's own.
+ * Serves the built web beside `/api`: hashed assets for ever, everything else asked for anew, and any other address
+ * is the application's own.
  */
 export const serveWeb = async (app: NestFastifyApplication, webDir: string): Promise<void> => {
   if (!existsSync(webDir)) return;
@@ -31,6 +34,6 @@ export const serveWeb = async (app: NestFastifyApplication, webDir: string): Pro
   server.get('/*', (request, reply) => {
     const path = decodeURI(request.url.split('?')[0] ?? '/');
     if (path.startsWith('/api/')) return reply.callNotFound();
-    return reply.sendFile(/\.[a-z0-9]+$/i.test(path) ? path.slice(1) : 'index.html');
+    return reply.sendFile(BUILT_FILE.test(path) ? path.slice(1) : 'index.html');
   });
 };

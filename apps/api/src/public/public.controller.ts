@@ -58,7 +58,10 @@ export class PublicController {
   /** Open data: the whole input, the result, every sheet, and the ranking as a table. */
   @Allow('anyone')
   @ApiParam({ name: 'document', enum: openDocuments })
-  @ApiOkResponse({ description: 'period.json, result.json, sheets.jsonl atau ranking.csv' })
+  @ApiOkResponse({
+    description: 'period.json, result.json, sheets.jsonl atau ranking.csv',
+    content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
+  })
   @ApiNotModifiedResponse()
   @Get(':code/:document')
   async document(

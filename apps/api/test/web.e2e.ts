@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import supertest from 'supertest';
+import { createTestApp, type TestApp } from './test-app';
+
+let api: TestApp;
+beforeAll(async () => {
+  api = await createTestApp();
+});
+afterAll(() => api.close());
+
+const get = (path: string, encoding = 'identity') => supertest(api.server).get(path).set('accept-encoding', encoding);
+
+test.each(['/', '/penilaian/1/isian', '/publik/lumajang-2026/35.08.07.2002'])('%s is the application', async (path) => {
+  const reply = await get(path);
+  expect(reply.status).toBe(200);
+  expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+  expect(reply.text).toContain('<title>Terbuka</title>');
+});
+
+test('the one inline style is let in by its hash, and no inline script at all', async () => {
+  const { headers, text } = await get('/');
+  const style = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
+  expect(headers['content-security-policy']).toContain(`script-src 'self';`);
+});
+
+test('a hashed asset is kept for ever and sent as it was compressed at the build', async () => {
+  const reply = await get('/assets/app-1a2b3c4d.js', 'br');
+  expect(reply.headers).toMatchObject({
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+  });
+  const plain = await get('/assets/app-1a2b3c4d.js');
+  expect(plain.text).toContain('export const page');
+  expect(plain.headers['content-encoding']).toBeUndefined();
+});
+
+test('other files are asked for anew each time', async () => {
+  expect((await get('/start.js')).headers['cache-control']).toBe('no-cache');
+});
+
+test.each([
+  '/assets/none-00000000.js',
+  '/icon.svg',
+  '/api/none',
+  '/..%2f..%2fpackage.json',
+  '/..%2ftest-app.ts',
+  '/%E0%A4%A',
+])('%s is not there', async (path) => {
+  const reply = await get(path);
+  expect(reply.status).toBeGreaterThanOrEqual(400);
+  expect(reply.status).toBeLessThan(500);
+  expect(reply.text).not.toContain('createTestApp');
+  expect(reply.text).not.toContain('dependencies');
+});
+
+test('JSON worth it goes out compressed', async () => {
+  const reply = await get('/api/openapi.json', 'gzip');
+  expect(reply.headers['content-encoding']).toBe('gzip');
+  expect(reply.body.openapi).toMatch(/^3\./);
+});
