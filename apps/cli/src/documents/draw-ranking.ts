@@ -1,15 +1,15 @@
 import { PageBrowser, type BrowserSearch } from '@app/platform';
-import { loadReportAssets, rankingHtml, renderPdf, type RankingModel } from '@app/reports';
+import { loadReportAssets, printRanking, type RankingModel } from '@app/reports';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export { rankingModel, writeRankingXlsx } from '@app/reports';
 
 /** Prints the ranking with whatever browser this machine has; throws `BrowserUnavailable`, which says what to install. */
-export const printRanking = async (model: RankingModel, file: string): Promise<void> => {
+export const drawPdf = async (model: RankingModel, file: string): Promise<void> => {
   const browser = new PageBrowser(browserSearch());
   try {
-    writeFileSync(file, await renderPdf(rankingHtml(model, await loadReportAssets()), browser));
+    writeFileSync(file, (await printRanking(model, await loadReportAssets(), browser)).pdf);
   } finally {
     await browser.close();
   }

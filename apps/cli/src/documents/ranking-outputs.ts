@@ -14,10 +14,10 @@ export const rankingOutputs = async (
   { xlsx, pdf }: RankingFiles,
 ): Promise<readonly Output[]> => {
   if (!xlsx && !pdf) return [];
-  const { printRanking, rankingModel, writeRankingXlsx } = await import('./draw-ranking.js');
+  const { drawPdf, rankingModel, writeRankingXlsx } = await import('./draw-ranking.js');
   const model = rankingModel(period, scored, { printedAt: new Date().toISOString(), inputSha256 });
   return [
     ...(xlsx ? [{ file: xlsx, render: async (draft: string) => void (await writeRankingXlsx(model, draft)) }] : []),
-    ...(pdf ? [{ file: pdf, render: (draft: string) => printRanking(model, draft) }] : []),
+    ...(pdf ? [{ file: pdf, render: (draft: string) => drawPdf(model, draft) }] : []),
   ];
 };
