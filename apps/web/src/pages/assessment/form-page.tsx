@@ -8,7 +8,7 @@ import type { PageProps } from '../../lazy-page';
 import { ProblemPanel } from '../../parts/problem-panel';
 import { Waiting } from '../../parts/waiting';
 import { toast } from '../../toast';
-import { type Resource, useResource } from '../../use-resource';
+import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { messages } from './messages';
 import { Questionnaire } from './questionnaire';
 import './form.css';
@@ -20,6 +20,8 @@ export function FormPage({ params }: PageProps) {
   const sha256 = form.value?.instrumentSha256;
   const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true });
   useRegistration(id, form);
+  // What other pages remember of this assessment is older than what was typed here.
+  useEffect(() => () => forgetPaths('/api/assessments'), [id]);
   const problem = form.problem ?? instrument.problem;
   if (form.value && instrument.value) {
     return <Questionnaire key={id} form={form.value} instrument={instrument.value} />;

@@ -1,6 +1,7 @@
 import type { ItemValue } from '@app/instrument';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../../api/api';
+import { followSave } from '../../api/saves-under-way';
 import type { AssessmentForm } from '../../api/types';
 import { browserBackup } from './answer-backup';
 import { type AnswerStore, type Drafts, type SaveReply, createAnswerStore } from './answer-store';
@@ -13,10 +14,12 @@ const openStore = (form: AssessmentForm, userId: string): AnswerStore => {
   const id = form.assessment.id;
   return createAnswerStore(form.answers, {
     save: (itemCode, { value, note, revision, key }) =>
-      api.put<SaveReply>(
-        `/api/assessments/${id}/answers/${encodeURIComponent(itemCode)}`,
-        { value, note, revision, key },
-        { keepalive: true },
+      followSave(
+        api.put<SaveReply>(
+          `/api/assessments/${id}/answers/${encodeURIComponent(itemCode)}`,
+          { value, note, revision, key },
+          { keepalive: true },
+        ),
       ),
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);

@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { savesSettled } from '../../api/saves-under-way';
 import type { AssessmentView, Checklist } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
@@ -20,8 +22,9 @@ export function SubmitPage({ params }: PageProps) {
   const t = useTextOf(messages);
   useTitle(t('title'));
   const id = params['id'] ?? '';
-  const assessment = useResource<AssessmentView>(`/api/assessments/${id}`);
-  const checklist = useResource<Checklist>(`/api/assessments/${id}/checklist`);
+  const settled = useSettledSaves();
+  const assessment = useResource<AssessmentView>(settled ? `/api/assessments/${id}` : null);
+  const checklist = useResource<Checklist>(settled ? `/api/assessments/${id}/checklist` : null);
   return (
     <div class="narrow stack">
       <Loaded resource={assessment}>
@@ -52,6 +55,15 @@ export function SubmitPage({ params }: PageProps) {
     </div>
   );
 }
+
+/** The last answer may still be on its way when this page opens; the checklist must know it. */
+const useSettledSaves = (): boolean => {
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    void savesSettled().then(() => setSettled(true));
+  }, []);
+  return settled;
+};
 
 function Findings({ id, list }: { readonly id: string; readonly list: Checklist }) {
   const t = useTextOf(messages);
