@@ -40,7 +40,7 @@ export interface TreeOptions {
 }
 
 /** Scores the whole tree of an instrument (DESIGN §5, rules 2–4). Exact; rounds only where the period says so. */
-export const scoreTree = (plan: QuestionnairePlan, values: ItemValues, options: TreeOptions = {}): TreeScore => {
+export const scoreTree = (plan: QuestionnairePlan, values: ItemValues, options: TreeOptions): TreeScore => {
   const sitting = { plan, values, bodyKind: options.bodyKind, isSelf: options.isSelf ?? false, given: 0, open: 0 };
   const { share, lines } = combine(plan, sitting);
   return { share, lines, given: sitting.given, open: sitting.open };

@@ -1,5 +1,17 @@
-import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues } from '@app/instrument';
-import { add, clamp, decimal, divide, fraction, one, subtract, times, zero, type Fraction } from '../src/fraction';
+import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues, NumberItem } from '@app/instrument';
+import {
+  add,
+  clamp,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  one,
+  subtract,
+  times,
+  zero,
+  type Fraction,
+} from '../src/fraction';
 import { rounded } from '../src/rounding';
 import { scoringRules, type ScoringPolicy, type ScoringRules } from '../src/scoring-rules';
 
@@ -65,24 +77,33 @@ const childValue = (
 };
 
 const itemValue = (item: Item, value: ItemValue): Fraction => {
-  if (item.kind === 'yesNo' && 'choice' in value) return value.choice.toUpperCase() === 'YA' ? one : zero;
-  if (item.kind === 'scale' && 'choice' in value)
-    return decimal(item.levels.find(({ code }) => code.toUpperCase() === value.choice.toUpperCase())?.fraction ?? 'x');
+  if ('choice' in value) return choiceValue(item, value.choice.toUpperCase());
   if (item.kind === 'checklist' && 'elements' in value) {
     const needed = item.required ?? item.elements.length;
     const met = Math.min(value.elements.length, needed);
     return item.allOrNothing && met < needed ? zero : fraction(BigInt(met), BigInt(needed));
   }
-  if (item.kind === 'number' && 'number' in value) {
-    const { rule } = item;
-    const number = decimal(value.number);
-    if (rule.type === 'linear')
-      return divide(subtract(number, decimal(rule.zeroAt)), subtract(decimal(rule.fullAt), decimal(rule.zeroAt)));
-    const reached = rule.brackets.filter(({ from }) => subtract(number, decimal(from)).num >= 0n);
-    const from = reached
-      .map((each) => decimal(each.from))
-      .reduce((a, b) => (subtract(a, b).num > 0n ? a : b), decimal('-999'));
-    return decimal(reached.find((each) => subtract(decimal(each.from), from).num === 0n)?.fraction ?? '0');
-  }
+  if (item.kind === 'number' && 'number' in value) return numberValue(item, decimal(value.number));
   throw new Error(`value does not fit ${item.code}`);
+};
+
+const choiceValue = (item: Item, choice: string): Fraction => {
+  if (item.kind === 'yesNo') return choice === 'YA' ? one : zero;
+  const level = item.kind === 'scale' ? item.levels.find(({ code }) => code.toUpperCase() === choice) : undefined;
+  if (!level) throw new Error(`value does not fit ${item.code}`);
+  return decimal(level.fraction);
+};
+
+const numberValue = ({ rule }: NumberItem, number: Fraction): Fraction => {
+  if (rule.type === 'linear')
+    return divide(subtract(number, decimal(rule.zeroAt)), subtract(decimal(rule.fullAt), decimal(rule.zeroAt)));
+  let best: { readonly from: Fraction; readonly share: Fraction } = { from: number, share: zero };
+  let isReached = false;
+  for (const bracket of rule.brackets) {
+    const from = decimal(bracket.from);
+    if (compare(from, number) > 0 || (isReached && compare(from, best.from) < 0)) continue;
+    best = { from, share: decimal(bracket.fraction) };
+    isReached = true;
+  }
+  return best.share;
 };
