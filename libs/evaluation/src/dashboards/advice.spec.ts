@@ -19,6 +19,8 @@ const policy = {
   scale: '100',
   decimals: 2,
   rounding: 'half-up',
+  bands: [{ code: 'SEMUA', label: 'Semua', from: '0' }],
+  ranking: { within: ['category'], ties: 'competition' },
   stages: [{ code: 'saq', kind: 'questionnaire', weight: '100', instrument: { DESA: 'uji' } }],
 } as unknown as Policy;
 const subject = (id: string, verdicts: ItemValues, status: Subject['status'] = 'participating'): Subject => ({

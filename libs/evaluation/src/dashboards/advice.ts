@@ -3,9 +3,9 @@
  * questionnaire's score if all of them met it. Every gain is a rescoring by libs/scoring. Pure.
  */
 import { compareDecimal, isApplicable, itemsByCode } from '@app/instrument';
-import type { Instrument, Item, ItemValue, ItemValues } from '@app/instrument';
-import { meanGain, scoreQuestionnaire } from '@app/scoring';
-import type { Policy, Subject } from '@app/scoring';
+import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues } from '@app/instrument';
+import { meanGain, scorePeriod } from '@app/scoring';
+import type { PeriodDocument, Policy, Stage, Subject } from '@app/scoring';
 
 export interface Advice {
   readonly itemCode: string;
@@ -40,87 +40,114 @@ const bestBracket = (brackets: readonly { readonly from: string; readonly fracti
   return best ? { number: best.from } : null;
 };
 
+/** One body's questionnaire, as it was verified. */
 interface Paper {
+  readonly subject: Subject;
   readonly instrument: Instrument;
-  readonly kind: string | undefined;
   readonly values: ItemValues;
 }
 
-const scoreOf = (paper: Paper, values: ItemValues, policy: Policy): string =>
-  scoreQuestionnaire(paper.instrument, values, policy, paper.kind === undefined ? {} : { bodyKind: paper.kind })
-    .exact ?? '0';
+type Facts = Pick<PeriodDocument, 'instruments' | 'subjects'> & { readonly policy: Policy };
 
-const papersOf = (
-  policy: Policy,
-  instruments: Readonly<Record<string, Instrument>>,
-  subjects: readonly Subject[],
-): readonly Paper[] => {
-  const stage = policy.stages.find(({ kind }) => kind === 'questionnaire');
-  if (!stage) return [];
-  return subjects.flatMap(({ status, category, kind, stages }) => {
-    const code = typeof stage.instrument === 'string' ? stage.instrument : stage.instrument?.[category];
+const papersOf = ({ instruments, subjects }: Facts, stage: Stage): readonly Paper[] =>
+  subjects.flatMap((subject) => {
+    const code = typeof stage.instrument === 'string' ? stage.instrument : stage.instrument?.[subject.category];
     const instrument = code === undefined ? undefined : instruments[code];
-    const isIn = status === 'participating' || status === 'registered';
-    return isIn && instrument ? [{ instrument, kind, values: stages[stage.code]?.verdicts ?? {} }] : [];
+    const isIn = subject.status === 'participating' || subject.status === 'registered';
+    return isIn && instrument ? [{ subject, instrument, values: subject.stages[stage.code]?.verdicts ?? {} }] : [];
   });
-};
 
 /** Whether the verified value earns less than the item could: rejected, unanswered, or another value than the best. */
-const isMissed = (paper: Paper, item: Item, full: ItemValue): boolean => {
-  if (!isApplicable(item, paper.kind)) return false;
-  const value = paper.values[item.code];
+const isMissed = ({ subject, values }: Paper, item: Item, full: ItemValue): boolean => {
+  if (!isApplicable(item, subject.kind)) return false;
+  const value = values[item.code];
   if (value !== undefined && 'notApplicable' in value) return false;
   return value === undefined || JSON.stringify(value) !== JSON.stringify(full);
 };
 
 interface Candidate {
   readonly item: Item;
-  readonly instrument: Instrument;
   readonly full: ItemValue;
   readonly missing: readonly Paper[];
+  /** About how much is at stake; a guess in floating point that only chooses what is worth rescoring. */
+  readonly promise: number;
 }
 
-const candidatesOf = (papers: readonly Paper[]): readonly Candidate[] => {
-  const instruments = [...new Set(papers.map(({ instrument }) => instrument))];
-  return instruments.flatMap((instrument) => {
+type Parent = Pick<Instrument | InstrumentNode, 'aggregate' | 'children'>;
+
+/** About which share of the whole each item holds, by the weights on its way down. */
+const sharesOf = (parent: Parent, share = 1, into = new Map<string, number>()): ReadonlyMap<string, number> => {
+  const weightOf = ({ weight }: InstrumentNode | Item): number => (parent.aggregate === 'mean' ? 1 : Number(weight));
+  const whole = parent.children.reduce((total, child) => total + Math.max(weightOf(child), 0), 0);
+  for (const child of parent.children) {
+    const own = whole === 0 ? 0 : (share * weightOf(child)) / whole;
+    if (child.type === 'item') into.set(child.code, own);
+    else sharesOf(child, own, into);
+  }
+  return into;
+};
+
+const candidatesOf = (papers: readonly Paper[]): readonly Candidate[] =>
+  [...new Set(papers.map(({ instrument }) => instrument))].flatMap((instrument) => {
     const own = papers.filter((paper) => paper.instrument === instrument);
+    const shares = sharesOf(instrument);
     return [...itemsByCode(instrument).values()].flatMap((item) => {
       const full = fullValue(item);
       const missing = full === null ? [] : own.filter((paper) => isMissed(paper, item, full));
-      return full === null || missing.length === 0 ? [] : [{ item, instrument, full, missing }];
+      if (full === null || missing.length === 0) return [];
+      return [{ item, full, missing, promise: missing.length * (shares.get(item.code) ?? 0) }];
     });
   });
+
+/** Scores of one stage alone, by body: gates, ranks and the other stages have no say in advice. */
+const stageScores = (
+  { policy, instruments }: Facts,
+  stage: Stage,
+  subjects: readonly Subject[],
+): ReadonlyMap<string, string> => {
+  const { gate: _, ...alone } = stage;
+  const { breakBy: __, ...ranking } = policy.ranking;
+  const document: PeriodDocument = {
+    format: 'terbuka/period@1',
+    period: { ...policy, stages: [alone], ranking },
+    instruments,
+    subjects: subjects.map((subject) => ({ ...subject, stages: { [stage.code]: subject.stages[stage.code] ?? {} } })),
+  };
+  const { results } = scorePeriod(document, () => '');
+  return new Map(results.map(({ id, stages }) => [id, stages[stage.code]?.exact ?? '0']));
 };
 
-/** Rescoring every item of every body would take seconds; the items that most bodies miss are the ones worth it. */
-const rescored = 24;
+const metBy = ({ subject, values }: Paper, stage: Stage, { item, full }: Candidate): Subject => ({
+  ...subject,
+  stages: { ...subject.stages, [stage.code]: { verdicts: { ...values, [item.code]: full } } },
+});
+
+/** Rescoring every item of every body would take seconds; what promises most is worth it. */
+const rescored = 10;
 
 /** The `limit` items that would raise the mean most, most first. */
-export const adviceFor = (
-  facts: {
-    readonly policy: Policy;
-    readonly instruments: Readonly<Record<string, Instrument>>;
-    readonly subjects: readonly Subject[];
-  },
-  limit = 5,
-): readonly Advice[] => {
-  const papers = papersOf(facts.policy, facts.instruments, facts.subjects);
-  const before = new Map(papers.map((paper) => [paper, scoreOf(paper, paper.values, facts.policy)]));
-  const scores = papers.map((paper) => before.get(paper) ?? '0');
+export const adviceFor = (facts: Facts, limit = 5): readonly Advice[] => {
+  const stage = facts.policy.stages.find(({ kind }) => kind === 'questionnaire');
+  if (!stage) return [];
+  const papers = papersOf(facts, stage);
+  const subjects = papers.map(({ subject }) => subject);
+  const before = stageScores(facts, stage, subjects);
+  const scores = subjects.map(({ id }) => before.get(id) ?? '0');
   return [...candidatesOf(papers)]
-    .sort((a, b) => b.missing.length - a.missing.length || (a.item.code < b.item.code ? -1 : 1))
-    .slice(0, rescored)
-    .map(({ item, full, missing }) => {
-      const touched = new Set(missing);
-      const after = papers.map((paper) =>
-        touched.has(paper)
-          ? scoreOf(paper, { ...paper.values, [item.code]: full }, facts.policy)
-          : (before.get(paper) ?? '0'),
+    .sort((a, b) => b.promise - a.promise || (a.item.code < b.item.code ? -1 : 1))
+    .slice(0, Math.max(rescored, limit))
+    .map((candidate) => {
+      const { item, missing } = candidate;
+      const after = stageScores(
+        facts,
+        stage,
+        missing.map((paper) => metBy(paper, stage, candidate)),
       );
+      const risen = subjects.map(({ id }, index) => after.get(id) ?? scores[index] ?? '0');
       return {
         itemCode: item.code,
         text: item.text.id,
-        gain: meanGain(scores, after, facts.policy) ?? '0',
+        gain: meanGain(scores, risen, facts.policy) ?? '0',
         bodies: missing.length,
       };
     })
