@@ -52,7 +52,7 @@ export function DataTable<R>(props: Props<R>) {
   const headKey = (columns.find(({ head }) => head) ?? columns[0])?.key;
   const untouched = !state.search && Object.keys(state.filters).length === 0;
   return (
-    <section aria-label={props.caption}>
+    <div class="data-table">
       <TableTools {...props} shownRows={rows} filters={props.filters ?? []} />
       <p class="table-count" role="status">
         {t('table.count', { shown: format.count(rows.length), total: format.count(total) })}
@@ -83,7 +83,7 @@ export function DataTable<R>(props: Props<R>) {
           </button>
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

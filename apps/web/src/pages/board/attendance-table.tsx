@@ -27,7 +27,7 @@ export function AttendanceTable({ sessions, period, onChanged }: Props) {
   const [state, setState] = useState<TableState>({ search: '', sort: '', filters: {} });
   const columns = useColumns(period, onChanged);
   return (
-    <>
+    <div class="stage-attendance">
       <h3>{t('attendance')}</h3>
       <p class="soft">{t('attendanceIntro')}</p>
       <DataTable
@@ -46,7 +46,7 @@ export function AttendanceTable({ sessions, period, onChanged }: Props) {
           },
         ]}
       />
-    </>
+    </div>
   );
 }
 

@@ -121,7 +121,7 @@ function Daily({ daily }: Pick<BoardSummary, 'daily'>) {
           title={t('daily')}
           kind="bar"
           decimals={0}
-          height={230}
+          height={150}
           labelHead={t('day')}
           labels={days.map(({ date }) => short.format(new Date(`${date}T00:00:00Z`)))}
           series={[{ label: t('submitted'), values: days.map(({ submitted }) => submitted) }]}

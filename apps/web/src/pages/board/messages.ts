@@ -50,7 +50,7 @@ export const messages = catalogue(
     'stage.missed': 'tidak ikut',
     'stage.undetermined': 'belum lengkap',
     assign: 'Tugaskan verifikator',
-    assignFor: 'Tugaskan verifikator untuk {name}',
+    assignFor: 'Belum ditugaskan: tugaskan verifikator untuk {name}',
     reassignFor: 'Ganti verifikator {name}, sekarang {verifier}',
     assignTitle: 'Verifikator untuk {name}',
     assignHint: 'Beban adalah jumlah pertanyaan di meja setiap verifikator dalam periode ini.',

@@ -56,6 +56,9 @@ const phaseOf = ({ from, until }: { readonly from: string; readonly until: strin
 function Windows({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const spans = Object.entries(period.windows).sort(
+    ([, one], [, other]) => Date.parse(one.from) - Date.parse(other.from),
+  );
   return (
     <div class="table-scroll as-cards windows">
       <table class="table">
@@ -68,7 +71,7 @@ function Windows({ period }: { readonly period: PeriodView }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(period.windows).map(([code, span]) => (
+          {spans.map(([code, span]) => (
             <tr key={code}>
               <th scope="row">{isNamed(code) ? t(`window.${code}`) : code}</th>
               <td data-label={t('from')}>{format.dateTime(span.from)}</td>

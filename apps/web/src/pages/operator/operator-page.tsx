@@ -38,9 +38,14 @@ function Status({ status }: { readonly status: OperatorStatus }) {
     [t('database'), status.databaseVersion],
     [t('databaseSize'), format.bytes(status.databaseSizeBytes)],
     [t('storage'), format.bytes(status.storageBytes)],
-    [`${t('jobs')}: ${t('queued')}`, format.count(status.jobs.queued)],
-    [`${t('jobs')}: ${t('active')}`, format.count(status.jobs.active)],
-    [`${t('jobs')}: ${t('failed')}`, format.count(status.jobs.failed)],
+    [
+      t('jobs'),
+      t('jobCounts', {
+        queued: format.count(status.jobs.queued),
+        active: format.count(status.jobs.active),
+        failed: format.count(status.jobs.failed),
+      }),
+    ],
   ] as const;
   return (
     <>
