@@ -127,14 +127,18 @@ async function prepareDatabase(database) {
 
 async function seed(url) {
   writeFileSync(halfSeeded, '');
-  await step('Mengisi data contoh Kabupaten Lumajang', () => runCommand('seed-demo', url));
+  // Nothing is lost that a second seeding would not bring back, so no write need wait for the disk.
+  const unhurried = { PGOPTIONS: '-c synchronous_commit=off' };
+  await step('Mengisi data contoh Kabupaten Lumajang', () =>
+    runCommand('seed-demo', { ...environment(url), ...unhurried }),
+  );
   rmSync(halfSeeded, { force: true });
 }
 
 /** Runs a command of ours; its lines are shown as they come. */
-function runCommand(name, url) {
+function runCommand(name, env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, CLI), name], { cwd: ROOT, env: environment(url), stdio: ['ignore', 'pipe', 'pipe'] }); // prettier-ignore
+    const child = spawn(process.execPath, ['--enable-source-maps', join(ROOT, CLI), name], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] }); // prettier-ignore
     running.push(() => child.kill());
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text) => process.stdout.write(dim(text.replace(/^(?=.)/gm, '    '))));

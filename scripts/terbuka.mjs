@@ -22,9 +22,13 @@ async function prepare() {
 
 function run() {
   const program = join(ROOT, 'dist', 'apps', 'cli', 'src', 'main.js');
-  const child = spawn(process.execPath, ['--enable-source-maps', '--max-semi-space-size=32', program, ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  });
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--max-semi-space-size=32', program, ...process.argv.slice(2)],
+    {
+      stdio: 'inherit',
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => (signal ? process.kill(process.pid, signal) : (process.exitCode = status)));
 }
