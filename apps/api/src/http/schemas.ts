@@ -37,6 +37,5 @@ export const mapOfLists = (model: string): ApiPropertyOptions => ({
   additionalProperties: { type: 'array', items: { $ref: `#/components/schemas/${model}` } },
 });
 
-export const instant: ApiPropertyOptions = { type: String, format: 'date-time' };
 export const noInstant: ApiPropertyOptions = { type: String, format: 'date-time', nullable: true };
 export const noText: ApiPropertyOptions = { type: String, nullable: true };

@@ -1,6 +1,5 @@
 /** The contents of one questionnaire: a statement each for answers, evidence and verdicts. */
 import type { Transaction } from '@app/database';
-import type { EvidenceKind } from '@app/instrument';
 import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

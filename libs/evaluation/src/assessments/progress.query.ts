@@ -1,7 +1,6 @@
 /** Where many questionnaires stand: three statements, however many there are. */
-import type { PublicBodyKind, Transaction } from '@app/database';
-import { completeness, type EvidenceCounts, type EvidenceKind, type ItemValue, type ItemValues } from '@app/instrument';
-import { loadInstrument } from '../instruments/load-instrument';
+import type { Transaction } from '@app/database';
+import type { EvidenceCounts, EvidenceKind, ItemValue, ItemValues } from '@app/instrument';
 
 /** `total`, `answered` and `withEvidence` as of `completeness`; `verified`: items with a verdict. */
 export interface Progress {
@@ -19,12 +18,6 @@ export interface Filled {
 }
 
 export const nothingFilled: Filled = { values: {}, evidence: {}, verified: 0 };
-
-interface Counted {
-  readonly id: string;
-  readonly instrumentSha256: string | null;
-  readonly bodyKind: PublicBodyKind;
-}
 
 /** What stands in each of these assessments, by id. */
 export const findFilled = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Filled>> => {
@@ -63,28 +56,4 @@ const countsOf = (
     counts.set(id, items);
   }
   return counts;
-};
-
-/** How far each of these assessments is, by id. */
-export const loadProgress = async (
-  tx: Transaction,
-  assessments: readonly Counted[],
-): Promise<ReadonlyMap<string, Progress>> => {
-  const ids = assessments.map(({ id }) => id);
-  const filled = await findFilled(tx, ids);
-  const progress = new Map<string, Progress>();
-  for (const assessment of assessments)
-    progress.set(assessment.id, await progressOf(tx, assessment, filled.get(assessment.id) ?? nothingFilled));
-  return progress;
-};
-
-const progressOf = async (
-  tx: Transaction,
-  { instrumentSha256, bodyKind }: Counted,
-  filled: Filled,
-): Promise<Progress> => {
-  if (!instrumentSha256) return { total: 0, answered: 0, withEvidence: 0, verified: 0 };
-  const instrument = await loadInstrument(tx, instrumentSha256);
-  const { total, answered, withEvidence } = completeness(instrument, filled.values, filled.evidence, bodyKind);
-  return { total, answered, withEvidence, verified: filled.verified };
 };
