@@ -43,7 +43,10 @@ test('a tie at a half goes up, a lowered band and a broken tie are explained', (
   const [second, first] = [byName.get('Dinas Seri Dua'), byName.get('Dinas Seri Satu')];
   expect(second?.rank).toBeGreaterThan(first?.rank ?? Infinity);
   expect(second?.scoreRank).toBe(first?.scoreRank);
-  expect(second?.notes).toContain('Nilai sama, peringkat dipisahkan menurut Presentasi');
+  for (const row of [first, second])
+    expect(row?.notes).toContain('Nilai sama, peringkat dipisahkan menurut Presentasi');
+  for (const row of rows.filter(({ notes }) => notes.join().includes('Nilai sama')))
+    expect(rows.filter(({ final }) => final === row.final).length).toBeGreaterThan(1);
 });
 
 test('a report without determination says that it is provisional', () => {

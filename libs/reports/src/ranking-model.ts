@@ -74,13 +74,18 @@ const tieName = (policy: Policy, code: string): string =>
 const bandName = (bands: readonly BandView[], code: string): string =>
   bands.find((band) => band.code === code)?.label ?? code;
 
-const notesOf = (policy: Policy, bands: readonly BandView[], result: SubjectResult): readonly string[] => [
+const notesOf = (
+  policy: Policy,
+  bands: readonly BandView[],
+  result: SubjectResult,
+  tie: string | null,
+): readonly string[] => [
   ...(result.bandLowered
     ? [
         `Nilainya mencapai ${bandName(bands, result.bandLowered.from)}; kualifikasi diturunkan: ${result.bandLowered.because}`,
       ]
     : []),
-  ...(result.tieBrokenBy ? [`Nilai sama, peringkat dipisahkan menurut ${tieName(policy, result.tieBrokenBy)}`] : []),
+  ...(tie === null ? [] : [`Nilai sama, peringkat dipisahkan menurut ${tieName(policy, tie)}`]),
 ];
 
 interface Ranked {
@@ -92,6 +97,12 @@ interface Ranked {
   readonly band: BandView;
 }
 
+/** A ranked body among its equals: the place its score alone gives, and what parted it from bodies of the same score. */
+interface Placed extends Ranked {
+  readonly scoreRank: number;
+  readonly tie: string | null;
+}
+
 const rankedOf = (result: SubjectResult, subject: Subject, bands: readonly BandView[]): Ranked | null => {
   const { final, exact, ranks } = result;
   const band = bands.find(({ code }) => code === result.band);
@@ -99,15 +110,25 @@ const rankedOf = (result: SubjectResult, subject: Subject, bands: readonly BandV
   return { result, subject, final, exact, rank: ranks.category, band };
 };
 
-/** Places by printed score alone, 1, 1, 3; `rows` come in falling order of score. */
-const scoreRanks = (rows: readonly Ranked[]): readonly number[] => {
-  const ranks: number[] = [];
-  for (const [index, row] of rows.entries()) {
-    const before = rows[index - 1];
-    const tied = before !== undefined && compareExact(before.final, row.final) === 0;
-    ranks.push(tied ? (ranks[index - 1] ?? index + 1) : index + 1);
+/**
+ * Places by printed score alone, 1, 1, 3; `rows` come in falling order of score. Whoever shares a score but not a place
+ * was parted; a tie that only stands in the overall ranking says nothing here.
+ */
+const placed = (rows: readonly Ranked[]): readonly Placed[] => {
+  const groups: Ranked[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] && compareExact(last[0].final, row.final) === 0) last.push(row);
+    else groups.push([row]);
   }
-  return ranks;
+  let next = 1;
+  return groups.flatMap((group) => {
+    const scoreRank = next;
+    next += group.length;
+    const parted = new Set(group.map(({ rank }) => rank)).size > 1;
+    const by = group.find(({ result }) => result.tieBrokenBy !== undefined)?.result.tieBrokenBy ?? null;
+    return group.map((row) => ({ ...row, scoreRank, tie: parted ? by : null }));
+  });
 };
 
 const countBands = (bands: readonly BandView[], rows: readonly { readonly band: BandView }[]): readonly BandCount[] =>
@@ -148,8 +169,7 @@ const categoryOf = (ground: Ground, code: string, entries: readonly Entry[]): Ra
   ranked.sort(
     (a, b) => a.rank - b.rank || compareNames(a.subject.name, b.subject.name) || (a.subject.id < b.subject.id ? -1 : 1),
   );
-  const places = scoreRanks(ranked);
-  const rows = ranked.map((row, index) => toRow(ground, row, places[index] ?? row.rank));
+  const rows = placed(ranked).map((row) => toRow(ground, row));
   return {
     code,
     label: categoryLabel(policy, code),
@@ -160,19 +180,19 @@ const categoryOf = (ground: Ground, code: string, entries: readonly Entry[]): Ra
   };
 };
 
-const toRow = ({ head, policy, scored }: Ground, row: Ranked, scoreRank: number): RankingRow => ({
+const toRow = ({ head, policy, scored }: Ground, row: Placed): RankingRow => ({
   id: row.subject.id,
   name: row.subject.name,
   group: row.subject.group ?? null,
   rank: row.rank,
-  scoreRank,
+  scoreRank: row.scoreRank,
   stages: stageCells(policy, row.result, () => scored.sheetOf(row.subject.id)),
   exact: row.exact,
   final: row.final,
   finalText: decimalComma(row.final),
   band: row.band,
   bandLowered: row.result.bandLowered !== undefined,
-  notes: notesOf(policy, head.bands, row.result),
+  notes: notesOf(policy, head.bands, row.result, row.tie),
   gateNotes: row.result.gates.filter(({ passed }) => !passed).map(({ reason }) => reason),
 });
 

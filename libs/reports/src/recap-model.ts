@@ -93,13 +93,13 @@ export const indicatorCell = (code: string, stageLine: SheetLine | undefined): I
     : { code, score, exact, text: decimalComma(score) };
 };
 
-const recapRow = (
-  policy: Policy,
-  bands: readonly BandView[],
-  columns: readonly StageColumns[],
-  { result, subject }: Entry,
-  sheet: SheetLine,
-): RecapRow => {
+interface Ground {
+  readonly policy: Policy;
+  readonly bands: readonly BandView[];
+  readonly columns: readonly StageColumns[];
+}
+
+const recapRow = ({ policy, bands, columns }: Ground, { result, subject }: Entry, sheet: SheetLine): RecapRow => {
   const lines = new Map((sheet.children ?? []).map((line) => [line.code, line]));
   return {
     id: subject.id,
@@ -141,7 +141,7 @@ export const recapModel = (
       const all = entries.get(code) ?? [];
       const judged = all.filter(({ result }) => result.status === 'ranked' || result.status === 'undetermined');
       const rows = judged.map((entry) =>
-        recapRow(document.period, head.bands, columns, entry, scored.sheetOf(entry.subject.id)),
+        recapRow({ policy: document.period, bands: head.bands, columns }, entry, scored.sheetOf(entry.subject.id)),
       );
       return {
         code,

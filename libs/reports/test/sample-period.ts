@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { applicableItems, builtInInstruments, type Item, type ItemValue } from '@app/instrument';
+import { applicableItems, builtInInstruments, type Item, type ItemValue, type NumberItem } from '@app/instrument';
 import { canonicalJson, type PeriodDocument, type Policy, type Subject } from '@app/scoring';
 import type { ReportContext } from '../src/report-head';
 
@@ -86,6 +86,9 @@ const names: Readonly<Record<string, readonly string[]>> = {
   DESA: ['Desa Kraton', 'Desa Wotgalih', 'Desa Tunjungrejo', 'Desa Darungan', 'Desa Krai', 'Desa Munder'],
 };
 
+const numberOf = ({ min = '0', max = '100' }: NumberItem, share: number): string =>
+  String(Math.round(Number(min) + (Number(max) - Number(min)) * share));
+
 const valueOf = (item: Item, quality: number, chance: () => number): ItemValue => {
   const good = chance() < quality;
   switch (item.kind) {
@@ -97,10 +100,8 @@ const valueOf = (item: Item, quality: number, chance: () => number): ItemValue =
     }
     case 'checklist':
       return { elements: item.elements.filter(() => chance() < quality).map(({ code }) => code) };
-    case 'number': {
-      const [least, most] = [Number(item.min ?? '0'), Number(item.max ?? '100')];
-      return { number: String(Math.round(least + (most - least) * (good ? quality : chance() * quality))) };
-    }
+    case 'number':
+      return { number: numberOf(item, good ? quality : chance() * quality) };
     case 'text':
       return { text: 'Keterangan singkat' };
   }

@@ -68,7 +68,7 @@ export interface WorkbookFile {
 
 /** Excel refuses longer texts; a report never cuts one silently. */
 const longestText = 32_767;
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 
 const checkedText = (text: string): string => {
   const clean = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(controls, '');

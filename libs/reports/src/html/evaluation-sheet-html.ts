@@ -3,7 +3,7 @@ import { decimalComma } from '../format';
 import type { EvaluationSheetModel, SheetEvidence, SheetGroup, SheetItem, SheetStage } from '../evaluation-sheet-model';
 import type { ReportAssets } from '../pdf/assets';
 import { chartFigure, type BarChart } from './charts';
-import { Markup, html, type Fragment } from './markup';
+import { type Markup, html, type Fragment } from './markup';
 import { stageTd } from './ranking-html';
 import { methodBlock, reportPage, signatureBlock } from './report-page';
 import { tables } from './table';

@@ -6,7 +6,7 @@ export class Markup {
 export type Fragment = Markup | string | number | null | false | readonly Fragment[];
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const controls = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 /** Escapes for text and quoted attributes, and drops control and direction-override characters that could rearrange a line. */
 export const escapeText = (text: string): string =>

@@ -4,7 +4,7 @@ import type { RankingCategory, RankingModel, RankingRow, UnrankedRow } from '../
 import type { BandView } from '../report-head';
 import type { StageCell } from '../stage-cell';
 import { chartFigure, type BarChart } from './charts';
-import { Markup, html, type Fragment } from './markup';
+import { type Markup, html, type Fragment } from './markup';
 import { closingBlock, sourceNotes, wholePage, type ReportPieces } from './report-page';
 import { tables, type Column } from './table';
 
@@ -136,6 +136,9 @@ const unrankedTable = (category: RankingCategory): Fragment => {
     ${tables(`Tidak diperingkat, kategori ${category.label}`, columns, category.unranked.map(row))}`;
 };
 
+/** A category of more rows than this begins on a page of its own. */
+const pageRows = 12;
+
 const gateNote = (category: RankingCategory): Fragment =>
   category.rows.some(({ gateNotes }) => gateNotes.length > 0) &&
   html`<p class="note">
@@ -156,7 +159,7 @@ const categorySection = (model: RankingModel, category: RankingCategory, from: n
           rows.map((row) => rankingRow(row, noted)),
         );
   const end = to >= category.rows.length && html`${gateNote(category)}${unrankedTable(category)}`;
-  return html`<section class="page">
+  return html`<section class="${category.rows.length > pageRows ? 'page' : 'flow'}">
     <h2>Kategori ${category.label}${continued}</h2>
     ${list}${end}
   </section>`;

@@ -1,7 +1,7 @@
 import { count, decimalComma } from '../format';
 import type { ReportAssets } from '../pdf/assets';
 import type { IndicatorCell, RecapCategory, RecapModel, RecapRow } from '../recap-model';
-import { Markup, html, type Fragment } from './markup';
+import { type Markup, html, type Fragment } from './markup';
 import { bandLabel, stageTd } from './ranking-html';
 import { closingBlock, sourceNotes, wholePage, type ReportPieces } from './report-page';
 import { tables, type Column } from './table';
@@ -37,6 +37,9 @@ const rowOf = (row: RecapRow, number: number): Markup =>
     <td>${row.band && bandLabel(row.band)}</td>
   </tr>`;
 
+/** A category of more rows than this begins on a page of its own. */
+const pageRows = 12;
+
 const recapSection = (category: RecapCategory, from: number, to: number, breaks: boolean): Markup => {
   const rows = category.rows.slice(from, to).map((row, index) => rowOf(row, from + index + 1));
   const continued = from > 0 ? ` (lanjutan, nomor ${count(from + 1)}–${count(to)})` : '';
@@ -62,7 +65,7 @@ export const recapPieces = (model: RecapModel): ReportPieces => ({
   sections: model.categories.map((category, index) => ({
     label: `Kategori ${category.label}`,
     rows: category.rows.length,
-    render: (from, to) => recapSection(category, from, to, index > 0),
+    render: (from, to) => recapSection(category, from, to, index > 0 && category.rows.length > pageRows),
   })),
   closing: closingBlock(model.head),
 });

@@ -1,4 +1,4 @@
-import { Markup, html, type Fragment } from './markup';
+import { type Markup, html, type Fragment } from './markup';
 
 export interface Column {
   readonly head: Fragment;

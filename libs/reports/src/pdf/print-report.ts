@@ -12,7 +12,8 @@ import { renderPdf, type PageSource } from './render-pdf';
 
 /**
  * Up to so many rows a report is one tagged document; longer ones are printed part by part, untagged, and joined, which
- * keeps the browser's memory flat at any length (docs/decisions).
+ * keeps the browser's memory flat at any length. Joined by pdf-lib into one file, since people expect one report, not a folder:
+ * what is lost are tags and bookmarks, so an index with page numbers stands in front.
  */
 export const taggedRowLimit = 1000;
 

@@ -1,6 +1,7 @@
 import { columnLetter, createWorkbook, rowHeight, type Cell, type SheetFile, type WorkbookFile } from '@app/workbook';
 import { count, decimalComma } from '../format';
 import type { RankingCategory, RankingModel, RankingRow } from '../ranking-model';
+import type { ReportHead } from '../report-head';
 import { finalFormula } from './final-formula';
 import { bandHighlights, policyNames, writeMethodSheet, writeWeightSheet, type PolicyNames } from './policy-sheets';
 import { bandCell, exactFinalCell, finalCell, roundedCell } from './score-cells';
@@ -76,13 +77,13 @@ const rankCell = (row: RankingRow, layout: Layout, { first, last, at }: Place): 
   return { value: { formula: `RANK(${layout.final}${at},${range},0)`, result: row.rank }, style: 'integer' };
 };
 
-const rowCells = (
-  { head }: RankingModel,
-  layout: Layout,
-  names: PolicyNames,
-  row: RankingRow,
-  place: Place,
-): readonly Cell[] => {
+interface Ground {
+  readonly head: ReportHead;
+  readonly layout: Layout;
+  readonly names: PolicyNames;
+}
+
+const rowCells = ({ head, layout, names }: Ground, row: RankingRow, place: Place): readonly Cell[] => {
   const { at } = place;
   const computed = finalFormula(
     head,
@@ -176,7 +177,7 @@ const writeCategory = (
   const [first, last] = [headRow + 1, headRow + category.rows.length];
   for (const [index, row] of category.rows.entries()) {
     sheet.row(
-      rowCells(model, layout, names, row, { first, last, at: first + index }),
+      rowCells({ head: model.head, layout, names }, row, { first, last, at: first + index }),
       rowHeight([row.name, nameWidth], [noteText(row), noteWidth]),
     );
   }

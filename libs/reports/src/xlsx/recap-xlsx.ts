@@ -74,31 +74,30 @@ const range = (letters: readonly string[], row: number, fixed = false): string =
   return `${at(letters[0])}:${at(letters.at(-1))}`;
 };
 
-const exactStageCell = (
-  head: ReportHead,
-  category: RecapCategory,
-  layout: Layout,
-  row: RecapRow,
-  { index, at }: { readonly index: number; readonly at: number },
-): Cell => {
+interface Ground {
+  readonly head: ReportHead;
+  readonly category: RecapCategory;
+  readonly layout: Layout;
+  readonly names: PolicyNames;
+}
+
+const exactStageCell = ({ head, category, layout }: Ground, row: RecapRow, index: number, at: number): Cell => {
   const columns = category.stages[index];
   const stage = row.stages[index];
   const [shown, exact] = [layout.shown[index], layout.exact[index]];
   if (!columns || !stage?.exact || !shown || !exact) return { value: null, style: 'exact' };
   const cells = head.roundAt.includes('node') ? shown.indicators : exact.indicators;
   const ranges = { cells: range(cells, at), weights: range(shown.indicators, weightRow, true) };
-  const formula = stageFormula(head, columns, row.indicators[index] ?? [], stage, ranges);
+  const formula = stageFormula(head, { columns, indicators: row.indicators[index] ?? [], stage }, ranges);
   return formula ? { value: { formula, result: toDouble(stage.exact) }, style: 'exact' } : exactCell(stage.exact);
 };
 
 const rowCells = (
-  head: ReportHead,
-  category: RecapCategory,
-  names: PolicyNames,
+  ground: Ground,
   row: RecapRow,
   place: { readonly number: number; readonly at: number },
 ): readonly Cell[] => {
-  const layout = layoutOf(category);
+  const { head, layout, names } = ground;
   const { at } = place;
   const computed = finalFormula(
     head,
@@ -116,7 +115,7 @@ const rowCells = (
     ...(row.indicators[index] ?? []).map((cell): Cell =>
       cell.exact === null ? { value: null, style: 'exact' } : exactCell(cell.exact),
     ),
-    exactStageCell(head, category, layout, row, { index, at }),
+    exactStageCell(ground, row, index, at),
   ]);
   return [
     { value: place.number, style: 'integer' },
@@ -164,7 +163,10 @@ const writeCategory = (book: WorkbookFile, model: RecapModel, category: RecapCat
   for (const [index, cells] of headRows(category).entries()) sheet.row(cells, index === 0 ? 56 : undefined);
   const first = weightRow + 1;
   for (const [index, row] of category.rows.entries()) {
-    const cells = rowCells(model.head, category, names, row, { number: index + 1, at: first + index });
+    const cells = rowCells({ head: model.head, category, layout, names }, row, {
+      number: index + 1,
+      at: first + index,
+    });
     sheet.row(cells, rowHeight([row.name, nameWidth]));
   }
   const last = weightRow + category.rows.length;

@@ -1,10 +1,16 @@
-import { toDouble } from '../exact-number';
+import { roundedBySheet, toDouble } from '../exact-number';
 import type { IndicatorCell, StageColumns } from '../recap-model';
 import type { StageCell } from '../stage-cell';
-import { roundedBySheet } from '../exact-number';
 import type { ReportHead } from '../report-head';
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+/** A body's stage with its indicators. */
+export interface StageParts {
+  readonly columns: StageColumns;
+  readonly indicators: readonly IndicatorCell[];
+  readonly stage: StageCell;
+}
 
 /**
  * A stage's score from its indicators: their mean by the weights in the row of weights, over those that count. `cells` and
@@ -13,9 +19,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
  */
 export const stageFormula = (
   head: ReportHead,
-  columns: StageColumns,
-  indicators: readonly IndicatorCell[],
-  stage: StageCell,
+  { columns, indicators, stage }: StageParts,
   ranges: { readonly cells: string; readonly weights: string },
 ): string | null => {
   if (stage.exact === null || stage.score === null) return null;
