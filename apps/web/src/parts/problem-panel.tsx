@@ -42,16 +42,20 @@ export function ProblemPanel({ problem, kind, onRetry }: Props) {
   );
 }
 
-const useWords = (problem?: ApiProblem, kind?: Props['kind']): { readonly title: string; readonly advice: string } => {
+interface Words {
+  readonly title: string;
+  readonly advice: string;
+}
+
+const useWords = (problem?: ApiProblem, kind?: Props['kind']): Words => {
   const t = useText();
-  if (kind === 'page') return { title: t('problem.page'), advice: t('problem.page.do') };
-  if (kind === 'missing') return { title: t('problem.missing'), advice: t('problem.missing.do') };
-  if (kind === 'forbidden') return { title: t('problem.forbidden'), advice: t('problem.forbidden.do') };
-  if (!problem || problem.kind === 'broken') return { title: t('problem.broken'), advice: t('problem.broken.do') };
-  if (problem.kind === 'offline') return { title: t('problem.offline'), advice: t('problem.offline.do') };
-  if (problem.kind === 'timeout') return { title: t('problem.timeout'), advice: t('problem.timeout.do') };
-  if (problem.status === 401) return { title: t('problem.signedOut'), advice: t('problem.signedOut.do') };
-  if (problem.status === 403) return { title: problem.message, advice: problem.detail ?? t('problem.forbidden.do') };
-  if (problem.status === 404) return { title: problem.message, advice: problem.detail ?? t('problem.missing.do') };
-  return { title: problem.message, advice: problem.detail ?? t('problem.broken.do') };
+  const say = (fault: Fault): Words => ({ title: t(`problem.${fault}`), advice: t(`problem.${fault}.do`) });
+  if (kind) return say(kind);
+  if (!problem) return say('broken');
+  if (problem.kind !== 'refused') return say(problem.kind);
+  if (problem.status === 401) return say('signedOut');
+  const usual = problem.status === 403 ? 'forbidden' : problem.status === 404 ? 'missing' : 'broken';
+  return { title: problem.message, advice: problem.detail ?? say(usual).advice };
 };
+
+type Fault = 'missing' | 'forbidden' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';

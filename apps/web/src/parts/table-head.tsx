@@ -1,5 +1,5 @@
 import { useText } from '../i18n/use-text';
-import type { Column } from './data-table';
+import type { Column } from './row-table';
 import type { TableState } from './table-state';
 
 interface Props<R> {

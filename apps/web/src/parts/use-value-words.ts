@@ -1,33 +1,44 @@
 import { type Item, type ItemValue, isSameCode } from '@app/instrument';
 import { formatDecimal } from '../format';
+import type { Translate } from '../i18n/catalogue';
+import type { Language } from '../i18n/language';
 import { useInstrumentText, useLanguage, useTextOf } from '../i18n/use-text';
 import { itemMessages } from './item-messages';
 
+interface Words {
+  readonly t: Translate<keyof (typeof itemMessages)['id']>;
+  readonly read: ReturnType<typeof useInstrumentText>;
+  readonly language: Language;
+}
+
 /** Says an answer or a verdict in the words of its item: the level's text, the elements ticked, the number with its unit. */
 export const useValueWords = (): ((item: Item, value: ItemValue | null | undefined) => string) => {
-  const t = useTextOf(itemMessages);
-  const read = useInstrumentText();
-  const language = useLanguage();
-  return (item, value) => {
-    if (!value) return t('unanswered');
-    if ('notApplicable' in value) return t('notApplicable');
-    if ('rejected' in value) return t('rejected');
-    if ('text' in value) return value.text;
-    if ('number' in value) {
-      const unit = item.kind === 'number' && item.unit ? ` ${read(item.unit)}` : '';
-      return `${formatDecimal(value.number, language)}${unit}`;
-    }
-    if ('elements' in value) {
-      const texts =
-        item.kind !== 'checklist'
-          ? []
-          : item.elements.filter(({ code }) => value.elements.some((one) => isSameCode(one, code)));
-      return texts.length === 0 ? t('noElements') : texts.map(({ text }) => read(text)).join('; ');
-    }
-    if (item.kind === 'scale') {
-      const level = item.levels.find(({ code }) => isSameCode(code, value.choice));
-      return level ? read(level.text) : value.choice;
-    }
-    return isSameCode(value.choice, 'YA') ? t('yes') : t('no');
-  };
+  const words = { t: useTextOf(itemMessages), read: useInstrumentText(), language: useLanguage() };
+  return (item, value) => sayValue(item, value ?? null, words);
+};
+
+const sayValue = (item: Item, value: ItemValue | null, words: Words): string => {
+  if (!value) return words.t('unanswered');
+  if ('notApplicable' in value) return words.t('notApplicable');
+  if ('rejected' in value) return words.t('rejected');
+  if ('text' in value) return value.text;
+  if ('number' in value) return sayNumber(item, value.number, words);
+  return 'elements' in value ? sayElements(item, value.elements, words) : sayChoice(item, value.choice, words);
+};
+
+const sayNumber = (item: Item, number: string, { read, language }: Words): string => {
+  const unit = item.kind === 'number' && item.unit ? ` ${read(item.unit)}` : '';
+  return `${formatDecimal(number, language)}${unit}`;
+};
+
+const sayElements = (item: Item, chosen: readonly string[], { t, read }: Words): string => {
+  const known = item.kind === 'checklist' ? item.elements : [];
+  const texts = known.filter(({ code }) => chosen.some((one) => isSameCode(one, code))).map(({ text }) => read(text));
+  return texts.length === 0 ? t('noElements') : texts.join('; ');
+};
+
+const sayChoice = (item: Item, choice: string, { t, read }: Words): string => {
+  if (item.kind !== 'scale') return isSameCode(choice, 'YA') ? t('yes') : t('no');
+  const level = item.levels.find(({ code }) => isSameCode(code, choice));
+  return level ? read(level.text) : choice;
 };

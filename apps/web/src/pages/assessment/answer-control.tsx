@@ -21,18 +21,19 @@ export const CHOICE_PAUSE_MS = 300;
 export const TYPING_PAUSE_MS = 900;
 
 /** The answer in the shape of its kind, "tidak dipersyaratkan" where the item allows it, and a way to empty it. */
-export function AnswerControl({ item, value, disabled, onChange }: ControlProps) {
+export function AnswerControl(props: ControlProps) {
   const t = useTextOf(messages);
-  const shared = { value, disabled, onChange };
-  const isNotApplicable = value !== null && 'notApplicable' in value;
-  const isChoice = item.kind === 'yesNo' || item.kind === 'scale';
+  const { item, value, disabled, onChange } = props;
   return (
     <div class="answer">
-      {isChoice && <ChoiceControl item={item} {...shared} />}
-      {!isChoice && item.notApplicable && <NotApplicableBox item={item} {...shared} />}
-      {!isNotApplicable && item.kind === 'checklist' && <ChecklistControl item={item} {...shared} />}
-      {!isNotApplicable && item.kind === 'number' && <NumberControl item={item} {...shared} />}
-      {!isNotApplicable && item.kind === 'text' && <TextControl item={item} {...shared} />}
+      {item.kind === 'yesNo' || item.kind === 'scale' ? (
+        <ChoiceControl {...props} item={item} />
+      ) : (
+        <>
+          {item.notApplicable && <NotApplicableBox {...props} />}
+          {!isNotApplicable(value) && <TypedControl {...props} />}
+        </>
+      )}
       {value !== null && !disabled && (
         <button type="button" class="button quiet clear" onClick={() => onChange(null, CHOICE_PAUSE_MS)}>
           {t('clear')}
@@ -42,9 +43,24 @@ export function AnswerControl({ item, value, disabled, onChange }: ControlProps)
   );
 }
 
+const isNotApplicable = (value: ItemValue | null): boolean => value !== null && 'notApplicable' in value;
+
+function TypedControl({ item, ...rest }: ControlProps) {
+  switch (item.kind) {
+    case 'checklist':
+      return <ChecklistControl item={item} {...rest} />;
+    case 'number':
+      return <NumberControl item={item} {...rest} />;
+    case 'text':
+      return <TextControl item={item} {...rest} />;
+    default:
+      return null;
+  }
+}
+
 function NotApplicableBox({ item, value, disabled, onChange }: ControlProps) {
   const t = useTextOf(itemMessages);
-  const checked = value !== null && 'notApplicable' in value;
+  const checked = isNotApplicable(value);
   return (
     <label class="choice not-applicable">
       <input

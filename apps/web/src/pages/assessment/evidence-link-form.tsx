@@ -18,7 +18,6 @@ export function EvidenceLinkForm({
   onCancel,
 }: EvidenceFormProps & { readonly onCancel: () => void }) {
   const t = useTextOf(messages);
-  const words = useTextOf(itemMessages);
   const common = useText();
   const kinds = kindsForLink(item, state.store.draft(item.code).content.value);
   const [kind, setKind] = useState<EvidenceKind>(kinds[0] ?? 'link');
@@ -75,22 +74,7 @@ export function EvidenceLinkForm({
           {fault ?? t('linkHint')}
         </span>
       </div>
-      <div class="evidence-fields">
-        <label>
-          {t('kindLabel')}
-          <select class="input" value={kind} onChange={(event) => setKind(event.currentTarget.value as EvidenceKind)}>
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {words(`kind.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('pageLabel')}
-          <input class="input short" name="page" type="number" min="1" inputMode="numeric" />
-        </label>
-      </div>
+      <KindAndPage kinds={kinds} kind={kind} onKind={setKind} />
       {problem && <ProblemNote problem={problem} />}
       <p class="actions">
         <button class="button primary" disabled={busy}>
@@ -101,5 +85,34 @@ export function EvidenceLinkForm({
         </button>
       </p>
     </form>
+  );
+}
+
+interface KindProps {
+  readonly kinds: readonly EvidenceKind[];
+  readonly kind: EvidenceKind;
+  readonly onKind: (kind: EvidenceKind) => void;
+}
+
+function KindAndPage({ kinds, kind, onKind }: KindProps) {
+  const t = useTextOf(messages);
+  const words = useTextOf(itemMessages);
+  return (
+    <div class="evidence-fields">
+      <label>
+        {t('kindLabel')}
+        <select class="input" value={kind} onChange={(event) => onKind(event.currentTarget.value as EvidenceKind)}>
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {words(`kind.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t('pageLabel')}
+        <input class="input short" name="page" type="number" min="1" inputMode="numeric" />
+      </label>
+    </div>
   );
 }

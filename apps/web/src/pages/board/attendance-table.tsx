@@ -3,7 +3,7 @@ import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { PeriodView, PresentationCard } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, DataTable } from '../../parts/data-table';
+import { type Column, RowTable } from '../../parts/row-table';
 import type { TableState } from '../../parts/table-state';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
@@ -30,7 +30,7 @@ export function AttendanceTable({ sessions, period, onChanged }: Props) {
     <div class="stage-attendance">
       <h3>{t('attendance')}</h3>
       <p class="soft">{t('attendanceIntro')}</p>
-      <DataTable
+      <RowTable
         caption={t('attendance')}
         columns={columns}
         rows={sessions}

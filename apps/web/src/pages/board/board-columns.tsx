@@ -1,8 +1,9 @@
 import type { BoardRow, PeriodView, StandingStage } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
-import type { Column } from '../../parts/data-table';
+import { useLanguage, useTextOf } from '../../i18n/use-text';
+import type { Column } from '../../parts/row-table';
 import { ScoreNumber } from '../../parts/score-number';
 import { paths } from '../../paths';
+import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { HeatCell } from './heat-cell';
 import { messages } from './messages';
@@ -88,21 +89,35 @@ const useTimeColumns = (): readonly BoardColumn[] => {
       key: 'submittedAt',
       label: t('sent'),
       value: ({ submittedAt }) => submittedAt && format.dateTime(submittedAt),
-      show: ({ submittedAt }) => <span class="small">{submittedAt ? format.dateTime(submittedAt) : '–'}</span>,
+      show: ({ submittedAt }) => (submittedAt ? <Moment at={submittedAt} /> : '–'),
     },
     {
       key: 'lastSavedAt',
       label: t('lastSaved'),
       sortable: false,
       value: ({ lastSavedAt }) => lastSavedAt && format.dateTime(lastSavedAt),
-      show: ({ lastSavedAt }) => (
-        <span class={lastSavedAt ? 'small' : 'small soft'}>
-          {lastSavedAt ? format.dateTime(lastSavedAt) : t('never')}
-        </span>
-      ),
+      show: ({ lastSavedAt }) =>
+        lastSavedAt ? <Moment at={lastSavedAt} /> : <span class="small soft">{t('never')}</span>,
     },
   ];
 };
+
+/** Day and hour in a narrow cell; the full date on pointing. */
+function Moment({ at }: { readonly at: string }) {
+  const language = useLanguage();
+  const format = useFormat();
+  const timeZone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
+  const day = new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  });
+  return (
+    <time class="moment" dateTime={at} title={format.dateTime(at)}>
+      {day.format(new Date(at))}, {format.time(at)}
+    </time>
+  );
+}
 
 function VerifierCell({ row, onAssign }: { readonly row: BoardRow; readonly onAssign?: (row: BoardRow) => void }) {
   const t = useTextOf(messages);

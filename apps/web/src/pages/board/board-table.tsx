@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { BoardRow, PeriodView } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { DataTable } from '../../parts/data-table';
+import { RowTable } from '../../parts/row-table';
 import { ProblemPanel } from '../../parts/problem-panel';
 import type { TableState } from '../../parts/table-state';
 import { Waiting } from '../../parts/waiting';
@@ -47,7 +47,7 @@ export function BoardTable({ period, round, state, onState, onAssign }: Props) {
     return problem ? <ProblemPanel problem={problem} onRetry={reload} /> : <Waiting />;
   }
   return (
-    <DataTable
+    <RowTable
       remote
       caption={t('table')}
       columns={columns}

@@ -24,7 +24,7 @@ interface Props {
 /** Checkboxes as whole rows. */
 export function Checks({ legend, note, checks, options }: Props) {
   return (
-    <fieldset class="choices field">
+    <fieldset class="choices checks">
       <legend>{legend}</legend>
       {note && <p class="field-hint">{note}</p>}
       {options.map(({ value, label, hint }) => (

@@ -11,28 +11,36 @@ export interface CardSteps {
   readonly actions: readonly { readonly key: ActionKey; readonly href: string }[];
 }
 
+type Facts = Pick<AssessmentCard, 'id' | 'state' | 'allowed'>;
+
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed }: Pick<AssessmentCard, 'id' | 'state' | 'allowed'>): CardSteps => {
+export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
   const read = { key: 'read', href: paths.form(id) } as const;
+  const returned = state === 'returned' ? state : null;
   if (allowed.includes('submit')) {
-    return {
-      step: state === 'returned' ? 'returned' : 'sign',
-      actions: [{ key: 'sign', href: paths.submit(id) }, read],
-    };
+    return { step: returned ?? 'sign', actions: [{ key: 'sign', href: paths.submit(id) }, read] };
   }
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
-  if (allowed.includes('answer')) {
-    const started = state !== 'registered';
-    const fill = { key: started ? 'continue' : 'start', href: paths.form(id) } as const;
-    const check = { key: 'check', href: paths.submit(id) } as const;
-    return { step: state === 'returned' ? 'returned' : 'filling', actions: started ? [fill, check] : [fill] };
-  }
-  if (state === 'withdrawn') return { step: state, actions: [read] };
-  if (state === 'invited' || state === 'registered' || state === 'filling' || state === 'returned') {
-    return { step: 'closed', actions: [read] };
-  }
+  if (allowed.includes('answer')) return { step: returned ?? 'filling', actions: fillActions(id, state) };
+  return readSteps(id, state);
+};
+
+const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] =>
+  state === 'registered'
+    ? [{ key: 'start', href: paths.form(id) }]
+    : [
+        { key: 'continue', href: paths.form(id) },
+        { key: 'check', href: paths.submit(id) },
+      ];
+
+const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];
+
+const readSteps = (id: string, state: AssessmentState): CardSteps => {
+  const read = { key: 'read', href: paths.form(id) } as const;
   const receipt = { key: 'receipt', href: paths.receipt(id) } as const;
-  const sheet = { key: 'sheet', href: paths.sheet(id) } as const;
-  const step = state === 'appealing' ? 'provisional' : state;
-  return { step, actions: step === 'verified' || step === 'provisional' ? [sheet, read, receipt] : [read, receipt] };
+  if (state === 'withdrawn') return { step: state, actions: [read] };
+  if (unfinished.includes(state)) return { step: 'closed', actions: [read] };
+  const step = state === 'submitted' || state === 'verifying' || state === 'verified' ? state : 'provisional';
+  if (step === 'submitted' || step === 'verifying') return { step, actions: [read, receipt] };
+  return { step, actions: [{ key: 'sheet', href: paths.sheet(id) }, read, receipt] };
 };

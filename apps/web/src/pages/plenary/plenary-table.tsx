@@ -1,6 +1,6 @@
 import type { StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, DataTable } from '../../parts/data-table';
+import { type Column, RowTable } from '../../parts/row-table';
 import { Icon } from '../../parts/icon';
 import { ScoreNumber } from '../../parts/score-number';
 import type { TableState } from '../../parts/table-state';
@@ -23,7 +23,7 @@ interface Props {
 export function PlenaryTable(props: Props) {
   const t = useTextOf(messages);
   return (
-    <DataTable
+    <RowTable
       caption={t('table', { category: props.category })}
       columns={useColumns(props)}
       rows={props.rows}

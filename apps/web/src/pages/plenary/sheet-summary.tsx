@@ -35,7 +35,8 @@ function SummaryLine({ line, href }: { readonly line: SheetLine; readonly href: 
   return (
     <li>
       <span>
-        {line.label} <span class="soft small">{excluded ?? t('weight', { weight: format.decimal(line.weight) })}</span>
+        {line.kind === 'juror' ? t('juror', { number: line.code.replace(/^j/, '') }) : line.label}{' '}
+        <span class="soft small">{excluded ?? t('weight', { weight: format.decimal(line.weight) })}</span>
       </span>
       <ScoreNumber score={line.rounded} href={href} />
     </li>

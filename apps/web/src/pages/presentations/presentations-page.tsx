@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, DataTable } from '../../parts/data-table';
+import { type Column, RowTable } from '../../parts/row-table';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { useTableState } from '../../parts/use-table-state';
@@ -72,7 +72,7 @@ export function PresentationsPage() {
                   </Link>
                 </p>
               )}
-              <DataTable
+              <RowTable
                 caption={t('caption')}
                 columns={columns}
                 rows={items}

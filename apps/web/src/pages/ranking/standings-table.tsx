@@ -1,6 +1,6 @@
 import type { StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, DataTable } from '../../parts/data-table';
+import { type Column, RowTable } from '../../parts/row-table';
 import { ScoreNumber } from '../../parts/score-number';
 import { useTableState } from '../../parts/use-table-state';
 import { type Format, useFormat } from '../../use-format';
@@ -24,7 +24,7 @@ export function StandingsTable({ standings, sheetHref, csvName }: StandingsTable
   const [state, setState] = useTableState(filterKeys);
   const columns = useColumns(standings, sheetHref);
   return (
-    <DataTable
+    <RowTable
       caption={t('table')}
       columns={columns}
       rows={standings.rows.filter(({ status }) => status === 'ranked')}

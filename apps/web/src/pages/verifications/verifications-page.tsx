@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import type { AssessmentState, Body, Progress } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, DataTable } from '../../parts/data-table';
+import { type Column, RowTable } from '../../parts/row-table';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';
@@ -85,7 +85,7 @@ export function VerificationsPage() {
                   </Link>
                 </p>
               )}
-              <DataTable
+              <RowTable
                 caption={t('caption')}
                 columns={columns}
                 rows={rows}

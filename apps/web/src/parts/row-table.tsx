@@ -41,41 +41,19 @@ interface Props<R> {
 }
 
 /** The one table: search, filters, sorting, sticky head, cards on a phone, export of what is shown. */
-export function DataTable<R>(props: Props<R>) {
-  const { columns, rowKey, state } = props;
+export function RowTable<R>(props: Props<R>) {
+  const { columns, filters = [], state } = props;
   const t = useText();
   const format = useFormat();
-  const rows = props.remote
-    ? props.rows
-    : arrangeRows(filterRows(props.rows, props.filters ?? [], state), columns, state);
-  const total = props.total ?? props.rows.length;
-  const headKey = (columns.find(({ head }) => head) ?? columns[0])?.key;
-  const untouched = !state.search && Object.keys(state.filters).length === 0;
+  const rows = props.remote ? props.rows : arrangeRows(filterRows(props.rows, filters, state), columns, state);
+  const counts = { shown: format.count(rows.length), total: format.count(props.total ?? props.rows.length) };
   return (
-    <div class="data-table">
-      <TableTools {...props} shownRows={rows} filters={props.filters ?? []} />
+    <div>
+      <TableTools {...props} shownRows={rows} filters={filters} />
       <p class="table-count" role="status">
-        {t('table.count', { shown: format.count(rows.length), total: format.count(total) })}
+        {t('table.count', counts)}
       </p>
-      {rows.length === 0 &&
-        (untouched ? (props.empty ?? <p class="empty">{t('app.empty')}</p>) : <p class="empty">{t('table.none')}</p>)}
-      {rows.length > 0 && (
-        <div class="table-scroll as-cards" tabIndex={0} role="region" aria-label={props.caption}>
-          <table class="table">
-            <caption class="visually-hidden">{props.caption}</caption>
-            <TableHead columns={columns} state={state} onState={props.onState} />
-            <tbody>
-              {rows.map((row) => (
-                <tr key={rowKey(row)}>
-                  {columns.map((column) => (
-                    <Cell key={column.key} column={column} row={row} head={column.key === headKey} />
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+      {rows.length > 0 ? <Rows {...props} rows={rows} /> : <NoRows state={state} empty={props.empty} />}
       {props.more && (
         <p class="table-more">
           <button type="button" class="button" disabled={props.loadingMore} onClick={props.more}>
@@ -83,6 +61,35 @@ export function DataTable<R>(props: Props<R>) {
           </button>
         </p>
       )}
+    </div>
+  );
+}
+
+/** Nothing there at all, or nothing that fits the search: these need different advice. */
+function NoRows({ state, empty }: { readonly state: TableState; readonly empty: ComponentChildren }) {
+  const t = useText();
+  const searched = state.search !== '' || Object.keys(state.filters).length > 0;
+  if (searched) return <p class="empty">{t('table.none')}</p>;
+  return <>{empty ?? <p class="empty">{t('app.empty')}</p>}</>;
+}
+
+function Rows<R>({ caption, columns, rows, rowKey, state, onState }: Props<R>) {
+  const headKey = (columns.find(({ head }) => head) ?? columns[0])?.key;
+  return (
+    <div class="table-scroll as-cards" tabIndex={0} role="region" aria-label={caption}>
+      <table class="table">
+        <caption class="visually-hidden">{caption}</caption>
+        <TableHead columns={columns} state={state} onState={onState} />
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <Cell key={column.key} column={column} row={row} head={column.key === headKey} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
