@@ -15,6 +15,7 @@ interface Runner {
   readonly finisher: Finisher;
   readonly units: bigint;
   readonly band: string;
+  readonly values: Map<string, Fraction | null>;
   readonly ranks: { category: number | null; band: number | null; overall: number | null };
   tieBrokenBy?: string;
 }
@@ -26,7 +27,7 @@ export const rankSubjects = (finishers: readonly Finisher[], { ranking }: Policy
     const { final, qualification } = finisher;
     if (final.units === null || qualification === null) return [];
     const ranks = { category: null, band: null, overall: null };
-    return [{ finisher, units: final.units, band: qualification.band, ranks }];
+    return [{ finisher, units: final.units, band: qualification.band, values: new Map(), ranks }];
   });
   for (const [scope, keyOf] of scopes)
     for (const part of parted(runners, keyOf))
@@ -72,10 +73,19 @@ const submitted = ({ finisher }: Runner): bigint | null => {
   return instant(submittedAt ?? '') ?? null;
 };
 
-const valueAt = ({ finisher }: Runner, code: string): Fraction | null => {
-  const outcome = finisher.outcomes.get(code);
+/** Looked up once per runner: sorting asks again and again. */
+const valueAt = (runner: Runner, code: string): Fraction | null => {
+  const known = runner.values.get(code);
+  if (known !== undefined) return known;
+  const value = exactValue(runner.finisher, code);
+  runner.values.set(code, value);
+  return value;
+};
+
+const exactValue = ({ outcomes, final }: Finisher, code: string): Fraction | null => {
+  const outcome = outcomes.get(code);
   if (outcome) return outcome.exact;
-  const value = nodeValue(finisher.final.line.children, code);
+  const value = nodeValue(final.line.children, code);
   return value === null ? null : parseFraction(value);
 };
 
