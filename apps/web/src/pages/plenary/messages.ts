@@ -24,7 +24,6 @@ export const messages = catalogue(
     weight: 'bobot {weight}',
     juror: 'Juri {number}',
     fullSheet: 'Lembar nilai lengkap',
-    unranked: 'Tanpa peringkat',
     decide: 'Penetapan',
     decideIntro:
       'Penetapan membekukan aturan, putusan, nilai, dan peringkat semua kategori. Setelah itu hasil siap diumumkan.',
@@ -74,7 +73,6 @@ export const messages = catalogue(
     weight: 'weight {weight}',
     juror: 'Juror {number}',
     fullSheet: 'Complete score sheet',
-    unranked: 'Not ranked',
     decide: 'Determination',
     decideIntro:
       'Determination freezes rules, verdicts, scores and ranks of all categories. After it the result can be published.',

@@ -48,7 +48,6 @@ interface Props {
 const filterKeys = ['kategori', 'tanda'];
 
 function Plenary({ period, standings, onDetermined }: Props) {
-  const t = useTextOf(messages);
   const [state, setState] = useTableState(filterKeys);
   const [shown, setShown] = useState<string | null>(null);
   const category = state.filters['kategori'] ?? standings.categories[0]?.code ?? '';
