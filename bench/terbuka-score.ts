@@ -115,22 +115,27 @@ const writeDocument = (file: string): void => {
 
 const megabytes = (bytes: number): string => `${(bytes / 1048576).toFixed(0)} MB`;
 
+/** As scripts/terbuka.mjs starts it. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=32'];
+
 /** Runs the program once. Its peak of memory is what it says itself at its end, through a preloaded line. */
 const measure = (folder: string, label: string, args: readonly string[]): void => {
   const preload = join(folder, 'usage.cjs');
   const usage = join(folder, 'usage.txt');
   writeFileSync(
     preload,
-    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, String(process.resourceUsage().maxRSS)));`,
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`,
   );
   const from = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, ['--require', preload, program, ...args], {
+  const { status, stderr } = spawnSync(process.execPath, [...flags, '--require', preload, program, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const seconds = (performance.now() - from) / 1000;
   if (status !== 0) throw new Error(`${label}: status ${status}\n${stderr.toString('utf8')}`);
-  const peak = Number(readFileSync(usage, 'utf8')) * 1024;
-  process.stdout.write(`${label.padEnd(34)} ${seconds.toFixed(2).padStart(7)} s ${megabytes(peak).padStart(9)}\n`);
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(usage, 'utf8')) as NodeJS.ResourceUsage;
+  const busy = ((userCPUTime + systemCPUTime) / 1e6).toFixed(2);
+  const figures = [seconds.toFixed(2), busy, megabytes(maxRSS * 1024)].map((figure) => figure.padStart(12)).join('');
+  process.stdout.write(`${label.padEnd(24)}${figures}\n`);
 };
 
 const folder = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
@@ -138,6 +143,9 @@ try {
   const file = (name: string): string => join(folder, name);
   writeDocument(file('period.json'));
   process.stdout.write(`${bodies} bodies × ${items.length} items, ${megabytes(statSync(file('period.json')).size)}\n`);
+  process.stdout.write(
+    `${['', 'seconds', 'cpu seconds', 'peak'].map((head, index) => (index ? head.padStart(12) : head.padEnd(24))).join('')}\n`,
+  );
   measure(folder, 'score', ['score', file('period.json')]);
   const outputs = ['--json', file('result.json'), '--sheets', file('sheets.jsonl')];
   measure(folder, 'score --json --sheets', ['score', file('period.json'), ...outputs]);
