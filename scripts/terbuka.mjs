@@ -1,6 +1,6 @@
 // npm run -s terbuka -- COMMAND …: installs and compiles what is missing or out of date, then runs the command line.
 import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
 import { giveUp } from './say.mjs';
@@ -20,15 +20,18 @@ async function prepare() {
   }
 }
 
+/** npm moves to the project's folder; files are named from where the person stands, data stay with the project. */
+function surroundings() {
+  const { INIT_CWD, npm_lifecycle_event: script, TERBUKA_DATA_DIR } = process.env;
+  const cwd = script === 'terbuka' && INIT_CWD ? INIT_CWD : process.cwd();
+  return { cwd, env: { ...process.env, TERBUKA_DATA_DIR: TERBUKA_DATA_DIR ? resolve(TERBUKA_DATA_DIR) : join(ROOT, 'var') } }; // prettier-ignore
+}
+
 function run() {
   const program = join(ROOT, 'dist', 'apps', 'cli', 'src', 'main.js');
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--max-semi-space-size=32', program, ...process.argv.slice(2)],
-    {
-      stdio: 'inherit',
-    },
-  );
+  // A wider nursery: a period is a million small objects that nearly all live until the end.
+  const args = ['--enable-source-maps', '--max-semi-space-size=32', program, ...process.argv.slice(2)];
+  const child = spawn(process.execPath, args, { stdio: 'inherit', ...surroundings() });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (status, signal) => (signal ? process.kill(process.pid, signal) : (process.exitCode = status)));
 }

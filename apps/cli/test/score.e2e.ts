@@ -215,6 +215,13 @@ describe('outputs', () => {
 });
 
 describe('calling', () => {
+  test('from another folder finds files from there, though npm moves to the project', () => {
+    place.write('periode.json', textOf(period));
+    const env = { npm_lifecycle_event: 'terbuka', INIT_CWD: place.path('.') };
+    expect(terbuka(['score', 'periode.json', '--json', 'hasil.json'], env).status).toBe(0);
+    expect(textOf(place.path('hasil.json'))).toBe(textOf(golden('kabupaten-2026.result.json')));
+  });
+
   test('with --help explains every command', () => {
     const { status, out } = terbuka(['--help']);
     expect(status).toBe(0);
