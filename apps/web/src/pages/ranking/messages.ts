@@ -82,7 +82,9 @@ export const messages = catalogue(
     requires: 'mengikuti tahap {stage}',
     ties: 'Peringkat dibuat di dalam kategori. Nilai yang sama berbagi peringkat (1, 1, 3).',
     tiesBroken:
-      'Peringkat dibuat di dalam kategori. Nilai yang sama dipisahkan oleh nilai {by}; bila masih sama, berbagi peringkat (1, 1, 3).',
+      'Peringkat dibuat di dalam kategori. Nilai yang sama dipisahkan oleh {by}; bila masih sama, berbagi peringkat (1, 1, 3).',
+    byScore: 'nilai {stage}',
+    bySubmission: 'waktu pengiriman',
     toDashboard: 'Dasbor',
     toPlenary: 'Rapat pleno',
     toReports: 'Buat laporan',
@@ -165,6 +167,8 @@ export const messages = catalogue(
     ties: 'Ranks are made within the category. Equal scores share a rank (1, 1, 3).',
     tiesBroken:
       'Ranks are made within the category. Equal scores are separated by {by}; if still equal they share a rank (1, 1, 3).',
+    byScore: 'the {stage} score',
+    bySubmission: 'the time of submission',
     toDashboard: 'Dashboard',
     toPlenary: 'Plenary',
     toReports: 'Make a report',

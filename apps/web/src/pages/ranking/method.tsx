@@ -76,7 +76,9 @@ function Rules({ policy }: { readonly policy: Policy }) {
   const t = useTextOf(messages);
   const { decimal } = useFormat();
   const where = (policy.roundAt ?? ['final']).map((point) => t(`roundAt.${point}`)).join(', ');
-  const by = policy.ranking.breakBy?.map((code) => labelOf(policy, code)).join(', ');
+  const by = policy.ranking.breakBy
+    ?.map((code) => (code === 'submittedAt' ? t('bySubmission') : t('byScore', { stage: labelOf(policy, code) })))
+    .join(', ');
   return (
     <ul>
       <li>{t('finalRule', { scale: decimal(policy.scale) })}</li>
