@@ -1,30 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useLanguage, useText } from '../i18n/use-text';
 import '../styles/table.css';
-
-export interface ChartSeries {
-  readonly label: string;
-  /** Null leaves a gap. */
-  readonly values: readonly (number | null)[];
-  /** One colour per bar, or one for the series; default the page's accent. */
-  readonly colours?: readonly string[];
-}
-
-export interface ChartFigureProps {
-  readonly title: string;
-  readonly kind: 'bar' | 'line';
-  readonly labels: readonly string[];
-  readonly series: readonly ChartSeries[];
-  readonly horizontal?: boolean;
-  readonly stacked?: boolean;
-  /** Top of the value axis, e.g. the scale. */
-  readonly max?: number;
-  /** Digits after the comma in the numbers shown; default 2. */
-  readonly decimals?: number;
-  /** Head of the label column in the table twin. */
-  readonly labelHead?: string;
-  readonly height?: number;
-}
+import type { ChartFigureProps } from './chart-figure-props';
 
 /** A chart, the sentence that a screen reader says for it, and the same numbers as a table. Chart.js comes when needed. */
 export function ChartFigure(props: ChartFigureProps) {

@@ -10,7 +10,7 @@ import {
   PointElement,
   Tooltip,
 } from 'chart.js';
-import type { ChartFigureProps } from './chart-figure';
+import type { ChartFigureProps } from './chart-figure-props';
 
 Chart.register(
   BarController,

@@ -2,23 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { useText } from '../i18n/use-text';
 import '../styles/table.css';
 import { useFormat } from '../use-format';
-import { type ArrangeColumn, arrangeRows } from './arrange-rows';
+import { arrangeRows } from './arrange-rows';
+import type { Column } from './table-column';
 import { TableHead } from './table-head';
 import type { TableState } from './table-state';
 import { type TableFilter, TableTools } from './table-tools';
-
-export interface Column<R> extends ArrangeColumn<R> {
-  readonly label: string;
-  /** What is shown; default the value. */
-  readonly show?: (row: R) => ComponentChildren;
-  /** What the CSV holds; default the value. */
-  readonly csv?: (row: R) => string;
-  readonly right?: boolean;
-  /** Default true. */
-  readonly sortable?: boolean;
-  /** The cell that names the row; the first column unless said. */
-  readonly head?: boolean;
-}
 
 interface Props<R> {
   /** Names the table for everyone, screen readers included. */

@@ -1,5 +1,5 @@
 import { useText } from '../i18n/use-text';
-import type { Column } from './row-table';
+import type { Column } from './table-column';
 import type { TableState } from './table-state';
 
 interface Props<R> {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useText } from '../i18n/use-text';
-import type { Column } from './row-table';
+import type { Column } from './table-column';
 import { Icon } from './icon';
 import { saveText } from './save-text';
 import type { TableState } from './table-state';

@@ -1,24 +1,12 @@
-import type { Item, ItemValue } from '@app/instrument';
+import type { ItemValue } from '@app/instrument';
 import { useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
 import { ChecklistControl } from './checklist-control';
 import { ChoiceControl } from './choice-control';
+import { CHOICE_PAUSE_MS, type ControlProps } from './control-props';
 import { messages } from './messages';
 import { NumberControl } from './number-control';
 import { TextControl } from './text-control';
-
-/** What every answer control gets. */
-export interface ControlProps<I extends Item = Item> {
-  readonly item: I;
-  readonly value: ItemValue | null;
-  readonly disabled: boolean;
-  /** `pauseMs`: how long to wait for more typing before saving. */
-  readonly onChange: (value: ItemValue | null, pauseMs: number) => void;
-}
-
-/** A choice is made at once; a person who corrects it within this time is saved one request. */
-export const CHOICE_PAUSE_MS = 300;
-export const TYPING_PAUSE_MS = 900;
 
 /** The answer in the shape of its kind, "tidak dipersyaratkan" where the item allows it, and a way to empty it. */
 export function AnswerControl(props: ControlProps) {

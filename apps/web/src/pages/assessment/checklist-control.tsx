@@ -1,6 +1,6 @@
 import { type ChecklistItem, isSameCode } from '@app/instrument';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
-import { CHOICE_PAUSE_MS, type ControlProps } from './answer-control';
+import { CHOICE_PAUSE_MS, type ControlProps } from './control-props';
 import { messages } from './messages';
 
 /** Elements to tick. Nothing ticked is no answer; "tidak satu pun" is one. */

@@ -1,7 +1,7 @@
 import { type ItemValue, type ScaleItem, type YesNoItem, isSameCode } from '@app/instrument';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
-import { CHOICE_PAUSE_MS, type ControlProps } from './answer-control';
+import { CHOICE_PAUSE_MS, type ControlProps } from './control-props';
 import { messages } from './messages';
 
 interface Option {

@@ -7,7 +7,7 @@ import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { kindForFile } from './evidence-choice';
-import type { EvidenceFormProps } from './evidence-panel';
+import type { EvidenceFormProps } from './evidence-form-props';
 import { messages } from './messages';
 
 /** The server decides; this only spares people an upload that must fail. */

@@ -7,7 +7,7 @@ import { useText, useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
 import { ProblemNote } from '../../parts/problem-note';
 import { kindsForLink, toUrl } from './evidence-choice';
-import type { EvidenceFormProps } from './evidence-panel';
+import type { EvidenceFormProps } from './evidence-form-props';
 import { messages } from './messages';
 
 /** An address, what it is, and the page where it stands. */

@@ -1,4 +1,3 @@
-import type { Item } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
@@ -11,22 +10,12 @@ import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
 import { evidenceStillNeeded, kindsForLink, takesFiles } from './evidence-choice';
 import { EvidenceFileForm } from './evidence-file-form';
+import type { EvidenceFormProps } from './evidence-form-props';
 import { EvidenceLinkForm } from './evidence-link-form';
 import { messages } from './messages';
-import type { QuestionnaireState } from './use-questionnaire';
-
-interface Props {
-  readonly state: QuestionnaireState;
-  readonly item: Item;
-}
-
-/** What a form for one more piece of evidence gets. */
-export interface EvidenceFormProps extends Props {
-  readonly onAdded: (evidence: Evidence) => void;
-}
 
 /** The evidence of an item, what is still missing, and the ways to add more. */
-export function EvidencePanel({ state, item }: Props) {
+export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'>) {
   const t = useTextOf(messages);
   const words = useTextOf(itemMessages);
   const evidence = state.evidence[item.code] ?? [];

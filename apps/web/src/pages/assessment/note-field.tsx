@@ -1,7 +1,7 @@
 import type { Item } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
-import { TYPING_PAUSE_MS } from './answer-control';
+import { TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 import type { QuestionnaireState } from './use-questionnaire';
 

@@ -2,7 +2,7 @@ import { type NumberItem, checkAnswer } from '@app/instrument';
 import { useEffect, useState } from 'preact/hooks';
 import { formatDecimal, parseDecimal } from '../../format';
 import { useInstrumentText, useLanguage, useTextOf } from '../../i18n/use-text';
-import { type ControlProps, TYPING_PAUSE_MS } from './answer-control';
+import { type ControlProps, TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 
 /** A number as people type it, with comma or point; what cannot be an answer is said at once and not saved. */

@@ -1,6 +1,6 @@
 import { type TextItem, longestAnswer } from '@app/instrument';
 import { useTextOf } from '../../i18n/use-text';
-import { type ControlProps, TYPING_PAUSE_MS } from './answer-control';
+import { type ControlProps, TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 
 export function TextControl({ item, value, disabled, onChange }: ControlProps<TextItem>) {

@@ -1,6 +1,6 @@
 import type { BoardRow, PeriodView, StandingStage } from '../../api/results-types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
-import type { Column } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
 import { ScoreNumber } from '../../parts/score-number';
 import { paths } from '../../paths';
 import { useSession } from '../../session';

@@ -1,6 +1,7 @@
 import type { StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, RowTable } from '../../parts/row-table';
+import { RowTable } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
 import { Icon } from '../../parts/icon';
 import { ScoreNumber } from '../../parts/score-number';
 import type { TableState } from '../../parts/table-state';

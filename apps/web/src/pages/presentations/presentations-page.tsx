@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, RowTable } from '../../parts/row-table';
+import { RowTable } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { useTableState } from '../../parts/use-table-state';

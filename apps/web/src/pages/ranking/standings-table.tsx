@@ -1,6 +1,7 @@
 import type { StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, RowTable } from '../../parts/row-table';
+import { RowTable } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
 import { ScoreNumber } from '../../parts/score-number';
 import { useTableState } from '../../parts/use-table-state';
 import { type Format, useFormat } from '../../use-format';

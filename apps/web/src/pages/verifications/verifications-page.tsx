@@ -1,7 +1,8 @@
 import { Link } from 'wouter-preact';
 import type { AssessmentState, Body, Progress } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { type Column, RowTable } from '../../parts/row-table';
+import { RowTable } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';

@@ -1,0 +1,14 @@
+import type { Item, ItemValue } from '@app/instrument';
+
+/** What every answer control gets. */
+export interface ControlProps<I extends Item = Item> {
+  readonly item: I;
+  readonly value: ItemValue | null;
+  readonly disabled: boolean;
+  /** `pauseMs`: how long to wait for more typing before saving. */
+  readonly onChange: (value: ItemValue | null, pauseMs: number) => void;
+}
+
+/** A choice is made at once; a person who corrects it within this time is saved one request. */
+export const CHOICE_PAUSE_MS = 300;
+export const TYPING_PAUSE_MS = 900;
