@@ -49,7 +49,7 @@ module.exports = {
     ...layer('workbook', 'libs/workbook', { libs: ['instrument', 'scoring'], npm: ['exceljs'], node: true }),
     ...layer('reports', 'libs/reports', {
       libs: ['instrument', 'scoring', 'workbook'],
-      npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', 'qrcode', '@fontsource/inter', 'exceljs'],
+      npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', '@fontsource/inter', 'exceljs'],
       node: true,
     }),
     ...layer('evaluation', 'libs/evaluation', {

@@ -2,7 +2,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 // Published as ES modules only; Jest runs CommonJS on Node 20, so these are transformed like our own files.
-const esOnly = ['file-type', 'strtok3', 'token-types', 'uint8array-extras', 'peek-readable', '@tokenizer', '@borewit', 'wouter-preact', 'regexparam']; // prettier-ignore
+const esOnly = ['wouter-preact', 'regexparam'];
 
 const swc = (parser, react) => [
   '@swc/jest',

@@ -1,10 +1,11 @@
-// Documents: every relative link leads somewhere, and every path in backticks exists.
+// Documents: every relative link leads somewhere, every path in backticks exists, every package has its line.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
+const PACKAGES = 'docs/dependencies.md';
 const TOP = /^(?:apps|libs|docs|scripts|bench|\.ci)\/[\w./-]+$/;
 
 function documents() {
@@ -38,7 +39,20 @@ function faultsOf(file) {
   return [...links, ...missing].map((fault) => `${file}: ${fault}`);
 }
 
-const faults = documents().flatMap(faultsOf);
+/** The packages of package.json are those in the first columns of docs/dependencies.md, no more and no fewer. */
+function faultsOfPackages() {
+  const text = readFileSync(join(ROOT, PACKAGES), 'utf8');
+  const firstColumns = [...text.matchAll(/^\|([^|]+)\|/gm)].map(([, cell]) => cell);
+  const explained = firstColumns.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const { dependencies, optionalDependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')); // prettier-ignore
+  const used = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
+  return [
+    ...used.filter((name) => !explained.includes(name)).map((name) => `${PACKAGES}: no line for ${name}`),
+    ...explained.filter((name) => !used.includes(name)).map((name) => `${PACKAGES}: ${name} is not in package.json`),
+  ];
+}
+
+const faults = [...documents().flatMap(faultsOf), ...faultsOfPackages()];
 if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
   process.exitCode = 1;

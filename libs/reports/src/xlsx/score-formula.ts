@@ -46,6 +46,3 @@ export const fixedCell = (
   style,
   note: `Ditulis sebagai nilai tetap: ${why}.`,
 });
-
-/** Text inside a formula. */
-export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

@@ -13,6 +13,7 @@ import { EvidenceFileForm } from './evidence-file-form';
 import type { EvidenceFormProps } from './evidence-form-props';
 import { EvidenceLinkForm } from './evidence-link-form';
 import { messages } from './messages';
+import type { QuestionnaireState } from './use-questionnaire';
 
 /** The evidence of an item, what is still missing, and the ways to add more. */
 export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'>) {
