@@ -31,6 +31,11 @@ describe('the outlook of a stage', () => {
     expect(outlooks[0]?.gatedOut.map(({ name }) => name)).toEqual(['Dinas Sosial']);
   });
 
+  test('where the sessions are not to be seen, nothing is said about opening', () => {
+    const facts = { stageCode: 'presentasi', rows: [], categories: [{ code: 'DESA', label: 'Desa' }], progress: [] };
+    expect(categoryOutlooks({ ...facts, sessions: null })[0]?.isOpened).toBeNull();
+  });
+
   test('a category with a session is open, and without a gate everybody passes', () => {
     expect(outlooks[1]).toMatchObject({ passed: 1, gatedOut: [], waiting: 0, isOpened: true });
   });

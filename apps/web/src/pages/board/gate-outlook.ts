@@ -7,20 +7,21 @@ export interface CategoryOutlook extends Category {
   readonly gatedOut: readonly { readonly name: string; readonly reason: string }[];
   /** Submitted but not verified yet; the stage cannot be opened before they are. */
   readonly waiting: number;
-  readonly isOpened: boolean;
+  /** Null where the reader may not see the sessions, or they are not here yet. */
+  readonly isOpened: boolean | null;
 }
 
 export interface OutlookFacts {
   readonly stageCode: string;
   readonly rows: readonly StandingRow[];
   readonly categories: readonly Category[];
-  readonly sessions: readonly Pick<PresentationCard, 'category'>[];
+  readonly sessions: readonly Pick<PresentationCard, 'category'>[] | null;
   readonly progress: readonly Pick<CategoryProgress, 'category' | 'submitted' | 'verified'>[];
 }
 
 /** The outlook of every category; a stage without a gate lets everybody in who takes part. */
 export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[] => {
-  const opened = new Set(facts.sessions.map(({ category }) => category));
+  const opened = facts.sessions && new Set(facts.sessions.map(({ category }) => category));
   return facts.categories.map(({ code, label }) => {
     const inside = facts.rows.filter(
       ({ category, status }) => category === code && status !== 'withdrawn' && status !== 'notAssessed',
@@ -31,6 +32,13 @@ export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[
     });
     const counts = facts.progress.find(({ category }) => category === code);
     const waiting = counts ? counts.submitted - counts.verified : 0;
-    return { code, label, passed: inside.length - gatedOut.length, gatedOut, waiting, isOpened: opened.has(code) };
+    return {
+      code,
+      label,
+      passed: inside.length - gatedOut.length,
+      gatedOut,
+      waiting,
+      isOpened: opened && opened.has(code),
+    };
   });
 };

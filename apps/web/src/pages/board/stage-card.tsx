@@ -18,7 +18,7 @@ interface Props {
 /** One jury stage: the gate per category, the way to open it, and attendance once it is open. */
 export function StageCard({ stage, period, outlooks, sessions, onChanged }: Props) {
   const t = useTextOf(messages);
-  const closed = outlooks.filter(({ isOpened }) => !isOpened);
+  const closed = outlooks.filter(({ isOpened }) => isOpened === false);
   const isGated = period.policy.stages.find(({ code }) => code === stage.code)?.gate !== undefined;
   return (
     <section class="card">
@@ -37,6 +37,11 @@ export function StageCard({ stage, period, outlooks, sessions, onChanged }: Prop
 function Outlooks({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const opening = (isOpened: boolean | null, waiting: number): string => {
+    if (isOpened) return t('opening.done');
+    if (waiting > 0) return t('opening.wait');
+    return isOpened === null ? '–' : t('opening.ready');
+  };
   return (
     <div class="table-scroll as-cards windows">
       <table class="table">
@@ -68,9 +73,7 @@ function Outlooks({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] 
               <td class="right" data-label={t('waiting')}>
                 {format.count(waiting)}
               </td>
-              <td data-label={t('state')}>
-                {t(isOpened ? 'opening.done' : waiting > 0 ? 'opening.wait' : 'opening.ready')}
-              </td>
+              <td data-label={t('state')}>{opening(isOpened, waiting)}</td>
             </tr>
           ))}
         </tbody>

@@ -32,7 +32,7 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
         {({ rows, categories }) => (
           <>
             {panels.map(({ code, label }) => {
-              const own = listed(sessions.value).filter(({ stageCode }) => stageCode === code);
+              const own = sessions.value && listed(sessions.value).filter(({ stageCode }) => stageCode === code);
               const facts = {
                 stageCode: code,
                 rows,
@@ -46,7 +46,7 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
                   stage={{ code, label }}
                   period={period}
                   outlooks={categoryOutlooks(facts)}
-                  sessions={own}
+                  sessions={own ?? []}
                   onChanged={again}
                 />
               );

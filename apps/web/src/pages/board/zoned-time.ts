@@ -15,7 +15,7 @@ export const toLocal = (instant: string, timeZone: string): string => {
 
 /** The instant at which clocks in a zone show `2026-11-12T16:00`; null where the text is no time. */
 export const toInstant = (local: string, timeZone: string): string | null => {
-  const asUtc = Date.parse(`${local}:00Z`);
+  const asUtc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) ? Date.parse(`${local}:00Z`) : NaN;
   if (Number.isNaN(asUtc)) return null;
   const shown = Date.parse(`${toLocal(new Date(asUtc).toISOString(), timeZone)}:00Z`);
   return new Date(asUtc - (shown - asUtc)).toISOString();
