@@ -62,6 +62,9 @@ export interface QuestionnairePlan extends ChildrenPlan {
 /** Values kept per item, and totals per node; beyond, as for free numbers in a huge period, all is worked out each time. */
 export const knownPartsMax = 1024;
 
+/** Whether values are a body's answers or verdicts, or a juror's numbers. */
+export type PlanUse = 'questionnaire' | 'rubric';
+
 /**
  * Reads an instrument once, so that scoring a body only looks up and adds. As a `rubric`, items are criteria that
  * jurors give numbers to.
@@ -69,7 +72,7 @@ export const knownPartsMax = 1024;
 export const planQuestionnaire = (
   instrument: Instrument,
   rules: ScoringRules,
-  use: 'questionnaire' | 'rubric' = 'questionnaire',
+  use: PlanUse = 'questionnaire',
 ): QuestionnairePlan => {
   const reading: Reading =
     use === 'rubric'

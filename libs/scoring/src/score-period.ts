@@ -44,12 +44,18 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
     const finisher = bySubject.get(subject);
     const sheet = finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject);
     sheets.set(subject.id, sheet);
-    const sheetSha256 = hash(sheetJson(sheet, known));
+    const digest = once(() => hash(sheetJson(sheet, known)));
     return finisher
-      ? finisherResult(finisher, ranking.get(finisher), document, sheetSha256)
-      : absentResult(subject, document, sheetSha256);
+      ? finisherResult(finisher, ranking.get(finisher), document, digest)
+      : absentResult(subject, document, digest);
   });
   return { results, warnings: periodWarnings(document, finishers), sheetOf: (id) => found(sheets, id) };
+};
+
+/** Works it out when first asked: whoever only reads scores never pays for the hashes of all sheets. */
+const once = (work: () => string): (() => string) => {
+  let known: string | undefined;
+  return () => (known ??= work());
 };
 
 const found = (sheets: ReadonlyMap<string, SheetLine>, id: string): SheetLine => {
@@ -62,7 +68,7 @@ const finisherResult = (
   { subject, outcomes, gates, final, qualification }: Finisher,
   ranking: Ranking | undefined,
   { period }: PeriodDocument,
-  sheetSha256: string,
+  digest: () => string,
 ): SubjectResult => ({
   id: subject.id,
   name: subject.name,
@@ -86,7 +92,9 @@ const finisherResult = (
   ranks: ranking?.ranks ?? noRanks,
   ...(ranking?.tieBrokenBy === undefined ? {} : { tieBrokenBy: ranking.tieBrokenBy }),
   gates,
-  sheetSha256,
+  get sheetSha256() {
+    return digest();
+  },
 });
 
 const noRanks = { category: null, band: null, overall: null } as const;
@@ -95,7 +103,7 @@ const statusOf = ({ status }: Subject): 'withdrawn' | 'notAssessed' =>
   status === 'withdrawn' ? 'withdrawn' : 'notAssessed';
 
 /** Withdrawn, or invited and never registered (*Tidak Dinilai*): listed, without score and rank. */
-const absentResult = (subject: Subject, { period }: PeriodDocument, sheetSha256: string): SubjectResult => ({
+const absentResult = (subject: Subject, { period }: PeriodDocument, digest: () => string): SubjectResult => ({
   id: subject.id,
   name: subject.name,
   category: subject.category,
@@ -106,7 +114,9 @@ const absentResult = (subject: Subject, { period }: PeriodDocument, sheetSha256:
   band: null,
   ranks: noRanks,
   gates: [],
-  sheetSha256,
+  get sheetSha256() {
+    return digest();
+  },
 });
 
 const sheetWithoutScore = (subject: Subject): SheetLine => emptySheet(`final.${statusOf(subject)}`, statusOf(subject));

@@ -1,10 +1,11 @@
 import type { Decimal, Instrument, ItemValues } from '@app/instrument';
 import { times, toText, zero, type Fraction } from './fraction';
-import { planQuestionnaire, type QuestionnairePlan } from './plan-questionnaire';
+import { keptPlan } from './kept-plan';
+import type { QuestionnairePlan } from './plan-questionnaire';
 import type { SheetLine } from './result';
 import { rounded, scoreText } from './rounding';
 import { scoreTree, type TreeOptions } from './score-tree';
-import { scoringRules, type ScoringPolicy, type ScoringRules } from './scoring-rules';
+import type { ScoringPolicy, ScoringRules } from './scoring-rules';
 
 export interface QuestionnaireOptions {
   /** Kind of body, for items that apply to some kinds only; absent, everything applies. */
@@ -31,8 +32,9 @@ export const scoreQuestionnaire = (
   policy: ScoringPolicy,
   options: QuestionnaireOptions = {},
 ): QuestionnaireScore => {
-  const rules = scoringRules(policy);
-  const { exact, line, answeredAny } = scorePlanned(planQuestionnaire(instrument, rules), values, {
+  const plan = keptPlan(instrument, policy);
+  const { rules } = plan;
+  const { exact, line, answeredAny } = scorePlanned(plan, values, {
     bodyKind: options.bodyKind,
     isSelf: options.view === 'self',
   });

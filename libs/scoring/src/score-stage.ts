@@ -1,7 +1,8 @@
 import { own, type Instrument } from '@app/instrument';
 import { decimal, divide, times, toText, zero, type Fraction } from './fraction';
+import { keptPlan } from './kept-plan';
 import type { AbsentStage, PeriodDocument, Stage, StageFacts, Subject } from './period';
-import { planQuestionnaire, type QuestionnairePlan } from './plan-questionnaire';
+import type { QuestionnairePlan } from './plan-questionnaire';
 import type { StageResult, StageState } from './result';
 import { roundedUnits, scoreText } from './rounding';
 import { scorePanel } from './score-panel';
@@ -37,11 +38,11 @@ interface StagePlan {
 
 /** Prepares one stage of a period, reading each of its instruments once. */
 export const stageScorer = (document: PeriodDocument, stage: Stage, rules: ScoringRules): StageScorer => {
-  const plan = { stage, rules, missed: document.period.missed ?? 'zero', planFor: plansOf(document, stage, rules) };
+  const plan = { stage, rules, missed: document.period.missed ?? 'zero', planFor: plansOf(document, stage) };
   return (subject) => scoreFacts(plan, subject, own(subject.stages, stage.code) ?? {});
 };
 
-const plansOf = ({ instruments }: PeriodDocument, stage: Stage, rules: ScoringRules): StagePlan['planFor'] => {
+const plansOf = ({ instruments, period }: PeriodDocument, stage: Stage): StagePlan['planFor'] => {
   const plans = new Map<string, QuestionnairePlan>();
   return (category, facts) => {
     const code = (typeof stage.instrument === 'object' ? own(stage.instrument, category) : stage.instrument) ?? '';
@@ -50,8 +51,7 @@ const plansOf = ({ instruments }: PeriodDocument, stage: Stage, rules: ScoringRu
     const instrument = own(instruments, code);
     if (!instrument && (facts.verdicts ?? facts.answers ?? facts.jurors))
       throw new RangeError(`no instrument for ${stage.code} in ${category}`);
-    const use = stage.kind === 'panel' ? 'rubric' : 'questionnaire';
-    const plan = planQuestionnaire(instrument ?? blank, rules, use);
+    const plan = keptPlan(instrument ?? blank, period, stage.kind === 'panel' ? 'rubric' : 'questionnaire');
     if (instrument) plans.set(code, plan);
     return plan;
   };
