@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
 import { applicableItems } from '@app/instrument';
-import type { Instrument } from '@app/instrument';
+import { loadInstruments } from '../instruments/load-instrument';
 import type { AssignableAssessment, AssignableVerifier } from './balance-assignments';
 
 const verifiersSql = `
@@ -32,15 +32,11 @@ type Sizes = (assessment: Sized) => number;
 
 /** How many items a questionnaire puts to a kind of body. */
 const findSizes = async (tx: Transaction, periodId: string): Promise<Sizes> => {
-  const rows = await tx.query<{ code: string; content: Instrument }[]>(
-    'select code, content from period_instruments where period_id = $1',
-    [periodId],
-  );
-  const instruments = new Map(rows.map(({ code, content }) => [code, content]));
+  const instruments = await loadInstruments(tx, periodId);
   const known = new Map<string, number>();
   return ({ instrumentCode, bodyKind }) => {
     const key = `${instrumentCode}/${bodyKind}`;
-    const instrument = instruments.get(instrumentCode);
+    const instrument = instruments[instrumentCode];
     const size = known.get(key) ?? (instrument ? applicableItems(instrument, bodyKind).length : 0);
     known.set(key, size);
     return size;

@@ -21,3 +21,17 @@ export const loadInstrument = async (tx: Transaction, sha256: string | null): Pr
   kept.set(sha256, found.content);
   return found.content;
 };
+
+/** The frozen instruments of a period by code: their hashes are read, and only what this process has not met yet. */
+export const loadInstruments = async (
+  tx: Transaction,
+  periodId: string,
+): Promise<Readonly<Record<string, Instrument>>> => {
+  const rows = await tx.query<{ code: string; sha256: string }[]>(
+    'select code, sha256 from period_instruments where period_id = $1 order by code',
+    [periodId],
+  );
+  const loaded: [string, Instrument][] = [];
+  for (const { code, sha256 } of rows) loaded.push([code, await loadInstrument(tx, sha256)]);
+  return Object.fromEntries(loaded);
+};

@@ -1,6 +1,7 @@
 import type { PeriodState, Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { loadInstruments } from '../instruments/load-instrument';
 import type { JurorSeat } from './presentation-views';
 
 export interface PresentationLine {
@@ -100,16 +101,10 @@ export const findRubrics = async (
     `select p.id, pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = any($1)`,
     [periodIds],
   );
-  const instruments = await tx.query<{ periodId: string; code: string; content: Instrument }[]>(
-    `select period_id as "periodId", code, content from period_instruments where period_id = any($1) and content->>'purpose' = 'rubric'`,
-    [periodIds],
-  );
-  return new Map(
-    policies.map(({ id, policy }) => {
-      const own = instruments
-        .filter(({ periodId }) => periodId === id)
-        .map(({ code, content }) => [code, content] as const);
-      return [id, { policy, rubrics: new Map(own) }];
-    }),
-  );
+  const rules = new Map<string, Rules>();
+  for (const { id, policy } of policies) {
+    const frozen = Object.entries(await loadInstruments(tx, id));
+    rules.set(id, { policy, rubrics: new Map(frozen.filter(([, { purpose }]) => purpose === 'rubric')) });
+  }
+  return rules;
 };

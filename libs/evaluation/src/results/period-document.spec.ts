@@ -26,9 +26,10 @@ const facts = (more: Partial<PeriodFacts> = {}): PeriodFacts => ({
   instruments: { desa: {} as Instrument, rubrik: {} as Instrument },
   assessments: [assessment('02'), assessment('01', 'invited')],
   verdicts: [
-    { assessmentId: 'id-02', itemCode: 'B', value: { rejected: true } },
-    { assessmentId: 'id-02', itemCode: 'A', value: { choice: 'YA' } },
-    { assessmentId: 'id-02', itemCode: 'C', value: { text: 'Bu Siti, 0812…' } },
+    {
+      assessmentId: 'id-02',
+      values: { B: { rejected: true }, A: { choice: 'YA' }, C: { text: 'Bu Siti, 0812…' } },
+    },
   ],
   presentations: [{ id: 'p', assessmentId: 'id-02', stageCode: 'presentasi', headAttended: true }],
   jurors: [
@@ -75,7 +76,10 @@ describe('the document of a period', () => {
     const { assessments, verdicts, jurors, scores } = facts();
     const turned = facts({
       assessments: [...assessments].reverse(),
-      verdicts: [...verdicts].reverse(),
+      verdicts: verdicts.map(({ assessmentId, values }) => ({
+        assessmentId,
+        values: Object.fromEntries(Object.entries(values).reverse()),
+      })),
       jurors: [...jurors].reverse(),
       scores: [...scores].reverse(),
     });

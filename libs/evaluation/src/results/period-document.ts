@@ -12,10 +12,10 @@ export interface AssessmentFacts {
   readonly state: string;
   readonly submittedAt: string | null;
 }
+/** The accepted values of one assessment, by item. */
 export interface VerdictFacts {
   readonly assessmentId: string;
-  readonly itemCode: string;
-  readonly value: ItemValue;
+  readonly values: Readonly<Record<string, ItemValue>>;
 }
 export interface PresentationFacts {
   readonly id: string;
@@ -78,7 +78,7 @@ const sorted = <T>(entries: readonly (readonly [string, T])[]): Readonly<Record<
 interface Shelves {
   readonly facts: PeriodFacts;
   readonly questionnaire: string | undefined;
-  readonly verdicts: ReadonlyMap<string, VerdictFacts[]>;
+  readonly verdicts: ReadonlyMap<string, VerdictFacts['values']>;
   readonly presentations: ReadonlyMap<string, PresentationFacts[]>;
   readonly jurors: ReadonlyMap<string, JurorFacts[]>;
   readonly scores: ReadonlyMap<string, JurorScoreFacts[]>;
@@ -88,7 +88,7 @@ interface Shelves {
 const shelve = (facts: PeriodFacts): Shelves => ({
   facts,
   questionnaire: facts.policy.stages.find(({ kind }) => kind === 'questionnaire')?.code,
-  verdicts: groupBy(facts.verdicts, ({ assessmentId }) => assessmentId),
+  verdicts: new Map(facts.verdicts.map(({ assessmentId, values }) => [assessmentId, values])),
   presentations: groupBy(facts.presentations, ({ assessmentId }) => assessmentId),
   jurors: groupBy(facts.jurors, ({ presentationId }) => presentationId),
   scores: groupBy(facts.scores, ({ presentationId, userId }) => `${presentationId}/${userId}`),
@@ -117,10 +117,8 @@ const stagesOf = (shelves: Shelves, assessment: AssessmentFacts): Readonly<Recor
     (presentation) => [presentation.stageCode, panelFacts(shelves, presentation)] as const,
   );
   if (shelves.questionnaire === undefined) return sorted(panels);
-  const verdicts = (shelves.verdicts.get(assessment.id) ?? [])
-    // Text is unscored and may name people: it has no place in open data.
-    .filter(({ value }) => !('text' in value))
-    .map(({ itemCode, value }) => [itemCode, value] as const);
+  // Text is unscored and may name people: it has no place in open data.
+  const verdicts = Object.entries(shelves.verdicts.get(assessment.id) ?? {}).filter(([, value]) => !('text' in value));
   return sorted([[shelves.questionnaire, { verdicts: sorted(verdicts) }] as const, ...panels]);
 };
 

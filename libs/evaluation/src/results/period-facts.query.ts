@@ -2,6 +2,7 @@
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { loadInstruments } from '../instruments/load-instrument';
 import type {
   AssessmentFacts,
   JurorFacts,
@@ -11,12 +12,17 @@ import type {
   VerdictFacts,
 } from './period-document';
 
-/** Which verdict counts where an item has several: the latest revision of the round that was reached. */
-export const validVerdictsSql = `
-  select distinct on (v.assessment_id, v.item_code) v.*
-    from verdicts v join assessments a on a.id = v.assessment_id
-   where a.period_id = $1 and v.round = 'first'
-   order by v.assessment_id, v.item_code, v.revision desc`;
+/**
+ * Which verdict counts where an item has several: the latest revision of the round that was reached. One row for each
+ * assessment, since tens of thousands of small rows cost more to carry over than to find.
+ */
+const verdictsSql = `
+  select "assessmentId", jsonb_object_agg(item_code, value) as values from (
+    select distinct on (v.assessment_id, v.item_code) v.assessment_id as "assessmentId", v.item_code, v.value
+      from verdicts v join assessments a on a.id = v.assessment_id
+     where a.period_id = $1 and v.round = 'first'
+     order by v.assessment_id, v.item_code, v.revision desc) valid
+   where value is not null group by 1`;
 
 const policySql = `
   select pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1`;
@@ -46,11 +52,7 @@ export const findRules = async (
 ): Promise<{ policy: Policy; instruments: Readonly<Record<string, Instrument>> } | null> => {
   const [rule] = await tx.query<{ policy: Policy }[]>(policySql, [periodId]);
   if (!rule) return null;
-  const frozen = await tx.query<{ code: string; content: Instrument }[]>(
-    'select code, content from period_instruments where period_id = $1 order by code',
-    [periodId],
-  );
-  return { policy: rule.policy, instruments: Object.fromEntries(frozen.map(({ code, content }) => [code, content])) };
+  return { policy: rule.policy, instruments: await loadInstruments(tx, periodId) };
 };
 
 /** Everything a period's scores are made from, or null where there is no such period. */
@@ -60,10 +62,7 @@ export const findPeriodFacts = async (tx: Transaction, periodId: string): Promis
   return {
     ...rules,
     assessments: await tx.query<AssessmentFacts[]>(assessmentsSql, [periodId]),
-    verdicts: await tx.query<VerdictFacts[]>(
-      `select assessment_id as "assessmentId", item_code as "itemCode", value from (${validVerdictsSql}) valid where value is not null`,
-      [periodId],
-    ),
+    verdicts: await tx.query<VerdictFacts[]>(verdictsSql, [periodId]),
     presentations: await tx.query<PresentationFacts[]>(presentationsSql, [periodId]),
     jurors: await tx.query<JurorFacts[]>(jurorsSql, [periodId]),
     scores: await tx.query<JurorScoreFacts[]>(scoresSql, [periodId]),

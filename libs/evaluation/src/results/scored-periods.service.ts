@@ -72,17 +72,21 @@ export const liveScores = async (tx: Transaction, periodId: string): Promise<Sco
   const document = periodDocument(facts);
   const ids = new Map(facts.assessments.map(({ id, bodyCode }) => [bodyCode, id]));
   const { results, warnings, sheetOf } = scorePeriod(document, sha256);
-  const digests = new Map(results.map(({ id, sheetSha256 }) => [id, sheetSha256]));
+  const byId = new Map(results.map((result) => [result.id, result]));
+  let inputSha256: string | undefined;
   return {
     document,
     policy: facts.policy,
     results,
     warnings,
     sheetOf: (subjectId) => (ids.has(subjectId) ? sheetOf(subjectId) : null),
-    sheetSha256Of: (subjectId) => digests.get(subjectId) ?? null,
+    sheetSha256Of: (subjectId) => byId.get(subjectId)?.sheetSha256 ?? null,
     assessmentIdOf: (subjectId) => ids.get(subjectId) ?? null,
     frozen: false,
-    inputSha256: sha256(canonicalJson(document)),
+    /** Of megabytes of text, and asked for by reports and the plenary only. */
+    get inputSha256() {
+      return (inputSha256 ??= sha256(canonicalJson(document)));
+    },
     determination: null,
   };
 };

@@ -1,5 +1,5 @@
 import type { AssessmentState, Transaction } from '@app/database';
-import type { Instrument, ItemValues } from '@app/instrument';
+import type { ItemValues } from '@app/instrument';
 
 export interface VerificationLine {
   readonly assessmentId: string;
@@ -40,15 +40,3 @@ export const findMyVerifications = (
   userId: string,
   organiserId: string,
 ): Promise<VerificationLine[]> => tx.query<VerificationLine[]>(mineSql, [userId, organiserId]);
-
-/** Frozen questionnaires by their hash. */
-export const findFrozenInstruments = async (
-  tx: Transaction,
-  hashes: readonly string[],
-): Promise<ReadonlyMap<string, Instrument>> => {
-  const rows = await tx.query<{ sha256: string; content: Instrument }[]>(
-    'select distinct on (sha256) sha256, content from period_instruments where sha256 = any($1) order by sha256',
-    [hashes],
-  );
-  return new Map(rows.map(({ sha256, content }) => [sha256, content]));
-};

@@ -6,12 +6,13 @@ import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessment } from '../assessments/move-assessment';
+import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict, verificationProgress } from '../verdicts/verification-progress';
 import type { VerificationProgress } from '../verdicts/verification-progress';
 import { setStage } from './set-stage.query';
-import { findFrozenInstruments, findMyVerifications } from './verifications.query';
+import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
 
 export interface VerificationCard {
@@ -34,15 +35,12 @@ export class VerificationsService {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
       const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
-      const instruments = await findFrozenInstruments(tx, [
-        ...new Set(lines.map(({ instrumentSha256 }) => instrumentSha256)),
-      ]);
-      return lines.flatMap((line) => {
-        const instrument = instruments.get(line.instrumentSha256);
-        return instrument
-          ? [cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) }))]
-          : [];
-      });
+      const cards: VerificationCard[] = [];
+      for (const line of lines) {
+        const instrument = await loadInstrument(tx, line.instrumentSha256);
+        cards.push(cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) })));
+      }
+      return cards;
     });
   }
 
