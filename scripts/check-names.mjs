@@ -1,5 +1,6 @@
-// File names: kebab-case, a closed list of suffixes, and no word that says nothing.
+// File names: kebab-case, a closed list of suffixes, and no word that says nothing. DTO names: each once.
 import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,7 +38,23 @@ function faultsOf(file) {
   return [...folders, ...(/\.(?:mts|tsx?)$/.test(name) ? faultsOfName(name) : [])];
 }
 
-const faults = files().flatMap((file) => faultsOf(file).map((fault) => `${file}: ${fault}`));
+/** In the OpenAPI document the second of two DTOs with one name silently takes the place of the first. */
+function faultsOfDtos(dtoFiles) {
+  const placeOf = new Map();
+  const faults = [];
+  for (const file of dtoFiles)
+    for (const [, name] of readFileSync(join(ROOT, file), 'utf8').matchAll(/^export class (\w+)/gm)) {
+      if (placeOf.has(name)) faults.push(`${file}: ${name} is also in ${placeOf.get(name)}`);
+      placeOf.set(name, file);
+    }
+  return faults;
+}
+
+const all = files();
+const faults = [
+  ...all.flatMap((file) => faultsOf(file).map((fault) => `${file}: ${fault}`)),
+  ...faultsOfDtos(all.filter((file) => file.endsWith('.dto.ts') && existsSync(join(ROOT, file)))),
+];
 if (faults.length > 0) {
   process.stderr.write(`${faults.join('\n')}\n`);
   process.exitCode = 1;

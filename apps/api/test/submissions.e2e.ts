@@ -59,6 +59,7 @@ test('without the statement nothing is handed in, and not by Dewi at all', async
 
 test('Pak Camat signs, and gets a receipt with the hash of the answers', async () => {
   const camat = await scene.as('camat');
+  const { statement } = (await camat.get(`${base}/checklist`)).body;
   const reply = await camat.post(`${base}/submission`, { statementAccepted: true });
   expect(reply.status).toBe(201);
   expect(reply.body).toEqual({
@@ -78,6 +79,8 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
     submission: reply.body,
   });
   expect((await scene.audits()).at(-1)).toBe('assessment.submitted');
+  // What was shown before signing is what is kept.
+  expect(await scene.dataSource.query('select statement from submissions')).toEqual([{ statement }]);
 });
 
 test('from then on nothing in it changes', async () => {

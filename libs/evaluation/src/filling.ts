@@ -1,7 +1,8 @@
+export { assessmentStates, periodStates, reportStates, type AssessmentState } from '@app/database';
 export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } from '@app/instrument';
 export { AnswersService } from './answers/answers.service';
 export type { AnswerInput, SavedAnswer } from './answers/save-answers';
-export type { AssessmentAction, AssessmentCard } from './assessments/assessment-card';
+export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';
 export type {
   AssessmentForm,
   EvidenceView,
@@ -26,7 +27,7 @@ export {
 export { InstrumentsService } from './instruments/instruments.service';
 export { OrganisersService, type OrganiserInput } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
-export type { PeriodAction, PeriodCard, PeriodView } from './periods/period-card';
+export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';
 export { PeriodsService } from './periods/periods.service';
 export {
   PublicBodiesService,
@@ -37,5 +38,5 @@ export {
 export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/session-view';
 export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
 export type { Receipt } from './submissions/receipt.query';
-export { statement, SubmissionsService } from './submissions/submissions.service';
+export { SubmissionsService } from './submissions/submissions.service';
 export { UsersService, type MembershipInput, type UserInput } from './users/users.service';

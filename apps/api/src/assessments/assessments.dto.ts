@@ -1,6 +1,8 @@
+import { assessmentActions, assessmentStates, type AssessmentAction, type AssessmentState } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { freeDocument, itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
+import { EvidenceDto } from '../evidence/evidence.dto';
+import { itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
 import { ReceiptDto } from '../submissions/submissions.dto';
 
 export class WithdrawDto {
@@ -69,8 +71,8 @@ export class AssessmentCardDto {
   @ApiProperty()
   category!: string;
 
-  @ApiProperty()
-  state!: string;
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
 
   @ApiProperty()
   stateLabel!: string;
@@ -84,8 +86,8 @@ export class AssessmentCardDto {
   @ApiProperty(noText)
   selfScore!: string | null;
 
-  @ApiProperty({ type: [String], description: 'register, answer, submit, verdict, withdraw' })
-  allowed!: string[];
+  @ApiProperty({ enum: assessmentActions, isArray: true })
+  allowed!: AssessmentAction[];
 }
 
 export class AssessmentListDto {
@@ -140,8 +142,29 @@ export class ItemVerdictDto {
   @ApiProperty({ format: 'date-time' })
   at!: string;
 
+  @ApiProperty({ ...noText, description: 'Kosong bagi yang tidak berhak mengetahuinya' })
+  by!: string | null;
+}
+
+/** The part of the policy by which the browser computes the self score. */
+export class FormPolicyDto {
+  @ApiProperty({ example: '100' })
+  scale!: string;
+
   @ApiProperty()
-  by!: string;
+  decimals!: number;
+
+  @ApiProperty({ enum: ['half-up', 'half-even'] })
+  rounding!: string;
+
+  @ApiPropertyOptional({ enum: ['item', 'node', 'stage', 'final'], isArray: true })
+  roundAt?: string[];
+
+  @ApiPropertyOptional({ enum: ['zero', 'exclude'] })
+  unanswered?: string;
+
+  @ApiPropertyOptional({ enum: ['exclude', 'full', 'zero'] })
+  notApplicable?: string;
 }
 
 export class AssessmentFormDto {
@@ -151,14 +174,14 @@ export class AssessmentFormDto {
   @ApiProperty()
   instrumentSha256!: string;
 
-  @ApiProperty(freeDocument)
-  policy!: object;
+  @ApiProperty({ type: FormPolicyDto })
+  policy!: FormPolicyDto;
 
   @ApiProperty(mapOf('StoredAnswerDto'))
   answers!: Record<string, StoredAnswerDto>;
 
   @ApiProperty(mapOfLists('EvidenceDto'))
-  evidence!: Record<string, object[]>;
+  evidence!: Record<string, EvidenceDto[]>;
 
   @ApiPropertyOptional(mapOf('ItemVerdictDto'))
   verdicts?: Record<string, ItemVerdictDto>;
@@ -190,4 +213,7 @@ export class ChecklistDto {
 
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;
+
+  @ApiProperty({ description: 'Pernyataan yang ditandatangani atasan, seperti yang akan disimpan' })
+  statement!: string;
 }

@@ -1,8 +1,9 @@
 import type { Actor } from '@app/access';
 import { AssignmentsService, type Assigned } from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
 import { AssignAllDto, AssignDto, AssignedDto, JudgeDto, JudgeListDto } from './assignments.dto';
 
@@ -19,7 +20,7 @@ export class AssignmentsController {
   }
 
   @Allow('assignment.read')
-  @ApiOkResponse({ type: JudgeListDto })
+  @Answers(JudgeListDto)
   @Get('periods/:id/jurors')
   async jurors(@Caller() actor: Actor, @Id() id: string): Promise<{ items: readonly JudgeDto[] }> {
     return { items: await this.assignments.jurors(actor, id) };
@@ -34,7 +35,7 @@ export class AssignmentsController {
   }
 
   @Allow('assignment.write')
-  @ApiCreatedResponse({ type: AssignedDto })
+  @Creates(AssignedDto)
   @Post('periods/:id/assignments')
   assignAll(@Caller() actor: Actor, @Id() id: string, @Body() { userIds }: AssignAllDto): Promise<Assigned> {
     return this.assignments.assignAll(actor, id, userIds);

@@ -1,8 +1,9 @@
 import type { Actor } from '@app/access';
 import { AuditEventsService, type AuditPage } from '@app/evaluation';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
 import { AuditPageDto, AuditQuery } from './audit-events.dto';
 
 @ApiTags('audit-events')
@@ -11,7 +12,7 @@ export class AuditEventsController {
   constructor(private readonly events: AuditEventsService) {}
 
   @Allow('auditEvent.read')
-  @ApiOkResponse({ type: AuditPageDto })
+  @Answers(AuditPageDto)
   @Get()
   page(@Caller() actor: Actor, @Query() { cursor }: AuditQuery): Promise<AuditPage> {
     return this.events.page(actor, cursor);

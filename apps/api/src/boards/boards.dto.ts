@@ -1,22 +1,9 @@
-import { boardSorts, type BoardSort } from '@app/evaluation';
+import { assessmentStates, boardSorts, type AssessmentState, type BoardSort } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { VerificationProgressDto } from '../verdicts/verdicts.dto';
-import { JudgedBodyDto } from '../verifications/verifications.dto';
-
-const states = [
-  'invited',
-  'registered',
-  'filling',
-  'submitted',
-  'verifying',
-  'provisional',
-  'appealing',
-  'verified',
-  'returned',
-  'withdrawn',
-] as const;
+import { BodyDto, ProgressDto } from '../assessments/assessments.dto';
+import { mapOf } from '../http/schemas';
 
 export class BoardQuery {
   @ApiPropertyOptional({ description: 'Nama, atau awal kode' })
@@ -31,10 +18,10 @@ export class BoardQuery {
   @MaxLength(100)
   category?: string;
 
-  @ApiPropertyOptional({ enum: states })
+  @ApiPropertyOptional({ enum: assessmentStates })
   @IsOptional()
-  @IsIn(states)
-  state?: (typeof states)[number];
+  @IsIn(assessmentStates)
+  state?: AssessmentState;
 
   @ApiPropertyOptional({ enum: boardSorts })
   @IsOptional()
@@ -76,8 +63,8 @@ export class BoardRowDto {
   @ApiProperty()
   assessmentId!: string;
 
-  @ApiProperty({ type: JudgedBodyDto })
-  body!: JudgedBodyDto;
+  @ApiProperty({ type: BodyDto })
+  body!: BodyDto;
 
   @ApiProperty()
   category!: string;
@@ -85,19 +72,19 @@ export class BoardRowDto {
   @ApiProperty({ type: String, nullable: true })
   group!: string | null;
 
-  @ApiProperty({ enum: states })
-  state!: string;
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
 
   @ApiProperty()
   stateLabel!: string;
 
-  @ApiProperty({ type: VerificationProgressDto })
-  progress!: VerificationProgressDto;
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
 
   @ApiProperty({ type: NamedUserDto, nullable: true })
   verifier!: NamedUserDto | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/BoardStageDto' } })
+  @ApiProperty(mapOf('BoardStageDto'))
   stages!: Record<string, BoardStageDto>;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })

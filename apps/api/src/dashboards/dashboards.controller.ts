@@ -1,8 +1,9 @@
 import type { Actor } from '@app/access';
 import { DashboardsService, type Dashboard } from '@app/evaluation';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
 import { Id } from '../http/validation';
 import { DashboardDto } from './dashboards.dto';
 
@@ -12,7 +13,7 @@ export class DashboardsController {
   constructor(private readonly dashboards: DashboardsService) {}
 
   @Allow('dashboard.read')
-  @ApiOkResponse({ type: DashboardDto })
+  @Answers(DashboardDto)
   @Get()
   show(@Caller() actor: Actor, @Id() id: string): Promise<Dashboard> {
     return this.dashboards.show(actor, id);

@@ -1,8 +1,9 @@
 import type { Actor } from '@app/access';
 import { DeterminationsService, type Determined } from '@app/evaluation';
 import { Body, Controller, Post } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Creates } from '../http/responses';
 import { ProblemDto } from '../http/problem.dto';
 import { Id } from '../http/validation';
 import { DeterminedDto, DeterminePeriodDto } from './determinations.dto';
@@ -13,7 +14,7 @@ export class DeterminationsController {
   constructor(private readonly determinations: DeterminationsService) {}
 
   @Allow('determination.write')
-  @ApiCreatedResponse({ type: DeterminedDto })
+  @Creates(DeterminedDto)
   @ApiConflictResponse({ type: ProblemDto, description: 'Semua yang belum siap, satu per satu' })
   @Post()
   determine(@Caller() actor: Actor, @Id() id: string, @Body() body: DeterminePeriodDto): Promise<Determined> {

@@ -82,6 +82,6 @@ export class EvidenceDto {
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;
 
-  @ApiProperty()
-  createdBy!: string;
+  @ApiProperty({ ...noText, description: 'Kosong bagi yang tidak berhak mengetahuinya' })
+  createdBy!: string | null;
 }

@@ -7,19 +7,23 @@ const only = (key: string, schema: object): object => ({
   additionalProperties: false,
 });
 
+const valueShapes = [
+  only('choice', { type: 'string' }),
+  only('elements', { type: 'array', items: { type: 'string' } }),
+  only('number', { type: 'string' }),
+  only('text', { type: 'string' }),
+  only('notApplicable', { type: 'boolean', enum: [true] }),
+  only('rejected', { type: 'boolean', enum: [true] }),
+];
+
 /** An `ItemValue` of @app/instrument: exactly one key. */
-export const itemValue: ApiPropertyOptions = {
+export const itemValue: ApiPropertyOptions = { type: 'object', properties: {}, nullable: true, oneOf: valueShapes };
+
+/** What went into a line of a score sheet: an item's value, or a score already known. */
+export const lineInput: ApiPropertyOptions = {
   type: 'object',
-  nullable: true,
-  additionalProperties: true,
-  oneOf: [
-    only('choice', { type: 'string' }),
-    only('elements', { type: 'array', items: { type: 'string' } }),
-    only('number', { type: 'string' }),
-    only('text', { type: 'string' }),
-    only('notApplicable', { type: 'boolean', enum: [true] }),
-    only('rejected', { type: 'boolean', enum: [true] }),
-  ],
+  properties: {},
+  oneOf: [...valueShapes, only('score', { type: 'string' })],
 };
 
 /** A document whose shape another page describes (docs/formats). */

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import type { Actor } from '@app/access';
 import { OperatorStatusService, type OperatorStatus } from '@app/evaluation';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
 import { OperatorStatusDto } from './operations.dto';
 
 const readVersion = (): string => {
@@ -21,7 +22,7 @@ export class OperationsController {
   constructor(private readonly operatorStatus: OperatorStatusService) {}
 
   @Allow('operations.read')
-  @ApiOkResponse({ type: OperatorStatusDto })
+  @Answers(OperatorStatusDto)
   @Get('status')
   async status(@Caller() actor: Actor): Promise<OperatorStatus & { readonly version: string }> {
     return { version: this.version, ...(await this.operatorStatus.show(actor)) };

@@ -1,5 +1,5 @@
+import { periodActions, periodStates, type Instrument, type PeriodAction } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Instrument } from '@app/evaluation';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -126,7 +126,7 @@ export class PeriodCardDto {
   @ApiProperty()
   year!: number;
 
-  @ApiProperty({ enum: ['draft', 'open', 'determined', 'published'] })
+  @ApiProperty({ enum: periodStates })
   state!: string;
 
   @ApiProperty({ type: PeriodOrganiserDto })
@@ -160,6 +160,6 @@ export class PeriodViewDto extends PeriodCardDto {
   @ApiProperty()
   policyVersion!: number;
 
-  @ApiProperty({ type: [String] })
-  allowed!: string[];
+  @ApiProperty({ enum: periodActions, isArray: true })
+  allowed!: PeriodAction[];
 }

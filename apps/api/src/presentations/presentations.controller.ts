@@ -9,8 +9,9 @@ import {
   type SavedScore,
 } from '@app/evaluation';
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiExtraModels, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
 import {
   AttendanceDto,
@@ -37,7 +38,7 @@ export class PresentationsController {
   ) {}
 
   @Allow('stage.open')
-  @ApiCreatedResponse({ type: OpenedStageDto })
+  @Creates(OpenedStageDto)
   @Post('periods/:id/stages/:code/opening')
   open(
     @Caller() actor: Actor,
@@ -49,7 +50,7 @@ export class PresentationsController {
   }
 
   @Allow('presentation.read')
-  @ApiOkResponse({ type: PresentationListDto })
+  @Answers(PresentationListDto)
   @Get('presentations')
   async list(
     @Caller() actor: Actor,
@@ -60,14 +61,14 @@ export class PresentationsController {
   }
 
   @Allow('presentation.read')
-  @ApiOkResponse({ type: PresentationDetailDto })
+  @Answers(PresentationDetailDto)
   @Get('presentations/:id')
   detail(@Caller() actor: Actor, @Id() id: string): Promise<PresentationDetail> {
     return this.presentations.detail(actor, id);
   }
 
   @Allow('presentation.score')
-  @ApiOkResponse({ type: SavedScoreDto })
+  @Answers(SavedScoreDto)
   @Put('presentations/:id/scores/:criterionCode')
   score(
     @Caller() actor: Actor,
@@ -79,14 +80,14 @@ export class PresentationsController {
   }
 
   @Allow('presentation.score')
-  @ApiCreatedResponse({ type: SignedCardDto })
+  @Creates(SignedCardDto)
   @Post('presentations/:id/card')
   sign(@Caller() actor: Actor, @Id() id: string): Promise<SignedCardDto> {
     return this.cards.sign(actor, id);
   }
 
   @Allow('presentation.attend')
-  @ApiOkResponse({ type: PresentationCardDto })
+  @Answers(PresentationCardDto)
   @Put('presentations/:id/attendance')
   attend(@Caller() actor: Actor, @Id() id: string, @Body() { headAttended }: AttendanceDto): Promise<PresentationCard> {
     return this.presentations.attend(actor, id, headAttended);

@@ -13,7 +13,8 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
-import { JudgedBodyDto } from '../verifications/verifications.dto';
+import { BodyDto } from '../assessments/assessments.dto';
+import { mapOf } from '../http/schemas';
 
 export class OpenStageDto {
   @ApiPropertyOptional({ type: [String], description: 'Juri panel; semua juri bila kosong' })
@@ -89,8 +90,8 @@ export class PresentationCardDto {
   @ApiProperty()
   stageCode!: string;
 
-  @ApiProperty({ type: JudgedBodyDto })
-  body!: JudgedBodyDto;
+  @ApiProperty({ type: BodyDto })
+  body!: BodyDto;
 
   @ApiProperty()
   category!: string;
@@ -148,7 +149,7 @@ export class PresentationDetailDto extends PresentationCardDto {
   @ApiProperty({ type: 'object', additionalProperties: true, description: 'terbuka/instrument@1' })
   rubric!: object;
 
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/JurorMarkDto' } })
+  @ApiProperty(mapOf('JurorMarkDto'))
   myScores!: Record<string, JurorMarkDto>;
 
   @ApiProperty({ type: String, nullable: true })

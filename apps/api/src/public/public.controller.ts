@@ -11,6 +11,7 @@ import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow';
+import { Answers } from '../http/responses';
 import { isKnown } from './conditional';
 import { PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './public.dto';
 
@@ -22,14 +23,14 @@ export class PublicController {
   constructor(private readonly results: PublicResultsService) {}
 
   @Allow('anyone')
-  @ApiOkResponse({ type: PublicPeriodListDto })
+  @Answers(PublicPeriodListDto)
   @Get()
   async periods(): Promise<{ items: readonly PublicPeriod[] }> {
     return { items: await this.results.periods() };
   }
 
   @Allow('anyone')
-  @ApiOkResponse({ type: PublicStandingsDto })
+  @Answers(PublicStandingsDto)
   @ApiNotModifiedResponse()
   @Get(':code')
   async standings(
@@ -42,7 +43,7 @@ export class PublicController {
   }
 
   @Allow('anyone')
-  @ApiOkResponse({ type: PublicBodyResultDto })
+  @Answers(PublicBodyResultDto)
   @ApiNotModifiedResponse()
   @Get(':code/bodies/:subjectId')
   async body(

@@ -3,6 +3,7 @@ import { ReportsService, type ReportView } from '@app/evaluation';
 import { Body, Controller, Delete, Get, HttpCode, Post, StreamableFile } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
 import { Id } from '../http/validation';
 import { AskedReportDto, AskReportDto, ReportDto, ReportListDto } from './reports.dto';
 
@@ -20,7 +21,7 @@ export class ReportsController {
   }
 
   @Allow('report.read')
-  @ApiOkResponse({ type: ReportListDto })
+  @Answers(ReportListDto)
   @Get('reports')
   async list(@Caller() actor: Actor): Promise<{ items: readonly ReportView[]; next: null; total: number }> {
     const items = await this.reports.list(actor);
@@ -28,7 +29,7 @@ export class ReportsController {
   }
 
   @Allow('report.read')
-  @ApiOkResponse({ type: ReportDto })
+  @Answers(ReportDto)
   @Get('reports/:id')
   show(@Caller() actor: Actor, @Id() id: string): Promise<ReportView> {
     return this.reports.show(actor, id);

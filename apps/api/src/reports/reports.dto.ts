@@ -1,4 +1,4 @@
-import { reportFormats, reportKinds, type ReportFormat, type ReportKind } from '@app/evaluation';
+import { reportFormats, reportKinds, reportStates, type ReportFormat, type ReportKind } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
@@ -44,7 +44,7 @@ export class ReportDto {
   @ApiProperty()
   periodId!: string;
 
-  @ApiProperty({ enum: ['queued', 'running', 'done', 'failed', 'cancelled'] })
+  @ApiProperty({ enum: reportStates })
   state!: string;
 
   @ApiProperty({ minimum: 0, maximum: 100 })

@@ -1,5 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { ItemVerdictDto } from '../assessments/assessments.dto';
+import { EvidenceDto } from '../evidence/evidence.dto';
+import { lineInput, mapOf, mapOfLists } from '../http/schemas';
 
 export class SheetLineDto {
   @ApiProperty()
@@ -14,7 +17,7 @@ export class SheetLineDto {
   @ApiProperty({ description: 'Aturan yang menghasilkan nilainya, lihat docs/scoring.md' })
   rule!: string;
 
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true })
+  @ApiPropertyOptional(lineInput)
   input?: object;
 
   @ApiProperty()
@@ -145,7 +148,7 @@ export class StandingRowDto {
   @ApiProperty({ enum: ['ranked', 'undetermined', 'withdrawn', 'notAssessed'] })
   status!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/StageScoreDto' } })
+  @ApiProperty(mapOf('StageScoreDto'))
   stages!: Record<string, StageScoreDto>;
 
   @ApiProperty({ type: String, nullable: true })
@@ -230,72 +233,6 @@ export class StandingsQuery {
   category?: string;
 }
 
-export class ProofFileDto {
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  mediaType!: string;
-
-  @ApiProperty()
-  sizeBytes!: number;
-
-  @ApiProperty()
-  sha256!: string;
-}
-
-export class ProofDto {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  itemCode!: string;
-
-  @ApiProperty()
-  kind!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  url!: string | null;
-
-  @ApiProperty({ type: ProofFileDto, nullable: true })
-  file!: ProofFileDto | null;
-
-  @ApiProperty({ type: Number, nullable: true })
-  page!: number | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  note!: string | null;
-
-  @ApiProperty({ format: 'date-time' })
-  createdAt!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  createdBy!: string | null;
-}
-
-export class ValidVerdictDto {
-  @ApiProperty({ enum: ['accept', 'correct', 'reject', 'notApplicable'] })
-  decision!: string;
-
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
-  value!: object | null;
-
-  @ApiProperty({ type: String, nullable: true })
-  reason!: string | null;
-
-  @ApiProperty({ type: Number, nullable: true })
-  page!: number | null;
-
-  @ApiProperty()
-  revision!: number;
-
-  @ApiProperty({ format: 'date-time' })
-  at!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  by!: string | null;
-}
-
 export class SheetViewDto {
   @ApiProperty()
   assessmentId!: string;
@@ -318,14 +255,11 @@ export class SheetViewDto {
   @ApiProperty()
   frozen!: boolean;
 
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'array', items: { $ref: '#/components/schemas/ProofDto' } },
-  })
-  evidence!: Record<string, ProofDto[]>;
+  @ApiProperty(mapOfLists('EvidenceDto'))
+  evidence!: Record<string, EvidenceDto[]>;
 
-  @ApiProperty({ type: 'object', additionalProperties: { $ref: '#/components/schemas/ValidVerdictDto' } })
-  verdicts!: Record<string, ValidVerdictDto>;
+  @ApiProperty(mapOf('ItemVerdictDto'))
+  verdicts!: Record<string, ItemVerdictDto>;
 }
 
 export class QuestionnaireViewDto {

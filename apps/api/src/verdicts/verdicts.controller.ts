@@ -1,8 +1,9 @@
 import type { Actor } from '@app/access';
 import { VerdictsService, type SavedVerdict, type SavedVerdicts } from '@app/evaluation';
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
 import { Id } from '../http/validation';
 import { SavedVerdictDto, SavedVerdictsDto, SaveVerdictDto, SaveVerdictsDto } from './verdicts.dto';
 
@@ -13,14 +14,14 @@ export class VerdictsController {
 
   /** Many at once: all of them are kept, or none. */
   @Allow('verdict.write')
-  @ApiOkResponse({ type: SavedVerdictsDto })
+  @Answers(SavedVerdictsDto)
   @Put()
   saveMany(@Caller() actor: Actor, @Id() id: string, @Body() { verdicts }: SaveVerdictsDto): Promise<SavedVerdicts> {
     return this.verdicts.saveMany(actor, id, verdicts);
   }
 
   @Allow('verdict.write')
-  @ApiOkResponse({ type: SavedVerdictDto })
+  @Answers(SavedVerdictDto)
   @Put(':itemCode')
   save(
     @Caller() actor: Actor,

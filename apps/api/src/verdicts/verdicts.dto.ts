@@ -15,17 +15,15 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { ProgressDto } from '../assessments/assessments.dto';
+import { itemValue } from '../http/schemas';
 
 export class SaveVerdictDto {
   @ApiProperty({ enum: verdictDecisions })
   @IsIn(verdictDecisions)
   decision!: VerdictDecision;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Nilai yang benar, untuk keputusan correct',
-  })
+  @ApiPropertyOptional({ ...itemValue, nullable: false, description: 'Nilai yang benar, untuk keputusan correct' })
   @IsOptional()
   @IsObject()
   value?: ItemValue;
@@ -49,7 +47,7 @@ export class SaveVerdictDto {
   revision!: number;
 }
 
-export class ItemVerdictDto extends SaveVerdictDto {
+export class SaveVerdictOfManyDto extends SaveVerdictDto {
   @ApiProperty()
   @IsString()
   @MaxLength(100)
@@ -57,27 +55,13 @@ export class ItemVerdictDto extends SaveVerdictDto {
 }
 
 export class SaveVerdictsDto {
-  @ApiProperty({ type: [ItemVerdictDto] })
+  @ApiProperty({ type: [SaveVerdictOfManyDto] })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(150)
   @ValidateNested({ each: true })
-  @Type(() => ItemVerdictDto)
-  verdicts!: ItemVerdictDto[];
-}
-
-export class VerificationProgressDto {
-  @ApiProperty()
-  total!: number;
-
-  @ApiProperty()
-  answered!: number;
-
-  @ApiProperty()
-  withEvidence!: number;
-
-  @ApiProperty()
-  verified!: number;
+  @Type(() => SaveVerdictOfManyDto)
+  verdicts!: SaveVerdictOfManyDto[];
 }
 
 export class SavedVerdictDto {
@@ -87,8 +71,8 @@ export class SavedVerdictDto {
   @ApiProperty({ format: 'date-time' })
   at!: string;
 
-  @ApiProperty({ type: VerificationProgressDto })
-  progress!: VerificationProgressDto;
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
 
   @ApiProperty({ type: String, nullable: true })
   verifiedScore!: string | null;
@@ -109,8 +93,8 @@ export class SavedVerdictsDto {
   @ApiProperty({ type: [KeptVerdictDto] })
   saved!: KeptVerdictDto[];
 
-  @ApiProperty({ type: VerificationProgressDto })
-  progress!: VerificationProgressDto;
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
 
   @ApiProperty({ type: String, nullable: true })
   verifiedScore!: string | null;

@@ -1,19 +1,6 @@
+import { assessmentStates, type AssessmentState } from '@app/evaluation';
 import { ApiProperty } from '@nestjs/swagger';
-import { VerificationProgressDto } from '../verdicts/verdicts.dto';
-
-export class JudgedBodyDto {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  code!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  kind!: string;
-}
+import { BodyDto, ProgressDto } from '../assessments/assessments.dto';
 
 export class VerificationCardDto {
   @ApiProperty()
@@ -22,20 +9,20 @@ export class VerificationCardDto {
   @ApiProperty()
   periodId!: string;
 
-  @ApiProperty({ type: JudgedBodyDto })
-  body!: JudgedBodyDto;
+  @ApiProperty({ type: BodyDto })
+  body!: BodyDto;
 
   @ApiProperty()
   category!: string;
 
-  @ApiProperty()
-  state!: string;
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   submittedAt!: string | null;
 
-  @ApiProperty({ type: VerificationProgressDto })
-  progress!: VerificationProgressDto;
+  @ApiProperty({ type: ProgressDto })
+  progress!: ProgressDto;
 }
 
 export class VerificationListDto {

@@ -5,7 +5,8 @@ import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress.query';
 
 /** What the caller may do with an assessment now; the client shows these and copies no rule. */
-export type AssessmentAction = 'register' | 'answer' | 'submit' | 'verdict' | 'withdraw';
+export const assessmentActions = ['register', 'answer', 'submit', 'verdict', 'withdraw'] as const;
+export type AssessmentAction = (typeof assessmentActions)[number];
 
 export interface AssessmentCard {
   readonly id: string;

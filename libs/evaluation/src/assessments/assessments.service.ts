@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from '../submissions/receipt.query';
+import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
 import type { AssessmentForm, FormPolicy } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
@@ -98,6 +99,7 @@ export class AssessmentsService {
         doubtful: doubtfulOf(instrument, filled.values, await findEvidence(tx, id)),
         complete: missing.length === 0,
         progress: card.progress,
+        statement,
       };
     });
   }

@@ -24,6 +24,8 @@ export interface Checklist {
   readonly doubtful: readonly ChecklistLine[];
   readonly complete: boolean;
   readonly progress: Progress;
+  /** The sentence that the superior signs, as it will be kept. */
+  readonly statement: string;
 }
 
 /** Answers that stand but may not hold before a verifier: proof without the page it asks for, the same link for many items. */

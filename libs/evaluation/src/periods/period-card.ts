@@ -2,8 +2,17 @@ import { may, type Actor } from '@app/access';
 import type { PeriodState } from '@app/database';
 import type { Policy, StageKind, Window } from '@app/scoring';
 
-export type PeriodAction =
-  'changePolicy' | 'addParticipants' | 'open' | 'openStage' | 'assign' | 'determine' | 'publish' | 'report';
+export const periodActions = [
+  'changePolicy',
+  'addParticipants',
+  'open',
+  'openStage',
+  'assign',
+  'determine',
+  'publish',
+  'report',
+] as const;
+export type PeriodAction = (typeof periodActions)[number];
 
 export interface PeriodCard {
   readonly id: string;

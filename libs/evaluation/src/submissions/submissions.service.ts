@@ -12,11 +12,7 @@ import { findFilled, nothingFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from './receipt.query';
-
-/** What the superior stands for by handing in. */
-export const statement =
-  'Saya selaku atasan PPID menyatakan bahwa jawaban dan bukti pada kuesioner ini benar, dapat dipertanggungjawabkan, ' +
-  'dan saya setujui untuk dikirim kepada penyelenggara.';
+import { statement } from './statement';
 
 @Injectable()
 export class SubmissionsService {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
-import type { PeriodView, PresentationCard } from '../../api/results-types';
+import type { PresentationCard } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';

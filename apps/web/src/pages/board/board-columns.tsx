@@ -1,4 +1,5 @@
-import type { BoardRow, PeriodView, StandingStage } from '../../api/results-types';
+import type { BoardRow, StandingStage } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
 import type { Column } from '../../parts/table-column';
 import { ScoreNumber } from '../../parts/score-number';

@@ -1,5 +1,5 @@
 import { Link, useSearch } from 'wouter-preact';
-import type { PeriodView } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';

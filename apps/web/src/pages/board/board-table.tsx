@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { BoardRow, PeriodView } from '../../api/results-types';
+import type { BoardRow } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import { ProblemPanel } from '../../parts/problem-panel';

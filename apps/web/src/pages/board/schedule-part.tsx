@@ -1,6 +1,6 @@
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import type { PeriodView } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';

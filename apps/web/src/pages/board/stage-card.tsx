@@ -1,4 +1,5 @@
-import type { PeriodView, PresentationCard } from '../../api/results-types';
+import type { PresentationCard } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import '../../styles/table.css';
 import { useFormat } from '../../use-format';

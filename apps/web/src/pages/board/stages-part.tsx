@@ -1,5 +1,6 @@
 import { type Listed, listed } from '../../api/listed';
-import type { BoardSummary, PeriodView, PresentationCard, Standings } from '../../api/results-types';
+import type { BoardSummary, PresentationCard, Standings } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';

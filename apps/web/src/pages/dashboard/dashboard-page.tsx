@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
-import type { Dashboard, PeriodView } from '../../api/results-types';
+import type { Dashboard } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { ChartFigure } from '../../charts/chart-figure';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';

@@ -1,5 +1,5 @@
 import type { Instrument, Item } from '@app/instrument';
-import type { StoredAnswer, Verdict } from '../../api/types';
+import type { Verdict } from '../../api/types';
 import { deskCount, deskItems, isOpen, neighbour } from './desk-items';
 
 const item = (code: string, more: Partial<Item> = {}): Item =>
@@ -23,12 +23,12 @@ const instrument: Instrument = {
     item('F', { kind: 'text' } as Partial<Item>),
   ],
 };
-const answer = (choice: string): StoredAnswer => ({
+const answer = (choice: string) => ({
   value: { choice },
   note: null,
   revision: 1,
   savedAt: '2026-03-01T00:00:00Z',
-  savedBy: null,
+  savedBy: 'Dewi',
 });
 const rejected: Verdict = {
   decision: 'reject',

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { Desk } from './use-desk';
 import { decisionsFor } from './verdict-draft';
 
@@ -9,10 +9,11 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** The whole desk without a mouse. Single letters act only while nobody is typing; Ctrl+Enter saves from anywhere. */
 export const useDeskKeys = (desk: Desk, locked: boolean, answered: boolean): void => {
-  useEffect(() => {
+  // Before the next key can come, the keys mean what the page shows.
+  useLayoutEffect(() => {
     const choose = (place: number): void => {
       const decision = desk.line && decisionsFor(desk.line.item, answered)[place];
-      if (decision && !locked) desk.setDraft({ ...desk.draft, decision });
+      if (decision && !locked) desk.decide(decision);
     };
     const press = (event: KeyboardEvent): void => {
       if (document.querySelector('dialog[open]')) return;

@@ -1,5 +1,5 @@
-import type { Instrument } from '@app/instrument';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Instrument, ItemValue } from '@app/instrument';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
@@ -24,6 +24,8 @@ export interface Desk {
   readonly savedAt: string | null;
   readonly verifiedScore: string | null;
   readonly setDraft: (draft: VerdictDraft) => void;
+  /** Chooses a decision and leaves the rest of the draft as it is at this very moment. */
+  readonly decide: (decision: Verdict['decision']) => void;
   readonly go: (step: 'next' | 'previous' | 'open') => void;
   readonly pick: (code: string) => void;
   readonly save: () => void;
@@ -44,22 +46,40 @@ const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string
   ];
 };
 
+/**
+ * What the verifier is about to say of the open item: what was chosen, or where it starts. `latest` is true at once, also
+ * between a key press and the next drawing of the page, so that fast hands lose nothing.
+ */
+const useDraft = (
+  line: DeskItem | undefined,
+  answer: ItemValue | null,
+  verdict: Verdict | undefined,
+): readonly [VerdictDraft, (draft: VerdictDraft) => void, () => VerdictDraft] => {
+  const place = `${line?.item.code ?? ''}@${verdict?.revision ?? 0}`;
+  const [, redraw] = useState(0);
+  const kept = useRef({ place: '', draft: noDraft });
+  if (kept.current.place !== place)
+    kept.current = { place, draft: line ? startDraft(line.item, answer, verdict) : noDraft };
+  const change = (draft: VerdictDraft): void => {
+    kept.current = { place, draft };
+    redraw((count) => count + 1);
+  };
+  return [kept.current.draft, change, () => kept.current.draft];
+};
+
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
 export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm, instrument: Instrument): Desk => {
   const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
   const [current, pick] = useCurrent(items);
   const line = items.find(({ item }) => item.code === current);
-  const [draft, setDraft] = useState(noDraft);
+  const verdict = form.verdicts?.[current];
+  const [draft, setDraft, latest] = useDraft(line, form.answers[current]?.value ?? null, verdict);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [last, setLast] = useState<SavedVerdict | null>(null);
-  const verdict = form.verdicts?.[current];
-  useEffect(() => {
-    if (line) setDraft(startDraft(line.item, form.answers[current]?.value ?? null, verdict));
-    setProblem(null);
-  }, [current, verdict?.revision]);
+  useEffect(() => setProblem(null), [current]);
 
-  const accept = (saved: SavedVerdict): void => {
+  const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
     if (!line || draft.decision === null) return;
     const value =
       draft.decision === 'reject'
@@ -86,15 +106,17 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
     pick(neighbour(items, current, 'open'));
   };
   const save = (): void => {
-    if (draft.decision === null || busy) return;
+    const draft = latest();
+    const { decision } = draft;
+    if (decision === null || busy) return;
     setBusy(true);
     setProblem(null);
     api
       .put<SavedVerdict>(
         `/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(current)}`,
-        toRequest({ ...draft, decision: draft.decision }, verdict?.revision ?? 0),
+        toRequest({ ...draft, decision }, verdict?.revision ?? 0),
       )
-      .then(accept)
+      .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);
         setProblem(refusal);
@@ -111,6 +133,7 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
     savedAt: last?.at ?? null,
     verifiedScore: last?.verifiedScore ?? null,
     setDraft,
+    decide: (decision) => setDraft({ ...latest(), decision }),
     go: (step) => pick(neighbour(items, current, step)),
     pick,
     save,

@@ -1,7 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { StandingRow, Standings } from '../../api/results-types';
-import type { SheetView } from '../../api/types';
+import type { SheetView, StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { ProblemDetail } from '../../api/problem';
-import type { PeriodView, Standings } from '../../api/results-types';
+import type { Standings } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem, type ProblemDetail, toProblem } from '../../api/problem';
-import type { PeriodView, Standings } from '../../api/results-types';
+import type { Standings } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';

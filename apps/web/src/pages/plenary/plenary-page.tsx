@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { PeriodView, Standings } from '../../api/results-types';
+import type { Standings } from '../../api/results-types';
+import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Icon } from '../../parts/icon';

@@ -52,15 +52,10 @@ function Body({ period, body }: { readonly period: PublicPeriod; readonly body: 
         </section>
       </div>
       <h2 class="section-title">{t('sheet')}</h2>
-      <SheetTree
-        sheet={body.sheet}
-        proofs={{ evidence: body.evidence ?? {}, verdicts: body.verdicts ?? {}, items: null, isInside: false }}
-      />
-      {body.sheetSha256 && (
-        <p class="small soft">
-          {t('hashOf', { file: t('sheet') })} <code>{body.sheetSha256}</code>
-        </p>
-      )}
+      <SheetTree sheet={body.sheet} proofs={{ evidence: {}, verdicts: {}, items: null, isInside: false }} />
+      <p class="small soft">
+        {t('hashOf', { file: t('sheet') })} <code>{body.sheetSha256}</code>
+      </p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
-import type { PeriodView, ReportFormat, ReportKind } from '../../api/results-types';
-import type { List, PeriodCard, Role } from '../../api/types';
+import type { ReportFormat, ReportKind } from '../../api/results-types';
+import type { List, PeriodCard, PeriodView, Role } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';

@@ -1,7 +1,7 @@
 import { type Instrument, itemsByCode } from '@app/instrument';
-import type { Decimal } from '@app/instrument';
 import { useMemo } from 'preact/hooks';
-import type { AssessmentView, SheetView } from '../../api/types';
+import type { AssessmentScores, SheetView } from '../../api/results-types';
+import type { AssessmentView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
@@ -11,10 +11,6 @@ import { useTitle } from '../../use-title';
 import { messages } from './messages';
 import { SheetHead } from './sheet-head';
 import { SheetTree } from './sheet-tree';
-
-interface Scores {
-  readonly self: { readonly score: Decimal | null } | null;
-}
 
 /** The score sheet behind any number of one assessment. */
 export function SheetPage({ params }: PageProps) {
@@ -29,11 +25,11 @@ export function SheetPage({ params }: PageProps) {
 function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) {
   const format = useFormat();
   const assessment = useResource<AssessmentView>(`/api/assessments/${id}`).value;
-  const scores = useResource<Scores>(`/api/assessments/${id}/score`).value;
+  const scores = useResource<AssessmentScores>(`/api/assessments/${id}/score`).value;
   const sha256 = assessment?.instrumentSha256;
   const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true }).value;
   const items = useMemo(() => (instrument ? itemsByCode(instrument) : null), [instrument]);
-  const self = scores?.self?.score;
+  const self = scores?.self.score;
   const context = assessment ? `${assessment.period.title} · ${view.category}` : view.category;
   return (
     <div class="stack">

@@ -11,8 +11,6 @@ export const messages = catalogue(
     doubtfulIntro: 'Jawaban ini sudah lengkap, tetapi mungkin sulit dibuktikan kepada verifikator.',
     open: 'Buka butir {code}',
     signTitle: 'Pernyataan atasan PPID',
-    statement:
-      'Saya selaku atasan PPID menyatakan bahwa jawaban dan bukti pada kuesioner ini benar, dapat dipertanggungjawabkan, dan saya setujui untuk dikirim kepada penyelenggara.',
     accept: 'Saya menyetujui pernyataan di atas',
     sign: 'Tanda tangani dan kirim',
     confirmTitle: 'Kirim kuesioner {body}?',
@@ -52,8 +50,6 @@ export const messages = catalogue(
     doubtfulIntro: 'These answers are complete but may be hard to prove to a verifier.',
     open: 'Open item {code}',
     signTitle: 'Statement of the superior',
-    statement:
-      'Saya selaku atasan PPID menyatakan bahwa jawaban dan bukti pada kuesioner ini benar, dapat dipertanggungjawabkan, dan saya setujui untuk dikirim kepada penyelenggara.',
     accept: 'I agree with the statement above',
     sign: 'Sign and submit',
     confirmTitle: 'Submit the questionnaire of {body}?',

@@ -21,7 +21,7 @@ export function SignPanel({ view, list }: { readonly view: AssessmentView; reado
   return (
     <section class="card sign" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('signTitle')}</h2>
-      <blockquote lang="id">{list.statement ?? t('statement')}</blockquote>
+      <blockquote lang="id">{list.statement}</blockquote>
       <label class="choice">
         <input type="checkbox" checked={accepted} onChange={() => setAccepted(!accepted)} />
         <span>{t('accept')}</span>

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import type { AssessmentState, Body, Progress } from '../../api/types';
+import type { VerificationCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
@@ -12,15 +12,6 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
-
-export interface VerificationCard {
-  readonly assessmentId: string;
-  readonly body: Body;
-  readonly category: string;
-  readonly state: AssessmentState;
-  readonly submittedAt: string | null;
-  readonly progress: Progress;
-}
 
 const left = ({ progress }: VerificationCard): number => progress.total - progress.verified;
 
