@@ -4,7 +4,7 @@
  */
 import { compareDecimal, isApplicable, itemsByCode } from '@app/instrument';
 import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues } from '@app/instrument';
-import { meanGain, scorePeriod } from '@app/scoring';
+import { meanGain, scoreQuestionnaire } from '@app/scoring';
 import type { PeriodDocument, Policy, Stage, Subject } from '@app/scoring';
 
 export interface Advice {
@@ -99,28 +99,9 @@ const candidatesOf = (papers: readonly Paper[]): readonly Candidate[] =>
     });
   });
 
-/** Scores of one stage alone, by body: gates, ranks and the other stages have no say in advice. */
-const stageScores = (
-  { policy, instruments }: Facts,
-  stage: Stage,
-  subjects: readonly Subject[],
-): ReadonlyMap<string, string> => {
-  const { gate: _, ...alone } = stage;
-  const { breakBy: __, ...ranking } = policy.ranking;
-  const document: PeriodDocument = {
-    format: 'terbuka/period@1',
-    period: { ...policy, stages: [alone], ranking },
-    instruments,
-    subjects: subjects.map((subject) => ({ ...subject, stages: { [stage.code]: subject.stages[stage.code] ?? {} } })),
-  };
-  const { results } = scorePeriod(document, () => '');
-  return new Map(results.map(({ id, stages }) => [id, stages[stage.code]?.exact ?? '0']));
-};
-
-const metBy = ({ subject, values }: Paper, stage: Stage, { item, full }: Candidate): Subject => ({
-  ...subject,
-  stages: { ...subject.stages, [stage.code]: { verdicts: { ...values, [item.code]: full } } },
-});
+/** The exact score of one questionnaire alone: gates, ranks and the other stages have no say in advice. */
+const scoreOf = ({ subject: { kind }, instrument }: Paper, values: ItemValues, policy: Policy): string =>
+  scoreQuestionnaire(instrument, values, policy, kind === undefined ? {} : { bodyKind: kind }).exact ?? '0';
 
 /** Rescoring every item of every body would take seconds; what promises most is worth it. */
 const rescored = 10;
@@ -130,24 +111,18 @@ export const adviceFor = (facts: Facts, limit = 5): readonly Advice[] => {
   const stage = facts.policy.stages.find(({ kind }) => kind === 'questionnaire');
   if (!stage) return [];
   const papers = papersOf(facts, stage);
-  const subjects = papers.map(({ subject }) => subject);
-  const before = stageScores(facts, stage, subjects);
-  const scores = subjects.map(({ id }) => before.get(id) ?? '0');
+  const before = new Map(papers.map((paper) => [paper, scoreOf(paper, paper.values, facts.policy)]));
   return [...candidatesOf(papers)]
     .sort((a, b) => b.promise - a.promise || (a.item.code < b.item.code ? -1 : 1))
     .slice(0, Math.max(rescored, limit))
-    .map((candidate) => {
-      const { item, missing } = candidate;
-      const after = stageScores(
-        facts,
-        stage,
-        missing.map((paper) => metBy(paper, stage, candidate)),
-      );
-      const risen = subjects.map(({ id }, index) => after.get(id) ?? scores[index] ?? '0');
+    .map(({ item, full, missing }) => {
+      const after = new Map(before);
+      for (const paper of missing)
+        after.set(paper, scoreOf(paper, { ...paper.values, [item.code]: full }, facts.policy));
       return {
         itemCode: item.code,
         text: item.text.id,
-        gain: meanGain(scores, risen, facts.policy) ?? '0',
+        gain: meanGain([...before.values()], [...after.values()], facts.policy) ?? '0',
         bodies: missing.length,
       };
     })

@@ -120,13 +120,14 @@ export class PublicResultsService {
     const [period] = await tx.query<Published[]>(publishedSql, [code]);
     if (!period) throw problem.notFound();
     const scored = await this.scoredPeriods.load(tx, period.id);
-    const { determination } = scored;
-    if (!determination) throw problem.notFound();
-    return { period, scored: { ...scored, determination } };
+    if (!isFrozen(scored)) throw problem.notFound();
+    return { period, scored };
   }
 }
 
 type Frozen = ScoredPeriodFacts & { readonly determination: NonNullable<ScoredPeriodFacts['determination']> };
+
+const isFrozen = (scored: ScoredPeriodFacts): scored is Frozen => scored.determination !== null;
 
 const withoutId = ({ code, title, year, organiser, publishedAt }: Published): PublicPeriod => ({
   code,

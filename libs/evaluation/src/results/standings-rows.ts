@@ -113,8 +113,16 @@ const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly 
 
 const withoutWindows = ({ windows: _, ...policy }: Policy): Omit<Policy, 'windows'> => policy;
 
-/** The table of a period, by category and place; those without a place stand last, by name. */
+const kept = new WeakMap<ScoredFacts, Standings>();
+
+/** The table of a period, by category and place; those without a place stand last, by name. Made once for each set of scores. */
 export const standingsOf = (scored: ScoredFacts, category?: string): Standings => {
+  const whole = kept.get(scored) ?? wholeTable(scored);
+  kept.set(scored, whole);
+  return category === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.category === category) };
+};
+
+const wholeTable = (scored: ScoredFacts): Standings => {
   const { policy, results } = scored;
   const categories = categoriesOf(policy, results);
   return {
@@ -127,10 +135,7 @@ export const standingsOf = (scored: ScoredFacts, category?: string): Standings =
     warnings: scored.warnings,
     determination: scored.determination,
     policy: withoutWindows(policy),
-    rows: results
-      .filter((result) => category === undefined || result.category === category)
-      .sort(inOrder(categories))
-      .map((result) => rowOf(scored, result, categories)),
+    rows: [...results].sort(inOrder(categories)).map((result) => rowOf(scored, result, categories)),
   };
 };
 
