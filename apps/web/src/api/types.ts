@@ -4,9 +4,6 @@ import type { components } from './schema';
 
 export type Schemas = components['schemas'];
 
-/** ISO 8601 instant, UTC. */
-export type Instant = string;
-
 export interface List<T> {
   readonly items: readonly T[];
   readonly next: string | null;
@@ -32,6 +29,7 @@ export type Progress = Schemas['ProgressDto'];
 export type StoredAnswer = Omit<Schemas['StoredAnswerDto'], 'savedBy'> & { readonly savedBy: string | null };
 export type Evidence = Schemas['EvidenceDto'];
 export type Verdict = Schemas['ItemVerdictDto'];
+export type SavedVerdict = Schemas['SavedVerdictDto'];
 
 export type Checklist = Schemas['ChecklistDto'];
 export type ChecklistLine = Schemas['ChecklistLineDto'];

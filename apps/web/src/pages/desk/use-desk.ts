@@ -3,17 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
-import type { AssessmentForm, Progress, Verdict } from '../../api/types';
+import type { AssessmentForm, SavedVerdict, Verdict } from '../../api/types';
 import { type Resource, forgetPaths } from '../../use-resource';
 import { type DeskItem, deskItems, neighbour } from './desk-items';
-import { type VerdictDraft, startDraft, toRequest } from './verdict-draft';
-
-interface SavedVerdict {
-  readonly revision: number;
-  readonly at: string;
-  readonly progress: Progress;
-  readonly verifiedScore: string | null;
-}
+import { type VerdictDraft, startDraft, toRequest, toVerdict } from './verdict-draft';
 
 export interface Desk {
   readonly items: readonly DeskItem[];
@@ -81,21 +74,7 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
 
   const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
     if (!line || draft.decision === null) return;
-    const value =
-      draft.decision === 'reject'
-        ? { rejected: true as const }
-        : draft.decision === 'notApplicable'
-          ? { notApplicable: true as const }
-          : draft.value;
-    const given: Verdict = {
-      decision: draft.decision,
-      value,
-      reason: draft.decision === 'accept' ? null : draft.reason.trim() || null,
-      page: draft.page ? Number(draft.page) : null,
-      revision: saved.revision,
-      at: saved.at,
-      by: null,
-    };
+    const given = toVerdict({ ...draft, decision: draft.decision }, saved);
     resource.replace({
       ...form,
       assessment: { ...form.assessment, progress: saved.progress },

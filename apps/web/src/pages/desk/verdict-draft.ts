@@ -1,5 +1,5 @@
 import type { Item, ItemValue } from '@app/instrument';
-import type { Verdict } from '../../api/types';
+import type { SavedVerdict, Verdict } from '../../api/types';
 
 export type Decision = Verdict['decision'];
 
@@ -39,6 +39,20 @@ export const toRequest = (
   ...(draft.decision === 'correct' && draft.value ? { value: draft.value } : {}),
   ...(draft.decision !== 'accept' && draft.reason.trim() ? { reason: draft.reason.trim() } : {}),
   ...(draft.page ? { page: Number(draft.page) } : {}),
+});
+
+/** What the valid verdict is once the draft was saved, as the form would give it after a reload. */
+export const toVerdict = (
+  { decision, value, reason, page }: VerdictDraft & { readonly decision: Decision },
+  saved: SavedVerdict,
+): Verdict => ({
+  decision,
+  value: decision === 'reject' ? { rejected: true } : decision === 'notApplicable' ? { notApplicable: true } : value,
+  reason: decision === 'accept' ? null : reason.trim() || null,
+  page: page ? Number(page) : null,
+  revision: saved.revision,
+  at: saved.at,
+  by: null,
 });
 
 /** Reasons already given on this sheet, newest last, before the usual ones; none twice. */

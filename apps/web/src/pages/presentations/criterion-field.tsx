@@ -1,29 +1,14 @@
-import type { Item } from '@app/instrument';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
+import { useId } from 'preact/hooks';
 import { parseDecimal } from '../../format';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
-import type { JurorScore, SavedScore } from './presentation-types';
+import { type ScoreFieldProps, useScoreField } from './use-score-field';
 
-interface Props {
-  readonly presentationId: string;
-  readonly criterion: Item;
-  readonly known: JurorScore | undefined;
+interface Props extends ScoreFieldProps {
   readonly locked: boolean;
-  readonly onSaved: (saved: SavedScore) => void;
 }
-
-type Phase = 'idle' | 'saving' | 'saved' | 'unsaved' | 'invalid';
-
-/** A pause in typing or dragging after which the score is sent. */
-const PAUSE_MS = 500;
-const RETRY_MS = 4_000;
-
-const inRange = (score: string): boolean => Number(score) >= 0 && Number(score) <= 100;
 
 /** One criterion of the rubric: a slider for the thumb, a number for the exact, saved by itself. */
 export function CriterionField({ presentationId, criterion, known, locked, onSaved }: Props) {
@@ -31,42 +16,7 @@ export function CriterionField({ presentationId, criterion, known, locked, onSav
   const read = useInstrumentText();
   const format = useFormat();
   const fieldId = useId();
-  const [typed, setTyped] = useState(known ? format.decimal(known.score) : '');
-  const [phase, setPhase] = useState<Phase>('idle');
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const revision = useRef(known?.revision ?? 0);
-  const timer = useRef<number | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const save = (score: string): void => {
-    setPhase('saving');
-    api
-      .put<SavedScore>(`/api/presentations/${presentationId}/scores/${criterion.code}`, {
-        score,
-        revision: revision.current,
-      })
-      .then((saved) => {
-        revision.current = saved.revision;
-        setSavedAt(saved.savedAt);
-        setPhase('saved');
-        setProblem(null);
-        onSaved(saved);
-      })
-      .catch((error: unknown) => {
-        const refusal = toProblem(error);
-        setPhase('unsaved');
-        if (refusal.isPassing) timer.current = window.setTimeout(() => save(score), RETRY_MS);
-        else setProblem(refusal);
-      });
-  };
-  const change = (text: string): void => {
-    setTyped(text);
-    clearTimeout(timer.current);
-    const score = parseDecimal(text);
-    if (score === null || !inRange(score)) return setPhase(text === '' ? 'idle' : 'invalid');
-    timer.current = window.setTimeout(() => save(score), PAUSE_MS);
-  };
+  const { typed, phase, savedAt, problem, change } = useScoreField({ presentationId, criterion, known, onSaved });
   const state = {
     idle: '',
     saving: t('saving'),
