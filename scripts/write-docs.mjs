@@ -20,11 +20,11 @@ const fenced = (language, text) => `\`\`\`${language}\n${text}\n\`\`\``;
 function goldenPart(name) {
   const file = `${GOLDEN}/${name}.json`;
   const { name: title, source, arithmetic, expect } = JSON.parse(read(file));
-  const head = `**${title[0].toUpperCase()}${title.slice(1)}.** \`${file}\``;
+  const head = `**${title[0].toUpperCase()}${title.slice(1)}.** ([${name}.json](../${file}))`;
   return [head, bullets(arithmetic), 'Expected:', bullets(expectations(expect)), `Source: ${source}.`].join('\n\n');
 }
 
-const bullets = (lines) => lines.map((line) => `- ${line.replace(/([*_])/g, '\\$1')}`).join('\n');
+const bullets = (lines) => lines.map((line) => `- ${line.replace(/\*/g, '\\*')}`).join('\n');
 
 function expectations({ lines = {}, results = {}, sheets = {}, warnings = [], ...totals }) {
   const sheetLines = (all, of) => Object.entries(all).map(([code, line]) => `line ${code}${of}: ${plain(line)}`);
