@@ -1,6 +1,6 @@
 import { audit, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
-import { JurorScoreEvent, transaction } from '@app/database';
+import { transaction } from '@app/database';
 import type { Transaction } from '@app/database';
 import { checkAnswer, itemsByCode, itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
@@ -11,7 +11,7 @@ import { requireOpenPeriod } from '../results/period-owner.query';
 import { setStage } from '../verifications/set-stage.query';
 import { totalOf } from './card-total';
 import { findMarks, findRubrics } from './presentations.query';
-import type { PresentationLine } from './presentations.query';
+import type { MarkRow, PresentationLine } from './presentations.query';
 import { loadPresentation, rubricOf } from './presentations.service';
 
 export interface SaveScore {
@@ -50,9 +50,11 @@ export class JurorCardsService {
   async save(actor: Actor, presentationId: string, criterionCode: string, input: SaveScore): Promise<SavedScore> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const { revision, savedAt } = await keep(tx, actor, card, { ...input, criterionCode });
+      const [saved] = await keep(tx, actor, card, [{ ...input, criterionCode }]);
+      if (!saved) throw new RangeError('one score in, none out');
+      const { revision, savedAt } = saved;
       await audit(tx, actor, 'jurorScore.saved', { presentationId, criterionCode, revision });
-      return { revision, savedAt, myTotal: await myTotal(tx, actor, card) };
+      return { revision, savedAt, myTotal: totalOf(card.rubric, await findMyMarks(tx, actor, card), card.policy) };
     });
   }
 
@@ -64,12 +66,11 @@ export class JurorCardsService {
   ): Promise<SavedCard> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const scores: SavedCard['scores'][number][] = [];
-      for (const score of input.scores)
-        scores.push({ criterionCode: score.criterionCode, ...(await keep(tx, actor, card, score)) });
-      const signedAt = input.sign ? await signCard(tx, actor, card) : null;
+      const scores = await keep(tx, actor, card, input.scores);
+      const mine = await findMyMarks(tx, actor, card);
+      const signedAt = input.sign ? await signCard(tx, actor, card, mine) : null;
       await audit(tx, actor, input.sign ? 'card.signed' : 'jurorScore.saved', { presentationId, count: scores.length });
-      return { scores, signedAt, myTotal: await myTotal(tx, actor, card) };
+      return { scores, signedAt, myTotal: totalOf(card.rubric, mine, card.policy) };
     });
   }
 
@@ -80,9 +81,10 @@ export class JurorCardsService {
   ): Promise<{ readonly signedAt: string; readonly myTotal: string | null }> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
-      const signedAt = await signCard(tx, actor, card);
+      const mine = await findMyMarks(tx, actor, card);
+      const signedAt = await signCard(tx, actor, card, mine);
       await audit(tx, actor, 'card.signed', { presentationId });
-      return { signedAt, myTotal: await myTotal(tx, actor, card) };
+      return { signedAt, myTotal: totalOf(card.rubric, mine, card.policy) };
     });
   }
 }
@@ -115,60 +117,84 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
 };
 
 const upsertSql = `
-  insert into juror_scores (presentation_id, user_id, criterion_code, score, note, revision, saved_at)
-  values ($1, $2, $3, $4, $5, 1, now())
-  on conflict (presentation_id, user_id, criterion_code) do update
-     set score = excluded.score, note = excluded.note, revision = juror_scores.revision + 1, saved_at = now()
-   where juror_scores.revision = $6
-  returning revision, saved_at as "savedAt"`;
+  with given as (
+    select * from jsonb_to_recordset($3::jsonb) as g("criterionCode" text, score numeric, note text, revision int)
+  ), saved as (
+    insert into juror_scores (presentation_id, user_id, criterion_code, score, note, revision, saved_at)
+    select $1, $2, "criterionCode", score, note, revision + 1, now() from given
+    on conflict (presentation_id, user_id, criterion_code) do update
+       set score = excluded.score, note = excluded.note, revision = excluded.revision, saved_at = now()
+     where juror_scores.revision = excluded.revision - 1
+    returning criterion_code, score, note, revision, saved_at
+  ), events as (
+    insert into juror_score_events (presentation_id, user_id, criterion_code, score, note, revision, saved_at)
+    select $1, $2, criterion_code, score, note, revision, saved_at from saved order by criterion_code
+  )
+  select criterion_code as "criterionCode", revision, saved_at as "savedAt" from saved`;
 
+/** Keeps scores with their events, all of them or none. */
 const keep = async (
   tx: Transaction,
   actor: Actor,
-  { line: { id: presentationId }, rubric }: OpenCard,
-  { criterionCode, score, note, revision }: CriterionScore,
-): Promise<{ revision: number; savedAt: string }> => {
-  const criterion = itemsByCode(rubric).get(criterionCode);
-  if (!criterion) throw problem.criterionUnknown({ criterionCode });
-  const errors = checkAnswer(criterion, { number: score });
-  if (errors.length > 0) throw problem.jurorScoreInvalid({ errors });
-  const mine = (await findMarks(tx, presentationId)).filter(({ userId }) => userId === actor.userId);
-  const current = mine.find((mark) => mark.criterionCode === criterionCode) ?? null;
-  if ((current?.revision ?? 0) !== revision) throw problem.jurorScoreStale({ current });
-  const mark = { presentationId, userId: actor.userId, criterionCode, score, note: note?.trim() || null };
-  const values = [presentationId, actor.userId, criterionCode, score, mark.note, revision];
-  const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(upsertSql, values);
-  if (!saved) throw problem.jurorScoreStale({ current });
-  await tx.insert(JurorScoreEvent, { ...mark, revision: saved.revision });
-  return { revision: saved.revision, savedAt: saved.savedAt.toISOString() };
+  card: OpenCard,
+  given: readonly CriterionScore[],
+): Promise<SavedCard['scores']> => {
+  requireFitting(card, given);
+  const mine = await findMyMarks(tx, actor, card);
+  for (const { criterionCode, revision } of given) {
+    const current = mine.find((mark) => mark.criterionCode === criterionCode) ?? null;
+    if ((current?.revision ?? 0) !== revision) throw problem.jurorScoreStale({ current });
+  }
+  const rows = given.map(({ note, ...score }) => ({ ...score, note: note?.trim() || null }));
+  const saved = await tx.query<{ criterionCode: string; revision: number; savedAt: Date }[]>(upsertSql, [
+    card.line.id,
+    actor.userId,
+    JSON.stringify(rows),
+  ]);
+  const kept = new Map(saved.map((row) => [row.criterionCode, row]));
+  return given.map(({ criterionCode }) => {
+    const row = kept.get(criterionCode);
+    if (!row) throw problem.jurorScoreStale({ current: null });
+    return { criterionCode, revision: row.revision, savedAt: row.savedAt.toISOString() };
+  });
 };
 
-const myTotal = async (tx: Transaction, actor: Actor, { line, rubric, policy }: OpenCard): Promise<string | null> => {
-  const marks = await findMarks(tx, line.id);
-  return totalOf(
-    rubric,
-    marks.filter(({ userId }) => userId === actor.userId),
-    policy,
-  );
+/** Each score is of a criterion of the rubric, fits it, and is given once. */
+const requireFitting = ({ rubric }: OpenCard, given: readonly CriterionScore[]): void => {
+  const criteria = itemsByCode(rubric);
+  const met = new Set<string>();
+  for (const { criterionCode, score } of given) {
+    const criterion = criteria.get(criterionCode);
+    if (!criterion) throw problem.criterionUnknown({ criterionCode });
+    if (met.has(criterionCode)) throw problem.jurorScoreStale({ current: null });
+    met.add(criterionCode);
+    const errors = checkAnswer(criterion, { number: score });
+    if (errors.length > 0) throw problem.jurorScoreInvalid({ errors });
+  }
 };
+
+const findMyMarks = async (tx: Transaction, actor: Actor, { line }: OpenCard): Promise<readonly MarkRow[]> =>
+  (await findMarks(tx, line.id)).filter(({ userId }) => userId === actor.userId);
 
 /** Closes the card, once every criterion has its score. */
-const signCard = async (tx: Transaction, actor: Actor, { line, rubric }: OpenCard): Promise<string> => {
-  const mine = (await findMarks(tx, line.id)).filter(({ userId }) => userId === actor.userId);
+const signCard = async (
+  tx: Transaction,
+  actor: Actor,
+  { line, rubric }: OpenCard,
+  mine: readonly MarkRow[],
+): Promise<string> => {
   const scored = new Set(mine.map(({ criterionCode }) => criterionCode));
   const missing = itemsOf(rubric)
     .map(({ code }) => code)
     .filter((code) => !scored.has(code));
   if (missing.length > 0) throw problem.cardIncomplete({ missing });
-  const [clock] = await tx.query<{ at: Date }[]>('select date_trunc($1, now()) as at', ['milliseconds']);
-  const at = clock?.at ?? new Date();
-  await tx.query('update presentation_jurors set card_signed_at = $3 where presentation_id = $1 and user_id = $2', [
-    line.id,
-    actor.userId,
-    at,
-  ]);
+  const [signed] = await tx.query<[{ at: Date }[]]>(
+    `update presentation_jurors set card_signed_at = date_trunc('milliseconds', now())
+      where presentation_id = $1 and user_id = $2 returning card_signed_at as at`,
+    [line.id, actor.userId],
+  );
   await endStage(tx, line);
-  return at.toISOString();
+  return (signed[0]?.at ?? new Date()).toISOString();
 };
 
 const endStage = async (tx: Transaction, line: PresentationLine): Promise<void> => {

@@ -1,6 +1,6 @@
 import { audit, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
-import { newId, transaction, Verdict } from '@app/database';
+import { newId, transaction } from '@app/database';
 import type { Transaction } from '@app/database';
 import { itemsByCode } from '@app/instrument';
 import type { ItemValue } from '@app/instrument';
@@ -130,24 +130,26 @@ const keep = async (
   { id }: JudgedAssessment,
   decisions: readonly Decision[],
 ): Promise<SavedVerdicts['saved']> => {
-  const [clock] = await tx.query<{ at: Date }[]>('select now() as at');
-  const at = clock?.at ?? new Date();
   const rows = decisions.map(({ input, value }) => ({
     id: newId(),
-    assessmentId: id,
     itemCode: input.itemCode,
-    round: 'first' as const,
     revision: input.revision + 1,
     decision: input.decision,
     value,
     reason: input.reason?.trim() || null,
     page: input.page ?? null,
-    verifierId: actor.userId,
-    at,
   }));
-  await tx.insert(Verdict, rows);
-  return rows.map(({ itemCode, revision }) => ({ itemCode, revision, at: at.toISOString() }));
+  const saved = await tx.query<{ itemCode: string; at: Date }[]>(insertSql, [id, actor.userId, JSON.stringify(rows)]);
+  const at = saved[0]?.at.toISOString() ?? '';
+  return rows.map(({ itemCode, revision }) => ({ itemCode, revision, at }));
 };
+
+/** All of a sheet's verdicts at once; a form has a hundred, and the desk waits for the answer. */
+const insertSql = `
+  insert into verdicts (id, assessment_id, item_code, round, revision, decision, value, reason, page, verifier_id, at)
+  select id, $1, "itemCode", 'first', revision, decision, value, reason, page, $2, now()
+    from jsonb_to_recordset($3::jsonb) as v(id uuid, "itemCode" text, revision int, decision text, value jsonb, reason text, page int)
+  returning item_code as "itemCode", at`;
 
 const standing = async (
   tx: Transaction,
