@@ -21,6 +21,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   evidence: app.get(evaluation.EvidenceService),
   submissions: app.get(evaluation.SubmissionsService),
   assignments: app.get(evaluation.AssignmentsService),
+  boards: app.get(evaluation.BoardsService),
   verdicts: app.get(evaluation.VerdictsService),
   verifications: app.get(evaluation.VerificationsService),
   stageOpenings: app.get(evaluation.StageOpeningsService),

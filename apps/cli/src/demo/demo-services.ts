@@ -3,6 +3,7 @@ import type {
   AnswersService,
   AssessmentsService,
   AssignmentsService,
+  BoardsService,
   DeterminationsService,
   EvidenceService,
   JurorCardsService,
@@ -29,6 +30,7 @@ export interface DemoServices {
   readonly evidence: EvidenceService;
   readonly submissions: SubmissionsService;
   readonly assignments: AssignmentsService;
+  readonly boards: BoardsService;
   readonly verdicts: VerdictsService;
   readonly verifications: VerificationsService;
   readonly stageOpenings: StageOpeningsService;

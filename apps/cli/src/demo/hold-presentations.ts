@@ -1,4 +1,3 @@
-import type { Actor } from '@app/access';
 import { jurorScore } from './believable';
 import { chance } from './chance';
 import type { DemoServices } from './demo-services';
@@ -32,20 +31,9 @@ export const holdPresentations = async (services: DemoServices, people: DemoPeop
     left -= mine ? 1 : 0;
     for (const [at, { actor, severity }] of people.jurors.entries()) {
       if (mine && at === 0) continue;
-      const given = criteria.map((criterionCode) => ({ criterionCode, score: jurorScore(quality, severity, draw) }));
-      await fillCard(services, actor, id, given);
+      const score = (): string => jurorScore(quality, severity, draw);
+      const scores = criteria.map((criterionCode) => ({ criterionCode, score: score(), revision: 0 }));
+      await services.jurorCards.saveCard(actor, id, { scores, sign: true });
     }
   }
-};
-
-const fillCard = async (
-  { jurorCards }: DemoServices,
-  juror: Actor,
-  presentationId: string,
-  scores: readonly { readonly criterionCode: string; readonly score: string }[],
-): Promise<void> => {
-  for (const { criterionCode, score } of scores) {
-    await jurorCards.save(juror, presentationId, criterionCode, { score, revision: 0 });
-  }
-  await jurorCards.sign(juror, presentationId);
 };

@@ -1,7 +1,8 @@
 import { installation, type Actor } from '@app/access';
+import type { Role } from '@app/database';
+import type { UserInput } from '@app/evaluation';
 import { chance, pick } from './chance';
 import type { BodyPeople, DemoServices } from './demo-services';
-import { inTurns } from './in-turns';
 import { demoPassword, otherJurors, otherVerifiers, signIns, type DemoPerson } from './people';
 import { regencyBodies, type DemoBody } from './regency';
 
@@ -43,9 +44,6 @@ const lastNames = [
   'Kurniawan',
 ] as const;
 
-const actorOf = async ({ users }: DemoServices, membershipIds: readonly string[], at = 0): Promise<Actor> =>
-  users.loadActor(membershipIds[at] ?? '');
-
 const makeOrganiser = async ({ organisers }: DemoServices): Promise<string> => {
   const { id } = await organisers.create(installation, {
     code: 'ppid-lumajang',
@@ -62,50 +60,40 @@ const makeOrganiser = async ({ organisers }: DemoServices): Promise<string> => {
   return id;
 };
 
-/** One account, one hat; the hat's actor. */
-const sign = async (
-  services: DemoServices,
-  person: DemoPerson,
-  place: { organiserId: string; bodyId: string | null },
-): Promise<Actor> => {
-  const atInstallation = person.at === 'installation';
-  const { membershipIds } = await services.users.create(installation, {
-    name: person.name,
-    email: person.email,
-    password: demoPassword,
-    memberships: [
-      { role: person.role, organiserId: atInstallation ? null : place.organiserId, publicBodyId: place.bodyId },
-    ],
-  });
-  return actorOf(services, membershipIds);
-};
+/** What one of the named people needs: one account, one hat. */
+const accountOf = (person: DemoPerson, organiserId: string, bodyId: string | null = null): UserInput => ({
+  name: person.name,
+  email: person.email,
+  password: demoPassword,
+  memberships: [
+    { role: person.role, organiserId: person.at === 'installation' ? null : organiserId, publicBodyId: bodyId },
+  ],
+});
 
-const bodyPeople = async (
-  services: DemoServices,
-  organiserId: string,
-  body: DemoBody & { readonly id: string },
-): Promise<BodyPeople> => {
-  const draw = chance(`person ${body.code}`);
-  const { membershipIds } = await services.users.create(installation, {
+/** Whoever works for a body that no visitor works for, under both hats. */
+const accountFor = (organiserId: string, { code, id }: PlacedBody): UserInput => {
+  const draw = chance(`person ${code}`);
+  return {
     name: `${pick(draw, firstNames)} ${pick(draw, lastNames)}`,
-    email: `ppid.${body.code.replaceAll('.', '-')}@demo.terbuka.example`,
+    email: `ppid.${code.replaceAll('.', '-')}@demo.terbuka.example`,
     password: demoPassword,
     memberships: [
-      { role: 'unitPpid', organiserId, publicBodyId: body.id },
-      { role: 'superior', organiserId, publicBodyId: body.id },
+      { role: 'unitPpid', organiserId, publicBodyId: id },
+      { role: 'superior', organiserId, publicBodyId: id },
     ],
-  });
-  return { unitPpid: await actorOf(services, membershipIds), superior: await actorOf(services, membershipIds, 1) };
+  };
 };
 
 const officeFor = async (
-  services: DemoServices,
+  { users }: DemoServices,
   organiserId: string,
   people: readonly DemoPerson[],
 ): Promise<readonly Actor[]> => {
-  const actors: Actor[] = [];
-  for (const person of people) actors.push(await sign(services, person, { organiserId, bodyId: null }));
-  return actors;
+  const made = await users.createMany(
+    installation,
+    people.map((person) => accountOf(person, organiserId)),
+  );
+  return made.flatMap(({ actors }) => actors);
 };
 
 /** Sets up the organiser, its bodies and every account: one sign-in per role for the visitor, and the people behind the rest. */
@@ -143,6 +131,8 @@ export const seedPeople = async (services: DemoServices): Promise<DemoPeople> =>
   };
 };
 
+type PlacedBody = DemoBody & { readonly id: string };
+
 const seedBodies = async (
   services: DemoServices,
   organiserId: string,
@@ -151,14 +141,23 @@ const seedBodies = async (
   const bodies = regencyBodies();
   const made = await services.publicBodies.createMany(admin, bodies);
   const ids = new Map(made.map(({ code, id }) => [code, id]));
-  const ofBody = new Map<string, BodyPeople>();
-  await inTurns(bodies, 4, async (body) => {
+  const accounts = bodies.flatMap((body) => {
     const id = ids.get(body.code) ?? '';
     const own = signIns.filter(({ at }) => at === body.code);
-    const [first, second] = own;
-    if (!first || !second) return void ofBody.set(body.code, await bodyPeople(services, organiserId, { ...body, id }));
-    const unitPpid = await sign(services, first, { organiserId, bodyId: id });
-    ofBody.set(body.code, { unitPpid, superior: await sign(services, second, { organiserId, bodyId: id }) });
+    return own.length > 0
+      ? own.map((person) => accountOf(person, organiserId, id))
+      : [accountFor(organiserId, { ...body, id })];
   });
-  return ofBody;
+  const actors = (await services.users.createMany(installation, accounts)).flatMap((user) => user.actors);
+  const wearing = (role: Role, bodyId: string | undefined): Actor => {
+    const found = actors.find((actor) => actor.role === role && actor.publicBodyId === bodyId);
+    if (!found) throw new RangeError(`no ${role} for ${bodyId}`);
+    return found;
+  };
+  return new Map(
+    bodies.map(({ code }) => {
+      const id = ids.get(code);
+      return [code, { unitPpid: wearing('unitPpid', id), superior: wearing('superior', id) }];
+    }),
+  );
 };

@@ -1,4 +1,5 @@
 import type { Actor } from '@app/access';
+import type { BoardPage } from '@app/evaluation';
 import { builtInInstruments, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { DemoServices } from './demo-services';
@@ -16,11 +17,13 @@ export const seedPeriod = async (
   const participants = bodies.map(({ code, kind }) => ({ bodyCode: code, category: kind }));
   await services.periods.addParticipants(people.admin, id, participants);
   await services.periods.open(people.admin, id);
+  const assessments = await assessmentsOf(services, people.admin, id);
   const fillings = new Map<string, Filling>();
   for (const body of bodies) {
     const own = people.ofBody.get(body.code);
     if (!own) throw new RangeError(`nobody works for ${body.code}`);
-    const assessmentId = await assessmentOf(services, own.unitPpid, id);
+    const assessmentId = assessments.get(body.code);
+    if (assessmentId === undefined) throw new RangeError(`no assessment of ${body.code}`);
     fillings.set(body.code, {
       assessmentId,
       body,
@@ -32,11 +35,20 @@ export const seedPeriod = async (
   return { periodId: id, fillings };
 };
 
-const assessmentOf = async ({ assessments }: DemoServices, actor: Actor, periodId: string): Promise<string> => {
-  const { items } = await assessments.list(actor);
-  const card = items.find(({ period }) => period.id === periodId);
-  if (!card) throw new RangeError(`no assessment in ${periodId}`);
-  return card.id;
+/** The ids of a period's assessments by the codes of their bodies, page by page off the organiser's board. */
+const assessmentsOf = async (
+  { boards }: DemoServices,
+  admin: Actor,
+  periodId: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>();
+  let cursor: string | null = null;
+  do {
+    const page: BoardPage = await boards.page(admin, periodId, { limit: 200, ...(cursor === null ? {} : { cursor }) });
+    for (const { body, assessmentId } of page.items) found.set(body.code, assessmentId);
+    cursor = page.next;
+  } while (cursor !== null);
+  return found;
 };
 
 const questionnaireFor = (policy: Policy, { kind }: DemoBody): Instrument => {
