@@ -132,6 +132,8 @@ const subjectOf = (index: number): Subject => {
   };
 };
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 const measured = <T>(label: string, work: () => T): T => {
   const cpu = process.cpuUsage();
   const start = performance.now();
@@ -139,7 +141,7 @@ const measured = <T>(label: string, work: () => T): T => {
   const wall = (performance.now() - start) / 1000;
   const { user, system } = process.cpuUsage(cpu);
   const rss = process.memoryUsage().rss / 1e6;
-  console.log(
+  say(
     `${label}: wall ${wall.toFixed(2)} s, CPU ${((user + system) / 1e6).toFixed(2)} s, RSS after ${rss.toFixed(0)} MB`,
   );
   return result;
@@ -154,6 +156,6 @@ const document = measured(`making ${bodies} bodies × ${items.length} items`, ()
 }));
 const scored = measured('scorePeriod, sheets hashed', () => scorePeriod(document, sha256));
 const result = measured('toResultDocument, input hashed', () => toResultDocument(document, scored, sha256));
-console.log(
+say(
   `result ${sha256(JSON.stringify(result)).slice(0, 16)}, peak RSS ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`,
 );

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -28,7 +28,15 @@ const call = async (tool: Tool, args: readonly string[]): Promise<string> => {
   return stdout;
 };
 
-export const scratchFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'terbuka-reports-'));
+const folders: string[] = [];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
+
+/** A folder of its own, gone when the test file has ended. */
+export const scratchFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'terbuka-reports-'));
+  folders.push(folder);
+  return folder;
+};
 
 // LibreOffice trusts cached results unless told otherwise; 0 means "always recalculate".
 const alwaysRecalculate = `<?xml version="1.0" encoding="UTF-8"?>

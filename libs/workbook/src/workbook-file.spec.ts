@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
@@ -6,6 +6,12 @@ import { columnLetter } from './column-letter';
 import { rowHeight } from './row-height';
 import { createSheetNamer } from './sheet-name';
 import { createWorkbook, type Cell } from './workbook-file';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'terbuka-workbook-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test.each([
   [1, 'A'],
@@ -37,7 +43,7 @@ test('a row grows with its wrapped texts only', () => {
 });
 
 const written = async (cells: readonly Cell[]): Promise<Workbook> => {
-  const path = join(await mkdtemp(join(tmpdir(), 'terbuka-workbook-')), 'book.xlsx');
+  const path = join(folder, 'book.xlsx');
   const book = createWorkbook(path, { decimals: 2, createdAt: new Date(0), title: 'Uji & coba' });
   const spec = { widths: [10], landscape: true, paper: 'F4', footer: 'A & B' } as const;
   const sheet = book.addSheet({
@@ -81,7 +87,7 @@ test('sheets of the same wish get names of their own; names, print titles and pa
 });
 
 test('a text longer than a cell holds is refused, not cut', async () => {
-  const path = join(tmpdir(), `terbuka-${process.pid}.xlsx`);
+  const path = join(folder, 'long.xlsx');
   const book = createWorkbook(path, { decimals: 2, createdAt: new Date(0), title: 't' });
   const sheet = book.addSheet({ key: 'a', name: 'A', widths: [10], landscape: false, paper: 'A4', footer: '' });
   expect(() => sheet.row([{ value: 'x'.repeat(40_000), style: 'text' }])).toThrow(RangeError);
