@@ -69,11 +69,7 @@ export type PlanUse = 'questionnaire' | 'rubric';
  * Reads an instrument once, so that scoring a body only looks up and adds. As a `rubric`, items are criteria that
  * jurors give numbers to.
  */
-export const planQuestionnaire = (
-  instrument: Instrument,
-  rules: ScoringRules,
-  use: PlanUse = 'questionnaire',
-): QuestionnairePlan => {
+export const planQuestionnaire = (instrument: Instrument, rules: ScoringRules, use: PlanUse): QuestionnairePlan => {
   const reading: Reading =
     use === 'rubric'
       ? (item) => ({ mark: criterionMarkerOf(item, rules.scale), valueKey: 'number' })
