@@ -140,6 +140,8 @@ const keep = async (
     page: input.page ?? null,
   }));
   const saved = await tx.query<{ itemCode: string; at: Date }[]>(insertSql, [id, actor.userId, JSON.stringify(rows)]);
+  // The period's fingerprint reads the row of the assessment, not its verdicts: no verdict without this.
+  await tx.query('update assessments set updated_at = now() where id = $1', [id]);
   const at = saved[0]?.at.toISOString() ?? '';
   return rows.map(({ itemCode, revision }) => ({ itemCode, revision, at }));
 };
