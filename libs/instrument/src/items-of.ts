@@ -10,6 +10,8 @@ export interface PlacedItem {
 /** All items in document order, each with its node path. */
 export const placedItemsOf = (instrument: Instrument): readonly PlacedItem[] => placed(instrument.children, [], '');
 
+const lists = new WeakMap<Instrument, readonly Item[]>();
+
 const placed = (
   children: readonly (InstrumentNode | Item)[],
   path: readonly InstrumentNode[],
@@ -22,8 +24,12 @@ const placed = (
       : placed(child.children, [...path, child], here);
   });
 
-/** All items in document order. */
-export const itemsOf = (instrument: Instrument): readonly Item[] => placedItemsOf(instrument).map(({ item }) => item);
+/** All items in document order. Kept per instrument object, which nobody changes: every row of a board asks. */
+export const itemsOf = (instrument: Instrument): readonly Item[] => {
+  const list = lists.get(instrument) ?? placedItemsOf(instrument).map(({ item }) => item);
+  lists.set(instrument, list);
+  return list;
+};
 
 /** Whether an item is put to this kind of body at all. A body whose kind is not known is asked everything. */
 export const isApplicable = (item: Item, kind?: BodyKind): boolean =>
