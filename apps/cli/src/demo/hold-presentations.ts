@@ -2,6 +2,7 @@ import { jurorScore } from './believable';
 import { chance } from './chance';
 import type { DemoServices } from './demo-services';
 import type { DemoCategory } from './demo-policy';
+import { inTurns, width } from './in-turns';
 import type { DemoPeople } from './seed-people';
 
 interface Round {
@@ -22,18 +23,15 @@ export const holdPresentations = async (services: DemoServices, people: DemoPeop
   const { periodId, year, categories, startsAt } = round;
   await services.stageOpenings.open(people.admin, periodId, 'presentasi', { startsAt, categories });
   const sessions = await services.presentations.list(people.admin, periodId);
-  let left = round.leave;
-  for (const { id, body } of sessions) {
+  await inTurns(sessions, width, async ({ id, body }, place) => {
     const draw = chance(`session ${body.code} ${year}`);
     const quality = round.qualityOf(body.code);
     await services.presentations.attend(people.admin, id, draw() < 0.55 + quality * 0.45);
-    const mine = left > 0;
-    left -= mine ? 1 : 0;
     for (const [at, { actor, severity }] of people.jurors.entries()) {
-      if (mine && at === 0) continue;
+      if (place < round.leave && at === 0) continue;
       const score = (): string => jurorScore(quality, severity, draw);
       const scores = criteria.map((criterionCode) => ({ criterionCode, score: score(), revision: 0 }));
       await services.jurorCards.saveCard(actor, id, { scores, sign: true });
     }
-  }
+  });
 };

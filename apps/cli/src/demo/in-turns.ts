@@ -1,3 +1,6 @@
+/** How many bodies are worked on at once; the database has room for more, the processor does not. */
+export const width = 4;
+
 /** Does the work for every entry, `width` at a time, in order of starting; the first failure stops the rest. */
 export const inTurns = async <T>(
   entries: readonly T[],

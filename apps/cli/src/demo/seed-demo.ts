@@ -4,15 +4,13 @@ import { demoPolicy } from './demo-policy';
 import type { DemoServices } from './demo-services';
 import { fillAssessment, qualityIn, type Filling } from './fill-assessment';
 import { holdPresentations } from './hold-presentations';
-import { inTurns } from './in-turns';
+import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
 import { visitorVillage } from './people';
 import { regencyBodies } from './regency';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
 
-/** How many bodies are worked on at once; the database has room for more, the processor does not. */
-const width = 4;
 const day = 86_400_000;
 
 /** Told as the work goes on: what is being done, and how much of it. */
