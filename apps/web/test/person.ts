@@ -1,0 +1,137 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { readFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string | null;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** A person at the screen, who finds things by what they say. */
+export interface Person {
+  readonly page: Page;
+  readonly open: (path: string) => Promise<void>;
+  /** Presses a button or follows a link by its name; the last of several. */
+  readonly press: (name: string) => Promise<void>;
+  readonly see: (text: string) => Promise<void>;
+  readonly fill: (label: string, text: string) => Promise<void>;
+  /** Fills all fields of one name, in the order of the page. */
+  readonly fillAll: (label: string, texts: readonly string[]) => Promise<void>;
+  /** Presses a control inside the question that reads so. */
+  readonly pressIn: (question: string, name: string) => Promise<void>;
+  /** Chooses an option of the question that reads so. */
+  readonly choose: (question: string, option: string) => Promise<void>;
+  readonly text: () => Promise<string>;
+  /** What the accessibility checker finds that people would trip over. */
+  readonly obstacles: () => Promise<readonly string[]>;
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+
+/** The last one: a dialog's button stands after the one that opened it. */
+const lastOf = async (page: Page, selector: string): Promise<ElementHandle<Element>> => {
+  await page.waitForSelector(selector, { visible: true });
+  const found = await page.$$(selector);
+  const last = found.at(-1);
+  if (!last) throw new Error(`nothing matches ${selector}`);
+  return last;
+};
+
+/** The last control of that very name, else the last that has it in its name: a dialog stands after what opened it. */
+const findNamed = (name: string): Element | undefined => {
+  const isShown = (one: Element): boolean => one.getClientRects().length > 0;
+  const textOf = (one: Element): string => one.textContent.replace(/\s+/g, ' ').trim();
+  const controls = [...document.querySelectorAll('button, a, summary, label')].filter(isShown);
+  const exact = controls.filter((one) => textOf(one) === name);
+  return (exact.length > 0 ? exact : controls.filter((one) => textOf(one).includes(name))).at(-1);
+};
+
+/** The control that asks to be used inside the card with that question. */
+const findInside = (question: string, name: string): Element | undefined => {
+  const card = [...document.querySelectorAll('article')].find((one) => one.textContent.includes(question));
+  const control = [...(card?.querySelectorAll('label, button') ?? [])].find((one) => one.textContent.trim() === name);
+  const inner = control?.querySelector('input') ?? control;
+  return inner?.matches(':disabled') ? undefined : control;
+};
+
+const shownText = async (page: Page): Promise<string> =>
+  (await page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ');
+
+const PATIENCE_MS = 20_000;
+
+/** Where its middle is, where nothing passing lies over it; else null. */
+const openSpot = (control: Element): string | null => {
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = control.getBoundingClientRect();
+  const above = document.elementFromPoint(x + width / 2, y + height / 2);
+  return above !== null && (control.contains(above) || above.contains(control)) ? `${x} ${y}` : null;
+};
+
+/**
+ * Finds a control and presses it, as people do: when it stands still and no passing message lies over it. It is looked
+ * for anew each time, since the page may draw it again meanwhile.
+ */
+const press = async (
+  page: Page,
+  find: (first: string, second: string) => Element | undefined,
+  first: string,
+  second = '',
+): Promise<void> => {
+  let before: string | null = null;
+  for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
+    const control = (await page.evaluateHandle(find, first, second)).asElement() as ElementHandle<Element> | null;
+    const spot = control ? await page.evaluate(openSpot, control) : null;
+    if (control && spot !== null && spot === before) return control.click();
+    before = spot;
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  }
+  throw new Error(`"${first}" ${second} cannot be pressed. The page says: ${(await shownText(page)).slice(0, 1500)}`);
+};
+
+export const personAt = (page: Page, origin: string): Person => ({
+  page,
+  open: async (path) => {
+    await page.goto(origin + path, { waitUntil: 'networkidle0' });
+  },
+  press: async (name) => {
+    await press(page, findNamed, name);
+  },
+  see: async (text) => {
+    const isThere = (wanted: string): boolean => document.body.innerText.replace(/\s+/g, ' ').includes(wanted);
+    await page.waitForFunction(isThere, {}, text).catch(async () => {
+      throw new Error(`"${text}" does not appear. The page says: ${(await shownText(page)).slice(0, 1500)}`);
+    });
+  },
+  fill: async (label, text) => {
+    const field = await lastOf(page, `::-p-aria([name=${quoted(label)}])`);
+    await field.click({ count: 3 });
+    await field.type(text);
+  },
+  fillAll: async (label, texts) => {
+    const selector = `::-p-aria([name=${quoted(label)}])`;
+    await page.waitForSelector(selector);
+    const fields = await page.$$(selector);
+    for (const [at, text] of texts.entries()) {
+      await fields[at]?.click({ count: 3 });
+      await fields[at]?.type(text);
+    }
+  },
+  pressIn: async (question, name) => press(page, findInside, question, name),
+  choose: async (question, option) => press(page, findInside, question, option),
+  text: () => shownText(page),
+  obstacles: async () => {
+    await page.evaluate(axeSource);
+    const { violations } = (await page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+    )) as AxeResult;
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+  },
+});

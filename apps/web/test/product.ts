@@ -1,0 +1,83 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { findBrowser } from '@app/platform';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+
+const root = resolve(__dirname, '../../..');
+
+/** The built product as processes of its own, and a browser to use it with. */
+export interface Product {
+  readonly origin: string;
+  /** A browser profile of its own: nobody else's cookies. */
+  readonly visitor: (width?: number) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((found, fail) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === 'object' && address ? found(address.port) : fail(new Error('no port'))));
+    });
+  });
+
+/** Starts `dist/apps/<name>` and waits until it says that it is ready. */
+const start = (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
+  const file = join(root, 'dist/apps', name, 'src/main.js');
+  if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first`);
+  const child = fork(file, { cwd: root, env, silent: true });
+  let said = '';
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
+  return new Promise((ready, fail) => {
+    child.once('message', () => ready(child));
+    child.once('exit', (code) => fail(new Error(`${name} ended with ${code}: ${said.slice(-2000)}`)));
+  });
+};
+
+const stop = (child: ChildProcess): Promise<void> =>
+  new Promise((stopped) => {
+    if (child.exitCode !== null || child.signalCode !== null) return stopped();
+    child.once('exit', () => stopped());
+    child.kill('SIGTERM');
+  });
+
+const openBrowser = async (dataDir: string): Promise<Browser> => {
+  const program = await findBrowser({ choice: 'auto', path: null, dataDir });
+  return puppeteer.launch({
+    executablePath: program.path,
+    env: { ...process.env, ...program.env },
+    headless: 'shell',
+    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+};
+
+/** Call in `beforeAll`, and `close()` in `afterAll`. */
+export const startProduct = async (databaseUrl: string, dataDir: string): Promise<Product> => {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    TERBUKA_DATA_DIR: dataDir,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    LOG_LEVEL: 'error',
+  };
+  const processes = [await start('api', env), await start('worker', env)];
+  const browser = await openBrowser(dataDir);
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    visitor: async (width = 1280) => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.setViewport({ width, height: 900 });
+      page.setDefaultTimeout(20_000);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await Promise.all(processes.map(stop));
+    },
+  };
+};
