@@ -76,9 +76,17 @@ describe('from the questionnaire to the published result', () => {
     expect(count).toEqual({ n: 3 });
   });
 
-  test('a correction supersedes; the earlier verdict stays on record', async () => {
+  test('a correction supersedes, also in a table that was already read; the earlier verdict stays on record', async () => {
+    const ratna = await scene.as('ratna');
+    const scores = async (): Promise<(string | null)[]> =>
+      (await ratna.get(`/periods/${scene.periodId}/standings`)).body.rows.map(
+        (row: { stages: { saq: { score: string | null } } }) => row.stages.saq.score,
+      );
+    const before = await scores();
     const again = await verdict('A3', { decision: 'accept', revision: 1 });
     expect(again.body).toMatchObject({ revision: 2 });
+    expect(before).not.toContain(again.body.verifiedScore);
+    expect(await scores()).toContain(again.body.verifiedScore);
     const rows = await scene.dataSource.query(
       `select revision, decision from verdicts where assessment_id = $1 and item_code = 'A3' order by revision`,
       [kraton],
