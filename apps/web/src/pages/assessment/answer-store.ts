@@ -1,5 +1,5 @@
 import { toProblem } from '../../api/problem';
-import type { StoredAnswer } from '../../api/types';
+import type { Schemas, StoredAnswer } from '../../api/types';
 import { type AnswerBackup, restored, toBackup } from './answer-backup';
 import {
   type AnswerContent,
@@ -13,10 +13,8 @@ import {
   toDraft,
 } from './answer-draft';
 
-export interface SaveReply {
-  readonly revision: number;
-  readonly savedAt: string;
-}
+/** What the store reads of the reply to a save. */
+export type SaveReply = Pick<Schemas['SavedAnswerDto'], 'revision' | 'savedAt'>;
 
 /** What the store needs from outside; the page gives it the browser, a test gives it a script. */
 export interface StorePorts {

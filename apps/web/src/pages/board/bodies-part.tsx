@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { BoardRow, BoardSummary } from '../../api/results-types';
-import type { PeriodView } from '../../api/types';
+import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Loaded } from '../../parts/loaded';
@@ -61,7 +61,7 @@ function BalanceButton({ periodId, onDone }: { readonly periodId: string; readon
   const t = useTextOf(messages);
   const format = useFormat();
   const balance = async (): Promise<void> => {
-    const { assigned } = await api.post<{ readonly assigned: number }>(`/api/periods/${periodId}/assignments`, {});
+    const { assigned } = await api.post<Schemas['AssignedDto']>(`/api/periods/${periodId}/assignments`, {});
     toast.show(t('balanced', { count: format.count(assigned) }));
     onDone();
   };

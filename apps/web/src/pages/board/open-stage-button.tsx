@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
 import { ApiProblem } from '../../api/problem';
 import type { Judge } from '../../api/results-types';
+import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { useSession } from '../../session';
@@ -40,7 +41,7 @@ export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) 
     const instant = toInstant(startsAt, zone);
     const body = { categories: chosen.checked, jurorIds: seats.checked, ...(instant ? { startsAt: instant } : {}) };
     const path = `/api/periods/${periodId}/stages/${encodeURIComponent(stage.code)}/opening`;
-    const { passed, gatedOut } = await api.post<{ readonly passed: number; readonly gatedOut: number }>(path, body);
+    const { passed, gatedOut } = await api.post<Schemas['OpenedStageDto']>(path, body);
     toast.show(t('opened', { passed: format.count(passed), out: format.count(gatedOut) }));
     onOpened();
   };
