@@ -78,23 +78,16 @@ describe('from the questionnaire to the published result', () => {
 
   test('a correction supersedes, also in a table that was already read; the earlier verdict stays on record', async () => {
     const ratna = await scene.as('ratna');
-    const scores = async (): Promise<(string | null)[]> =>
-      (await ratna.get(`/periods/${scene.periodId}/standings`)).body.rows.map(
-        (row: { stages: { saq: { score: string | null } } }) => row.stages.saq.score,
-      );
-    const before = await scores();
+    const table = async (): Promise<string> => (await ratna.get(`/periods/${scene.periodId}/standings`)).text;
+    const before = await table();
     const again = await verdict('A3', { decision: 'accept', revision: 1 });
     expect(again.body).toMatchObject({ revision: 2 });
-    expect(before).not.toContain(again.body.verifiedScore);
-    expect(await scores()).toContain(again.body.verifiedScore);
+    expect([before, await table()].map((text) => text.includes(again.body.verifiedScore))).toEqual([false, true]);
     const rows = await scene.dataSource.query(
-      `select revision, decision from verdicts where assessment_id = $1 and item_code = 'A3' order by revision`,
+      `select decision from verdicts where assessment_id = $1 and item_code = 'A3' order by revision`,
       [kraton],
     );
-    expect(rows).toEqual([
-      { revision: 1, decision: 'reject' },
-      { revision: 2, decision: 'accept' },
-    ]);
+    expect(rows).toEqual([{ decision: 'reject' }, { decision: 'accept' }]);
   });
 
   test('the body sees no verified score while it is judged, and the verification closes only when whole', async () => {
