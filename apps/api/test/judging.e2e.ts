@@ -109,10 +109,10 @@ describe('from the questionnaire to the published result', () => {
   });
 
   test('the plenary is told everything that is missing', async () => {
-    const komang = await scene.as('komang');
-    const reply = await komang.post(`/periods/${scene.periodId}/determination`, { number: '1/SK/2026' });
+    const reply = await (await scene.as('komang')).post(`/periods/${scene.periodId}/determination`, { number: '1' });
     expect(refusalOf(reply)).toEqual([409, 'determination.notReady']);
     expect(reply.body.errors).toMatchObject([{ path: '/stages/presentasi/DESA', code: 'stage.unopened' }]);
+    expect(reply.body.errors[0].message).toContain('untuk kategori Desa');
   });
 
   test('the gate lets Kraton through and keeps the village that never registered out of sight', async () => {
@@ -132,6 +132,7 @@ describe('from the questionnaire to the published result', () => {
     const sari = await scene.as('sari');
     const [session] = (await sari.get('/presentations')).body.items;
     expect(session).toMatchObject({ body: { name: 'Desa kraton' }, myCard: { scored: 0, total: 2, signedAt: null } });
+    expect(session).toMatchObject({ categoryLabel: 'Desa', periodState: 'open', periodYear: 2026 });
     const put = (criterion: string, body: object): ReturnType<typeof sari.put> =>
       sari.put(`/presentations/${session.id}/scores/${criterion}`, body);
     expect((await put('K1', { score: '90', revision: 0 })).body).toMatchObject({ revision: 1 });

@@ -13,7 +13,7 @@ export type {
 export { stateDiagram, stateLabels } from './assessments/assessment-state';
 export { AssessmentsService, type AssessmentView } from './assessments/assessments.service';
 export type { Checklist, ChecklistLine } from './assessments/checklist';
-export type { Progress } from './assessments/progress.query';
+export type { Progress } from './assessments/progress';
 export { CONFIG, EdgesModule, LOG, STORAGE } from './edges.module';
 export { EvaluationModule } from './evaluation.module';
 export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
@@ -25,7 +25,7 @@ export {
   type LinkInput,
 } from './evidence/evidence.service';
 export { InstrumentsService } from './instruments/instruments.service';
-export { OrganisersService, type OrganiserInput } from './organisers/organisers.service';
+export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
 export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';
 export { PeriodsService } from './periods/periods.service';
@@ -39,4 +39,6 @@ export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/sessi
 export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
 export type { Receipt } from './submissions/receipt.query';
 export { SubmissionsService } from './submissions/submissions.service';
-export { UsersService, type MembershipInput, type UserInput } from './users/users.service';
+export type { Account, Enrolled } from './users/enrol';
+export type { MembershipInput } from './users/memberships';
+export { UsersService, type UserInput } from './users/users.service';

@@ -27,6 +27,15 @@ export interface Completeness {
 }
 
 /**
+ * Items a body is asked to fill in, on these values: applicable to its kind and relevant, neither plain text nor an
+ * assessor's own. A bonus is among them, though nobody has to claim it.
+ */
+export const askedItems = (instrument: Instrument, values: ItemValues, kind?: BodyKind): readonly Item[] =>
+  applicableItems(instrument, kind).filter(
+    (item) => item.kind !== 'text' && item.filledBy !== 'assessor' && isRelevant(item, values, instrument),
+  );
+
+/**
  * How far a body is with its questionnaire. Evidence is asked only of answers that claim points: a "Tidak" needs no proof.
  * Bonus items and plain text may stay empty; a bonus that is claimed needs its evidence all the same.
  */
@@ -35,10 +44,10 @@ export const completeness = (
   values: ItemValues,
   evidence: EvidenceCounts,
   kind?: BodyKind,
-): Completeness => {
-  const asked = applicableItems(instrument, kind).filter(
-    (item) => item.kind !== 'text' && item.filledBy !== 'assessor' && isRelevant(item, values, instrument),
-  );
+): Completeness => completenessOf(askedItems(instrument, values, kind), values, evidence);
+
+/** The same of items already known to be asked. */
+export const completenessOf = (asked: readonly Item[], values: ItemValues, evidence: EvidenceCounts): Completeness => {
   const problems = asked.map((item) => ({ item, problem: problemOf(item, valueOf(values, item.code), evidence) }));
   const counted = problems.filter(({ item }) => !item.bonus);
   return {

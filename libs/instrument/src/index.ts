@@ -6,7 +6,9 @@ export { checkInstrument } from './check-instrument';
 export { compareDecimal, decimalMaxLength, decimalPattern, isDecimal, sumDecimals } from './compare-decimal';
 export {
   claimsPoints,
+  askedItems,
   completeness,
+  completenessOf,
   type Completeness,
   type CompletenessProblem,
   type EvidenceCounts,

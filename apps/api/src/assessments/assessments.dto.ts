@@ -71,6 +71,9 @@ export class AssessmentCardDto {
   @ApiProperty()
   category!: string;
 
+  @ApiProperty({ description: 'Nama kategori menurut kebijakan periode' })
+  categoryLabel!: string;
+
   @ApiProperty({ enum: assessmentStates })
   state!: AssessmentState;
 

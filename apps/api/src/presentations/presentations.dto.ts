@@ -1,3 +1,4 @@
+import { periodStates } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
@@ -84,6 +85,12 @@ export class PresentationCardDto {
   @ApiProperty()
   periodId!: string;
 
+  @ApiProperty({ enum: periodStates })
+  periodState!: (typeof periodStates)[number];
+
+  @ApiProperty()
+  periodYear!: number;
+
   @ApiProperty()
   assessmentId!: string;
 
@@ -95,6 +102,9 @@ export class PresentationCardDto {
 
   @ApiProperty()
   category!: string;
+
+  @ApiProperty({ description: 'Nama kategori menurut kebijakan periode' })
+  categoryLabel!: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   startsAt!: string | null;

@@ -15,6 +15,9 @@ export class VerificationCardDto {
   @ApiProperty()
   category!: string;
 
+  @ApiProperty({ description: 'Nama kategori menurut kebijakan periode' })
+  categoryLabel!: string;
+
   @ApiProperty({ enum: assessmentStates })
   state!: AssessmentState;
 
@@ -23,6 +26,9 @@ export class VerificationCardDto {
 
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;
+
+  @ApiProperty({ description: 'Butir yang masih menunggu putusan' })
+  remaining!: number;
 }
 
 export class VerificationListDto {

@@ -1093,6 +1093,8 @@ export interface components {
             readonly period: components["schemas"]["AssessmentPeriodDto"];
             readonly body: components["schemas"]["BodyDto"];
             readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly stateLabel: string;
@@ -1122,6 +1124,8 @@ export interface components {
             readonly period: components["schemas"]["AssessmentPeriodDto"];
             readonly body: components["schemas"]["BodyDto"];
             readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly stateLabel: string;
@@ -1593,10 +1597,15 @@ export interface components {
         readonly PresentationCardDto: {
             readonly id: string;
             readonly periodId: string;
+            /** @enum {string} */
+            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly body: components["schemas"]["BodyDto"];
             readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly room: string | null;
@@ -1619,10 +1628,15 @@ export interface components {
         readonly PresentationDetailDto: {
             readonly id: string;
             readonly periodId: string;
+            /** @enum {string} */
+            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly body: components["schemas"]["BodyDto"];
             readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly room: string | null;
@@ -1971,11 +1985,15 @@ export interface components {
             readonly periodId: string;
             readonly body: components["schemas"]["BodyDto"];
             readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             /** Format: date-time */
             readonly submittedAt: string | null;
             readonly progress: components["schemas"]["ProgressDto"];
+            /** @description Butir yang masih menunggu putusan */
+            readonly remaining: number;
         };
         readonly VerificationListDto: {
             readonly items: readonly components["schemas"]["VerificationCardDto"][];

@@ -2,7 +2,7 @@ import { may, type Actor } from '@app/access';
 import type { AssessmentState } from '@app/database';
 import { stateLabels, takesAnswers } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
-import type { Progress } from './progress.query';
+import type { Progress } from './progress';
 
 /** What the caller may do with an assessment now; the client shows these and copies no rule. */
 export const assessmentActions = ['register', 'answer', 'submit', 'verdict', 'withdraw'] as const;
@@ -19,6 +19,7 @@ export interface AssessmentCard {
   };
   readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
   readonly category: string;
+  readonly categoryLabel: string;
   readonly state: AssessmentState;
   readonly stateLabel: string;
   /** End of the SAQ's window, ISO 8601. */
@@ -56,6 +57,7 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress): As
   period: { id: row.periodId, title: row.periodTitle, year: row.year, scale: row.scale, decimals: row.decimals },
   body: { id: row.publicBodyId, code: row.bodyCode, name: row.bodyName, kind: row.bodyKind },
   category: row.category,
+  categoryLabel: row.categoryLabel,
   state: row.state,
   stateLabel: stateLabels[row.state],
   deadline: row.saqUntil,

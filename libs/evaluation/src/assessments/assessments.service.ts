@@ -15,7 +15,8 @@ import { findAnswers, findEvidence, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, loadAssessment } from './load-assessment';
 import { moveAssessment } from './move-assessment';
 import { windowClosed } from './require-filling';
-import { findFilled, nothingFilled, type Filled, type Progress } from './progress.query';
+import { nothingFilled, nothingYet, progressOf, type Filled } from './progress';
+import { findFilled } from './progress.query';
 
 export interface AssessmentView extends AssessmentCard {
   readonly instrumentCode: string;
@@ -93,10 +94,10 @@ export class AssessmentsService {
       const { row, card, filled } = await this.head(tx, actor, id);
       const instrument = await loadInstrument(tx, row.instrumentSha256);
       const texts = itemsByCode(instrument);
-      const { missing } = completeness(instrument, filled.values, filled.evidence, row.bodyKind);
+      const { missing } = completeness(instrument, filled.answers, filled.evidence, row.bodyKind);
       return {
         missing: missing.map((line) => ({ ...line, text: texts.get(line.itemCode)?.text.id ?? line.itemCode })),
-        doubtful: doubtfulOf(instrument, filled.values, await findEvidence(tx, id)),
+        doubtful: doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
         complete: missing.length === 0,
         progress: card.progress,
         statement,
@@ -150,15 +151,12 @@ export class AssessmentsService {
   ): Promise<AssessmentCard> {
     if (!row.instrumentSha256) return cardOf(actor, row, nothingYet);
     const instrument = await loadInstrument(tx, row.instrumentSha256);
-    const { total, answered, withEvidence } = completeness(instrument, filled.values, filled.evidence, row.bodyKind);
     const selfScore =
       row.selfScore ??
-      scoreQuestionnaire(instrument, filled.values, row.policy, { bodyKind: row.bodyKind, view: 'self' }).score;
-    return cardOf(actor, { ...row, selfScore }, { total, answered, withEvidence, verified: filled.verified });
+      scoreQuestionnaire(instrument, filled.answers, row.policy, { bodyKind: row.bodyKind, view: 'self' }).score;
+    return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled));
   }
 }
-
-const nothingYet: Progress = { total: 0, answered: 0, withEvidence: 0, verified: 0 };
 
 const formPolicy = ({ scale, decimals, rounding, roundAt, unanswered, notApplicable }: FormPolicy): FormPolicy => ({
   scale,

@@ -8,7 +8,7 @@ import {
   type ItemValues,
 } from '@app/instrument';
 import type { EvidenceView } from './assessment-form';
-import type { Progress } from './progress.query';
+import type { Progress } from './progress';
 
 export interface ChecklistLine {
   readonly itemCode: string;

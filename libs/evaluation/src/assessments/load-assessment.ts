@@ -1,11 +1,13 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
 import type { AssessmentState, PeriodState, PublicBodyKind, Transaction } from '@app/database';
+import { categoryLabelColumn } from '../periods/category-label';
 
 /** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
 export interface LoadedAssessment {
   readonly id: string;
   readonly state: AssessmentState;
   readonly category: string;
+  readonly categoryLabel: string;
   readonly periodId: string;
   readonly periodState: PeriodState;
   readonly policyVersion: number;
@@ -27,7 +29,7 @@ export interface LoadedAssessment {
 
 /** Everything of {@link LoadedAssessment}; add a `where` on `a`, `p` or `b`. */
 export const assessmentColumns = `
-  a.id, a.state, a.category, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion",
+  a.id, a.state, a.category, ${categoryLabelColumn}, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion",
          p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
          w.saq->>'from' as "saqFrom", w.saq->>'until' as "saqUntil",

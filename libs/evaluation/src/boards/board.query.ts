@@ -26,9 +26,6 @@ export interface BoardLine {
   readonly instrumentCode: string;
   readonly state: AssessmentState;
   readonly submittedAt: Date | null;
-  readonly answered: number;
-  readonly withEvidence: number;
-  readonly verified: number;
   readonly lastSavedAt: Date | null;
   readonly verifierId: string | null;
   readonly verifierName: string | null;
@@ -73,14 +70,10 @@ const pageSql = (sort: BoardSort): string => {
        order by key ${direction}, a.id ${direction} limit $7)
     select page.id, page.key, page.body_id as "bodyId", page.code, page.name, page.kind, page.category, page.group_code as "groupCode",
            page.instrument_code as "instrumentCode", page.state, page.submitted_at as "submittedAt",
-           answered.count as answered, answered.last as "lastSavedAt", proved.count as "withEvidence", judged.count as verified,
+           saved.last as "lastSavedAt",
            verifier.id as "verifierId", verifier.name as "verifierName", staged.stages
       from page
-      cross join lateral (select count(*) filter (where value is not null)::int as count, max(saved_at) as last
-                            from answers where assessment_id = page.id) answered
-      cross join lateral (select count(distinct item_code)::int as count from evidence
-                           where assessment_id = page.id and removed_at is null) proved
-      cross join lateral (select count(distinct item_code)::int as count from verdicts where assessment_id = page.id) judged
+      cross join lateral (select max(saved_at) as last from answers where assessment_id = page.id) saved
       cross join lateral (select json_object_agg(stage_code, state) as stages from assessment_stages
                            where assessment_id = page.id) staged
       left join lateral (select u.id, u.name from assignments s join users u on u.id = s.user_id

@@ -2,12 +2,14 @@ import { problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { transaction } from '@app/database';
 import type { AssessmentState } from '@app/database';
-import { applicableItems } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import type { SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
+import { nothingFilled, nothingYet, progressOf } from '../assessments/progress';
+import type { Filled, Progress } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
 import { findRules } from '../results/period-facts.query';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
@@ -30,12 +32,7 @@ export interface BoardRow {
   readonly group: string | null;
   readonly state: AssessmentState;
   readonly stateLabel: string;
-  readonly progress: {
-    readonly total: number;
-    readonly answered: number;
-    readonly withEvidence: number;
-    readonly verified: number;
-  };
+  readonly progress: Progress;
   readonly verifier: { readonly id: string; readonly name: string } | null;
   readonly stages: Readonly<Record<string, { readonly state: string; readonly score: string | null }>>;
   readonly submittedAt: string | null;
@@ -73,8 +70,18 @@ export class BoardsService {
       const scored = await this.scoredPeriods.load(tx, periodId);
       const results = new Map(scored.results.map((result) => [result.id, result]));
       const { items, next } = pageOf(lines, filter.limit, ({ key, id }) => ({ key, id }));
+      const filled = await findFilled(
+        tx,
+        items.map(({ id }) => id),
+      );
       return {
-        items: items.map((line) => rowOf(line, rules?.instruments[line.instrumentCode], results.get(line.code))),
+        items: items.map((line) =>
+          rowOf(line, {
+            instrument: rules?.instruments[line.instrumentCode],
+            filled: filled.get(line.id),
+            result: results.get(line.code),
+          }),
+        ),
         next,
         total: await countBoard(tx, periodId, filter),
       };
@@ -110,27 +117,20 @@ const filterOf = ({ q, category, state, sort, cursor, limit }: BoardAsk): BoardF
   };
 };
 
-/** Items that a body of this kind fills itself, as its own form counts them. */
-const itemsToFill = (instrument: Instrument | undefined, kind: string): number =>
-  instrument
-    ? applicableItems(instrument, kind).filter(
-        (item) => item.kind !== 'text' && item.filledBy !== 'assessor' && !item.bonus,
-      ).length
-    : 0;
+interface RowFacts {
+  readonly instrument: Instrument | undefined;
+  readonly filled: Filled | undefined;
+  readonly result: SubjectResult | undefined;
+}
 
-const rowOf = (line: BoardLine, instrument: Instrument | undefined, result: SubjectResult | undefined): BoardRow => ({
+const rowOf = (line: BoardLine, { instrument, filled = nothingFilled, result }: RowFacts): BoardRow => ({
   assessmentId: line.id,
   body: { id: line.bodyId, code: line.code, name: line.name, kind: line.kind },
   category: line.category,
   group: line.groupCode,
   state: line.state,
   stateLabel: stateLabels[line.state],
-  progress: {
-    total: itemsToFill(instrument, line.kind),
-    answered: line.answered,
-    withEvidence: line.withEvidence,
-    verified: line.verified,
-  },
+  progress: instrument ? progressOf(instrument, line.kind, filled) : nothingYet,
   verifier:
     line.verifierId !== null && line.verifierName !== null ? { id: line.verifierId, name: line.verifierName } : null,
   stages: stagesOf(line, result),

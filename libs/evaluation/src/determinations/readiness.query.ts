@@ -31,6 +31,9 @@ const unopenedSql = `
   select distinct s.stage_code as "stageCode", a.category from assessment_stages s join assessments a on a.id = s.assessment_id
    where a.period_id = $1 and s.state = 'pending' and a.state not in ('invited','withdrawn') order by 1, 2`;
 
+const categoryLabel = (policy: Policy, category: string): string =>
+  policy.categories?.find(({ code }) => code === category)?.label ?? category;
+
 const labelOf = (policy: Policy, stageCode: string): string =>
   policy.stages.find(({ code }) => code === stageCode)?.label ?? stageCode;
 
@@ -62,7 +65,7 @@ const unopened = async (tx: Transaction, periodId: string, policy: Policy): Prom
     .map(({ stageCode, category }) => ({
       path: `/stages/${stageCode}/${category}`,
       code: 'stage.unopened',
-      message: `Tahap ${labelOf(policy, stageCode)} belum dibuka untuk kategori ${category}, sehingga belum ada yang dinilai juri.`,
+      message: `Tahap ${labelOf(policy, stageCode)} belum dibuka untuk kategori ${categoryLabel(policy, category)}, sehingga belum ada yang dinilai juri.`,
     }));
 };
 

@@ -1,3 +1,4 @@
+import type { PeriodState } from '@app/database';
 import type { Instrument } from '@app/instrument';
 
 export interface JurorSeat {
@@ -14,10 +15,13 @@ export interface CardProgress {
 export interface PresentationCard {
   readonly id: string;
   readonly periodId: string;
+  readonly periodState: PeriodState;
+  readonly periodYear: number;
   readonly assessmentId: string;
   readonly stageCode: string;
   readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
   readonly category: string;
+  readonly categoryLabel: string;
   readonly startsAt: string | null;
   readonly room: string | null;
   readonly headAttended: boolean | null;

@@ -2,12 +2,14 @@ import type { PeriodState, Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
+import { categoryLabelColumn } from '../periods/category-label';
 import type { JurorSeat } from './presentation-views';
 
 export interface PresentationLine {
   readonly id: string;
   readonly periodId: string;
   readonly periodState: PeriodState;
+  readonly periodYear: number;
   readonly organiserId: string;
   readonly assessmentId: string;
   readonly stageCode: string;
@@ -16,6 +18,7 @@ export interface PresentationLine {
   readonly name: string;
   readonly kind: string;
   readonly category: string;
+  readonly categoryLabel: string;
   readonly startsAt: string | null;
   readonly room: string | null;
   readonly headAttended: boolean | null;
@@ -28,8 +31,8 @@ export interface PresentationLine {
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const lineSql = `
-  select r.id, r.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
-         r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${iso('r.starts_at')} as "startsAt", r.room,
+  select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
+         r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
          r.head_attended as "headAttended",
          (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
             from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",

@@ -99,10 +99,13 @@ const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null)
   return {
     id: line.id,
     periodId: line.periodId,
+    periodState: line.periodState,
+    periodYear: line.periodYear,
     assessmentId: line.assessmentId,
     stageCode: line.stageCode,
     body: { id: line.bodyId, code: line.code, name: line.name, kind: line.kind },
     category: line.category,
+    categoryLabel: line.categoryLabel,
     startsAt: line.startsAt,
     room: line.room,
     headAttended: line.headAttended,

@@ -8,7 +8,8 @@ import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { moveAssessment } from '../assessments/move-assessment';
-import { findFilled, nothingFilled } from '../assessments/progress.query';
+import { nothingFilled } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from './receipt.query';
@@ -27,7 +28,7 @@ export class SubmissionsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'submission.write', lock: true });
       await requireHandingIn(tx, assessment);
-      const { values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
+      const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
       const answersSha256 = sha256(canonicalJson(values));

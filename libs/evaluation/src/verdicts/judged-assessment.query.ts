@@ -1,9 +1,11 @@
 import { problem } from '@app/access';
 import type { AssessmentState, PeriodState, Transaction } from '@app/database';
-import type { Instrument, ItemValue, ItemValues } from '@app/instrument';
+import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { nothingFilled } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
 import { loadInstrument } from '../instruments/load-instrument';
-import type { VerificationFacts } from './verification-progress';
+import type { VerificationFacts } from './items-to-judge';
 
 /** An assessment as whoever judges it needs it. */
 export interface JudgedAssessment {
@@ -46,36 +48,15 @@ export const loadJudged = async (tx: Transaction, assessmentId: string, hold = f
   return { ...assessment, instrument: await loadInstrument(tx, instrumentSha256) };
 };
 
-const valuesBy = (rows: readonly { itemCode: string; value: ItemValue }[]): ItemValues =>
-  Object.fromEntries(rows.map(({ itemCode, value }) => [itemCode, value]));
-
 /** Answers, accepted values and evidence of one assessment. */
 export const findVerificationFacts = async (
   tx: Transaction,
   { id, instrument, bodyKind }: Pick<JudgedAssessment, 'id' | 'instrument' | 'bodyKind'>,
-): Promise<VerificationFacts> => {
-  const answers = await tx.query<{ itemCode: string; value: ItemValue }[]>(
-    'select item_code as "itemCode", value from answers where assessment_id = $1 and value is not null',
-    [id],
-  );
-  const verdicts = await tx.query<{ itemCode: string; value: ItemValue }[]>(
-    `select "itemCode", value from (
-       select distinct on (item_code) item_code as "itemCode", value from verdicts
-        where assessment_id = $1 and round = 'first' order by item_code, revision desc) valid where value is not null`,
-    [id],
-  );
-  const proved = await tx.query<{ itemCode: string }[]>(
-    'select distinct item_code as "itemCode" from evidence where assessment_id = $1 and removed_at is null',
-    [id],
-  );
-  return {
-    instrument,
-    bodyKind,
-    answers: valuesBy(answers),
-    verdicts: valuesBy(verdicts),
-    proved: new Set(proved.map(({ itemCode }) => itemCode)),
-  };
-};
+): Promise<VerificationFacts> => ({
+  instrument,
+  bodyKind,
+  ...((await findFilled(tx, [id])).get(id) ?? nothingFilled),
+});
 
 /** A person's other hats, as far as they stand against judging a body. */
 export const findTies = async (

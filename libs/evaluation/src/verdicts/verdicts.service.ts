@@ -9,6 +9,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
+import { progressOf } from '../assessments/progress';
+import type { Progress } from '../assessments/progress';
 import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
@@ -16,8 +18,6 @@ import { decideVerdict } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
 import { findTies, findVerificationFacts, loadJudged } from './judged-assessment.query';
 import type { JudgedAssessment } from './judged-assessment.query';
-import { verificationProgress } from './verification-progress';
-import type { VerificationProgress } from './verification-progress';
 
 export interface SaveVerdict extends VerdictInput {
   readonly page?: number;
@@ -28,7 +28,7 @@ export interface SaveVerdict extends VerdictInput {
 export interface SavedVerdict {
   readonly revision: number;
   readonly at: string;
-  readonly progress: VerificationProgress;
+  readonly progress: Progress;
   /** Score of the questionnaire on the verdicts so far. */
   readonly verifiedScore: string | null;
 }
@@ -161,7 +161,7 @@ const standing = async (
   const { score } = scoreQuestionnaire(assessment.instrument, facts.verdicts, assessment.policy, {
     bodyKind: assessment.bodyKind,
   });
-  return { progress: verificationProgress(facts), verifiedScore: score };
+  return { progress: progressOf(assessment.instrument, assessment.bodyKind, facts), verifiedScore: score };
 };
 
 const locked = ({ state }: JudgedAssessment): Error =>

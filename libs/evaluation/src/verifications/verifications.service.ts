@@ -2,15 +2,18 @@ import { audit, organiserOf, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { transaction } from '@app/database';
 import type { AssessmentState, Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessment } from '../assessments/move-assessment';
+import { nothingFilled, progressOf } from '../assessments/progress';
+import type { Filled, Progress } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
-import { itemsWithoutVerdict, verificationProgress } from '../verdicts/verification-progress';
-import type { VerificationProgress } from '../verdicts/verification-progress';
+import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import { setStage } from './set-stage.query';
 import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
@@ -20,9 +23,12 @@ export interface VerificationCard {
   readonly periodId: string;
   readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
   readonly category: string;
+  readonly categoryLabel: string;
   readonly state: AssessmentState;
   readonly submittedAt: string | null;
-  readonly progress: VerificationProgress;
+  readonly progress: Progress;
+  /** Items that still wait for a verdict; the assessor's own and a claimed bonus among them, what was left empty not. */
+  readonly remaining: number;
 }
 
 /** A verifier's pile, and closing one assessment when every item has its verdict. */
@@ -36,9 +42,13 @@ export class VerificationsService {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
       const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
       const cards: VerificationCard[] = [];
+      const filled = await findFilled(
+        tx,
+        lines.map(({ assessmentId }) => assessmentId),
+      );
       for (const line of lines) {
         const instrument = await loadInstrument(tx, line.instrumentSha256);
-        cards.push(cardOf(line, verificationProgress({ ...line, instrument, proved: new Set(line.proved) })));
+        cards.push(cardOf(line, instrument, filled.get(line.assessmentId) ?? nothingFilled));
       }
       return cards;
     });
@@ -71,12 +81,14 @@ const settle = async (tx: Transaction, actor: Actor, assessmentId: string, polic
     await setStage(tx, { assessmentId, stageCode: questionnaire, state: 'done', reason: null });
 };
 
-const cardOf = (line: VerificationLine, progress: VerificationProgress): VerificationCard => ({
+const cardOf = (line: VerificationLine, instrument: Instrument, filled: Filled): VerificationCard => ({
   assessmentId: line.assessmentId,
   periodId: line.periodId,
   body: { id: line.bodyId, code: line.code, name: line.name, kind: line.bodyKind },
   category: line.category,
+  categoryLabel: line.categoryLabel,
   state: line.state,
   submittedAt: line.submittedAt,
-  progress,
+  progress: progressOf(instrument, line.bodyKind, filled),
+  remaining: itemsWithoutVerdict({ instrument, bodyKind: line.bodyKind, ...filled }).length,
 });

@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '@app/instrument';
 import type { Verdict } from '../../api/types';
-import { deskCount, deskItems, isOpen, neighbour } from './desk-items';
+import { deskItems, isOpen, neighbour } from './desk-items';
 
 const item = (code: string, more: Partial<Item> = {}): Item =>
   ({ type: 'item', kind: 'yesNo', code, text: { id: code }, weight: '1', law: [], ...more }) as Item;
@@ -57,11 +57,6 @@ test('rejecting an answer closes the item and what depended on it', () => {
       .filter(isOpen)
       .map(({ item: { code } }) => code),
   ).toEqual(['D']);
-});
-
-test('what a rejection made irrelevant is no longer counted', () => {
-  expect(deskCount(lines())).toEqual({ verified: 0, total: 3 });
-  expect(deskCount(lines({ A: rejected }))).toEqual({ verified: 1, total: 2 });
 });
 
 test('moving steps through the list; going to what is open skips the rest and comes round', () => {

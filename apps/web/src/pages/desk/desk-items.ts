@@ -44,10 +44,3 @@ export const neighbour = (items: readonly DeskItem[], code: string, step: 'next'
   if (step === 'open') return [...items.slice(at + 1), ...items.slice(0, at)].find(isOpen)?.item.code ?? code;
   return items[at + (step === 'next' ? 1 : -1)]?.item.code ?? code;
 };
-
-/** How far the desk is: items with a verdict, of those that have one or wait for one. */
-export const deskCount = (items: readonly DeskItem[]): { readonly verified: number; readonly total: number } => {
-  const waiting = items.filter(isOpen).length;
-  const verified = items.filter(({ mark, asked }) => asked && mark !== 'open' && mark !== 'empty').length;
-  return { verified, total: verified + waiting };
-};

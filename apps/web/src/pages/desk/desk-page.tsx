@@ -14,7 +14,7 @@ import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import './desk.css';
-import { deskCount, isOpen } from './desk-items';
+import { isOpen } from './desk-items';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
@@ -102,6 +102,7 @@ interface HeadProps {
 function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const { progress } = assessment;
   const remaining = desk.items.filter(isOpen).length;
   const finish = async (): Promise<void> => {
     await api.post(`/api/assessments/${assessment.id}/verification`);
@@ -119,7 +120,8 @@ function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps)
         <div>
           <h1>{assessment.body.name}</h1>
           <p>
-            {assessment.category} · {assessment.stateLabel} · {t('progress', deskCount(desk.items))}
+            {assessment.categoryLabel} · {assessment.stateLabel} ·{' '}
+            {t('progress', { verified: progress.verified, total: progress.total })}
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
         </div>

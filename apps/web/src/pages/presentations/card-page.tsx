@@ -60,7 +60,7 @@ function CardHead({ view }: { readonly view: PresentationView }) {
       <div>
         <h1>{view.body.name}</h1>
         <p>
-          {view.category}
+          {view.categoryLabel}
           {view.startsAt && ` · ${format.dateTime(view.startsAt)}`}
           {view.room && ` · ${view.room}`} · {head}
         </p>

@@ -13,8 +13,6 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
 
-const left = ({ progress }: VerificationCard): number => progress.total - progress.verified;
-
 /** What is open for judging comes first, begun work before new work. */
 const weight = ({ state }: VerificationCard): number => (state === 'verifying' ? 0 : state === 'submitted' ? 1 : 2);
 
@@ -31,7 +29,7 @@ const useColumns = (): readonly Column<VerificationCard>[] => {
       value: ({ body }) => body.name,
       show: ({ assessmentId, body }) => <Link href={paths.desk(assessmentId)}>{body.name}</Link>,
     },
-    { key: 'category', label: t('category'), value: ({ category }) => category },
+    { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },
     { key: 'state', label: t('state'), value: ({ state }) => t(`state.${state}`) },
     {
       key: 'progress',
@@ -39,7 +37,13 @@ const useColumns = (): readonly Column<VerificationCard>[] => {
       value: ({ progress }) => progress.verified,
       show: ({ progress }) => <ProgressNumbers progress={progress} compact />,
     },
-    { key: 'remaining', label: t('remaining'), right: true, value: left, show: (row) => format.count(left(row)) },
+    {
+      key: 'remaining',
+      label: t('remaining'),
+      right: true,
+      value: ({ remaining }) => remaining,
+      show: ({ remaining }) => format.count(remaining),
+    },
     {
       key: 'submitted',
       label: t('submitted'),
@@ -66,7 +70,7 @@ export function VerificationsPage() {
       </header>
       <Loaded resource={resource}>
         {({ items }) => {
-          const rows = [...items].sort((one, other) => weight(one) - weight(other) || left(one) - left(other));
+          const rows = [...items].sort((one, other) => weight(one) - weight(other) || one.remaining - other.remaining);
           const next = rows.find((row) => weight(row) < 2);
           return (
             <>
@@ -89,8 +93,11 @@ export function VerificationsPage() {
                   {
                     key: 'category',
                     label: t('category'),
-                    options: distinct(rows.map(({ category }) => category)).map((value) => ({ value, label: value })),
-                    test: (row, value) => row.category === value,
+                    options: distinct(rows.map(({ categoryLabel }) => categoryLabel)).map((value) => ({
+                      value,
+                      label: value,
+                    })),
+                    test: (row, value) => row.categoryLabel === value,
                   },
                   {
                     key: 'state',

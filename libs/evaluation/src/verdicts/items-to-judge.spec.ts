@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '@app/instrument';
-import { itemsWithoutVerdict, verificationProgress } from './verification-progress';
-import type { VerificationFacts } from './verification-progress';
+import { itemsToJudge, itemsWithoutVerdict } from './items-to-judge';
+import type { VerificationFacts } from './items-to-judge';
 
 const item = (code: string, more: Partial<Item> = {}): Item =>
   ({ type: 'item', kind: 'yesNo', code, text: { id: code }, weight: '1', law: [], ...more }) as Item;
@@ -28,25 +28,26 @@ const facts = (more: Partial<VerificationFacts> = {}): VerificationFacts => ({
   bodyKind: 'DESA',
   answers: { A: { choice: 'YA' }, B: { choice: 'TIDAK' }, E: { text: 'x' } },
   verdicts: {},
-  proved: new Set(['A', 'C']),
+  evidence: {},
   ...more,
 });
 
-describe('progress of a verification', () => {
+const codes = (more?: Partial<VerificationFacts>): string[] => itemsToJudge(facts(more)).map(({ code }) => code);
+
+describe('what a verifier is to judge', () => {
   test('answered and assessor items that apply are to be judged; text, others and unanswered ones are not', () => {
     expect(itemsWithoutVerdict(facts())).toEqual(['A', 'B', 'D']);
-    expect(verificationProgress(facts())).toEqual({ total: 3, answered: 2, withEvidence: 1, verified: 0 });
+    expect(codes()).toEqual(['A', 'B', 'D']);
   });
 
   test('an item made irrelevant by a rejection needs no verdict', () => {
-    const rejected = facts({ verdicts: { A: { rejected: true }, D: { choice: 'YA' } } });
-    expect(itemsWithoutVerdict(rejected)).toEqual([]);
-    expect(verificationProgress(rejected)).toEqual({ total: 2, answered: 1, withEvidence: 1, verified: 2 });
+    const verdicts: VerificationFacts['verdicts'] = { A: { rejected: true }, D: { choice: 'YA' } };
+    expect(itemsWithoutVerdict(facts({ verdicts }))).toEqual([]);
+    expect(codes({ verdicts })).toEqual(['A', 'D']);
   });
 
   test('an unanswered item that a verifier judged all the same counts', () => {
-    const judged = facts({ verdicts: { F: { choice: 'YA' } } });
-    expect(verificationProgress(judged)).toMatchObject({ total: 4, verified: 1 });
+    expect(codes({ verdicts: { F: { choice: 'YA' } } })).toEqual(['A', 'B', 'D', 'F']);
   });
 
   test('an item for another kind of body is asked of that kind', () => {

@@ -1,0 +1,33 @@
+import { createScene, type Scene } from './cast';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await createScene();
+});
+afterAll(() => scene.close());
+
+test('the form, the home page, the board, the desk and the verifier’s list count alike and name the category', async () => {
+  const kraton = scene.assessments['kraton'] ?? '';
+  const [dewi, camat, ratna] = [await scene.as('dewi'), await scene.as('camat'), await scene.as('ratna')];
+  await dewi.post(`/assessments/${kraton}/registration`);
+  const answers = { A1: { choice: 'YA' }, A2: { choice: 'BAIK' }, A4: { notApplicable: true } };
+  for (const [item, value] of Object.entries(answers))
+    await dewi.put(`/assessments/${kraton}/answers/${item}`, { value, revision: 0 });
+  await camat.post(`/assessments/${kraton}/submission`, { statementAccepted: true });
+  await ratna.post(`/periods/${scene.periodId}/assignments`, {});
+  const made = await scene.as('made');
+  const saved = await made.put(`/assessments/${kraton}/verdicts/A1`, { decision: 'accept', revision: 0 });
+
+  // A1 claims points without its link, and A4 lacks its statement; A3 was left empty and needs no verdict.
+  const progress = { total: 4, answered: 3, withEvidence: 1, verified: 1 };
+  expect(saved.body.progress).toEqual(progress);
+  const [row] = (await ratna.get(`/periods/${scene.periodId}/board?q=kraton`)).body.items;
+  expect(row.progress).toEqual(progress);
+  const [home] = (await dewi.get('/assessments')).body.items;
+  const form = (await made.get(`/assessments/${kraton}/form`)).body.assessment;
+  for (const card of [home, form]) expect(card).toMatchObject({ progress, categoryLabel: 'Desa' });
+  const pile = (await made.get('/verifications')).body.items;
+  expect(pile).toContainEqual(
+    expect.objectContaining({ assessmentId: kraton, progress, remaining: 2, categoryLabel: 'Desa' }),
+  );
+});
