@@ -9,6 +9,7 @@ import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { inTurn, isWaiting } from './in-turn';
 import { messages } from './messages';
 import type { PresentationCard } from './presentation-types';
 
@@ -28,7 +29,7 @@ const useColumns = (): readonly Column<PresentationCard>[] => {
       value: ({ body }) => body.name,
       show: ({ id, body }) => <Link href={paths.card(id)}>{body.name}</Link>,
     },
-    { key: 'category', label: t('category'), value: ({ category }) => category },
+    { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },
     {
       key: 'starts',
       label: t('starts'),
@@ -63,7 +64,8 @@ export function PresentationsPage() {
       </header>
       <Loaded resource={resource}>
         {({ items }) => {
-          const next = items.find(({ myCard }) => myCard && !myCard.signedAt);
+          const rows = inTurn(items);
+          const [next] = rows.filter(isWaiting);
           return (
             <>
               {next && (
@@ -76,7 +78,7 @@ export function PresentationsPage() {
               <RowTable
                 caption={t('caption')}
                 columns={columns}
-                rows={items}
+                rows={rows}
                 rowKey={({ id }) => id}
                 state={state}
                 onState={setState}
