@@ -202,7 +202,7 @@ export async function startPostgres({ folder, throwaway = false }) {
   }
   const password = readFileSync(secret, 'utf8').trim();
   return {
-    url: `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`,
+    url: urlOf(password, port),
     port,
     reused,
     stop: (mode = 'fast') => control(server, ['stop', '-w', '-t', '60', '-m', mode]),
@@ -212,6 +212,30 @@ export async function startPostgres({ folder, throwaway = false }) {
     },
   };
 }
+
+/**
+ * How to reach the server that another process of ours runs in `folder`; null where none does. Reads files only: the
+ * lines of postmaster.pid are the process, the folder, the start, the port, …, the state.
+ */
+export function findPostgres(folder) {
+  const [pidFile, secret] = [join(folder, 'postgres', 'postmaster.pid'), join(folder, 'postgres.password')];
+  if (!existsSync(pidFile) || !existsSync(secret)) return null;
+  const lines = readFileSync(pidFile, 'utf8').split('\n');
+  const [owner, port] = [Number(lines[0]), Number(lines[3])];
+  if (!(port > 0) || lines[7]?.trim() !== 'ready' || !isAlive(owner)) return null;
+  return urlOf(readFileSync(secret, 'utf8').trim(), port);
+}
+
+function isAlive(number) {
+  try {
+    return number > 0 && process.kill(number, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+const urlOf = (password, port) =>
+  `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`;
 
 /** Stops whatever server still runs in `folder`, for instance one whose owner was killed. */
 export async function stopPostgres(folder) {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { install } from './install.mjs';
+import { findPostgres } from './postgres.mjs';
 import { giveUp } from './say.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,7 +25,10 @@ async function prepare() {
 function surroundings() {
   const { INIT_CWD, npm_lifecycle_event: script, TERBUKA_DATA_DIR } = process.env;
   const cwd = script === 'terbuka' && INIT_CWD ? INIT_CWD : process.cwd();
-  return { cwd, env: { ...process.env, TERBUKA_DATA_DIR: TERBUKA_DATA_DIR ? resolve(TERBUKA_DATA_DIR) : join(ROOT, 'var') } }; // prettier-ignore
+  const dataDir = TERBUKA_DATA_DIR ? resolve(TERBUKA_DATA_DIR) : join(ROOT, 'var');
+  // Beside a running `npm start` the commands work on its database, wherever that listens today.
+  const url = process.env.DATABASE_URL || findPostgres(dataDir);
+  return { cwd, env: { ...process.env, TERBUKA_DATA_DIR: dataDir, ...(url ? { DATABASE_URL: url } : {}) } };
 }
 
 function run() {

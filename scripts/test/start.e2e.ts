@@ -83,6 +83,21 @@ test('one command starts everything on an empty machine folder, and keeps the da
   expect(said).not.toContain(readFileSync(join(dataDir, 'postgres.password'), 'utf8'));
 });
 
+test('beside it, a command finds its database and makes the account that can sign in', async () => {
+  const email = 'ratna@uji.example';
+  const password = 'sandi uji yang panjang';
+  const args = ['set-up', '--organiser', 'PPID Uji', '--code', 'ppid-uji', '--name', 'Ratna', '--email', email];
+  const env = { ...process.env, TERBUKA_DATA_DIR: dataDir, DATABASE_URL: '', TERBUKA_PASSWORD: password };
+  const made = spawn(process.execPath, [join(ROOT, 'scripts/terbuka.mjs'), ...args], { env, stdio: 'ignore' });
+  expect(await once(made, 'exit')).toEqual([0, null]);
+  const signedIn = await fetch(`http://127.0.0.1:${port}/api/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-terbuka': '1' },
+    body: JSON.stringify({ email, password }),
+  });
+  expect(signedIn.status).toBe(201);
+});
+
 test('a taken port is named, with another that is free', async () => {
   const { said, child } = await start();
   expect(said).toMatch(new RegExp(`Port ${port} sudah dipakai[\\s\\S]*PORT=\\d+ npm start`));

@@ -21,6 +21,18 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'memeriksa instrumen',
     load: () => import('./commands/check-instrument.command.js'),
   },
+  'set-up': {
+    summary: 'membuat penyelenggara dan akun pertamanya',
+    load: () => import('./commands/set-up.command.js'),
+  },
+  'create-user': {
+    summary: 'menambah akun atau peran',
+    load: () => import('./commands/create-user.command.js'),
+  },
+  'import-bodies': {
+    summary: 'mendaftarkan badan publik dari CSV',
+    load: () => import('./commands/import-bodies.command.js'),
+  },
   'seed-demo': {
     summary: 'mengisi basis data kosong dengan data contoh',
     load: () => import('./commands/seed-demo.command.js'),
@@ -57,6 +69,8 @@ const run = async ([name, ...args]: readonly string[]): Promise<number> => {
   return command.run(args);
 };
 
+const foreseen = new Set(['BrowserUnavailable', 'ConfigFault', 'DatabaseUnavailable']);
+
 /** What a person is told, and the status a script sees. Anything unforeseen shows where it happened. */
 const explain = (error: unknown): number => {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
@@ -68,7 +82,8 @@ const explain = (error: unknown): number => {
     say(error.message);
     return exitStatus.wrongDocument;
   }
-  const isForeseen = error instanceof CannotWrite || (error instanceof Error && error.name === 'BrowserUnavailable');
+  // Known by name: their classes come with the browser and the database, which `score` must not load.
+  const isForeseen = error instanceof CannotWrite || (error instanceof Error && foreseen.has(error.name));
   say(isForeseen ? error.message : `Terjadi kesalahan yang tidak terduga.\n${String(error instanceof Error ? error.stack : error)}`); // prettier-ignore
   return exitStatus.couldNotRun;
 };

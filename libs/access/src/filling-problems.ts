@@ -12,6 +12,8 @@ export const fillingProblems = {
   membershipInvalid: () =>
     new Problem(422, 'membership.invalid', 'Peran itu tidak sesuai dengan organisasi yang dipilih.'),
   organiserTaken: () => new Problem(409, 'organiser.taken', 'Kode penyelenggara itu sudah dipakai.'),
+  organiserUnknown: (details: { code: string }) =>
+    new Problem(404, 'organiser.unknown', `Penyelenggara dengan kode "${details.code}" tidak ada.`, details),
   publicBodyTaken: () => new Problem(409, 'publicBody.taken', 'Kode badan publik itu sudah dipakai.'),
   publicBodyUnknown: (details: { codes: readonly string[] }) =>
     new Problem(422, 'publicBody.unknown', `Badan publik tidak dikenal: ${details.codes.join(', ')}.`, details),

@@ -1,17 +1,12 @@
-import { audit, auditAll, problem, type Actor, type Installation } from '@app/access';
-import { newId, transaction, type Role, type Transaction } from '@app/database';
+import { audit, auditAll, type Actor, type Installation } from '@app/access';
+import { newId, transaction } from '@app/database';
 import { hashPassword } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireSettingUp } from '../organisers/require-setting-up';
+import { enrol, requireStrong, type Account, type Enrolled } from './enrol';
 import { loadActor } from './load-actor';
-
-/** A hat to be given: at a body, both ids; at an organiser, the one; for the operator, none. */
-export interface MembershipInput {
-  readonly role: Role;
-  readonly organiserId: string | null;
-  readonly publicBodyId?: string | null;
-}
+import { hatsOf, insertMemberships, type MembershipInput } from './memberships';
 
 export interface UserInput {
   readonly name: string;
@@ -27,8 +22,6 @@ export interface CreatedUser {
   readonly actors: readonly Actor[];
 }
 
-const LEAST_PASSWORD = 12;
-
 @Injectable()
 export class UsersService {
   constructor(private readonly dataSource: DataSource) {}
@@ -43,8 +36,7 @@ export class UsersService {
   /** Makes all of these accounts or none, each password under a salt of its own. Throws as {@link create}. */
   async createMany(actor: Actor | Installation, inputs: readonly UserInput[]): Promise<readonly CreatedUser[]> {
     requireSettingUp(actor);
-    if (inputs.some(({ password }) => password.length < LEAST_PASSWORD))
-      throw problem.passwordWeak({ least: LEAST_PASSWORD });
+    inputs.forEach(({ password }) => requireStrong(password));
     const hashes = await hashAll(inputs.map(({ password }) => password));
     return transaction(this.dataSource, async (tx) => {
       const users = inputs.map(({ name, email }, at) => ({
@@ -84,6 +76,15 @@ export class UsersService {
     });
   }
 
+  /**
+   * Gives a hat to whoever has this e-mail, with a new account where nobody has it; an account that is there keeps its
+   * name and password. Throws `user.passwordWeak`, `membership.taken`, `membership.invalid`.
+   */
+  async enrol(actor: Actor | Installation, account: Account, hat: MembershipInput): Promise<Enrolled> {
+    requireSettingUp(actor);
+    return transaction(this.dataSource, (tx) => enrol(tx, actor, account, [hat]));
+  }
+
   /** The actor a membership makes, for commands that act in somebody's name. Throws `session.hatUnknown`. */
   async loadActor(membershipId: string): Promise<Actor> {
     return transaction(this.dataSource, (tx) => loadActor(tx, membershipId));
@@ -100,15 +101,6 @@ const hashAll = async (passwords: readonly string[]): Promise<readonly string[]>
   return hashes;
 };
 
-const hatsOf = (userId: string, memberships: readonly MembershipInput[]): readonly Actor[] =>
-  memberships.map(({ role, organiserId, publicBodyId = null }) => ({
-    userId,
-    membershipId: newId(),
-    role,
-    organiserId,
-    publicBodyId,
-  }));
-
 const rolesOf = (hats: readonly Actor[]): string => hats.map(({ role }) => role).join(',');
 
 const createdUser = (id: string, actors: readonly Actor[]): CreatedUser => ({
@@ -116,21 +108,3 @@ const createdUser = (id: string, actors: readonly Actor[]): CreatedUser => ({
   membershipIds: actors.map(({ membershipId }) => membershipId),
   actors,
 });
-
-/** Refuses a hat at a body of another organiser: the database knows no such rule. */
-const insertMemberships = async (tx: Transaction, hats: readonly Actor[]): Promise<void> => {
-  const rows = JSON.stringify(hats);
-  const [foreign] = await tx.query<unknown[]>(
-    `select 1 from jsonb_to_recordset($1::jsonb) as r("organiserId" uuid, "publicBodyId" uuid)
-      where "publicBodyId" is not null
-        and not exists (select 1 from public_bodies b where b.id = "publicBodyId" and b.organiser_id = "organiserId") limit 1`,
-    [rows],
-  );
-  if (foreign) throw problem.membershipInvalid();
-  await tx.query(
-    `insert into memberships (id, user_id, role, organiser_id, public_body_id)
-     select "membershipId", "userId", role, "organiserId", "publicBodyId"
-       from jsonb_to_recordset($1::jsonb) as r("membershipId" uuid, "userId" uuid, role text, "organiserId" uuid, "publicBodyId" uuid)`,
-    [rows],
-  );
-};
