@@ -17,7 +17,7 @@ test.each([
   ['one digit of a final score', '"final":"96.87"', '"final":"96.97"', '/results/0/final (Dinas Kesehatan) tertulis "96.97", hitung ulang "96.87".'], // prettier-ignore
   ['one digit of a fraction', '"exact":"458/5"', '"exact":"459/5"', '/results/2/exact (Dinas Perpustakaan dan Kearsipan) tertulis "459/5", hitung ulang "458/5".'], // prettier-ignore
   ['a rank', '"category":2,"band":1,"overall":4', '"category":1,"band":1,"overall":4', '/results/6/ranks/category (Desa Sukamaju) tertulis 1, hitung ulang 2.'], // prettier-ignore
-  ['a lowered band', ',"bandLowered":{"from":"INFORMATIF","because":"Tahap Presentasi tidak diikuti"}', '', '/results/2/bandLowered (Dinas Perpustakaan dan Kearsipan) tertulis tidak ada'], // prettier-ignore
+  ['a lowered band', ',"bandLowered":{"from":"INFORMATIF","because":"Tahap Presentasi tidak dihadiri pimpinan"}', '', '/results/2/bandLowered (Dinas Perpustakaan dan Kearsipan) tertulis tidak ada'], // prettier-ignore
   ['the name of a body', '"name":"Desa Kraton"', '"name":"Desa Keraton"', '/results/5/name (Desa Kraton) tertulis "Desa Keraton", hitung ulang "Desa Kraton".'], // prettier-ignore
 ])('changing %s is found, and said in one line', (_, from, to, complaint) => {
   const tampered = textOf(result).replace(from, to);

@@ -72,7 +72,7 @@ const bandLines = (policy: Policy): readonly string[] => [
     .map(({ label, from, requires }) => {
       const conditions = (requires ?? []).map(({ stage, attended }) => {
         const name = stageLabel(policy.stages.find(({ code }) => code === stage) ?? { code: stage });
-        return `${attended ? 'hadir' : 'tidak hadir'} pada tahap ${name}`;
+        return `pimpinan ${attended ? 'menghadiri' : 'tidak menghadiri'} tahap ${name}`;
       });
       return `${label}: mulai ${decimalComma(from)}${conditions.length ? `, dengan syarat ${listed(conditions)}` : ''}.`;
     }),

@@ -76,7 +76,7 @@ test('the method names gate, weights, rounding, bands and ties of this policy', 
   expect(text).toContain('SAQ: bobot 80 (kuesioner yang diverifikasi).');
   expect(text).toContain('rata-rata nilai juri yang hadir, paling sedikit 3 juri');
   expect(text).toContain('pada tahap SAQ nilainya paling rendah 65 atau termasuk 3 besar dalam kategorinya');
-  expect(text).toContain('Informatif: mulai 90, dengan syarat hadir pada tahap Presentasi.');
+  expect(text).toContain('Informatif: mulai 90, dengan syarat pimpinan menghadiri tahap Presentasi.');
   expect(text).toContain('kecuali dapat dipisahkan menurut Presentasi');
 });
 

@@ -45,5 +45,5 @@ const missingOf = ({ requires }: Band, hasAttended: HasAttended): Requirement | 
 
 const becauseOf = ({ stage, attended }: Requirement, stages: readonly Stage[]): string => {
   const label = stages.find(({ code }) => code === stage)?.label ?? stage;
-  return `Tahap ${label} ${attended ? 'tidak diikuti' : 'diikuti'}`;
+  return `Tahap ${label} ${attended ? 'tidak dihadiri' : 'dihadiri'} pimpinan`;
 };

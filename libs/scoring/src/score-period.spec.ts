@@ -141,13 +141,13 @@ describe('bands', () => {
 
   test('a band may also ask that a stage was not attended', () => {
     const { result } = one([recorded('k', '100')], { k: { score: '90' } }, { bands });
-    expect(result.bandLowered).toEqual({ from: 'A', because: 'Tahap k diikuti' });
+    expect(result.bandLowered).toEqual({ from: 'A', because: 'Tahap k dihadiri pimpinan' });
   });
 
   test('a stage that does not exist was not attended', () => {
     const requires = [{ stage: 'lain', attended: true }];
     const { result } = one([recorded('k', '100')], { k: { score: '90' } }, { bands: [{ code: 'A', label: 'A', from: '50', requires }, { code: 'B', label: 'B', from: '0' }] });
-    expect(result.bandLowered).toEqual({ from: 'A', because: 'Tahap lain tidak diikuti' });
+    expect(result.bandLowered).toEqual({ from: 'A', because: 'Tahap lain tidak dihadiri pimpinan' });
   });
 
   test('a score that no band covers cannot be', () => {

@@ -79,7 +79,8 @@ export const messages = catalogue(
     rangeFrom: '{from} sampai {scale}',
     rangeBelow: '{from} sampai di bawah {below}',
     condition: 'Syarat tambahan',
-    requires: 'mengikuti tahap {stage}',
+    requires: 'pimpinan menghadiri tahap {stage}',
+    requiresAbsence: 'pimpinan tidak menghadiri tahap {stage}',
     ties: 'Peringkat dibuat di dalam kategori. Nilai yang sama berbagi peringkat (1, 1, 3).',
     tiesBroken:
       'Peringkat dibuat di dalam kategori. Nilai yang sama dipisahkan oleh {by}; bila masih sama, berbagi peringkat (1, 1, 3).',
@@ -163,7 +164,8 @@ export const messages = catalogue(
     rangeFrom: '{from} to {scale}',
     rangeBelow: '{from} to below {below}',
     condition: 'Further condition',
-    requires: 'took part in {stage}',
+    requires: 'the head attends {stage}',
+    requiresAbsence: 'the head does not attend {stage}',
     ties: 'Ranks are made within the category. Equal scores share a rank (1, 1, 3).',
     tiesBroken:
       'Ranks are made within the category. Equal scores are separated by {by}; if still equal they share a rank (1, 1, 3).',

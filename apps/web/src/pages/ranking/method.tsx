@@ -100,7 +100,9 @@ function Bands({ policy }: { readonly policy: Policy }) {
   const { decimal } = useFormat();
   const sorted = bandsFromTop(policy.bands);
   const needs = (band: (typeof sorted)[number]): string =>
-    band.requires?.map(({ stage }) => t('requires', { stage: labelOf(policy, stage) })).join(', ') ?? '–';
+    band.requires
+      ?.map(({ stage, attended }) => t(attended ? 'requires' : 'requiresAbsence', { stage: labelOf(policy, stage) }))
+      .join(', ') ?? '–';
   return (
     <div class="table-scroll as-cards method-part">
       <table class="table">
