@@ -34,6 +34,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'problem.signedOut.do': 'Sign in again to continue. Nothing is lost.',
   'problem.forbidden': 'You may not open this page.',
   'problem.forbidden.do': 'This page is not for your role. Change your role, or go back home.',
+  'problem.hidden': 'The score is not open yet.',
+  'problem.hidden.do':
+    'The verification of your public body is not finished. Once it is, the score appears on this page; the home page shows how far it is.',
   'problem.missing': 'Page not found.',
   'problem.missing.do': 'The address may be mistyped or moved. Go back home.',
   'problem.page': 'This part of the application could not be loaded.',

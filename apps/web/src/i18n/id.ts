@@ -34,6 +34,9 @@ export const id = {
   'problem.signedOut.do': 'Masuk kembali untuk melanjutkan. Tidak ada yang hilang.',
   'problem.forbidden': 'Anda tidak berwenang membuka halaman ini.',
   'problem.forbidden.do': 'Halaman ini tidak untuk peran Anda. Ganti peran, atau kembali ke beranda.',
+  'problem.hidden': 'Nilai belum dibuka.',
+  'problem.hidden.do':
+    'Verifikasi badan publik Anda belum selesai. Begitu selesai, nilainya tampil di halaman ini; kemajuannya terlihat di beranda.',
   'problem.missing': 'Halaman tidak ditemukan.',
   'problem.missing.do': 'Mungkin alamatnya salah tulis atau sudah dipindahkan. Kembali ke beranda.',
   'problem.page': 'Bagian aplikasi ini gagal dimuat.',

@@ -54,8 +54,9 @@ const useWords = (problem?: ApiProblem, kind?: Props['kind']): Words => {
   if (!problem) return say('broken');
   if (problem.kind !== 'refused') return say(problem.kind);
   if (problem.status === 401) return say('signedOut');
+  if (problem.code === 'result.hidden') return say('hidden');
   const usual = problem.status === 403 ? 'forbidden' : problem.status === 404 ? 'missing' : 'broken';
   return { title: problem.message, advice: problem.detail ?? say(usual).advice };
 };
 
-type Fault = 'missing' | 'forbidden' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';
+type Fault = 'missing' | 'forbidden' | 'hidden' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';
