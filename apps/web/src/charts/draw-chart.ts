@@ -11,6 +11,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartFigureProps } from './chart-figure-props';
+import { pageColours } from './page-colours';
 
 Chart.register(
   BarController,
@@ -24,15 +25,15 @@ Chart.register(
   Tooltip,
 );
 
+const palette = ['--primary', '--evidence', '--verified', '--warn'];
 const dashes = [[], [6, 4], [2, 3], [10, 4, 2, 4]];
 const points = ['circle', 'rect', 'triangle', 'rectRot'] as const;
 
-/** Draws once, in the colours of the page; returns what takes the drawing away. */
+/** Draws once, in the colours of the page, and anew for paper; returns what takes the drawing away. */
 export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (() => void) => {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
-  const palette = ['--primary', '--evidence', '--verified', '--warn'].map(token);
-  const axis = { grid: { color: token('--line') }, ticks: { color: token('--text-soft') } };
+  const colours = pageColours();
+  const tint = (at: number) => () => colours.of(palette[at % palette.length] ?? '--primary');
+  const axis = { grid: { color: () => colours.of('--line') }, ticks: { color: () => colours.of('--text-soft') } };
   const values = {
     ...axis,
     beginAtZero: true,
@@ -45,11 +46,11 @@ export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (
     type: props.kind,
     data: {
       labels: [...props.labels],
-      datasets: props.series.map(({ label, values: numbers, colours }, at) => ({
+      datasets: props.series.map(({ label, values: numbers, colours: own }, at) => ({
         label,
         data: [...numbers],
-        backgroundColor: colours ? [...colours] : (palette[at % palette.length] ?? '#0956c3'),
-        borderColor: colours?.[0] ?? palette[at % palette.length] ?? '#0956c3',
+        backgroundColor: own ? [...own] : tint(at),
+        borderColor: own?.[0] ?? tint(at),
         borderDash: dashes[at % dashes.length] ?? [],
         pointStyle: points[at % points.length] ?? 'circle',
         borderWidth: props.kind === 'line' ? 2.5 : 0,
@@ -64,8 +65,12 @@ export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (
       locale: document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID',
       font: { family: 'system-ui, sans-serif' },
       scales: props.horizontal ? { x: values, y: names } : { x: names, y: values },
-      plugins: { legend: { display: props.series.length > 1, labels: { color: token('--text') } } },
+      plugins: { legend: { display: props.series.length > 1, labels: { color: () => colours.of('--text') } } },
     },
   });
-  return () => chart.destroy();
+  const leave = colours.onPaper(() => chart.update('none'));
+  return () => {
+    leave();
+    chart.destroy();
+  };
 };
