@@ -49,7 +49,18 @@ test('a cursor or sort that is not ours is refused', async () => {
 test('the summary counts by state, category and day', async () => {
   expect((await board('/summary')).body).toMatchObject({
     byState: { filling: 1, invited: 1 },
-    byCategory: [{ category: 'DESA', label: 'Desa', total: 2, invited: 1, filling: 1, submitted: 0, verified: 0 }],
+    byCategory: [
+      {
+        category: 'DESA',
+        label: 'Desa',
+        total: 2,
+        invited: 1,
+        filling: 1,
+        submitted: 0,
+        verified: 0,
+        openedStages: ['saq'],
+      },
+    ],
     daily: [],
   });
 });

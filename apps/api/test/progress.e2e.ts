@@ -20,7 +20,7 @@ test('the form, the home page, the board, the desk and the verifier’s list cou
 
   // A1 claims points without its link, and A4 lacks its statement; A3 was left empty and needs no verdict.
   const progress = { total: 4, answered: 3, withEvidence: 1, verified: 1 };
-  expect(saved.body.progress).toEqual(progress);
+  expect(saved.body).toMatchObject({ state: 'verifying', stateLabel: 'Sedang diverifikasi', progress });
   const [row] = (await ratna.get(`/periods/${scene.periodId}/board?q=kraton`)).body.items;
   expect(row.progress).toEqual(progress);
   const [home] = (await dewi.get('/assessments')).body.items;
@@ -30,4 +30,19 @@ test('the form, the home page, the board, the desk and the verifier’s list cou
   expect(pile).toContainEqual(
     expect.objectContaining({ assessmentId: kraton, progress, remaining: 2, categoryLabel: 'Desa' }),
   );
+});
+
+test('a stage is opened for a category also where its gate lets nobody through', async () => {
+  const kraton = scene.assessments['kraton'] ?? '';
+  const [made, ratna] = [await scene.as('made'), await scene.as('ratna')];
+  const reject = { decision: 'reject', reason: 'Tidak terbukti.' };
+  await made.put(`/assessments/${kraton}/verdicts/A1`, { ...reject, revision: 1 });
+  for (const item of ['A2', 'A4'])
+    await made.put(`/assessments/${kraton}/verdicts/${item}`, { ...reject, revision: 0 });
+  expect((await made.post(`/assessments/${kraton}/verification`)).body).toEqual({ state: 'verified' });
+  const opened = await ratna.post(`/periods/${scene.periodId}/stages/presentasi/opening`, {});
+  expect(opened.body).toEqual({ passed: 0, gatedOut: 1 });
+  expect((await ratna.get(`/periods/${scene.periodId}/board/summary`)).body.byCategory).toMatchObject([
+    { category: 'DESA', openedStages: ['presentasi', 'saq'] },
+  ]);
 });

@@ -126,6 +126,9 @@ export class CategoryCountsDto {
 
   @ApiProperty()
   verified!: number;
+
+  @ApiProperty({ type: [String], description: 'Tahap yang sudah dibuka bagi kategori ini' })
+  openedStages!: string[];
 }
 
 export class DailyCountDto {

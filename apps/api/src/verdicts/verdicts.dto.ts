@@ -1,4 +1,10 @@
-import { verdictDecisions, type ItemValue, type VerdictDecision } from '@app/evaluation';
+import {
+  assessmentStates,
+  verdictDecisions,
+  type AssessmentState,
+  type ItemValue,
+  type VerdictDecision,
+} from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -71,6 +77,12 @@ export class SavedVerdictDto {
   @ApiProperty({ format: 'date-time' })
   at!: string;
 
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
+
+  @ApiProperty()
+  stateLabel!: string;
+
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;
 
@@ -92,6 +104,12 @@ export class KeptVerdictDto {
 export class SavedVerdictsDto {
   @ApiProperty({ type: [KeptVerdictDto] })
   saved!: KeptVerdictDto[];
+
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
+
+  @ApiProperty()
+  stateLabel!: string;
 
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;

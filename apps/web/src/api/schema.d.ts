@@ -1467,6 +1467,8 @@ export interface components {
             readonly filling: number;
             readonly submitted: number;
             readonly verified: number;
+            /** @description Tahap yang sudah dibuka bagi kategori ini */
+            readonly openedStages: readonly string[];
         };
         readonly DailyCountDto: {
             /** Format: date */
@@ -1946,6 +1948,9 @@ export interface components {
         };
         readonly SavedVerdictsDto: {
             readonly saved: readonly components["schemas"]["KeptVerdictDto"][];
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly stateLabel: string;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifiedScore: string | null;
         };
@@ -1977,6 +1982,9 @@ export interface components {
             readonly revision: number;
             /** Format: date-time */
             readonly at: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly stateLabel: string;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifiedScore: string | null;
         };

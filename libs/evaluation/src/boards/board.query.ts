@@ -104,6 +104,8 @@ export interface CategoryCounts {
   readonly filling: number;
   readonly submitted: number;
   readonly verified: number;
+  /** Stages that somebody in the category has reached, or was kept out of by their gate. */
+  readonly openedStages: readonly string[];
 }
 
 /** Bodies per state. */
@@ -119,8 +121,10 @@ export const countByCategory = (tx: Transaction, periodId: string): Promise<Cate
             count(*) filter (where state = 'invited')::int as invited,
             count(*) filter (where state in ('registered','filling','returned'))::int as filling,
             count(*) filter (where state in ('submitted','verifying','provisional','appealing','verified'))::int as submitted,
-            count(*) filter (where state = 'verified')::int as verified
-       from assessments where period_id = $1 group by category order by category`,
+            count(*) filter (where state = 'verified')::int as verified,
+            array(select distinct s.stage_code from assessment_stages s join assessments b on b.id = s.assessment_id
+                   where b.period_id = $1 and b.category = a.category and s.state <> 'pending' order by 1) as "openedStages"
+       from assessments a where period_id = $1 group by category order by category`,
     [periodId],
   );
 

@@ -1,7 +1,7 @@
 import { audit, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { newId, transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import type { AssessmentState, Transaction } from '@app/database';
 import { itemsByCode } from '@app/instrument';
 import type { ItemValue } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
@@ -28,6 +28,9 @@ export interface SaveVerdict extends VerdictInput {
 export interface SavedVerdict {
   readonly revision: number;
   readonly at: string;
+  /** Of the assessment, which the first verdict moves. */
+  readonly state: AssessmentState;
+  readonly stateLabel: string;
   readonly progress: Progress;
   /** Score of the questionnaire on the verdicts so far. */
   readonly verifiedScore: string | null;
@@ -38,7 +41,7 @@ export interface ItemVerdict extends SaveVerdict {
   readonly itemCode: string;
 }
 
-export interface SavedVerdicts extends Pick<SavedVerdict, 'progress' | 'verifiedScore'> {
+export interface SavedVerdicts extends Omit<SavedVerdict, 'revision' | 'at'> {
   readonly saved: readonly { readonly itemCode: string; readonly revision: number; readonly at: string }[];
 }
 
@@ -49,10 +52,10 @@ export class VerdictsService {
 
   /** Keeps a verdict. The first one on an assessment starts its verification. Throws as {@link saveMany}. */
   async save(actor: Actor, assessmentId: string, itemCode: string, input: SaveVerdict): Promise<SavedVerdict> {
-    const { saved, progress, verifiedScore } = await this.saveMany(actor, assessmentId, [{ ...input, itemCode }]);
+    const { saved, ...standing } = await this.saveMany(actor, assessmentId, [{ ...input, itemCode }]);
     const [verdict] = saved;
     if (!verdict) throw new RangeError('one verdict in, none out');
-    return { revision: verdict.revision, at: verdict.at, progress, verifiedScore };
+    return { revision: verdict.revision, at: verdict.at, ...standing };
   }
 
   /**
@@ -153,15 +156,17 @@ const insertSql = `
     from jsonb_to_recordset($3::jsonb) as v(id uuid, "itemCode" text, revision int, decision text, value jsonb, reason text, page int)
   returning item_code as "itemCode", at`;
 
-const standing = async (
-  tx: Transaction,
-  assessment: JudgedAssessment,
-): Promise<Pick<SavedVerdict, 'progress' | 'verifiedScore'>> => {
+const standing = async (tx: Transaction, assessment: JudgedAssessment): Promise<Omit<SavedVerdicts, 'saved'>> => {
   const facts = await findVerificationFacts(tx, assessment);
   const { score } = scoreQuestionnaire(assessment.instrument, facts.verdicts, assessment.policy, {
     bodyKind: assessment.bodyKind,
   });
-  return { progress: progressOf(assessment.instrument, assessment.bodyKind, facts), verifiedScore: score };
+  return {
+    state: 'verifying',
+    stateLabel: stateLabels.verifying,
+    progress: progressOf(assessment.instrument, assessment.bodyKind, facts),
+    verifiedScore: score,
+  };
 };
 
 const locked = ({ state }: JudgedAssessment): Error =>

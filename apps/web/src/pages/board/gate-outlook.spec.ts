@@ -22,8 +22,10 @@ describe('the outlook of a stage', () => {
       { code: 'OPD', label: 'Perangkat Daerah' },
       { code: 'DESA', label: 'Desa' },
     ],
-    sessions: [{ category: 'DESA' }],
-    progress: [{ category: 'OPD', submitted: 2, verified: 1 }],
+    progress: [
+      { category: 'OPD', submitted: 2, verified: 1, openedStages: ['saq'] },
+      { category: 'DESA', submitted: 1, verified: 1, openedStages: ['presentasi', 'saq'] },
+    ],
   });
 
   test('counts those who pass, names those who do not, and leaves out those never assessed', () => {
@@ -31,12 +33,22 @@ describe('the outlook of a stage', () => {
     expect(outlooks[0]?.gatedOut.map(({ name }) => name)).toEqual(['Dinas Sosial']);
   });
 
-  test('where the sessions are not to be seen, nothing is said about opening', () => {
+  test('while the counts are not here, nothing is said about opening', () => {
     const facts = { stageCode: 'presentasi', rows: [], categories: [{ code: 'DESA', label: 'Desa' }], progress: [] };
-    expect(categoryOutlooks({ ...facts, sessions: null })[0]?.isOpened).toBeNull();
+    expect(categoryOutlooks(facts)[0]?.isOpened).toBeNull();
   });
 
-  test('a category with a session is open, and without a gate everybody passes', () => {
+  test('a category whose stage was reached is open, and without a gate everybody passes', () => {
     expect(outlooks[1]).toMatchObject({ passed: 1, gatedOut: [], waiting: 0, isOpened: true });
+  });
+
+  test('a category stays open where the gate kept everybody out', () => {
+    const [desa] = categoryOutlooks({
+      stageCode: 'presentasi',
+      rows: [row('Desa Kraton', 'DESA', false)],
+      categories: [{ code: 'DESA', label: 'Desa' }],
+      progress: [{ category: 'DESA', submitted: 1, verified: 1, openedStages: ['presentasi'] }],
+    });
+    expect(desa).toMatchObject({ passed: 0, isOpened: true });
   });
 });

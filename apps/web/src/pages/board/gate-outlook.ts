@@ -1,5 +1,5 @@
 import type { Category } from '@app/scoring';
-import type { CategoryProgress, PresentationCard, StandingRow } from '../../api/results-types';
+import type { CategoryProgress, StandingRow } from '../../api/results-types';
 
 /** One category before a stage: who would pass, who would not, and whether it can be opened. */
 export interface CategoryOutlook extends Category {
@@ -7,7 +7,7 @@ export interface CategoryOutlook extends Category {
   readonly gatedOut: readonly { readonly name: string; readonly reason: string }[];
   /** Submitted but not verified yet; the stage cannot be opened before they are. */
   readonly waiting: number;
-  /** Null where the reader may not see the sessions, or they are not here yet. */
+  /** Null while it is not known yet. Opened also where the gate let nobody through. */
   readonly isOpened: boolean | null;
 }
 
@@ -15,14 +15,12 @@ export interface OutlookFacts {
   readonly stageCode: string;
   readonly rows: readonly StandingRow[];
   readonly categories: readonly Category[];
-  readonly sessions: readonly Pick<PresentationCard, 'category'>[] | null;
-  readonly progress: readonly Pick<CategoryProgress, 'category' | 'submitted' | 'verified'>[];
+  readonly progress: readonly Pick<CategoryProgress, 'category' | 'submitted' | 'verified' | 'openedStages'>[];
 }
 
 /** The outlook of every category; a stage without a gate lets everybody in who takes part. */
-export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[] => {
-  const opened = facts.sessions && new Set(facts.sessions.map(({ category }) => category));
-  return facts.categories.map(({ code, label }) => {
+export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[] =>
+  facts.categories.map(({ code, label }) => {
     const inside = facts.rows.filter(
       ({ category, status }) => category === code && status !== 'withdrawn' && status !== 'notAssessed',
     );
@@ -38,7 +36,6 @@ export const categoryOutlooks = (facts: OutlookFacts): readonly CategoryOutlook[
       passed: inside.length - gatedOut.length,
       gatedOut,
       waiting,
-      isOpened: opened && opened.has(code),
+      isOpened: counts ? counts.openedStages.includes(facts.stageCode) : null,
     };
   });
-};

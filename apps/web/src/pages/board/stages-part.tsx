@@ -23,6 +23,7 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
   );
   const again = (): void => {
     standings.reload();
+    summary.reload();
     sessions.reload();
   };
   if (panels.length === 0) return <EmptyState title={t('noPanel')} />;
@@ -38,7 +39,6 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
                 stageCode: code,
                 rows,
                 categories,
-                sessions: own,
                 progress: summary.value?.byCategory ?? [],
               };
               return (

@@ -74,10 +74,11 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
 
   const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
     if (!line || draft.decision === null) return;
+    const { state, stateLabel, progress } = saved;
     const given = toVerdict({ ...draft, decision: draft.decision }, saved);
     resource.replace({
       ...form,
-      assessment: { ...form.assessment, progress: saved.progress },
+      assessment: { ...form.assessment, state, stateLabel, progress },
       verdicts: { ...form.verdicts, [current]: given },
     });
     setLast(saved);
