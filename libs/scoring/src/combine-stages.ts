@@ -8,8 +8,8 @@ import type { ScoringRules } from './scoring-rules';
 export interface FinalScore {
   readonly exact: Fraction | null;
   readonly units: bigint | null;
-  /** The whole sheet, but for the notes that ranking adds. */
-  readonly line: SheetLine & { readonly children: readonly SheetLine[] };
+  /** The whole sheet, but for the notes that ranking adds; drawn when asked for. */
+  readonly line: () => SheetLine & { readonly children: readonly SheetLine[] };
 }
 
 /**
@@ -22,7 +22,7 @@ export const combineStages = (outcomes: readonly StagedOutcome[], rules: Scoring
   const isOpen = outcomes.some(({ state }) => state === 'undetermined');
   const divisor = isOpen || total.num === 0n ? null : total;
   const parts = weighed.map(({ outcome, weight }) => contribution(weight, outcome, divisor));
-  const children = outcomes.map((outcome, index) => stageLine(outcome, parts[index]));
+  const children = (): SheetLine[] => outcomes.map((outcome, index) => stageLine(outcome, parts[index]));
   if (!divisor) return undetermined(isOpen ? 'final.undetermined' : 'final.empty', children);
   return settled(sum(parts.flatMap((part) => part ?? [])), rules, children);
 };
@@ -31,7 +31,7 @@ const contribution = (weight: Fraction, { counted }: StageOutcome, divisor: Frac
   counted && divisor && divide(times(weight, counted), divisor);
 
 const stageLine = ({ stage, line }: StagedOutcome, part: Fraction | null | undefined): SheetLine => ({
-  ...line,
+  ...line(),
   code: stage.code,
   label: stage.label ?? stage.code,
   weight: stage.weight,
@@ -40,19 +40,22 @@ const stageLine = ({ stage, line }: StagedOutcome, part: Fraction | null | undef
 
 const shape = { code: 'final', label: 'Nilai akhir', kind: 'final', weight: '1' } as const;
 
-const settled = (mean: Fraction, rules: ScoringRules, children: readonly SheetLine[]): FinalScore => {
+const settled = (mean: Fraction, rules: ScoringRules, children: () => readonly SheetLine[]): FinalScore => {
   const exact = clamp(mean, zero, rules.scale);
   const rule = compare(exact, mean) === 0 ? 'final.weighted' : 'final.weighted+clamped';
-  const value = toText(exact);
   const units = roundedUnits(exact, rules);
-  const printed = unitsText(units, rules.decimals);
-  return { exact, units, line: { ...shape, rule, value, contribution: value, rounded: printed, children } };
+  const line = (): ReturnType<FinalScore['line']> => {
+    const value = toText(exact);
+    const printed = unitsText(units, rules.decimals);
+    return { ...shape, rule, value, contribution: value, rounded: printed, children: children() };
+  };
+  return { exact, units, line };
 };
 
-const undetermined = (rule: string, children: readonly SheetLine[]): FinalScore => ({
+const undetermined = (rule: string, children: () => readonly SheetLine[]): FinalScore => ({
   exact: null,
   units: null,
-  line: { ...emptySheet(rule, 'undetermined'), children },
+  line: () => ({ ...emptySheet(rule, 'undetermined'), children: children() }),
 });
 
 /** The sheet of a subject without a score. */

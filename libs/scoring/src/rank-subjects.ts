@@ -85,7 +85,7 @@ const valueAt = (runner: Runner, code: string): Fraction | null => {
 const exactValue = ({ outcomes, final }: Finisher, code: string): Fraction | null => {
   const outcome = outcomes.get(code);
   if (outcome) return outcome.exact;
-  const value = nodeValue(final.line.children, code);
+  const value = nodeValue(final.line().children, code);
   return value === null ? null : parseFraction(value);
 };
 

@@ -4,7 +4,7 @@ import type { QuestionnairePlan } from './plan-questionnaire';
 import type { Stage, StageFacts } from './period';
 import type { SheetLine } from './result';
 import { scoreText } from './rounding';
-import { excludedLine, settle, type PlannedScore } from './score-questionnaire';
+import { excludedLine, settle, type PlannedScore, type StageLine } from './score-questionnaire';
 import { scoreTree } from './score-tree';
 
 type Panel = NonNullable<Stage['panel']>;
@@ -15,7 +15,7 @@ interface Card {
   readonly juror: string;
   /** Null for a juror who left a criterion open and hence was not present. */
   readonly total: Fraction | null;
-  readonly children: readonly SheetLine[];
+  readonly children: () => readonly SheetLine[];
 }
 
 /** The aggregate of the jurors present; with fewer than `minJurors` it is undetermined, not zero (RULINGS 10). */
@@ -26,14 +26,14 @@ export const scorePanel = (plan: QuestionnairePlan, panel: Panel, cards: Cards, 
   // A stable sort: equal totals stay in order of the jurors' codes, so that the middle card is the same everywhere.
   const present = read.filter((card): card is Present => card.total !== null).sort((a, b) => compare(a.total, b.total));
   if (present.length < Math.max(panel.minJurors, 1)) {
-    const children = read.map((card) => jurorLine(plan, card, null));
-    return { exact: null, counted: null, line: excludedLine('stage.undetermined', 'tooFewJurors', children) };
+    const children = (): SheetLine[] => read.map((card) => jurorLine(plan, card, null));
+    const line = (): StageLine => excludedLine('stage.undetermined', 'tooFewJurors', children());
+    return { exact: null, counted: null, line };
   }
   const heard = heardOf(panel.aggregate, present);
   const share = fraction(1n, BigInt(heard.length));
-  const children = read.map((card) =>
-    jurorLine(plan, card, heard.some(({ juror }) => juror === card.juror) ? share : zero),
-  );
+  const isHeard = (card: Card): boolean => heard.some(({ juror }) => juror === card.juror);
+  const children = (): SheetLine[] => read.map((card) => jurorLine(plan, card, isHeard(card) ? share : zero));
   return settle(
     sum(heard.map(({ total }) => times(total, share))),
     `stage.panel.${panel.aggregate}`,
@@ -70,7 +70,7 @@ const heardOf = (aggregate: Panel['aggregate'], present: readonly Present[]): re
 
 /** `share` is null where the panel has no score that a card could contribute to. */
 const jurorLine = (plan: QuestionnairePlan, { juror, total, children }: Card, share: Fraction | null): SheetLine => {
-  const shape = { code: juror, label: juror, kind: 'juror', weight: '1', children } as const;
+  const shape = { code: juror, label: juror, kind: 'juror', weight: '1', children: children() } as const;
   if (!total)
     return {
       ...shape,

@@ -247,6 +247,7 @@ describe('sheets', () => {
     const scored = scorePeriod(saqPeriod({ aggregate: 'weighted', children: weights }, bodies), sha256);
     const last = linesOf(scored.sheetOf(`b${2 ** 10 - 2}`)).filter(({ code }) => code === 'A0' || code === 'A10');
     expect(last.map(({ contribution }) => contribution)).toEqual(['4/41', '0']);
+    expect(lineOf(scored.sheetOf(`b${2 ** 11 - 2}`), 'A0')).toMatchObject({ contribution: '100' });
     expect(scored.results.filter(({ exact }) => exact === null)).toEqual([]);
   });
 }); // prettier-ignore

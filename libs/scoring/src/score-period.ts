@@ -1,5 +1,6 @@
 import { combineStages, emptySheet } from './combine-stages';
 import type { Finisher } from './finisher';
+import { once } from './once';
 import { toText } from './fraction';
 import type { PeriodDocument, Subject } from './period';
 import { periodWarnings } from './period-warnings';
@@ -39,12 +40,14 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
   const bySubject = new Map(finishers.map((finisher) => [finisher.subject, finisher]));
   const ranking = rankSubjects(finishers, period);
   const known = new Map<SheetLine, string>();
-  const sheets = new Map<string, SheetLine>();
+  const sheets = new Map<string, () => SheetLine>();
   const results = subjects.map((subject) => {
     const finisher = bySubject.get(subject);
-    const sheet = finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject);
+    const sheet = once(() =>
+      finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject),
+    );
     sheets.set(subject.id, sheet);
-    const digest = once(() => hash(sheetJson(sheet, known)));
+    const digest = once(() => hash(sheetJson(sheet(), known)));
     return finisher
       ? finisherResult(finisher, ranking.get(finisher), document, digest)
       : absentResult(subject, document, digest);
@@ -52,16 +55,10 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
   return { results, warnings: periodWarnings(document, finishers), sheetOf: (id) => found(sheets, id) };
 };
 
-/** Works it out when first asked: whoever only reads scores never pays for the hashes of all sheets. */
-const once = (work: () => string): (() => string) => {
-  let known: string | undefined;
-  return () => (known ??= work());
-};
-
-const found = (sheets: ReadonlyMap<string, SheetLine>, id: string): SheetLine => {
+const found = (sheets: ReadonlyMap<string, () => SheetLine>, id: string): SheetLine => {
   const sheet = sheets.get(id);
   if (!sheet) throw new RangeError(`no subject ${id}`);
-  return sheet;
+  return sheet();
 };
 
 const finisherResult = (
@@ -123,7 +120,7 @@ const sheetWithoutScore = (subject: Subject): SheetLine => emptySheet(`final.${s
 
 /** Gates stand with their stage; a lowered band and a broken tie with the final. */
 const sheetWithNotes = (finisher: Finisher, ranking: Ranking | undefined, document: PeriodDocument): SheetLine => {
-  const { line } = finisher.final;
+  const line = finisher.final.line();
   const notes = finalNotes(finisher, ranking, document);
   const gates = new Map(finisher.gates.map(({ stage, reason }) => [stage, [reason]]));
   const children = line.children.map((child) => withNotes(child, gates.get(child.code)));

@@ -1,5 +1,5 @@
 import type { Decimal, Instrument, ItemValues } from '@app/instrument';
-import { times, toText, zero, type Fraction } from './fraction';
+import { compare, times, toText, zero, type Fraction } from './fraction';
 import { keptPlan } from './kept-plan';
 import type { QuestionnairePlan } from './plan-questionnaire';
 import type { SheetLine } from './result';
@@ -38,10 +38,11 @@ export const scoreQuestionnaire = (
     bodyKind: options.bodyKind,
     isSelf: options.view === 'self',
   });
+  const drawn = line();
   return {
     exact: exact && toText(exact),
     score: exact && scoreText(exact, rules),
-    line: { ...line, code: instrument.code, label: instrument.title.id, weight: '1', contribution: line.value },
+    line: { ...drawn, code: instrument.code, label: instrument.title.id, weight: '1', contribution: drawn.value },
     answeredAny,
   };
 };
@@ -55,7 +56,8 @@ export type StageLine = Pick<SheetLine, 'rule' | 'value' | 'rounded' | 'input' |
 export interface PlannedScore {
   readonly exact: Fraction | null;
   readonly counted: Fraction | null;
-  readonly line: StageLine;
+  /** Drawn when asked for. */
+  readonly line: () => StageLine;
   readonly answeredAny: boolean;
 }
 
@@ -66,7 +68,8 @@ export const scorePlanned = (plan: QuestionnairePlan, values: ItemValues, option
   // Nothing answered at all is 0 whatever `unanswered` says (RULINGS 2); so is nothing but blanks and N/A.
   if (!answeredAny || (!share && open > 0))
     return { ...settle(zero, 'stage.nothingAnswered', plan.rules, children), answeredAny };
-  if (!share) return { exact: null, counted: null, line: excludedLine('stage.empty', 'empty', children), answeredAny };
+  if (!share)
+    return { exact: null, counted: null, line: () => excludedLine('stage.empty', 'empty', children()), answeredAny };
   const rule = `stage.${plan.aggregate}`;
   return { ...settle(times(share, plan.rules.scale), rule, plan.rules, children), answeredAny };
 };
@@ -76,14 +79,14 @@ export const settle = (
   exact: Fraction,
   rule: string,
   rules: ScoringRules,
-  children: readonly SheetLine[],
+  children: () => readonly SheetLine[],
 ): Omit<PlannedScore, 'answeredAny' | 'exact' | 'counted'> & {
   readonly exact: Fraction;
   readonly counted: Fraction;
 } => {
   const counted = rules.roundAt.has('stage') ? rounded(exact, rules) : exact;
-  const isRounded = toText(counted) !== toText(exact);
-  return { exact, counted, line: scoredLine(counted, isRounded ? `${rule}+rounded` : rule, rules, { children }) };
+  const told = compare(counted, exact) === 0 ? rule : `${rule}+rounded`;
+  return { exact, counted, line: () => scoredLine(counted, told, rules, { children: children() }) };
 };
 
 /** A line for a stage that has a score. */

@@ -17,7 +17,8 @@ export interface StageOutcome {
   /** The published score in units of the last decimal, which gates compare. */
   readonly units: bigint | null;
   readonly attended: boolean;
-  readonly line: StageLine;
+  /** Drawn when asked for. */
+  readonly line: () => StageLine;
   readonly self?: NonNullable<StageResult['self']>;
 }
 
@@ -93,7 +94,8 @@ const hasFacts = ({ score, verdicts, jurors }: StageFacts): boolean =>
 const knownScore = ({ stage, rules }: StagePlan, score: Fraction, text: string): PlannedScore => {
   const isOutOf = stage.kind === 'recorded' && stage.max !== undefined;
   const value = isOutOf ? times(divide(score, decimal(stage.max)), rules.scale) : score;
-  const line = scoredLine(value, isOutOf ? 'stage.recorded.max' : 'stage.known', rules, { input: { score: text } });
+  const rule = isOutOf ? 'stage.recorded.max' : 'stage.known';
+  const line = (): StageLine => scoredLine(value, rule, rules, { input: { score: text } });
   return { exact: value, counted: value, line, answeredAny: true };
 };
 
@@ -120,7 +122,7 @@ const panelOutcome = (plan: StagePlan, subject: Subject, facts: StageFacts, atte
 };
 
 const undetermined = (plan: StagePlan, reason: string): StageOutcome => {
-  const line = excludedLine('stage.undetermined', reason);
+  const line = (): StageLine => excludedLine('stage.undetermined', reason);
   return outcome(plan, { exact: null, counted: null, line }, true, 'undetermined');
 };
 
@@ -135,8 +137,15 @@ const outcome = (
 export const absentOutcome = (state: 'gatedOut' | 'missed', policy: AbsentStage, rules: ScoringRules): StageOutcome => {
   const rule = `stage.${state}.${policy}`;
   if (policy === 'renormalise')
-    return { state, exact: null, counted: null, units: null, attended: false, line: excludedLine(rule, state) };
-  return { state, exact: zero, counted: zero, units: 0n, attended: false, line: scoredLine(zero, rule, rules, {}) };
+    return { state, exact: null, counted: null, units: null, attended: false, line: () => excludedLine(rule, state) };
+  return {
+    state,
+    exact: zero,
+    counted: zero,
+    units: 0n,
+    attended: false,
+    line: () => scoredLine(zero, rule, rules, {}),
+  };
 };
 
 /** The gate to a stage could not be judged, since the stage it looks at is undetermined. */
@@ -146,5 +155,5 @@ export const undeterminedOutcome: StageOutcome = {
   counted: null,
   units: null,
   attended: false,
-  line: excludedLine('stage.undetermined', 'gateUndetermined'),
+  line: () => excludedLine('stage.undetermined', 'gateUndetermined'),
 };

@@ -1,5 +1,5 @@
 import { isApplicable, isRelevant, valueOf, type ItemValue, type ItemValues } from '@app/instrument';
-import { add, divide, fraction, one, sum, times, toText, zero, type Fraction } from './fraction';
+import { add, compare, divide, fraction, one, sum, times, toText, zero, type Fraction } from './fraction';
 import type { Mark } from './mark-item';
 import {
   knownPartsMax,
@@ -10,6 +10,7 @@ import {
   type QuestionnairePlan,
   type Total,
 } from './plan-questionnaire';
+import { once } from './once';
 import type { SheetLine } from './result';
 import { rounded, scoreText } from './rounding';
 import type { ScoringRules } from './scoring-rules';
@@ -27,7 +28,8 @@ interface Sitting {
 export interface TreeScore {
   /** Share of full marks, bonus and penalty included; null where nothing is left to count. */
   readonly share: Fraction | null;
-  readonly lines: readonly SheetLine[];
+  /** Drawn when asked for: a ranking of thousands needs no sheet. */
+  readonly lines: () => readonly SheetLine[];
   /** Items put to this body that carry a value, and scored ones that carry none. */
   readonly given: number;
   readonly open: number;
@@ -47,7 +49,7 @@ export const scoreTree = (plan: QuestionnairePlan, values: ItemValues, options: 
 };
 
 /** The mean of the children that count, and after it the bonus and penalty points. */
-const combine = (plan: ChildrenPlan, sitting: Sitting): { share: Fraction | null; lines: SheetLine[] } => {
+const combine = (plan: ChildrenPlan, sitting: Sitting): Pick<TreeScore, 'share' | 'lines'> => {
   const parts: Part[] = [];
   const counted: Fraction[] = [];
   const extras: Fraction[] = [];
@@ -61,7 +63,7 @@ const combine = (plan: ChildrenPlan, sitting: Sitting): { share: Fraction | null
   }
   const total = totalOf(plan, units);
   const extraTotal = units === 0n || plan.declaredUnits === 0n ? total : totalOf(plan, plan.declaredUnits);
-  const lines = parts.map(({ isExtra, lineFor }) => lineFor(isExtra ? extraTotal : total));
+  const lines = (): SheetLine[] => parts.map(({ isExtra, lineFor }) => lineFor(isExtra ? extraTotal : total));
   if (units === 0n) return { share: null, lines };
   const mean = over(sum(counted), units);
   return { share: extras.length ? add(mean, over(sum(extras), extraTotal.units)) : mean, lines };
@@ -86,18 +88,24 @@ const partOf = (child: ItemPlan | NodePlan, sitting: Sitting): Part =>
 const nodePart = (child: NodePlan, sitting: Sitting): Part => {
   const { node } = child;
   const { share, lines } = combine(child, sitting);
-  const shape = { code: node.code, label: node.text.id, kind: 'node', weight: node.weight, children: lines } as const;
+  const shape = (): NodeShape => ({
+    code: node.code,
+    label: node.text.id,
+    kind: 'node',
+    weight: node.weight,
+    children: lines(),
+  });
   if (share) return countedPart(child, sitting.plan, { shape, share, rule: `node.${node.aggregate}`, point: 'node' });
   if (node.emptyNode === 'zero')
     return countedPart(child, sitting.plan, { shape, share: zero, rule: 'node.empty.zero', point: 'node' });
-  return excludedPart({ ...shape, rule: 'node.empty' }, 'empty');
+  return excludedPart(() => ({ ...shape(), rule: 'node.empty' }), 'empty');
 };
 
 const itemPart = (child: ItemPlan, sitting: Sitting): Part => {
   const { item } = child;
   const value = valueOf(sitting.values, item.code);
   const reason = reasonNotPut(child, sitting);
-  if (reason) return excludedPart(itemShape(child, value), reason);
+  if (reason) return excludedPart(() => itemShape(child, value), reason);
   if (value) sitting.given += 1;
   else if (item.kind !== 'text') sitting.open += 1;
   const key = keyOf(child, value);
@@ -132,10 +140,10 @@ const keyOf = ({ valueKey }: ItemPlan, value: ItemValue | undefined): string | s
 
 const valuePart = (child: ItemPlan, plan: QuestionnairePlan, value: ItemValue | undefined): Part => {
   const outcome = outcomeOf(child, plan.rules, value);
-  if (typeof outcome === 'string') return excludedPart(itemShape(child, value), outcome);
+  if (typeof outcome === 'string') return excludedPart(() => itemShape(child, value), outcome);
   const { share, rule, input } = outcome;
   return countedPart(child, plan, {
-    shape: itemShape(child, input),
+    shape: () => itemShape(child, input),
     share,
     rule: rule + extraSuffix(child),
     point: 'item',
@@ -162,6 +170,7 @@ const outcomeOf = (child: ItemPlan, rules: ScoringRules, value: ItemValue | unde
 };
 
 type Shape = Pick<SheetLine, 'code' | 'label' | 'kind' | 'weight' | 'input' | 'children'>;
+type NodeShape = Shape & { readonly children: readonly SheetLine[] };
 
 const itemShape = ({ item }: ItemPlan, input: ItemValue | undefined): Shape & { readonly rule: string } => ({
   code: item.code,
@@ -172,13 +181,19 @@ const itemShape = ({ item }: ItemPlan, input: ItemValue | undefined): Shape & { 
   ...(input ? { input } : {}),
 });
 
-const excludedPart = (shape: Shape & { readonly rule: string }, reason: string): Part => {
-  const line: SheetLine = { ...shape, value: null, contribution: null, rounded: null, excluded: reason };
-  return { points: null, isExtra: false, lineFor: () => line };
+const excludedPart = (shape: () => Shape & { readonly rule: string }, reason: string): Part => {
+  const line = once((): SheetLine => ({
+    ...shape(),
+    value: null,
+    contribution: null,
+    rounded: null,
+    excluded: reason,
+  }));
+  return { points: null, isExtra: false, lineFor: line };
 };
 
 interface Counted {
-  readonly shape: Shape;
+  readonly shape: () => Shape;
   readonly share: Fraction;
   readonly rule: string;
   readonly point: 'item' | 'node';
@@ -193,17 +208,19 @@ const countedPart = (
   const { rules } = plan;
   const exact = times(share, child.stake);
   const inPoints = rules.roundAt.has(point) ? rounded(exact, rules) : exact;
-  const isRounded = toText(inPoints) !== toText(exact);
-  const value = times(isRounded ? divide(inPoints, child.stake) : share, rules.scale);
+  const isRounded = compare(inPoints, exact) !== 0;
   const points = times(inPoints, { num: child.unitsPerPoint, den: 1n });
-  const base = {
-    ...shape,
-    rule: isRounded ? `${rule}+rounded` : rule,
-    value: toText(value),
-    rounded: scoreText(value, rules),
-  };
+  const base = once(() => {
+    const value = times(isRounded ? divide(inPoints, child.stake) : share, rules.scale);
+    return {
+      ...shape(),
+      rule: isRounded ? `${rule}+rounded` : rule,
+      value: toText(value),
+      rounded: scoreText(value, rules),
+    };
+  });
   const lineFor = ({ units }: Total): SheetLine => ({
-    ...base,
+    ...base(),
     contribution: units === 0n ? null : toText(over(times(points, rules.scale), units)),
   });
   return { points, isExtra: child.isExtra, lineFor: point === 'item' ? remembered(lineFor) : lineFor };
