@@ -147,7 +147,8 @@ const included = (page, name) => [...read(page).matchAll(MARKED)].filter(([, , p
 
 /** Everything that a process reads from its environment, told by the sources. */
 function variables() {
-  const own = [...read('libs/platform/src/config.ts').matchAll(/env\['(\w+)'\]/g)].map(([, name]) => name);
+  const readers = ['libs/platform/src/config.ts', 'apps/cli/src/accounts/read-account.ts'].map(read).join('\n');
+  const own = [...readers.matchAll(/env\['(\w+)'\]/g)].map(([, name]) => name);
   const sources = namesIn('scripts', '.mjs').map((name) => read(`scripts/${name}`)).join('\n'); // prettier-ignore
   const scripts = [...sources.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name);
   return [...new Set([...own, ...scripts])].sort();

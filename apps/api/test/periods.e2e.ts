@@ -55,6 +55,46 @@ test('Ratna drafts a period on the built-in instruments, invites, and opens it: 
   ]);
 });
 
+test('a new period starts from the built-in rules, or from the newest period with its own instruments', async () => {
+  const ratna = await scene.as('ratna');
+  const points = (await ratna.get('/periods/starting-policy')).body;
+  expect(points.builtIn).toMatchObject({
+    organiser: 'Kabupaten contoh',
+    code: expect.stringMatching(/^contoh-20\d\d$/),
+  });
+  expect(points.builtIn.windows).toBeUndefined();
+  const { id, policy } = points.newest;
+  expect(policy).toMatchObject({ year: 2027, code: expect.stringContaining('2027'), bands: smallPolicy('x')['bands'] });
+  const source = await scene.openPeriod('sumber-2029');
+  const begun = await ratna.post('/periods', { policy: smallPolicy('salinan-2030'), copyOf: source });
+  expect([begun.status, begun.body.state]).toEqual([201, 'draft']);
+  expect(id).toMatch(/^[0-9a-f-]{36}$/);
+
+  const siti = await scene.as('siti');
+  expect((await siti.get('/periods/starting-policy')).body.newest).toBeNull();
+  const stolen = await siti.post('/periods', { policy: smallPolicy('curian-2030'), copyOf: source });
+  expect(refusalOf(stolen)).toEqual([404, 'access.notFound']);
+  expect(refusalOf(await (await scene.as('dewi')).get('/periods/starting-policy'))).toEqual([403, 'access.role']);
+});
+
+test('the participants of a draft are replaced as a whole, those of an open period are not', async () => {
+  const ratna = await scene.as('ratna');
+  const draft = await ratna.post('/periods', { policy: builtIn('ganti-2026') });
+  const path = `/periods/${draft.body.id}/participants`;
+  const only = (bodyCode: string): object => ({ participants: [{ bodyCode, category: 'DESA' }] });
+  expect((await ratna.put(path, only('kraton'))).body).toEqual({ added: 1 });
+  expect((await ratna.put(path, only('munder'))).body).toEqual({ added: 1 });
+  expect((await scene.audits()).at(-1)).toBe('period.participantsReplaced');
+  expect(refusalOf(await ratna.put(path, only('tiada')))).toEqual([422, 'publicBody.unknown']);
+  expect((await ratna.get(`/periods/${draft.body.id}`)).body.counts.assessments).toBe(1);
+  expect(await scene.assessmentIn(draft.body.id, 'kraton')).toBe('');
+  expect(await scene.assessmentIn(draft.body.id, 'munder')).not.toBe('');
+  expect(refusalOf(await ratna.put(`/periods/${scene.periodId}/participants`, only('kraton')))).toEqual([
+    409,
+    'period.notDraft',
+  ]);
+});
+
 test('a correction after opening needs a reason and leaves instruments alone', async () => {
   const ratna = await scene.as('ratna');
   const id = await scene.openPeriod('koreksi-2026');

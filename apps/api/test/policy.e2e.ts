@@ -49,6 +49,7 @@ const open = [
   /^\/public\//,
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
   /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events)$/,
+  /^\/periods\/starting-policy$/,
   /^\/operator\/status$/,
 ];
 

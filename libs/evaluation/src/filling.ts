@@ -28,7 +28,9 @@ export { InstrumentsService } from './instruments/instruments.service';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
 export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';
-export { PeriodsService } from './periods/periods.service';
+export { PeriodsService, type PeriodInput } from './periods/periods.service';
+export type { StartingPoints } from './periods/starting-points.query';
+export { startingPolicy } from './periods/starting-policy';
 export {
   PublicBodiesService,
   type PublicBodyInput,

@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { PeriodsService, type PeriodCard, type PeriodView } from '@app/evaluation';
+import { PeriodsService, type PeriodCard, type PeriodView, type StartingPoints } from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
@@ -12,6 +12,8 @@ import {
   ParticipantsDto,
   PeriodListDto,
   PeriodViewDto,
+  ReplaceParticipantsDto,
+  StartingPointsDto,
   WindowDto,
 } from './periods.dto';
 
@@ -26,6 +28,13 @@ export class PeriodsController {
   @Get()
   list(@Caller() actor: Actor): Promise<{ items: readonly PeriodCard[]; next: null; total: number }> {
     return this.periods.list(actor);
+  }
+
+  @Allow('period.write')
+  @Answers(StartingPointsDto)
+  @Get('starting-policy')
+  suggest(@Caller() actor: Actor): Promise<StartingPoints> {
+    return this.periods.suggest(actor);
   }
 
   @Allow('period.read')
@@ -54,6 +63,13 @@ export class PeriodsController {
   @Post(':id/participants')
   addParticipants(@Caller() actor: Actor, @Id() id: string, @Body() body: ParticipantsDto): Promise<AddedDto> {
     return this.periods.addParticipants(actor, id, body.participants);
+  }
+
+  @Allow('period.write')
+  @Answers(AddedDto)
+  @Put(':id/participants')
+  replaceParticipants(@Caller() actor: Actor, @Id() id: string, @Body() body: ReplaceParticipantsDto): Promise<AddedDto> {
+    return this.periods.replaceParticipants(actor, id, body.participants);
   }
 
   @Allow('period.write')

@@ -9,6 +9,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   MaxLength,
   ValidateNested,
 } from 'class-validator';
@@ -23,6 +24,16 @@ export class CreatePeriodDto {
   @IsOptional()
   @IsObject()
   instruments?: Record<string, Instrument>;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    description: 'Periode yang disalin: instrumen yang disebut ketentuan dibawa serta',
+  })
+  @IsOptional()
+  @IsUUID()
+  copyOf?: string | null;
 }
 
 export class ChangePolicyDto {
@@ -61,6 +72,15 @@ export class ParticipantsDto {
   @ApiProperty({ type: [ParticipantDto] })
   @IsArray()
   @ArrayMinSize(1)
+  @ArrayMaxSize(10_000)
+  @ValidateNested({ each: true })
+  @Type(() => ParticipantDto)
+  participants!: ParticipantDto[];
+}
+
+export class ReplaceParticipantsDto {
+  @ApiProperty({ type: [ParticipantDto] })
+  @IsArray()
   @ArrayMaxSize(10_000)
   @ValidateNested({ each: true })
   @Type(() => ParticipantDto)
@@ -162,4 +182,27 @@ export class PeriodViewDto extends PeriodCardDto {
 
   @ApiProperty({ enum: periodActions, isArray: true })
   allowed!: PeriodAction[];
+}
+
+export class NewestPeriodDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty(freeDocument)
+  policy!: object;
+}
+
+export class StartingPointsDto {
+  @ApiProperty({ ...freeDocument, description: 'Ketentuan awal bawaan, tanpa jadwal' })
+  builtIn!: object;
+
+  @ApiProperty({
+    type: NewestPeriodDto,
+    nullable: true,
+    description: 'Ketentuan periode terbaru untuk tahun berikutnya',
+  })
+  newest!: NewestPeriodDto | null;
 }

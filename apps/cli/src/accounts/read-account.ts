@@ -16,15 +16,13 @@ export const requireOptions = <K extends string>(values: Values, keys: readonly 
   return Object.fromEntries(keys.map((key) => [key, textOf(values, key)])) as Record<K, string>;
 };
 
-const passwordVariable = 'TERBUKA_PASSWORD';
-
 /** How the account of `--name` and `--email` may be signed in to, and whether that password was ours. */
 export const readAccount = (
   { name, email }: { readonly name: string; readonly email: string },
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): { readonly account: Account; readonly isGenerated: boolean } => {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new WrongUsage(`"${email}" bukan alamat surel.`);
-  const given = env[passwordVariable];
+  const given = env['TERBUKA_PASSWORD'];
   return { account: { name, email, password: given || randomToken().slice(0, 22) }, isGenerated: !given };
 };
 
@@ -36,5 +34,5 @@ export const describePassword = (
   if (!isNew) return 'Surel itu sudah punya akun; nama dan kata sandinya tidak berubah.';
   return isGenerated
     ? `Kata sandi: ${account.password}\nKata sandi ini hanya ditampilkan sekali. Simpan di tempat yang aman.`
-    : `Kata sandi diambil dari ${passwordVariable}.`;
+    : 'Kata sandi diambil dari TERBUKA_PASSWORD.';
 };

@@ -260,6 +260,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/starting-policy": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Periods_suggest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -300,7 +316,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put?: never;
+        readonly put: operations["Periods_replaceParticipants"];
         readonly post: operations["Periods_addParticipants"];
         readonly delete?: never;
         readonly options?: never;
@@ -1254,6 +1270,22 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
+        readonly NewestPeriodDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly policy: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly StartingPointsDto: {
+            /** @description Ketentuan awal bawaan, tanpa jadwal */
+            readonly builtIn: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Ketentuan periode terbaru untuk tahun berikutnya */
+            readonly newest: components["schemas"]["NewestPeriodDto"] | null;
+        };
         readonly PeriodViewDto: {
             /** Format: uuid */
             readonly id: string;
@@ -1284,6 +1316,11 @@ export interface components {
             readonly instruments?: {
                 readonly [key: string]: unknown;
             };
+            /**
+             * Format: uuid
+             * @description Periode yang disalin: instrumen yang disebut ketentuan dibawa serta
+             */
+            readonly copyOf?: string | null;
         };
         readonly ChangePolicyDto: {
             readonly policy: {
@@ -1302,6 +1339,9 @@ export interface components {
         };
         readonly AddedDto: {
             readonly added: number;
+        };
+        readonly ReplaceParticipantsDto: {
+            readonly participants: readonly components["schemas"]["ParticipantDto"][];
         };
         readonly PublicBodyDto: {
             /** Format: uuid */
@@ -2533,6 +2573,34 @@ export interface operations {
             };
         };
     };
+    readonly Periods_suggest: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["StartingPointsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Periods_load: {
         readonly parameters: {
             readonly query?: never;
@@ -2584,6 +2652,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PeriodViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Periods_replaceParticipants: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReplaceParticipantsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AddedDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

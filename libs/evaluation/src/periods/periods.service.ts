@@ -8,7 +8,8 @@ import { readPolicy } from './check-policy-shape';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
 import { findInstruments, loadPeriod, type LoadedPeriod } from './load-period';
 import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type PeriodView } from './period-card';
-import { namedInstruments, openingFaults, policyFaults } from './period-rules';
+import { namedInstruments, openingFaults, policyFaults, type Instruments } from './period-rules';
+import { findStartingPoints, type StartingPoints } from './starting-points.query';
 
 const rowsSql = `
   select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
@@ -19,6 +20,13 @@ const rowsSql = `
       select count(*)::int as assessments, count(a.submitted_at)::int as submitted, count(a.verified_at)::int as verified
         from assessments a where a.period_id = p.id and ($2::uuid is null or a.public_body_id = $2)) c
    where p.organiser_id = $1 and (p.state <> 'draft' or $3)`;
+
+export interface PeriodInput {
+  readonly policy: unknown;
+  readonly instruments?: Readonly<Record<string, Instrument>>;
+  /** Id of a period of the same organiser. */
+  readonly copyOf?: string | null;
+}
 
 @Injectable()
 export class PeriodsService {
@@ -41,20 +49,27 @@ export class PeriodsService {
     return transaction(this.dataSource, (tx) => loadView(tx, actor, id));
   }
 
-  /** Begins a draft. Instruments not given are the built-in ones. Throws `period.invalid`, `period.taken`. */
-  async create(
-    actor: Actor,
-    input: { readonly policy: unknown; readonly instruments?: Readonly<Record<string, Instrument>> },
-  ): Promise<PeriodView> {
+  /** What a new period may start from: the built-in rules, or those of the organiser's newest period. */
+  async suggest(actor: Actor): Promise<StartingPoints> {
+    requireMay(actor, 'period.write');
+    return transaction(this.dataSource, (tx) => findStartingPoints(tx, organiserOf(actor)));
+  }
+
+  /**
+   * Begins a draft. Instruments not given are those of the period it is copied from, else the built-in ones. Throws
+   * `period.invalid`, `period.taken`, `access.*`.
+   */
+  async create(actor: Actor, input: PeriodInput): Promise<PeriodView> {
     requireMay(actor, 'period.write');
     const policy = policyFrom(input.policy);
     return transaction(this.dataSource, async (tx) => {
+      const copied = input.copyOf ? await copiedInstruments(tx, actor, input.copyOf, policy) : {};
       const id = newId();
       await tx.query(
         `insert into periods (id, organiser_id, code, title, year, state, policy_version) values ($1, $2, $3, $4, $5, 'draft', 0)`,
         [id, organiserOf(actor), policy.code, policy.title, policy.year],
       );
-      await insertInstruments(tx, id, input.instruments ?? {});
+      await insertInstruments(tx, id, { ...copied, ...input.instruments });
       await keepPolicy(tx, actor, { id, version: 1, policy, reason: null });
       await audit(tx, actor, 'period.created', { periodId: id, code: policy.code });
       return loadView(tx, actor, id);
@@ -94,6 +109,25 @@ export class PeriodsService {
       const added = await invite(tx, period, participants);
       if (period.state === 'open') await insertStages(tx, period);
       await audit(tx, actor, 'period.participantsAdded', { periodId: id, count: added });
+      return { added };
+    });
+  }
+
+  /**
+   * Invites these bodies and no others; only while the period is a draft. Throws `period.notDraft` and as
+   * {@link addParticipants}.
+   */
+  async replaceParticipants(
+    actor: Actor,
+    id: string,
+    participants: readonly ParticipantInput[],
+  ): Promise<{ readonly added: number }> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+      if (period.state !== 'draft') throw problem.periodNotDraft();
+      await tx.query('delete from assessments where period_id = $1', [id]);
+      const added = await invite(tx, period, participants);
+      await audit(tx, actor, 'period.participantsReplaced', { periodId: id, count: added });
       return { added };
     });
   }
@@ -147,6 +181,19 @@ const sameInstruments = (before: Policy, after: Policy): boolean => {
   const placed = ({ stages }: Policy): string =>
     stages.map(({ code, kind, instrument }) => `${code} ${kind} ${JSON.stringify(instrument ?? null)}`).join('\n');
   return placed(before) === placed(after);
+};
+
+/** The instruments that an earlier period keeps under the codes this policy names. */
+const copiedInstruments = async (
+  tx: Transaction,
+  actor: Actor,
+  periodId: string,
+  policy: Policy,
+): Promise<Instruments> => {
+  await loadPeriod(tx, actor, periodId, { action: 'period.write' });
+  const { own } = await findInstruments(tx, periodId);
+  const named = namedInstruments(policy);
+  return Object.fromEntries(Object.entries(own).filter(([code]) => named.includes(code)));
 };
 
 const keepPolicy = async (
