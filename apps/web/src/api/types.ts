@@ -18,6 +18,13 @@ export type DemoAccount = Schemas['DemoAccountDto'];
 export type PeriodCard = Schemas['PeriodCardDto'];
 /** The document calls a policy an object: docs/formats describes it, and @app/scoring types it. */
 export type PeriodView = Omit<Schemas['PeriodViewDto'], 'policy'> & { readonly policy: Policy };
+/** What a new period may start from; its policies likewise. */
+export interface StartingPoints {
+  readonly builtIn: Policy;
+  readonly newest: { readonly id: string; readonly title: string; readonly policy: Policy } | null;
+}
+
+export type PublicBody = Schemas['PublicBodyDto'];
 
 export type AssessmentCard = Schemas['AssessmentCardDto'];
 export type AssessmentState = AssessmentCard['state'];

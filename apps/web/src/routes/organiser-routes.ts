@@ -5,8 +5,12 @@ import { type PageRoute, page } from './page-route';
 const office: readonly Role[] = ['organiserAdmin', 'commissioner', 'leadPpid'];
 const readers: readonly Role[] = [...office, 'regionalHead'];
 
+const loadPeriodSetup = async () => (await import('../pages/period-setup/period-setup-page')).PeriodSetupPage;
+
 /** Pages of the organiser, the commission, the regional head and the operator. */
 export const organiserRoutes: readonly PageRoute[] = [
+  page(patterns.newPeriod, ['organiserAdmin'], loadPeriodSetup),
+  page(patterns.setUpPeriod, ['organiserAdmin'], loadPeriodSetup),
   page(patterns.board, readers, async () => (await import('../pages/board/board-page')).BoardPage),
   page(patterns.plenary, office, async () => (await import('../pages/plenary/plenary-page')).PlenaryPage),
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),

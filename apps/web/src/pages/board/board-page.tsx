@@ -66,6 +66,11 @@ function Head({ period }: { readonly period: PeriodView }) {
         <Link class="button" href={paths.reports}>
           {t('toReports')}
         </Link>
+        {role === 'organiserAdmin' && (
+          <Link class="button" href={paths.newPeriod}>
+            {t('toNewPeriod')}
+          </Link>
+        )}
       </p>
     </div>
   );

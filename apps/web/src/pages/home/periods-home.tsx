@@ -3,6 +3,7 @@ import type { List, PeriodCard, Role } from '../../api/types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
+import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { messages } from './messages';
@@ -14,7 +15,14 @@ export function PeriodsHome({ role }: { readonly role: Role }) {
   const periods = useResource<List<PeriodCard>>('/api/periods');
   return (
     <section aria-labelledby="periods-title">
-      <h2 id="periods-title">{t('periods')}</h2>
+      <div class="page-head">
+        <h2 id="periods-title">{t('periods')}</h2>
+        {role === 'organiserAdmin' && (
+          <Link class="button" href={paths.newPeriod}>
+            {t('newPeriod')}
+          </Link>
+        )}
+      </div>
       <Loaded resource={periods}>
         {({ items }) =>
           items.length === 0 ? (

@@ -13,7 +13,20 @@ export interface RoleLink {
 
 const isStarted: RoleLink['when'] = ({ state }) => state !== 'draft';
 
-const board: RoleLink = { key: 'board', id: 'Papan kemajuan', en: 'Progress board', to: ({ id }) => paths.board(id) };
+const setUp: RoleLink = {
+  key: 'setUp',
+  id: 'Lanjutkan menyiapkan',
+  en: 'Continue preparing',
+  to: ({ id }) => paths.setUpPeriod(id),
+  when: ({ state }) => state === 'draft',
+};
+const board: RoleLink = {
+  key: 'board',
+  id: 'Papan kemajuan',
+  en: 'Progress board',
+  to: ({ id }) => paths.board(id),
+  when: isStarted,
+};
 const plenary: RoleLink = {
   key: 'plenary',
   id: 'Rapat pleno',
@@ -48,7 +61,7 @@ const audit: RoleLink = { key: 'audit', id: 'Catatan kejadian', en: 'Audit log',
 /** The pages of one period by role, the most used first. The first is the card's main button. */
 export const roleLinks: Readonly<Record<Role, readonly RoleLink[]>> = {
   operator: [],
-  organiserAdmin: [board, plenary, ranking, dashboard, reports, audit, published],
+  organiserAdmin: [setUp, board, plenary, ranking, dashboard, reports, audit, published],
   commissioner: [plenary, ranking, board, reports, published],
   verifier: [published],
   juror: [published],
