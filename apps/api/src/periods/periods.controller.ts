@@ -68,7 +68,11 @@ export class PeriodsController {
   @Allow('period.write')
   @Answers(AddedDto)
   @Put(':id/participants')
-  replaceParticipants(@Caller() actor: Actor, @Id() id: string, @Body() body: ReplaceParticipantsDto): Promise<AddedDto> {
+  replaceParticipants(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Body() body: ReplaceParticipantsDto,
+  ): Promise<AddedDto> {
     return this.periods.replaceParticipants(actor, id, body.participants);
   }
 
