@@ -37,6 +37,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'problem.hidden': 'The score is not open yet.',
   'problem.hidden.do':
     'The verification of your public body is not finished. Once it is, the score appears on this page; the home page shows how far it is.',
+  'problem.unsent': 'This questionnaire has not been handed in.',
+  'problem.unsent.do': 'The receipt appears on this page once the superior has handed it in.',
   'problem.missing': 'Page not found.',
   'problem.missing.do': 'The address may be mistyped or moved. Go back home.',
   'problem.page': 'This part of the application could not be loaded.',

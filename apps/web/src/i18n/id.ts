@@ -37,6 +37,8 @@ export const id = {
   'problem.hidden': 'Nilai belum dibuka.',
   'problem.hidden.do':
     'Verifikasi badan publik Anda belum selesai. Begitu selesai, nilainya tampil di halaman ini; kemajuannya terlihat di beranda.',
+  'problem.unsent': 'Kuesioner ini belum dikirim.',
+  'problem.unsent.do': 'Tanda terima tampil di halaman ini setelah atasan PPID mengirim kuesioner.',
   'problem.missing': 'Halaman tidak ditemukan.',
   'problem.missing.do': 'Mungkin alamatnya salah tulis atau sudah dipindahkan. Kembali ke beranda.',
   'problem.page': 'Bagian aplikasi ini gagal dimuat.',

@@ -47,6 +47,9 @@ interface Words {
   readonly advice: string;
 }
 
+/** Refusals that a person meets by opening a page too early: what there is to wait for says more than a door shut. */
+const ownWords: Readonly<Record<string, Fault>> = { 'result.hidden': 'hidden', 'submission.unknown': 'unsent' };
+
 const useWords = (problem?: ApiProblem, kind?: Props['kind']): Words => {
   const t = useText();
   const say = (fault: Fault): Words => ({ title: t(`problem.${fault}`), advice: t(`problem.${fault}.do`) });
@@ -54,9 +57,10 @@ const useWords = (problem?: ApiProblem, kind?: Props['kind']): Words => {
   if (!problem) return say('broken');
   if (problem.kind !== 'refused') return say(problem.kind);
   if (problem.status === 401) return say('signedOut');
-  if (problem.code === 'result.hidden') return say('hidden');
+  const own = ownWords[problem.code];
+  if (own) return say(own);
   const usual = problem.status === 403 ? 'forbidden' : problem.status === 404 ? 'missing' : 'broken';
   return { title: problem.message, advice: problem.detail ?? say(usual).advice };
 };
 
-type Fault = 'missing' | 'forbidden' | 'hidden' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';
+type Fault = 'missing' | 'forbidden' | 'hidden' | 'unsent' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';

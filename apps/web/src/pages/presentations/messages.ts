@@ -37,7 +37,8 @@ export const messages = catalogue(
     signedAt: 'Kartu ditandatangani {time}',
     others: 'Nilai juri lain',
     othersHidden: 'Nilai juri lain tampil setelah Anda menandatangani kartu sendiri.',
-    juror: 'Juri',
+    criterion: 'Kriteria',
+    juryTotal: 'Nilai keseluruhan',
     definition: 'Pedoman penilaian',
   },
   {
@@ -76,7 +77,8 @@ export const messages = catalogue(
     signedAt: 'Card signed {time}',
     others: 'Scores of other jurors',
     othersHidden: 'Other jurors’ scores appear once you have signed your own card.',
-    juror: 'Juror',
+    criterion: 'Criterion',
+    juryTotal: 'Overall score',
     definition: 'Scoring guide',
   },
 );

@@ -4,42 +4,47 @@ import { useFormat } from '../../use-format';
 import { messages } from './messages';
 import type { PresentationView } from './presentation-types';
 
-/** What the other jurors gave, for those who have signed their own card. */
+/** What the other jurors gave, a criterion a line, for those who have signed their own card. */
 export function OthersTable({ view }: { readonly view: PresentationView }) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const format = useFormat();
-  const criteria = itemsOf(view.rubric);
+  const cards = view.others ?? [];
+  const show = (score: string | null | undefined): string => (score == null ? '–' : format.decimal(score));
   return (
     <section aria-labelledby="others">
       <h2 id="others">{t('others')}</h2>
-      <div class="table-scroll">
+      <div class="table-scroll as-cards">
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{t('juror')}</th>
-              {criteria.map(({ code, text }) => (
-                <th key={code} scope="col" class="right">
-                  {read(text)}
+              <th scope="col">{t('criterion')}</th>
+              {cards.map(({ juror }) => (
+                <th key={juror} scope="col" class="right">
+                  {juror}
                 </th>
               ))}
-              <th scope="col" class="right">
-                {t('score')}
-              </th>
             </tr>
           </thead>
           <tbody>
-            {(view.others ?? []).map(({ juror, scores, total }) => (
-              <tr key={juror}>
-                <th scope="row">{juror}</th>
-                {criteria.map(({ code }) => (
-                  <td key={code} class="right">
-                    {scores[code] === undefined ? '–' : format.decimal(scores[code])}
+            {itemsOf(view.rubric).map(({ code, text }) => (
+              <tr key={code}>
+                <th scope="row">{read(text)}</th>
+                {cards.map(({ juror, scores }) => (
+                  <td key={juror} class="right" data-label={juror}>
+                    {show(scores[code])}
                   </td>
                 ))}
-                <td class="right">{total === null ? '–' : format.decimal(total)}</td>
               </tr>
             ))}
+            <tr>
+              <th scope="row">{t('juryTotal')}</th>
+              {cards.map(({ juror, total }) => (
+                <td key={juror} class="right" data-label={juror}>
+                  <strong>{show(total)}</strong>
+                </td>
+              ))}
+            </tr>
           </tbody>
         </table>
       </div>

@@ -30,7 +30,7 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
   const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true }).value;
   const items = useMemo(() => (instrument ? itemsByCode(instrument) : null), [instrument]);
   const self = scores?.self.score;
-  const context = assessment ? `${assessment.period.title} · ${view.category}` : view.category;
+  const context = assessment ? `${assessment.period.title} · ${assessment.categoryLabel}` : view.category;
   return (
     <div class="stack">
       <SheetHead
