@@ -23,8 +23,7 @@ export const messages = catalogue(
     chooseCategory: 'Pilih paling sedikit satu jenis badan publik.',
     keptParticipants: 'Kategori periode ini tidak mengikuti jenis badan publik; daftar pesertanya dibiarkan.',
     schedule: 'Jadwal',
-    scheduleHint:
-      'Waktu {zone}. Yang dikosongkan tidak dibatasi, kecuali pengisian: tanpa jadwal, tidak ada yang dapat mengisi.',
+    scheduleHint: 'Waktu {zone}. Yang dikosongkan tidak dibatasi.',
     'window.saq': 'Pengisian kuesioner',
     'window.verifikasi': 'Verifikasi',
     'window.presentasi': 'Presentasi',
@@ -77,7 +76,7 @@ export const messages = catalogue(
     chooseCategory: 'Choose at least one kind of public body.',
     keptParticipants: 'The categories of this period do not follow the kinds of body; its participants are left alone.',
     schedule: 'Schedule',
-    scheduleHint: 'Times in {zone}. What is left empty is unlimited, except filling: without dates nobody can fill.',
+    scheduleHint: 'Times in {zone}. What is left empty is unlimited.',
     'window.saq': 'Filling the questionnaire',
     'window.verifikasi': 'Verification',
     'window.presentasi': 'Presentations',
