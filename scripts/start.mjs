@@ -20,7 +20,6 @@ const dataDir = resolve(ROOT, process.env.TERBUKA_DATA_DIR || 'var');
 const host = process.env.HOST || '127.0.0.1';
 const port = Number(process.env.PORT || 3000);
 const wantsSeed = process.env.TERBUKA_SEED !== 'none';
-const halfSeeded = join(dataDir, '.seeding');
 
 /** What has been started, newest last; stopped in the opposite order. */
 const running = [];
@@ -67,7 +66,15 @@ function takeFolder() {
       `Terbuka sudah jalan dari folder data ini (proses ${owner}). Hentikan dahulu, atau pakai TERBUKA_DATA_DIR lain.`,
       `already running from this data folder (process ${owner})`,
     );
-  writeFileSync(file, String(process.pid), { mode: 0o600 });
+  try {
+    writeFileSync(file, String(process.pid), { mode: 0o600 });
+  } catch (error) {
+    if (error.code !== 'EACCES' && error.code !== 'EPERM') throw error;
+    throw new StartupFault(
+      `Folder data ${dataDir} milik pengguna lain. Jalankan sebagai pengguna itu, ganti pemiliknya dengan chown, atau pakai TERBUKA_DATA_DIR lain.`,
+      `the data folder ${dataDir} belongs to another user: run as that user, chown it, or set TERBUKA_DATA_DIR`,
+    );
+  }
   running.push(() => rmSync(file, { force: true }));
 }
 
@@ -100,39 +107,45 @@ async function buildAll() {
   await buildWeb();
 }
 
-/** A first seeding that was cut off leaves half a demo; it is nobody's work yet, so it is thrown away. */
+/**
+ * A first seeding that was cut off leaves half a demo; it is nobody's work yet, so it is thrown away. The mark of it
+ * stands in the database itself: another database, with years of work, is never taken for it.
+ */
 async function clearHalfSeed({ url, embedded }) {
-  if (!existsSync(halfSeeded)) return;
+  const { isHalfSeeded, resetDatabase } = await import('./reset-database.mjs');
+  if (!(await isHalfSeeded(url))) return false;
   if (!embedded)
     throw new StartupFault(
-      'Pengisian data contoh yang terdahulu terputus. Kosongkan basis data itu dengan "npm run db -- reset --yes", lalu jalankan lagi.',
-      'an earlier seeding was cut off: empty the database with "npm run db -- reset --yes"',
+      'Pengisian data contoh ke basis data ini terputus. Kosongkan dengan "npm run db -- reset --yes" (DATABASE_URL tetap sama), lalu jalankan lagi.',
+      'an earlier seeding of this database was cut off: empty it with "npm run db -- reset --yes"',
     );
-  const { resetDatabase } = await import('./reset-database.mjs');
   await step('Membuang data contoh yang belum selesai', () => resetDatabase(url));
-  rmSync(halfSeeded, { force: true });
+  return true;
 }
 
 async function prepareDatabase(database) {
   const { migrate } = await import('./migrate.mjs');
-  await clearHalfSeed(database);
   let isEmpty = false;
-  await step('Menyiapkan tabel', async () => {
-    const { count, empty } = await migrate(database.url);
-    isEmpty = empty;
-    return count > 0 ? `${count} migrasi` : 'sudah terbaru';
-  });
+  const prepare = () =>
+    step('Menyiapkan tabel', async () => {
+      const { count, empty } = await migrate(database.url);
+      isEmpty = empty;
+      return count > 0 ? `${count} migrasi` : 'sudah terbaru';
+    });
+  await prepare();
+  if (await clearHalfSeed(database)) await prepare();
   if (isEmpty && wantsSeed && existsSync(join(ROOT, CLI))) await seed(database.url);
 }
 
 async function seed(url) {
-  writeFileSync(halfSeeded, '');
+  const { markSeeding } = await import('./reset-database.mjs');
+  await markSeeding(url, true);
   // Nothing is lost that a second seeding would not bring back, so no write need wait for the disk.
   const unhurried = { PGOPTIONS: '-c synchronous_commit=off' };
   await step('Mengisi data contoh Kabupaten Lumajang', () =>
     runCommand('seed-demo', { ...environment(url), ...unhurried }),
   );
-  rmSync(halfSeeded, { force: true });
+  await markSeeding(url, false);
 }
 
 /** Runs a command of ours; its lines are shown as they come. */
