@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** One file to come; `render` writes it whole to the draft it is given. */
@@ -20,7 +30,7 @@ export class CannotWrite extends Error {
  * are they renamed. Whoever looks at the names given never sees half a file.
  */
 export const writeOutputs = async (outputs: readonly Output[]): Promise<void> => {
-  const sweep = (): void => outputs.forEach(({ file }) => rmSync(draftOf(file), { force: true }));
+  const sweep = (): void => outputs.forEach(({ file }) => discard(draftOf(file)));
   const interrupted = (): never => {
     sweep();
     process.exit(130);
@@ -41,6 +51,15 @@ export const writeOutputs = async (outputs: readonly Output[]): Promise<void> =>
   }
 };
 
+/** A draft that cannot be removed must not hide why it could not be written. */
+const discard = (draft: string): void => {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // The folder lets nobody write; then there is no draft in it either.
+  }
+};
+
 /** Why these outputs could never be written, before any work is done for them; Indonesian. */
 export const objectionTo = (files: readonly string[], input: string): string | null => {
   const seen = new Set([resolve(input)]);
@@ -49,6 +68,9 @@ export const objectionTo = (files: readonly string[], input: string): string | n
     seen.add(resolve(file));
     if (!existsSync(dirname(resolve(file)))) return `Folder untuk ${file} tidak ada.`;
     if (existsSync(file) && statSync(file).isDirectory()) return `${file} adalah folder, bukan berkas.`;
+    // A rename would put a plain file in the place of a device, a pipe or a link.
+    const isSpecial = lstatSync(file, { throwIfNoEntry: false })?.isFile() === false;
+    if (isSpecial) return `${file} bukan berkas biasa; sebutkan nama berkas lain.`;
   }
   return null;
 };
