@@ -126,12 +126,15 @@ export const personAt = (page: Page, origin: string): Person => ({
   choose: async (question, option) => press(page, findInside, question, option),
   text: () => shownText(page),
   obstacles: async () => {
+    const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
     await page.evaluate(axeSource);
     const { violations } = (await page.evaluate(
       `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
     )) as AxeResult;
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return [
+      ...(needs > has ? [`wider than the screen: ${needs} of ${has}`] : []),
+      ...found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`),
+    ];
   },
 });
