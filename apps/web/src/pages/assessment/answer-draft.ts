@@ -31,6 +31,8 @@ export interface AnswerDraft {
   readonly attempts: number;
   readonly problem: ApiProblem | null;
   readonly theirs: StoredAnswer | null;
+  /** What was typed and cannot be an answer; it is on screen but never sent. */
+  readonly unfit: string | null;
 }
 
 const nothing: AnswerContent = { value: null, note: null };
@@ -59,14 +61,23 @@ export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
     attempts: 0,
     problem: null,
     theirs: null,
+    unfit: null,
   };
 };
 
 /** A person changed it. What is being sent, or must be chosen about first, goes on; else it waits for its turn. */
 export const edited = (draft: AnswerDraft, content: AnswerContent): AnswerDraft => {
-  if (draft.phase === 'stale' || draft.pending) return { ...draft, content };
+  const isNoteOnly = sameValue(content.value, draft.content.value) && content.note !== draft.content.note;
+  const unfit = isNoteOnly ? draft.unfit : null;
+  if (draft.phase === 'stale' || draft.pending) return { ...draft, content, unfit };
   const phase = sameContent(content, draft.saved) ? 'settled' : 'waiting';
-  return { ...draft, content, phase, problem: null };
+  return { ...draft, content, unfit, phase, problem: null };
+};
+
+/** What was typed is no answer: a beginning of it that was one, and still waits, must not be sent in its place. */
+export const withheld = (draft: AnswerDraft, typed: string): AnswerDraft => {
+  const { value } = draft.pending ?? (draft.phase === 'stale' ? draft.content : draft.saved);
+  return { ...edited(draft, { ...draft.content, value }), unfit: typed };
 };
 
 /** Takes what is unresolved before what is new: only so does the revision of the next save stay true. */
@@ -114,7 +125,7 @@ export const overtaken = (draft: AnswerDraft, theirs: StoredAnswer): AnswerDraft
 
 /** The person's choice between the two values that a conflict left. */
 export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraft => {
-  const settled = { ...draft, theirs: null };
+  const settled = { ...draft, theirs: null, unfit: null };
   return whose === 'mine' ? { ...settled, phase: 'waiting' } : { ...settled, content: draft.saved, phase: 'settled' };
 };
 

@@ -226,6 +226,48 @@ describe('the answers on this device', () => {
   });
 });
 
+describe('what was typed and cannot be an answer', () => {
+  const number = (text: string) => ({ value: { number: text }, note: null });
+
+  test('takes back the beginning of it that still waited', () => {
+    const { store, sent, pass, backup } = stage();
+    store.edit('A01', number('1'), 900);
+    store.edit('A01', number('15'), 900);
+    store.withhold('A01', '150');
+    store.flush();
+    pass(60_000);
+    expect(sent).toHaveLength(0);
+    expect(backup()).toEqual({});
+    expect(store.draft('A01')).toMatchObject({ content: { value: null }, unfit: '150' });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', unsaved: 1 });
+  });
+
+  test('is not passed off as saved where its beginning went out before', async () => {
+    const { store, sent, pass } = stage();
+    store.edit('A01', number('15'), 0);
+    pass(0);
+    store.withhold('A01', '150');
+    await at(sent, 0).accept(1);
+    pass(60_000);
+    expect(sent).toHaveLength(1);
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', unsaved: 1 });
+    store.edit('A01', number('50'), 0);
+    pass(0);
+    expect(at(sent, 1).body).toMatchObject({ ...number('50'), revision: 1 });
+    expect(store.draft('A01').unfit).toBeNull();
+  });
+
+  test('stays so while a note is written, and the note alone is sent', () => {
+    const { store, sent, pass } = stage();
+    store.withhold('A01', '150');
+    const { value } = store.draft('A01').content;
+    store.edit('A01', { value, note: 'lihat laporan' }, 0);
+    pass(0);
+    expect(at(sent, 0).body).toMatchObject({ value: null, note: 'lihat laporan' });
+    expect(store.draft('A01').unfit).toBe('150');
+  });
+});
+
 describe('after a reload', () => {
   test('the page that is gone leaves the backup to the one that came after it', async () => {
     const { store, sent, pass, backup } = stage();

@@ -11,6 +11,7 @@ import {
   edited,
   failed,
   toDraft,
+  withheld,
 } from './answer-draft';
 
 /** What the store reads of the reply to a save. */
@@ -35,6 +36,8 @@ export interface AnswerStore {
   readonly draft: (itemCode: string) => AnswerDraft;
   /** `pauseMs` is how long to wait for more typing. */
   readonly edit: (itemCode: string, content: AnswerContent, pauseMs: number) => void;
+  /** What was typed cannot be an answer; nothing of it is sent. */
+  readonly withhold: (itemCode: string, typed: string) => void;
   readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
   /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
   readonly flush: () => void;
@@ -71,6 +74,10 @@ export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>
     edit: (code, content, pauseMs) => {
       put(machine, code, edited(draftOf(machine, code), content));
       schedule(machine, code, pauseMs);
+    },
+    withhold: (code, typed) => {
+      put(machine, code, withheld(draftOf(machine, code), typed));
+      schedule(machine, code, 0);
     },
     choose: (code, whose) => {
       put(machine, code, chosen(draftOf(machine, code), whose));

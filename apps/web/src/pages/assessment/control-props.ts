@@ -7,6 +7,9 @@ export interface ControlProps<I extends Item = Item> {
   readonly disabled: boolean;
   /** `pauseMs`: how long to wait for more typing before saving. */
   readonly onChange: (value: ItemValue | null, pauseMs: number) => void;
+  /** What stands in the field but cannot be an answer; null where what is there is the answer. */
+  readonly unfit: string | null;
+  readonly onUnfit: (typed: string) => void;
 }
 
 /** A choice is made at once; a person who corrects it within this time is saved one request. */

@@ -19,6 +19,7 @@ const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
   unsent: 'warning',
   stale: 'warning',
   refused: 'warning',
+  unfit: 'warning',
 };
 
 /** Always in sight: what is saved where, and the way to what is still empty. */
@@ -63,6 +64,7 @@ function SaveWords({ summary }: { readonly summary: SaveSummary }) {
       return <>{t('save.saving')}</>;
     case 'stale':
     case 'refused':
+    case 'unfit':
       return <>{t(`save.${summary.phase}`, { count })}</>;
     case 'unsent':
       if (summary.problem?.status === 401) return <>{t('save.signedOut', { count })}</>;
@@ -86,8 +88,11 @@ function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { 
       </button>
     );
   }
-  const troubled = [...state.drafts].find(([, { phase }]) => phase === summary.phase)?.[0];
-  if ((summary.phase !== 'stale' && summary.phase !== 'refused') || !troubled) return null;
+  if (summary.phase === 'settled' || summary.phase === 'saving') return null;
+  const troubled = [...state.drafts].find(([, { phase, unfit }]) =>
+    summary.phase === 'unfit' ? unfit !== null : phase === summary.phase,
+  )?.[0];
+  if (!troubled) return null;
   return (
     <button type="button" class="button" onClick={() => onGo(troubled)}>
       {t('save.show')}

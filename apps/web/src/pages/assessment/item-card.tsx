@@ -69,6 +69,8 @@ function AskedItem({ state, item }: Props) {
             item={item}
             value={draft.content.value}
             disabled={state.readOnly}
+            unfit={draft.unfit}
+            onUnfit={(typed) => state.store.withhold(item.code, typed)}
             onChange={(value, pauseMs) =>
               state.store.edit(item.code, { value, note: state.store.draft(item.code).content.note }, pauseMs)
             }

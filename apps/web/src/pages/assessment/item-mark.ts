@@ -15,7 +15,7 @@ export interface MarkFacts {
   readonly instrument: Instrument;
   readonly values: ItemValues;
   readonly problems: ReadonlyMap<string, CompletenessProblem>;
-  /** Items in conflict or refused by the server. */
+  /** Items in conflict, refused by the server, or with something typed that cannot be an answer. */
   readonly troubled: ReadonlySet<string>;
 }
 

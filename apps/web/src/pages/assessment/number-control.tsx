@@ -6,22 +6,23 @@ import { type ControlProps, TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 
 /** A number as people type it, with comma or point; what cannot be an answer is said at once and not saved. */
-export function NumberControl({ item, value, disabled, onChange }: ControlProps<NumberItem>) {
+export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit }: ControlProps<NumberItem>) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const language = useLanguage();
   const known = value !== null && 'number' in value ? value.number : null;
-  const [typed, setTyped] = useState(known === null ? '' : known.replace('.', language === 'id' ? ',' : '.'));
+  const shown = known === null ? '' : known.replace('.', language === 'id' ? ',' : '.');
+  const [typed, setTyped] = useState(unfit ?? shown);
   useEffect(() => {
-    if (parseDecimal(typed) !== known)
-      setTyped(known === null ? '' : known.replace('.', language === 'id' ? ',' : '.'));
-  }, [known]);
+    if (unfit === null && parseDecimal(typed) !== known) setTyped(shown);
+  }, [known, unfit]);
   const fault = faultOf(item, typed, t('numberInvalid'));
   const type = (text: string): void => {
     setTyped(text);
     const number = parseDecimal(text);
     if (text.trim() === '') onChange(null, TYPING_PAUSE_MS);
     else if (number !== null && checkAnswer(item, { number }).length === 0) onChange({ number }, TYPING_PAUSE_MS);
+    else onUnfit(text);
   };
   const id = `number-${item.code}`;
   return (

@@ -1,9 +1,10 @@
 import type { ApiProblem } from '../../api/problem';
+import type { AnswerDraft } from './answer-draft';
 import type { Drafts } from './answer-store';
 
 /** One line for the whole form: the worst that any item is in. */
 export interface SaveSummary {
-  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused';
+  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'unfit';
   /** Items that the server does not have as they are on screen. */
   readonly unsaved: number;
   readonly savedAt: string | null;
@@ -12,17 +13,23 @@ export interface SaveSummary {
 
 export const summariseSaves = (drafts: Drafts): SaveSummary => {
   const all = [...drafts.values()];
-  const unsaved = all.filter(({ phase }) => phase !== 'settled');
+  const unsaved = all.filter(({ phase, unfit }) => phase !== 'settled' || unfit !== null);
   const savedAt = all.reduce<string | null>((last, draft) => later(last, draft.savedAt), null);
   const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
     unsaved.some((draft) => draft.phase === phase),
   );
   return {
-    phase: worst ?? (unsaved.length > 0 ? 'saving' : 'settled'),
+    phase: worst ?? restOf(unsaved),
     unsaved: unsaved.length,
     savedAt,
     problem: unsaved.find(({ phase }) => phase === worst)?.problem ?? null,
   };
+};
+
+/** What is typed wrong waits for a person; what is merely under way does not. */
+const restOf = (unsaved: readonly AnswerDraft[]): 'unfit' | 'saving' | 'settled' => {
+  if (unsaved.length === 0) return 'settled';
+  return unsaved.some(({ unfit }) => unfit !== null) ? 'unfit' : 'saving';
 };
 
 const later = (one: string | null, other: string | null): string | null =>

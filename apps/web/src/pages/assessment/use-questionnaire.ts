@@ -62,7 +62,9 @@ const useMarks = (
       complete.missing.map(({ itemCode, problem }) => [itemCode, problem]),
     );
     const troubled = new Set(
-      [...drafts].filter(([, { phase }]) => phase === 'stale' || phase === 'refused').map(([code]) => code),
+      [...drafts]
+        .filter(([, { phase, unfit }]) => phase === 'stale' || phase === 'refused' || unfit !== null)
+        .map(([code]) => code),
     );
     return (item) => itemMark(item, { instrument, values, problems, troubled });
   }, [instrument, drafts, values, complete]);

@@ -1,4 +1,5 @@
 import type { Item, ItemValue } from '@app/instrument';
+import { useState } from 'preact/hooks';
 import { ChecklistControl } from '../assessment/checklist-control';
 import { ChoiceControl } from '../assessment/choice-control';
 import { NumberControl } from '../assessment/number-control';
@@ -11,8 +12,21 @@ interface Props {
 }
 
 /** The value a verifier sets: the body's own controls, without what only a body may say. */
-export function ValueControl(props: Props) {
-  const { item } = props;
+export function ValueControl({ item, value, disabled, onChange }: Props) {
+  const [unfit, setUnfit] = useState<string | null>(null);
+  const props = {
+    value,
+    disabled,
+    unfit,
+    onChange: (next: ItemValue | null): void => {
+      setUnfit(null);
+      onChange(next);
+    },
+    onUnfit: (typed: string): void => {
+      setUnfit(typed);
+      onChange(null);
+    },
+  };
   switch (item.kind) {
     case 'yesNo':
     case 'scale': {
