@@ -51,8 +51,9 @@ const readCard = (
   bodyKind: string | undefined,
 ): Card => {
   const values: ItemValues = Object.fromEntries(Object.entries(scores).map(([code, number]) => [code, { number }]));
-  const { share, lines, open } = scoreTree(plan, values, { bodyKind });
-  return { juror, total: share && open === 0 ? times(share, plan.rules.scale) : null, children: lines };
+  const { share, open } = scoreTree(plan, values, { bodyKind });
+  const children = (): readonly SheetLine[] => scoreTree(plan, values, { bodyKind }).lines();
+  return { juror, total: share && open === 0 ? times(share, plan.rules.scale) : null, children };
 };
 
 /** Whose totals make the score; `present` stands lowest total first. */

@@ -43,9 +43,9 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
   const sheets = new Map<string, () => SheetLine>();
   const results = subjects.map((subject) => {
     const finisher = bySubject.get(subject);
-    const sheet = once(() =>
-      finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject),
-    );
+    // Drawn anew each time: kept sheets of thousands of bodies would fill the memory.
+    const sheet = (): SheetLine =>
+      finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject);
     sheets.set(subject.id, sheet);
     const digest = once(() => hash(sheetJson(sheet(), known)));
     return finisher

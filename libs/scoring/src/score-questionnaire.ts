@@ -63,7 +63,9 @@ export interface PlannedScore {
 
 /** As {@link scoreQuestionnaire}, on an instrument read once for many bodies. */
 export const scorePlanned = (plan: QuestionnairePlan, values: ItemValues, options: TreeOptions): PlannedScore => {
-  const { share, lines: children, given, open } = scoreTree(plan, values, options);
+  const { share, given, open } = scoreTree(plan, values, options);
+  // Walked again for a sheet: keeping what thousands of bodies might be asked for would fill the memory.
+  const children = (): readonly SheetLine[] => scoreTree(plan, values, options).lines();
   const answeredAny = given > 0;
   // Nothing answered at all is 0 whatever `unanswered` says (RULINGS 2); so is nothing but blanks and N/A.
   if (!answeredAny || (!share && open > 0))
