@@ -8,6 +8,7 @@ import { navigation } from './navigation';
 import { Toasts } from './parts/toasts';
 import { paths } from './paths';
 import { useSession } from './session';
+import { useResource } from './use-resource';
 
 /** Header, page, footer and the live region. After a move inside the app the focus goes to the page's own start. */
 export function Layout({ children }: { readonly children: ComponentChildren }) {
@@ -40,11 +41,19 @@ export function Layout({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
+/** Whether these are sample data; before anybody signs in, only the list of sample accounts tells. */
+const useDemo = (): boolean => {
+  const { session } = useSession();
+  const accounts = useResource<unknown>(session ? null : '/api/demo', { forever: true });
+  return session?.demo ?? accounts.value !== null;
+};
+
 function Header() {
   const t = useText();
   const current = useLanguage();
   const { session } = useSession();
   const [location] = useLocation();
+  const demo = useDemo();
   const links = session?.hat ? navigation[session.hat.role] : [];
   return (
     <header class="header">
@@ -78,7 +87,7 @@ function Header() {
           ))}
         </nav>
       )}
-      {session?.demo && <p class="demo-line">{t('app.demo')}</p>}
+      {demo && <p class="demo-line">{t('app.demo')}</p>}
     </header>
   );
 }

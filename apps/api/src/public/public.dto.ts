@@ -23,7 +23,10 @@ export class PublicPeriodListDto {
   items!: PublicPeriodDto[];
 }
 
-export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, StandingsDto) {}
+export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, StandingsDto) {
+  @ApiProperty({ description: 'Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi' })
+  proposal!: boolean;
+}
 
 export class PublicBodyResultDto {
   @ApiProperty({ type: PublicPeriodDto })

@@ -1820,6 +1820,8 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly rows: readonly components["schemas"]["StandingRowDto"][];
+            /** @description Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi */
+            readonly proposal: boolean;
         };
         readonly SheetLineDto: {
             readonly code: string;

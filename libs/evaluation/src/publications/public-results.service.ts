@@ -18,7 +18,10 @@ export interface PublicPeriod {
   readonly organiser: string;
   readonly publishedAt: string;
 }
-export interface PublicStandings extends PublicPeriod, Standings {}
+export interface PublicStandings extends PublicPeriod, Standings {
+  /** A questionnaire of the period is a proposal that nobody has compared with an official one. */
+  readonly proposal: boolean;
+}
 export interface PublicBodyResult {
   readonly period: PublicPeriod;
   readonly name: string;
@@ -71,7 +74,8 @@ export class PublicResultsService {
   async standings(code: string): Promise<PublicStandings> {
     return this.read(code, (period, scored) => {
       const standings = standingsOf(scored);
-      return { ...withoutId(period), ...standings, rows: publicRows(standings) };
+      const proposal = Object.values(scored.document.instruments).some(({ verified }) => !verified);
+      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal };
     });
   }
 

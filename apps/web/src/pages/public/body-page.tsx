@@ -14,6 +14,7 @@ import { SheetTree } from '../sheet/sheet-tree';
 import { GateList, StageScores } from './body-parts';
 import { messages } from './messages';
 import { nextBand } from './next-band';
+import { ProposalNote } from './proposal-note';
 
 /** One body's published result: place, score, band, what is missing to the next one, and the sheet behind it. */
 export function PublicBodyPage({ params }: PageProps) {
@@ -42,6 +43,7 @@ function Body({ period, body }: { readonly period: PublicPeriod; readonly body: 
         </p>
         <h1>{body.name}</h1>
         <p class="soft">{period.title}</p>
+        <ProposalNote period={period} />
       </header>
       <div class="two-columns">
         <Standing period={period} row={row} />

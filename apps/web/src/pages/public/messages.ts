@@ -2,6 +2,7 @@ import { catalogue } from '../../i18n/catalogue';
 
 export const messages = catalogue(
   {
+    proposal: 'Kuesioner usulan, bukan SAQ resmi.',
     title: 'Hasil penilaian keterbukaan informasi',
     intro:
       'Hasil yang sudah ditetapkan dan diumumkan. Anda dapat mencari badan publik atau desa Anda, melihat asal setiap angka, dan menghitung ulang semuanya.',
@@ -39,6 +40,7 @@ export const messages = catalogue(
     unranked: 'Tanpa peringkat',
   },
   {
+    proposal: 'A proposed questionnaire, not the official SAQ.',
     title: 'Results of the openness evaluation',
     intro:
       'Results that were determined and published. You can search your public body or village, see where every number comes from, and compute everything again.',

@@ -13,6 +13,7 @@ import { StandingsTable } from '../ranking/standings-table';
 import { UnrankedList } from '../ranking/unranked-list';
 import { messages } from './messages';
 import { OpenData } from './open-data';
+import { ProposalNote } from './proposal-note';
 
 /** The published result of one period: head, distribution, ranking, method, open data. */
 export function PublicPeriodPage({ params }: PageProps) {
@@ -37,6 +38,7 @@ function Result({ period }: { readonly period: PublicPeriod }) {
         <p class="result-head">
           <ResultSentence standings={period} />
         </p>
+        <ProposalNote period={period} />
       </header>
       <section class="card">
         <BandDistribution bands={period.bands} rows={period.rows} />
