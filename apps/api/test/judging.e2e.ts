@@ -42,16 +42,8 @@ describe('from the questionnaire to the published result', () => {
   test('Made accepts, corrects and rejects; the first verdict starts the verification', async () => {
     const first = await verdict('A1', { decision: 'accept', revision: 0 });
     expect(first.body).toMatchObject({ revision: 1, verifiedScore: '40.00', progress: { total: 4, verified: 1 } });
-    expect(
-      (
-        await verdict('A2', {
-          decision: 'correct',
-          value: { choice: 'CUKUP' },
-          reason: 'Data tahun lalu.',
-          revision: 0,
-        })
-      ).status,
-    ).toBe(200);
+    const corrected = { decision: 'correct', value: { choice: 'CUKUP' }, reason: 'Data tahun lalu.', revision: 0 };
+    expect((await verdict('A2', corrected)).status).toBe(200);
     expect((await verdict('A3', { decision: 'reject', reason: 'Tanpa register.', revision: 0 })).status).toBe(200);
     const card = (await (await scene.as('made')).get('/verifications')).body.items.find(
       ({ assessmentId }: { assessmentId: string }) => assessmentId === kraton,
@@ -143,6 +135,15 @@ describe('from the questionnaire to the published result', () => {
     expect((await put('K2', { score: '85.5', revision: 0 })).body).toMatchObject({ myTotal: '87.75' });
     expect((await sari.post(`/presentations/${session.id}/card`)).body).toMatchObject({ myTotal: '87.75' });
     expect(refusalOf(await put('K1', { score: '95', revision: 1 }))).toEqual([409, 'card.signed']);
+  });
+
+  test('attendance that nobody noted is not attendance: the plenary waits until it is recorded', async () => {
+    const [session] = (await (await scene.as('sari')).get('/presentations')).body.items;
+    const body = { number: '1', acceptUndetermined: true };
+    const reply = await (await scene.as('komang')).post(`/periods/${scene.periodId}/determination`, body);
+    expect(refusalOf(reply)).toEqual([409, 'determination.notReady']);
+    const message = 'Desa kraton: kehadiran pimpinan pada Presentasi belum dicatat.';
+    expect(reply.body.errors).toMatchObject([{ code: 'attendance.unrecorded', message }]);
     const ratna = await scene.as('ratna');
     expect((await ratna.put(`/presentations/${session.id}/attendance`, { headAttended: true })).body).toMatchObject({
       headAttended: true,

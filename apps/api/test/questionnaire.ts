@@ -113,7 +113,7 @@ export const smallPolicy = (
     },
   ],
   bands: [
-    { code: 'INFORMATIF', label: 'Informatif', from: '90' },
+    { code: 'INFORMATIF', label: 'Informatif', from: '90', requires: [{ stage: 'presentasi', attended: true }] },
     { code: 'CUKUP_INFORMATIF', label: 'Cukup Informatif', from: '60' },
     { code: 'TIDAK_INFORMATIF', label: 'Tidak Informatif', from: '0' },
   ],

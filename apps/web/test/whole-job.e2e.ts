@@ -119,6 +119,12 @@ describe('the whole job, by hand', () => {
     await sari.press('Tanda tangani kartu');
     await sari.press('Ya, tanda tangani');
     await sari.see('Kartu ditandatangani');
+
+    await ratna.open(`${path('papan')}?bagian=tahap`);
+    await ratna.press('Tahap dan presentasi');
+    const attendance = await ratna.page.waitForSelector('select[aria-label$="Desa kraton"]', { visible: true });
+    await attendance?.select('yes');
+    await ratna.see('Kehadiran Desa kraton dicatat.');
   });
 
   test('the plenary determines and the organiser publishes', async () => {

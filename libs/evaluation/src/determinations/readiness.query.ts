@@ -85,6 +85,24 @@ const unheard = async (tx: Transaction, periodId: string, policy: Policy): Promi
     }));
 };
 
+/** Stages whose attendance some band asks for. */
+const attendanceStages = (policy: Policy): ReadonlySet<string> =>
+  new Set(policy.bands.flatMap(({ requires = [] }) => requires.map(({ stage }) => stage)));
+
+/** Attendance that nobody noted must not pass for attendance where a band depends on it. */
+const unrecorded = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
+  const asked = attendanceStages(policy);
+  if (asked.size === 0) return [];
+  const rows = await tx.query<Silent[]>(silentSql, [periodId]);
+  return rows
+    .filter(({ headAttended, stageCode }) => headAttended === null && asked.has(stageCode))
+    .map(({ id, name, stageCode }) => ({
+      path: `/presentations/${id}`,
+      code: 'attendance.unrecorded',
+      message: `${name}: kehadiran pimpinan pada ${labelOf(policy, stageCode)} belum dicatat.`,
+    }));
+};
+
 /** A body already named above is not named twice. */
 const undetermined = (scored: ScoredPeriodFacts, known: readonly Fault[]): readonly Fault[] =>
   scored.results
@@ -107,5 +125,5 @@ export const findUnready = async (
     ...(await unopened(tx, periodId, scored.policy)),
     ...(await unheard(tx, periodId, scored.policy)),
   ];
-  return [...faults, ...undetermined(scored, faults)];
+  return [...faults, ...undetermined(scored, faults), ...(await unrecorded(tx, periodId, scored.policy))];
 };
