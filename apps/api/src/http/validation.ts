@@ -1,5 +1,6 @@
 import { problem, type Fault } from '@app/access';
-import { Param, ParseUUIDPipe, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { Param, ParseUUIDPipe, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { unstorableTexts } from './unstorable-text';
 
 const sentences: Readonly<Record<string, string>> = {
   isString: 'Harus berupa teks.',
@@ -35,9 +36,18 @@ const faultsOf = (errors: readonly ValidationError[], parent = ''): Fault[] =>
     return [...own, ...faultsOf(children ?? [], path)];
   });
 
+/** Refuses text that the database cannot hold, wherever it stands, before any shape is looked at. */
+class StorableTextPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const errors = metadata.type === 'custom' ? [] : unstorableTexts(value, metadata.data ? `/${metadata.data}` : '');
+    if (errors.length > 0) throw problem.requestInvalid({ errors });
+    return super.transform(value, metadata);
+  }
+}
+
 /** Shapes and lengths of what comes in; every fault is told at once, and unknown members are refused. */
 export const validation = (): ValidationPipe =>
-  new ValidationPipe({
+  new StorableTextPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
