@@ -7,13 +7,14 @@ import { Loaded } from '../../parts/loaded';
 import { useTableState } from '../../parts/use-table-state';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
+import { type PeriodNames, usePeriodNames } from '../../use-period-names';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { inTurn, isWaiting } from './in-turn';
 import { messages } from './messages';
 import type { PresentationCard } from './presentation-types';
 
-const useColumns = (): readonly Column<PresentationCard>[] => {
+const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[] => {
   const t = useTextOf(messages);
   const format = useFormat();
   const signedOf = ({ jurors }: PresentationCard): number => jurors.filter(({ signedAt }) => signedAt).length;
@@ -29,6 +30,7 @@ const useColumns = (): readonly Column<PresentationCard>[] => {
       value: ({ body }) => body.name,
       show: ({ id, body }) => <Link href={paths.card(id)}>{body.name}</Link>,
     },
+    { key: 'period', label: t('period'), value: ({ periodId }) => nameOf(periodId) },
     { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },
     {
       key: 'starts',
@@ -53,7 +55,7 @@ export function PresentationsPage() {
   useTitle(t('title'));
   const resource = useResource<{ readonly items: readonly PresentationCard[] }>('/api/presentations');
   const [state, setState] = useTableState([]);
-  const columns = useColumns();
+  const columns = useColumns(usePeriodNames());
   return (
     <>
       <header class="page-head">

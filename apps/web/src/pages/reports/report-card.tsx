@@ -9,15 +9,17 @@ import { messages } from './messages';
 
 interface Props {
   readonly report: Report;
+  readonly periodName: string;
   readonly onChanged: () => void;
 }
 
 /** One report: how far it is, and what can be done with it now. */
-export function ReportCard({ report, onChanged }: Props) {
+export function ReportCard({ report, periodName, onChanged }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const isMoving = report.state === 'queued' || report.state === 'running';
   const facts = [
+    ...(periodName ? [periodName] : []),
     t(`format.${report.format}`),
     ...(report.rowCount === null ? [] : [t('rows', { count: format.count(report.rowCount) })]),
     ...(report.sizeBytes === null ? [] : [format.bytes(report.sizeBytes)]),
@@ -62,7 +64,7 @@ function StateIcon({ state }: Pick<Report, 'state'>) {
   return <Icon name={name[state]} />;
 }
 
-function CancelButton({ report, onChanged }: Props) {
+function CancelButton({ report, onChanged }: Omit<Props, 'periodName'>) {
   const t = useTextOf(messages);
   const cancel = (): void => {
     api

@@ -1,6 +1,7 @@
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
+import { usePeriodNames } from '../../use-period-names';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
 import { ReportCard } from './report-card';
@@ -13,6 +14,7 @@ export function ReportsPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
   const { resource, reports } = useReports();
+  const { nameOf } = usePeriodNames();
   return (
     <div class="reports-page">
       <div>
@@ -29,7 +31,12 @@ export function ReportsPage() {
             ) : (
               <ul class="report-list">
                 {reports.map((report) => (
-                  <ReportCard key={report.id} report={report} onChanged={resource.reload} />
+                  <ReportCard
+                    key={report.id}
+                    report={report}
+                    periodName={nameOf(report.periodId)}
+                    onChanged={resource.reload}
+                  />
                 ))}
               </ul>
             )

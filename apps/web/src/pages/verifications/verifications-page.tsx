@@ -9,6 +9,7 @@ import { ProgressNumbers } from '../../parts/progress-numbers';
 import { useTableState } from '../../parts/use-table-state';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
+import { type PeriodNames, usePeriodNames } from '../../use-period-names';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
@@ -18,7 +19,7 @@ const weight = ({ state }: VerificationCard): number => (state === 'verifying' ?
 
 const distinct = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
-const useColumns = (): readonly Column<VerificationCard>[] => {
+const useColumns = ({ nameOf }: PeriodNames): readonly Column<VerificationCard>[] => {
   const t = useTextOf(messages);
   const format = useFormat();
   return [
@@ -29,6 +30,7 @@ const useColumns = (): readonly Column<VerificationCard>[] => {
       value: ({ body }) => body.name,
       show: ({ assessmentId, body }) => <Link href={paths.desk(assessmentId)}>{body.name}</Link>,
     },
+    { key: 'period', label: t('period'), value: ({ periodId }) => nameOf(periodId) },
     { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },
     { key: 'state', label: t('state'), value: ({ state }) => t(`state.${state}`) },
     {
@@ -59,7 +61,8 @@ export function VerificationsPage() {
   useTitle(t('title'));
   const resource = useResource<{ readonly items: readonly VerificationCard[] }>('/api/verifications');
   const [state, setState] = useTableState(['category', 'state']);
-  const columns = useColumns();
+  const periods = usePeriodNames();
+  const columns = useColumns(periods);
   return (
     <>
       <header class="page-head">
@@ -70,7 +73,12 @@ export function VerificationsPage() {
       </header>
       <Loaded resource={resource}>
         {({ items }) => {
-          const rows = [...items].sort((one, other) => weight(one) - weight(other) || one.remaining - other.remaining);
+          const rows = [...items].sort(
+            (one, other) =>
+              periods.compare(one.periodId, other.periodId) ||
+              weight(one) - weight(other) ||
+              one.remaining - other.remaining,
+          );
           const next = rows.find((row) => weight(row) < 2);
           return (
             <>
