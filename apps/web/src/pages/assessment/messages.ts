@@ -14,7 +14,7 @@ export const messages = catalogue(
     next: 'Indikator berikutnya',
     previous: 'Indikator sebelumnya',
     toSubmit: 'Periksa dan kirim',
-    nextEmpty: 'Isi yang masih kosong',
+    nextEmpty: 'Lengkapi yang kurang',
     nextEmptyCount: '{count} butir lagi',
     allFilled: 'Semua butir sudah lengkap.',
     selfScore: 'Nilai mandiri sementara',
