@@ -1,4 +1,5 @@
 import type { Instrument } from '@app/instrument';
+import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import type { AssessmentForm } from '../../api/types';
@@ -53,6 +54,7 @@ function DeskOf({ form, instrument, resource }: Props) {
   const code = desk.line?.item.code ?? '';
   const answered = form.answers[code]?.value != null;
   useDeskKeys(desk, locked, answered);
+  useFocusOnHeading(code, desk.savedAt);
   const usual = [t('reason.outdated'), t('reason.other'), t('reason.absent'), t('reason.part')];
   return (
     <>
@@ -91,6 +93,21 @@ function DeskOf({ form, instrument, resource }: Props) {
     </>
   );
 }
+
+/**
+ * A saved verdict brings the next item, and the control that had the focus is gone with the old one: the focus goes to
+ * the new item's heading, which a screen reader then reads out.
+ */
+const useFocusOnHeading = (code: string, savedAt: string | null): void => {
+  const before = useRef({ code, savedAt });
+  useEffect(() => {
+    const was = before.current;
+    before.current = { code, savedAt };
+    const isSaved = was.savedAt !== savedAt;
+    const isLost = was.code !== code && document.activeElement === document.body;
+    if (isSaved || isLost) document.getElementById('desk-item')?.focus();
+  }, [code, savedAt]);
+};
 
 interface HeadProps {
   readonly form: AssessmentForm;

@@ -18,7 +18,7 @@ export function ItemPanel({ line: { item, asked }, form }: Props) {
   const answer = form.answers[item.code];
   return (
     <section class="card" aria-labelledby="desk-item">
-      <h2 id="desk-item">
+      <h2 id="desk-item" tabIndex={-1}>
         {item.code}. {read(item.text)}
       </h2>
       {!asked && <p class="note">{t('notAsked')}</p>}
