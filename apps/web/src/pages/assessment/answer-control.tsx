@@ -1,4 +1,5 @@
 import type { ItemValue } from '@app/instrument';
+import { useRef } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
 import { ChecklistControl } from './checklist-control';
@@ -18,7 +19,8 @@ export function AnswerControl(props: ControlProps) {
         <ChoiceControl {...props} item={item} />
       ) : (
         <>
-          {item.notApplicable && <NotApplicableBox {...props} />}
+          {/* Keyed: the value that it keeps is this item's. */}
+          {item.notApplicable && <NotApplicableBox key={item.code} {...props} />}
           {!isNotApplicable(value) && <TypedControl {...props} />}
         </>
       )}
@@ -46,18 +48,18 @@ function TypedControl({ item, ...rest }: ControlProps) {
   }
 }
 
+/** Whoever ticks this by mistake gets the earlier answer of this visit back by unticking it. */
 function NotApplicableBox({ item, value, disabled, onChange }: ControlProps) {
   const t = useTextOf(itemMessages);
   const checked = isNotApplicable(value);
+  const earlier = useRef<ItemValue | null>(null);
+  const toggle = (): void => {
+    if (!checked) earlier.current = value;
+    onChange(checked ? earlier.current : { notApplicable: true }, CHOICE_PAUSE_MS);
+  };
   return (
     <label class="choice not-applicable">
-      <input
-        type="checkbox"
-        name={`na-${item.code}`}
-        checked={checked}
-        disabled={disabled}
-        onChange={() => onChange(checked ? null : { notApplicable: true }, CHOICE_PAUSE_MS)}
-      />
+      <input type="checkbox" name={`na-${item.code}`} checked={checked} disabled={disabled} onChange={toggle} />
       <span>{t('notApplicable')}</span>
     </label>
   );
