@@ -11,7 +11,7 @@ import {
   Tooltip,
 } from 'chart.js';
 import type { ChartFigureProps } from './chart-figure-props';
-import { pageColours } from './page-colours';
+import { type PageColours, pageColours } from './page-colours';
 
 Chart.register(
   BarController,
@@ -28,6 +28,13 @@ Chart.register(
 const palette = ['--primary', '--evidence', '--verified', '--warn'];
 const dashes = [[], [6, 4], [2, 3], [10, 4, 2, 4]];
 const points = ['circle', 'rect', 'triangle', 'rectRot'] as const;
+
+/** Read anew at each drawing; the library's types allow no function here. */
+const legendLabels = (colours: PageColours): { readonly color: string } => ({
+  get color() {
+    return colours.of('--text');
+  },
+});
 
 /** Draws once, in the colours of the page, and anew for paper; returns what takes the drawing away. */
 export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (() => void) => {
@@ -65,7 +72,7 @@ export const drawChart = (canvas: HTMLCanvasElement, props: ChartFigureProps): (
       locale: document.documentElement.lang === 'en' ? 'en-GB' : 'id-ID',
       font: { family: 'system-ui, sans-serif' },
       scales: props.horizontal ? { x: values, y: names } : { x: names, y: values },
-      plugins: { legend: { display: props.series.length > 1, labels: { color: () => colours.of('--text') } } },
+      plugins: { legend: { display: props.series.length > 1, labels: legendLabels(colours) } },
     },
   });
   const leave = colours.onPaper(() => chart.update('none'));
