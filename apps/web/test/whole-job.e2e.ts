@@ -41,6 +41,9 @@ describe('the whole job, by hand', () => {
     await dewi.press('Simpan bukti');
     await dewi.see('Bukti tersimpan di server');
     await dewi.choose('Seberapa mutakhir?', 'Cukup');
+    await dewi.fill('Isi dengan angka', '150');
+    await dewi.see('Belum disimpan: 1 isian belum benar');
+    await dewi.see('Terjawab 2 dari 4');
     await dewi.fill('Isi dengan angka', '85,5');
     await dewi.choose('Ada daftar informasi?', 'Tidak');
     await dewi.see('Terjawab 4 dari 4');
@@ -151,6 +154,7 @@ describe('the whole job, by hand', () => {
     await citizen.press('Lihat hasil');
     await citizen.see('75,43');
     await citizen.see('Cukup Informatif');
+    await citizen.see('Kuesioner usulan, bukan SAQ resmi.');
     expect(await citizen.obstacles()).toEqual([]);
     await citizen.press('Hitung ulang di peramban ini');
     await citizen.see('sama');
