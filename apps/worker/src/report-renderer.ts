@@ -118,5 +118,7 @@ const contextOf = (facts: ReportFacts): ReportContext => ({
   printedAt: facts.printedAt,
   timeZone: facts.timeZone,
   inputSha256: facts.inputSha256,
+  unverified: facts.unjudged.unverified,
+  unopened: facts.unjudged.unopened,
   ...(facts.determination ? { determination: facts.determination } : {}),
 });

@@ -8,6 +8,7 @@ import { Workbook } from 'exceljs';
 import { PDFDocument } from 'pdf-lib';
 import supertest from 'supertest';
 import { createScene, refusalOf, type Browser, type Scene } from '../../api/test/cast';
+import { smallPolicy } from '../../api/test/questionnaire';
 import { JobMap } from '../src/job-map';
 import { WorkerModule } from '../src/worker.module';
 
@@ -49,6 +50,20 @@ const bytesOf = async (id: string): Promise<Buffer> => {
   return reply.body as Buffer;
 };
 const drafts = async (): Promise<string[]> => readdir(join(scene.dataDir, 'drafts')).catch(() => []);
+
+test('an interim ranking lists whoever may still fill in as not verified; once the window has closed, silence counts', async () => {
+  const id = await ask({ kind: 'ranking', format: 'xlsx' });
+  expect(await worker.get(JobMap).exhaust()).toBe(1);
+  expect((await ratna.get(`/reports/${id}`)).body).toMatchObject({ state: 'done', rowCount: 0 });
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(await bytesOf(id)).buffer);
+  expect(JSON.stringify(book.getWorksheet('Desa')?.getSheetValues())).toContain('Belum diverifikasi');
+  const closed = await ratna.put(`/periods/${scene.periodId}/policy`, {
+    policy: smallPolicy('uji-2026', { from: '2020-01-01T00:00:00Z', until: '2021-01-01T00:00:00Z' }),
+    reason: 'Masa pengisian selesai.',
+  });
+  expect(closed.status).toBe(200);
+});
 
 test('a ranking asked for as Excel is queued, made by the worker and fetched from the tray', async () => {
   const id = await ask({ kind: 'ranking', format: 'xlsx' });

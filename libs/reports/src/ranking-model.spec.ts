@@ -99,3 +99,22 @@ test('a page escapes names, speaks Indonesian and fetches nothing', () => {
   expect(page).not.toMatch(/(?:src|href)="https?:/);
   expect(page).toContain('Instrumen usulan, bukan SAQ resmi');
 });
+
+test('what is not verified yet is listed with its reason and counted nowhere; an unopened panel says so', () => {
+  const [first] = rows;
+  const unverified = new Set([first?.id ?? '']);
+  const panel = document.period.stages.find(({ kind }) => kind === 'panel')?.code ?? '';
+  const unopened = new Set(document.period.categories?.map(({ code }) => `${code}/${panel}`));
+  const context = { ...sampleContext(document), unverified, unopened };
+  const interim = rankingModel(document, scored, context);
+  expect([interim.ranked, interim.unranked]).toEqual([model.ranked - 1, model.unranked + 1]);
+  expect(interim.categories.flatMap(({ unranked }) => unranked).find(({ id }) => id === first?.id)?.reason).toBe(
+    'Belum diverifikasi',
+  );
+  const cells = interim.categories.flatMap((each) => each.rows).flatMap(({ stages }) => stages);
+  const absent = cells.filter(({ code, state }) => code === panel && state !== 'scored');
+  expect(absent.length).toBeGreaterThan(0);
+  expect(new Set(absent.map(({ text }) => text))).toEqual(new Set(['Belum dibuka']));
+  const recap = recapModel(document, scored, context);
+  expect(recap.rowCount).toBe(recapModel(document, scored, sampleContext(document)).rowCount - 1);
+});

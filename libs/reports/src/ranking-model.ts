@@ -152,17 +152,20 @@ interface Ground {
   readonly head: ReportHead;
   readonly policy: Policy;
   readonly scored: Scored;
+  readonly context: ReportContext;
 }
 
 const categoryOf = (ground: Ground, code: string, entries: readonly Entry[]): RankingCategory => {
-  const { head, policy } = ground;
+  const { head, policy, context } = ground;
   const ranked: Ranked[] = [];
   const unranked: UnrankedRow[] = [];
   for (const { result, subject } of entries) {
-    const row = rankedOf(result, subject, head.bands);
+    const isVerified = context.unverified?.has(subject.id) !== true;
+    const row = isVerified ? rankedOf(result, subject, head.bands) : null;
     if (row) ranked.push(row);
     else {
-      const reason = result.status === 'ranked' ? unrankedReasons.undetermined : unrankedReasons[result.status];
+      const status = result.status === 'ranked' ? 'undetermined' : result.status;
+      const reason = isVerified ? unrankedReasons[status] : 'Belum diverifikasi';
       unranked.push({ id: subject.id, name: subject.name, group: subject.group ?? null, reason });
     }
   }
@@ -180,13 +183,13 @@ const categoryOf = (ground: Ground, code: string, entries: readonly Entry[]): Ra
   };
 };
 
-const toRow = ({ head, policy, scored }: Ground, row: Placed): RankingRow => ({
+const toRow = ({ head, policy, scored, context }: Ground, row: Placed): RankingRow => ({
   id: row.subject.id,
   name: row.subject.name,
   group: row.subject.group ?? null,
   rank: row.rank,
   scoreRank: row.scoreRank,
-  stages: stageCells(policy, row.result, () => scored.sheetOf(row.subject.id)),
+  stages: stageCells(policy, row.result, () => scored.sheetOf(row.subject.id), context.unopened),
   exact: row.exact,
   final: row.final,
   finalText: decimalComma(row.final),
@@ -210,7 +213,7 @@ export const rankingModel = (
   const entries = entriesByCategory(document, scored);
   const categories = categoriesInOrder(document)
     .filter((code) => category === undefined || code === category)
-    .map((code) => categoryOf({ head, policy: document.period, scored }, code, entries.get(code) ?? []));
+    .map((code) => categoryOf({ head, policy: document.period, scored, context }, code, entries.get(code) ?? []));
   const rows = categories.flatMap((each) => each.rows);
   const unranked = categories.flatMap((each) => each.unranked);
   return {

@@ -49,7 +49,7 @@ export interface RecapCategory {
   readonly label: string;
   readonly stages: readonly StageColumns[];
   readonly rows: readonly RecapRow[];
-  /** Bodies without any score: withdrawn or never registered. */
+  /** Bodies without any score: withdrawn, never registered, or not verified yet. */
   readonly left: number;
 }
 
@@ -97,9 +97,14 @@ interface Ground {
   readonly policy: Policy;
   readonly bands: readonly BandView[];
   readonly columns: readonly StageColumns[];
+  readonly unopened: ReadonlySet<string>;
 }
 
-const recapRow = ({ policy, bands, columns }: Ground, { result, subject }: Entry, sheet: SheetLine): RecapRow => {
+const recapRow = (
+  { policy, bands, columns, unopened }: Ground,
+  { result, subject }: Entry,
+  sheet: SheetLine,
+): RecapRow => {
   const lines = new Map((sheet.children ?? []).map((line) => [line.code, line]));
   return {
     id: subject.id,
@@ -108,7 +113,7 @@ const recapRow = ({ policy, bands, columns }: Ground, { result, subject }: Entry
     indicators: columns.map(({ code, indicators }) =>
       indicators.map((indicator) => indicatorCell(indicator.code, lines.get(code))),
     ),
-    stages: stageCells(policy, result, () => sheet),
+    stages: stageCells(policy, result, () => sheet, unopened),
     exact: result.exact,
     final: result.final,
     finalText: result.final === null ? 'Belum ditentukan' : decimalComma(result.final),
@@ -139,9 +144,17 @@ export const recapModel = (
     .map((code): RecapCategory => {
       const columns = stageColumns(document, code);
       const all = entries.get(code) ?? [];
-      const judged = all.filter(({ result }) => result.status === 'ranked' || result.status === 'undetermined');
+      const judged = all.filter(
+        ({ result }) =>
+          (result.status === 'ranked' || result.status === 'undetermined') && !context.unverified?.has(result.id),
+      );
+      const unopened = context.unopened ?? new Set();
       const rows = judged.map((entry) =>
-        recapRow({ policy: document.period, bands: head.bands, columns }, entry, scored.sheetOf(entry.subject.id)),
+        recapRow(
+          { policy: document.period, bands: head.bands, columns, unopened },
+          entry,
+          scored.sheetOf(entry.subject.id),
+        ),
       );
       return {
         code,

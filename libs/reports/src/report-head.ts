@@ -38,6 +38,10 @@ export interface ReportContext {
   /** Present once the plenary has decided; without it the report says "sementara". */
   readonly determination?: { readonly number: string; readonly decidedOn: string };
   readonly paper?: 'A4' | 'F4';
+  /** Subjects of an open period that nobody has finished verifying: listed without score. */
+  readonly unverified?: ReadonlySet<string>;
+  /** `CATEGORY/stage` of each panel that was not opened yet. */
+  readonly unopened?: ReadonlySet<string>;
 }
 
 export interface BandView {

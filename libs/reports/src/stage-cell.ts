@@ -29,12 +29,19 @@ const countsRounded = (policy: Policy, code: string, score: string | null, sheet
 };
 
 /** Stage cells of one result, in the policy's order. A stage without facts reads as missed. */
-export const stageCells = (policy: Policy, result: SubjectResult, sheet: () => SheetLine): readonly StageCell[] =>
+export const stageCells = (
+  policy: Policy,
+  result: SubjectResult,
+  sheet: () => SheetLine,
+  unopened: ReadonlySet<string> = new Set(),
+): readonly StageCell[] =>
   policy.stages.map(({ code }) => {
     const stage = result.stages[code];
     const state = stage?.state ?? 'missed';
     const score = state === 'scored' ? (stage?.score ?? null) : null;
     const exact = state === 'scored' ? (stage?.exact ?? null) : null;
-    const text = score === null ? stateTexts[state] : decimalComma(score);
+    const isUnopened = state !== 'scored' && unopened.has(`${result.category}/${code}`);
+    const absent = isUnopened ? 'Belum dibuka' : stateTexts[state];
+    const text = score === null ? absent : decimalComma(score);
     return { code, state, score, exact, countsRounded: countsRounded(policy, code, score, sheet), text };
   });

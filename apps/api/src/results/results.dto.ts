@@ -87,7 +87,7 @@ export class StageScoreDto {
   @ApiProperty({ type: String, nullable: true })
   score!: string | null;
 
-  @ApiProperty({ enum: ['scored', 'gatedOut', 'missed', 'undetermined'] })
+  @ApiProperty({ enum: ['scored', 'gatedOut', 'missed', 'undetermined', 'unopened'] })
   state!: string;
 }
 
@@ -145,7 +145,7 @@ export class StandingRowDto {
   @ApiProperty()
   categoryLabel!: string;
 
-  @ApiProperty({ enum: ['ranked', 'undetermined', 'withdrawn', 'notAssessed'] })
+  @ApiProperty({ enum: ['ranked', 'undetermined', 'withdrawn', 'notAssessed', 'unverified'] })
   status!: string;
 
   @ApiProperty(mapOf('StageScoreDto'))

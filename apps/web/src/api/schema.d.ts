@@ -1786,7 +1786,7 @@ export interface components {
             readonly category: string;
             readonly categoryLabel: string;
             /** @enum {string} */
-            readonly status: "ranked" | "undetermined" | "withdrawn" | "notAssessed";
+            readonly status: "ranked" | "undetermined" | "withdrawn" | "notAssessed" | "unverified";
             readonly stages: {
                 readonly [key: string]: components["schemas"]["StageScoreDto"];
             };
@@ -1912,7 +1912,7 @@ export interface components {
         readonly StageScoreDto: {
             readonly score: string | null;
             /** @enum {string} */
-            readonly state: "scored" | "gatedOut" | "missed" | "undetermined";
+            readonly state: "scored" | "gatedOut" | "missed" | "undetermined" | "unopened";
         };
         readonly StandingsDto: {
             readonly decimals: number;

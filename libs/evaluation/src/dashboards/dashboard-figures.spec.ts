@@ -56,6 +56,7 @@ const scored = (results: readonly SubjectResult[], sheetOf: ScoredFacts['sheetOf
   sheetOf,
   assessmentIdOf: () => null,
   frozen: false,
+  unjudged: { unverified: new Set(), unopened: new Set() },
   determination: null,
 });
 

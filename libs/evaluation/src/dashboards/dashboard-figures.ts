@@ -94,10 +94,10 @@ const indicatorFigures = (scored: ScoredFacts, ranked: readonly Ranked[]): reado
   return [...found.values()].map(({ code, label, scores }) => ({ code, label, mean: meanOf(scored, scores) }));
 };
 
-/** All figures of a period's dashboard. Bodies without a final score are counted, and left out of every mean. */
+/** All figures of a period's dashboard. Bodies without a final score, or not verified yet, are counted, and left out of every mean. */
 export const dashboardFigures = (scored: ScoredFacts): DashboardFigures => {
   const { policy, results } = scored;
-  const ranked = results.filter(isRanked);
+  const ranked = results.filter(isRanked).filter(({ id }) => !scored.unjudged.unverified.has(id));
   return {
     year: policy.year,
     totals: {

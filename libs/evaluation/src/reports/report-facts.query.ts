@@ -23,6 +23,7 @@ export interface ReportFacts {
     readonly warnings: readonly string[];
     readonly sheetOf: (subjectId: string) => SheetLine;
   };
+  readonly unjudged: ScoredPeriodFacts['unjudged'];
   readonly inputSha256: string;
   readonly printedAt: string;
   readonly timeZone: string;
@@ -71,6 +72,7 @@ export const findReportFacts = async (
         ? scored.document
         : await withAnswers(tx, scored.document, { assessmentId, subjectId }),
     scored: { results: scored.results, warnings: scored.warnings, sheetOf: (id) => requireSheet(scored, id) },
+    unjudged: scored.unjudged,
     inputSha256: scored.inputSha256,
     determination: scored.determination && {
       number: scored.determination.number,

@@ -80,9 +80,16 @@ export class ReportRenderingService {
 
 const inRecap: readonly SubjectResult['status'][] = ['ranked', 'undetermined'];
 
-/** Bodies that a paper must hold: the ranked ones of its category, in a recap the undetermined too; a sheet holds one. */
-export const expectedRows = ({ kind, category, scored }: Pick<ReportFacts, 'kind' | 'category' | 'scored'>): number => {
+/** Bodies that a paper must hold: the ranked ones of its category that are verified, in a recap the undetermined too; a sheet holds one. */
+export const expectedRows = ({
+  kind,
+  category,
+  scored,
+  unjudged,
+}: Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged'>): number => {
   if (kind === 'evaluation-sheet') return 1;
-  const own = scored.results.filter((result) => category === null || result.category === category);
+  const own = scored.results.filter(
+    (result) => (category === null || result.category === category) && !unjudged.unverified.has(result.id),
+  );
   return own.filter(({ status }) => (kind === 'recap' ? inRecap.includes(status) : status === 'ranked')).length;
 };

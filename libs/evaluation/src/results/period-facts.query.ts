@@ -80,7 +80,10 @@ const fingerprintSql = `
     (select md5(string_agg(j.presentation_id::text || j.user_id || (j.recused_reason is null) || (j.card_signed_at is null), ','
        order by j.presentation_id, j.user_id))
        from presentation_jurors j join presentations r on r.id = j.presentation_id where r.period_id = p.id),
-    (select count(*) || ':' || max(s.id) from juror_score_events s join presentations r on r.id = s.presentation_id where r.period_id = p.id)
+    (select count(*) || ':' || max(s.id) from juror_score_events s join presentations r on r.id = s.presentation_id where r.period_id = p.id),
+    (select count(*) from assessment_stages s join assessments a on a.id = s.assessment_id where a.period_id = p.id and s.state = 'pending'),
+    (select clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz from period_policies pp
+      where pp.period_id = p.id and pp.version = p.policy_version)
   ) as fingerprint
   from periods p where p.id = $1`;
 

@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { periodDocument } from './period-document';
 import { findFingerprint, findPeriodFacts } from './period-facts.query';
 import type { DeterminationView, ScoredFacts } from './standings-rows';
+import { allJudged, findUnjudged } from './unjudged.query';
 
 /** A period's scores with the document they were made from. */
 export interface ScoredPeriodFacts extends ScoredFacts {
@@ -83,6 +84,7 @@ export const liveScores = async (tx: Transaction, periodId: string): Promise<Sco
     sheetSha256Of: (subjectId) => byId.get(subjectId)?.sheetSha256 ?? null,
     assessmentIdOf: (subjectId) => ids.get(subjectId) ?? null,
     frozen: false,
+    unjudged: await findUnjudged(tx, periodId),
     /** Of megabytes of text, and asked for by reports and the plenary only. */
     get inputSha256() {
       return (inputSha256 ??= sha256(canonicalJson(document)));
@@ -107,6 +109,7 @@ const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPe
     sheetSha256Of: (subjectId) => bySubject.get(subjectId)?.sheetSha256 ?? null,
     assessmentIdOf: (subjectId) => bySubject.get(subjectId)?.assessmentId ?? null,
     frozen: true,
+    unjudged: allJudged,
     inputSha256: row.periodSha256,
     determination: {
       number: row.number,

@@ -11,6 +11,7 @@ import type {
 } from '@app/scoring';
 import { standingsFlags } from './standings-flags';
 import type { StandingFlag } from './standings-flags';
+import type { Unjudged } from './unjudged.query';
 
 export interface StandingRow {
   /** Null in what is published: ids are of no use outside (RULINGS 15). */
@@ -19,8 +20,9 @@ export interface StandingRow {
   readonly name: string;
   readonly category: string;
   readonly categoryLabel: string;
-  readonly status: SubjectResult['status'];
-  readonly stages: Readonly<Record<string, { readonly score: string | null; readonly state: StageState }>>;
+  /** `unverified`: in an open period, nobody has finished verifying it; its numbers say nothing yet. */
+  readonly status: SubjectResult['status'] | 'unverified';
+  readonly stages: Readonly<Record<string, { readonly score: string | null; readonly state: StageState | 'unopened' }>>;
   readonly final: string | null;
   readonly band: string | null;
   readonly bandLabel: string | null;
@@ -70,6 +72,7 @@ export interface ScoredFacts {
   readonly sheetOf: (subjectId: string) => SheetLine | null;
   readonly assessmentIdOf: (subjectId: string) => string | null;
   readonly frozen: boolean;
+  readonly unjudged: Unjudged;
   readonly determination: DeterminationView | null;
 }
 
@@ -93,14 +96,32 @@ const inOrder = (categories: readonly Category[]): ((a: SubjectResult, b: Subjec
     (a.id < b.id ? -1 : 1);
 };
 
+const noRanks: SubjectResult['ranks'] = { category: null, band: null, overall: null };
+
+/** What is not verified yet has no score to show, whatever the verdicts given so far come to. */
+const asShown = (result: SubjectResult, { unverified }: Unjudged): SubjectResult => {
+  if (!unverified.has(result.id)) return result;
+  const { bandLowered: _, tieBrokenBy: __, ...rest } = result;
+  return { ...rest, status: 'undetermined', exact: null, final: null, band: null, ranks: noRanks, gates: [] };
+};
+
+const stagesOf = ({ category, stages }: SubjectResult, { unopened }: Unjudged): StandingRow['stages'] =>
+  Object.fromEntries(
+    Object.entries(stages).map(([code, { score, state }]) =>
+      state !== 'scored' && unopened.has(`${category}/${code}`)
+        ? [code, { score: null, state: 'unopened' }]
+        : [code, { score, state }],
+    ),
+  );
+
 const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly Category[]): StandingRow => ({
   assessmentId: scored.assessmentIdOf(result.id),
   subjectId: result.id,
   name: result.name,
   category: result.category,
   categoryLabel: categories.find(({ code }) => code === result.category)?.label ?? result.category,
-  status: result.status,
-  stages: Object.fromEntries(Object.entries(result.stages).map(([code, { score, state }]) => [code, { score, state }])),
+  status: scored.unjudged.unverified.has(result.id) ? 'unverified' : result.status,
+  stages: stagesOf(result, scored.unjudged),
   final: result.final,
   band: result.band,
   bandLabel: scored.policy.bands.find(({ code }) => code === result.band)?.label ?? null,
@@ -108,7 +129,9 @@ const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly 
   ranks: result.ranks,
   tieBrokenBy: result.tieBrokenBy ?? null,
   gates: result.gates,
-  flags: standingsFlags(result, scored.policy, scored.sheetOf(result.id)),
+  flags: scored.unjudged.unverified.has(result.id)
+    ? []
+    : standingsFlags(result, scored.policy, scored.sheetOf(result.id)),
 });
 
 const withoutWindows = ({ windows: _, ...policy }: Policy): Omit<Policy, 'windows'> => policy;
@@ -123,7 +146,8 @@ export const standingsOf = (scored: ScoredFacts, category?: string): Standings =
 };
 
 const wholeTable = (scored: ScoredFacts): Standings => {
-  const { policy, results } = scored;
+  const { policy } = scored;
+  const results = scored.results.map((result) => asShown(result, scored.unjudged));
   const categories = categoriesOf(policy, results);
   return {
     decimals: policy.decimals,
@@ -135,7 +159,7 @@ const wholeTable = (scored: ScoredFacts): Standings => {
     warnings: scored.warnings,
     determination: scored.determination,
     policy: withoutWindows(policy),
-    rows: [...results].sort(inOrder(categories)).map((result) => rowOf(scored, result, categories)),
+    rows: results.sort(inOrder(categories)).map((result) => rowOf(scored, result, categories)),
   };
 };
 

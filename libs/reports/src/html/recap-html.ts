@@ -46,7 +46,7 @@ const recapSection = (category: RecapCategory, from: number, to: number, breaks:
   const left: Fragment =
     category.left > 0 && to >= category.rows.length
       ? html`<p class="note">
-          ${count(category.left)} badan publik tidak dinilai atau mengundurkan diri tidak dimuat.
+          ${count(category.left)} badan publik tidak dinilai, belum diverifikasi, atau mengundurkan diri tidak dimuat.
         </p>`
       : null;
   return html`<section class="${breaks ? 'page' : 'flow'}">

@@ -149,7 +149,9 @@ const writeCategory = (book: WorkbookFile, model: RecapModel, category: RecapCat
   const layout = layoutOf(category);
   const sheet = addSheet(book, model, category, layout);
   const left =
-    category.left > 0 ? ` ${count(category.left)} badan publik tidak dinilai atau mengundurkan diri tidak dimuat.` : '';
+    category.left > 0
+      ? ` ${count(category.left)} badan publik tidak dinilai, belum diverifikasi, atau mengundurkan diri tidak dimuat.`
+      : '';
   sheet.row([{ value: model.head.title, style: 'title' }]);
   sheet.row([{ value: `Kategori ${category.label} · ${model.head.periodTitle}`, style: 'subtitle' }]);
   sheet.row([{ value: `${model.head.organiser} · ${model.head.standing}`, style: 'hint' }]);

@@ -1,0 +1,29 @@
+/** What nobody has judged yet while a period is open; the database's clock says whether the questionnaire may still be filled. */
+import type { Transaction } from '@app/database';
+
+export interface Unjudged {
+  /** Codes of the bodies whose questionnaire is not verified yet. */
+  readonly unverified: ReadonlySet<string>;
+  /** `CATEGORY/stage` of each panel that was not opened yet. */
+  readonly unopened: ReadonlySet<string>;
+}
+
+/** Nothing is open in what the plenary determined. */
+export const allJudged: Unjudged = { unverified: new Set(), unopened: new Set() };
+
+const unverifiedSql = `
+  select b.code from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+   where p.id = $1 and p.state = 'open' and (a.state in ('submitted','verifying','provisional','appealing','returned')
+      or a.state in ('registered','filling') and clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz)`;
+
+const unopenedSql = `
+  select a.category || '/' || s.stage_code as place from assessment_stages s join assessments a on a.id = s.assessment_id
+    join periods p on p.id = a.period_id
+   where p.id = $1 and p.state = 'open' group by 1, a.category, s.stage_code having bool_and(s.state = 'pending')`;
+
+/** Both sets of a period; empty where it is not open. */
+export const findUnjudged = async (tx: Transaction, periodId: string): Promise<Unjudged> => ({
+  unverified: new Set((await tx.query<{ code: string }[]>(unverifiedSql, [periodId])).map(({ code }) => code)),
+  unopened: new Set((await tx.query<{ place: string }[]>(unopenedSql, [periodId])).map(({ place }) => place)),
+});
