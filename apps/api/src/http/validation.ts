@@ -36,10 +36,12 @@ const faultsOf = (errors: readonly ValidationError[], parent = ''): Fault[] =>
     return [...own, ...faultsOf(children ?? [], path)];
   });
 
-/** Refuses text that the database cannot hold, wherever it stands, before any shape is looked at. */
+/** Refuses text that the database cannot hold, in a body, a field or an address, before any shape is looked at. */
 class StorableTextPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    const errors = metadata.type === 'custom' ? [] : unstorableTexts(value, metadata.data ? `/${metadata.data}` : '');
+    // Cursors in a query answer for themselves.
+    const isChecked = metadata.type === 'body' || metadata.type === 'param';
+    const errors = isChecked ? unstorableTexts(value, metadata.data ? `/${metadata.data}` : '') : [];
     if (errors.length > 0) throw problem.requestInvalid({ errors });
     return super.transform(value, metadata);
   }
