@@ -65,13 +65,13 @@ test('the summary counts by state, category and day', async () => {
   });
 });
 
-test('the dashboard shows where the region stands to its head, and to no body', async () => {
+test('the dashboard shows where the region stands to its head and to no body, nobody being verified yet', async () => {
   const dashboard = await (await scene.as('indah')).get(`/periods/${scene.periodId}/dashboard`);
   expect(dashboard.body).toMatchObject({
     year: 2026,
     frozen: false,
-    totals: { bodies: 2, ranked: 1, mean: '0.00' },
-    categories: [{ code: 'DESA', best: [{ name: 'Desa kraton' }], worst: [] }],
+    totals: { bodies: 2, ranked: 0, mean: null },
+    categories: [{ code: 'DESA', best: [], worst: [] }],
   });
   expect(dashboard.body.advice[0]).toMatchObject({ itemCode: 'A1', gain: '40.00', bodies: 1 });
   expect(refusalOf(await (await scene.as('dewi')).get(`/periods/${scene.periodId}/dashboard`))).toEqual([
