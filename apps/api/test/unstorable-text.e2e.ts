@@ -53,3 +53,8 @@ test('a body nested out of reason is refused, and emoji and line breaks are text
   expect(refusalOf(await answer({ value: nested, revision: 0 }))).toEqual([400, 'request.invalid']);
   expect((await answer({ value: { choice: 'YA' }, note: 'baris satu\nbaris dua 🙂', revision: 0 })).status).toBe(200);
 });
+
+test('so it is in what somebody searches for', async () => {
+  const reply = await (await scene.as('ratna')).get(`/periods/${scene.periodId}/board?q=%00`);
+  expect(refusalOf(reply)).toEqual([400, 'request.invalid']);
+});

@@ -11,9 +11,13 @@ const statusOf = (error: unknown): number => {
   return typeof status === 'number' ? status : 500;
 };
 
+/** PostgreSQL's `character_not_in_repertoire`: a NUL that came in by a query string, where cursors and searches stand. */
+const isUnstorable = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && Reflect.get(error, 'code') === '22021';
+
 /** What the framework itself refuses: unknown address, unreadable JSON, a body over the limit. */
 const frameworkProblem = (error: unknown): Problem | null => {
-  const status = statusOf(error);
+  const status = isUnstorable(error) ? 400 : statusOf(error);
   if (status === 404) return problem.notFound();
   if (status === 413) return problem.bodyTooLarge();
   if (status === 429) return problem.requestThrottled();
