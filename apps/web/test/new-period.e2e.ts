@@ -1,21 +1,11 @@
-import { createScene, emailOf, password, type Person as CastMember, type Scene } from '../../api/test/cast';
-import { personAt, type Person } from './person';
+import { createScene, type Scene } from '../../api/test/cast';
+import { come } from './come';
 import { startProduct, type Product } from './product';
 
 /** An organiser prepares a period on the built-in rules, comes back to the draft, and opens it; a village sees it. */
 describe('a new period, by hand', () => {
   let scene: Scene;
   let product: Product;
-
-  const come = async (who: CastMember, width?: number): Promise<Person> => {
-    const person = personAt(await product.visitor(width), product.origin);
-    await person.open('/masuk');
-    await person.fill('Alamat surel', emailOf(who));
-    await person.fill('Kata sandi', password);
-    await person.press('Masuk');
-    await person.see('Beranda');
-    return person;
-  };
 
   beforeAll(async () => {
     scene = await createScene();
@@ -27,7 +17,7 @@ describe('a new period, by hand', () => {
   });
 
   test('the draft is saved with its faults told at their fields, and found again', async () => {
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.press('Periode baru');
     await ratna.see('Salinan ketentuan Monev uji uji-2026');
     await ratna.press('Ketentuan awal bawaan');
@@ -46,11 +36,11 @@ describe('a new period, by hand', () => {
     await ratna.press('Simpan draf');
     await ratna.see('Draf disimpan.');
     await ratna.see('Menyiapkan Monev Desa');
-    expect(await (await come('dewi')).text()).not.toContain('Monev Desa');
+    expect(await (await come(product, 'dewi')).text()).not.toContain('Monev Desa');
   });
 
   test('the draft is finished on a phone and opened; the village is invited', async () => {
-    const ratna = await come('ratna', 360);
+    const ratna = await come(product, 'ratna', 360);
     await ratna.press('Lanjutkan menyiapkan');
     await ratna.see('Jumlah bobot 110%, seharusnya 100%.');
     await ratna.fill('Bobot Presentasi (%)', '20');
@@ -69,7 +59,7 @@ describe('a new period, by hand', () => {
     await ratna.press('Ya, buka sekarang');
     await ratna.see('Papan kemajuan Monev Desa');
 
-    const dewi = await come('dewi', 360);
+    const dewi = await come(product, 'dewi', 360);
     await dewi.see('Monev Desa');
     const [kept] = await scene.dataSource.query<{ state: string; policy: { windows: object; stages: unknown[] } }[]>(
       `select p.state, pp.policy from periods p
@@ -87,7 +77,7 @@ describe('a new period, by hand', () => {
   });
 
   test('the next one starts as a copy with the instruments of the newest', async () => {
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.open('/periode/baru');
     await ratna.see('Salinan ketentuan Monev Desa');
     await ratna.press('Simpan draf');

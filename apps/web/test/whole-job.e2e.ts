@@ -1,5 +1,6 @@
-import { createScene, emailOf, password, type Person as CastMember, type Scene } from '../../api/test/cast';
-import { personAt, type Person } from './person';
+import { createScene, type Scene } from '../../api/test/cast';
+import { come } from './come';
+import { personAt } from './person';
 import { startProduct, type Product } from './product';
 import { samePapers } from './same-papers';
 
@@ -12,16 +13,6 @@ describe('the whole job, by hand', () => {
   let product: Product;
   const path = (suffix: string): string => `/periode/${scene.periodId}/${suffix}`;
 
-  const come = async (who: CastMember, width?: number): Promise<Person> => {
-    const person = personAt(await product.visitor(width), product.origin);
-    await person.open('/masuk');
-    await person.fill('Alamat surel', emailOf(who));
-    await person.fill('Kata sandi', password);
-    await person.press('Masuk');
-    await person.see('Beranda');
-    return person;
-  };
-
   beforeAll(async () => {
     scene = await createScene();
     product = await startProduct(scene.databaseUrl, scene.dataDir);
@@ -32,7 +23,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('a village fills its questionnaire on a phone, each answer saved by itself', async () => {
-    const dewi = await come('dewi', 360);
+    const dewi = await come(product, 'dewi', 360);
     await dewi.press('Mulai mengisi');
     await dewi.see('Ada situs web?');
     await dewi.choose('Ada situs web?', 'Ya');
@@ -58,7 +49,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('its head reads what is missing, signs and gets a receipt', async () => {
-    const camat = await come('camat', 360);
+    const camat = await come(product, 'camat', 360);
     await camat.open(`/penilaian/${scene.assessments['kraton']}/kirim`);
     await camat.press('Saya menyetujui pernyataan di atas');
     await camat.press('Tanda tangani dan kirim');
@@ -69,7 +60,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('the organiser shares out the work and closes the form with a reason', async () => {
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.open(path('papan'));
     await ratna.press('Bagi otomatis');
     await ratna.press('Bagi sekarang');
@@ -83,7 +74,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('the verifier judges without a mouse', async () => {
-    const made = await come('made');
+    const made = await come(product, 'made');
     await made.open('/verifikasi');
     await made.press('Lanjutkan: Desa kraton');
     await made.see('A1. Ada situs web?');
@@ -105,14 +96,14 @@ describe('the whole job, by hand', () => {
   });
 
   test('the jury stage opens, a juror scores and signs, the head’s attendance is noted', async () => {
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.open(`${path('papan')}?bagian=tahap`);
     await ratna.press('Tahap dan presentasi');
     await ratna.press('Buka tahap Presentasi');
     await ratna.press('Buka tahap');
     await ratna.see('1 lolos');
 
-    const sari = await come('sari', 360);
+    const sari = await come(product, 'sari', 360);
     await sari.open('/presentasi');
     await sari.press('Nilai berikutnya: Desa kraton');
     await sari.see('Kriteria K1');
@@ -131,7 +122,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('the plenary determines and the organiser publishes', async () => {
-    const komang = await come('komang');
+    const komang = await come(product, 'komang');
     await komang.open(path('pleno'));
     await komang.see('75,43');
     expect(await komang.obstacles()).toEqual([]);
@@ -140,7 +131,7 @@ describe('the whole job, by hand', () => {
     await komang.press('Tetapkan');
     await komang.see('Hasil sudah ditetapkan dan dibekukan.');
 
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.open(`${path('papan')}`);
     await ratna.press('Jadwal dan pengumuman');
     await ratna.press('Umumkan hasil');
@@ -161,7 +152,7 @@ describe('the whole job, by hand', () => {
   });
 
   test('the papers are made in the background and say what the screen says', async () => {
-    const ratna = await come('ratna');
+    const ratna = await come(product, 'ratna');
     await ratna.open('/laporan');
     await ratna.press('Excel');
     await ratna.press('Buat laporan');
