@@ -40,13 +40,13 @@ const service = ['typeorm', '@nestjs/common', '@nestjs/typeorm'];
 
 module.exports = {
   forbidden: [
-    ...layer('instrument', 'libs/instrument', {}),
+    ...layer('instrument', 'libs/instrument', { npm: ['jsep'] }),
     ...layer('scoring', 'libs/scoring', { libs: ['instrument'] }),
     ...layer('calendar', 'libs/calendar', {}),
     ...layer('database', 'libs/database', { libs: ['instrument'], npm: database, node: true }),
     ...layer('platform', 'libs/platform', { npm: 'any', node: true }),
     ...layer('access', 'libs/access', { libs: ['database', 'platform'], npm: service, node: true }),
-    ...layer('workbook', 'libs/workbook', { libs: ['instrument', 'scoring'], npm: ['exceljs'], node: true }),
+    ...layer('workbook', 'libs/workbook', { libs: ['instrument', 'scoring'], npm: ['exceljs', 'yauzl'], node: true }),
     ...layer('reports', 'libs/reports', {
       libs: ['instrument', 'scoring', 'workbook'],
       npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', '@fontsource/inter', 'exceljs'],
