@@ -14,6 +14,23 @@ export {
   type EvidenceCounts,
   type MissingItem,
 } from './completeness';
+export {
+  add,
+  clamp,
+  compare,
+  decimal,
+  divide,
+  fraction,
+  leastCommonMultiple,
+  one,
+  parseFraction,
+  subtract,
+  sum,
+  times,
+  toText,
+  zero,
+  type Fraction,
+} from './fraction';
 export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';

@@ -1,4 +1,4 @@
-import { clamp, compare, decimal, divide, sum, times, toText, zero, type Fraction } from './fraction';
+import { clamp, compare, decimal, divide, sum, times, toText, zero, type Fraction } from '@app/instrument';
 import type { SheetLine } from './result';
 import { roundedUnits, unitsText } from './rounding';
 import type { StagedOutcome, StageOutcome } from './score-stage';

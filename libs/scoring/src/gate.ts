@@ -1,5 +1,4 @@
-import { own, type Decimal } from '@app/instrument';
-import { compare, decimal, fraction } from './fraction';
+import { compare, decimal, fraction, own, type Decimal } from '@app/instrument';
 import type { GateRule } from './period';
 import { unitsText } from './rounding';
 

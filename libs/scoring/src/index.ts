@@ -1,8 +1,7 @@
 export * from './period';
 export * from './result';
-export { canonicalJson } from '@app/instrument';
-export { checkPeriod } from './check-period';
 export {
+  canonicalJson,
   add,
   clamp,
   compare,
@@ -15,7 +14,8 @@ export {
   times,
   toText,
   type Fraction,
-} from './fraction';
+} from '@app/instrument';
+export { checkPeriod } from './check-period';
 export { meanGain, meanScore } from './mean-score';
 export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './rounding';
 export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';

@@ -1,6 +1,5 @@
-import type { Item, ItemValue } from '@app/instrument';
+import { decimal, toText, type Item, type ItemValue } from '@app/instrument';
 import { instrumentOf, type ShortInstrument } from '../test/build';
-import { decimal, toText } from './fraction';
 import { criterionMarkerOf, markerOf } from './mark-item';
 
 const item = (short: ShortInstrument['children'][number] & object): Item =>

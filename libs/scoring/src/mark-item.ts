@@ -1,13 +1,21 @@
 import {
+  clamp,
+  compare,
+  decimal,
+  divide,
+  fraction,
   isSameCode,
+  one,
+  subtract,
+  zero,
   type ChecklistItem,
   type Decimal,
+  type Fraction,
   type Item,
   type ItemValue,
   type NumberItem,
   type ScaleItem,
 } from '@app/instrument';
-import { clamp, compare, decimal, divide, fraction, one, subtract, zero, type Fraction } from './fraction';
 
 /** What a value earns: a share of the item's weight, 0 to 1, by which rule, and the value as the instrument writes it. */
 export interface Mark {

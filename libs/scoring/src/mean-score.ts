@@ -1,5 +1,4 @@
-import type { Decimal } from '@app/instrument';
-import { decimal, divide, fraction, parseFraction, subtract, sum, type Fraction } from './fraction';
+import { decimal, divide, fraction, parseFraction, subtract, sum, type Decimal, type Fraction } from '@app/instrument';
 import { scoreText, type Rounding } from './rounding';
 
 /** Reads a score as a sheet or a result writes it: `"91.60"` or `"458/5"`. */

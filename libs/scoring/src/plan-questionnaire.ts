@@ -1,5 +1,16 @@
-import type { Instrument, InstrumentNode, Item, ItemValue } from '@app/instrument';
-import { add, decimal, leastCommonMultiple, one, times, zero, type Fraction } from './fraction';
+import {
+  add,
+  decimal,
+  leastCommonMultiple,
+  one,
+  times,
+  zero,
+  type Fraction,
+  type Instrument,
+  type InstrumentNode,
+  type Item,
+  type ItemValue,
+} from '@app/instrument';
 import { criterionMarkerOf, markerOf, type Mark } from './mark-item';
 import type { SheetLine } from './result';
 import type { ScoringRules } from './scoring-rules';

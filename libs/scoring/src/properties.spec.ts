@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { compare, decimal, parseFraction, sum, toText, zero } from '@app/instrument';
 import { bestOf, instruments, itemsIn, policies, valuesFor } from '../test/arbitrary';
 import { instrumentOf, periodOf, policyOf, saqPeriod, type ShortInstrument } from '../test/build';
 import { linesOf } from '../test/lines';
@@ -6,7 +7,6 @@ import { plainScore } from '../test/plain-score';
 import { sha256 } from '../test/sha256';
 import { canonicalJson, checkPeriod, scorePeriod, scoreQuestionnaire, sheetJson, toResultDocument } from '.';
 import type { PeriodDocument, SheetLine } from '.';
-import { compare, decimal, parseFraction, sum, toText, zero } from './fraction';
 import { rounded } from './rounding';
 
 const runs = { numRuns: 100 };

@@ -1,4 +1,4 @@
-import { compare, decimal, fraction, type Fraction } from './fraction';
+import { compare, decimal, fraction, type Fraction } from '@app/instrument';
 import type { Band, Stage } from './period';
 import type { SubjectResult } from './result';
 

@@ -1,5 +1,5 @@
+import { compare, parseFraction, type Fraction } from '@app/instrument';
 import type { Finisher } from './finisher';
-import { compare, parseFraction, type Fraction } from './fraction';
 import { instant } from './instant';
 import type { Policy } from './period';
 import { rank, type TieBreak } from './rank';

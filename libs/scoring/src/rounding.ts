@@ -1,5 +1,4 @@
-import type { Decimal } from '@app/instrument';
-import { fraction, type Fraction } from './fraction';
+import { fraction, type Decimal, type Fraction } from '@app/instrument';
 import type { Policy } from './period';
 
 /** How a period rounds: to how many decimals, and where a half goes. */

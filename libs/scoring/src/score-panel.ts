@@ -1,5 +1,14 @@
-import type { Decimal, ItemValues } from '@app/instrument';
-import { compare, fraction, sum, times, toText, zero, type Fraction } from './fraction';
+import {
+  compare,
+  fraction,
+  sum,
+  times,
+  toText,
+  zero,
+  type Decimal,
+  type Fraction,
+  type ItemValues,
+} from '@app/instrument';
 import type { QuestionnairePlan } from './plan-questionnaire';
 import type { Stage, StageFacts } from './period';
 import type { SheetLine } from './result';

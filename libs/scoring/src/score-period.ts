@@ -1,7 +1,7 @@
+import { toText } from '@app/instrument';
 import { combineStages, emptySheet } from './combine-stages';
 import type { Finisher } from './finisher';
 import { once } from './once';
-import { toText } from './fraction';
 import type { PeriodDocument, Subject } from './period';
 import { periodWarnings } from './period-warnings';
 import { qualifierOf } from './qualify';

@@ -1,5 +1,13 @@
-import type { Decimal, Instrument, ItemValues } from '@app/instrument';
-import { compare, times, toText, zero, type Fraction } from './fraction';
+import {
+  compare,
+  times,
+  toText,
+  zero,
+  type Decimal,
+  type Fraction,
+  type Instrument,
+  type ItemValues,
+} from '@app/instrument';
 import { keptPlan } from './kept-plan';
 import type { QuestionnairePlan } from './plan-questionnaire';
 import type { SheetLine } from './result';

@@ -1,5 +1,4 @@
-import { own, type Instrument } from '@app/instrument';
-import { decimal, divide, times, toText, zero, type Fraction } from './fraction';
+import { decimal, divide, own, times, toText, zero, type Fraction, type Instrument } from '@app/instrument';
 import { keptPlan } from './kept-plan';
 import type { AbsentStage, PeriodDocument, Stage, StageFacts, Subject } from './period';
 import type { QuestionnairePlan } from './plan-questionnaire';

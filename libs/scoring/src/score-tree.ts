@@ -1,5 +1,20 @@
-import { isApplicable, isRelevant, valueOf, type ItemValue, type ItemValues } from '@app/instrument';
-import { add, compare, divide, fraction, one, sum, times, toText, zero, type Fraction } from './fraction';
+import {
+  add,
+  compare,
+  divide,
+  fraction,
+  isApplicable,
+  isRelevant,
+  one,
+  sum,
+  times,
+  toText,
+  valueOf,
+  zero,
+  type Fraction,
+  type ItemValue,
+  type ItemValues,
+} from '@app/instrument';
 import type { Mark } from './mark-item';
 import {
   knownPartsMax,

@@ -1,4 +1,4 @@
-import { decimal, type Fraction } from './fraction';
+import { decimal, type Fraction } from '@app/instrument';
 import type { Policy, RoundingPoint } from './period';
 
 /** The part of a period's policy that one questionnaire needs. */

@@ -1,4 +1,5 @@
-import { isDecimal, type Decimal } from '@app/instrument';
+import { isDecimal } from './compare-decimal';
+import type { Decimal } from './instrument';
 
 /** Exact rational, always reduced and with a positive denominator, so that equal values are equal texts. */
 export interface Fraction {
