@@ -51,6 +51,7 @@ const isTree = (value) => value !== null && typeof value === 'object' && !Array.
 const AREAS = {
   people: ['organisers', 'public_bodies', 'users', 'memberships', 'sessions', 'sign_in_failures', 'audit_events'],
   periods: ['periods', 'period_policies', 'period_instruments'],
+  instruments: ['instruments', 'instrument_versions', 'instrument_comments', 'instrument_visits'],
   filling: ['assessments', 'assessment_transitions', 'assessment_stages', 'answers', 'answer_events', 'evidence', 'evidence_files', 'submissions'], // prettier-ignore
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_jurors', 'juror_scores', 'juror_score_events'],
   results: ['determinations', 'period_results', 'publications', 'reports'],

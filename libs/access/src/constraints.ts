@@ -9,6 +9,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   memberships_user_id_role_organiser_id_public_body_id_key: problem.membershipTaken,
   memberships_organiser_id_check: problem.membershipInvalid,
   memberships_public_body_id_check: problem.membershipInvalid,
+  instruments_organiser_id_code_key: problem.instrumentTaken,
   periods_code_key: problem.periodTaken,
   assessments_period_id_public_body_id_key: problem.participantTaken,
   submissions_assessment_id_key: problem.submissionDone,

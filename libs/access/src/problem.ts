@@ -1,7 +1,9 @@
+import { authoringProblems } from './authoring-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
 import { Problem, type Fault } from './problem-class';
 
+export type { Unreasoned } from './authoring-problems';
 export { Problem, type Fault, type ProblemExtras } from './problem-class';
 
 /** Problems of the door, of tenancy and of the request's shape. */
@@ -42,4 +44,4 @@ const accessProblems = {
 } as const;
 
 /** The one catalogue: nothing else is thrown on purpose. */
-export const problem = { ...accessProblems, ...fillingProblems, ...judgingProblems } as const;
+export const problem = { ...accessProblems, ...authoringProblems, ...fillingProblems, ...judgingProblems } as const;

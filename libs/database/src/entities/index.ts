@@ -8,6 +8,10 @@ import { AuditEvent } from './audit-event.entity';
 import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { Evidence } from './evidence.entity';
+import { InstrumentComment } from './instrument-comment.entity';
+import { InstrumentVersion } from './instrument-version.entity';
+import { InstrumentVisit } from './instrument-visit.entity';
+import { Instrument } from './instrument.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
 import { Membership } from './membership.entity';
@@ -39,6 +43,10 @@ export const entities = [
   Determination,
   EvidenceFile,
   Evidence,
+  InstrumentComment,
+  InstrumentVersion,
+  InstrumentVisit,
+  Instrument,
   JurorScoreEvent,
   JurorScore,
   Membership,
@@ -69,6 +77,10 @@ export * from './audit-event.entity';
 export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence.entity';
+export * from './instrument-comment.entity';
+export * from './instrument-version.entity';
+export * from './instrument-visit.entity';
+export type { InstrumentOrigin } from './instrument.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
 export * from './membership.entity';

@@ -1,10 +1,12 @@
 import { LayPeopleAndPeriods1795219200000 } from './1795219200000-lay-people-and-periods';
 import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
 import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
+import { LayInstruments1795219203000 } from './1795219203000-lay-instruments';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
   LayPeopleAndPeriods1795219200000,
   LayAssessments1795219201000,
   LayJudgingAndResults1795219202000,
+  LayInstruments1795219203000,
 ] as const;
