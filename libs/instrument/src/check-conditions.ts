@@ -1,5 +1,6 @@
+import { askedWhen, itemsRead } from './asked-when';
 import { isDecimal } from './compare-decimal';
-import type { Condition, Instrument, Item, Violation } from './instrument';
+import type { Condition, Instrument, Item, NumberExpression, Violation } from './instrument';
 import { isSameCode } from './is-relevant';
 import { itemsByCode, placedItemsOf } from './items-of';
 import { fault } from './violation';
@@ -12,7 +13,7 @@ export const checkConditions = (instrument: Instrument): readonly Violation[] =>
   ...checkCycles(instrument),
 ];
 
-type Comparison = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' }>;
+type Comparison = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' | 'compare' }>;
 
 const checkCondition = (condition: Condition, pointer: string, items: ReadonlyMap<string, Item>): Violation[] => {
   switch (condition.op) {
@@ -23,16 +24,18 @@ const checkCondition = (condition: Condition, pointer: string, items: ReadonlyMa
       return condition.args.flatMap((arg, index) => checkCondition(arg, `${pointer}/args/${index}`, items));
     case 'not':
       return checkCondition(condition.arg, `${pointer}/arg`, items);
+    case 'compare':
+      return [
+        ...checkExpression(condition.left, `${pointer}/left`, items),
+        ...checkExpression(condition.right, `${pointer}/right`, items),
+      ];
     default:
       return checkComparison(condition, pointer, items.get(condition.item));
   }
 };
 
 const checkComparison = (condition: Comparison, pointer: string, item: Item | undefined): Violation[] => {
-  if (!item) {
-    const message = `Syarat menunjuk butir "${condition.item}" yang tidak ada dalam instrumen ini.`;
-    return [fault(`${pointer}/item`, 'condition.unknownItem', message)];
-  }
+  if (!item) return [unknownItem(pointer, condition.item)];
   switch (condition.op) {
     case 'answered':
       return [];
@@ -55,18 +58,50 @@ const choicesOf = (item: Item): readonly string[] => {
 const unknown = (pointer: string, code: string, what: string, item: Item): Violation =>
   fault(pointer, code, `Butir ${item.code} tidak mempunyai ${what}.`);
 
-const checkNumberComparison = (number: string, pointer: string, item: Item): Violation[] => {
-  if (item.kind !== 'number') {
-    return [fault(`${pointer}/item`, 'condition.notNumber', `Butir ${item.code} tidak dijawab dengan angka.`)];
+const unknownItem = (pointer: string, code: string): Violation =>
+  fault(
+    `${pointer}/item`,
+    'condition.unknownItem',
+    `Syarat menunjuk butir "${code}" yang tidak ada dalam instrumen ini.`,
+  );
+
+const checkNumberComparison = (number: string, pointer: string, item: Item): Violation[] =>
+  item.kind === 'number' ? checkNumber(number, pointer) : [notNumber(pointer, item)];
+
+const notNumber = (pointer: string, item: Item): Violation =>
+  fault(`${pointer}/item`, 'condition.notNumber', `Butir ${item.code} tidak dijawab dengan angka.`);
+
+const checkNumber = (number: string, pointer: string): Violation[] =>
+  isDecimal(number)
+    ? []
+    : [fault(`${pointer}/number`, 'condition.numberMalformed', `"${number}" bukan angka; tulis seperti "12.5".`)];
+
+const checkExpression = (
+  expression: NumberExpression,
+  pointer: string,
+  items: ReadonlyMap<string, Item>,
+): Violation[] => {
+  if ('number' in expression) return checkNumber(expression.number, pointer);
+  if ('item' in expression) {
+    const item = items.get(expression.item);
+    if (!item) return [unknownItem(pointer, expression.item)];
+    return item.kind === 'number' ? [] : [notNumber(pointer, item)];
   }
-  if (isDecimal(number)) return [];
-  return [fault(`${pointer}/number`, 'condition.numberMalformed', `"${number}" bukan angka; tulis seperti "12.5".`)];
+  return [
+    ...checkExpression(expression.left, `${pointer}/left`, items),
+    ...checkExpression(expression.right, `${pointer}/right`, items),
+  ];
 };
 
 /** One violation per circle of items whose conditions wait for each other; walked without recursion, so length is no matter. */
 const checkCycles = (instrument: Instrument): Violation[] => {
   const placed = placedItemsOf(instrument);
-  const references = new Map(placed.map(({ item }) => [item.code, item.relevant ? referencesOf(item.relevant) : []]));
+  const references = new Map(
+    placed.map(({ item }) => {
+      const asked = askedWhen(item, instrument);
+      return [item.code, asked ? itemsRead(asked) : []];
+    }),
+  );
   const pointers = new Map(placed.map(({ item, pointer }) => [item.code, pointer]));
   const done = new Set<string>();
   const found: Violation[] = [];
@@ -77,18 +112,6 @@ const checkCycles = (instrument: Instrument): Violation[] => {
     }
   }
   return found;
-};
-
-const referencesOf = (condition: Condition): readonly string[] => {
-  switch (condition.op) {
-    case 'and':
-    case 'or':
-      return condition.args.flatMap(referencesOf);
-    case 'not':
-      return referencesOf(condition.arg);
-    default:
-      return [condition.item];
-  }
 };
 
 const circlesFrom = (

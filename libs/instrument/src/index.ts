@@ -1,4 +1,5 @@
 export * from './instrument';
+export { askedWhen } from './asked-when';
 export { builtInInstruments, type BuiltInCode } from './built-in';
 export { canonicalJson } from './canonical-json';
 export { checkAnswer, isAnswerTo, longestAnswer } from './check-answer';
@@ -35,4 +36,5 @@ export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { own } from './own';
+export { isTypo, similarity } from './similar-text';
 export { hasFaults } from './violation';

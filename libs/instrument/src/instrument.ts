@@ -33,14 +33,35 @@ export interface LegalBasis {
   readonly verified: boolean;
 }
 
-/** Skip logic, evaluated on the values of other items; an item that is not relevant is excluded from the score. */
+export type Relation = '=' | '!=' | '<' | '<=' | '>' | '>=';
+
+/** A calculation on numbers of other items, exact: no float enters it. */
+export type NumberExpression =
+  | { readonly number: Decimal }
+  | { readonly item: string }
+  | {
+      readonly op: 'add' | 'subtract' | 'multiply' | 'divide';
+      readonly left: NumberExpression;
+      readonly right: NumberExpression;
+    };
+
+/**
+ * Skip logic, evaluated on the values of other items; an item that is not relevant is excluded from the score.
+ * A comparison with a value that is not there, or that cannot be calculated, is false.
+ */
 export type Condition =
   | { readonly op: 'and' | 'or'; readonly args: readonly Condition[] }
   | { readonly op: 'not'; readonly arg: Condition }
   | { readonly op: 'equals'; readonly item: string; readonly choice: string }
   | { readonly op: 'selected'; readonly item: string; readonly element: string }
   | { readonly op: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan'; readonly item: string; readonly number: Decimal }
-  | { readonly op: 'answered'; readonly item: string };
+  | { readonly op: 'answered'; readonly item: string }
+  | {
+      readonly op: 'compare';
+      readonly relation: Relation;
+      readonly left: NumberExpression;
+      readonly right: NumberExpression;
+    };
 
 interface ItemBase {
   readonly type: 'item';
@@ -116,6 +137,8 @@ export interface InstrumentNode {
   readonly aggregate: 'weighted' | 'mean' | 'sum';
   /** What a node with nothing left counts as; default `exclude`. */
   readonly emptyNode?: 'exclude' | 'zero';
+  /** Asked of everything below it: an item is put to a body only where all nodes above it are relevant as well. */
+  readonly relevant?: Condition;
   readonly children: readonly (InstrumentNode | Item)[];
 }
 
@@ -156,4 +179,14 @@ export interface Violation {
   readonly message: string;
   /** A warning never stops anything; absent means `error`. */
   readonly severity?: 'error' | 'warning';
+}
+
+/**
+ * Why a warning may stand, in the words of whoever decided so. `places` are the codes of the items and nodes it was given
+ * for: the same warning at another place asks again.
+ */
+export interface LintReason {
+  readonly code: string;
+  readonly reason: string;
+  readonly places: readonly string[];
 }

@@ -1,5 +1,8 @@
+import { askedWhen } from './asked-when';
+import { calculate } from './calculate';
 import { compareDecimal, isDecimal } from './compare-decimal';
-import type { Condition, Instrument, Item, ItemValue, ItemValues } from './instrument';
+import { compare } from './fraction';
+import type { Condition, Instrument, Item, ItemValue, ItemValues, Relation } from './instrument';
 import { itemsByCode } from './items-of';
 import { own } from './own';
 
@@ -16,29 +19,35 @@ export const isAnswered = (value: ItemValue | undefined): value is ItemValue => 
 };
 
 /**
- * Whether an item is put to this body, given its other values. A comparison with an item that is unanswered, or itself not
- * relevant, is false. Items that refer to each other in a circle are taken at their values, so that it always ends.
+ * Whether an item is put to this body, given its other values: its own condition and those of the nodes above it hold. A
+ * comparison with an item that is unanswered, or itself not relevant, is false (decision 0011). Items that refer to each
+ * other in a circle are taken at their values, so that it always ends.
  */
 export const isRelevant = (item: Item, values: ItemValues, instrument: Instrument): boolean => {
-  if (!item.relevant) return true;
+  const condition = askedWhen(item, instrument);
+  return condition === undefined || holdsFor(item.code, condition, values, instrument);
+};
+
+const holdsFor = (code: string, condition: Condition, values: ItemValues, instrument: Instrument): boolean => {
   const settled = new Map<string, boolean>();
   const index = itemsByCode(instrument);
 
-  const isItemRelevant = (other: Item): boolean => {
-    if (!other.relevant) return true;
-    const known = settled.get(other.code);
+  const settle = (itemCode: string, asked: Condition): boolean => {
+    const known = settled.get(itemCode);
     if (known !== undefined) return known;
-    settled.set(other.code, true);
-    const answer = evaluateCondition(other.relevant, relevantValue);
-    settled.set(other.code, answer);
+    settled.set(itemCode, true);
+    const answer = evaluateCondition(asked, relevantValue);
+    settled.set(itemCode, answer);
     return answer;
   };
-  const relevantValue = (code: string): ItemValue | undefined => {
-    const other = index.get(code);
-    return other && isItemRelevant(other) ? valueOf(values, code) : undefined;
+  const relevantValue = (itemCode: string): ItemValue | undefined => {
+    const other = index.get(itemCode);
+    if (!other) return undefined;
+    const asked = askedWhen(other, instrument);
+    return !asked || settle(itemCode, asked) ? valueOf(values, itemCode) : undefined;
   };
 
-  return isItemRelevant(item);
+  return settle(code, condition);
 };
 
 /** Evaluates skip logic on values found by item code; undefined is unanswered, and every comparison with it is false. */
@@ -50,14 +59,34 @@ export const evaluateCondition = (condition: Condition, find: (itemCode: string)
       return condition.args.some((arg) => evaluateCondition(arg, find));
     case 'not':
       return !evaluateCondition(condition.arg, find);
+    case 'compare':
+      return compareCalculated(condition, find);
     default:
-      return compare(condition, find(condition.item));
+      return compareItem(condition, find(condition.item));
   }
 };
 
-type Comparison = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' }>;
+const compareCalculated = (
+  { relation, left, right }: Extract<Condition, { readonly op: 'compare' }>,
+  find: (itemCode: string) => ItemValue | undefined,
+): boolean => {
+  const a = calculate(left, find);
+  const b = a && calculate(right, find);
+  return a !== undefined && b !== undefined && relations[relation](compare(a, b));
+};
 
-const compare = (condition: Comparison, value: ItemValue | undefined): boolean => {
+const relations: Readonly<Record<Relation, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '!=': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+type ItemComparison = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' | 'compare' }>;
+
+const compareItem = (condition: ItemComparison, value: ItemValue | undefined): boolean => {
   if (!isAnswered(value)) return false;
   switch (condition.op) {
     case 'answered':
@@ -70,20 +99,15 @@ const compare = (condition: Comparison, value: ItemValue | undefined): boolean =
       return (
         'number' in value &&
         isDecimal(value.number) &&
-        inOrder(condition.op, compareDecimal(value.number, condition.number))
+        relations[relationOf[condition.op]](compareDecimal(value.number, condition.number))
       );
   }
 };
 
-const inOrder = (op: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan', order: number): boolean => {
-  switch (op) {
-    case 'atLeast':
-      return order >= 0;
-    case 'moreThan':
-      return order > 0;
-    case 'atMost':
-      return order <= 0;
-    case 'lessThan':
-      return order < 0;
-  }
-};
+/** How the four comparisons of one item with one number are written as relations. */
+export const relationOf = {
+  atLeast: '>=',
+  moreThan: '>',
+  atMost: '<=',
+  lessThan: '<',
+} as const satisfies Readonly<Record<string, Relation>>;

@@ -1,4 +1,3 @@
-import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues, NumberItem } from '@app/instrument';
 import {
   add,
   clamp,
@@ -11,7 +10,13 @@ import {
   times,
   zero,
   type Fraction,
-} from '../src/fraction';
+  type Instrument,
+  type InstrumentNode,
+  type Item,
+  type ItemValue,
+  type ItemValues,
+  type NumberItem,
+} from '@app/instrument';
 import { rounded } from '../src/rounding';
 import { scoringRules, type ScoringPolicy, type ScoringRules } from '../src/scoring-rules';
 

@@ -1,4 +1,11 @@
-import { type Condition, type Instrument, type Item, itemsByCode } from '@app/instrument';
+import {
+  type Condition,
+  type Instrument,
+  type Item,
+  type NumberExpression,
+  type Relation,
+  itemsByCode,
+} from '@app/instrument';
 
 /** Names the words of a condition that differ per language. */
 export interface ConditionWords {
@@ -10,6 +17,9 @@ export interface ConditionWords {
     Record<'atLeast' | 'moreThan' | 'atMost' | 'lessThan', (item: string, number: string) => string>
   >;
   readonly answered: (item: string) => string;
+  /** One side of a comparison of calculations: an item's number, or a number. */
+  readonly item: (item: string) => string;
+  readonly number: (number: string) => string;
   /** The text of a choice or an element of an item. */
   readonly choice: (item: Item | undefined, code: string) => string;
 }
@@ -32,9 +42,26 @@ export const describeCondition = (condition: Condition, instrument: Instrument, 
       return words.compares.atLeast(condition.item, condition.number);
     case 'answered':
       return words.answered(condition.item);
+    case 'compare':
+      return [
+        describeExpression(condition.left, words),
+        signs[condition.relation],
+        describeExpression(condition.right, words),
+      ].join(' ');
     default:
       return words.compares[condition.op](condition.item, condition.number);
   }
+};
+
+const signs: Readonly<Record<Relation, string>> = { '=': '=', '!=': '≠', '<': '<', '<=': '≤', '>': '>', '>=': '≥' };
+const operators = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
+
+const describeExpression = (expression: NumberExpression, words: ConditionWords): string => {
+  if ('number' in expression) return words.number(expression.number);
+  if ('item' in expression) return words.item(expression.item);
+  const side = (part: NumberExpression): string =>
+    'op' in part ? `(${describeExpression(part, words)})` : describeExpression(part, words);
+  return `${side(expression.left)} ${operators[expression.op]} ${side(expression.right)}`;
 };
 
 /** "At least the least there is" is how an instrument says "a number was given". */

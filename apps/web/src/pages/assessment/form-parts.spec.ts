@@ -96,6 +96,8 @@ describe('conditions in words', () => {
       not: (inner) => `tidak (${inner})`,
       is: (code, value) => `${code} = ${value}`,
       answered: (code) => `${code} dijawab`,
+      item: (code) => `butir ${code}`,
+      number: (number) => number.replace('.', ','),
       compares: {
         atLeast: (code, value) => `${code} ≥ ${value}`,
         moreThan: (code, value) => `${code} > ${value}`,
@@ -118,6 +120,19 @@ describe('conditions in words', () => {
         ],
       },
       'A01 dijawab atau C05 < 9',
+    ],
+    [
+      {
+        op: 'compare',
+        relation: '>=',
+        left: {
+          op: 'divide',
+          left: { op: 'add', left: { item: 'C05' }, right: { item: 'C06' } },
+          right: { number: '2' },
+        },
+        right: { number: '7.5' },
+      },
+      '(butir C05 + butir C06) ÷ 2 ≥ 7,5',
     ],
   ])('%j', (condition, expected) => {
     expect(say(condition)).toBe(expected);

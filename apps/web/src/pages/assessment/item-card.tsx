@@ -1,4 +1,4 @@
-import { type Item, type ItemValue, isRelevant } from '@app/instrument';
+import { type Item, type ItemValue, askedWhen, isRelevant } from '@app/instrument';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { ItemGuide } from '../../parts/item-guide';
@@ -92,9 +92,10 @@ function NotAsked({ state, item }: Props) {
   const t = useTextOf(messages);
   const describe = useConditionWords(state.instrument);
   const kept = state.values[item.code] !== undefined;
+  const asked = askedWhen(item, state.instrument);
   return (
     <p class="soft">
-      {item.relevant && t('notAsked', { condition: describe(item.relevant) })} {kept && t('notAskedKept')}
+      {asked && t('notAsked', { condition: describe(asked) })} {kept && t('notAskedKept')}
     </p>
   );
 }

@@ -22,6 +22,8 @@ export const useConditionWords = (instrument: Instrument): ((condition: Conditio
       not: (inner) => t('condition.not', { inner }),
       is: (item, value) => t('condition.is', { item, value }),
       answered: (item) => t('condition.answered', { item }),
+      item: (item) => t('condition.item', { item }),
+      number: (number) => formatDecimal(number, language),
       compares: {
         atLeast: compare('atLeast'),
         moreThan: compare('moreThan'),
