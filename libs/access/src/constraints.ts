@@ -12,7 +12,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   instruments_organiser_id_code_key: problem.instrumentTaken,
   periods_code_key: problem.periodTaken,
   assessments_period_id_public_body_id_key: problem.participantTaken,
-  submissions_assessment_id_key: problem.submissionDone,
+  submissions_assessment_id_revision_key: problem.submissionDone,
   determinations_period_id_key: problem.determinationDone,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,

@@ -5,6 +5,7 @@ import { AssessmentTransition } from './assessment-transition.entity';
 import { Assessment } from './assessment.entity';
 import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
+import { CorrectionEffect } from './correction-effect.entity';
 import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { Evidence } from './evidence.entity';
@@ -40,6 +41,7 @@ export const entities = [
   Assessment,
   Assignment,
   AuditEvent,
+  CorrectionEffect,
   Determination,
   EvidenceFile,
   Evidence,
@@ -74,6 +76,7 @@ export * from './assessment-transition.entity';
 export * from './assessment.entity';
 export * from './assignment.entity';
 export * from './audit-event.entity';
+export * from './correction-effect.entity';
 export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence.entity';

@@ -1,11 +1,12 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Assessment } from './assessment.entity';
 import { User } from './user.entity';
 
 /** The act of handing in, with the statement the superior stood for; insert-only. */
 @Entity('submissions')
-@Unique(['assessmentId'])
+@Unique(['assessmentId', 'revision'])
 @Unique(['number'])
+@Check('submissions_revision_check', 'revision > 0')
 export class Submission {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -13,6 +14,10 @@ export class Submission {
   @ForeignKey(() => Assessment)
   @Column({ type: 'uuid' })
   assessmentId!: string;
+
+  /** 1 at first; one more each time it was returned and handed in again. */
+  @Column({ type: 'integer', default: 1 })
+  revision!: number;
 
   @Column({ type: 'text' })
   statement!: string;

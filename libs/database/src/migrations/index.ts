@@ -2,6 +2,7 @@ import { LayPeopleAndPeriods1795219200000 } from './1795219200000-lay-people-and
 import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
 import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
 import { LayInstruments1795219203000 } from './1795219203000-lay-instruments';
+import { LayCorrections1795219204000 } from './1795219204000-lay-corrections';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   LayAssessments1795219201000,
   LayJudgingAndResults1795219202000,
   LayInstruments1795219203000,
+  LayCorrections1795219204000,
 ] as const;
