@@ -37,4 +37,5 @@ export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from '
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { own } from './own';
 export { isTypo, similarity } from './similar-text';
+export { spellDecimal, spellDecimals } from './spell-decimals';
 export { hasFaults } from './violation';

@@ -1,6 +1,10 @@
 export * from './browser';
 export * from './clock';
 export * from './config';
+export * from './documents/document-fault';
+export { schemaFaults } from './documents/document-schemas';
+export { pointerStep } from './documents/json-pointer';
+export { parseJson, type Parsed } from './documents/parse-json';
 export * from './jobs';
 export * from './log';
 export * from './storage';

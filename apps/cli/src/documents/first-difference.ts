@@ -1,5 +1,5 @@
+import { pointerStep } from '@app/platform';
 import type { ResultDocument } from '@app/scoring';
-import { pointerStep } from './json-pointer';
 
 /** Where a published result first departs from the recomputed one, in one Indonesian sentence; null where nowhere. */
 export const firstDifference = (published: ResultDocument, recomputed: ResultDocument): string | null => {
@@ -26,6 +26,7 @@ const differ = (published: unknown, recomputed: unknown, path: string): Differen
   const keys = new Set([...Object.keys(recomputed), ...Object.keys(published)]);
   for (const key of keys) {
     const found = differ(member(published, key), member(recomputed, key), path + pointerStep(key));
+import type { ResultDocument } from '@app/scoring';
     if (found) return found;
   }
   return null;

@@ -1,11 +1,9 @@
-import { checkInstrument, type Instrument, type Violation } from '@app/instrument';
+import { checkInstrument, spellDecimals, type Instrument, type Violation } from '@app/instrument';
+import { parseJson, pointerStep, schemaFaults } from '@app/platform';
 import { checkPeriod, type PeriodDocument, type ResultDocument } from '@app/scoring';
 import { readFileSync } from 'node:fs';
-import { checkSchema } from './document-schemas';
 import { FaultList, WrongDocument } from './fault-list';
-import { pointerStep } from './json-pointer';
-import { parseJson } from './parse-json';
-import { spellDecimals, spellSubjectDecimals } from './spell-decimals';
+import { spellSubjectDecimals } from './spell-decimals';
 
 type Members = Record<string, unknown>;
 
@@ -31,6 +29,11 @@ const checkSubjects = (subjects: readonly unknown[], faults: FaultList): void =>
     checkSchema('urn:terbuka:period@1#/$defs/subject', subject, faults, pointer);
     if (isMembers(subject)) faults.add(...spellSubjectDecimals(subject, pointer));
   });
+};
+
+const checkSchema = (reference: string, value: unknown, faults: FaultList, prefix = ''): void => {
+  // One by one: a document may be wrong in more places than a call takes arguments.
+  for (const fault of schemaFaults(reference, value, prefix)) faults.add(fault);
 };
 
 const isMembers = (value: unknown): value is Members =>

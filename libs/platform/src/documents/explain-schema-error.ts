@@ -1,9 +1,9 @@
-import type { Violation } from '@app/instrument';
 import type { ErrorObject } from 'ajv/dist/2020';
+import type { DocumentFault } from './document-fault';
 import { pointerStep } from './json-pointer';
 
 /** Says in plain Indonesian what a schema fault means; null for those that only repeat another. */
-export const explainSchemaError = (error: ErrorObject, prefix = ''): Violation | null => {
+export const explainSchemaError = (error: ErrorObject, prefix = ''): DocumentFault | null => {
   const { keyword, instancePath, schema } = error;
   if (keyword === 'if') return null;
   const params = error.params as Params;

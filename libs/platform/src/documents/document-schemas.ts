@@ -1,8 +1,8 @@
 import Ajv2020, { type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { DocumentFault } from './document-fault';
 import { explainSchemaError } from './explain-schema-error';
-import type { FaultList } from './fault-list';
 
 /** The published schemas themselves, found from the sources and from the compiled tree alike. */
 const formatsFolder = (): string => {
@@ -38,11 +38,9 @@ const validatorOf = (reference: string): ValidateFunction => {
   return validate;
 };
 
-export const checkSchema = (reference: string, value: unknown, faults: FaultList, prefix = ''): void => {
+/** What keeps a document from having a published shape, e.g. `urn:terbuka:instrument@1`; `prefix` stands before every path. */
+export const schemaFaults = (reference: string, value: unknown, prefix = ''): readonly DocumentFault[] => {
   const validate = validatorOf(reference);
-  if (validate(value)) return;
-  for (const error of validate.errors ?? []) {
-    const explained = explainSchemaError(error, prefix);
-    if (explained) faults.add(explained);
-  }
+  if (validate(value)) return [];
+  return (validate.errors ?? []).flatMap((error) => explainSchemaError(error, prefix) ?? []);
 };

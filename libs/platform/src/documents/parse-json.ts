@@ -1,5 +1,5 @@
-import type { Violation } from '@app/instrument';
 import { isUtf8 } from 'node:buffer';
+import type { DocumentFault } from './document-fault';
 import { findDuplicateKeys } from './find-duplicate-keys';
 import { pointerStep } from './json-pointer';
 
@@ -8,7 +8,7 @@ const deepest = 100;
 /** Just below the longest text that the engine can hold. */
 const largestBytes = 500 * 1024 * 1024;
 
-export type Parsed = { readonly value: unknown } | { readonly faults: readonly Violation[] };
+export type Parsed = { readonly value: unknown } | { readonly faults: readonly DocumentFault[] };
 
 /** Reads JSON that means one thing only (RFC 7493): UTF-8, no key twice, no half characters, not nested without end. */
 export const parseJson = (bytes: Buffer): Parsed => {
@@ -29,7 +29,7 @@ export const parseJson = (bytes: Buffer): Parsed => {
   return faults.length > 0 ? { faults } : { value };
 };
 
-const fault = (path: string, code: string, message: string): Violation => ({ path, code, message });
+const fault = (path: string, code: string, message: string): DocumentFault => ({ path, code, message });
 const refuse = (code: string, message: string): Parsed => ({ faults: [fault('', code, message)] });
 
 const parse = (text: string): unknown => {
@@ -91,7 +91,7 @@ const countKeys = (value: unknown): { count: number; hasProto: boolean } => {
   return { count, hasProto };
 };
 
-const findLoneSurrogates = (value: unknown, pointer: string): Violation[] => {
+const findLoneSurrogates = (value: unknown, pointer: string): DocumentFault[] => {
   if (typeof value === 'string') return isWhole(value) ? [] : [halfCharacter(pointer)];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, member]) => {
@@ -102,5 +102,5 @@ const findLoneSurrogates = (value: unknown, pointer: string): Violation[] => {
 
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-const halfCharacter = (pointer: string): Violation =>
+const halfCharacter = (pointer: string): DocumentFault =>
   fault(pointer, 'json.halfCharacter', 'Teks memuat separuh tanda (pasangan surrogate yang terputus).');

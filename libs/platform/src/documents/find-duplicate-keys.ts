@@ -1,4 +1,4 @@
-import type { Violation } from '@app/instrument';
+import type { DocumentFault } from './document-fault';
 import { pointerStep } from './json-pointer';
 
 /** An object or a list that is being read. */
@@ -11,8 +11,8 @@ interface Open {
 }
 
 /** Names every key written twice in one object. The text is known to be JSON: only called when a count says that some are. */
-export const findDuplicateKeys = (text: string): readonly Violation[] => {
-  const found: Violation[] = [];
+export const findDuplicateKeys = (text: string): readonly DocumentFault[] => {
+  const found: DocumentFault[] = [];
   const stack: Open[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/gs;
   let isKeyNext = false;
