@@ -1,5 +1,6 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
 import type { AssessmentState, PeriodState, PublicBodyKind, Transaction } from '@app/database';
+import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
 
 /** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
@@ -43,7 +44,7 @@ export const assessmentTables = `
     join periods p on p.id = a.period_id
     join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-    left join period_instruments i on i.period_id = p.id and i.code = a.instrument_code
+    left join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
    cross join lateral (select pp.policy->'windows'->'saq' as saq) w`;
 
 /**
@@ -56,9 +57,10 @@ export const loadAssessment = async (
   id: string,
   { action, lock = false }: { readonly action: Action; readonly lock?: boolean },
 ): Promise<LoadedAssessment> => {
-  const held = lock ? 'for no key update of a' : '';
+  // Held first and read afterwards: a statement that waited still sees the instrument as it was before the wait.
+  if (lock) await tx.query('select 1 from assessments where id = $1 for no key update', [id]);
   const [found] = await tx.query<LoadedAssessment[]>(
-    `select ${assessmentColumns} ${assessmentTables} where a.id = $1 ${held}`,
+    `select ${assessmentColumns} ${assessmentTables} where a.id = $1`,
     [id],
   );
   if (!found) throw problem.notFound();

@@ -22,13 +22,13 @@ export const loadInstrument = async (tx: Transaction, sha256: string | null): Pr
   return found.content;
 };
 
-/** The frozen instruments of a period by code: their hashes are read, and only what this process has not met yet. */
+/** The instruments in force of a period by code: their hashes are read, and only what this process has not met yet. */
 export const loadInstruments = async (
   tx: Transaction,
   periodId: string,
 ): Promise<Readonly<Record<string, Instrument>>> => {
   const rows = await tx.query<{ code: string; sha256: string }[]>(
-    'select code, sha256 from period_instruments where period_id = $1 order by code',
+    'select distinct on (code) code, sha256 from period_instruments where period_id = $1 order by code, version desc',
     [periodId],
   );
   const loaded: [string, Instrument][] = [];

@@ -41,7 +41,7 @@ export const findInstruments = async (
   periodId: string,
 ): Promise<{ own: Instruments; all: Instruments }> => {
   const rows = await tx.query<{ code: string; content: Instrument }[]>(
-    'select code, content from period_instruments where period_id = $1',
+    'select distinct on (code) code, content from period_instruments where period_id = $1 order by code, version desc',
     [periodId],
   );
   const own = Object.fromEntries(rows.map(({ code, content }) => [code, content]));

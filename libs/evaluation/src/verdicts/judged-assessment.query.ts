@@ -4,6 +4,7 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
+import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { VerificationFacts } from './items-to-judge';
 
@@ -30,22 +31,29 @@ const assessmentSql = `
     join periods p on p.id = a.period_id
     join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-    join period_instruments i on i.period_id = p.id and i.code = a.instrument_code
+    join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
    where a.id = $1`;
 
 /**
  * Loads an assessment to be judged. `hold` keeps the assessment for this transaction and its period from being determined
- * meanwhile, so that no verdict slips in behind the plenary's back.
+ * or corrected meanwhile, so that no verdict slips in behind the plenary's back.
  */
 export const loadJudged = async (tx: Transaction, assessmentId: string, hold = false): Promise<JudgedAssessment> => {
-  const lock = hold ? ' for share of p for update of a' : '';
-  const [row] = await tx.query<(Omit<JudgedAssessment, 'instrument'> & { instrumentSha256: string })[]>(
-    `${assessmentSql}${lock}`,
-    [assessmentId],
-  );
+  if (hold) await holdAssessment(tx, assessmentId);
+  const [row] = await tx.query<(Omit<JudgedAssessment, 'instrument'> & { instrumentSha256: string })[]>(assessmentSql, [
+    assessmentId,
+  ]);
   if (!row) throw problem.notFound();
   const { instrumentSha256, ...assessment } = row;
   return { ...assessment, instrument: await loadInstrument(tx, instrumentSha256) };
+};
+
+/** The period first, as whoever corrects it does; read only afterwards, since a statement that waited sees what was before. */
+const holdAssessment = async (tx: Transaction, assessmentId: string): Promise<void> => {
+  await tx.query('select 1 from periods where id = (select period_id from assessments where id = $1) for share', [
+    assessmentId,
+  ]);
+  await tx.query('select 1 from assessments where id = $1 for update', [assessmentId]);
 };
 
 /** Answers, accepted values and evidence of one assessment. */

@@ -1,4 +1,5 @@
 import type { AssessmentState, Transaction } from '@app/database';
+import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
 
 export interface VerificationLine {
@@ -23,7 +24,7 @@ const mineSql = `
     join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join public_bodies b on b.id = a.public_body_id
-    join period_instruments i on i.period_id = p.id and i.code = a.instrument_code
+    join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
    where s.user_id = $1 and p.organiser_id = $2
    order by array_position(array['verifying','submitted','returned','filling','registered','invited','provisional','appealing','verified','withdrawn'], a.state),
             b.name, a.id`;
