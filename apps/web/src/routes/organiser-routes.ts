@@ -4,6 +4,8 @@ import { type PageRoute, page } from './page-route';
 
 const office: readonly Role[] = ['organiserAdmin', 'commissioner', 'leadPpid'];
 const readers: readonly Role[] = [...office, 'regionalHead'];
+/** Everybody who works inside one organiser. */
+const inside: readonly Role[] = [...readers, 'verifier', 'juror', 'unitPpid', 'superior'];
 
 const loadPeriodSetup = async () => (await import('../pages/period-setup/period-setup-page')).PeriodSetupPage;
 
@@ -16,6 +18,11 @@ export const organiserRoutes: readonly PageRoute[] = [
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
   page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
+  page(
+    patterns.periodInstruments,
+    inside,
+    async () => (await import('../pages/period-instruments/period-instruments-page')).PeriodInstrumentsPage,
+  ),
   page(patterns.reports, 'signedIn', async () => (await import('../pages/reports/reports-page')).ReportsPage),
   page(patterns.operator, ['operator'], async () => (await import('../pages/operator/operator-page')).OperatorPage),
   page(patterns.audit, ['organiserAdmin'], async () => (await import('../pages/audit/audit-page')).AuditPage),

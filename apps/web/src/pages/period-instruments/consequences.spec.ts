@@ -1,0 +1,46 @@
+import type { CorrectedBody } from '../../api/correction-types';
+import { consequencesOf, countConsequences, isAffected } from './consequences';
+
+const none = { kept: 4, review: 0, dropped: 0 };
+const some = { kept: 3, review: 1, dropped: 0 };
+const body = (rest: Partial<CorrectedBody>): CorrectedBody => ({
+  assessmentId: 'a',
+  body: { code: 'kraton', name: 'Desa Kraton' },
+  state: 'filling',
+  answers: none,
+  verdicts: none,
+  goesBack: false,
+  mayReturn: false,
+  ...rest,
+});
+
+test.each([
+  ['a body without effects hears nothing', {}, false, ['none']],
+  ['one that is filling in is told', { answers: some }, false, ['told']],
+  [
+    'one that has submitted gets it back where asked',
+    { state: 'submitted', answers: some, mayReturn: true },
+    true,
+    ['return'],
+  ],
+  ['and else cannot change it', { state: 'submitted', answers: some, mayReturn: true }, false, ['locked']],
+  [
+    'a returned verification opens again',
+    { state: 'verified', answers: some, verdicts: some, goesBack: true },
+    false,
+    ['locked', 'verify', 'judge'],
+  ],
+] as const)('%s', (_, facts, returnBodies, expected) => {
+  expect(consequencesOf(body(facts), returnBodies)).toEqual(expected);
+});
+
+test('what is dropped affects a body as well as what is to be reviewed', () => {
+  expect(isAffected(body({ verdicts: { kept: 0, review: 0, dropped: 2 } }))).toBe(true);
+  expect(isAffected(body({}))).toBe(false);
+});
+
+test('the last question counts what goes back, and what is returned only where it was asked for', () => {
+  const bodies = [body({ goesBack: true }), body({ mayReturn: true }), body({})];
+  expect(countConsequences({ bodies }, true)).toEqual({ goesBack: 1, returned: 1 });
+  expect(countConsequences({ bodies }, false)).toEqual({ goesBack: 1, returned: 0 });
+});

@@ -1,0 +1,64 @@
+import type { CorrectionPreview } from '../../api/correction-types';
+import { useTextOf } from '../../i18n/use-text';
+import { ChangeList } from '../../parts/change-list';
+import { Icon } from '../../parts/icon';
+import { EffectTotals } from './effect-totals';
+import { EffectsTable, type EffectsTableProps } from './effects-table';
+import { messages } from './messages';
+
+/** More than this and the list starts folded. */
+const MOST_OPEN = 8;
+
+/** Second step: what changes in words, and what becomes of answers and verdicts that are already there. */
+export function CorrectionEffects(props: EffectsTableProps) {
+  const { preview } = props;
+  const t = useTextOf(messages);
+  const { changes } = preview;
+  return (
+    <section class="card correction-effects">
+      <h3>{t('stepEffects')}</h3>
+      <Findings preview={preview} />
+      <h4>{t('changes', { count: changes.length })}</h4>
+      {changes.length > MOST_OPEN ? (
+        <details>
+          <summary>{t('changesFolded')}</summary>
+          <ChangeList changes={changes} />
+        </details>
+      ) : (
+        <ChangeList changes={changes} />
+      )}
+      <h4>{t('effects')}</h4>
+      <EffectTotals totals={preview.totals} />
+      <h4>{t('bodies')}</h4>
+      <EffectsTable {...props} />
+    </section>
+  );
+}
+
+function Findings({ preview: { faults, warnings } }: { readonly preview: CorrectionPreview }) {
+  const t = useTextOf(messages);
+  const lists = [
+    ['faults', 'bad', faults],
+    ['warnings', 'warn', warnings],
+  ] as const;
+  return (
+    <>
+      {lists.map(
+        ([key, tone, list]) =>
+          list.length > 0 && (
+            <div key={key} class={`note ${tone}`}>
+              <Icon name="warning" />
+              <div>
+                <p>{t(key)}</p>
+                <ul>
+                  {list.map(({ path, message }) => (
+                    <li key={path + message}>{message}</li>
+                  ))}
+                </ul>
+              </div>
+            </div>
+          ),
+      )}
+    </>
+  );
+}
