@@ -1,4 +1,5 @@
 import { authoringProblems } from './authoring-problems';
+import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
 import { Problem, type Fault } from './problem-class';
@@ -44,4 +45,10 @@ const accessProblems = {
 } as const;
 
 /** The one catalogue: nothing else is thrown on purpose. */
-export const problem = { ...accessProblems, ...authoringProblems, ...fillingProblems, ...judgingProblems } as const;
+export const problem = {
+  ...accessProblems,
+  ...authoringProblems,
+  ...correctionProblems,
+  ...fillingProblems,
+  ...judgingProblems,
+} as const;

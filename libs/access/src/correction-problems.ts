@@ -1,0 +1,36 @@
+import { Problem } from './problem-class';
+
+type Items = { readonly items: readonly string[] };
+
+/** Problems of correcting an instrument of an open period, and of what is left to look at afterwards. */
+export const correctionProblems = {
+  correctionUnchanged: () =>
+    new Problem(409, 'instrument.unchanged', 'Isinya sama dengan instrumen yang sudah berlaku pada periode ini.'),
+  correctionStale: (details: { version: number }) =>
+    new Problem(
+      409,
+      'correction.stale',
+      'Instrumen ini sudah dikoreksi orang lain sejak Anda melihat pratinjaunya. Lihat pratinjaunya sekali lagi.',
+      details,
+    ),
+  correctionReasonMissing: (details: { least: number }) =>
+    new Problem(
+      422,
+      'correction.reasonMissing',
+      `Tulis alasan koreksi, paling sedikit ${details.least} huruf; badan publik akan membacanya.`,
+      details,
+    ),
+  correctionScored: () =>
+    new Problem(
+      409,
+      'correction.scored',
+      'Juri sudah memberi nilai dengan rubrik ini. Kriterianya tidak dapat diubah lagi pada periode ini.',
+    ),
+  verificationToReview: (details: Items) =>
+    new Problem(
+      409,
+      'verification.toReview',
+      `Kuesioner sudah dikoreksi. Tinjau kembali putusan ${details.items.join(', ')} sebelum menyelesaikan verifikasi.`,
+      details,
+    ),
+} as const;
