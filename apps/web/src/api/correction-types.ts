@@ -28,6 +28,19 @@ export interface Reviews {
   readonly dropped: readonly { readonly itemCode: string; readonly question: string; readonly text: string }[];
 }
 
+/** What a form says of corrections. */
+export interface CorrectedForm {
+  /** Newest first. */
+  readonly corrections?: readonly Correction[];
+  readonly reviews?: Reviews;
+}
+
+/** What a card says of them. */
+export interface CorrectedCard {
+  readonly toReview?: number;
+  readonly correctedAt?: string | null;
+}
+
 export interface PeriodInstrumentVersion {
   readonly version: number;
   readonly sha256: string;
@@ -64,11 +77,15 @@ export interface CorrectedBody {
 }
 
 export interface CorrectionPreview {
+  /** The version in force that it was computed against. */
+  readonly version: number;
   readonly changes: readonly InstrumentChange[];
   readonly faults: readonly { readonly path: string; readonly message: string }[];
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
   readonly totals: { readonly answers: Fates; readonly verdicts: Fates };
   readonly bodies: readonly CorrectedBody[];
+  /** Bodies to whom nothing happens. */
+  readonly unaffected: number;
   readonly saqOpen: boolean;
 }
 

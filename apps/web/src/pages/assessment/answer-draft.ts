@@ -74,6 +74,10 @@ export const edited = (draft: AnswerDraft, content: AnswerContent): AnswerDraft 
   return { ...draft, content, unfit, phase, problem: null };
 };
 
+/** The person stands by what the server has: it is sent once more as it is, which says that it was looked at again. */
+export const confirmed = (draft: AnswerDraft): AnswerDraft =>
+  draft.phase === 'settled' && draft.unfit === null ? { ...draft, phase: 'waiting' } : draft;
+
 /** What was typed is no answer: a beginning of it that was one, and still waits, must not be sent in its place. */
 export const withheld = (draft: AnswerDraft, typed: string): AnswerDraft => {
   const { value } = draft.pending ?? (draft.phase === 'stale' ? draft.content : draft.saved);

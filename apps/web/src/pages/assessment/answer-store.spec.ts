@@ -217,6 +217,25 @@ describe('the answers on this device', () => {
     expect(sent).toHaveLength(2);
   });
 
+  test('an answer that its owner stands by is sent again as it is, once', async () => {
+    const { store, sent, pass } = stage({ A01: stored(yes, 3) });
+    store.confirm('A01');
+    store.confirm('A01');
+    pass(0);
+    expect(sent.map(({ body }) => body)).toEqual([{ ...yes, revision: 3, key: 'key-1' }]);
+    await at(sent, 0).accept(4);
+    expect(store.draft('A01')).toMatchObject({ phase: 'settled', revision: 4 });
+  });
+
+  test('standing by an answer sends nothing beside a conflict or a field that holds no answer', () => {
+    const { store, sent, pass } = stage({ A01: stored(yes, 3) });
+    store.withhold('A01', '12,,');
+    store.confirm('A01');
+    pass(0);
+    expect(sent).toHaveLength(0);
+    expect(store.draft('A01').unfit).toBe('12,,');
+  });
+
   test('items are saved side by side', () => {
     const { store, sent, pass } = stage();
     store.edit('A01', yes, 0);

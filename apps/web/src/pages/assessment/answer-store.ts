@@ -8,6 +8,7 @@ import {
   accepted,
   begun,
   chosen,
+  confirmed,
   edited,
   failed,
   toDraft,
@@ -38,6 +39,8 @@ export interface AnswerStore {
   readonly edit: (itemCode: string, content: AnswerContent, pauseMs: number) => void;
   /** What was typed cannot be an answer; nothing of it is sent. */
   readonly withhold: (itemCode: string, typed: string) => void;
+  /** Saves the same answer again. */
+  readonly confirm: (itemCode: string) => void;
   readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
   /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
   readonly flush: () => void;
@@ -77,6 +80,10 @@ export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>
     },
     withhold: (code, typed) => {
       put(machine, code, withheld(draftOf(machine, code), typed));
+      schedule(machine, code, 0);
+    },
+    confirm: (code) => {
+      put(machine, code, confirmed(draftOf(machine, code)));
       schedule(machine, code, 0);
     },
     choose: (code, whose) => {

@@ -5,6 +5,7 @@ import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 import { type SaveSummary, summariseSaves } from './save-summary';
+import { openCodes } from './open-reviews';
 import type { QuestionnaireState } from './use-questionnaire';
 
 interface Props {
@@ -26,7 +27,7 @@ const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
 export function FormBar({ state, onNextEmpty, onGo }: Props) {
   const t = useTextOf(messages);
   const summary = summariseSaves(state.drafts);
-  const open = state.complete.missing.length;
+  const open = openCodes(state).size;
   return (
     <div class={`form-bar no-print ${isTrouble(summary) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>

@@ -59,7 +59,7 @@ describe('screens of a questionnaire', () => {
 describe('marks and the next open item', () => {
   const conditional = item('A02', { relevant: { op: 'equals', item: 'A01', choice: 'YA' } });
   const whole = instrument(node('A', [item('A01'), conditional, item('A03', { filledBy: 'assessor' })]));
-  const facts = { instrument: whole, values: {}, problems: new Map(), troubled: new Set<string>() };
+  const facts = { instrument: whole, values: {}, problems: new Map(), troubled: new Set<string>(), reviews: new Map() };
 
   test.each([
     ['nothing said', item('A01'), {}, 'empty'],
@@ -69,6 +69,18 @@ describe('marks and the next open item', () => {
       item('A01'),
       { values: { A01: { choice: 'YA' } }, problems: new Map([['A01', 'evidenceMissing']]) },
       'needsEvidence',
+    ],
+    [
+      'said before a correction',
+      item('A01'),
+      { values: { A01: { choice: 'TIDAK' } }, reviews: new Map([['A01', 'review']]) },
+      'review',
+    ],
+    [
+      'in conflict after one',
+      item('A01'),
+      { troubled: new Set(['A01']), reviews: new Map([['A01', 'review']]) },
+      'attention',
     ],
     ['in conflict', item('A01'), { troubled: new Set(['A01']) }, 'attention'],
     ['its condition does not hold', conditional, {}, 'notAsked'],

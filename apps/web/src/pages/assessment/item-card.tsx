@@ -10,6 +10,7 @@ import { EvidencePanel } from './evidence-panel';
 import { messages } from './messages';
 import { NoteField } from './note-field';
 import { useConditionWords } from './use-condition-words';
+import { ReviewNote } from './review-note';
 import type { QuestionnaireState } from './use-questionnaire';
 
 interface Props {
@@ -42,6 +43,7 @@ const tones = {
   needsEvidence: 'warn',
   empty: '',
   attention: 'bad',
+  review: 'warn',
   notAsked: '',
   assessor: '',
 } as const;
@@ -61,6 +63,7 @@ function AskedItem({ state, item }: Props) {
           <Icon name="lock" /> {t('assessorItem')}
         </p>
       )}
+      <ReviewNote state={state} item={item} draft={draft} />
       {draft.phase === 'stale' && <ConflictPanel state={state} item={item} draft={draft} />}
       {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (

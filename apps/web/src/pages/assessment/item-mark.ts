@@ -6,9 +6,10 @@ import {
   isRelevant,
   valueOf,
 } from '@app/instrument';
+import type { OpenReviews } from './open-reviews';
 
 /** How an item stands in the outline. */
-export type ItemMark = 'complete' | 'needsEvidence' | 'empty' | 'attention' | 'notAsked' | 'assessor';
+export type ItemMark = 'complete' | 'needsEvidence' | 'empty' | 'attention' | 'review' | 'notAsked' | 'assessor';
 
 /** The fewest facts a mark is made from. */
 export interface MarkFacts {
@@ -17,12 +18,15 @@ export interface MarkFacts {
   readonly problems: ReadonlyMap<string, CompletenessProblem>;
   /** Items in conflict, refused by the server, or with something typed that cannot be an answer. */
   readonly troubled: ReadonlySet<string>;
+  /** Items that a correction left to be looked at again. */
+  readonly reviews: OpenReviews;
 }
 
 export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
   if (item.filledBy === 'assessor') return 'assessor';
   if (!isRelevant(item, facts.values, facts.instrument)) return 'notAsked';
   if (facts.troubled.has(item.code)) return 'attention';
+  if (facts.reviews.has(item.code)) return 'review';
   const problem = facts.problems.get(item.code);
   if (problem === 'evidenceMissing' || problem === 'statementMissing') return 'needsEvidence';
   if (problem === 'invalid') return 'attention';

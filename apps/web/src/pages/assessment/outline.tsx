@@ -20,6 +20,7 @@ const icons: Readonly<Record<ItemMark, IconName>> = {
   needsEvidence: 'link',
   empty: 'circle',
   attention: 'warning',
+  review: 'warning',
   notAsked: 'cross',
   assessor: 'lock',
 };
@@ -76,7 +77,7 @@ function SectionEntry({ state, section, current, onGo }: EntryProps) {
   const marks = section.items.map(state.markOf);
   const asked = marks.filter((mark) => mark !== 'notAsked' && mark !== 'assessor');
   const counts = { done: asked.filter((mark) => mark === 'complete').length, total: asked.length };
-  const troubled = marks.includes('attention');
+  const troubled = marks.includes('attention') || marks.includes('review');
   return (
     <li class={section.indicator ? 'outline-part' : undefined}>
       <button

@@ -6,12 +6,14 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useTitle } from '../../use-title';
+import { CorrectionNotice } from './correction-notice';
 import { FormBar } from './form-bar';
 import { FormHead } from './form-head';
 import { type FormSection, sectionOf } from './form-sections';
 import { ItemCard } from './item-card';
 import { nextOpenItem } from './item-mark';
 import { messages } from './messages';
+import { openCodes } from './open-reviews';
 import { Outline } from './outline';
 import { SectionTurns } from './section-turns';
 import { type QuestionnaireState, useQuestionnaire } from './use-questionnaire';
@@ -33,10 +35,12 @@ export function Questionnaire({
   const goTo = useGoTo(form.assessment.id);
   const showAsked = useShowAsked(section, asked);
   if (!section) return null;
-  const nextEmpty = nextOpenItem(state.items, asked, (item) => isOpen(state, item.code));
+  const open = openCodes(state);
+  const nextEmpty = nextOpenItem(state.items, asked, (item) => open.has(item.code));
   return (
     <div class="form">
       <FormHead state={state} />
+      <CorrectionNotice state={state} onGo={goTo} />
       <div class="form-columns">
         <Outline state={state} current={section} onGo={goTo} />
         <div class="form-main">
@@ -56,9 +60,6 @@ export function Questionnaire({
     </div>
   );
 }
-
-const isOpen = ({ complete }: QuestionnaireState, code: string): boolean =>
-  complete.missing.some(({ itemCode }) => itemCode === code);
 
 const useGoTo = (assessmentId: string): ((itemCode: string) => void) => {
   const [, go] = useLocation();

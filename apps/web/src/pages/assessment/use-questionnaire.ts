@@ -10,6 +10,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence } from '../../api/types';
 import { type FormSection, formSections } from './form-sections';
 import { type ItemMark, itemMark } from './item-mark';
+import { type OpenReviews, openReviews } from './open-reviews';
 import { type Answers, useAnswers } from './use-answers';
 
 export type EvidenceByItem = Readonly<Record<string, readonly Evidence[]>>;
@@ -24,6 +25,8 @@ export interface QuestionnaireState extends Answers {
   readonly putEvidence: (itemCode: string, change: (list: readonly Evidence[]) => readonly Evidence[]) => void;
   readonly complete: Completeness;
   readonly markOf: (item: Item) => ItemMark;
+  /** Items that a correction left to be looked at again, and nobody has yet. */
+  readonly reviews: OpenReviews;
   readonly readOnly: boolean;
 }
 
@@ -37,7 +40,8 @@ export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, u
     () => completeness(instrument, answers.values, countEvidence(evidence), kind),
     [instrument, answers.values, evidence, kind],
   );
-  const markOf = useMarks(instrument, answers, complete);
+  const reviews = useMemo(() => openReviews(form, answers.drafts, items), [form, answers.drafts, items]);
+  const markOf = useMarks(instrument, answers, complete, reviews);
   return {
     ...answers,
     form,
@@ -48,6 +52,7 @@ export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, u
     putEvidence: (code, change) => setEvidence((all) => ({ ...all, [code]: change(all[code] ?? []) })),
     complete,
     markOf,
+    reviews,
     readOnly: !form.assessment.allowed.includes('answer'),
   };
 };
@@ -56,6 +61,7 @@ const useMarks = (
   instrument: Instrument,
   { drafts, values }: Answers,
   complete: Completeness,
+  reviews: OpenReviews,
 ): ((item: Item) => ItemMark) =>
   useMemo(() => {
     const problems = new Map<string, CompletenessProblem>(
@@ -66,8 +72,8 @@ const useMarks = (
         .filter(([, { phase, unfit }]) => phase === 'stale' || phase === 'refused' || unfit !== null)
         .map(([code]) => code),
     );
-    return (item) => itemMark(item, { instrument, values, problems, troubled });
-  }, [instrument, drafts, values, complete]);
+    return (item) => itemMark(item, { instrument, values, problems, troubled, reviews });
+  }, [instrument, drafts, values, complete, reviews]);
 
 const countEvidence = (evidence: EvidenceByItem): EvidenceCounts =>
   Object.fromEntries(

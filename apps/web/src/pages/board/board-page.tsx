@@ -63,6 +63,9 @@ function Head({ period }: { readonly period: PeriodView }) {
         <Link class="button" href={paths.ranking(period.id)}>
           {t('toRanking')}
         </Link>
+        <Link class="button" href={paths.periodInstruments(period.id)}>
+          {t('toInstruments')}
+        </Link>
         <Link class="button" href={paths.reports}>
           {t('toReports')}
         </Link>

@@ -3,10 +3,12 @@ import type { AssessmentCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
 import { EmptyState } from '../../parts/empty-state';
+import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
 import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
 import { messages } from './messages';
@@ -34,6 +36,27 @@ export function BodyHome() {
   );
 }
 
+/** The questionnaire was corrected while it ran: when, and what that asks of the body. */
+function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { correctedAt, toReview = 0, allowed, id, period } = assessment;
+  if (!correctedAt) return null;
+  const values = { date: format.date(correctedAt), count: format.count(toReview) };
+  const mine = toReview > 0 && allowed.includes('answer');
+  return (
+    <p class={`note ${toReview > 0 ? 'warn' : ''}`}>
+      <Icon name={toReview > 0 ? 'warning' : 'scale'} />
+      <span>
+        {toReview === 0 ? t('corrected', values) : t(mine ? 'correctedReview' : 'correctedTold', values)}{' '}
+        <Link href={mine ? paths.form(id) : paths.periodInstruments(period.id)}>
+          {t(mine ? 'correctedOpen' : 'correctedRead')}
+        </Link>
+      </span>
+    </p>
+  );
+}
+
 function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
   const t = useTextOf(messages);
   const { step, actions } = cardSteps(assessment);
@@ -45,6 +68,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
       </div>
       <p class="soft">{assessment.body.name}</p>
       <p>{t(`step.${step}`)}</p>
+      <CorrectionLine assessment={assessment} />
       <dl class="facts">
         <div>
           <dt>{t('deadline')}</dt>

@@ -55,17 +55,24 @@ const published: RoleLink = {
   to: ({ code }) => paths.publicPeriod(code),
   when: ({ state }) => state === 'published',
 };
+const instruments: RoleLink = {
+  key: 'instruments',
+  id: 'Instrumen periode',
+  en: 'Instruments of the period',
+  to: ({ id }) => paths.periodInstruments(id),
+  when: isStarted,
+};
 const reports: RoleLink = { key: 'reports', id: 'Laporan', en: 'Reports', to: () => paths.reports };
 const audit: RoleLink = { key: 'audit', id: 'Catatan kejadian', en: 'Audit log', to: () => paths.audit };
 
 /** The pages of one period by role, the most used first. The first is the card's main button. */
 export const roleLinks: Readonly<Record<Role, readonly RoleLink[]>> = {
   operator: [],
-  organiserAdmin: [setUp, board, plenary, ranking, dashboard, reports, audit, published],
-  commissioner: [plenary, ranking, board, reports, published],
-  verifier: [published],
-  juror: [published],
-  leadPpid: [board, dashboard, ranking, reports, published],
+  organiserAdmin: [setUp, board, plenary, ranking, dashboard, instruments, reports, audit, published],
+  commissioner: [plenary, ranking, board, instruments, reports, published],
+  verifier: [instruments, published],
+  juror: [instruments, published],
+  leadPpid: [board, dashboard, ranking, instruments, reports, published],
   unitPpid: [published],
   superior: [published],
   regionalHead: [dashboard, ranking, reports, published],

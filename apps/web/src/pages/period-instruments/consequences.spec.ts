@@ -1,5 +1,5 @@
 import type { CorrectedBody } from '../../api/correction-types';
-import { consequencesOf, countConsequences, isAffected } from './consequences';
+import { consequencesOf, countConsequences, touches } from './consequences';
 
 const none = { kept: 4, review: 0, dropped: 0 };
 const some = { kept: 3, review: 1, dropped: 0 };
@@ -23,6 +23,7 @@ test.each([
     true,
     ['return'],
   ],
+  ['also for a new question alone', { state: 'submitted', mayReturn: true }, true, ['return']],
   ['and else cannot change it', { state: 'submitted', answers: some, mayReturn: true }, false, ['locked']],
   [
     'a returned verification opens again',
@@ -34,9 +35,10 @@ test.each([
   expect(consequencesOf(body(facts), returnBodies)).toEqual(expected);
 });
 
-test('what is dropped affects a body as well as what is to be reviewed', () => {
-  expect(isAffected(body({ verdicts: { kept: 0, review: 0, dropped: 2 } }))).toBe(true);
-  expect(isAffected(body({}))).toBe(false);
+test('what is dropped touches a body as well as what is to be reviewed', () => {
+  expect(touches({ kept: 0, review: 0, dropped: 2 })).toBe(true);
+  expect(touches(some)).toBe(true);
+  expect(touches(none)).toBe(false);
 });
 
 test('the last question counts what goes back, and what is returned only where it was asked for', () => {

@@ -3,17 +3,14 @@ import type { CorrectedBody, CorrectionPreview, Fates } from '../../api/correcti
 /** What a correction means for one body, as the table says it. */
 export type Consequence = 'none' | 'told' | 'verify' | 'judge' | 'return' | 'locked';
 
-const touches = ({ review, dropped }: Fates): boolean => review + dropped > 0;
-
-export const isAffected = ({ answers, verdicts }: Pick<CorrectedBody, 'answers' | 'verdicts'>): boolean =>
-  touches(answers) || touches(verdicts);
+export const touches = ({ review, dropped }: Fates): boolean => review + dropped > 0;
 
 const stillFilling: readonly string[] = ['invited', 'registered', 'filling', 'returned'];
 
 /** Everything that happens to one body; `returnBodies` is what the organiser is about to decide. */
 export const consequencesOf = (body: CorrectedBody, returnBodies: boolean): readonly Consequence[] => {
   const happens: Consequence[] = [];
-  if (touches(body.answers)) happens.push(ownersPart(body, returnBodies));
+  if (touches(body.answers) || body.mayReturn) happens.push(ownersPart(body, returnBodies));
   if (body.goesBack) happens.push('verify');
   if (touches(body.verdicts)) happens.push('judge');
   return happens.length === 0 ? ['none'] : happens;

@@ -2,6 +2,7 @@ import type { CorrectionPreview } from '../../api/correction-types';
 import { useTextOf } from '../../i18n/use-text';
 import { ChangeList } from '../../parts/change-list';
 import { Icon } from '../../parts/icon';
+import { useFormat } from '../../use-format';
 import { EffectTotals } from './effect-totals';
 import { EffectsTable, type EffectsTableProps } from './effects-table';
 import { messages } from './messages';
@@ -13,6 +14,7 @@ const MOST_OPEN = 8;
 export function CorrectionEffects(props: EffectsTableProps) {
   const { preview } = props;
   const t = useTextOf(messages);
+  const format = useFormat();
   const { changes } = preview;
   return (
     <section class="card correction-effects">
@@ -31,6 +33,7 @@ export function CorrectionEffects(props: EffectsTableProps) {
       <EffectTotals totals={preview.totals} />
       <h4>{t('bodies')}</h4>
       <EffectsTable {...props} />
+      {preview.unaffected > 0 && <p class="soft">{t('unaffected', { count: format.count(preview.unaffected) })}</p>}
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function CorrectionPart({ period, instrument, onLeave, onDone }: Props) {
       .finally(() => setBusy(false));
   };
   const apply = async (reason: string): Promise<void> => {
-    const body = { ...previewed?.choice, reason, returnBodies };
+    const body = { ...previewed?.choice, version: previewed?.preview.version, reason, returnBodies };
     const made = await api.post<Pick<Corrected, 'version' | 'sha256'>>(
       `${address(period.id, instrument.code)}/corrections`,
       body,

@@ -4,7 +4,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import { useTableState } from '../../parts/use-table-state';
-import { consequencesOf, isAffected } from './consequences';
+import { consequencesOf, touches } from './consequences';
 import { messages } from './messages';
 
 const filterKeys = ['pengaruh'];
@@ -35,10 +35,10 @@ export function EffectsTable({ preview, returnBodies, csvName }: EffectsTablePro
           key: 'pengaruh',
           label: t('onlyAffected'),
           options: [
-            { value: 'ya', label: t('affected') },
-            { value: 'tidak', label: t('unaffected') },
+            { value: 'jawaban', label: t('answers') },
+            { value: 'putusan', label: t('verdicts') },
           ],
-          test: (row, value) => isAffected(row) === (value === 'ya'),
+          test: ({ answers, verdicts }, value) => touches(value === 'jawaban' ? answers : verdicts),
         },
       ]}
     />

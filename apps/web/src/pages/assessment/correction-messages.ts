@@ -1,0 +1,39 @@
+import { catalogue } from '../../i18n/catalogue';
+
+/** Words of the form about corrections of its instrument. */
+export const correctionMessages = catalogue(
+  {
+    notice: 'Kuesioner dikoreksi {date}',
+    reason: 'Alasan: {reason}',
+    toReview: '{count} jawaban Anda perlu diperiksa: tetap seperti semula, atau ubah.',
+    allReviewed: 'Tidak ada jawaban Anda yang masih perlu diperiksa.',
+    goToReview: 'Periksa butir {code}',
+    whatChanged: 'Apa yang berubah',
+    version: 'Versi {version}, {date}.',
+    droppedAnswers: 'Jawaban yang tidak lagi berlaku ({count})',
+    droppedIntro: 'Pertanyaannya dihapus atau jawabannya tidak lagi cocok. Jawaban lama tidak dihitung.',
+    itemReview: 'Butir ini dikoreksi; periksa apakah jawaban Anda masih benar.',
+    itemDropped: 'Butir ini dikoreksi; jawaban Anda tidak lagi cocok. Jawablah lagi.',
+    earlierAnswer: 'Jawaban Anda dahulu: {answer}',
+    itemReason: 'Dikoreksi {date}: {reason}',
+    keep: 'Tetap, jawaban saya benar',
+    leaveEmpty: 'Biarkan kosong',
+  },
+  {
+    notice: 'The questionnaire was corrected on {date}',
+    reason: 'Reason: {reason}',
+    toReview: '{count} of your answers are to be reviewed: keep them as they are, or change them.',
+    allReviewed: 'None of your answers is left to be reviewed.',
+    goToReview: 'Review item {code}',
+    whatChanged: 'What changed',
+    version: 'Version {version}, {date}.',
+    droppedAnswers: 'Answers that no longer hold ({count})',
+    droppedIntro: 'The question was removed or the answer no longer fits. Old answers do not count.',
+    itemReview: 'This item was corrected; check whether your answer is still right.',
+    itemDropped: 'This item was corrected; your answer no longer fits. Please answer again.',
+    earlierAnswer: 'Your earlier answer: {answer}',
+    itemReason: 'Corrected on {date}: {reason}',
+    keep: 'Keep it, my answer is right',
+    leaveEmpty: 'Leave it empty',
+  },
+);

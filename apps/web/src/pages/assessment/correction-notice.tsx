@@ -1,0 +1,82 @@
+import { useTextOf } from '../../i18n/use-text';
+import { ChangeList } from '../../parts/change-list';
+import { Icon } from '../../parts/icon';
+import { useFormat } from '../../use-format';
+import { correctionMessages } from './correction-messages';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly onGo: (itemCode: string) => void;
+}
+
+/** The questionnaire was corrected while it is being filled in: when, why, what changed, and where to look again. */
+export function CorrectionNotice({ state, onGo }: Props) {
+  const t = useTextOf(correctionMessages);
+  const format = useFormat();
+  const [newest] = state.form.corrections ?? [];
+  const [first] = state.reviews.keys();
+  if (!newest) return null;
+  const count = state.reviews.size;
+  return (
+    <section class={`note ${count > 0 ? 'warn' : ''} correction-notice`} aria-labelledby="correction-title">
+      <Icon name={count > 0 ? 'warning' : 'scale'} />
+      <div>
+        <h2 id="correction-title">{t('notice', { date: format.date(newest.at) })}</h2>
+        <p>{t('reason', { reason: newest.reason })}</p>
+        <p role="status">{count > 0 ? t('toReview', { count }) : t('allReviewed')}</p>
+        {first && (
+          <button type="button" class="button" onClick={() => onGo(first)}>
+            {t('goToReview', { code: first })}
+          </button>
+        )}
+        <Changes state={state} />
+        <DroppedAnswers state={state} />
+      </div>
+    </section>
+  );
+}
+
+function Changes({ state }: Pick<Props, 'state'>) {
+  const t = useTextOf(correctionMessages);
+  const format = useFormat();
+  const corrections = state.form.corrections ?? [];
+  return (
+    <details>
+      <summary>{t('whatChanged')}</summary>
+      {corrections.map(({ version, at, reason, changes }) => (
+        <div key={version} class="correction">
+          {corrections.length > 1 && (
+            <p>
+              <strong>{t('version', { version, date: format.dateTime(at) })}</strong> {reason}
+            </p>
+          )}
+          <ChangeList changes={changes} />
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** Answers that no longer fit their question, or whose question is gone: out of the score, still to be read. */
+function DroppedAnswers({ state: { form } }: Pick<Props, 'state'>) {
+  const t = useTextOf(correctionMessages);
+  const dropped = form.reviews?.dropped ?? [];
+  if (dropped.length === 0) return null;
+  return (
+    <details>
+      <summary>{t('droppedAnswers', { count: dropped.length })}</summary>
+      <p class="soft small">{t('droppedIntro')}</p>
+      <dl class="dropped-answers">
+        {dropped.map(({ itemCode, question, text }) => (
+          <div key={itemCode}>
+            <dt>
+              {itemCode}. {question}
+            </dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,43 @@
+import { toDraft } from './answer-draft';
+import { correctionsOf, openCodes, openReviews } from './open-reviews';
+
+const stored = (revision: number) => ({
+  value: { choice: 'YA' },
+  note: null,
+  revision,
+  savedAt: '2026-03-01T00:00:00Z',
+  savedBy: 'Dewi',
+});
+const form = {
+  answers: { A1: stored(3), A2: stored(1) },
+  reviews: { answers: { A1: 'review', A2: 'dropped', A9: 'dropped' }, verdicts: {}, dropped: [] },
+} as const;
+const items = [{ code: 'A1' }, { code: 'A2' }, { code: 'A3' }];
+
+test('what a correction left stays open until its item is saved again, also unchanged', () => {
+  const drafts = new Map(Object.entries(form.answers).map(([code, answer]) => [code, toDraft(answer)]));
+  expect([...openReviews(form, drafts, items)]).toEqual([
+    ['A1', 'review'],
+    ['A2', 'dropped'],
+  ]);
+  drafts.set('A1', toDraft(stored(4)));
+  expect([...openReviews(form, drafts, items)]).toEqual([['A2', 'dropped']]);
+});
+
+test('a form that was never corrected has nothing to look at', () => {
+  expect(openReviews({ answers: {} }, new Map(), items).size).toBe(0);
+});
+
+test('an item that is both incomplete and to be reviewed is asked for once', () => {
+  const complete = { missing: [{ itemCode: 'A1' }, { itemCode: 'A3' }] };
+  expect([...openCodes({ complete, reviews: new Map([['A1', 'review']]) })]).toEqual(['A1', 'A3']);
+});
+
+test('an item shows the corrections that touched it, and no group of the same code', () => {
+  const change = { code: 'A1', label: { id: 'Ada situs?' }, type: 'item', change: 'changed', fields: [] } as const;
+  const corrections = [
+    { version: 3, at: '2026-03-03', reason: 'salah ketik', changes: [{ ...change, type: 'node' as const }] },
+    { version: 2, at: '2026-03-02', reason: 'tingkat salah', changes: [change, { ...change, code: 'A2' }] },
+  ];
+  expect(correctionsOf(corrections, 'A1')).toEqual([{ version: 2, at: '2026-03-02', reason: 'tingkat salah', change }]);
+});

@@ -1,0 +1,43 @@
+import type { Item } from '@app/instrument';
+import type { Correction, Effect, InstrumentChange } from '../../api/correction-types';
+import type { AssessmentForm } from '../../api/types';
+import type { Drafts } from './answer-store';
+
+/** By item code, what a correction did to the answer that nobody has looked at since. */
+export type OpenReviews = ReadonlyMap<string, Effect>;
+
+/** Saving an item settles it: its revision is another one than the form came with. Only items that are on the form. */
+export const openReviews = (
+  { answers, reviews }: Pick<AssessmentForm, 'answers' | 'reviews'>,
+  drafts: Drafts,
+  items: readonly Pick<Item, 'code'>[],
+): OpenReviews => {
+  const effects = reviews?.answers ?? {};
+  const open = items.flatMap(({ code }): readonly [string, Effect][] => {
+    const effect = effects[code];
+    const saved = drafts.get(code)?.revision ?? 0;
+    return effect && saved === (answers[code]?.revision ?? 0) ? [[code, effect]] : [];
+  });
+  return new Map(open);
+};
+
+/** Everything that still asks for something: what is incomplete and what is to be looked at again. */
+export const openCodes = ({
+  complete,
+  reviews,
+}: {
+  readonly complete: { readonly missing: readonly { readonly itemCode: string }[] };
+  readonly reviews: OpenReviews;
+}): ReadonlySet<string> => new Set([...complete.missing.map(({ itemCode }) => itemCode), ...reviews.keys()]);
+
+export interface ItemCorrection extends Omit<Correction, 'changes'> {
+  readonly change: InstrumentChange;
+}
+
+/** The corrections that touched one item, newest first. */
+export const correctionsOf = (corrections: readonly Correction[], code: string): readonly ItemCorrection[] =>
+  corrections.flatMap(({ changes, ...rest }) =>
+    changes
+      .filter((change) => change.type === 'item' && change.code === code)
+      .map((change): ItemCorrection => ({ ...rest, change })),
+  );

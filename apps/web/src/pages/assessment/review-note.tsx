@@ -1,0 +1,61 @@
+import type { Item } from '@app/instrument';
+import { useTextOf } from '../../i18n/use-text';
+import { ChangedFields } from '../../parts/change-list';
+import { Icon } from '../../parts/icon';
+import { useFormat } from '../../use-format';
+import type { AnswerDraft } from './answer-draft';
+import { correctionMessages } from './correction-messages';
+import { correctionsOf } from './open-reviews';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly item: Item;
+  readonly draft: AnswerDraft;
+}
+
+/** At an item that a correction touched: what changed, what became of the answer, and the two ways on. */
+export function ReviewNote({ state, item, draft }: Props) {
+  const t = useTextOf(correctionMessages);
+  const effect = state.reviews.get(item.code);
+  if (!effect) return null;
+  const earlier = state.form.reviews?.dropped.find(({ itemCode }) => itemCode === item.code)?.text;
+  const mayConfirm = effect === 'review' ? draft.content.value !== null : draft.content.value === null;
+  return (
+    <div class="note warn review-note">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <strong>{t(effect === 'review' ? 'itemReview' : 'itemDropped')}</strong>
+        </p>
+        {effect === 'dropped' && earlier && <p>{t('earlierAnswer', { answer: earlier })}</p>}
+        <ItemChanges state={state} item={item} />
+        {!state.readOnly && mayConfirm && (
+          <button
+            type="button"
+            class="button"
+            disabled={draft.phase !== 'settled' || draft.unfit !== null}
+            onClick={() => state.store.confirm(item.code)}
+          >
+            <Icon name="check" /> {t(effect === 'review' ? 'keep' : 'leaveEmpty')}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function ItemChanges({ state, item }: Omit<Props, 'draft'>) {
+  const t = useTextOf(correctionMessages);
+  const format = useFormat();
+  return (
+    <>
+      {correctionsOf(state.form.corrections ?? [], item.code).map(({ version, at, reason, change }) => (
+        <div key={version} class="item-correction">
+          <p class="small">{t('itemReason', { date: format.date(at), reason })}</p>
+          <ChangedFields change={change} />
+        </div>
+      ))}
+    </>
+  );
+}
