@@ -18,7 +18,7 @@ export function FormPage({ params }: PageProps) {
   const id = params['id'] ?? '';
   const form = useFreshForm(id);
   const sha256 = form.value?.instrumentSha256;
-  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/${sha256}` : null, { forever: true });
+  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true });
   useRegistration(id, form);
   // What other pages remember of this assessment is older than what was typed here.
   useEffect(() => () => forgetPaths('/api/assessments'), [id]);

@@ -1,5 +1,5 @@
 import { toDraft } from './answer-draft';
-import { correctionsOf, openCodes, openReviews } from './open-reviews';
+import { openCodes, openReviews } from './open-reviews';
 
 const stored = (revision: number) => ({
   value: { choice: 'YA' },
@@ -31,13 +31,4 @@ test('a form that was never corrected has nothing to look at', () => {
 test('an item that is both incomplete and to be reviewed is asked for once', () => {
   const complete = { missing: [{ itemCode: 'A1' }, { itemCode: 'A3' }] };
   expect([...openCodes({ complete, reviews: new Map([['A1', 'review']]) })]).toEqual(['A1', 'A3']);
-});
-
-test('an item shows the corrections that touched it, and no group of the same code', () => {
-  const change = { code: 'A1', label: { id: 'Ada situs?' }, type: 'item', change: 'changed', fields: [] } as const;
-  const corrections = [
-    { version: 3, at: '2026-03-03', reason: 'salah ketik', changes: [{ ...change, type: 'node' as const }] },
-    { version: 2, at: '2026-03-02', reason: 'tingkat salah', changes: [change, { ...change, code: 'A2' }] },
-  ];
-  expect(correctionsOf(corrections, 'A1')).toEqual([{ version: 2, at: '2026-03-02', reason: 'tingkat salah', change }]);
 });

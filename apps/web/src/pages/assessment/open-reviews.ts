@@ -1,5 +1,5 @@
 import type { Item } from '@app/instrument';
-import type { Correction, Effect, InstrumentChange } from '../../api/correction-types';
+import type { Effect } from '../../api/correction-types';
 import type { AssessmentForm } from '../../api/types';
 import type { Drafts } from './answer-store';
 
@@ -29,15 +29,3 @@ export const openCodes = ({
   readonly complete: { readonly missing: readonly { readonly itemCode: string }[] };
   readonly reviews: OpenReviews;
 }): ReadonlySet<string> => new Set([...complete.missing.map(({ itemCode }) => itemCode), ...reviews.keys()]);
-
-export interface ItemCorrection extends Omit<Correction, 'changes'> {
-  readonly change: InstrumentChange;
-}
-
-/** The corrections that touched one item, newest first. */
-export const correctionsOf = (corrections: readonly Correction[], code: string): readonly ItemCorrection[] =>
-  corrections.flatMap(({ changes, ...rest }) =>
-    changes
-      .filter((change) => change.type === 'item' && change.code === code)
-      .map((change): ItemCorrection => ({ ...rest, change })),
-  );

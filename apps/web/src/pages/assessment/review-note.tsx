@@ -1,11 +1,9 @@
 import type { Item } from '@app/instrument';
 import { useTextOf } from '../../i18n/use-text';
-import { ChangedFields } from '../../parts/change-list';
 import { Icon } from '../../parts/icon';
-import { useFormat } from '../../use-format';
+import { ItemCorrections } from '../../parts/item-corrections';
 import type { AnswerDraft } from './answer-draft';
 import { correctionMessages } from './correction-messages';
-import { correctionsOf } from './open-reviews';
 import type { QuestionnaireState } from './use-questionnaire';
 
 interface Props {
@@ -29,7 +27,7 @@ export function ReviewNote({ state, item, draft }: Props) {
           <strong>{t(effect === 'review' ? 'itemReview' : 'itemDropped')}</strong>
         </p>
         {effect === 'dropped' && earlier && <p>{t('earlierAnswer', { answer: earlier })}</p>}
-        <ItemChanges state={state} item={item} />
+        <ItemCorrections corrections={state.form.corrections ?? []} code={item.code} />
         {!state.readOnly && mayConfirm && (
           <button
             type="button"
@@ -42,20 +40,5 @@ export function ReviewNote({ state, item, draft }: Props) {
         )}
       </div>
     </div>
-  );
-}
-
-function ItemChanges({ state, item }: Omit<Props, 'draft'>) {
-  const t = useTextOf(correctionMessages);
-  const format = useFormat();
-  return (
-    <>
-      {correctionsOf(state.form.corrections ?? [], item.code).map(({ version, at, reason, change }) => (
-        <div key={version} class="item-correction">
-          <p class="small">{t('itemReason', { date: format.date(at), reason })}</p>
-          <ChangedFields change={change} />
-        </div>
-      ))}
-    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Instrument, Item } from '@app/instrument';
 import type { Verdict } from '../../api/types';
-import { deskItems, isOpen, neighbour } from './desk-items';
+import { deskItems, firstOpen, isOpen, neighbour } from './desk-items';
 
 const item = (code: string, more: Partial<Item> = {}): Item =>
   ({ type: 'item', kind: 'yesNo', code, text: { id: code }, weight: '1', law: [], ...more }) as Item;
@@ -65,4 +65,28 @@ test('moving steps through the list; going to what is open skips the rest and co
   expect(neighbour(items, 'A', 'previous')).toBe('A');
   expect(neighbour(items, 'A', 'open')).toBe('D');
   expect(neighbour(items, 'D', 'open')).toBe('D');
+});
+
+describe('after a correction', () => {
+  const accepted: Verdict = { ...rejected, decision: 'accept', value: { choice: 'YA' }, reason: null };
+  const corrected = deskItems(instrument, 'DESA', {
+    answers: { A: answer('YA'), B: answer('YA'), C: answer('YA') },
+    verdicts: { B: accepted, C: { ...accepted, value: null } },
+    reviews: { answers: {}, verdicts: { B: 'review', C: 'dropped' }, dropped: [] },
+  });
+
+  test('verdicts to be looked at again and fallen away are work to do, before what was never judged', () => {
+    expect(corrected.filter(isOpen).map(({ item: { code } }) => code)).toEqual(['A', 'B', 'C', 'D']);
+    expect(firstOpen(corrected)?.item.code).toBe('B');
+    expect(neighbour(corrected, 'B', 'open')).toBe('C');
+  });
+
+  test('a verdict that fell away is none; one to be looked at again still stands', () => {
+    expect(corrected.map(({ mark, review }) => [mark, review])).toEqual([
+      ['open', null],
+      ['accept', 'review'],
+      ['open', 'dropped'],
+      ['open', null],
+    ]);
+  });
 });

@@ -1,4 +1,5 @@
 import { type Instrument, type Item, type ItemValues, applicableItems, isRelevant, valueOf } from '@app/instrument';
+import type { Effect } from '../../api/correction-types';
 import type { AssessmentForm, Verdict } from '../../api/types';
 
 export type DeskMark = Verdict['decision'] | 'open' | 'empty';
@@ -8,7 +9,11 @@ export interface DeskItem {
   readonly item: Item;
   readonly mark: DeskMark;
   readonly asked: boolean;
+  /** What a correction did to the verdict, until another one is given: to be looked at again, or fallen away. */
+  readonly review: Effect | null;
 }
+
+type Facts = Pick<AssessmentForm, 'answers' | 'verdicts' | 'reviews'>;
 
 /** Accepted values where there are verdicts, the body's answers elsewhere: what relevance is judged on at the desk. */
 export const currentValues = (form: Pick<AssessmentForm, 'answers' | 'verdicts'>): ItemValues => {
@@ -18,29 +23,34 @@ export const currentValues = (form: Pick<AssessmentForm, 'answers' | 'verdicts'>
   return values;
 };
 
-const markOf = (item: Item, form: Pick<AssessmentForm, 'answers' | 'verdicts'>, values: ItemValues): DeskMark => {
+const markOf = (item: Item, form: Facts, values: ItemValues): DeskMark => {
   const verdict = form.verdicts?.[item.code];
-  if (verdict) return verdict.decision;
+  if (verdict && form.reviews?.verdicts[item.code] !== 'dropped') return verdict.decision;
   return item.filledBy === 'assessor' || valueOf(values, item.code) !== undefined ? 'open' : 'empty';
 };
 
 /** Every scored item that applies to the body, in the order of the questionnaire, with its state at the desk. */
-export const deskItems = (
-  instrument: Instrument,
-  bodyKind: string,
-  form: Pick<AssessmentForm, 'answers' | 'verdicts'>,
-): readonly DeskItem[] => {
+export const deskItems = (instrument: Instrument, bodyKind: string, form: Facts): readonly DeskItem[] => {
   const values = currentValues(form);
   return applicableItems(instrument, bodyKind)
     .filter(({ kind }) => kind !== 'text')
-    .map((item) => ({ item, mark: markOf(item, form, values), asked: isRelevant(item, values, instrument) }));
+    .map((item) => ({
+      item,
+      mark: markOf(item, form, values),
+      asked: isRelevant(item, values, instrument),
+      review: form.reviews?.verdicts[item.code] ?? null,
+    }));
 };
 
-export const isOpen = ({ mark, asked }: DeskItem): boolean => mark === 'open' && asked;
+export const isOpen = ({ mark, asked, review }: DeskItem): boolean => review !== null || (mark === 'open' && asked);
 
-/** The neighbour of an item: the next or previous one, or the next that waits for a verdict (round again). */
+/** Where work goes on: what a correction touched comes before what nobody has judged yet. */
+export const firstOpen = (items: readonly DeskItem[]): DeskItem | undefined =>
+  items.find(({ review }) => review !== null) ?? items.find(isOpen);
+
+/** The neighbour of an item: the next or previous one, or the next of the to-do list (round again). */
 export const neighbour = (items: readonly DeskItem[], code: string, step: 'next' | 'previous' | 'open'): string => {
   const at = items.findIndex(({ item }) => item.code === code);
-  if (step === 'open') return [...items.slice(at + 1), ...items.slice(0, at)].find(isOpen)?.item.code ?? code;
+  if (step === 'open') return firstOpen([...items.slice(at + 1), ...items.slice(0, at)])?.item.code ?? code;
   return items[at + (step === 'next' ? 1 : -1)]?.item.code ?? code;
 };

@@ -15,6 +15,7 @@ import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import './desk.css';
+import { DeskCorrections } from './correction-notes';
 import { isOpen } from './desk-items';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
@@ -27,7 +28,7 @@ import { VerdictPanel } from './verdict-panel';
 /** The verifier's desk: the body's answer and evidence on the left, the verdict on the right, everything by keyboard. */
 export function DeskPage({ params }: PageProps) {
   const form = useResource<AssessmentForm>(`/api/assessments/${params['id']}/form`);
-  const address = form.value ? `/api/instruments/${form.value.instrumentSha256}` : null;
+  const address = form.value ? `/api/instruments/frozen/${form.value.instrumentSha256}` : null;
   const instrument = useResource<Instrument>(address, { forever: true });
   return (
     <Loaded resource={form}>
@@ -116,10 +117,12 @@ interface HeadProps {
   readonly onFinished: () => void;
 }
 
-function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps) {
+function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const { assessment } = form;
   const { progress } = assessment;
+  const toReview = desk.items.filter(({ review }) => review !== null).length;
   const remaining = desk.items.filter(isOpen).length;
   const finish = async (): Promise<void> => {
     await api.post(`/api/assessments/${assessment.id}/verification`);
@@ -154,6 +157,7 @@ function DeskHead({ form: { assessment }, desk, locked, onFinished }: HeadProps)
         )}
       </header>
       {locked && <p class="note">{early ? t('waiting') : t('closed')}</p>}
+      <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
     </>
   );

@@ -21,7 +21,7 @@ export function ItemList({ items, current, onPick }: Props) {
     const line = box?.querySelector<HTMLElement>('[aria-current]');
     if (box && line) box.scrollTop = line.offsetTop - box.clientHeight / 2;
   }, [current, onlyOpen]);
-  const shown = onlyOpen ? items.filter((line) => isOpen(line) || line.item.code === current) : items;
+  const shown = onlyOpen ? toDo(items, current) : items;
   return (
     <nav ref={list} class="desk-list" aria-label={t('items')}>
       <label class="desk-filter">
@@ -29,17 +29,17 @@ export function ItemList({ items, current, onPick }: Props) {
         {t('onlyOpen')}
       </label>
       <ol>
-        {shown.map(({ item, mark, asked }) => (
+        {shown.map(({ item, mark, asked, review }) => (
           <li key={item.code}>
             <button
               type="button"
-              class={`desk-line ${mark}${asked ? '' : ' not-asked'}`}
+              class={`desk-line ${mark}${asked ? '' : ' not-asked'}${review ? ' review' : ''}`}
               aria-current={item.code === current ? 'true' : undefined}
               onClick={() => onPick(item.code)}
             >
               <span class="desk-code">{item.code}</span>
               <span class="desk-text">{read(item.text)}</span>
-              <span class="desk-mark">{asked ? t(`mark.${mark}`) : '–'}</span>
+              <span class="desk-mark">{review ? t(`mark.${review}`) : asked ? t(`mark.${mark}`) : '–'}</span>
             </button>
           </li>
         ))}
@@ -47,3 +47,9 @@ export function ItemList({ items, current, onPick }: Props) {
     </nav>
   );
 }
+
+/** What is left to do, what a correction touched first; the open item stays where it is seen. */
+const toDo = (items: readonly DeskItem[], current: string): readonly DeskItem[] => {
+  const left = items.filter((line) => isOpen(line) || line.item.code === current);
+  return [...left.filter(({ review }) => review !== null), ...left.filter(({ review }) => review === null)];
+};

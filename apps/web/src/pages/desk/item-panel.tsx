@@ -1,6 +1,7 @@
 import type { AssessmentForm } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { useValueWords } from '../../parts/use-value-words';
+import { AnswerReviewNote, ItemReviewNote } from './correction-notes';
 import type { DeskItem } from './desk-items';
 import { EvidenceView } from './evidence-view';
 import { messages } from './messages';
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** The body's side of one item: question, answer, evidence, and what the item means. */
-export function ItemPanel({ line: { item, asked }, form }: Props) {
+export function ItemPanel({ line: { item, asked, review }, form }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const say = useValueWords();
@@ -21,12 +22,14 @@ export function ItemPanel({ line: { item, asked }, form }: Props) {
       <h2 id="desk-item" tabIndex={-1}>
         {item.code}. {read(item.text)}
       </h2>
+      <ItemReviewNote item={item} review={review} form={form} />
       {!asked && <p class="note">{t('notAsked')}</p>}
       {item.filledBy === 'assessor' ? (
         <p class="note">{t('assessorItem')}</p>
       ) : (
         <>
           <h3>{t('answer')}</h3>
+          <AnswerReviewNote code={item.code} form={form} />
           {answer?.value ? (
             <p class="desk-answer">{say(item, answer.value)}</p>
           ) : (

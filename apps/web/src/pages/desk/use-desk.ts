@@ -5,7 +5,7 @@ import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { AssessmentForm, SavedVerdict, Verdict } from '../../api/types';
 import { type Resource, forgetPaths } from '../../use-resource';
-import { type DeskItem, deskItems, neighbour } from './desk-items';
+import { type DeskItem, deskItems, firstOpen, neighbour } from './desk-items';
 import { type VerdictDraft, startDraft, toRequest, toVerdict } from './verdict-draft';
 
 export interface Desk {
@@ -32,7 +32,7 @@ const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string
   const [location, go] = useLocation();
   const asked = new URLSearchParams(query).get('butir');
   const known = items.some(({ item }) => item.code === asked) ? asked : null;
-  const first = items.find(({ mark, asked: isAsked }) => mark === 'open' && isAsked) ?? items[0];
+  const first = firstOpen(items) ?? items[0];
   return [
     known ?? first?.item.code ?? '',
     (code) => go(`${location}?butir=${encodeURIComponent(code)}`, { replace: true }),
@@ -60,13 +60,18 @@ const useDraft = (
   return [kept.current.draft, change, () => kept.current.draft];
 };
 
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
 export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm, instrument: Instrument): Desk => {
   const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
   const [current, pick] = useCurrent(items);
   const line = items.find(({ item }) => item.code === current);
   const verdict = form.verdicts?.[current];
-  const [draft, setDraft, latest] = useDraft(line, form.answers[current]?.value ?? null, verdict);
+  // A verdict that fell away is given anew: the draft starts empty.
+  const standing = line?.review === 'dropped' ? undefined : verdict;
+  const [draft, setDraft, latest] = useDraft(line, form.answers[current]?.value ?? null, standing);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [last, setLast] = useState<SavedVerdict | null>(null);
@@ -80,6 +85,7 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
       ...form,
       assessment: { ...form.assessment, state, stateLabel, progress },
       verdicts: { ...form.verdicts, [current]: given },
+      ...(form.reviews ? { reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, current) } } : {}),
     });
     setLast(saved);
     forgetPaths('/api/verifications');
