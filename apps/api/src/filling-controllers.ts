@@ -2,6 +2,10 @@ import { AnswersController } from './answers/answers.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { HealthController } from './health/health.controller';
+import { InstrumentCommentsController } from './instruments/instrument-comments.controller';
+import { InstrumentDraftsController } from './instruments/instrument-drafts.controller';
+import { InstrumentFilesController } from './instruments/instrument-files.controller';
+import { InstrumentVersionsController } from './instruments/instrument-versions.controller';
 import { InstrumentsController } from './instruments/instruments.controller';
 import { PeriodsController } from './periods/periods.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
@@ -14,6 +18,10 @@ export const fillingControllers = [
   AssessmentsController,
   EvidenceController,
   HealthController,
+  InstrumentCommentsController,
+  InstrumentDraftsController,
+  InstrumentFilesController,
+  InstrumentVersionsController,
   InstrumentsController,
   PeriodsController,
   PublicBodiesController,

@@ -1,6 +1,10 @@
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { EvidenceService } from './evidence/evidence.service';
+import { InstrumentCommentsService } from './instruments/instrument-comments.service';
+import { InstrumentDraftsService } from './instruments/instrument-drafts.service';
+import { InstrumentFilesService } from './instruments/instrument-files.service';
+import { InstrumentVersionsService } from './instruments/instrument-versions.service';
 import { InstrumentsService } from './instruments/instruments.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeriodsService } from './periods/periods.service';
@@ -14,6 +18,10 @@ export const fillingServices = [
   AnswersService,
   AssessmentsService,
   EvidenceService,
+  InstrumentCommentsService,
+  InstrumentDraftsService,
+  InstrumentFilesService,
+  InstrumentVersionsService,
   InstrumentsService,
   OrganisersService,
   PeriodsService,

@@ -24,9 +24,32 @@ export {
   type FileInput,
   type LinkInput,
 } from './evidence/evidence.service';
+export type { InstrumentInput, InstrumentSource } from './instruments/begin-instrument';
+export { InstrumentCommentsService, type CommentInput } from './instruments/instrument-comments.service';
+export { InstrumentDraftsService, type DraftInput } from './instruments/instrument-drafts.service';
+export {
+  INSTRUMENT_FILE_MAX_BYTES,
+  InstrumentFilesService,
+  type InstrumentFile,
+} from './instruments/instrument-files.service';
+export { InstrumentVersionsService, type PublishInput } from './instruments/instrument-versions.service';
+export {
+  instrumentActions,
+  type CommentView,
+  type DraftView,
+  type ImportReport,
+  type InstrumentAction,
+  type InstrumentCard,
+  type ReasonInput,
+  type SavedDraft,
+  type VersionCard,
+  type VersionView,
+  type VisitView,
+} from './instruments/instrument-views';
 export { InstrumentsService } from './instruments/instruments.service';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
+export type { OpeningReason } from './periods/open-period';
 export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';
 export { PeriodsService, type PeriodInput } from './periods/periods.service';
 export type { StartingPoints } from './periods/starting-points.query';

@@ -12,3 +12,4 @@ export * from './sha256';
 export * from './password';
 export * from './random-token';
 export * from './sniff-file';
+export * from './temporary-file';

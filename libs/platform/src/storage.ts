@@ -41,6 +41,18 @@ export class FileMissing extends Error {
   }
 }
 
+/** A whole stream in memory, for what is small enough to be read at once. Throws FileTooLarge past the limit. */
+export async function bytesOf(content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of content) {
+    sizeBytes += chunk.byteLength;
+    if (sizeBytes > maxBytes) throw new FileTooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 const HEAD_BYTES = 4_100;
 
 /** Files on this machine's disk, two levels of folders deep, written so that a crash never leaves half a file. */

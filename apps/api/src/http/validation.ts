@@ -1,5 +1,12 @@
 import { problem, type Fault } from '@app/access';
-import { Param, ParseUUIDPipe, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import {
+  Param,
+  ParseIntPipe,
+  ParseUUIDPipe,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type ValidationError,
+} from '@nestjs/common';
 import { unstorableTexts } from './unstorable-text';
 
 const sentences: Readonly<Record<string, string>> = {
@@ -60,3 +67,8 @@ const uuid = new ParseUUIDPipe({ exceptionFactory: () => problem.notFound() });
 
 /** A path parameter that must be a UUID; anything else names nothing we have. */
 export const Id = (name = 'id'): ParameterDecorator => Param(name, uuid);
+
+const whole = new ParseIntPipe({ exceptionFactory: () => problem.versionUnknown() });
+
+/** A path parameter that must be a version's number. */
+export const VersionNumber = (name: string): ParameterDecorator => Param(name, whole);

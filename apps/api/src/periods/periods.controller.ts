@@ -9,6 +9,7 @@ import {
   AddedDto,
   ChangePolicyDto,
   CreatePeriodDto,
+  OpeningDto,
   ParticipantsDto,
   PeriodListDto,
   PeriodViewDto,
@@ -80,7 +81,7 @@ export class PeriodsController {
   @Creates(PeriodViewDto)
   @HttpCode(201)
   @Post(':id/opening')
-  open(@Caller() actor: Actor, @Id() id: string): Promise<PeriodView> {
-    return this.periods.open(actor, id);
+  open(@Caller() actor: Actor, @Id() id: string, @Body() body?: OpeningDto): Promise<PeriodView> {
+    return this.periods.open(actor, id, body?.reasons);
   }
 }

@@ -48,6 +48,36 @@ export class ChangePolicyDto {
   reason?: string | null;
 }
 
+export class OpeningReasonDto {
+  @ApiProperty({ description: 'Kode instrumen' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  instrument!: string;
+
+  @ApiProperty({ description: 'Jenis peringatan', example: 'text.similar' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  code!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2_000)
+  reason!: string;
+}
+
+export class OpeningDto {
+  @ApiPropertyOptional({ type: [OpeningReasonDto], description: 'Alasan membiarkan peringatan instrumen' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => OpeningReasonDto)
+  reasons?: OpeningReasonDto[];
+}
+
 export class ParticipantDto {
   @ApiProperty()
   @IsString()

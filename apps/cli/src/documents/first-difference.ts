@@ -26,7 +26,6 @@ const differ = (published: unknown, recomputed: unknown, path: string): Differen
   const keys = new Set([...Object.keys(recomputed), ...Object.keys(published)]);
   for (const key of keys) {
     const found = differ(member(published, key), member(recomputed, key), path + pointerStep(key));
-import type { ResultDocument } from '@app/scoring';
     if (found) return found;
   }
   return null;

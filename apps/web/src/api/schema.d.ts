@@ -228,14 +228,238 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/instruments/{sha256}": {
+    readonly "/api/instruments/{id}/comments": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get: operations["Instruments_load"];
+        readonly get: operations["InstrumentComments_list"];
+        readonly put?: never;
+        readonly post: operations["InstrumentComments_add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/comments/{commentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["InstrumentComments_resolve"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Instruments_list"];
+        readonly put?: never;
+        readonly post: operations["InstrumentDrafts_create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/draft": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentDrafts_load"];
+        readonly put: operations["InstrumentDrafts_save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InstrumentDrafts_visit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/archive": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["InstrumentDrafts_archive"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentFiles_template"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/built-in/{code}/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentFiles_builtInWorkbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InstrumentFiles_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentFiles_workbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentFiles_json"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/versions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentVersions_list"];
+        readonly put?: never;
+        readonly post: operations["InstrumentVersions_publish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/{id}/versions/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InstrumentVersions_load"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/built-in/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Instruments_loadBuiltIn"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/instruments/frozen/{sha256}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Instruments_loadFrozen"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -526,6 +750,54 @@ export interface paths {
         readonly get: operations["Boards_summary"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/instruments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Corrections_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/instruments/{code}/correction-preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Corrections_preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/instruments/{code}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Corrections_make"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -868,6 +1140,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/trends": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Trends_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/verdicts": {
         readonly parameters: {
             readonly query?: never;
@@ -1119,6 +1407,13 @@ export interface components {
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
+            /** @description Jawaban yang perlu ditinjau lagi karena kuesioner dikoreksi */
+            readonly toReview: number;
+            /**
+             * Format: date-time
+             * @description Waktu koreksi terakhir kuesionernya
+             */
+            readonly correctedAt: string | null;
         };
         readonly AssessmentListDto: {
             readonly items: readonly components["schemas"]["AssessmentCardDto"][];
@@ -1150,6 +1445,13 @@ export interface components {
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
+            /** @description Jawaban yang perlu ditinjau lagi karena kuesioner dikoreksi */
+            readonly toReview: number;
+            /**
+             * Format: date-time
+             * @description Waktu koreksi terakhir kuesionernya
+             */
+            readonly correctedAt: string | null;
             readonly instrumentCode: string;
             readonly instrumentSha256: string | null;
             readonly submission: components["schemas"]["ReceiptDto"] | null;
@@ -1166,6 +1468,49 @@ export interface components {
             /** @enum {string} */
             readonly notApplicable?: "exclude" | "full" | "zero";
         };
+        readonly TextDto: {
+            readonly id: string;
+            readonly en?: string;
+        };
+        readonly FieldChangeDto: {
+            /** @example levels */
+            readonly field: string;
+            readonly before: string | null;
+            readonly after: string | null;
+        };
+        readonly InstrumentChangeDto: {
+            readonly code: string;
+            readonly label: components["schemas"]["TextDto"];
+            /** @enum {string} */
+            readonly type: "node" | "item" | "instrument";
+            /** @enum {string} */
+            readonly change: "added" | "removed" | "changed" | "moved";
+            readonly renamedFrom?: string;
+            readonly fields: readonly components["schemas"]["FieldChangeDto"][];
+        };
+        readonly CorrectionDto: {
+            readonly version: number;
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: string;
+            readonly changes: readonly components["schemas"]["InstrumentChangeDto"][];
+        };
+        readonly DroppedAnswerDto: {
+            readonly itemCode: string;
+            readonly question: string;
+            readonly text: string;
+        };
+        readonly ReviewsDto: {
+            readonly answers: {
+                readonly [key: string]: "review" | "dropped";
+            };
+            /** @description Kosong bagi yang belum boleh melihat putusan */
+            readonly verdicts: {
+                readonly [key: string]: "review" | "dropped";
+            };
+            /** @description Jawaban atas butir yang tidak ditanyakan lagi */
+            readonly dropped: readonly components["schemas"]["DroppedAnswerDto"][];
+        };
         readonly AssessmentFormDto: {
             readonly assessment: components["schemas"]["AssessmentCardDto"];
             readonly instrumentSha256: string;
@@ -1179,6 +1524,9 @@ export interface components {
             readonly verdicts?: {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
             };
+            /** @description Terbaru lebih dahulu */
+            readonly corrections: readonly components["schemas"]["CorrectionDto"][];
+            readonly reviews: components["schemas"]["ReviewsDto"];
         };
         readonly ChecklistLineDto: {
             readonly itemCode: string;
@@ -1224,6 +1572,216 @@ export interface components {
         };
         readonly DemoAccountsDto: {
             readonly accounts: readonly components["schemas"]["DemoAccountDto"][];
+        };
+        readonly CommentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly itemCode: string | null;
+            readonly text: string;
+            readonly author: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+            readonly resolvedBy: string | null;
+        };
+        readonly CommentListDto: {
+            readonly items: readonly components["schemas"]["CommentDto"][];
+        };
+        readonly AddCommentDto: {
+            /** @description Kosong untuk seluruh instrumen */
+            readonly itemCode: string | null;
+            readonly text: string;
+        };
+        readonly ResolveCommentDto: {
+            readonly resolved: boolean;
+        };
+        readonly InstrumentSourceDto: {
+            /** @enum {string} */
+            readonly kind: "blank" | "builtIn" | "instrument" | "period" | "content";
+            /**
+             * @description Untuk blank
+             * @enum {string}
+             */
+            readonly purpose?: "questionnaire" | "rubric" | "channelCheck" | "accessTest" | "visit";
+            /** @description Untuk builtIn dan period */
+            readonly code?: string;
+            /**
+             * Format: uuid
+             * @description Untuk instrument
+             */
+            readonly id?: string;
+            /** @description Untuk instrument: versi tertentu */
+            readonly number?: number;
+            /**
+             * Format: uuid
+             * @description Untuk period
+             */
+            readonly periodId?: string;
+            /** @description terbuka/instrument@1 */
+            readonly content?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly CreateInstrumentDto: {
+            /** @example saq-opd-lumajang */
+            readonly code: string;
+            readonly title?: string;
+            readonly from: components["schemas"]["InstrumentSourceDto"];
+            /** @description Tiap butir mencatat kodenya sebagai butir tahun lalu */
+            readonly asNextYear?: boolean;
+        };
+        readonly InstrumentUseDto: {
+            /** Format: uuid */
+            readonly periodId: string;
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly DraftDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly code: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly savedBy: string;
+            /** @description terbuka/instrument@1 */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+            readonly published: number | null;
+            readonly usedBy: readonly components["schemas"]["InstrumentUseDto"][];
+            readonly archived: boolean;
+            /** @description Instrumen tahun lalu yang dirujuk previousCode */
+            readonly previous: {
+                readonly [key: string]: unknown;
+            } | null;
+            readonly allowed: readonly ("change" | "publish" | "archive" | "comment")[];
+        };
+        readonly SaveDraftDto: {
+            /** @description Revisi yang terakhir dilihat */
+            readonly revision: number;
+            /** @description terbuka/instrument@1 */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly SavedDraftDto: {
+            readonly revision: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+        };
+        readonly EditorDto: {
+            readonly name: string;
+            /** Format: date-time */
+            readonly seenAt: string;
+        };
+        readonly VisitDto: {
+            readonly revision: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly savedBy: string;
+            /** @description Orang lain yang membukanya dalam 30 detik terakhir */
+            readonly editors: readonly components["schemas"]["EditorDto"][];
+        };
+        readonly ArchiveDto: {
+            readonly archived: boolean;
+        };
+        readonly InstrumentCardDto: {
+            /**
+             * Format: uuid
+             * @description Kosong untuk instrumen bawaan
+             */
+            readonly id: string | null;
+            /** @example saq-opd-lumajang */
+            readonly code: string;
+            readonly title: components["schemas"]["TextDto"];
+            /** @enum {string} */
+            readonly purpose: "questionnaire" | "rubric" | "channelCheck" | "accessTest" | "visit";
+            readonly builtIn: boolean;
+            readonly items: number;
+            /** @description Versi terakhir yang diterbitkan */
+            readonly version: number | null;
+            readonly draftRevision: number | null;
+            /** @description Draf berbeda dari versi terakhir yang diterbitkan */
+            readonly draftAhead: boolean;
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            readonly savedBy: string | null;
+            readonly archived: boolean;
+            readonly verified: boolean;
+            readonly usedBy: readonly components["schemas"]["InstrumentUseDto"][];
+        };
+        readonly FileFaultDto: {
+            /** @description Nama lembar; kosong untuk berkas seluruhnya */
+            readonly sheet: string;
+            /** @example B12 */
+            readonly cell: string | null;
+            readonly header: string | null;
+            readonly code: string;
+            /** @description Apa yang salah dan apa yang harus dilakukan */
+            readonly message: string;
+        };
+        readonly ImportReportDto: {
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly warnings: readonly components["schemas"]["FileFaultDto"][];
+            /** @description terbuka/instrument@1; kosong selama ada kesalahan */
+            readonly content: {
+                readonly [key: string]: unknown;
+            } | null;
+            readonly items: number;
+            /** @description Terhadap draf yang akan diganti */
+            readonly changes: readonly components["schemas"]["InstrumentChangeDto"][];
+        };
+        readonly LintReasonDto: {
+            readonly code: string;
+            readonly reason: string;
+            /** @description Butir dan kelompok yang dimaksud */
+            readonly places: readonly string[];
+        };
+        readonly VersionCardDto: {
+            readonly number: number;
+            readonly sha256: string;
+            readonly note: string | null;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly publishedBy: string;
+            readonly reasons: readonly components["schemas"]["LintReasonDto"][];
+        };
+        readonly VersionListDto: {
+            readonly items: readonly components["schemas"]["VersionCardDto"][];
+        };
+        readonly VersionDto: {
+            readonly number: number;
+            readonly sha256: string;
+            readonly note: string | null;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            readonly publishedBy: string;
+            readonly reasons: readonly components["schemas"]["LintReasonDto"][];
+            /** @description terbuka/instrument@1 */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ReasonDto: {
+            /**
+             * @description Jenis peringatan
+             * @example text.similar
+             */
+            readonly code: string;
+            readonly reason: string;
+        };
+        readonly PublishDto: {
+            /** @description Revisi draf yang diterbitkan */
+            readonly revision: number;
+            readonly note?: string | null;
+            readonly reasons: readonly components["schemas"]["ReasonDto"][];
+        };
+        readonly InstrumentListDto: {
+            readonly items: readonly components["schemas"]["InstrumentCardDto"][];
+            readonly next: string | null;
+            readonly total: number;
         };
         readonly WindowDto: {
             /** Format: date-time */
@@ -1342,6 +1900,20 @@ export interface components {
         };
         readonly ReplaceParticipantsDto: {
             readonly participants: readonly components["schemas"]["ParticipantDto"][];
+        };
+        readonly OpeningReasonDto: {
+            /** @description Kode instrumen */
+            readonly instrument: string;
+            /**
+             * @description Jenis peringatan
+             * @example text.similar
+             */
+            readonly code: string;
+            readonly reason: string;
+        };
+        readonly OpeningDto: {
+            /** @description Alasan membiarkan peringatan instrumen */
+            readonly reasons?: readonly components["schemas"]["OpeningReasonDto"][];
         };
         readonly PublicBodyDto: {
             /** Format: uuid */
@@ -1521,6 +2093,106 @@ export interface components {
             };
             readonly byCategory: readonly components["schemas"]["CategoryCountsDto"][];
             readonly daily: readonly components["schemas"]["DailyCountDto"][];
+        };
+        readonly PeriodInstrumentVersionDto: {
+            readonly version: number;
+            readonly sha256: string;
+            readonly reason: string | null;
+            readonly madeBy: string | null;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        readonly OwnInstrumentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: number;
+        };
+        readonly PeriodInstrumentDto: {
+            readonly code: string;
+            readonly title: components["schemas"]["TextDto"];
+            readonly items: number;
+            readonly sha256: string;
+            readonly version: number;
+            readonly versions: readonly components["schemas"]["PeriodInstrumentVersionDto"][];
+            readonly own: components["schemas"]["OwnInstrumentDto"] | null;
+        };
+        readonly PeriodInstrumentListDto: {
+            readonly items: readonly components["schemas"]["PeriodInstrumentDto"][];
+        };
+        readonly CorrectionSourceDto: {
+            /**
+             * Format: uuid
+             * @description Instrumen milik penyelenggara
+             */
+            readonly instrumentId: string;
+            /** @description Nomor versi terbitnya */
+            readonly number: number;
+        };
+        readonly ViolationDto: {
+            /** @description Penunjuk JSON ke dalam instrumen */
+            readonly path: string;
+            readonly code: string;
+            readonly message: string;
+            /** @enum {string} */
+            readonly severity?: "warning";
+        };
+        readonly FatesDto: {
+            readonly kept: number;
+            readonly review: number;
+            readonly dropped: number;
+        };
+        readonly FateTotalsDto: {
+            readonly answers: components["schemas"]["FatesDto"];
+            readonly verdicts: components["schemas"]["FatesDto"];
+        };
+        readonly BodyNameDto: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly CorrectedBodyDto: {
+            readonly answers: components["schemas"]["FatesDto"];
+            readonly verdicts: components["schemas"]["FatesDto"];
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly body: components["schemas"]["BodyNameDto"];
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            /** @description Verifikasi yang sudah selesai dibuka lagi */
+            readonly goesBack: boolean;
+            /** @description Dapat dikembalikan kepada badan publik */
+            readonly mayReturn: boolean;
+        };
+        readonly CorrectionPreviewDto: {
+            /** @description Versi yang berlaku */
+            readonly version: number;
+            readonly changes: readonly components["schemas"]["InstrumentChangeDto"][];
+            readonly faults: readonly components["schemas"]["ViolationDto"][];
+            readonly warnings: readonly components["schemas"]["ViolationDto"][];
+            readonly totals: components["schemas"]["FateTotalsDto"];
+            /** @description Hanya yang terkena */
+            readonly bodies: readonly components["schemas"]["CorrectedBodyDto"][];
+            /** @description Banyaknya badan publik yang tidak terkena */
+            readonly unaffected: number;
+            readonly saqOpen: boolean;
+        };
+        readonly MakeCorrectionDto: {
+            /**
+             * Format: uuid
+             * @description Instrumen milik penyelenggara
+             */
+            readonly instrumentId: string;
+            /** @description Nomor versi terbitnya */
+            readonly number: number;
+            /** @description Versi yang dibandingkan pada pratinjau */
+            readonly version: number;
+            /** @description Dibaca oleh badan publik dan verifikator */
+            readonly reason: string;
+            /** @description Kembalikan kuesioner yang jawabannya terkena kepada badan publik */
+            readonly returnBodies: boolean;
+        };
+        readonly CorrectedDto: {
+            readonly version: number;
+            readonly sha256: string;
         };
         readonly BandFigureDto: {
             readonly code: string;
@@ -1953,6 +2625,66 @@ export interface components {
             readonly verdicts: {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
             };
+        };
+        readonly PreviousPeriodDto: {
+            /** Format: uuid */
+            readonly periodId: string;
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly TrendCategoryDto: {
+            readonly code: string;
+            readonly label: string;
+        };
+        readonly TrendSummaryDto: {
+            readonly items: number;
+            /** @description Butir yang dapat dibandingkan */
+            readonly comparable: number;
+            /** @description Selisih rata-rata butir yang dapat dibandingkan */
+            readonly difference: string | null;
+        };
+        readonly TrendItemDto: {
+            readonly code: string;
+            readonly previousCode: string | null;
+            readonly label: components["schemas"]["TextDto"];
+            /** @description Kode simpul di atasnya; kosong bila tidak ada */
+            readonly node: string;
+            /** @enum {string} */
+            readonly link: "same" | "changed" | "new";
+            /** @description Bagian yang memutus perbandingan */
+            readonly reasons: readonly string[];
+            /** @description Persen, 2 desimal */
+            readonly mean: string | null;
+            readonly previousMean: string | null;
+            readonly difference: string | null;
+            readonly bodies: number;
+            readonly previousBodies: number;
+        };
+        readonly GoneItemDto: {
+            readonly code: string;
+            readonly label: components["schemas"]["TextDto"];
+            readonly node: string;
+            readonly previousMean: string | null;
+            readonly previousBodies: number;
+        };
+        readonly TrendNodeDto: {
+            readonly code: string;
+            readonly label: components["schemas"]["TextDto"];
+            readonly mean: string | null;
+            readonly previousMean: string | null;
+            readonly difference: string | null;
+            /** @description Semua butirnya sama dengan tahun lalu */
+            readonly comparable: boolean;
+        };
+        readonly TrendsDto: {
+            readonly previous: components["schemas"]["PreviousPeriodDto"] | null;
+            readonly categories: readonly components["schemas"]["TrendCategoryDto"][];
+            /** @description Kategori yang ditampilkan */
+            readonly category: string | null;
+            readonly summary: components["schemas"]["TrendSummaryDto"];
+            readonly items: readonly components["schemas"]["TrendItemDto"][];
+            readonly gone: readonly components["schemas"]["GoneItemDto"][];
+            readonly nodes: readonly components["schemas"]["TrendNodeDto"][];
         };
         readonly SaveVerdictOfManyDto: {
             /** @enum {string} */
@@ -2492,7 +3224,538 @@ export interface operations {
             };
         };
     };
-    readonly Instruments_load: {
+    readonly InstrumentComments_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommentListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentComments_add: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddCommentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentComments_resolve: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly commentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResolveCommentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CommentDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Instruments_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description 1: yang diarsipkan ikut */
+                readonly archived?: "0" | "1";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstrumentListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentDrafts_create: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CreateInstrumentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentDrafts_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DraftDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentDrafts_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveDraftDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedDraftDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentDrafts_visit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VisitDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentDrafts_archive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ArchiveDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InstrumentCardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentFiles_template: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InstrumentFiles_builtInWorkbook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InstrumentFiles_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: uuid */
+                    readonly instrumentId?: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ImportReportDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentFiles_workbook: {
+        readonly parameters: {
+            readonly query?: {
+                readonly version?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InstrumentFiles_json: {
+        readonly parameters: {
+            readonly query?: {
+                readonly version?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": string;
+                };
+            };
+        };
+    };
+    readonly InstrumentVersions_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentVersions_publish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PublishDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionCardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InstrumentVersions_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly number: number;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Instruments_loadBuiltIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    readonly Instruments_loadFrozen: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -2744,7 +4007,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpeningDto"];
+            };
+        };
         readonly responses: {
             readonly 201: {
                 headers: {
@@ -3206,6 +4473,106 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BoardSummaryDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Corrections_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodInstrumentListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Corrections_preview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CorrectionSourceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectionPreviewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Corrections_make: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeCorrectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CorrectedDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */
@@ -3879,6 +5246,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SheetViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Trends_show: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Kode kategori; tanpa ini, kategori pertama */
+                readonly category?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["TrendsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -3,14 +3,32 @@ import { transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { builtInBy } from './begin-instrument';
+import { findBuiltInCards, findOwnCards } from './instrument-cards.query';
+import type { InstrumentCard } from './instrument-views';
 import { loadInstrument } from './load-instrument';
 
 @Injectable()
 export class InstrumentsService {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** The organiser's own instruments, then the built-in ones; those put away only when asked for. */
+  async list(actor: Actor, archived: boolean): Promise<readonly InstrumentCard[]> {
+    requireMay(actor, 'instrumentDraft.read');
+    return transaction(this.dataSource, async (tx) => {
+      const organiserId = organiserOf(actor);
+      return [...(await findOwnCards(tx, organiserId, archived)), ...(await findBuiltInCards(tx, organiserId))];
+    });
+  }
+
+  /** A built-in instrument. Throws `instrument.unknown`. */
+  loadBuiltIn(actor: Actor, code: string): Instrument {
+    requireMay(actor, 'instrument.read');
+    return builtInBy(code);
+  }
+
   /** A frozen instrument, to whoever may see a period that uses it. Throws `instrument.unknown`. */
-  async load(actor: Actor, sha256: string): Promise<Instrument> {
+  async loadFrozen(actor: Actor, sha256: string): Promise<Instrument> {
     requireMay(actor, 'instrument.read');
     return transaction(this.dataSource, async (tx) => {
       const used = await tx.query<unknown[]>(

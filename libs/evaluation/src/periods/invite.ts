@@ -1,6 +1,6 @@
 import { problem } from '@app/access';
 import { newId, type Transaction } from '@app/database';
-import { freeze, type Instrument } from '@app/instrument';
+import { freeze, type Instrument, type LintReason } from '@app/instrument';
 import { sha256 } from '@app/platform';
 import type { LoadedPeriod } from './load-period';
 import { instrumentOf, questionnaireOf } from './period-rules';
@@ -70,19 +70,18 @@ export const insertStages = async (tx: Transaction, { id, policy }: LoadedPeriod
   }
 };
 
-/** Freezes instruments with the hash of their canonical form. */
+/** Freezes instruments with the hash of their canonical form, and with the reasons why their warnings may stand. */
 export const insertInstruments = async (
   tx: Transaction,
   periodId: string,
   instruments: Readonly<Record<string, Instrument>>,
+  reasons: Readonly<Record<string, readonly LintReason[]>> = {},
 ): Promise<void> => {
   for (const [code, instrument] of Object.entries(instruments)) {
     const { content, canonical } = freeze(instrument);
-    await tx.query('insert into period_instruments (period_id, code, content, sha256) values ($1, $2, $3, $4)', [
-      periodId,
-      code,
-      JSON.stringify(content),
-      sha256(canonical),
-    ]);
+    await tx.query(
+      'insert into period_instruments (period_id, code, content, sha256, reasons) values ($1, $2, $3, $4, $5)',
+      [periodId, code, JSON.stringify(content), sha256(canonical), JSON.stringify(reasons[code] ?? [])],
+    );
   }
 };

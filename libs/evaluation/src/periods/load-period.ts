@@ -1,7 +1,8 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
 import type { PeriodState, Transaction } from '@app/database';
-import { builtInInstruments, type Instrument } from '@app/instrument';
+import { builtInInstruments, type Instrument, type LintReason } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { findPublished } from '../instruments/published-versions.query';
 import type { Instruments } from './period-rules';
 
 /** A period with the policy in force. */
@@ -35,15 +36,39 @@ export const loadPeriod = async (
   return found;
 };
 
-/** The instruments a period may name: its own, and the built-in ones it has no own version of. */
+/** What a period may name under some codes. */
+export interface KnownInstruments {
+  /** Frozen with the period. */
+  readonly own: Instruments;
+  /** What the organiser published last. */
+  readonly published: Instruments;
+  /** Those of the period, else the published, else the built-in ones. */
+  readonly all: Instruments;
+  /** Why their warnings may stand, by code: as said with the period, else with what the organiser published. */
+  readonly reasons: Readonly<Record<string, readonly LintReason[]>>;
+}
+
+/** The instruments that a period means by these codes, all built-in ones among them. */
 export const findInstruments = async (
   tx: Transaction,
-  periodId: string,
-): Promise<{ own: Instruments; all: Instruments }> => {
-  const rows = await tx.query<{ code: string; content: Instrument }[]>(
-    'select distinct on (code) code, content from period_instruments where period_id = $1 order by code, version desc',
-    [periodId],
+  { id, organiserId }: { readonly id: string; readonly organiserId: string },
+  codes: readonly string[],
+): Promise<KnownInstruments> => {
+  const rows = await tx.query<{ code: string; content: Instrument; reasons: readonly LintReason[] }[]>(
+    `select distinct on (code) code, content, reasons from period_instruments where period_id = $1 and code = any($2)
+      order by code, version desc`,
+    [id, codes],
   );
   const own = Object.fromEntries(rows.map(({ code, content }) => [code, content]));
-  return { own, all: { ...builtInInstruments, ...own } };
+  const latest = Object.entries(await findPublished(tx, organiserId, codes));
+  const published = Object.fromEntries(latest.map(([code, { content }]) => [code, content]));
+  return {
+    own,
+    published,
+    all: { ...builtInInstruments, ...published, ...own },
+    reasons: {
+      ...Object.fromEntries(latest.map(([code, { reasons }]) => [code, reasons])),
+      ...Object.fromEntries(rows.map(({ code, reasons }) => [code, reasons])),
+    },
+  };
 };

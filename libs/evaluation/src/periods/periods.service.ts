@@ -6,9 +6,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { readPolicy } from './check-policy-shape';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
-import { findInstruments, loadPeriod, type LoadedPeriod } from './load-period';
+import { findInstruments, loadPeriod, type KnownInstruments, type LoadedPeriod } from './load-period';
+import { openPeriod, type OpeningReason } from './open-period';
 import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type PeriodView } from './period-card';
-import { namedInstruments, openingFaults, policyFaults, type Instruments } from './period-rules';
+import { namedInstruments, policyFaults, type Instruments } from './period-rules';
 import { findStartingPoints, type StartingPoints } from './starting-points.query';
 
 const rowsSql = `
@@ -56,20 +57,21 @@ export class PeriodsService {
   }
 
   /**
-   * Begins a draft. Instruments not given are those of the period it is copied from, else the built-in ones. Throws
+   * Begins a draft. Instruments not given are those of the period it is copied from, else the organiser's own as last
+   * published, else the built-in ones. Throws
    * `period.invalid`, `period.taken`, `access.*`.
    */
   async create(actor: Actor, input: PeriodInput): Promise<PeriodView> {
     requireMay(actor, 'period.write');
     const policy = policyFrom(input.policy);
     return transaction(this.dataSource, async (tx) => {
-      const copied = input.copyOf ? await copiedInstruments(tx, actor, input.copyOf, policy) : {};
+      const copied = input.copyOf ? await copiedInstruments(tx, actor, input.copyOf, policy) : null;
       const id = newId();
       await tx.query(
         `insert into periods (id, organiser_id, code, title, year, state, policy_version) values ($1, $2, $3, $4, $5, 'draft', 0)`,
         [id, organiserOf(actor), policy.code, policy.title, policy.year],
       );
-      await insertInstruments(tx, id, { ...copied, ...input.instruments });
+      await insertInstruments(tx, id, { ...copied?.instruments, ...input.instruments }, copied?.reasons);
       await keepPolicy(tx, actor, { id, version: 1, policy, reason: null });
       await audit(tx, actor, 'period.created', { periodId: id, code: policy.code });
       return loadView(tx, actor, id);
@@ -132,24 +134,13 @@ export class PeriodsService {
     });
   }
 
-  /** Opens the period: policy and instruments are checked and frozen. Throws `period.notDraft`, `period.invalid`, `period.empty`. */
-  async open(actor: Actor, id: string): Promise<PeriodView> {
+  /**
+   * Opens the period: policy and instruments are checked and frozen. Throws `period.notDraft`, `period.invalid`,
+   * `period.reasonsMissing`, `period.empty`.
+   */
+  async open(actor: Actor, id: string, reasons: readonly OpeningReason[] = []): Promise<PeriodView> {
     return transaction(this.dataSource, async (tx) => {
-      const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
-      if (period.state !== 'draft') throw problem.periodNotDraft();
-      const { own, all } = await findInstruments(tx, id);
-      const errors = openingFaults(period.policy, all);
-      if (errors.length > 0) throw problem.periodInvalid({ errors });
-      await requireParticipants(tx, id);
-      const named = namedInstruments(period.policy).filter((code) => !Object.hasOwn(own, code));
-      await insertInstruments(
-        tx,
-        id,
-        Object.fromEntries(named.flatMap((code) => (all[code] ? [[code, all[code]]] : []))),
-      );
-      await tx.query(`update periods set state = 'open', opened_at = now() where id = $1`, [id]);
-      await insertStages(tx, period);
-      await audit(tx, actor, 'period.opened', { periodId: id, policyVersion: period.policyVersion });
+      await openPeriod(tx, actor, id, reasons);
       return loadView(tx, actor, id);
     });
   }
@@ -183,17 +174,20 @@ const sameInstruments = (before: Policy, after: Policy): boolean => {
   return placed(before) === placed(after);
 };
 
-/** The instruments that an earlier period keeps under the codes this policy names. */
+/**
+ * The instruments that an earlier period keeps under the codes this policy names. What the organiser publishes itself is
+ * left out: the new period takes its latest version.
+ */
 const copiedInstruments = async (
   tx: Transaction,
   actor: Actor,
   periodId: string,
   policy: Policy,
-): Promise<Instruments> => {
-  await loadPeriod(tx, actor, periodId, { action: 'period.write' });
-  const { own } = await findInstruments(tx, periodId);
-  const named = namedInstruments(policy);
-  return Object.fromEntries(Object.entries(own).filter(([code]) => named.includes(code)));
+): Promise<{ readonly instruments: Instruments; readonly reasons: KnownInstruments['reasons'] }> => {
+  const period = await loadPeriod(tx, actor, periodId, { action: 'period.write' });
+  const { own, published, reasons } = await findInstruments(tx, period, namedInstruments(policy));
+  const kept = Object.entries(own).filter(([code]) => !Object.hasOwn(published, code));
+  return { instruments: Object.fromEntries(kept), reasons };
 };
 
 const keepPolicy = async (
@@ -206,7 +200,8 @@ const keepPolicy = async (
     reason,
   }: { readonly id: string; readonly version: number; readonly policy: Policy; readonly reason: string | null },
 ): Promise<void> => {
-  const errors = policyFaults(policy, (await findInstruments(tx, id)).all);
+  const known = await findInstruments(tx, { id, organiserId: organiserOf(actor) }, namedInstruments(policy));
+  const errors = policyFaults(policy, known.all);
   if (errors.length > 0) throw problem.periodInvalid({ errors });
   await tx.query(
     'insert into period_policies (period_id, version, policy, reason, created_by) values ($1, $2, $3, $4, $5)',
@@ -219,9 +214,4 @@ const keepPolicy = async (
     policy.title,
     policy.year,
   ]);
-};
-
-const requireParticipants = async (tx: Transaction, periodId: string): Promise<void> => {
-  const some = await tx.query<unknown[]>('select 1 from assessments where period_id = $1 limit 1', [periodId]);
-  if (some.length === 0) throw problem.periodEmpty();
 };

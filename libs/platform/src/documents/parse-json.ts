@@ -11,7 +11,8 @@ const largestBytes = 500 * 1024 * 1024;
 export type Parsed = { readonly value: unknown } | { readonly faults: readonly DocumentFault[] };
 
 /** Reads JSON that means one thing only (RFC 7493): UTF-8, no key twice, no half characters, not nested without end. */
-export const parseJson = (bytes: Buffer): Parsed => {
+export const parseJson = (given: Uint8Array): Parsed => {
+  const bytes = Buffer.isBuffer(given) ? given : Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length > largestBytes)
     return refuse('file.tooLarge', 'Berkas lebih besar dari 500 MB; bagilah per kategori.');
   if (!isUtf8(bytes)) return refuse('file.notUtf8', 'Berkas bukan teks UTF-8; simpan ulang sebagai UTF-8.');

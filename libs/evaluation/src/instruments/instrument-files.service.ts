@@ -1,0 +1,140 @@
+import { problem, requireMay, type Actor } from '@app/access';
+import { transaction } from '@app/database';
+import { diffInstruments, itemsOf, type Instrument } from '@app/instrument';
+import { bytesOf, FileTooLarge, parseJson, writtenBytes } from '@app/platform';
+import {
+  readInstrumentWorkbook,
+  writeInstrumentTemplate,
+  writeInstrumentWorkbook,
+  type FileFault,
+  type InstrumentReading,
+} from '@app/workbook';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { builtInBy } from './begin-instrument';
+import type { ImportReport } from './instrument-views';
+import { loadOwnInstrument } from './load-own-instrument';
+import { findVersion } from './published-versions.query';
+import { readContent } from './read-content';
+
+/** The largest file that is read as an instrument. */
+export const INSTRUMENT_FILE_MAX_BYTES = 10 * 1_048_576;
+
+export interface InstrumentFileInput {
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+  /** The instrument whose draft it would replace. */
+  readonly instrumentId?: string;
+}
+
+/** A file to hand over. */
+export interface InstrumentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const SHOWN_FAULTS = 200;
+
+/** Instruments as files: workbooks and JSON, in and out. */
+@Injectable()
+export class InstrumentFilesService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Reads a file and tells what is in it; nothing is kept. Throws `file.typeRefused`, `file.tooLarge`, `file.missing`,
+   * `access.*`.
+   */
+  async read(actor: Actor, { fileName, content, instrumentId }: InstrumentFileInput): Promise<ImportReport> {
+    requireMay(actor, 'instrument.write');
+    const draft = instrumentId === undefined ? null : await this.draftOf(actor, instrumentId);
+    const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
+    if (extension !== 'xlsx' && extension !== 'json') throw problem.fileTypeRefused();
+    const bytes = await collect(content);
+    const { instrument, faults, warnings } =
+      extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes);
+    return {
+      faults,
+      warnings,
+      content: instrument,
+      items: instrument ? itemsOf(instrument).length : 0,
+      changes: instrument && draft ? diffInstruments(draft, instrument) : [],
+    };
+  }
+
+  /** An own instrument as a workbook: the draft, or the version named. Throws `version.unknown`, `access.*`. */
+  async workbook(actor: Actor, id: string, version: number | null): Promise<InstrumentFile> {
+    return workbookOf(await this.contentOf(actor, id, version), version);
+  }
+
+  /** The same as JSON. */
+  async json(actor: Actor, id: string, version: number | null): Promise<InstrumentFile> {
+    const content = await this.contentOf(actor, id, version);
+    const text = `${JSON.stringify(content, null, 2)}\n`;
+    return { name: fileNameOf(content, version, 'json'), bytes: new TextEncoder().encode(text) };
+  }
+
+  /** A built-in instrument as a workbook. Throws `instrument.unknown`. */
+  builtInWorkbook(actor: Actor, code: string): Promise<InstrumentFile> {
+    requireMay(actor, 'instrument.read');
+    const content = builtInBy(code);
+    return workbookOf(content, Number.parseInt(content.version, 10) || 1);
+  }
+
+  /** An empty workbook with a worked example, to fill in. */
+  async template(actor: Actor): Promise<InstrumentFile> {
+    requireMay(actor, 'instrumentDraft.read');
+    return { name: 'templat-instrumen.xlsx', bytes: await writtenBytes('.xlsx', writeInstrumentTemplate) };
+  }
+
+  private contentOf(actor: Actor, id: string, version: number | null): Promise<Instrument> {
+    requireMay(actor, 'instrumentDraft.read');
+    return transaction(this.dataSource, async (tx) => {
+      const { draft } = await loadOwnInstrument(tx, actor, id, { action: 'instrumentDraft.read' });
+      if (version === null) return draft;
+      const found = await findVersion(tx, id, version);
+      if (!found) throw problem.versionUnknown();
+      return found.content;
+    });
+  }
+
+  private draftOf(actor: Actor, id: string): Promise<Instrument> {
+    return transaction(
+      this.dataSource,
+      async (tx) => (await loadOwnInstrument(tx, actor, id, { action: 'instrument.write' })).draft,
+    );
+  }
+}
+
+const collect = async (content: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+  try {
+    const bytes = await bytesOf(content, INSTRUMENT_FILE_MAX_BYTES);
+    if (bytes.byteLength === 0) throw problem.fileMissing();
+    return bytes;
+  } catch (error) {
+    if (error instanceof FileTooLarge) throw problem.fileTooLarge({ maxBytes: error.maxBytes });
+    throw error;
+  }
+};
+
+const readJson = (bytes: Uint8Array): InstrumentReading => {
+  const parsed = parseJson(bytes);
+  const read = 'value' in parsed ? readContent(parsed.value) : parsed;
+  if ('content' in read) return { instrument: read.content, faults: [], warnings: [] };
+  const faults = read.faults.slice(0, SHOWN_FAULTS).map(({ path, code, message }): FileFault => ({
+    sheet: 'JSON',
+    cell: null,
+    header: path === '' ? null : path,
+    code,
+    message,
+  }));
+  return { instrument: null, faults, warnings: [] };
+};
+
+const workbookOf = async (content: Instrument, version: number | null): Promise<InstrumentFile> => ({
+  name: fileNameOf(content, version, 'xlsx'),
+  bytes: await writtenBytes('.xlsx', (path) => writeInstrumentWorkbook(content, path)),
+});
+
+/** Codes are short and plain, but a built-in's or a draft's is only as plain as its schema says. */
+const fileNameOf = ({ code }: Instrument, version: number | null, extension: string): string =>
+  `${code.replace(/[^\w.-]/g, '-')}-${version === null ? 'draf' : `v${version}`}.${extension}`;

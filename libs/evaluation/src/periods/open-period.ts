@@ -1,0 +1,70 @@
+import { audit, auditAll, problem, type Actor, type Unreasoned } from '@app/access';
+import type { Transaction } from '@app/database';
+import { checkInstrument, type LintReason } from '@app/instrument';
+import type { ReasonInput } from '../instruments/instrument-views';
+import { settleReasons } from '../instruments/settle-reasons';
+import { insertInstruments, insertStages } from './invite';
+import { findInstruments, loadPeriod, type KnownInstruments } from './load-period';
+import { namedInstruments, openingFaults } from './period-rules';
+
+/** Why a warning of one of the period's instruments may stand. */
+export interface OpeningReason extends ReasonInput {
+  /** The instrument's code. */
+  readonly instrument: string;
+}
+
+/**
+ * Opens a period: its policy and instruments are checked and frozen. A warning about an instrument needs a reason, given
+ * here or when it was published. Throws `period.notDraft`, `period.invalid`, `period.reasonsMissing`, `period.empty`.
+ */
+export const openPeriod = async (
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  given: readonly OpeningReason[],
+): Promise<void> => {
+  const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+  if (period.state !== 'draft') throw problem.periodNotDraft();
+  const named = namedInstruments(period.policy);
+  const known = await findInstruments(tx, period, named);
+  const errors = openingFaults(period.policy, known.all);
+  if (errors.length > 0) throw problem.periodInvalid({ errors });
+  await requireParticipants(tx, id);
+  const reasons = requireReasons(named, known, given);
+  const unfrozen = named.filter((code) => !Object.hasOwn(known.own, code));
+  const frozen = unfrozen.flatMap((code) => (known.all[code] ? [[code, known.all[code]] as const] : []));
+  await insertInstruments(tx, id, Object.fromEntries(frozen), reasons);
+  await tx.query(`update periods set state = 'open', opened_at = now() where id = $1`, [id]);
+  await insertStages(tx, period);
+  await auditAll(
+    tx,
+    actor,
+    'period.warningPassed',
+    given.map(({ instrument, code, reason }) => ({ periodId: id, instrument, warning: code, reason })),
+  );
+  await audit(tx, actor, 'period.opened', { periodId: id, policyVersion: period.policyVersion });
+};
+
+const requireParticipants = async (tx: Transaction, periodId: string): Promise<void> => {
+  const some = await tx.query<unknown[]>('select 1 from assessments where period_id = $1 limit 1', [periodId]);
+  if (some.length === 0) throw problem.periodEmpty();
+};
+
+const requireReasons = (
+  named: readonly string[],
+  { all, reasons }: KnownInstruments,
+  given: readonly OpeningReason[],
+): Readonly<Record<string, readonly LintReason[]>> => {
+  const settled = new Map<string, readonly LintReason[]>();
+  const warnings: (Unreasoned & { instrument: string })[] = [];
+  for (const code of named) {
+    const instrument = all[code];
+    if (!instrument) continue;
+    const own = given.filter((reason) => reason.instrument === code);
+    const found = settleReasons(checkInstrument(instrument), own, reasons[code] ?? []);
+    settled.set(code, found.reasons);
+    warnings.push(...found.missing.map((missing) => ({ instrument: code, ...missing })));
+  }
+  if (warnings.length > 0) throw problem.periodReasonsMissing({ warnings });
+  return Object.fromEntries(settled);
+};
