@@ -17,6 +17,7 @@ test('warnings alone do not forbid, one fault does', () => {
       code: 'law.missing',
       message: 'Dasar hukum butir A belum disebut.',
       severity: 'warning',
+      place: 'A',
     },
   ]);
   expect(hasFaults(warned)).toBe(false);

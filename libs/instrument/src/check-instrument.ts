@@ -3,6 +3,7 @@ import { checkItem } from './check-item';
 import { compareDecimal, isDecimal, sumDecimals } from './compare-decimal';
 import type { Decimal, Instrument, InstrumentNode, Item, Violation } from './instrument';
 import { itemsOf } from './items-of';
+import { placeOf } from './place-of';
 import { fault, spoken } from './violation';
 
 type Child = InstrumentNode | Item;
@@ -21,7 +22,13 @@ const whole: Decimal = '100';
  * Everything a careful methodologist would object to, all at once. Faults forbid opening a period with the instrument;
  * warnings (`severity: 'warning'`) are for a person to weigh. Paths are JSON pointers into the instrument.
  */
-export const checkInstrument = (instrument: Instrument): readonly Violation[] => {
+export const checkInstrument = (instrument: Instrument): readonly Violation[] =>
+  violationsOf(instrument).map((violation) => {
+    const place = placeOf(instrument, violation.path);
+    return place ? { ...violation, place: place.code } : violation;
+  });
+
+const violationsOf = (instrument: Instrument): readonly Violation[] => {
   const places = placesOf(instrument.children, '');
   return [
     ...checkHead(instrument),

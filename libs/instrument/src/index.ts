@@ -35,8 +35,10 @@ export {
 export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
+export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';
 export { own } from './own';
 export { parseCondition } from './parse-condition';
+export { placeOf, type Place } from './place-of';
 export { printCondition } from './print-condition';
 export type { ExpressionFault } from './expression-fault';
 export { isTypo, similarity } from './similar-text';

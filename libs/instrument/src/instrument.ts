@@ -177,8 +177,10 @@ export interface Violation {
   readonly path: string;
   readonly code: string;
   readonly message: string;
-  /** A warning never stops anything; absent means `error`. */
+  /** A warning stops nothing by itself, but needs a reason to pass; absent means `error`. */
   readonly severity?: 'error' | 'warning';
+  /** Code of the item or node it is about; absent where it is about the document as a whole. */
+  readonly place?: string;
 }
 
 /**
