@@ -10,6 +10,7 @@ export interface NavigationLink {
 const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
 const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
 const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
+const instruments: NavigationLink = { href: paths.instruments, id: 'Instrumen', en: 'Instruments' };
 const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
 const operator: NavigationLink = { href: paths.operator, id: 'Instalasi', en: 'Installation' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
@@ -18,8 +19,8 @@ const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, operator],
-  organiserAdmin: [home, presentations, reports, audit, published],
-  commissioner: [home, presentations, reports, published],
+  organiserAdmin: [home, instruments, presentations, reports, audit, published],
+  commissioner: [home, instruments, presentations, reports, published],
   verifier: [home, verifications],
   juror: [home, presentations],
   leadPpid: [home, reports, published],

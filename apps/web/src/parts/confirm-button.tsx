@@ -12,7 +12,8 @@ interface Props {
   /** The consequence, in full sentences. */
   readonly children: ComponentChildren;
   readonly confirmLabel: string;
-  readonly tone?: 'primary' | 'danger';
+  /** `quiet` stays modest until its dialog is open. */
+  readonly tone?: 'primary' | 'danger' | 'quiet';
   readonly disabled?: boolean;
   /** Does it; a thrown problem is shown in the dialog, which then stays open. */
   readonly onConfirm: () => Promise<void>;
@@ -52,7 +53,12 @@ export function ConfirmButton(props: Props) {
             <button type="button" class="button" onClick={close}>
               {t('app.cancel')}
             </button>
-            <button type="button" class={`button ${tone}`} disabled={busy} onClick={confirm}>
+            <button
+              type="button"
+              class={`button ${tone === 'quiet' ? 'primary' : tone}`}
+              disabled={busy}
+              onClick={confirm}
+            >
               {props.confirmLabel}
             </button>
           </>

@@ -8,7 +8,7 @@ export function Loaded<T>({
   resource,
   children,
 }: {
-  readonly resource: Resource<T>;
+  readonly resource: Pick<Resource<T>, 'value' | 'problem' | 'reload'>;
   readonly children: (value: T) => ComponentChildren;
 }) {
   if (resource.value !== null) return <>{children(resource.value)}</>;

@@ -11,6 +11,8 @@ export interface TableFilter<R> {
   readonly key: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** What choosing none of them is called; default "all". */
+  readonly none?: string;
   /** Absent where the server filters. */
   readonly test?: (row: R, value: string) => boolean;
 }
@@ -35,7 +37,7 @@ export function TableTools<R>({ columns, shownRows, filters, state, onState, csv
   return (
     <div class="table-tools">
       <SearchField state={state} onState={onState} />
-      {filters.map(({ key, label, options }) => (
+      {filters.map(({ key, label, options, none }) => (
         <label key={key}>
           {label}
           <select
@@ -45,7 +47,7 @@ export function TableTools<R>({ columns, shownRows, filters, state, onState, csv
               onState({ ...state, filters: withFilter(state.filters, key, event.currentTarget.value) })
             }
           >
-            <option value="">{t('table.all')}</option>
+            <option value="">{none ?? t('table.all')}</option>
             {options.map((option) => (
               <option key={option.value} value={option.value}>
                 {option.label}

@@ -6,6 +6,8 @@ const office: readonly Role[] = ['organiserAdmin', 'commissioner', 'leadPpid'];
 const readers: readonly Role[] = [...office, 'regionalHead'];
 /** Everybody who works inside one organiser. */
 const inside: readonly Role[] = [...readers, 'verifier', 'juror', 'unitPpid', 'superior'];
+/** Who sees the library of instruments and its drafts. */
+const writers: readonly Role[] = ['organiserAdmin', 'commissioner'];
 
 const loadPeriodSetup = async () => (await import('../pages/period-setup/period-setup-page')).PeriodSetupPage;
 
@@ -18,10 +20,31 @@ export const organiserRoutes: readonly PageRoute[] = [
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
   page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
+  page(patterns.trends, readers, async () => (await import('../pages/trends/trends-page')).TrendsPage),
   page(
     patterns.periodInstruments,
     inside,
     async () => (await import('../pages/period-instruments/period-instruments-page')).PeriodInstrumentsPage,
+  ),
+  page(
+    patterns.instruments,
+    writers,
+    async () => (await import('../pages/instruments/instruments-page')).InstrumentsPage,
+  ),
+  page(
+    patterns.newInstrument,
+    ['organiserAdmin'],
+    async () => (await import('../pages/instruments/new-instrument-page')).NewInstrumentPage,
+  ),
+  page(
+    patterns.builtInInstrument,
+    writers,
+    async () => (await import('../pages/instrument-library/library-page')).LibraryPage,
+  ),
+  page(
+    patterns.instrumentVersions,
+    writers,
+    async () => (await import('../pages/instrument-versions/versions-page')).VersionsPage,
   ),
   page(patterns.reports, 'signedIn', async () => (await import('../pages/reports/reports-page')).ReportsPage),
   page(patterns.operator, ['operator'], async () => (await import('../pages/operator/operator-page')).OperatorPage),

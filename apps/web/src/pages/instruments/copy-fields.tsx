@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import { useTextOf } from '../../i18n/use-text';
+import { ProblemNote } from '../../parts/problem-note';
+import type { InstrumentCard, InstrumentOrigin } from './instrument-types';
+import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
+import { newMessages } from './new-messages';
+import { codeForCopy, titleForCopy } from './suggest-code';
+import { useCreating } from './use-creating';
+
+export type CopySource = Pick<InstrumentCard, 'id' | 'code' | 'title'>;
+
+interface Props {
+  readonly source: CopySource;
+  /** Codes that nobody else may have. */
+  readonly taken: ReadonlySet<string>;
+  /** Names the form, so that a button elsewhere may send it. */
+  readonly formId: string;
+}
+
+const originOf = ({ id, code }: CopySource): InstrumentOrigin =>
+  id === null ? { kind: 'builtIn', code } : { kind: 'instrument', id };
+
+/** Title, code and the link to last year of a copy; sending it opens the editor. */
+export function CopyFields({ source, taken, formId }: Props) {
+  const t = useTextOf(newMessages);
+  const suggested = (next: boolean): InstrumentName => ({
+    title: titleForCopy(source.title.id, next),
+    code: codeForCopy(source.code, taken, next),
+  });
+  const [asNextYear, setAsNextYear] = useState(false);
+  const [name, setName] = useState(() => suggested(false));
+  const [tried, setTried] = useState(false);
+  const { busy, problem, create } = useCreating();
+  const changeYear = (next: boolean): void => {
+    const before = suggested(asNextYear);
+    // What the person has written stays.
+    setName({
+      title: name.title === before.title ? suggested(next).title : name.title,
+      code: name.code === before.code ? suggested(next).code : name.code,
+    });
+    setAsNextYear(next);
+  };
+  const other = otherThanName(problem);
+  return (
+    <form
+      id={formId}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (busy || !isNamed(name)) return;
+        create({ code: name.code.trim(), title: name.title.trim(), from: originOf(source), asNextYear });
+      }}
+    >
+      <label class="choice copy-year">
+        <input type="checkbox" checked={asNextYear} onChange={(event) => changeYear(event.currentTarget.checked)} />
+        <span>
+          {t('asNextYear')}
+          <span class="field-hint">{t('asNextYearHint')}</span>
+        </span>
+      </label>
+      <NameFields name={name} onName={setName} tried={tried} problem={problem} />
+      {other && <ProblemNote problem={other} />}
+      {busy && <p role="status">{t('making')}</p>}
+    </form>
+  );
+}

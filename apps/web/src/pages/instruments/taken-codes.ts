@@ -1,0 +1,5 @@
+import type { InstrumentCard } from './instrument-types';
+
+/** Codes that a new instrument cannot have: the built-in ones and those of the organiser. */
+export const takenCodes = (known: readonly Pick<InstrumentCard, 'code'>[]): ReadonlySet<string> =>
+  new Set(known.map(({ code }) => code));
