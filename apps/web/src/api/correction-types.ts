@@ -104,6 +104,8 @@ export interface TrendItem {
 }
 
 export interface Trends {
+  /** The category shown. */
+  readonly category: string | null;
   readonly previous: { readonly periodId: string; readonly title: string; readonly year: number } | null;
   readonly categories: readonly { readonly code: string; readonly label: string }[];
   readonly summary: { readonly items: number; readonly comparable: number; readonly difference: string | null };

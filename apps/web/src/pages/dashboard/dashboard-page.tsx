@@ -67,6 +67,9 @@ function Head({ period, dashboard }: Props) {
         <Link class="button" href={paths.ranking(period.id)}>
           {t('ranking')}
         </Link>
+        <Link class="button" href={paths.trends(period.id)}>
+          {t('trends')}
+        </Link>
         <button type="button" class="button primary" onClick={() => window.print()}>
           {t('print')}
         </button>

@@ -10,6 +10,9 @@ import { useFormat } from '../../use-format';
 import { countConsequences, returnable } from './consequences';
 import { messages } from './messages';
 
+/** The server refuses shorter ones. */
+const SHORTEST_REASON = 10;
+
 interface Props {
   readonly period: PeriodView;
   readonly instrument: PeriodInstrument;
@@ -26,7 +29,8 @@ export function CorrectionDecision(props: Props) {
   const read = useInstrumentText();
   const [reason, setReason] = useState('');
   const apply = async (): Promise<void> => {
-    if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('reasonMissing'));
+    if (reason.trim().length < SHORTEST_REASON)
+      throw new ApiProblem('refused', 0, 'form.incomplete', t('reasonMissing'));
     await onApply(reason.trim());
   };
   return (

@@ -75,6 +75,9 @@ function Ways({ period }: { readonly period: PeriodView }) {
       <Link class="button" href={paths.dashboard(period.id)}>
         {t('toDashboard')}
       </Link>
+      <Link class="button" href={paths.trends(period.id)}>
+        {t('toTrends')}
+      </Link>
       <Link class="button" href={paths.reports}>
         {t('toReports')}
       </Link>
