@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import { forgetPaths } from '../../use-resource';
 import { messages } from './messages';
-import { freeCode } from './own-instruments';
+import { codeForCorrection } from './own-instruments';
 
 interface Props {
   readonly periodId: string;
@@ -21,7 +21,7 @@ export function CopyButton({ periodId, instrument, taken }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const [, go] = useLocation();
-  const [code, setCode] = useState(() => freeCode(instrument.code, taken));
+  const [code, setCode] = useState(() => codeForCorrection(instrument.code, taken));
   const copy = async (): Promise<void> => {
     const from = { kind: 'period', periodId, code: instrument.code };
     const made = await api.post<{ readonly id: string }>('/api/instruments', { code: code.trim(), from });

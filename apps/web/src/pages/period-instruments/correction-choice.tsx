@@ -9,7 +9,7 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { CopyButton } from './copy-button';
 import { messages } from './messages';
-import { type OwnInstrument, isPublished } from './own-instruments';
+import { type OwnInstrument, isPublished, likelySource } from './own-instruments';
 
 /** A published version of an instrument of one's own. */
 export interface Choice {
@@ -71,7 +71,7 @@ function ChoiceFields({
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const format = useFormat();
-  const [id, setId] = useState(() => own.find((one) => one.id === instrument.own?.id)?.id ?? '');
+  const [id, setId] = useState(() => likelySource(instrument, own));
   const [number, setNumber] = useState<number | null>(null);
   const chosen = own.find((one) => one.id === id);
   const latest = chosen?.version ?? null;

@@ -1,25 +1,29 @@
-import type { Text } from '@app/instrument';
+import type { PeriodInstrument } from '../../api/correction-types';
+import type { Schemas } from '../../api/types';
+import { codeForCopy } from '../instruments/suggest-code';
 
 /** What this page reads of the organiser's list of instruments; one without an id is built in. */
-export interface OwnInstrument {
-  readonly id: string | null;
-  readonly code: string;
-  readonly title: Text;
-  readonly items: number;
-  /** The newest published version. */
-  readonly version: number | null;
-  readonly archived: boolean;
-}
+export type OwnInstrument = Pick<
+  Schemas['InstrumentCardDto'],
+  'id' | 'code' | 'title' | 'items' | 'version' | 'archived'
+>;
 
 /** Whether it is the organiser's own and has a version that a period can take. */
 export const isPublished = ({ id, version, archived }: OwnInstrument): boolean =>
   id !== null && version !== null && !archived;
 
-/** A code for the copy that nobody has yet: `desa-2026-koreksi`, then `desa-2026-koreksi-2`, … */
-export const freeCode = (code: string, taken: readonly string[]): string => {
-  const first = `${code}-koreksi`;
-  if (!taken.includes(first)) return first;
-  let number = 2;
-  while (taken.includes(`${first}-${number}`)) number += 1;
-  return `${first}-${number}`;
+const copyOf = (code: string): string => `${code}-koreksi`;
+
+/** A code for the copy that is to be corrected, which nobody has yet. */
+export const codeForCorrection = (code: string, taken: readonly string[]): string =>
+  codeForCopy(copyOf(code), new Set(taken), false);
+
+/** The one that most likely corrects it: where it was taken from, else the newest copy made for that. */
+export const likelySource = (
+  { code, own }: Pick<PeriodInstrument, 'code' | 'own'>,
+  published: readonly OwnInstrument[],
+): string => {
+  const copies = published.filter((one) => one.code.startsWith(copyOf(code)));
+  const found = published.find(({ id }) => own !== null && id === own.id) ?? copies.at(-1);
+  return found?.id ?? '';
 };
