@@ -173,7 +173,9 @@ const openSmallPeriod = async (
     id,
     bodies.map((bodyCode) => ({ bodyCode, category: 'DESA' })),
   );
-  await periods.open(actor, id);
+  await periods.open(actor, id, [
+    { instrument: 'uji-desa', code: 'evidence.missing', reason: 'Cukup dilihat di situs.' },
+  ]);
   return id;
 };
 
