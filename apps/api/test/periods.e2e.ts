@@ -46,10 +46,10 @@ test('Ratna drafts a period on the built-in instruments, invites, and opens it: 
   const form = await (
     await scene.as('dewi')
   ).get(`/assessments/${await scene.assessmentIn(draft.body.id, 'kraton')}/form`);
-  const instrument = await (await scene.as('dewi')).get(`/instruments/${form.body.instrumentSha256}`);
+  const instrument = await (await scene.as('dewi')).get(`/instruments/frozen/${form.body.instrumentSha256}`);
   expect(instrument.body).toMatchObject({ format: 'terbuka/instrument@1', code: 'desa-2026' });
   expect(instrument.headers['cache-control']).toContain('immutable');
-  expect(refusalOf(await (await scene.as('siti')).get(`/instruments/${form.body.instrumentSha256}`))).toEqual([
+  expect(refusalOf(await (await scene.as('siti')).get(`/instruments/frozen/${form.body.instrumentSha256}`))).toEqual([
     404,
     'instrument.unknown',
   ]);

@@ -48,8 +48,9 @@ const open = [
   /^\/(sessions?|session\/hat|health|demo)$/,
   /^\/public\//,
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
-  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events)$/,
+  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments)$/,
   /^\/periods\/starting-policy$/,
+  /^\/instruments\/(template|reading)$/,
   /^\/operator\/status$/,
 ];
 

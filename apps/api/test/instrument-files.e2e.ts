@@ -1,0 +1,122 @@
+import supertest, { type Response } from 'supertest';
+import { begin, publish, questionnaireOf, sendFile } from './authoring';
+import { createScene, refusalOf, type Scene } from './cast';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await createScene();
+});
+afterAll(() => scene.close());
+
+const json = (value: unknown): Buffer => Buffer.from(JSON.stringify(value));
+
+const download = async (path: string): Promise<Response> => {
+  const { cookie } = await scene.as('ratna');
+  return supertest(scene.server)
+    .get(`/api${path}`)
+    .set({ cookie })
+    .buffer(true)
+    .parse((reply, done) => {
+      const chunks: Buffer[] = [];
+      reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+      reply.on('end', () => done(null, Buffer.concat(chunks)));
+    });
+};
+
+test('a JSON file is read and compared with the draft; nothing is saved', async () => {
+  const { id, path } = await begin(scene, questionnaireOf('berkas'));
+  const changed = questionnaireOf('berkas', { title: { id: 'Judul dari berkas' } });
+  const report = await sendFile(scene, { content: json(changed), filename: 'berkas.json', instrumentId: id });
+  expect(report.status).toBe(200);
+  expect(report.body).toMatchObject({
+    faults: [],
+    warnings: [],
+    items: 4,
+    content: { title: { id: 'Judul dari berkas' } },
+  });
+  expect(report.body.changes).toMatchObject([
+    { type: 'instrument', fields: [{ field: 'title', after: 'Judul dari berkas' }] },
+  ]);
+  expect((await (await scene.as('ratna')).get(`${path}/draft`)).body).toMatchObject({
+    revision: 1,
+    content: { title: { id: 'Kuesioner uji' } },
+  });
+});
+
+test.each([
+  ['a fault of shape', json({ ...questionnaireOf('x'), purpose: 'party' }), '/purpose', 'schema.enum'],
+  ['text that is no JSON', Buffer.from('{"a":'), null, 'json.malformed'],
+  ['a key written twice', Buffer.from('{"a":1,"a":2}'), '/a', 'json.duplicateKey'],
+  ['no end of nesting', Buffer.from('['.repeat(200_000)), null, 'json.tooDeep'],
+])('%s is told by its place', async (_, content, header, code) => {
+  const report = await sendFile(scene, { content, filename: 'x.JSON' });
+  expect(report.status).toBe(200);
+  expect(report.body).toMatchObject({ content: null, items: 0, changes: [] });
+  expect(report.body.faults).toContainEqual(
+    expect.objectContaining({ sheet: 'JSON', cell: null, header, code, message: expect.stringMatching(/\S/) }),
+  );
+});
+
+test('what is written as a workbook is read back the same', async () => {
+  const { id, path } = await begin(scene, questionnaireOf('bolak-balik'));
+  const file = await download(`${path}/workbook`);
+  expect(file.status).toBe(200);
+  expect(file.headers['content-disposition']).toBe('attachment; filename="bolak-balik-draf.xlsx"');
+  const report = await sendFile(scene, { content: file.body, filename: 'bolak-balik.xlsx', instrumentId: id });
+  expect(report.body).toMatchObject({ faults: [], items: 4, changes: [] });
+});
+
+test('the template and the built-in instruments are workbooks to take home', async () => {
+  for (const path of ['/instruments/template', '/instruments/built-in/desa-2026/workbook']) {
+    const file = await download(path);
+    expect([file.status, file.headers['content-disposition']]).toEqual([
+      200,
+      expect.stringMatching(/^attachment; filename="[\w.-]+\.xlsx"$/),
+    ]);
+    expect(file.body.subarray(0, 2).toString()).toBe('PK');
+  }
+});
+
+test('a version is shared as a file', async () => {
+  const { path } = await begin(scene, questionnaireOf('dibagikan'));
+  await publish(scene, path, 1);
+  const file = await download(`${path}/file?version=1`);
+  expect(file.headers['content-disposition']).toBe('attachment; filename="dibagikan-v1.json"');
+  expect(JSON.parse(file.body.toString())).toMatchObject({ code: 'dibagikan', version: '1' });
+  expect(refusalOf(await (await scene.as('ratna')).get(`${path}/file?version=2`))).toEqual([404, 'version.unknown']);
+  expect(refusalOf(await (await scene.as('ratna')).get(`${path}/workbook?version=1e1`))).toEqual([
+    404,
+    'version.unknown',
+  ]);
+});
+
+test.each([
+  ['a macro workbook', Buffer.from('PK'), 'makro.xlsm', 422, 'file.typeRefused'],
+  ['a page', Buffer.from('<html>'), 'x.html', 422, 'file.typeRefused'],
+  ['nothing', Buffer.alloc(0), 'x.xlsx', 422, 'file.missing'],
+  ['eleven megabytes', Buffer.alloc(11 * 1_048_576, 32), 'x.json', 413, 'file.tooLarge'],
+])('%s is refused', async (_, content, filename, status, code) => {
+  const reply = await sendFile(scene, { content, filename });
+  expect(refusalOf(reply)).toEqual([status, code]);
+  expect(reply.body.title).toMatch(/[a-z]{3}/);
+});
+
+test('a file that only calls itself a workbook is told so in words', async () => {
+  const report = await sendFile(scene, { content: Buffer.from('bukan buku kerja'), filename: 'x.xlsx' });
+  expect(report.status).toBe(200);
+  expect(report.body).toMatchObject({ content: null, faults: [{ code: expect.stringMatching(/^file\./) }] });
+});
+
+test('only who writes instruments has files read, and only for their own', async () => {
+  const content = json(questionnaireOf('x'));
+  const { id } = await begin(scene, questionnaireOf('rumah-sendiri'));
+  expect(refusalOf(await sendFile(scene, { content, filename: 'x.json' }, 'komang'))).toEqual([403, 'access.role']);
+  expect(refusalOf(await sendFile(scene, { content, filename: 'x.json', instrumentId: id }, 'siti'))).toEqual([
+    404,
+    'access.notFound',
+  ]);
+  expect(refusalOf(await sendFile(scene, { content, filename: 'x.json', instrumentId: '1' }))).toEqual([
+    400,
+    'request.invalid',
+  ]);
+});
