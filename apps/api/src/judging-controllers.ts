@@ -1,6 +1,7 @@
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AuditEventsController } from './audit-events/audit-events.controller';
 import { BoardsController } from './boards/boards.controller';
+import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardsController } from './dashboards/dashboards.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { OperationsController } from './operations/operations.controller';
@@ -9,6 +10,7 @@ import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ResultsController } from './results/results.controller';
+import { TrendsController } from './trends/trends.controller';
 import { VerdictsController } from './verdicts/verdicts.controller';
 import { VerificationsController } from './verifications/verifications.controller';
 
@@ -17,6 +19,7 @@ export const judgingControllers = [
   AssignmentsController,
   AuditEventsController,
   BoardsController,
+  CorrectionsController,
   DashboardsController,
   DeterminationsController,
   OperationsController,
@@ -25,6 +28,7 @@ export const judgingControllers = [
   PublicationsController,
   ReportsController,
   ResultsController,
+  TrendsController,
   VerdictsController,
   VerificationsController,
 ];

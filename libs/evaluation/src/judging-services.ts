@@ -1,6 +1,7 @@
 import { AssignmentsService } from './assignments/assignments.service';
 import { AuditEventsService } from './audit-events/audit-events.service';
 import { BoardsService } from './boards/boards.service';
+import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
 import { DeterminationsService } from './determinations/determinations.service';
 import { OperatorStatusService } from './operations/operator-status.service';
@@ -15,6 +16,7 @@ import { ReportsService } from './reports/reports.service';
 import { ResultsService } from './results/results.service';
 import { ScoresService } from './results/scores.service';
 import { ScoredPeriodsService } from './results/scored-periods.service';
+import { TrendsService } from './trends/trends.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
 
@@ -23,6 +25,7 @@ export const judgingServices = [
   AssignmentsService,
   AuditEventsService,
   BoardsService,
+  CorrectionsService,
   DashboardsService,
   DeterminationsService,
   JurorCardsService,
@@ -38,6 +41,7 @@ export const judgingServices = [
   ScoredPeriodsService,
   ScoresService,
   StageOpeningsService,
+  TrendsService,
   VerdictsService,
   VerificationsService,
 ];

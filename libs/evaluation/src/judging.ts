@@ -10,6 +10,9 @@ export {
   type BoardRow,
   type BoardSummary,
 } from './boards/boards.service';
+export type { Correction, CorrectionPreview, PeriodInstrumentCard, Reviews } from './corrections/correction-views';
+export { CorrectionsService, type MakeCorrection } from './corrections/corrections.service';
+export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
@@ -41,6 +44,8 @@ export { ResultsService, type SheetView } from './results/results.service';
 export { ScoredPeriodsService } from './results/scored-periods.service';
 export { ScoresService, type AssessmentScores } from './results/scores.service';
 export { type StandingRow, type Standings } from './results/standings-rows';
+export type { ComparedYears } from './trends/compare-years';
+export { TrendsService, type Trends } from './trends/trends.service';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
 export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdict } from './verdicts/verdicts.service';
 export { VerificationsService, type VerificationCard } from './verifications/verifications.service';

@@ -1,6 +1,7 @@
 import { assessmentActions, assessmentStates, type AssessmentAction, type AssessmentState } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { CorrectionDto, ReviewsDto } from '../corrections/corrections.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
 import { ReceiptDto } from '../submissions/submissions.dto';
@@ -91,6 +92,12 @@ export class AssessmentCardDto {
 
   @ApiProperty({ enum: assessmentActions, isArray: true })
   allowed!: AssessmentAction[];
+
+  @ApiProperty({ description: 'Jawaban yang perlu ditinjau lagi karena kuesioner dikoreksi' })
+  toReview!: number;
+
+  @ApiProperty({ ...noInstant, description: 'Waktu koreksi terakhir kuesionernya' })
+  correctedAt!: string | null;
 }
 
 export class AssessmentListDto {
@@ -188,6 +195,12 @@ export class AssessmentFormDto {
 
   @ApiPropertyOptional(mapOf('ItemVerdictDto'))
   verdicts?: Record<string, ItemVerdictDto>;
+
+  @ApiProperty({ type: [CorrectionDto], description: 'Terbaru lebih dahulu' })
+  corrections!: CorrectionDto[];
+
+  @ApiProperty({ type: ReviewsDto })
+  reviews!: ReviewsDto;
 }
 
 export class ChecklistLineDto {

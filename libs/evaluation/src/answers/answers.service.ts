@@ -8,6 +8,7 @@ import { loadAssessment, type LoadedAssessment } from '../assessments/load-asses
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { requireFilling } from '../assessments/require-filling';
+import { settleEffects } from '../corrections/effects.query';
 import { findReplays, saveAnswers, type AnswerInput, type SavedAnswer } from './save-answers';
 
 @Injectable()
@@ -45,6 +46,8 @@ export class AnswersService {
       await requireFitting(tx, assessment, fresh);
       const saved = await saveAnswers(tx, { assessmentId, userId: actor.userId }, fresh);
       if (saved.length < fresh.length) throw await stale(tx, assessmentId, { fresh, saved });
+      const codes = saved.map(({ itemCode }) => itemCode);
+      await settleEffects(tx, { assessmentId, subject: 'answer' }, codes);
       if (assessment.state === 'registered') await moveAssessment(tx, actor, assessment, { to: 'filling' });
       return { saved: [...again, ...saved] };
     });

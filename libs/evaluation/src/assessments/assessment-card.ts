@@ -27,6 +27,9 @@ export interface AssessmentCard {
   readonly progress: Progress;
   readonly selfScore: string | null;
   readonly allowed: readonly AssessmentAction[];
+  /** Answers to look at again since the questionnaire was corrected. */
+  readonly toReview: number;
+  readonly correctedAt: string | null;
 }
 
 /** A row of an assessment list, with the policy's figures a card shows. */
@@ -52,7 +55,7 @@ export const allowedActions = (actor: Actor, assessment: LoadedAssessment): Asse
 };
 
 /** The assessment as a list or a form's head shows it. */
-export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress): AssessmentCard => ({
+export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toReview = 0): AssessmentCard => ({
   id: row.id,
   period: { id: row.periodId, title: row.periodTitle, year: row.year, scale: row.scale, decimals: row.decimals },
   body: { id: row.publicBodyId, code: row.bodyCode, name: row.bodyName, kind: row.bodyKind },
@@ -64,4 +67,6 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress): As
   progress,
   selfScore: row.selfScore,
   allowed: allowedActions(actor, row),
+  toReview,
+  correctedAt: row.correctedAt,
 });

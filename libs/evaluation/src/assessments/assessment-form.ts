@@ -1,6 +1,7 @@
 import type { VerdictDecision } from '@app/database';
 import type { EvidenceKind, ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import type { Correction, Reviews } from '../corrections/correction-views';
 import type { AssessmentCard } from './assessment-card';
 
 export interface StoredAnswer {
@@ -52,4 +53,7 @@ export interface AssessmentForm {
   readonly evidence: Readonly<Record<string, readonly EvidenceView[]>>;
   /** Absent while the caller may not see them. */
   readonly verdicts?: Readonly<Record<string, VerdictView>>;
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+  readonly reviews: Reviews;
 }

@@ -1,6 +1,6 @@
 import type { AssessmentState } from '@app/database';
 
-/** The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it. */
+/** The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it; only a correction of the questionnaire goes back. */
 export const moves = {
   invited: ['registered', 'withdrawn'],
   registered: ['filling', 'withdrawn'],
@@ -8,9 +8,9 @@ export const moves = {
   submitted: ['verifying', 'returned', 'withdrawn'],
   verifying: ['provisional', 'returned', 'withdrawn'],
   returned: ['submitted', 'withdrawn'],
-  provisional: ['appealing', 'verified', 'withdrawn'],
-  appealing: ['verified', 'withdrawn'],
-  verified: ['withdrawn'],
+  provisional: ['verifying', 'appealing', 'verified', 'withdrawn'],
+  appealing: ['verifying', 'verified', 'withdrawn'],
+  verified: ['verifying', 'withdrawn'],
   withdrawn: [],
 } as const satisfies Readonly<Record<AssessmentState, readonly AssessmentState[]>>;
 

@@ -1,16 +1,20 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
-import { completeness, itemsByCode } from '@app/instrument';
+import { completeness, itemsByCode, type ItemValues } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
+import { answersToReview, verdictsToReview, type Asked } from '../corrections/to-review';
+import { findCorrections, findDroppedAnswers } from '../corrections/told-corrections.query';
+import type { Effects, Reviews } from '../corrections/correction-views';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from '../submissions/receipt.query';
 import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
 import type { AssessmentForm, FormPolicy } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
-import { doubtfulOf, type Checklist } from './checklist';
+import { doubtfulOf, reviewLines, type Checklist } from './checklist';
 import { findAnswers, findEvidence, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, loadAssessment } from './load-assessment';
 import { moveAssessment } from './move-assessment';
@@ -47,13 +51,10 @@ export class AssessmentsService {
           order by p.year desc, b.name, a.id limit ${MOST_LISTED}`,
         [actor.organiserId, actor.publicBodyId, actor.role === 'verifier' ? actor.userId : null],
       );
-      const filled = await findFilled(
-        tx,
-        rows.map(({ id }) => id),
-      );
+      const ids = rows.map(({ id }) => id);
+      const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
       const items: AssessmentCard[] = [];
-      for (const row of rows)
-        items.push(await this.card(tx, actor, { row, filled: filled.get(row.id) ?? nothingFilled }));
+      for (const row of rows) items.push(await this.card(tx, actor, standingOf(row, filled, unsettled)));
       return { items };
     });
   }
@@ -74,16 +75,21 @@ export class AssessmentsService {
   /** All that the form shows beside the instrument. A body sees verdicts only once they are provisional. */
   async loadForm(actor: Actor, id: string): Promise<AssessmentForm> {
     return transaction(this.dataSource, async (tx) => {
-      const { row, card } = await this.head(tx, actor, id);
+      const { row, card, filled, unsettled } = await this.head(tx, actor, id);
       if (!row.instrumentSha256) throw problem.periodClosed({});
       const isBody = actor.publicBodyId !== null;
+      const seesVerdicts = !isBody || showsVerdicts(row.state);
+      const instrument = await loadInstrument(tx, row.instrumentSha256);
+      const marks = marksOf({ instrument, bodyKind: row.bodyKind, values: valuesOf(filled) }, unsettled, seesVerdicts);
       return {
         assessment: card,
         instrumentSha256: row.instrumentSha256,
         policy: formPolicy(row.policy),
         answers: await findAnswers(tx, id),
         evidence: await findEvidence(tx, id),
-        ...(!isBody || showsVerdicts(row.state) ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
+        ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
+        corrections: await findCorrections(tx, row),
+        reviews: { ...marks, dropped: await findDroppedAnswers(tx, row, instrument) },
       };
     });
   }
@@ -91,13 +97,17 @@ export class AssessmentsService {
   /** What is missing before handing in, and what a careful superior would look at again. */
   async loadChecklist(actor: Actor, id: string): Promise<Checklist> {
     return transaction(this.dataSource, async (tx) => {
-      const { row, card, filled } = await this.head(tx, actor, id);
+      const { row, card, filled, unsettled } = await this.head(tx, actor, id);
       const instrument = await loadInstrument(tx, row.instrumentSha256);
       const texts = itemsByCode(instrument);
+      const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
       const { missing } = completeness(instrument, filled.answers, filled.evidence, row.bodyKind);
       return {
         missing: missing.map((line) => ({ ...line, text: texts.get(line.itemCode)?.text.id ?? line.itemCode })),
-        doubtful: doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
+        doubtful: [
+          ...reviewLines(instrument, marksOf(asked, unsettled, false).answers),
+          ...doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
+        ],
         complete: missing.length === 0,
         progress: card.progress,
         statement,
@@ -132,31 +142,53 @@ export class AssessmentsService {
     });
   }
 
-  private async head(
-    tx: Transaction,
-    actor: Actor,
-    id: string,
-  ): Promise<{ row: Row; card: AssessmentCard; filled: Filled }> {
+  private async head(tx: Transaction, actor: Actor, id: string): Promise<Standing & { readonly card: AssessmentCard }> {
     const [row] = await tx.query<Row[]>(`${rowsSql} where a.id = $1`, [id]);
     if (!row) throw problem.notFound();
     requireMay(actor, 'assessment.read', row);
-    const filled = (await findFilled(tx, [id])).get(id) ?? nothingFilled;
-    return { row, filled, card: await this.card(tx, actor, { row, filled }) };
+    const standing = standingOf(row, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
+    return { ...standing, card: await this.card(tx, actor, standing) };
   }
 
-  private async card(
-    tx: Transaction,
-    actor: Actor,
-    { row, filled }: { readonly row: Row; readonly filled: Filled },
-  ): Promise<AssessmentCard> {
+  private async card(tx: Transaction, actor: Actor, { row, filled, unsettled }: Standing): Promise<AssessmentCard> {
     if (!row.instrumentSha256) return cardOf(actor, row, nothingYet);
     const instrument = await loadInstrument(tx, row.instrumentSha256);
     const selfScore =
       row.selfScore ??
       scoreQuestionnaire(instrument, filled.answers, row.policy, { bodyKind: row.bodyKind, view: 'self' }).score;
-    return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled));
+    const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
+    const toReview = answersToReview(asked, unsettled.answers).length;
+    return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled), toReview);
   }
 }
+
+interface Standing {
+  readonly row: Row;
+  readonly filled: Filled;
+  readonly unsettled: Unsettled;
+}
+
+const standingOf = (
+  row: Row,
+  filled: ReadonlyMap<string, Filled>,
+  unsettled: ReadonlyMap<string, Unsettled>,
+): Standing => ({
+  row,
+  filled: filled.get(row.id) ?? nothingFilled,
+  unsettled: unsettled.get(row.id) ?? nothingUnsettled,
+});
+
+/** A verdict decides over the answer, also on what is asked. */
+const valuesOf = ({ answers, verdicts }: Filled): ItemValues => ({ ...answers, ...verdicts });
+
+/** Effects on items that are still asked; those on verdicts only for who may see verdicts. */
+const marksOf = (asked: Asked, unsettled: Unsettled, seesVerdicts: boolean): Omit<Reviews, 'dropped'> => ({
+  answers: only(unsettled.answers, answersToReview(asked, unsettled.answers)),
+  verdicts: seesVerdicts ? only(unsettled.verdicts, verdictsToReview(asked, unsettled.verdicts)) : {},
+});
+
+const only = (effects: Effects, codes: readonly string[]): Effects =>
+  Object.fromEntries(Object.entries(effects).filter(([code]) => codes.includes(code)));
 
 const formPolicy = ({ scale, decimals, rounding, roundAt, unanswered, notApplicable }: FormPolicy): FormPolicy => ({
   scale,

@@ -7,6 +7,7 @@ import {
   type Item,
   type ItemValues,
 } from '@app/instrument';
+import type { Effects } from '../corrections/correction-views';
 import type { EvidenceView } from './assessment-form';
 import type { Progress } from './progress';
 
@@ -42,6 +43,22 @@ export const doubtfulOf = (
     return [...withoutPage(item, pieces), ...oftenUsed(item, pieces, uses)];
   });
 };
+
+const reviewMessages = {
+  review: (code: string): string =>
+    `Pertanyaan butir ${code} dikoreksi setelah Anda menjawabnya. Periksa jawaban Anda, lalu simpan sekali lagi.`,
+  dropped: (code: string): string =>
+    `Jawaban lama butir ${code} tidak berlaku lagi karena pertanyaannya dikoreksi. Jawab kembali.`,
+} as const;
+
+/** Answers that a correction of the questionnaire left to be looked at again, in the order of the questionnaire. */
+export const reviewLines = (instrument: Instrument, effects: Effects): ChecklistLine[] =>
+  itemsOf(instrument).flatMap(({ code, text }) => {
+    const effect = Object.hasOwn(effects, code) ? effects[code] : undefined;
+    if (!effect) return [];
+    const problem = effect === 'review' ? 'answerReview' : 'answerDropped';
+    return [{ itemCode: code, text: text.id, problem, message: reviewMessages[effect](code) }];
+  });
 
 const MANY = 5;
 

@@ -1,17 +1,18 @@
 /** The contents of one questionnaire: a statement each for answers, evidence and verdicts. */
 import type { Transaction } from '@app/database';
+import { isDropped } from '../corrections/effects.query';
 import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The current answers by item, cleared ones too, since a client needs their revision. */
+/** The current answers by item, cleared and dropped ones too, without their value, since a client needs their revision. */
 export const findAnswers = async (
   tx: Transaction,
   assessmentId: string,
   itemCodes: readonly string[] | null = null,
 ): Promise<Record<string, StoredAnswer>> => {
   const rows = await tx.query<(StoredAnswer & { itemCode: string })[]>(
-    `select a.item_code as "itemCode", a.value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"
+    `select a.item_code as "itemCode", case when ${isDropped('a', 'answer')} then null else a.value end as value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"
        from answers a join users u on u.id = a.saved_by
       where a.assessment_id = $1 and ($2::text[] is null or a.item_code = any($2)) order by a.item_code`,
     [assessmentId, itemCodes],
@@ -58,14 +59,15 @@ export const findEvidenceByIds = async (tx: Transaction, ids: readonly string[])
   return rows.map(viewOf);
 };
 
-/** The latest verdict of each item; `named: false` leaves out who gave it. */
+/** The latest verdict of each item, a dropped one without its value; `named: false` leaves out who gave it. */
 export const findVerdicts = async (
   tx: Transaction,
   assessmentId: string,
   named: boolean,
 ): Promise<Record<string, VerdictView>> => {
   const rows = await tx.query<(VerdictView & { itemCode: string })[]>(
-    `select distinct on (v.item_code) v.item_code as "itemCode", v.decision, v.value, v.reason, v.page, v.revision,
+    `select distinct on (v.item_code) v.item_code as "itemCode", v.decision,
+            case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision,
             ${instant('v.at')} as at, case when $2 then u.name else 'Verifikator' end as by
        from verdicts v join users u on u.id = v.verifier_id
       where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`,

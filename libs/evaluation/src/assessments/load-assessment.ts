@@ -20,6 +20,8 @@ export interface LoadedAssessment {
   readonly instrumentCode: string;
   /** Null while the period is a draft. */
   readonly instrumentSha256: string | null;
+  /** When the questionnaire was last corrected, ISO 8601; null where it is as it was at opening. */
+  readonly correctedAt: string | null;
   /** The SAQ's window, ISO 8601; null where the policy sets none. */
   readonly saqFrom: string | null;
   readonly saqUntil: string | null;
@@ -33,6 +35,7 @@ export const assessmentColumns = `
   a.id, a.state, a.category, ${categoryLabelColumn}, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion",
          p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
+         case when i.version > 1 then to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "correctedAt",
          w.saq->>'from' as "saqFrom", w.saq->>'until' as "saqUntil",
          (p.state = 'open' and coalesce(clock_timestamp() >= (w.saq->>'from')::timestamptz, true)
            and coalesce(clock_timestamp() < (w.saq->>'until')::timestamptz, true)) as "saqOpen",

@@ -2,28 +2,48 @@ import { problem, type Actor } from '@app/access';
 import type { AssessmentState, Transaction } from '@app/database';
 import { mayMove } from './assessment-state';
 
+/** What a state says of times and scores; whatever is done again is not done yet. */
 const stamps: Partial<Record<AssessmentState, string>> = {
   registered: ', registered_at = now()',
   submitted: ', submitted_at = now()',
+  verifying: ', verified_at = null',
   verified: ', verified_at = now()',
+  returned: ', submitted_at = null, self_exact = null, self_score = null',
 };
 
+interface Moved {
+  readonly id: string;
+  readonly state: AssessmentState;
+}
+
+interface Move {
+  readonly to: AssessmentState;
+  readonly reason?: string | null;
+}
+
 /** Moves one assessment along the table and writes down who, when and why. No actor: the system itself. Throws `assessment.move`. */
-export const moveAssessment = async (
+export const moveAssessment = (tx: Transaction, actor: Actor | null, assessment: Moved, move: Move): Promise<void> =>
+  moveAssessments(tx, actor, [assessment], move);
+
+/** Moves them all, or throws `assessment.move` and moves none. */
+export const moveAssessments = async (
   tx: Transaction,
   actor: Actor | null,
-  assessment: { readonly id: string; readonly state: AssessmentState },
-  { to, reason = null }: { readonly to: AssessmentState; readonly reason?: string | null },
+  assessments: readonly Moved[],
+  { to, reason = null }: Move,
 ): Promise<void> => {
-  const { id, state: from } = assessment;
-  if (!mayMove(from, to)) throw problem.assessmentMove({ from, to });
+  for (const { state: from } of assessments) if (!mayMove(from, to)) throw problem.assessmentMove({ from, to });
+  const places = [assessments.map(({ id }) => id), assessments.map(({ state }) => state)];
   const moved = await tx.query<[unknown[], number]>(
-    `update assessments set state = $3, updated_at = now()${stamps[to] ?? ''} where id = $1 and state = $2 returning id`,
-    [id, from, to],
+    `update assessments a set state = $3, updated_at = now()${stamps[to] ?? ''}
+       from unnest($1::uuid[], $2::text[]) as m(id, state) where a.id = m.id and a.state = m.state returning a.id`,
+    [...places, to],
   );
-  if (moved[1] === 0) throw problem.assessmentMove({ from, to });
+  const [first] = assessments;
+  if (first && moved[1] < assessments.length) throw problem.assessmentMove({ from: first.state, to });
   await tx.query(
-    'insert into assessment_transitions (assessment_id, from_state, to_state, actor_id, reason) values ($1, $2, $3, $4, $5)',
-    [id, from, to, actor?.userId ?? null, reason],
+    `insert into assessment_transitions (assessment_id, from_state, to_state, actor_id, reason)
+     select id, state, $3, $4, $5 from unnest($1::uuid[], $2::text[]) as m(id, state)`,
+    [...places, to, actor?.userId ?? null, reason],
   );
 };

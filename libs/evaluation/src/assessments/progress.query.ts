@@ -1,6 +1,7 @@
 /** Where many questionnaires stand: three statements, however many there are. */
 import type { Transaction } from '@app/database';
 import type { EvidenceCounts, EvidenceKind, ItemValues } from '@app/instrument';
+import { stillCounts } from '../corrections/effects.query';
 import type { Filled } from './progress';
 
 interface Values {
@@ -17,18 +18,18 @@ interface Pieces {
 
 const answersSql = `
   select assessment_id as id, jsonb_object_agg(item_code, value) as values
-    from answers where assessment_id = any($1) and value is not null group by 1`;
+    from answers where assessment_id = any($1) and value is not null and ${stillCounts('answers', 'answer')} group by 1`;
 
 const evidenceSql = `
   select assessment_id as id, item_code as "itemCode", kind, count(*)::int as count
     from evidence where assessment_id = any($1) and removed_at is null group by 1, 2, 3`;
 
-/** The latest verdict of each item is the one that counts. */
+/** The latest verdict of each item is the one that counts, unless a correction dropped it. */
 const verdictsSql = `
   select id, jsonb_object_agg(item_code, value) as values from (
-    select distinct on (assessment_id, item_code) assessment_id as id, item_code, value from verdicts
+    select distinct on (assessment_id, item_code) assessment_id as id, assessment_id, item_code, value from verdicts
      where assessment_id = any($1) and round = 'first' order by assessment_id, item_code, revision desc) valid
-   where value is not null group by 1`;
+   where value is not null and ${stillCounts('valid', 'verdict')} group by 1`;
 
 /** What stands in each of these assessments, by id. */
 export const findFilled = async (tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Filled>> => {

@@ -2,6 +2,7 @@
 import type { Letterhead, Transaction } from '@app/database';
 import type { ItemValues } from '@app/instrument';
 import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
+import { stillCounts } from '../corrections/effects.query';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
@@ -95,7 +96,8 @@ const withAnswers = async (
   { assessmentId, subjectId }: { readonly assessmentId: string; readonly subjectId: string },
 ): Promise<PeriodDocument> => {
   const [row] = await tx.query<{ answers: ItemValues }[]>(
-    `select coalesce(jsonb_object_agg(item_code, value), '{}') as answers from answers where assessment_id = $1 and value is not null`,
+    `select coalesce(jsonb_object_agg(item_code, value), '{}') as answers from answers
+      where assessment_id = $1 and value is not null and ${stillCounts('answers', 'answer')}`,
     [assessmentId],
   );
   const stageCode = document.period.stages.find(({ kind }) => kind === 'questionnaire')?.code;

@@ -2,6 +2,7 @@
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { stillCounts } from '../corrections/effects.query';
 import { loadInstruments } from '../instruments/load-instrument';
 import type {
   AssessmentFacts,
@@ -13,16 +14,16 @@ import type {
 } from './period-document';
 
 /**
- * Which verdict counts where an item has several: the latest revision of the round that was reached. One row for each
- * assessment, since tens of thousands of small rows cost more to carry over than to find.
+ * Which verdict counts where an item has several: the latest revision of the round that was reached, unless a correction
+ * dropped it. One row for each assessment, since tens of thousands of small rows cost more to carry over than to find.
  */
 const verdictsSql = `
   select "assessmentId", jsonb_object_agg(item_code, value) as values from (
-    select distinct on (v.assessment_id, v.item_code) v.assessment_id as "assessmentId", v.item_code, v.value
+    select distinct on (v.assessment_id, v.item_code) v.assessment_id as "assessmentId", v.assessment_id, v.item_code, v.value
       from verdicts v join assessments a on a.id = v.assessment_id
      where a.period_id = $1 and v.round = 'first'
      order by v.assessment_id, v.item_code, v.revision desc) valid
-   where value is not null group by 1`;
+   where value is not null and ${stillCounts('valid', 'verdict')} group by 1`;
 
 const policySql = `
   select pp.policy from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1`;

@@ -1,4 +1,5 @@
 import type { Transaction } from '@app/database';
+import { isDropped } from '../corrections/effects.query';
 import type { ItemValue } from '@app/instrument';
 
 export interface ProofFile {
@@ -45,12 +46,13 @@ const evidenceSql = `
    where e.assessment_id = $1 and e.removed_at is null order by e.item_code, e.id`;
 
 const verdictsSql = `
-  select distinct on (v.item_code) v.item_code as "itemCode", v.decision, v.value, v.reason, v.page, v.revision, ${iso('v.at')} as at,
+  select distinct on (v.item_code) v.item_code as "itemCode", v.decision,
+         case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision, ${iso('v.at')} as at,
          case when $2 then u.name end as by
     from verdicts v join users u on u.id = v.verifier_id
    where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`;
 
-/** The valid verdicts of one assessment by item; `named` says whether the reader may know who gave them. */
+/** The newest verdicts of one assessment by item, a dropped one without its value; `named` says whether the reader may know who gave them. */
 export const findValidVerdicts = async (
   tx: Transaction,
   assessmentId: string,
@@ -65,5 +67,6 @@ export const findSheetProofs = async (tx: Transaction, assessmentId: string, nam
   const proofs = await tx.query<Proof[]>(evidenceSql, [assessmentId, named]);
   const evidence: Record<string, Proof[]> = {};
   for (const proof of proofs) (evidence[proof.itemCode] ??= []).push(proof);
-  return { evidence, verdicts: await findValidVerdicts(tx, assessmentId, named) };
+  const verdicts = Object.entries(await findValidVerdicts(tx, assessmentId, named));
+  return { evidence, verdicts: Object.fromEntries(verdicts.filter(([, { value }]) => value !== null)) };
 };

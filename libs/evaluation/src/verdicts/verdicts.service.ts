@@ -11,6 +11,7 @@ import { stateLabels } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
+import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
@@ -121,7 +122,8 @@ const decideAll = async (
 
 const findAnswered = async (tx: Transaction, assessmentId: string): Promise<ReadonlyMap<string, ItemValue>> => {
   const rows = await tx.query<{ itemCode: string; value: ItemValue }[]>(
-    'select item_code as "itemCode", value from answers where assessment_id = $1 and value is not null',
+    `select item_code as "itemCode", value from answers
+      where assessment_id = $1 and value is not null and ${stillCounts('answers', 'answer')}`,
     [assessmentId],
   );
   return new Map(rows.map(({ itemCode, value }) => [itemCode, value]));
@@ -143,6 +145,8 @@ const keep = async (
     page: input.page ?? null,
   }));
   const saved = await tx.query<{ itemCode: string; at: Date }[]>(insertSql, [id, actor.userId, JSON.stringify(rows)]);
+  const codes = rows.map(({ itemCode }) => itemCode);
+  await settleEffects(tx, { assessmentId: id, subject: 'verdict' }, codes);
   // The period's fingerprint reads the row of the assessment, not its verdicts: no verdict without this.
   await tx.query('update assessments set updated_at = now() where id = $1', [id]);
   const at = saved[0]?.at.toISOString() ?? '';

@@ -1,0 +1,206 @@
+import { assessmentStates, type AssessmentState } from '@app/evaluation';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsBoolean, IsInt, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
+import { noText } from '../http/schemas';
+import { InstrumentChangeDto, TextDto, ViolationDto } from './changes.dto';
+
+export class CorrectionSourceDto {
+  @ApiProperty({ format: 'uuid', description: 'Instrumen milik penyelenggara' })
+  @IsUUID()
+  instrumentId!: string;
+
+  @ApiProperty({ description: 'Nomor versi terbitnya' })
+  @IsInt()
+  @Min(1)
+  number!: number;
+}
+
+export class MakeCorrectionDto extends CorrectionSourceDto {
+  @ApiProperty({ description: 'Versi yang dibandingkan pada pratinjau' })
+  @IsInt()
+  @Min(1)
+  version!: number;
+
+  @ApiProperty({ minLength: 10, description: 'Dibaca oleh badan publik dan verifikator' })
+  @IsString()
+  @MinLength(10)
+  @MaxLength(2_000)
+  reason!: string;
+
+  @ApiProperty({ description: 'Kembalikan kuesioner yang jawabannya terkena kepada badan publik' })
+  @IsBoolean()
+  returnBodies!: boolean;
+}
+
+export class CorrectedDto {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty()
+  sha256!: string;
+}
+
+export class FatesDto {
+  @ApiProperty()
+  kept!: number;
+
+  @ApiProperty()
+  review!: number;
+
+  @ApiProperty()
+  dropped!: number;
+}
+
+export class FateTotalsDto {
+  @ApiProperty({ type: FatesDto })
+  answers!: FatesDto;
+
+  @ApiProperty({ type: FatesDto })
+  verdicts!: FatesDto;
+}
+
+export class BodyNameDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class CorrectedBodyDto extends FateTotalsDto {
+  @ApiProperty({ format: 'uuid' })
+  assessmentId!: string;
+
+  @ApiProperty({ type: BodyNameDto })
+  body!: BodyNameDto;
+
+  @ApiProperty({ enum: assessmentStates })
+  state!: AssessmentState;
+
+  @ApiProperty({ description: 'Verifikasi yang sudah selesai dibuka lagi' })
+  goesBack!: boolean;
+
+  @ApiProperty({ description: 'Dapat dikembalikan kepada badan publik' })
+  mayReturn!: boolean;
+}
+
+export class CorrectionPreviewDto {
+  @ApiProperty({ description: 'Versi yang berlaku' })
+  version!: number;
+
+  @ApiProperty({ type: [InstrumentChangeDto] })
+  changes!: InstrumentChangeDto[];
+
+  @ApiProperty({ type: [ViolationDto] })
+  faults!: ViolationDto[];
+
+  @ApiProperty({ type: [ViolationDto] })
+  warnings!: ViolationDto[];
+
+  @ApiProperty({ type: FateTotalsDto })
+  totals!: FateTotalsDto;
+
+  @ApiProperty({ type: [CorrectedBodyDto], description: 'Hanya yang terkena' })
+  bodies!: CorrectedBodyDto[];
+
+  @ApiProperty({ description: 'Banyaknya badan publik yang tidak terkena' })
+  unaffected!: number;
+
+  @ApiProperty()
+  saqOpen!: boolean;
+}
+
+export class PeriodInstrumentVersionDto {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty()
+  sha256!: string;
+
+  @ApiProperty(noText)
+  reason!: string | null;
+
+  @ApiProperty(noText)
+  madeBy!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt!: string;
+}
+
+export class OwnInstrumentDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  number!: number;
+}
+
+export class PeriodInstrumentDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty({ type: TextDto })
+  title!: TextDto;
+
+  @ApiProperty()
+  items!: number;
+
+  @ApiProperty()
+  sha256!: string;
+
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ type: [PeriodInstrumentVersionDto] })
+  versions!: PeriodInstrumentVersionDto[];
+
+  @ApiProperty({ type: OwnInstrumentDto, nullable: true })
+  own!: OwnInstrumentDto | null;
+}
+
+export class PeriodInstrumentListDto {
+  @ApiProperty({ type: [PeriodInstrumentDto] })
+  items!: PeriodInstrumentDto[];
+}
+
+/** A correction as the body and its verifier are told of it. */
+export class CorrectionDto {
+  @ApiProperty()
+  version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty({ type: [InstrumentChangeDto] })
+  changes!: InstrumentChangeDto[];
+}
+
+export class DroppedAnswerDto {
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty()
+  question!: string;
+
+  @ApiProperty()
+  text!: string;
+}
+
+const effectsByItem: ApiPropertyOptions = {
+  type: 'object',
+  additionalProperties: { type: 'string', enum: ['review', 'dropped'] },
+};
+
+export class ReviewsDto {
+  @ApiProperty(effectsByItem)
+  answers!: Record<string, string>;
+
+  @ApiProperty({ ...effectsByItem, description: 'Kosong bagi yang belum boleh melihat putusan' } as ApiPropertyOptions)
+  verdicts!: Record<string, string>;
+
+  @ApiProperty({ type: [DroppedAnswerDto], description: 'Jawaban atas butir yang tidak ditanyakan lagi' })
+  dropped!: DroppedAnswerDto[];
+}

@@ -1,0 +1,99 @@
+/** What preview and act have in common: everything but the writing. */
+import { problem, type Actor } from '@app/access';
+import type { Transaction } from '@app/database';
+import {
+  canonicalJson,
+  checkInstrument,
+  diffInstruments,
+  hasFaults,
+  type Instrument,
+  type InstrumentChange,
+  type Violation,
+} from '@app/instrument';
+import type { Policy } from '@app/scoring';
+import { loadInstruments } from '../instruments/load-instrument';
+import { loadPeriod } from '../periods/load-period';
+import { policyFaults } from '../periods/period-rules';
+import { requireOpenPeriod } from '../results/period-owner.query';
+import { findGivenValues } from './given-values.query';
+import { loadInForce, loadSource, type CorrectionSource, type InstrumentPlace } from './period-instruments.query';
+import { planCorrection, type CorrectionPlan } from './plan-correction';
+
+export interface PreparedCorrection {
+  readonly organiserId: string;
+  readonly policy: Policy;
+  /** The version in force. */
+  readonly version: number;
+  readonly before: Instrument;
+  readonly after: Instrument;
+  readonly changes: readonly InstrumentChange[];
+  readonly faults: readonly Violation[];
+  readonly warnings: readonly Violation[];
+  readonly plan: CorrectionPlan;
+  readonly saqOpen: boolean;
+}
+
+/**
+ * Reads the version in force, what is to follow it, and everything given so far. Throws `access.*`, `period.notOpen`,
+ * `instrument.unknown`, `version.unknown`, `instrument.unchanged`.
+ */
+export const prepareCorrection = async (
+  tx: Transaction,
+  actor: Actor,
+  place: InstrumentPlace,
+  source: CorrectionSource,
+): Promise<PreparedCorrection> => {
+  const { organiserId, state, policy } = await loadPeriod(tx, actor, place.periodId, { action: 'period.write' });
+  requireOpenPeriod({ state });
+  const { instrument: before, version, firstVersion } = await loadInForce(tx, place);
+  const content = await loadSource(tx, organiserId, source);
+  const after = { ...content, code: place.code, version: `${firstVersion}.${version + 1}` };
+  if (isSameContent(before, after)) throw problem.correctionUnchanged();
+  const violations = await checkCorrection(tx, { place, policy, before, after });
+  const saqOpen = await isSaqOpen(tx, place.periodId);
+  return {
+    organiserId,
+    policy,
+    version,
+    before,
+    after,
+    changes: diffInstruments(before, after),
+    faults: violations.filter((violation) => hasFaults([violation])),
+    warnings: violations.filter((violation) => !hasFaults([violation])),
+    plan: planCorrection({ before, after, saqOpen }, await findGivenValues(tx, place)),
+    saqOpen,
+  };
+};
+
+const isSameContent = (before: Instrument, after: Instrument): boolean =>
+  canonicalJson({ ...before, version: '' }) === canonicalJson({ ...after, version: '' });
+
+interface Checked {
+  readonly place: InstrumentPlace;
+  readonly policy: Policy;
+  readonly before: Instrument;
+  readonly after: Instrument;
+}
+
+const checkCorrection = async (
+  tx: Transaction,
+  { place, policy, before, after }: Checked,
+): Promise<readonly Violation[]> => {
+  const frozen = await loadInstruments(tx, place.periodId);
+  const purpose =
+    before.purpose === after.purpose
+      ? []
+      : [{ path: '/purpose', code: 'instrument.purpose', message: 'Kegunaan instrumen tidak boleh berubah.' }];
+  return [...purpose, ...checkInstrument(after), ...policyFaults(policy, { ...frozen, [place.code]: after })];
+};
+
+/** By the database's clock, as for every answer. */
+const isSaqOpen = async (tx: Transaction, periodId: string): Promise<boolean> => {
+  const [row] = await tx.query<{ open: boolean }[]>(
+    `select coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,from}')::timestamptz, true)
+        and coalesce(clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz, true) as open
+       from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1`,
+    [periodId],
+  );
+  return row?.open ?? false;
+};
