@@ -9,7 +9,7 @@ export const describeCondition = (condition: Condition): string => {
     case 'or':
       return condition.args.map(inner).join(' atau ');
     case 'not':
-      return `tidak berlaku: ${inner(condition.arg)}`;
+      return `tidak benar bahwa ${inner(condition.arg)}`;
     case 'equals':
       return `${condition.item} dijawab ${condition.choice}`;
     case 'selected':

@@ -1,4 +1,4 @@
-import { fieldLabels, type ChangedField } from './changed-field';
+import type { ChangedField } from './changed-field';
 import { describeCondition } from './describe-condition';
 import {
   describeElements,
@@ -14,13 +14,13 @@ import {
 import type { Instrument, InstrumentNode, Item, Text } from './instrument';
 import { spoken } from './violation';
 
-/** Fields of something in words, each null where there is nothing to say; in the order people read them. */
+/** Fields of something in words, each null where there is nothing to say. */
 export type Description = ReadonlyMap<ChangedField, string | null>;
 
-const fields = Object.keys(fieldLabels) as readonly ChangedField[];
+type Words = Readonly<Partial<Record<ChangedField, string | null | undefined>>>;
 
-const description = (found: Readonly<Partial<Record<ChangedField, string | null | undefined>>>): Description =>
-  new Map(fields.filter((field) => field in found).map((field) => [field, found[field] || null]));
+const description = (found: Words): Description =>
+  new Map(Object.entries(found).map(([field, words]) => [field as ChangedField, words || null]));
 
 const aggregateWords: Readonly<Record<Instrument['aggregate'], string>> = {
   weighted: 'Rata-rata tertimbang',
@@ -90,7 +90,7 @@ const describeItem = (item: Item): Description =>
 const describeNotApplicable = ({ statement }: NonNullable<Item['notApplicable']>): string =>
   statement ? 'Boleh, dengan surat pernyataan' : 'Boleh';
 
-const describeMeasure = (item: Item): Partial<Record<ChangedField, string | null | undefined>> => {
+const describeMeasure = (item: Item): Words => {
   switch (item.kind) {
     case 'scale':
       return { levels: describeLevels(item.levels) };

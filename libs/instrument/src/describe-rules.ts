@@ -31,14 +31,12 @@ export const describeLaw = (law: readonly LegalBasis[]): string =>
   law.map(({ citation, verified }) => (verified ? citation : `${citation} (belum diverifikasi)`)).join('\n');
 
 /** A share of the weight as a percentage without floats: `"0.75"` → `75%`, `"0.125"` → `12,5%`. */
-export const describeShare = (fraction: string): string => {
-  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(fraction);
-  if (!match) return fraction;
-  const [, sign = '', whole = '', places = ''] = match;
-  const shifted = `${whole}${places.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
-  const rest = places.slice(2);
-  return `${sign}${shifted}${rest && `,${rest}`}%`;
-};
+export const describeShare = (fraction: string): string =>
+  fraction.replace(/^(-?)(\d+)(?:\.(\d+))?$/, (_, sign: string, whole: string, places = '') => {
+    const shifted = `${whole}${places.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d)/, '');
+    const rest = places.slice(2);
+    return `${sign}${shifted}${rest && `,${rest}`}%`;
+  });
 
 /** One level a line, from best to worst: `A — Lengkap (100%)`. */
 export const describeLevels = (levels: readonly ScaleLevel[]): string =>

@@ -1,4 +1,4 @@
-import type { ChangedField, FieldChange, InstrumentChange } from './changed-field';
+import { fieldLabels, type ChangedField, type FieldChange, type InstrumentChange } from './changed-field';
 import { describeEntry, describeHead, type Description } from './describe-entry';
 import { describePlace } from './describe-place';
 import { childrenOf, indexEntries, rootKey, type EntryIndex, type PlacedEntry } from './entry-index';
@@ -102,12 +102,12 @@ const headChange = (before: Instrument, after: Instrument): readonly InstrumentC
   return [{ code: after.code, label: after.title, type: 'instrument', change: 'changed', fields }];
 };
 
+const fields = Object.keys(fieldLabels) as readonly ChangedField[];
+
 /** Fields whose words differ. */
-export const fieldChanges = (before: Description, after: Description): readonly FieldChange[] => {
-  const fields: ReadonlySet<ChangedField> = new Set([...after.keys(), ...before.keys()]);
-  return [...fields].flatMap((field) => {
+const fieldChanges = (before: Description, after: Description): readonly FieldChange[] =>
+  fields.flatMap((field) => {
     const was = before.get(field) ?? null;
     const is = after.get(field) ?? null;
     return was === is ? [] : [{ field, before: was, after: is }];
   });
-};

@@ -44,4 +44,13 @@ const freeKey = (key: string, taken: ReadonlyMap<string, PlacedEntry>): string =
   return free;
 };
 
-export const childrenOf = (index: EntryIndex, key: string): readonly string[] => index.children.get(key) ?? [];
+/** Keys right under a node or the instrument, in order. */
+export const childrenOf = ({ children }: Pick<EntryIndex, 'children'>, key: string): readonly string[] =>
+  children.get(key) ?? [];
+
+/** What has a key. Throws a RangeError where nothing has it: keys come from the tree that is asked. */
+export const placedAt = ({ entries }: Pick<EntryIndex, 'entries'>, key: string): PlacedEntry => {
+  const placed = entries.get(key);
+  if (!placed) throw new RangeError(`nothing in the instrument has the key ${key}`);
+  return placed;
+};

@@ -57,8 +57,7 @@ const isStricter = (before: EvidenceRule | undefined, after: EvidenceRule | unde
 const earnsOtherwise = (before: Item, after: Item, value: ItemValue): boolean => {
   if ('rejected' in value || 'notApplicable' in value) return false;
   if ((before.bonus ?? false) !== (after.bonus ?? false) || isPenalty(before) !== isPenalty(after)) return true;
-  if (before.kind === 'scale' && after.kind === 'scale')
-    return !isSameLevel(levelOf(before, value), levelOf(after, value));
+  if (before.kind === 'scale' && after.kind === 'scale') return !isSameChoice(before, after, value);
   return !isSameMeasure(before, after);
 };
 
@@ -67,15 +66,19 @@ const isPenalty = ({ weight }: Item): boolean => weight.startsWith('-');
 type ScaleItem = Extract<Item, { readonly kind: 'scale' }>;
 type Level = ScaleItem['levels'][number];
 
-const levelOf = ({ levels }: ScaleItem, value: ItemValue): Level | undefined =>
-  'choice' in value ? levels.find(({ code }) => isSameCode(code, value.choice)) : undefined;
+/** Whether the chosen level says and earns the same; the others do not matter to who chose it. */
+const isSameChoice = (before: ScaleItem, after: ScaleItem, value: ItemValue): boolean => {
+  const isChosen = ({ code }: Level): boolean => 'choice' in value && isSameCode(code, value.choice);
+  const chosen = before.levels.filter(isChosen);
+  return after.levels.filter(isChosen).some((level) => chosen.some((was) => isSameLevel(was, level)));
+};
 
 /** Whether a level of a scale says and earns the same as before. */
-export const isSameLevel = (before: Level | undefined, after: Level | undefined): boolean =>
-  isSameNumber(before?.fraction, after?.fraction) && meansTheSame(before?.text, after?.text);
+export const isSameLevel = (before: Level, after: Level): boolean =>
+  isSameNumber(before.fraction, after.fraction) && meansTheSame(before.text, after.text);
 
-const isSameNumber = (a: string | undefined, b: string | undefined): boolean =>
-  a === b || (a !== undefined && b !== undefined && isDecimal(a) && isDecimal(b) && compareDecimal(a, b) === 0);
+const isSameNumber = (a: string, b: string): boolean =>
+  a === b || (isDecimal(a) && isDecimal(b) && compareDecimal(a, b) === 0);
 
 /** Whether what is counted or measured is the same: elements and how many of them, unit and rule. */
 export const isSameMeasure = (before: Item, after: Item): boolean => {

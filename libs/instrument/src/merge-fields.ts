@@ -6,11 +6,13 @@ import type { Instrument } from './instrument';
 /** A record of members, read without caring which kind of thing it is. */
 export type Members = Readonly<Record<string, unknown>>;
 
+export type Keys = readonly [string, ...string[]];
+
 /** What both have changed, each in its own way. */
 export interface Clash {
   readonly field: ChangedField;
   /** The members decided together, and how I want them; a member not in `mine` is to be absent. */
-  readonly keys: readonly string[];
+  readonly keys: Keys;
   readonly mine: Members;
   /** Where the members are one text: only this language of it. */
   readonly language?: 'id' | 'en';
@@ -24,12 +26,15 @@ export interface MergedMembers {
 /** Members that are decided together. */
 interface Part {
   readonly field: ChangedField;
-  readonly keys: readonly string[];
+  readonly keys: Keys;
 }
 
 const partsOf = (fields: Readonly<Record<string, ChangedField>>): readonly Part[] => {
-  const parts = new Map<ChangedField, string[]>();
-  for (const [key, field] of Object.entries(fields)) parts.set(field, [...(parts.get(field) ?? []), key]);
+  const parts = new Map<ChangedField, Keys>();
+  for (const [key, field] of Object.entries(fields)) {
+    const known = parts.get(field);
+    parts.set(field, known ? [...known, key] : [key]);
+  }
   return [...parts].map(([field, keys]) => ({ field, keys }));
 };
 
@@ -94,7 +99,7 @@ const mergePart = (
 
 /** The three texts, where the part is one text that all three have: who translates does not disturb who writes. */
 const textsOf = ({ keys }: Part, sides: Sides<Members>): Sides<Members> | undefined => {
-  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map((side) => side[keys[0] ?? '']);
+  const [base, mine, theirs] = [sides.base, sides.mine, sides.theirs].map((side) => side[keys[0]]);
   return isText(base) && isText(mine) && isText(theirs) ? { base, mine, theirs } : undefined;
 };
 
@@ -121,7 +126,7 @@ const pick = (record: object, keys: readonly string[]): Members =>
 
 /** A thing as I want it where we clash. */
 export const withClash = (members: Members, { keys, mine, language }: Clash): Members => {
-  const [key = ''] = keys;
+  const [key] = keys;
   const text = members[key];
   if (language === undefined || !isText(text)) return withMembers(members, keys, mine);
   return { ...members, [key]: withMembers(text, [language], mine[key] as Members) };

@@ -1,5 +1,5 @@
 import { describeConflict } from './describe-conflict';
-import { indexEntries, rootKey, type EntryIndex } from './entry-index';
+import { indexEntries, placedAt, rootKey, type EntryIndex } from './entry-index';
 import type { Instrument } from './instrument';
 import type { MergeConflict, MyWay } from './merge-conflict';
 import { mergeExistence, type ThreeTrees } from './merge-existence';
@@ -26,7 +26,7 @@ export const mergeInstruments = (base: Instrument, mine: Instrument, theirs: Ins
     ...clashesOf(rootKey, head),
     ...[...things].flatMap(([key, thing]) => clashesOf(key, thing)),
     ...existence.removedByMe.map((key): MyWay => ({ change: 'removal', key })),
-    ...existence.removedByThem.flatMap((key) => returnOf(trees.mine, key)),
+    ...existence.removedByThem.map((key) => returnOf(trees.mine, key)),
     ...clashes.map((key): MyWay => ({ change: 'place', key, spot: spotOf(trees.mine, key) })),
   ];
   const entries = new Map([...things].map(([key, thing]) => [key, thing.merged]));
@@ -46,7 +46,9 @@ const mergeThing = ({ base, mine, theirs }: ThreeTrees, key: string): MergedMemb
   return { merged: { ...(my ?? their) }, clashes: [] };
 };
 
-const returnOf = (mine: EntryIndex, key: string): readonly MyWay[] => {
-  const placed = mine.entries.get(key);
-  return placed ? [{ change: 'return', key, entry: placed.entry, spot: spotOf(mine, key) }] : [];
-};
+const returnOf = (mine: EntryIndex, key: string): MyWay => ({
+  change: 'return',
+  key,
+  entry: placedAt(mine, key).entry,
+  spot: spotOf(mine, key),
+});

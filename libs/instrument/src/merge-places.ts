@@ -1,4 +1,4 @@
-import { childrenOf, rootKey, type EntryIndex } from './entry-index';
+import { childrenOf, placedAt, rootKey, type EntryIndex } from './entry-index';
 import type { ThreeTrees } from './merge-existence';
 import { movedKeys } from './moved-keys';
 
@@ -32,8 +32,8 @@ const mergeParents = ({ base, mine, theirs }: ThreeTrees, surviving: ReadonlySet
   const merged: Parents = { parents: new Map(), clashes: new Set() };
   const stands = (parent: string | undefined): boolean => parent === rootKey || surviving.has(parent ?? '');
   const standingParent = (key: string): string => {
-    let above = parentIn(theirs, key);
-    while (!stands(above)) above = parentIn(theirs, above);
+    let above = placedAt(theirs, key).parent;
+    while (!stands(above)) above = placedAt(theirs, above).parent;
     return above;
   };
   for (const key of surviving) {
@@ -45,8 +45,6 @@ const mergeParents = ({ base, mine, theirs }: ThreeTrees, surviving: ReadonlySet
   breakCircles(merged, theirs, standingParent);
   return merged;
 };
-
-const parentIn = (index: EntryIndex, key: string): string => index.entries.get(key)?.parent ?? rootKey;
 
 /** I put P into Q, they put Q into P: what goes round in a circle goes back to where they have it. */
 const breakCircles = (

@@ -1,4 +1,4 @@
-import { childrenOf, rootKey, type Entry, type EntryIndex } from './entry-index';
+import { childrenOf, placedAt, rootKey, type Entry, type EntryIndex } from './entry-index';
 import type { Instrument } from './instrument';
 import type { Members } from './merge-fields';
 
@@ -15,10 +15,10 @@ export interface LooseTree {
 }
 
 /** Puts a tree together: the head's members, everything by key, and the keys under each node in order. */
-export const plantTree = (head: Members, { entries, children }: LooseTree): Instrument => {
+export const plantTree = (head: Members, tree: LooseTree): Instrument => {
   const plant = (key: string): readonly Entry[] =>
-    (children.get(key) ?? []).map((child) => {
-      const members = entries.get(child) as unknown as Entry;
+    childrenOf(tree, key).map((child) => {
+      const members = tree.entries.get(child) as unknown as Entry;
       return members.type === 'node' ? { ...members, children: plant(child) } : members;
     });
   return { ...(head as unknown as Instrument), children: plant(rootKey) };
@@ -26,7 +26,7 @@ export const plantTree = (head: Members, { entries, children }: LooseTree): Inst
 
 /** Where something stands. */
 export const spotOf = (index: EntryIndex, key: string): Spot => {
-  const parent = index.entries.get(key)?.parent ?? rootKey;
+  const { parent } = placedAt(index, key);
   const siblings = childrenOf(index, parent);
   return { parent, after: siblings[siblings.indexOf(key) - 1] ?? null };
 };

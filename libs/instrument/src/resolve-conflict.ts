@@ -13,10 +13,11 @@ const goMyWay = (merged: Instrument, way: MyWay): Instrument => {
     return withClash(merged as unknown as Members, way.clash) as unknown as Instrument;
   }
   const tree = looseTree(merged);
+  const members = tree.entries.get(way.key);
   if (way.change === 'return') {
-    if (!tree.entries.has(way.key)) bringBack(tree, way.key, way.entry, way.spot);
-  } else if (tree.entries.has(way.key)) {
-    apply(tree, way);
+    if (!members) bringBack(tree, way.key, way.entry, way.spot);
+  } else if (members) {
+    apply(tree, way, members);
   }
   return plantTree(merged as unknown as Members, tree);
 };
@@ -34,10 +35,10 @@ const looseTree = (instrument: Instrument): Tree => {
   };
 };
 
-const apply = (tree: Tree, way: Exclude<MyWay, { readonly change: 'return' }>): void => {
+const apply = (tree: Tree, way: Exclude<MyWay, { readonly change: 'return' }>, members: Members): void => {
   switch (way.change) {
     case 'members':
-      tree.entries.set(way.key, withClash(tree.entries.get(way.key) ?? {}, way.clash));
+      tree.entries.set(way.key, withClash(members, way.clash));
       break;
     case 'removal':
       takeOut(tree, way.key);
@@ -58,7 +59,7 @@ const takeOut = (tree: Tree, key: string): void => {
 /** Puts something after the sibling I have before it; where its node is gone, at the outermost level. */
 const putIn = (tree: Tree, key: string, { parent, after }: Spot): void => {
   const at = parent === rootKey || tree.entries.has(parent) ? parent : rootKey;
-  const keys = tree.children.get(at) ?? [];
+  const keys = childrenOf(tree, at);
   const index = keys.indexOf(after ?? '') + 1;
   tree.children.set(at, [...keys.slice(0, index), key, ...keys.slice(index)]);
 };
@@ -75,4 +76,4 @@ const bringBack = (tree: Tree, key: string, entry: Entry, spot: Spot): void => {
 
 /** Whether a place is inside the thing that is to be put there. */
 const isWithin = (tree: Tree, place: string, key: string): boolean =>
-  place === key || (tree.children.get(key) ?? []).some((child) => isWithin(tree, place, child));
+  place === key || childrenOf(tree, key).some((child) => isWithin(tree, place, child));
