@@ -1,6 +1,5 @@
 /** What the API sends, named as the pages name it: schema.d.ts is generated from docs/api/openapi.json. */
 import type { Policy } from '@app/scoring';
-import type { CorrectedCard, CorrectedForm } from './correction-types';
 import type { components } from './schema';
 
 export type Schemas = components['schemas'];
@@ -27,10 +26,10 @@ export interface StartingPoints {
 
 export type PublicBody = Schemas['PublicBodyDto'];
 
-export type AssessmentCard = Schemas['AssessmentCardDto'] & CorrectedCard;
+export type AssessmentCard = Schemas['AssessmentCardDto'];
 export type AssessmentState = AssessmentCard['state'];
 export type AssessmentView = Schemas['AssessmentViewDto'];
-export type AssessmentForm = Schemas['AssessmentFormDto'] & CorrectedForm;
+export type AssessmentForm = Schemas['AssessmentFormDto'];
 export type QuestionnairePolicy = Schemas['FormPolicyDto'];
 export type Progress = Schemas['ProgressDto'];
 /** Nobody's yet where this browser pieced it together from a draft of its own. */

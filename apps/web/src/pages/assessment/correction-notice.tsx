@@ -14,7 +14,7 @@ interface Props {
 export function CorrectionNotice({ state, onGo }: Props) {
   const t = useTextOf(correctionMessages);
   const format = useFormat();
-  const [newest] = state.form.corrections ?? [];
+  const [newest] = state.form.corrections;
   const [first] = state.reviews.keys();
   if (!newest) return null;
   const count = state.reviews.size;
@@ -40,7 +40,7 @@ export function CorrectionNotice({ state, onGo }: Props) {
 function Changes({ state }: Pick<Props, 'state'>) {
   const t = useTextOf(correctionMessages);
   const format = useFormat();
-  const corrections = state.form.corrections ?? [];
+  const corrections = state.form.corrections;
   return (
     <details>
       <summary>{t('whatChanged')}</summary>
@@ -58,10 +58,11 @@ function Changes({ state }: Pick<Props, 'state'>) {
   );
 }
 
-/** Answers that no longer fit their question, or whose question is gone: out of the score, still to be read. */
-function DroppedAnswers({ state: { form } }: Pick<Props, 'state'>) {
+/** Answers whose question is gone: out of the score, still to be read. Others are told at their own question. */
+function DroppedAnswers({ state: { form, items } }: Pick<Props, 'state'>) {
   const t = useTextOf(correctionMessages);
-  const dropped = form.reviews?.dropped ?? [];
+  const left = new Set(items.map(({ code }) => code));
+  const dropped = form.reviews.dropped.filter(({ itemCode }) => !left.has(itemCode));
   if (dropped.length === 0) return null;
   return (
     <details>

@@ -24,8 +24,14 @@ test('what a correction left stays open until its item is saved again, also unch
   expect([...openReviews(form, drafts, items)]).toEqual([['A2', 'dropped']]);
 });
 
+test('what the assessor fills in asks nothing of the body', () => {
+  expect(openReviews({ ...form, answers: {} }, new Map(), [{ code: 'A1', filledBy: 'assessor' }]).size).toBe(0);
+});
+
 test('a form that was never corrected has nothing to look at', () => {
-  expect(openReviews({ answers: {} }, new Map(), items).size).toBe(0);
+  expect(openReviews({ answers: {}, reviews: { answers: {}, verdicts: {}, dropped: [] } }, new Map(), items).size).toBe(
+    0,
+  );
 });
 
 test('an item that is both incomplete and to be reviewed is asked for once', () => {

@@ -6,17 +6,17 @@ import type { Drafts } from './answer-store';
 /** By item code, what a correction did to the answer that nobody has looked at since. */
 export type OpenReviews = ReadonlyMap<string, Effect>;
 
-/** Saving an item settles it: its revision is another one than the form came with. Only items that are on the form. */
+/** Saving an item settles it: its revision is another one than the form came with. `items` are those asked of the body. */
 export const openReviews = (
   { answers, reviews }: Pick<AssessmentForm, 'answers' | 'reviews'>,
   drafts: Drafts,
-  items: readonly Pick<Item, 'code'>[],
+  items: readonly Pick<Item, 'code' | 'filledBy'>[],
 ): OpenReviews => {
-  const effects = reviews?.answers ?? {};
-  const open = items.flatMap(({ code }): readonly [string, Effect][] => {
+  const effects = reviews.answers;
+  const open = items.flatMap(({ code, filledBy }): readonly [string, Effect][] => {
     const effect = effects[code];
     const saved = drafts.get(code)?.revision ?? 0;
-    return effect && saved === (answers[code]?.revision ?? 0) ? [[code, effect]] : [];
+    return effect && filledBy !== 'assessor' && saved === (answers[code]?.revision ?? 0) ? [[code, effect]] : [];
   });
   return new Map(open);
 };

@@ -17,7 +17,7 @@ export function ReviewNote({ state, item, draft }: Props) {
   const t = useTextOf(correctionMessages);
   const effect = state.reviews.get(item.code);
   if (!effect) return null;
-  const earlier = state.form.reviews?.dropped.find(({ itemCode }) => itemCode === item.code)?.text;
+  const earlier = state.form.reviews.dropped.find(({ itemCode }) => itemCode === item.code)?.text;
   const mayConfirm = effect === 'review' ? draft.content.value !== null : draft.content.value === null;
   return (
     <div class="note warn review-note">
@@ -27,7 +27,7 @@ export function ReviewNote({ state, item, draft }: Props) {
           <strong>{t(effect === 'review' ? 'itemReview' : 'itemDropped')}</strong>
         </p>
         {effect === 'dropped' && earlier && <p>{t('earlierAnswer', { answer: earlier })}</p>}
-        <ItemCorrections corrections={state.form.corrections ?? []} code={item.code} />
+        <ItemCorrections corrections={state.form.corrections} code={item.code} />
         {!state.readOnly && mayConfirm && (
           <button
             type="button"

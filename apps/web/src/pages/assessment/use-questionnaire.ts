@@ -5,6 +5,7 @@ import {
   type Instrument,
   type Item,
   completeness,
+  isRelevant,
 } from '@app/instrument';
 import { useMemo, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence } from '../../api/types';
@@ -40,7 +41,16 @@ export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, u
     () => completeness(instrument, answers.values, countEvidence(evidence), kind),
     [instrument, answers.values, evidence, kind],
   );
-  const reviews = useMemo(() => openReviews(form, answers.drafts, items), [form, answers.drafts, items]);
+  const { drafts, values } = answers;
+  const reviews = useMemo(
+    () =>
+      openReviews(
+        form,
+        drafts,
+        items.filter((item) => isRelevant(item, values, instrument)),
+      ),
+    [form, drafts, values, items, instrument],
+  );
   const markOf = useMarks(instrument, answers, complete, reviews);
   return {
     ...answers,

@@ -13,7 +13,7 @@ import { messages } from './messages';
 export function DeskCorrections({ form, toReview }: { readonly form: AssessmentForm; readonly toReview: number }) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const corrections = form.corrections ?? [];
+  const corrections = form.corrections;
   const [newest] = corrections;
   if (!newest) return null;
   return (
@@ -61,7 +61,7 @@ export function ItemReviewNote({ item, review, form }: ItemNoteProps) {
             {verdict.reason && `. ${verdict.reason}`}
           </p>
         )}
-        <ItemCorrections corrections={form.corrections ?? []} code={item.code} />
+        <ItemCorrections corrections={form.corrections} code={item.code} />
       </div>
     </div>
   );
@@ -76,7 +76,7 @@ export function AnswerReviewNote({
   readonly form: AssessmentForm;
 }) {
   const t = useTextOf(messages);
-  const effect = reviews?.answers[code];
+  const effect = reviews.answers[code];
   if (!effect) return null;
   const earlier = reviews.dropped.find(({ itemCode }) => itemCode === code)?.text;
   return (

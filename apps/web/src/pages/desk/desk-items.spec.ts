@@ -40,7 +40,11 @@ const rejected: Verdict = {
   by: null,
 };
 const lines = (verdicts: Record<string, Verdict> = {}) =>
-  deskItems(instrument, 'DESA', { answers: { A: answer('YA'), B: answer('YA') }, verdicts });
+  deskItems(instrument, 'DESA', {
+    answers: { A: answer('YA'), B: answer('YA') },
+    verdicts,
+    reviews: { answers: {}, verdicts: {}, dropped: [] },
+  });
 
 test('answered items and the assessor’s own wait for a verdict; unanswered ones do not', () => {
   expect(lines().map(({ item: { code }, mark }) => [code, mark])).toEqual([
@@ -79,6 +83,15 @@ describe('after a correction', () => {
     expect(corrected.filter(isOpen).map(({ item: { code } }) => code)).toEqual(['A', 'B', 'C', 'D']);
     expect(firstOpen(corrected)?.item.code).toBe('B');
     expect(neighbour(corrected, 'B', 'open')).toBe('C');
+  });
+
+  test('what is no longer asked needs no other look', () => {
+    const closed = deskItems(instrument, 'DESA', {
+      answers: { A: answer('TIDAK') },
+      verdicts: { B: accepted },
+      reviews: { answers: {}, verdicts: { B: 'review' }, dropped: [] },
+    });
+    expect(closed.filter(isOpen).map(({ item: { code } }) => code)).toEqual(['A', 'D']);
   });
 
   test('a verdict that fell away is none; one to be looked at again still stands', () => {

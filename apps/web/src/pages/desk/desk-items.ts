@@ -25,7 +25,7 @@ export const currentValues = (form: Pick<AssessmentForm, 'answers' | 'verdicts'>
 
 const markOf = (item: Item, form: Facts, values: ItemValues): DeskMark => {
   const verdict = form.verdicts?.[item.code];
-  if (verdict && form.reviews?.verdicts[item.code] !== 'dropped') return verdict.decision;
+  if (verdict && form.reviews.verdicts[item.code] !== 'dropped') return verdict.decision;
   return item.filledBy === 'assessor' || valueOf(values, item.code) !== undefined ? 'open' : 'empty';
 };
 
@@ -38,15 +38,18 @@ export const deskItems = (instrument: Instrument, bodyKind: string, form: Facts)
       item,
       mark: markOf(item, form, values),
       asked: isRelevant(item, values, instrument),
-      review: form.reviews?.verdicts[item.code] ?? null,
+      review: form.reviews.verdicts[item.code] ?? null,
     }));
 };
 
-export const isOpen = ({ mark, asked, review }: DeskItem): boolean => review !== null || (mark === 'open' && asked);
+/** Whether a correction asks for another look at the verdict. */
+export const isToReview = ({ asked, review }: DeskItem): boolean => asked && review !== null;
+
+export const isOpen = (line: DeskItem): boolean => isToReview(line) || (line.asked && line.mark === 'open');
 
 /** Where work goes on: what a correction touched comes before what nobody has judged yet. */
 export const firstOpen = (items: readonly DeskItem[]): DeskItem | undefined =>
-  items.find(({ review }) => review !== null) ?? items.find(isOpen);
+  items.find(isToReview) ?? items.find(isOpen);
 
 /** The neighbour of an item: the next or previous one, or the next of the to-do list (round again). */
 export const neighbour = (items: readonly DeskItem[], code: string, step: 'next' | 'previous' | 'open'): string => {

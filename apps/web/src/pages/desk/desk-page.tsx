@@ -16,7 +16,7 @@ import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import './desk.css';
 import { DeskCorrections } from './correction-notes';
-import { isOpen } from './desk-items';
+import { isOpen, isToReview } from './desk-items';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
@@ -122,7 +122,7 @@ function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
   const format = useFormat();
   const { assessment } = form;
   const { progress } = assessment;
-  const toReview = desk.items.filter(({ review }) => review !== null).length;
+  const toReview = desk.items.filter(isToReview).length;
   const remaining = desk.items.filter(isOpen).length;
   const finish = async (): Promise<void> => {
     await api.post(`/api/assessments/${assessment.id}/verification`);

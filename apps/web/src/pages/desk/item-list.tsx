@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
-import { type DeskItem, isOpen } from './desk-items';
+import { type DeskItem, isOpen, isToReview } from './desk-items';
 import { messages } from './messages';
 
 interface Props {
@@ -33,13 +33,13 @@ export function ItemList({ items, current, onPick }: Props) {
           <li key={item.code}>
             <button
               type="button"
-              class={`desk-line ${mark}${asked ? '' : ' not-asked'}${review ? ' review' : ''}`}
+              class={`desk-line ${mark}${asked ? '' : ' not-asked'}${asked && review ? ' review' : ''}`}
               aria-current={item.code === current ? 'true' : undefined}
               onClick={() => onPick(item.code)}
             >
               <span class="desk-code">{item.code}</span>
               <span class="desk-text">{read(item.text)}</span>
-              <span class="desk-mark">{review ? t(`mark.${review}`) : asked ? t(`mark.${mark}`) : '–'}</span>
+              <span class="desk-mark">{asked ? t(`mark.${review ?? mark}`) : '–'}</span>
             </button>
           </li>
         ))}
@@ -51,5 +51,5 @@ export function ItemList({ items, current, onPick }: Props) {
 /** What is left to do, what a correction touched first; the open item stays where it is seen. */
 const toDo = (items: readonly DeskItem[], current: string): readonly DeskItem[] => {
   const left = items.filter((line) => isOpen(line) || line.item.code === current);
-  return [...left.filter(({ review }) => review !== null), ...left.filter(({ review }) => review === null)];
+  return [...left.filter(isToReview), ...left.filter((line) => !isToReview(line))];
 };

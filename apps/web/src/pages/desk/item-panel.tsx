@@ -22,7 +22,7 @@ export function ItemPanel({ line: { item, asked, review }, form }: Props) {
       <h2 id="desk-item" tabIndex={-1}>
         {item.code}. {read(item.text)}
       </h2>
-      <ItemReviewNote item={item} review={review} form={form} />
+      <ItemReviewNote item={item} review={asked ? review : null} form={form} />
       {!asked && <p class="note">{t('notAsked')}</p>}
       {item.filledBy === 'assessor' ? (
         <p class="note">{t('assessorItem')}</p>

@@ -85,7 +85,7 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
       ...form,
       assessment: { ...form.assessment, state, stateLabel, progress },
       verdicts: { ...form.verdicts, [current]: given },
-      ...(form.reviews ? { reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, current) } } : {}),
+      reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, current) },
     });
     setLast(saved);
     forgetPaths('/api/verifications');

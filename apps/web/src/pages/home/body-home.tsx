@@ -40,7 +40,7 @@ export function BodyHome() {
 function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard }) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const { correctedAt, toReview = 0, allowed, id, period } = assessment;
+  const { correctedAt, toReview, allowed, id, period } = assessment;
   if (!correctedAt) return null;
   const values = { date: format.date(correctedAt), count: format.count(toReview) };
   const mine = toReview > 0 && allowed.includes('answer');

@@ -1,5 +1,4 @@
 import type { CorrectedBody, CorrectionPreview } from '../../api/correction-types';
-import type { AssessmentState } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
@@ -45,8 +44,6 @@ export function EffectsTable({ preview, returnBodies, csvName }: EffectsTablePro
   );
 }
 
-const isState = (state: string): state is AssessmentState => `state.${state}` in messages.id;
-
 const useColumns = (returnBodies: boolean): readonly Column<CorrectedBody>[] => {
   const t = useTextOf(messages);
   const count = (
@@ -63,7 +60,7 @@ const useColumns = (returnBodies: boolean): readonly Column<CorrectedBody>[] => 
     consequencesOf(row, returnBodies).map((one) => t(`consequence.${one}`));
   return [
     { key: 'nama', label: t('body'), value: ({ body }) => body.name, head: true },
-    { key: 'tahap', label: t('state'), value: ({ state }) => (isState(state) ? t(`state.${state}`) : state) },
+    { key: 'tahap', label: t('state'), value: ({ state }) => t(`state.${state}`) },
     count('answersReview', ({ answers }) => answers.review),
     count('answersDropped', ({ answers }) => answers.dropped),
     count('verdictsReview', ({ verdicts }) => verdicts.review),
