@@ -53,4 +53,7 @@ export class ViolationDto {
 
   @ApiPropertyOptional({ enum: ['warning'] })
   severity?: string;
+
+  @ApiPropertyOptional({ description: 'Kode butir atau simpul' })
+  place?: string;
 }

@@ -21,7 +21,8 @@ test.each([
   ['filling', 'submitted', true],
   ['returned', 'submitted', true],
   ['submitted', 'filling', false],
-  ['verified', 'verifying', false],
+  ['verified', 'verifying', true],
+  ['verified', 'returned', false],
   ['withdrawn', 'invited', false],
   ['invited', 'filling', false],
 ] as const)('%s → %s: %s', (from, to, expected) => {

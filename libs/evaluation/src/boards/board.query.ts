@@ -128,12 +128,12 @@ export const countByCategory = (tx: Transaction, periodId: string): Promise<Cate
     [periodId],
   );
 
-/** Submissions per day of the organiser's zone. */
+/** Submissions per day of the organiser's zone; a body that handed in again counts on its first day. */
 export const countByDay = (tx: Transaction, periodId: string): Promise<{ date: string; submitted: number }[]> =>
   tx.query(
     `select to_char(s.submitted_at at time zone o.time_zone, 'YYYY-MM-DD') as date, count(*)::int as submitted
        from submissions s join assessments a on a.id = s.assessment_id
        join periods p on p.id = a.period_id join organisers o on o.id = p.organiser_id
-      where p.id = $1 group by 1 order by 1`,
+      where p.id = $1 and s.revision = 1 group by 1 order by 1`,
     [periodId],
   );

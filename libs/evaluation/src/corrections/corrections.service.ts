@@ -1,15 +1,14 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction } from '@app/database';
-import { hasFaults } from '@app/instrument';
+import { hasFaults, type Violation } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import type { CorrectionPreview, PeriodInstrumentCard } from './correction-views';
 import { holdAssessments } from './given-values.query';
-import { changesWhatWasScored } from './juror-scores.query';
 import { keepCorrection, type Corrected } from './keep-correction';
 import { findPeriodInstruments, type CorrectionSource, type InstrumentPlace } from './period-instruments.query';
-import { prepareCorrection } from './prepare-correction';
+import { prepareCorrection, type PreparedCorrection } from './prepare-correction';
 
 export interface MakeCorrection extends CorrectionSource {
   /** The version in force when the preview was made. */
@@ -38,9 +37,10 @@ export class CorrectionsService {
   /** What a correction would do to every answer and verdict. Throws as {@link prepareCorrection}. */
   async preview(actor: Actor, place: InstrumentPlace, source: CorrectionSource): Promise<CorrectionPreview> {
     return transaction(this.dataSource, async (tx) => {
-      const { version, changes, faults, warnings, plan, saqOpen } = await prepareCorrection(tx, actor, place, source);
-      const { totals, bodies, unaffected } = plan;
-      return { version, changes, faults, warnings, totals, bodies, unaffected, saqOpen };
+      const prepared = await prepareCorrection(tx, actor, place, source);
+      const { version, changes, warnings, saqOpen } = prepared;
+      const { totals, bodies, unaffected } = prepared.plan;
+      return { version, changes, faults: faultsOf(prepared), warnings, totals, bodies, unaffected, saqOpen };
     });
   }
 
@@ -57,7 +57,7 @@ export class CorrectionsService {
       const prepared = await prepareCorrection(tx, actor, place, input);
       if (prepared.version !== input.version) throw problem.correctionStale({ version: prepared.version });
       if (hasFaults(prepared.faults)) throw problem.instrumentInvalid({ errors: prepared.faults });
-      if (await changesWhatWasScored(tx, place, prepared)) throw problem.correctionScored();
+      if (prepared.isScored) throw problem.correctionScored();
       const corrected = await keepCorrection(tx, actor, { place, prepared, reason, returnBodies: input.returnBodies });
       await audit(tx, actor, 'instrument.corrected', {
         ...place,
@@ -70,3 +70,9 @@ export class CorrectionsService {
     });
   }
 }
+
+/** What would forbid the act, all at once. */
+const faultsOf = ({ faults, isScored }: PreparedCorrection): readonly Violation[] => {
+  const { code, title: message } = problem.correctionScored();
+  return isScored ? [{ path: '', code, message }, ...faults] : faults;
+};

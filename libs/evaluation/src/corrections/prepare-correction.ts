@@ -16,6 +16,7 @@ import { loadPeriod } from '../periods/load-period';
 import { policyFaults } from '../periods/period-rules';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findGivenValues } from './given-values.query';
+import { changesWhatWasScored } from './juror-scores.query';
 import { loadInForce, loadSource, type CorrectionSource, type InstrumentPlace } from './period-instruments.query';
 import { planCorrection, type CorrectionPlan } from './plan-correction';
 
@@ -27,6 +28,8 @@ export interface PreparedCorrection {
   readonly before: Instrument;
   readonly after: Instrument;
   readonly changes: readonly InstrumentChange[];
+  /** Jurors have scored with it, and it would change what they scored. */
+  readonly isScored: boolean;
   readonly faults: readonly Violation[];
   readonly warnings: readonly Violation[];
   readonly plan: CorrectionPlan;
@@ -49,6 +52,7 @@ export const prepareCorrection = async (
   const content = await loadSource(tx, organiserId, source);
   const after = { ...content, code: place.code, version: `${firstVersion}.${version + 1}` };
   if (isSameContent(before, after)) throw problem.correctionUnchanged();
+  const isScored = await changesWhatWasScored(tx, place, { policy, before, after });
   const violations = await checkCorrection(tx, { place, policy, before, after });
   const saqOpen = await isSaqOpen(tx, place.periodId);
   return {
@@ -58,6 +62,7 @@ export const prepareCorrection = async (
     before,
     after,
     changes: diffInstruments(before, after),
+    isScored,
     faults: violations.filter((violation) => hasFaults([violation])),
     warnings: violations.filter((violation) => !hasFaults([violation])),
     plan: planCorrection({ before, after, saqOpen }, await findGivenValues(tx, place)),

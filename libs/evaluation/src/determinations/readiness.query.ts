@@ -1,6 +1,7 @@
 /** What still stands between a period and its determination. */
 import type { Fault } from '@app/access';
 import type { Transaction } from '@app/database';
+import { itemsByCode, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 
@@ -9,10 +10,17 @@ interface Waiting {
   readonly code: string;
   readonly name: string;
   readonly state: string;
+  readonly instrumentCode: string;
+  /** Items whose verdict a correction wants given again, gone ones among them. */
+  readonly toReview: readonly string[];
 }
 
 const unverifiedSql = `
-  select a.id, b.code, b.name, a.state from assessments a join public_bodies b on b.id = a.public_body_id
+  select a.id, b.code, b.name, a.state,
+         a.instrument_code as "instrumentCode",
+         array(select distinct e.item_code from correction_effects e
+                where e.assessment_id = a.id and e.subject = 'verdict' and e.settled_at is null) as "toReview"
+    from assessments a join public_bodies b on b.id = a.public_body_id
    where a.period_id = $1 and a.state in ('submitted','verifying','provisional','appealing','returned') order by b.name, b.code`;
 
 const silentSql = `
@@ -21,7 +29,7 @@ const silentSql = `
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
    where r.period_id = $1 and a.state <> 'withdrawn' order by b.name, b.code`;
 
-interface Silent extends Omit<Waiting, 'state'> {
+interface Silent extends Omit<Waiting, 'state' | 'instrumentCode' | 'toReview'> {
   readonly stageCode: string;
   readonly headAttended: boolean | null;
   readonly signed: number;
@@ -37,12 +45,24 @@ const categoryLabel = (policy: Policy, category: string): string =>
 const labelOf = (policy: Policy, stageCode: string): string =>
   policy.stages.find(({ code }) => code === stageCode)?.label ?? stageCode;
 
-const unverified = async (tx: Transaction, periodId: string): Promise<readonly Fault[]> =>
-  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map(({ id, name }) => ({
+const unverified = async (
+  tx: Transaction,
+  periodId: string,
+  { document }: ScoredPeriodFacts,
+): Promise<readonly Fault[]> =>
+  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map(({ id, name, instrumentCode, toReview }) => ({
     path: `/assessments/${id}`,
-    code: 'assessment.unverified',
-    message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.`,
+    ...(stillAsked(document.instruments[instrumentCode], toReview)
+      ? {
+          code: 'assessment.toReview',
+          message: `${name}: ada putusan yang perlu ditinjau kembali karena kuesionernya dikoreksi.`,
+        }
+      : { code: 'assessment.unverified', message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.` }),
   }));
+
+/** A verdict on what is no longer asked is nobody's to give again. */
+const stillAsked = (instrument: Instrument | undefined, codes: readonly string[]): boolean =>
+  instrument !== undefined && codes.some((code) => itemsByCode(instrument).has(code));
 
 /** Whoever still may fill in must not be judged before the window has closed; the database's clock says whether it has. */
 const unfinished = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
@@ -121,7 +141,7 @@ export const findUnready = async (
 ): Promise<readonly Fault[]> => {
   const faults = [
     ...(await unfinished(tx, periodId, scored.policy)),
-    ...(await unverified(tx, periodId)),
+    ...(await unverified(tx, periodId, scored)),
     ...(await unopened(tx, periodId, scored.policy)),
     ...(await unheard(tx, periodId, scored.policy)),
   ];

@@ -79,14 +79,17 @@ const keepSelfScore = async (
   await tx.query('update assessments set self_exact = $2, self_score = $3 where id = $1', [id, exact, score]);
 };
 
+/** A questionnaire that was given back gets a receipt of its own each time; the first keeps the number it had. */
 const keepSubmission = async (
   tx: Transaction,
   actor: Actor,
   { assessment, answersSha256 }: { readonly assessment: LoadedAssessment; readonly answersSha256: string },
 ): Promise<void> => {
   await tx.query(
-    `insert into submissions (id, assessment_id, statement, signed_by, submitted_at, answers_sha256, number)
-     select $1, $2, $3, $4, now(), $5, 'TT-' || p.code || '-' || $6 from periods p where p.id = $7`,
+    `insert into submissions (id, assessment_id, revision, statement, signed_by, submitted_at, answers_sha256, number)
+     select $1, $2, r.revision, $3, $4, now(), $5,
+            'TT-' || p.code || '-' || $6 || case when r.revision > 1 then '-' || r.revision else '' end
+       from periods p, (select count(*)::int + 1 as revision from submissions where assessment_id = $2) r where p.id = $7`,
     [newId(), assessment.id, statement, actor.userId, answersSha256, assessment.bodyCode, assessment.periodId],
   );
 };

@@ -2,18 +2,20 @@ import { audit, organiserOf, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { transaction } from '@app/database';
 import type { AssessmentState, Transaction } from '@app/database';
-import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
-import type { Filled, Progress } from '../assessments/progress';
+import type { Progress } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
+import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
+import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
+import type { VerificationFacts } from '../verdicts/items-to-judge';
 import { setStage } from './set-stage.query';
 import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
@@ -27,7 +29,10 @@ export interface VerificationCard {
   readonly state: AssessmentState;
   readonly submittedAt: string | null;
   readonly progress: Progress;
-  /** Items that still wait for a verdict; the assessor's own and a claimed bonus among them, what was left empty not. */
+  /**
+   * Items that still wait for a verdict; the assessor's own and a claimed bonus among them, and verdicts to be given again
+   * after a correction; what was left empty not.
+   */
   readonly remaining: number;
 }
 
@@ -42,26 +47,36 @@ export class VerificationsService {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
       const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
       const cards: VerificationCard[] = [];
-      const filled = await findFilled(
-        tx,
-        lines.map(({ assessmentId }) => assessmentId),
-      );
+      const ids = lines.map(({ assessmentId }) => assessmentId);
+      const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
       for (const line of lines) {
         const instrument = await loadInstrument(tx, line.instrumentSha256);
-        cards.push(cardOf(line, instrument, filled.get(line.assessmentId) ?? nothingFilled));
+        const facts = {
+          instrument,
+          bodyKind: line.bodyKind,
+          ...(filled.get(line.assessmentId) ?? nothingFilled),
+        };
+        cards.push(cardOf(line, facts, unsettled.get(line.assessmentId) ?? nothingUnsettled));
       }
       return cards;
     });
   }
 
-  /** Ends a verification: every item that needs one has a verdict. Verified at once where the policy knows no appeals. */
+  /**
+   * Ends a verification: every item that needs one has a verdict, and none waits to be given again after a correction.
+   * Verified at once where the policy knows no appeals. Throws `verification.incomplete`, `verification.toReview`.
+   */
   async close(actor: Actor, assessmentId: string): Promise<{ readonly state: AssessmentState }> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'verification.write', assessment);
       requireOpenPeriod({ state: assessment.periodState });
-      const missing = itemsWithoutVerdict(await findVerificationFacts(tx, assessment));
+      const facts = await findVerificationFacts(tx, assessment);
+      const missing = itemsWithoutVerdict(facts);
       if (missing.length > 0) throw problem.verificationIncomplete({ missing });
+      const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
+      const items = toReview(facts, unsettled);
+      if (items.length > 0) throw problem.verificationToReview({ items });
       await moveAssessment(tx, actor, { id: assessmentId, state: assessment.state }, { to: 'provisional' });
       const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';
       if (state === 'verified') await settle(tx, actor, assessmentId, assessment.policy);
@@ -81,7 +96,12 @@ const settle = async (tx: Transaction, actor: Actor, assessmentId: string, polic
     await setStage(tx, { assessmentId, stageCode: questionnaire, state: 'done', reason: null });
 };
 
-const cardOf = (line: VerificationLine, instrument: Instrument, filled: Filled): VerificationCard => ({
+const toReview = (
+  { instrument, bodyKind, answers, verdicts }: VerificationFacts,
+  { verdicts: effects }: Unsettled,
+): readonly string[] => verdictsToReview({ instrument, bodyKind, values: { ...answers, ...verdicts } }, effects);
+
+const cardOf = (line: VerificationLine, facts: VerificationFacts, unsettled: Unsettled): VerificationCard => ({
   assessmentId: line.assessmentId,
   periodId: line.periodId,
   body: { id: line.bodyId, code: line.code, name: line.name, kind: line.bodyKind },
@@ -89,6 +109,6 @@ const cardOf = (line: VerificationLine, instrument: Instrument, filled: Filled):
   categoryLabel: line.categoryLabel,
   state: line.state,
   submittedAt: line.submittedAt,
-  progress: progressOf(instrument, line.bodyKind, filled),
-  remaining: itemsWithoutVerdict({ instrument, bodyKind: line.bodyKind, ...filled }).length,
+  progress: progressOf(facts.instrument, line.bodyKind, facts),
+  remaining: new Set([...itemsWithoutVerdict(facts), ...toReview(facts, unsettled)]).size,
 });
