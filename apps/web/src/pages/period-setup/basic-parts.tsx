@@ -61,15 +61,13 @@ export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind }
       <h2>{t('participants')}</h2>
       <fieldset class="choices">
         <legend>{t('participantsHint')}</legend>
-        {offered.map(({ code, label, instrument }) => (
+        {offered.map(({ code, label }) => (
           <label key={code} class="choice">
             <input type="checkbox" checked={draft.taking.includes(code)} onChange={() => toggle(code)} />
             <span>
               {label}
               <span class="field-hint">
-                {countOf(code) > 0
-                  ? t('bodies', { count: format.count(countOf(code)), instrument })
-                  : isByKind && t('noBodies')}
+                {countOf(code) > 0 ? t('bodies', { count: format.count(countOf(code)) }) : isByKind && t('noBodies')}
               </span>
             </span>
           </label>

@@ -1,9 +1,11 @@
-import { ApiProblem } from '../../api/problem';
+import { ApiProblem, type ProblemDetail } from '../../api/problem';
 
 /** The server's faults by the field of the form they belong to, and the refusal with those that have no field. */
 export interface FieldFaults {
   readonly at: ReadonlyMap<string, string>;
   readonly note: ApiProblem | null;
+  /** Faults inside the instruments that the rules name. */
+  readonly instruments: readonly ProblemDetail[];
 }
 
 const fields: readonly RegExp[] = [
@@ -23,13 +25,30 @@ export const fieldOf = (path: string): string | null => {
   return null;
 };
 
+const insideInstrument = /^\/instruments\/([^/]+)\//;
+
+/** Faults inside instruments by the instrument's code. */
+export const faultyInstruments = (faults: readonly ProblemDetail[]): ReadonlyMap<string, readonly ProblemDetail[]> => {
+  const byCode = new Map<string, ProblemDetail[]>();
+  for (const fault of faults) {
+    const code = insideInstrument.exec(fault.path)?.[1];
+    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), fault]);
+  }
+  return byCode;
+};
+
 /** Places each fault of a refusal. A code that is taken is told at the code. */
 export const fieldFaults = (problem: ApiProblem | null): FieldFaults => {
-  if (!problem) return { at: new Map(), note: null };
+  if (!problem) return { at: new Map(), note: null, instruments: [] };
   const placed = problem.errors.map((fault) => ({ fault, field: fieldOf(fault.path) }));
   const at = new Map(placed.flatMap(({ fault, field }) => (field ? [[field, fault.message] as const] : [])));
   if (problem.code === 'period.taken') at.set('code', problem.message);
-  const errors = placed.filter(({ field }) => !field).map(({ fault }) => fault);
+  const rest = placed.filter(({ field }) => !field).map(({ fault }) => fault);
+  const instruments = rest.filter(({ path }) => insideInstrument.test(path));
+  const errors = rest.filter((fault) => !instruments.includes(fault));
   const { kind, status, code, message, body } = problem;
-  return { at, note: new ApiProblem(kind, status, code, message, { ...body, errors }) };
+  // What needs a reason is asked for where the period is opened.
+  const note =
+    code === 'period.reasonsMissing' ? null : new ApiProblem(kind, status, code, message, { ...body, errors });
+  return { at, note, instruments };
 };

@@ -1,6 +1,6 @@
 import type { Policy } from '@app/scoring';
 import { ApiProblem } from '../../api/problem';
-import { fieldFaults, fieldOf } from './fault-field';
+import { faultyInstruments, fieldFaults, fieldOf } from './fault-field';
 import { offeredCategories, toDraft, toPolicy, weightSum } from './period-draft';
 
 const zone = 'Asia/Jakarta';
@@ -91,9 +91,12 @@ test('a fault is told at its field, else in the list', () => {
   ).toEqual(['stages/1/gate', 'bands/2/from', 'stages', 'windows']);
   const errors = [
     { path: '/policy/year', code: 'shape', message: 'Tahun' },
+    { path: '/policy/ranking', code: 'shape', message: 'Peringkat' },
     { path: '/instruments/x/children', code: 'weights', message: 'Instrumen' },
   ];
-  const { at, note } = fieldFaults(new ApiProblem('refused', 422, 'period.invalid', 'Salah', { errors }));
-  expect([[...at], note?.errors]).toEqual([[['year', 'Tahun']], [errors[1]]]);
+  const { at, note, instruments } = fieldFaults(new ApiProblem('refused', 422, 'period.invalid', 'Salah', { errors }));
+  expect([[...at], note?.errors, instruments]).toEqual([[['year', 'Tahun']], [errors[1]], [errors[2]]]);
+  expect([...faultyInstruments(instruments)]).toEqual([['x', [errors[2]]]]);
+  expect(fieldFaults(new ApiProblem('refused', 422, 'period.reasonsMissing', 'Alasan')).note).toBeNull();
   expect(fieldFaults(new ApiProblem('refused', 409, 'period.taken', 'Dipakai')).at.get('code')).toBe('Dipakai');
 });

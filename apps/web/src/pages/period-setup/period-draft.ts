@@ -1,6 +1,7 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
 import type { Gate, GateRule, Policy, Stage } from '@app/scoring';
 import { toInstant, toLocal } from '../board/zoned-time';
+import { slotKey } from './slot-key';
 
 /** A gate as the form shows it. `kept`: one that only the API can write; it stays as it is. */
 export interface GateDraft {
@@ -20,6 +21,8 @@ export interface PeriodDraft {
   readonly windows: Readonly<Record<string, { readonly from: string; readonly until: string }>>;
   /** Codes of the categories that take part. */
   readonly taking: readonly string[];
+  /** Instruments chosen here, by slot; where nothing was chosen the rules say. */
+  readonly instruments: Readonly<Record<string, string>>;
 }
 
 /** A category that may take part, with its questionnaire. */
@@ -87,6 +90,7 @@ export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
     }),
   ),
   taking: (policy.categories ?? []).map(({ code }) => code),
+  instruments: {},
 });
 
 const toStage = (stage: Stage, drafted: PeriodDraft['stages'][number] | undefined, first: Stage | undefined): Stage => {
@@ -94,6 +98,22 @@ const toStage = (stage: Stage, drafted: PeriodDraft['stages'][number] | undefine
   const { gate: before, ...rest } = stage;
   const gate = drafted.gate.kept ? before : toGate(drafted.gate, before?.on ?? first?.code ?? stage.code);
   return { ...rest, weight: withPoint(drafted.weight), ...(gate ? { gate } : {}) };
+};
+
+/** A stage's instruments as chosen. The questionnaire has one for each category that takes part. */
+const toInstruments = (
+  { code, instrument }: Stage,
+  chosen: PeriodDraft['instruments'],
+  taking: readonly OfferedCategory[] | null,
+): Pick<Stage, 'instrument'> => {
+  if (instrument === undefined) return {};
+  if (typeof instrument === 'string') return { instrument: chosen[slotKey(code)] ?? instrument };
+  const before = taking?.map((category) => [category.code, category.instrument] as const) ?? Object.entries(instrument);
+  return {
+    instrument: Object.fromEntries(
+      before.map(([category, named]) => [category, chosen[slotKey(code, category)] ?? named]),
+    ),
+  };
 };
 
 const toWindows = (base: Policy, { windows }: PeriodDraft, zone: string): NonNullable<Policy['windows']> => {
@@ -115,11 +135,10 @@ export const toPolicy = (
   { zone, offered }: { readonly zone: string; readonly offered: readonly OfferedCategory[] },
 ): Policy => {
   const taking = offered.filter(({ code }) => draft.taking.includes(code));
-  const instrument = Object.fromEntries(taking.map((category) => [category.code, category.instrument]));
-  const stages = base.stages.map((stage, at) => {
-    const next = toStage(stage, draft.stages[at], base.stages[0]);
-    return stage === questionnaireOf(base) && typeof stage.instrument === 'object' ? { ...next, instrument } : next;
-  });
+  const stages = base.stages.map((stage, at) => ({
+    ...toStage(stage, draft.stages[at], base.stages[0]),
+    ...toInstruments(stage, draft.instruments, stage === questionnaireOf(base) ? taking : null),
+  }));
   return {
     ...base,
     title: draft.title.trim(),

@@ -3,15 +3,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import type { PublicBody } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { ConfirmButton } from '../../parts/confirm-button';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
-import { useFormat } from '../../use-format';
+import type { InstrumentCard } from '../instruments/instrument-types';
 import { NamePart, TakingPart, WindowsPart } from './basic-parts';
 import { fieldFaults } from './fault-field';
+import { InstrumentFaults } from './instrument-faults';
+import { InstrumentsPart } from './instrument-parts';
 import { messages } from './messages';
+import type { OpeningReason } from './missing-reasons';
+import { OpenButton } from './open-button';
 import { offeredCategories, toDraft, toPolicy, weightSum } from './period-draft';
 import { BandsPart, StagesPart } from './rule-parts';
 import { usePeriodSaving, type FormStart, type Prepared } from './use-period-saving';
@@ -20,14 +23,15 @@ interface Props {
   readonly start: FormStart;
   readonly builtIn: Policy;
   readonly bodies: readonly PublicBody[];
+  /** The organiser's instruments and the built-in ones. */
+  readonly library: readonly InstrumentCard[];
 }
 
 const kinds: readonly string[] = ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'] satisfies readonly PublicBody['kind'][];
 
 /** The rules and the participants of a period that is not open yet. */
-export function PeriodForm({ start, builtIn, bodies }: Props) {
+export function PeriodForm({ start, builtIn, bodies, library }: Props) {
   const t = useTextOf(messages);
-  const format = useFormat();
   const [, navigate] = useLocation();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const base = start.policy;
@@ -56,8 +60,8 @@ export function PeriodForm({ start, builtIn, bodies }: Props) {
       // Shown already, at its fields and below the form.
       .catch(() => undefined);
   };
-  const open = async (): Promise<void> => {
-    const saved = await saving.open(prepared());
+  const open = async (reasons: readonly OpeningReason[]): Promise<void> => {
+    const saved = await saving.open(prepared(), reasons);
     toast.show(t('opened'));
     navigate(paths.board(saved));
   };
@@ -74,23 +78,17 @@ export function PeriodForm({ start, builtIn, bodies }: Props) {
     >
       <NamePart {...part} />
       <TakingPart {...part} offered={offered} bodies={bodies} isByKind={isByKind} />
+      <InstrumentsPart {...part} offered={offered} library={library} />
       <WindowsPart {...part} zone={zone} />
       <StagesPart {...part} />
       <BandsPart {...part} />
       {faults.note && <ProblemNote problem={faults.note} />}
+      <InstrumentFaults faults={faults.instruments} library={library} />
       <p class="actions">
         <button type="submit" class="button" disabled={saving.busy}>
           {t('save')}
         </button>
-        <ConfirmButton
-          label={t('open')}
-          title={t('openTitle')}
-          confirmLabel={t('openDo')}
-          disabled={!isReady || saving.busy}
-          onConfirm={open}
-        >
-          <p>{t('openText', { count: format.count(invited.length) })}</p>
-        </ConfirmButton>
+        <OpenButton disabled={!isReady || saving.busy} invited={invited.length} library={library} onOpen={open} />
       </p>
     </form>
   );

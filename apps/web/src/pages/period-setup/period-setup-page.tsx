@@ -10,6 +10,7 @@ import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import type { InstrumentCard, InstrumentList } from '../instruments/instrument-types';
 import { messages } from './messages';
 import { PeriodForm } from './period-form';
 import './period-setup.css';
@@ -20,18 +21,23 @@ export function PeriodSetupPage({ params }: PageProps) {
   const id = params['id'] ?? null;
   const points = useResource<StartingPoints>('/api/periods/starting-policy');
   const period = useResource<PeriodView>(id && `/api/periods/${id}`);
+  const instruments = useResource<InstrumentList>('/api/instruments');
   const { bodies, problem } = useAllBodies();
   if (problem) return <ProblemPanel problem={problem} />;
   if (!bodies) return <Waiting />;
+  // Without the library the rules still name their instruments by code.
+  const library = instruments.value?.items ?? [];
   return (
     <Loaded resource={points}>
       {(known) =>
         id ? (
           <Loaded resource={period}>
-            {(value) => <Draft key={value.id} period={value} builtIn={known.builtIn} bodies={bodies} />}
+            {(value) => (
+              <Draft key={value.id} period={value} builtIn={known.builtIn} bodies={bodies} library={library} />
+            )}
           </Loaded>
         ) : (
-          <NewPeriod points={known} bodies={bodies} />
+          <NewPeriod points={known} bodies={bodies} library={library} />
         )
       }
     </Loaded>
@@ -55,9 +61,10 @@ interface DraftProps {
   readonly period: PeriodView;
   readonly builtIn: StartingPoints['builtIn'];
   readonly bodies: readonly PublicBody[];
+  readonly library: readonly InstrumentCard[];
 }
 
-function Draft({ period, builtIn, bodies }: DraftProps) {
+function Draft({ period, builtIn, bodies, library }: DraftProps) {
   const t = useTextOf(messages);
   // The form is filled once; what is saved meanwhile came from it.
   const [start] = useState({ id: period.id, policy: period.policy, copyOf: null });
@@ -73,12 +80,16 @@ function Draft({ period, builtIn, bodies }: DraftProps) {
   return (
     <>
       <Head title={t('editTitle', { title: period.title })} />
-      <PeriodForm start={start} builtIn={builtIn} bodies={bodies} />
+      <PeriodForm start={start} builtIn={builtIn} bodies={bodies} library={library} />
     </>
   );
 }
 
-function NewPeriod({ points, bodies }: { readonly points: StartingPoints; readonly bodies: readonly PublicBody[] }) {
+interface NewProps extends Pick<DraftProps, 'bodies' | 'library'> {
+  readonly points: StartingPoints;
+}
+
+function NewPeriod({ points, bodies, library }: NewProps) {
   const t = useTextOf(messages);
   const [{ builtIn, newest }] = useState(points);
   const [isCopy, setIsCopy] = useState(newest !== null);
@@ -105,7 +116,7 @@ function NewPeriod({ points, bodies }: { readonly points: StartingPoints; readon
           </label>
         </fieldset>
       )}
-      <PeriodForm key={isCopy ? 'copy' : 'builtIn'} start={start} builtIn={builtIn} bodies={bodies} />
+      <PeriodForm key={isCopy ? 'copy' : 'builtIn'} start={start} builtIn={builtIn} bodies={bodies} library={library} />
     </>
   );
 }

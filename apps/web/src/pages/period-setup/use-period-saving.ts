@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { PeriodView } from '../../api/types';
 import { forgetPaths } from '../../use-resource';
+import type { OpeningReason } from './missing-reasons';
 
 export interface FormStart {
   /** The draft being edited; null for a new one. */
@@ -23,8 +24,8 @@ export interface PeriodSaving {
   readonly problem: ApiProblem | null;
   /** Keeps the draft; gives its id. Throws what the server refused, after showing it. */
   readonly save: (prepared: Prepared) => Promise<string>;
-  /** Keeps the draft and opens it. Throws as `save`. */
-  readonly open: (prepared: Prepared) => Promise<string>;
+  /** Keeps the draft and opens it, with reasons for what instruments are warned about. Throws as `save`. */
+  readonly open: (prepared: Prepared, reasons: readonly OpeningReason[]) => Promise<string>;
 }
 
 /** Sends the draft. Its id is known as soon as it is begun, so that a second try does not begin another. */
@@ -57,10 +58,10 @@ export const usePeriodSaving = ({ id: first, copyOf }: FormStart): PeriodSaving 
     busy,
     problem,
     save: (prepared) => showing(() => send(prepared)),
-    open: (prepared) =>
+    open: (prepared, reasons) =>
       showing(async () => {
         const saved = await send(prepared);
-        await api.post(`/api/periods/${saved}/opening`);
+        await api.post(`/api/periods/${saved}/opening`, { reasons });
         return saved;
       }),
   };
