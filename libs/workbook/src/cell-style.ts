@@ -19,6 +19,8 @@ export type CellStyle =
   | 'band'
   | 'section'
   | 'plain'
+  | 'typed'
+  | 'group'
   | 'strong'
   | 'code';
 
@@ -69,6 +71,14 @@ export const cellStyles = (decimals: number): Readonly<Record<CellStyle, Partial
     band: { font: font({ bold: true }), alignment: align('center'), border: box },
     section: { font: font({ size: 11, bold: true, color: { argb: 'FF083575' } }), alignment: align('left') },
     plain: { font: font(), alignment: { ...align('left', true), vertical: 'top' } },
+    typed: { font: font(), alignment: { ...align('left', true), vertical: 'top' }, border: box, numFmt: '@' },
+    group: {
+      font: font({ bold: true, color: { argb: 'FF083575' } }),
+      fill: fill('FFE9EEF5'),
+      alignment: { ...align('left', true), vertical: 'top' },
+      border: box,
+      numFmt: '@',
+    },
     strong: { font: font({ bold: true }), alignment: { ...align('left'), vertical: 'top' } },
     code: { font: { name: 'Courier New', size: 9 }, alignment: align('left') },
   };

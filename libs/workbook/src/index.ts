@@ -4,6 +4,9 @@ export { readInstrumentWorkbook, type InstrumentReading } from './instrument/rea
 export { writeInstrumentTemplate, writeInstrumentWorkbook } from './instrument/write-instrument-workbook';
 export { rowHeight } from './row-height';
 export { createSheetNamer, type SheetNamer } from './sheet-name';
+export { readSheets, usualLimits, type ReadSheet, type SheetsReading } from './sheets/read-sheets';
+export type { Refusal } from './sheets/refusal';
+export type { CellKind, ReadCell, ReadingLimits, ReadRow } from './sheets/sheet-rows';
 export {
   createWorkbook,
   type Cell,

@@ -38,6 +38,8 @@ export interface SheetSpec {
   readonly frozen?: { readonly rows: number; readonly columns: number };
   /** Rows repeated on each printed page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Columns (from 1) whose empty cells take text as it is typed, so that `1.10` stays what it is. */
+  readonly textColumns?: readonly number[];
   /** Last printed column; columns right of it are for the screen only. */
   readonly printedColumns?: number;
   readonly footer: string;
@@ -51,6 +53,8 @@ export interface SheetFile {
   merge(row: number, fromColumn: number, toColumn: number): void;
   filter(range: string): void;
   highlight(range: string, rules: readonly Highlight[]): void;
+  /** Offers these texts in each cell of `range`; other texts may still be typed. Together at most 255 characters. */
+  offer(range: string, texts: readonly string[]): void;
   close(): void;
 }
 
@@ -73,7 +77,8 @@ const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
 const checkedText = (text: string): string => {
   const clean = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(controls, '');
   if (clean.length > longestText) throw new RangeError(`text of ${clean.length} characters does not fit a cell`);
-  return clean;
+  // Readers take `_x0041_` for a letter; the underscore written this way stays one.
+  return clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 };
 
 // A copy, so that an object smuggled in from JSON (`{ formula }`, `{ hyperlink }`) can't reach exceljs unseen.
@@ -147,6 +152,13 @@ class StreamedSheet implements SheetFile {
     });
   }
 
+  offer(range: string, texts: readonly string[]): void {
+    const formula = `"${texts.map((text) => text.replaceAll('"', '""')).join(',')}"`;
+    if (formula.length > 257) throw new RangeError(`a list of ${formula.length} characters cannot be offered`);
+    const { dataValidations } = this.sheet as unknown as { dataValidations: { add(at: string, rule: object): void } };
+    dataValidations.add(range, { type: 'list', allowBlank: true, showErrorMessage: false, formulae: [formula] });
+  }
+
   close(): void {
     const columns = this.spec.printedColumns ?? this.spec.widths.length;
     this.sheet.pageSetup.printArea = `A$1:${columnLetter(columns)}$${Math.max(1, this.rows)}`;
@@ -190,7 +202,9 @@ export const createWorkbook = (
             : { showGridLines: false },
         ],
       });
-      sheet.columns = spec.widths.map((width) => ({ width }));
+      sheet.columns = spec.widths.map((width, index) =>
+        spec.textColumns?.includes(index + 1) ? { width, style: { numFmt: '@' } } : { width },
+      );
       return new StreamedSheet(sheet, styles, spec);
     },
     name: (name, reference) => book.definedNames.add(reference, name),

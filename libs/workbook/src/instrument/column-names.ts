@@ -1,0 +1,65 @@
+/** One column that we read and write. */
+export interface ColumnRule {
+  /** As we write it, without the language. */
+  readonly header: string;
+  /** Other ways in which people write it, simplified. */
+  readonly others?: readonly string[];
+  /** Has a column for each language. */
+  readonly translated?: true;
+  /** Prose may hold dates and numbers as they come; in the others a date is a spreadsheet's mistake. */
+  readonly prose?: true;
+  /** What belongs in it, for the sheet "Petunjuk"; Indonesian. */
+  readonly about: string;
+  readonly example?: string;
+}
+
+export type ColumnRules<Field extends string> = Readonly<Record<Field, ColumnRule>>;
+
+/** A field in one language: `label:id`, `label:en`; fields without languages are always `…:id`. */
+export type FieldKey<Field extends string> = `${Field}:${Language}`;
+export type Language = 'id' | 'en';
+
+/** Headings exactly as XLSForm asks for languages. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  id: 'Bahasa Indonesia (id)',
+  en: 'English (en)',
+};
+
+/** `Label :: English (en)` → base `label`, language part `english (en)`. */
+const partsOf = (header: string): readonly [base: string, language: string | null] => {
+  const [base = '', ...rest] = header.split(/::?/);
+  return [simplified(base), rest.length > 0 ? rest.join(':').trim().toLowerCase() : null];
+};
+
+/** Case, spaces, hyphens and underscores make no difference between headings. */
+export const simplified = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/[*?:]+$/, '')
+    .replace(/[\s\u00a0_-]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+
+const languageOf = (text: string): Language | null => {
+  if (/\(en\)|english|inggris|^en$/.test(text)) return 'en';
+  return /\(id\)|indonesia|^id$|^bahasa$/.test(text) ? 'id' : null;
+};
+
+export type Heading<Field extends string> =
+  { readonly field: Field; readonly key: FieldKey<Field> } | { readonly unknown: 'column' | 'language' };
+
+/** What a heading means. Without a language it is Indonesian. */
+export const readHeading = <Field extends string>(header: string, rules: ColumnRules<Field>): Heading<Field> => {
+  const [base, spoken] = partsOf(header);
+  const field = (Object.keys(rules) as Field[]).find(
+    (one) => simplified(rules[one].header) === base || rules[one].others?.includes(base),
+  );
+  if (field === undefined) return { unknown: 'column' };
+  const language = spoken === null ? 'id' : languageOf(spoken);
+  if (language === null || (language !== 'id' && !rules[field].translated)) return { unknown: 'language' };
+  return { field, key: `${field}:${language}` };
+};
+
+/** The heading we write. */
+export const headingOf = ({ header, translated }: ColumnRule, language: Language = 'id'): string =>
+  translated ? `${header}::${languageNames[language]}` : header;

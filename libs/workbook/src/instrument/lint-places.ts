@@ -1,0 +1,112 @@
+import type { Instrument, InstrumentNode, Item } from '@app/instrument';
+import type { Place } from './fault-book';
+import type { SettingField } from './other-columns';
+import type { SettingsRow } from './settings-row';
+import type { Language } from './column-names';
+import type { Origin, Origins } from './survey-entry';
+import type { SurveyField } from './survey-columns';
+
+/** What a violation's JSON pointer means in the file: a place, and the part of the tree it is about. */
+export interface Pointed {
+  readonly place: Place;
+  readonly origin: Origin | null;
+}
+
+export interface FileGround {
+  readonly instrument: Instrument;
+  readonly origins: Origins;
+  readonly settings: SettingsRow | null;
+  /** Where something about the whole survey is told. */
+  readonly survey: Place;
+}
+
+/** Finds the cell that a violation of the linter is about. */
+export const pointedAt = (pointer: string, ground: FileGround): Pointed => {
+  const steps = pointer.split('/').slice(1);
+  let part: Instrument | InstrumentNode | Item = ground.instrument;
+  while (steps[0] === 'children' && steps[1] !== undefined && 'children' in part) {
+    const child: InstrumentNode | Item | undefined = part.children[Number(steps[1])];
+    if (!child) break;
+    part = child;
+    steps.splice(0, 2);
+  }
+  if (!('type' in part)) return { place: settingPlace(steps, ground), origin: null };
+  const origin = ground.origins.get(part) ?? null;
+  return { place: origin ? partPlace(steps, part, origin) : ground.survey, origin };
+};
+
+const settingFields: Readonly<Record<string, SettingField>> = {
+  code: 'code',
+  version: 'version',
+  title: 'title',
+  purpose: 'purpose',
+  source: 'source',
+  verified: 'verified',
+  aggregate: 'aggregate',
+};
+
+const languageOf = (step: string | undefined): Language => (step === 'en' ? 'en' : 'id');
+
+const settingPlace = ([first = '', second]: readonly string[], { settings, survey }: FileGround): Place => {
+  const field = Object.hasOwn(settingFields, first) ? settingFields[first] : undefined;
+  return field && settings ? settings.placeOf(field, languageOf(second)) : survey;
+};
+
+const fields: Readonly<Record<string, SurveyField>> = {
+  text: 'label',
+  weight: 'weight',
+  definition: 'definition',
+  evidence: 'evidence',
+  law: 'law',
+  relevant: 'relevant',
+  applicable: 'applicable',
+  previousCode: 'previousCode',
+  notApplicable: 'notApplicable',
+  filledBy: 'filledBy',
+  bonus: 'bonus',
+  aggregate: 'aggregate',
+  emptyNode: 'emptyNode',
+  unit: 'unit',
+  min: 'constraint',
+  max: 'constraint',
+  required: 'elementsRequired',
+  allOrNothing: 'allOrNothing',
+};
+
+const evidenceFields: Readonly<Record<string, SurveyField>> = {
+  minimum: 'evidenceMinimum',
+  page: 'evidencePage',
+  example: 'evidenceExample',
+};
+
+const ruleFields: Readonly<Record<string, SurveyField>> = { zeroAt: 'zeroAt', fullAt: 'fullAt', brackets: 'brackets' };
+
+const partPlace = (steps: readonly string[], part: InstrumentNode | Item, { row, choices }: Origin): Place => {
+  const [first = '', second = '', third = ''] = steps;
+  switch (first) {
+    case 'code':
+      return row.placeOf(row.get('code') ? 'code' : 'name');
+    case 'levels':
+    case 'elements':
+      return choices[Number(second)] && second !== '' ? choicePlace(choices[Number(second)], steps.slice(2), row) : row.placeOf('type'); // prettier-ignore
+    case 'evidence':
+      return row.placeOf(evidenceFields[second] ?? 'evidence', languageOf(third));
+    case 'rule':
+      return row.placeOf(ruleFields[second] ?? (row.get('rule') ? 'rule' : 'zeroAt'));
+    case 'children':
+      return row.placeOf(part.type === 'node' && part.children.length === 0 ? 'type' : 'weight');
+    default:
+      return row.placeOf(fields[first] ?? 'type', languageOf(second));
+  }
+};
+
+const choicePlace = (
+  choice: Origin['choices'][number] | undefined,
+  steps: readonly string[],
+  row: Origin['row'],
+): Place => {
+  if (!choice) return row.placeOf('type');
+  const [first, second] = steps;
+  if (first === 'text') return choice.row.placeOf('label', languageOf(second));
+  return choice.row.placeOf(first === 'fraction' ? 'fraction' : choice.row.get('code') ? 'code' : 'name');
+};

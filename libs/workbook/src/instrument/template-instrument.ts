@@ -1,0 +1,98 @@
+import type { Instrument } from '@app/instrument';
+
+/** The worked example of the template: every kind of item once, weights that sum, nothing for the linter to object to. */
+export const templateInstrument: Instrument = {
+  format: 'terbuka/instrument@1',
+  code: 'contoh-2026',
+  version: '1',
+  title: { id: 'Contoh Kuesioner Penilaian Mandiri' },
+  purpose: 'questionnaire',
+  source: { id: 'Contoh dari templat Terbuka; ganti dengan asal instrumen Anda.' },
+  verified: false,
+  aggregate: 'weighted',
+  children: [
+    {
+      type: 'node',
+      code: 'A',
+      text: { id: 'Kelembagaan' },
+      weight: '60',
+      aggregate: 'sum',
+      children: [
+        {
+          type: 'item',
+          kind: 'yesNo',
+          code: 'A01',
+          text: { id: 'Apakah PPID ditetapkan dengan keputusan pimpinan?' },
+          weight: '20',
+          definition: { id: 'YA bila ada keputusan yang masih berlaku dan menyebut nama atau jabatan petugasnya.' },
+          evidence: { anyOf: ['file', 'link'], minimum: 1, page: true, example: { id: 'Keputusan beserta lampirannya.' } }, // prettier-ignore
+          law: [{ citation: 'UU 14/2008 Pasal 13', verified: false }],
+        },
+        {
+          type: 'item',
+          kind: 'scale',
+          code: 'A02',
+          text: { id: 'Seberapa mutakhir daftar informasi publik?' },
+          weight: '25',
+          definition: { id: 'Dihitung dari tanggal penetapan daftar yang sedang diumumkan.' },
+          evidence: { anyOf: ['link', 'screenshot'], minimum: 1 },
+          law: [{ citation: 'UU 14/2008 Pasal 11 ayat (1) huruf a', verified: false }],
+          relevant: { op: 'equals', item: 'A01', choice: 'YA' },
+          levels: [
+            { code: 'A', text: { id: 'Ditetapkan tahun ini' }, fraction: '1' },
+            { code: 'B', text: { id: 'Ditetapkan tahun lalu' }, fraction: '0.5' },
+            { code: 'C', text: { id: 'Lebih lama, atau belum ada' }, fraction: '0' },
+          ],
+        },
+        {
+          type: 'item',
+          kind: 'checklist',
+          code: 'A03',
+          text: { id: 'Sarana layanan apa saja yang tersedia bagi pemohon?' },
+          weight: '15',
+          definition: { id: 'Centang yang dapat dipakai pemohon pada jam layanan.' },
+          evidence: { anyOf: ['photo'], minimum: 1 },
+          law: [{ citation: 'Perki 1/2021', verified: false }],
+          elements: [
+            { code: 'meja', text: { id: 'Meja layanan' } },
+            { code: 'formulir', text: { id: 'Formulir permohonan' } },
+            { code: 'register', text: { id: 'Register permohonan' } },
+          ],
+          required: 3,
+        },
+      ],
+    },
+    {
+      type: 'node',
+      code: 'B',
+      text: { id: 'Pelayanan' },
+      weight: '40',
+      aggregate: 'sum',
+      children: [
+        {
+          type: 'item',
+          kind: 'number',
+          code: 'B01',
+          text: { id: 'Berapa persen permohonan dijawab tepat waktu?' },
+          weight: '40',
+          definition: { id: 'Permohonan yang dijawab dalam tenggatnya dibagi semua permohonan tahun lalu.' },
+          evidence: { anyOf: ['file'], minimum: 1 },
+          law: [{ citation: 'UU 14/2008 Pasal 22 ayat (7) dan (8)', verified: false }],
+          notApplicable: { statement: false },
+          unit: { id: 'persen' },
+          min: '0',
+          max: '100',
+          rule: { type: 'linear', zeroAt: '0', fullAt: '100' },
+        },
+        {
+          type: 'item',
+          kind: 'text',
+          code: 'B02',
+          text: { id: 'Apa hambatan layanan informasi tahun lalu?' },
+          weight: '0',
+          law: [],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,2 @@
+/** `Survey ` and `survey` are one sheet to those who write them. */
+export const sheetKey = (name: string): string => name.trim().toLowerCase();

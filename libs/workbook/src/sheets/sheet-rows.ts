@@ -1,0 +1,215 @@
+import { columnLetter } from '../column-letter';
+import type { GuardedZip } from './guarded-zip';
+import { dateText, numberText, percentText } from './number-text';
+import type { NumberFormat } from './number-format';
+import { readXml } from './package-parts';
+import { refuse } from './refusal';
+import { longestCellText, StringCollector, unescaped } from './shared-strings';
+import type { Attributes } from './xml-scanner';
+
+/** What kind of value a cell held; all come as text. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
+
+export interface ReadCell {
+  /** Counted from 1. */
+  readonly column: number;
+  /** As a person sees it, decimals with a point: `12.5`, `50%`, `2026-01-31`, `TRUE`. */
+  readonly text: string;
+  readonly kind: CellKind;
+  /** The text is what a formula gave when the file was last saved. */
+  readonly isFormula?: true;
+}
+
+export interface ReadRow {
+  /** As the program shows it, counted from 1. */
+  readonly number: number;
+  /** Those with something in them, from left to right. */
+  readonly cells: readonly ReadCell[];
+}
+
+/** Bounds of one reading; whatever goes beyond is refused, never cut. */
+export interface ReadingLimits {
+  readonly rows: number;
+  readonly columns: number;
+  /** Filled cells of one sheet. */
+  readonly cells: number;
+  readonly milliseconds: number;
+}
+
+export interface ReadingGround {
+  readonly strings: readonly (string | null)[];
+  readonly formats: readonly NumberFormat[];
+  readonly from1904: boolean;
+  readonly limits: ReadingLimits;
+}
+
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly format: NumberFormat;
+  raw: string;
+  isFormula: boolean;
+}
+
+/** The column of `AB12`; 0 where there is none. */
+const columnOf = (reference: string | undefined): number => {
+  let column = 0;
+  for (const sign of reference ?? '') {
+    const letter = sign.charCodeAt(0) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return column;
+};
+
+/** Reads one sheet's filled rows; refuses beyond the limits as soon as they are passed. */
+export const readRows = async (
+  zip: GuardedZip,
+  sheet: { readonly name: string; readonly part: string },
+  ground: ReadingGround,
+): Promise<readonly ReadRow[]> => {
+  const reader = new RowsReader(sheet.name, ground);
+  await readXml(zip, sheet.part, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (piece) => reader.text(piece),
+    close: (name) => reader.close(name),
+  });
+  return reader.rows;
+};
+
+class RowsReader {
+  readonly rows: ReadRow[] = [];
+  private row = 0;
+  private column = 0;
+  private cells: ReadCell[] = [];
+  private cell: OpenCell | null = null;
+  private isInValue = false;
+  private filled = 0;
+  private readonly inline = new StringCollector();
+
+  constructor(
+    private readonly sheet: string,
+    private readonly ground: ReadingGround,
+  ) {}
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'row') this.beginRow(attributes);
+    else if (name === 'c') this.beginCell(attributes);
+    else if (!this.cell) return;
+    else if (name === 'f') this.cell.isFormula = true;
+    else if (name === 'v') this.isInValue = true;
+    else this.inline.open(name);
+  }
+
+  text(piece: string): void {
+    if (!this.cell) return;
+    if (!this.isInValue) return this.inline.text(piece);
+    this.cell.raw += piece;
+    if (this.cell.raw.length > 2 * longestCellText) this.refuseText(this.cell.column);
+  }
+
+  close(name: string): void {
+    if (name === 'row') this.endRow();
+    else if (name === 'c') this.endCell();
+    else if (name === 'v') this.isInValue = false;
+    else if (this.cell) this.inline.close(name);
+  }
+
+  private beginRow(attributes: Attributes): void {
+    this.row = Number(attributes.get('r') ?? this.row + 1);
+    this.column = 0;
+    this.cells = [];
+  }
+
+  private beginCell(attributes: Attributes): void {
+    this.column = columnOf(attributes.get('r')) || this.column + 1;
+    this.cell = {
+      column: this.column,
+      type: attributes.get('t') ?? 'n',
+      format: this.ground.formats[Number(attributes.get('s') ?? 0)] ?? 'plain',
+      raw: '',
+      isFormula: false,
+    };
+  }
+
+  private endCell(): void {
+    const { cell } = this;
+    this.cell = null;
+    this.isInValue = false;
+    if (!cell) return;
+    const read = this.valueOf(cell);
+    if (read.text.trim() === '') return;
+    this.checkLimits(cell.column);
+    this.cells.push({ column: cell.column, ...read, ...(cell.isFormula ? { isFormula: true } : {}) });
+  }
+
+  private endRow(): void {
+    if (this.cells.length > 0) this.rows.push({ number: this.row, cells: this.cells });
+    this.cells = [];
+  }
+
+  private valueOf(cell: OpenCell): Pick<ReadCell, 'text' | 'kind'> {
+    const inline = this.inline.take();
+    switch (cell.type) {
+      case 's':
+        return { text: this.shared(cell), kind: 'text' };
+      case 'inlineStr':
+        return { text: inline ?? this.refuseText(cell.column), kind: 'text' };
+      case 'b':
+        return { text: cell.raw.trim() === '' ? '' : cell.raw.trim() === '1' ? 'TRUE' : 'FALSE', kind: 'boolean' };
+      case 'e':
+        return { text: cell.raw, kind: 'error' };
+      case 'd':
+        return { text: cell.raw.replace('T00:00:00', '').replace('T', ' '), kind: 'date' };
+      case 'n':
+        return this.numberOf(cell);
+      default:
+        return { text: this.checkedText(cell), kind: 'text' };
+    }
+  }
+
+  private numberOf({ raw, format }: OpenCell): Pick<ReadCell, 'text' | 'kind'> {
+    const text = numberText(raw);
+    if (text === null) return { text: raw, kind: raw.trim() === '' ? 'text' : 'error' };
+    if (format === 'percent') return { text: percentText(text), kind: 'number' };
+    const date = format === 'date' ? dateText(Number(raw), this.ground.from1904) : null;
+    return date === null ? { text, kind: 'number' } : { text: date, kind: 'date' };
+  }
+
+  private shared(cell: OpenCell): string {
+    const text = this.ground.strings[Number(cell.raw)];
+    if (text === undefined) return '';
+    return text ?? this.refuseText(cell.column);
+  }
+
+  private checkedText({ raw, column }: OpenCell): string {
+    const text = unescaped(raw);
+    return text.length > longestCellText ? this.refuseText(column) : text;
+  }
+
+  private checkLimits(column: number): void {
+    const { rows, columns, cells } = this.ground.limits;
+    if (this.row > rows) {
+      refuse('file.tooManyRows', `Lembar "${this.sheet}" lebih dari ${rows.toLocaleString('id-ID')} baris. Hapus baris yang tidak perlu, lalu unggah lagi.`, { sheet: this.sheet }); // prettier-ignore
+    }
+    if (column > columns) {
+      refuse('file.tooManyColumns', `Lembar "${this.sheet}" lebih dari ${columns} kolom. Hapus kolom yang tidak perlu, lalu unggah lagi.`, this.at(column)); // prettier-ignore
+    }
+    this.filled += 1;
+    if (this.filled > cells) {
+      refuse('file.tooManyCells', `Lembar "${this.sheet}" berisi terlalu banyak sel. Hapus isi yang tidak perlu, lalu unggah lagi.`, { sheet: this.sheet }); // prettier-ignore
+    }
+  }
+
+  private refuseText(column: number): never {
+    return refuse(
+      'file.cellTooLong',
+      `Teks dalam sel ini lebih dari ${longestCellText.toLocaleString('id-ID')} huruf, batas Excel sendiri. Persingkat, lalu unggah lagi.`,
+      this.at(column),
+    );
+  }
+
+  private at(column: number): { sheet: string; cell: string } {
+    return { sheet: this.sheet, cell: `${columnLetter(column)}${this.row}` };
+  }
+}
