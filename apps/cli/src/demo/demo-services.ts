@@ -6,6 +6,9 @@ import type {
   BoardsService,
   DeterminationsService,
   EvidenceService,
+  InstrumentCommentsService,
+  InstrumentDraftsService,
+  InstrumentVersionsService,
   JurorCardsService,
   OrganisersService,
   PeriodsService,
@@ -24,6 +27,9 @@ export interface DemoServices {
   readonly organisers: OrganisersService;
   readonly users: UsersService;
   readonly publicBodies: PublicBodiesService;
+  readonly instrumentDrafts: InstrumentDraftsService;
+  readonly instrumentVersions: InstrumentVersionsService;
+  readonly instrumentComments: InstrumentCommentsService;
   readonly periods: PeriodsService;
   readonly assessments: AssessmentsService;
   readonly answers: AnswersService;

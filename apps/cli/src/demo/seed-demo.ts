@@ -8,6 +8,7 @@ import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
 import { visitorVillage } from './people';
 import { regencyBodies } from './regency';
+import { seedInstrument } from './seed-instrument';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
 
@@ -18,11 +19,13 @@ export type Say = (text: string) => void;
 
 /**
  * Fills an empty installation with the demo through the product's own use cases: last year's period for agencies and
- * kecamatan, finished and published, and this year's for every category, with work left for each of the demo's sign-ins.
+ * kecamatan, finished and published, and this year's for every category, with work left for each of the demo's sign-ins;
+ * and an instrument of its own for the next.
  */
 export const seedDemo = async (services: DemoServices, now: Date, say: Say): Promise<void> => {
   say('Akun dan badan publik');
   const people = await seedPeople(services);
+  await seedInstrument(services, people);
   const year = now.getUTCFullYear();
   await seedFinished(services, people, { year: year - 1, now, say });
   await seedRunning(services, people, { year, now, say });

@@ -107,8 +107,7 @@ const periodInstrument = async (
   actor: Actor,
   { periodId, code }: { readonly periodId: string; readonly code: string },
 ): Promise<Instrument> => {
-  const period = await loadPeriod(tx, actor, periodId, { action: 'period.write' });
-  const found = own((await findInstruments(tx, period, [code])).own, code);
+  const found = await frozenBy(tx, actor, periodId, code);
   if (!found) throw problem.instrumentUnknown();
   return found;
 };
@@ -122,9 +121,14 @@ export const previousOf = async (
   if (!origin?.asNextYear) return null;
   const { kind, code = '', periodId, instrumentId, number } = origin;
   if (kind === 'builtIn') return own(builtInInstruments, code) ?? null;
-  if (kind === 'copy' && instrumentId && number !== undefined)
-    return (await findVersion(tx, instrumentId, number))?.content ?? null;
-  if (kind !== 'period' || !periodId) return null;
+  if (kind === 'copy' && instrumentId && number) return publishedBy(tx, instrumentId, number);
+  return kind === 'period' && periodId ? frozenBy(tx, actor, periodId, code) : null;
+};
+
+const publishedBy = async (tx: Transaction, instrumentId: string, number: number): Promise<Instrument | null> =>
+  (await findVersion(tx, instrumentId, number))?.content ?? null;
+
+const frozenBy = async (tx: Transaction, actor: Actor, periodId: string, code: string): Promise<Instrument | null> => {
   const period = await loadPeriod(tx, actor, periodId, { action: 'period.read' });
   return own((await findInstruments(tx, period, [code])).own, code) ?? null;
 };
