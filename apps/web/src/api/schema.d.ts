@@ -2135,6 +2135,8 @@ export interface components {
             readonly message: string;
             /** @enum {string} */
             readonly severity?: "warning";
+            /** @description Kode butir atau simpul */
+            readonly place?: string;
         };
         readonly FatesDto: {
             readonly kept: number;
