@@ -33,7 +33,7 @@ export function ItemPanel({ line: { item, asked, review }, form }: Props) {
           {answer?.value ? (
             <p class="desk-answer">{say(item, answer.value)}</p>
           ) : (
-            <p class="note warn">{t('unanswered')}</p>
+            !form.reviews.answers[item.code] && <p class="note warn">{t('unanswered')}</p>
           )}
           {answer?.note && (
             <p>

@@ -15,7 +15,7 @@ export const messages = catalogue(
     firstVersion: 'Dibekukan ketika periode dibuka.',
     made: '{date}, oleh {name}',
     correct: 'Koreksi instrumen',
-    correctLabel: 'Koreksi {title}',
+    correctLabel: 'Koreksi instrumen: {title}',
     correctTitle: 'Koreksi {title}',
     correctIntro:
       'Kesalahan pada instrumen diperbaiki sebagai versi baru dengan alasan. Sebelum berlaku, Anda melihat akibatnya pada jawaban dan putusan yang sudah ada.',
@@ -121,7 +121,7 @@ export const messages = catalogue(
     firstVersion: 'Frozen when the period opened.',
     made: '{date}, by {name}',
     correct: 'Correct the instrument',
-    correctLabel: 'Correct {title}',
+    correctLabel: 'Correct the instrument: {title}',
     correctTitle: 'Correct {title}',
     correctIntro:
       'A fault in an instrument is corrected as a new version with a reason. Before it holds you see what it does to answers and verdicts already given.',

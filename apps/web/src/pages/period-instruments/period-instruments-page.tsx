@@ -9,7 +9,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
-import { forgetPaths, useResource } from '../../use-resource';
+import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { CorrectionPart } from './correction-part';
 import { type Corrected, CorrectionResult } from './correction-result';
@@ -73,7 +73,6 @@ function Instruments({ period, instruments, onCorrected }: Props) {
   const mayCorrect = role === 'organiserAdmin' && period.state === 'open';
   const correcting = mayCorrect ? instruments.find((one) => one.code === code) : undefined;
   const finish = (done: Corrected): void => {
-    forgetPaths(`/api/periods/${period.id}`);
     setCorrected(done);
     choose(null);
     onCorrected();
