@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ruleCodes } from './rule-codes.mjs';
+import { instrumentFaults, instrumentIndex, instrumentPart } from './write-instrument-pages.mjs';
 
 const require = createRequire(import.meta.url);
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -99,6 +100,8 @@ function insertOnly() {
 
 const PARTS = {
   golden: goldenPart,
+  instrument: instrumentPart,
+  instruments: instrumentIndex,
   tables: async (area) => diagram(area, await tables()),
   'insert-only': () => insertOnly().map((name) => `\`${name}\``).join(', ') + '.', // prettier-ignore
   'assessment-states': () => {
@@ -169,5 +172,6 @@ export async function docFaults() {
     ...missingIn('docs/database.md', 'table', [...(await tables()).keys()], areas),
     ...missingIn('docs/database.md', 'area', Object.keys(AREAS), included('docs/database.md', 'tables')),
     ...missingIn('docs/operations.md', 'variable', variables(), codesUnder('docs/operations.md', '## Environment')),
+    ...instrumentFaults(),
   ];
 }
