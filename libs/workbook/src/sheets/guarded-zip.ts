@@ -8,9 +8,12 @@ const largestFile = 20 * 1024 * 1024;
 const largestUnpacked = 64 * 1024 * 1024;
 const mostEntries = 2_000;
 
-/** Honest sheets pack to a tenth or a fiftieth; deflate's utmost is a thousandth. Small parts may pack as they like. */
+/**
+ * Honest sheets pack to a tenth or a fiftieth; deflate's utmost is a thousandth. Parts that are quick to read may pack as
+ * they like: what is wrong with them is told at its cell.
+ */
 const highestRatio = 250;
-const smallPart = 1024 * 1024;
+const smallPart = 16 * 1024 * 1024;
 
 /** A zip whose directory has been found harmless. */
 export interface GuardedZip {

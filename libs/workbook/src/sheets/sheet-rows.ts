@@ -116,7 +116,8 @@ class RowsReader {
   }
 
   private beginRow(attributes: Attributes): void {
-    this.row = Number(attributes.get('r') ?? this.row + 1);
+    const number = Number(attributes.get('r'));
+    this.row = Number.isSafeInteger(number) && number > 0 ? number : this.row + 1;
     this.column = 0;
     this.cells = [];
   }
