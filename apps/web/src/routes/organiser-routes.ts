@@ -42,6 +42,11 @@ export const organiserRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/instrument-library/library-page')).LibraryPage,
   ),
   page(
+    patterns.instrument,
+    writers,
+    async () => (await import('../pages/instrument-editor/instrument-editor-page')).InstrumentEditorPage,
+  ),
+  page(
     patterns.instrumentVersions,
     writers,
     async () => (await import('../pages/instrument-versions/versions-page')).VersionsPage,

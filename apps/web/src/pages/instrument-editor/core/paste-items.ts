@@ -1,0 +1,145 @@
+import type { EvidenceKind, EvidenceRule, Instrument, Item, LegalBasis } from '@app/instrument';
+import { parseDecimal } from '../../../format';
+import { type ItemKind, presetLevels } from './change-kind';
+import { freshCode } from './fresh-code';
+import type { ColumnMapping, PasteColumn, PastedTable } from './paste-columns';
+import { type Place, isSameName, isTaken } from './place-in-tree';
+
+export type PasteFault =
+  'textMissing' | 'codeMalformed' | 'codeTaken' | 'weightInvalid' | 'kindUnknown' | 'choicesMissing';
+
+export interface PastedItem {
+  /** Null where the row cannot become an item. */
+  readonly item: Item | null;
+  readonly faults: readonly PasteFault[];
+}
+
+type Cells = Readonly<Partial<Record<PasteColumn, string>>>;
+
+/** Rows as items for one place of the instrument; a row without a code gets the next one. */
+export const toItems = (
+  instrument: Instrument,
+  place: Place,
+  { rows }: Pick<PastedTable, 'rows'>,
+  mapping: ColumnMapping,
+): readonly PastedItem[] => {
+  const given = rows.map((row) => cellsOf(row, mapping));
+  const used: string[] = given.flatMap(({ code }) => (code ? [code] : []));
+  const seen: string[] = [];
+  return given.map((cells) => {
+    const code = cells.code ?? nextCode(instrument, place, used);
+    const isRepeated = cells.code !== undefined && seen.some((earlier) => isSameName(earlier, code));
+    seen.push(code);
+    return toItem(cells, code, isRepeated || isTaken(instrument, code));
+  });
+};
+
+const nextCode = (instrument: Instrument, place: Place, used: string[]): string => {
+  const code = freshCode(instrument, place, 'item', used);
+  used.push(code);
+  return code;
+};
+
+const cellsOf = (row: readonly string[], mapping: ColumnMapping): Cells =>
+  Object.fromEntries(mapping.flatMap((column, at) => (column && (row[at] ?? '') !== '' ? [[column, row[at]]] : [])));
+
+const toItem = (cells: Cells, code: string, isCodeTaken: boolean): PastedItem => {
+  const kind = kindOf(cells);
+  const weight = cells.weight === undefined ? '1' : parseDecimal(cells.weight.replace('%', ''));
+  const choices = listOf(cells.choices);
+  const faults: PasteFault[] = [
+    ...(cells.text === undefined ? ['textMissing' as const] : []),
+    ...(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(code) ? [] : ['codeMalformed' as const]),
+    ...(isCodeTaken ? ['codeTaken' as const] : []),
+    ...(weight === null ? ['weightInvalid' as const] : []),
+    ...(kind === null ? ['kindUnknown' as const] : []),
+    ...((kind === 'scale' || kind === 'checklist') && choices.length < 2 ? ['choicesMissing' as const] : []),
+  ];
+  if (faults.length > 0 || kind === null || weight === null) return { item: null, faults };
+  return { item: itemOf(cells, { code, kind, weight, choices }), faults };
+};
+
+interface Read {
+  readonly code: string;
+  readonly kind: ItemKind;
+  readonly weight: string;
+  readonly choices: readonly string[];
+}
+
+const itemOf = (cells: Cells, { code, kind, weight, choices }: Read): Item => {
+  const evidence = evidenceOf(cells.evidence);
+  const rest = {
+    type: 'item' as const,
+    code,
+    text: { id: cells.text ?? '', ...(cells.english ? { en: cells.english } : {}) },
+    weight,
+    law: listOf(cells.law).map((citation): LegalBasis => ({ citation, verified: false })),
+    ...(cells.definition ? { definition: { id: cells.definition } } : {}),
+    ...(evidence ? { evidence } : {}),
+  };
+  switch (kind) {
+    case 'scale':
+      return { ...rest, kind, levels: levelsOf(choices) };
+    case 'checklist':
+      return { ...rest, kind, elements: choices.map((text, at) => ({ code: String(at + 1), text: { id: text } })) };
+    case 'number':
+      return { ...rest, kind, min: '0', max: '100', rule: { type: 'linear', zeroAt: '0', fullAt: '100' } };
+    case 'text':
+      return { ...rest, kind, weight: cells.weight === undefined ? '0' : weight };
+    case 'yesNo':
+      return { ...rest, kind };
+  }
+};
+
+/** `Lengkap = 1`, `B: Sebagian (0,5)` or bare texts from best to worst at equal distances. */
+const levelsOf = (choices: readonly string[]): ReturnType<typeof presetLevels> => {
+  const even = presetLevels(choices.length);
+  return choices.map((choice, at) => {
+    const share = /^(.*?)\s*(?:=\s*|\(\s*)([01](?:[.,]\d+)?)\s*\)?$/.exec(choice);
+    const coded = /^([A-Z])\s*[:.)]\s*(.+)$/.exec(share?.[1] ?? choice);
+    return {
+      code: coded?.[1] ?? even[at]?.code ?? String(at + 1),
+      text: { id: coded?.[2] ?? share?.[1] ?? choice },
+      fraction: parseDecimal(share?.[2] ?? '') ?? even[at]?.fraction ?? '0',
+    };
+  });
+};
+
+const kindWords: readonly (readonly [ItemKind, RegExp])[] = [
+  ['yesNo', /^(ya ?[/-]? ?tidak|yes ?[/-]? ?no|boolean)$/],
+  ['scale', /^(skala|scale|pilihan( ganda)?|tingkat|select[_ ]one.*)$/],
+  ['checklist', /^(daftar( unsur| periksa| centang)?|checklist|centang|unsur|select[_ ]multiple.*)$/],
+  ['number', /^(angka|number|bilangan|integer|decimal|persen(tase)?|jumlah)$/],
+  ['text', /^(teks|text|uraian|isian|esai)$/],
+];
+
+/** Without a word for it, choices make a scale; without those it is yes or no. */
+const kindOf = ({ kind, choices }: Cells): ItemKind | null => {
+  if (kind === undefined) return listOf(choices).length > 1 ? 'scale' : 'yesNo';
+  const plain = kind.toLowerCase().trim();
+  return kindWords.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+};
+
+const listOf = (cell: string | undefined): readonly string[] =>
+  (cell ?? '')
+    .split(/\r?\n|;|\|/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+const evidenceWords: readonly (readonly [EvidenceKind, RegExp])[] = [
+  ['link', /tautan|link|url|situs|laman/i],
+  ['file', /berkas|file|dokumen|pdf|surat keputusan/i],
+  ['photo', /foto|photo|gambar/i],
+  ['video', /video/i],
+  ['screenshot', /tangkapan|screenshot/i],
+  ['statement', /pernyataan|statement/i],
+];
+
+/** Kinds named in the cell; words that name none are an example, for a link or a file. */
+const evidenceOf = (cell: string | undefined): EvidenceRule | null => {
+  if (cell === undefined || /^(-|tidak( ada)?|tanpa.*)$/i.test(cell)) return null;
+  const named = evidenceWords.filter(([, pattern]) => pattern.test(cell)).map(([kind]) => kind);
+  const isBare = /^[\p{L}\s,;/|]{1,60}$/u.test(cell) && named.length > 0;
+  const anyOf: readonly EvidenceKind[] = named.length > 0 ? named : ['link', 'file'];
+  return { anyOf, minimum: 1, ...(isBare ? {} : { example: { id: cell } }) };
+};

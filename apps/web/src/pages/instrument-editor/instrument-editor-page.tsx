@@ -1,0 +1,125 @@
+import { useState } from 'preact/hooks';
+import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { toast } from '../../toast';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { ConflictsPanel } from './conflicts-panel';
+import { ImportDialog } from './dialogs/import-dialog';
+import { PasteDialog } from './dialogs/paste-dialog';
+import { PublishDialog } from './dialogs/publish-dialog';
+import { EditorBar } from './editor-bar';
+import type { DraftView } from './editor-types';
+import { EditorForm } from './form/item-form';
+import './instrument-editor.css';
+import './instrument-form.css';
+import { LintPanel } from './lint-panel';
+import { messages } from './messages';
+import { NoticeLine } from './notice-line';
+import { PreviewPanel } from './preview/preview-panel';
+import { TreePanel } from './tree/tree-panel';
+import { type Removed, UndoOffer } from './undo-offer';
+import { useTreeActions } from './use-actions';
+import { useEditor } from './use-editor';
+
+/** Writes an instrument: tree, form, lint, a phone to try it on, and colleagues at the same time. */
+export function InstrumentEditorPage({ params }: PageProps) {
+  const id = params['id'] ?? '';
+  const draft = useResource<DraftView>(`/api/instruments/${encodeURIComponent(id)}/draft`);
+  return <Loaded resource={draft}>{(value) => <Opened key={value.id} first={value} />}</Loaded>;
+}
+
+function Opened({ first }: { readonly first: DraftView }) {
+  // The draft store takes it from here; the resource may be read again behind it.
+  const [draft] = useState(first);
+  const t = useTextOf(messages);
+  const read = useInstrumentText();
+  const { editor, selection, said } = useEditor(draft);
+  const [dialog, setDialog] = useState<'paste' | 'import' | 'publish' | null>(null);
+  const [isPreview, setIsPreview] = useState(false);
+  const [published, setPublished] = useState(draft.published);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const actions = useTreeActions(editor, (code, count) =>
+    setRemoved((last) => ({ code, count, turn: (last?.turn ?? 0) + 1 })),
+  );
+  useTitle(t('pageTitle', { title: read(editor.content.title) }));
+  const close = (): void => setDialog(null);
+  const togglePreview = (): void => {
+    setIsPreview(!isPreview);
+    selection.showPane(isPreview ? 'tree' : 'preview');
+  };
+  return (
+    <div class={isPreview ? 'editor with-preview' : 'editor'} data-pane={selection.pane}>
+      <EditorBar
+        editor={editor}
+        published={published}
+        isPreview={isPreview}
+        onPreview={togglePreview}
+        onImport={() => setDialog('import')}
+        onPublish={() => {
+          editor.store.flush();
+          setDialog('publish');
+        }}
+      />
+      <ConflictsPanel editor={editor} />
+      <NoticeLine editor={editor} />
+      <div class="editor-columns">
+        <TreePanel editor={editor} actions={actions} onPaste={() => setDialog('paste')} />
+        <section id="editor-form" class="card editor-form" aria-label={t('form')}>
+          <BackButton onPress={() => selection.showPane('tree')} />
+          <EditorForm editor={editor} />
+        </section>
+        {isPreview && (
+          <div class="editor-preview">
+            <BackButton
+              onPress={() => {
+                setIsPreview(false);
+                selection.showPane('tree');
+              }}
+            />
+            <PreviewPanel editor={editor} />
+          </div>
+        )}
+      </div>
+      <LintPanel editor={editor} />
+      <UndoOffer
+        removed={removed}
+        onUndo={() => {
+          editor.store.undo();
+          if (removed) editor.select(removed.code);
+          setRemoved(null);
+        }}
+        onClose={() => setRemoved(null)}
+      />
+      <div role="status" class="visually-hidden">
+        {said}
+      </div>
+      {dialog === 'paste' && <PasteDialog editor={editor} onClose={close} />}
+      {dialog === 'import' && <ImportDialog editor={editor} onClose={close} />}
+      {dialog === 'publish' && (
+        <PublishDialog
+          editor={editor}
+          published={published}
+          onClose={close}
+          onPublished={(number) => {
+            setPublished(number);
+            close();
+            toast.show(t('publishDone', { number }));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Only a phone shows one part at a time and needs the way back. */
+function BackButton({ onPress }: { readonly onPress: () => void }) {
+  const t = useTextOf(messages);
+  return (
+    <button type="button" class="button editor-back" onClick={onPress}>
+      <Icon name="previous" /> {t('backToTree')}
+    </button>
+  );
+}
