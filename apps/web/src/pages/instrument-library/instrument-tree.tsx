@@ -1,6 +1,7 @@
 import { type Instrument, type InstrumentNode, type Item, itemsOf } from '@app/instrument';
 import { useMemo, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
+import '../../styles/table.css';
 import { useFormat } from '../../use-format';
 import { countFound, foundItems } from './found-items';
 import { AskedIf } from './asked-if';

@@ -4,7 +4,8 @@ import { catalogue } from '../../i18n/catalogue';
 export const newMessages = catalogue(
   {
     title: 'Instrumen baru',
-    intro: 'Apa pun caranya, hasilnya draf yang hanya terlihat oleh admin penyelenggara sampai Anda menerbitkannya.',
+    intro:
+      'Apa pun caranya, hasilnya draf yang hanya terlihat oleh admin penyelenggara dan komisioner sampai Anda menerbitkannya.',
     way: 'Mulai dengan',
     'way.salinan': 'Salinan instrumen yang ada',
     'way.salinanHint': 'Bawaan atau milik Anda, lalu disesuaikan. Cara tercepat.',
@@ -37,7 +38,8 @@ export const newMessages = catalogue(
   },
   {
     title: 'New instrument',
-    intro: 'Whichever way, the result is a draft that only admins of the organiser see until you publish it.',
+    intro:
+      'Whichever way, the result is a draft that only admins of the organiser and commissioners see until you publish it.',
     way: 'Start with',
     'way.salinan': 'A copy of an instrument',
     'way.salinanHint': 'Built in or your own, then adapted. The quickest way.',
