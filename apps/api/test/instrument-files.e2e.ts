@@ -94,7 +94,8 @@ test.each([
   ['a macro workbook', Buffer.from('PK'), 'makro.xlsm', 422, 'file.typeRefused'],
   ['a page', Buffer.from('<html>'), 'x.html', 422, 'file.typeRefused'],
   ['nothing', Buffer.alloc(0), 'x.xlsx', 422, 'file.missing'],
-  ['eleven megabytes', Buffer.alloc(11 * 1_048_576, 32), 'x.json', 413, 'file.tooLarge'],
+  ['six megabytes of JSON', Buffer.alloc(6 * 1_048_576, 32), 'x.json', 413, 'file.tooLarge'],
+  ['a workbook of eleven', Buffer.alloc(11 * 1_048_576, 32), 'x.xlsx', 413, 'file.tooLarge'],
 ])('%s is refused', async (_, content, filename, status, code) => {
   const reply = await sendFile(scene, { content, filename });
   expect(refusalOf(reply)).toEqual([status, code]);
@@ -118,5 +119,14 @@ test('only who writes instruments has files read, and only for their own', async
   expect(refusalOf(await sendFile(scene, { content, filename: 'x.json', instrumentId: '1' }))).toEqual([
     400,
     'request.invalid',
+  ]);
+});
+
+test('a file wrong in a million places is told by its first', async () => {
+  const children = '{},'.repeat(1_500_000);
+  const text = JSON.stringify(questionnaireOf('x', { children: ['CHILDREN'] })).replace('"CHILDREN"', `${children}{}`);
+  const report = await sendFile(scene, { content: Buffer.from(text), filename: 'x.json' });
+  expect(report.body.faults).toEqual([
+    expect.objectContaining({ header: '/children/0/aggregate', code: 'schema.required' }),
   ]);
 });

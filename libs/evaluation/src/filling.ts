@@ -27,11 +27,7 @@ export {
 export type { InstrumentInput, InstrumentSource } from './instruments/begin-instrument';
 export { InstrumentCommentsService, type CommentInput } from './instruments/instrument-comments.service';
 export { InstrumentDraftsService, type DraftInput } from './instruments/instrument-drafts.service';
-export {
-  INSTRUMENT_FILE_MAX_BYTES,
-  InstrumentFilesService,
-  type InstrumentFile,
-} from './instruments/instrument-files.service';
+export { InstrumentFilesService, type InstrumentFile } from './instruments/instrument-files.service';
 export { InstrumentVersionsService, type PublishInput } from './instruments/instrument-versions.service';
 export {
   instrumentActions,

@@ -2,7 +2,7 @@ export * from './browser';
 export * from './clock';
 export * from './config';
 export * from './documents/document-fault';
-export { schemaFaults } from './documents/document-schemas';
+export { schemaFaults, schemaFaultsWithin } from './documents/document-schemas';
 export { pointerStep } from './documents/json-pointer';
 export { parseJson, type Parsed } from './documents/parse-json';
 export * from './jobs';

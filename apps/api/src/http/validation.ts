@@ -43,13 +43,16 @@ const faultsOf = (errors: readonly ValidationError[], parent = ''): Fault[] =>
     return [...own, ...faultsOf(children ?? [], path)];
   });
 
+/** Of a body wrong in a thousand places nobody reads more. */
+const SHOWN_FAULTS = 200;
+
 /** Refuses text that the database cannot hold, in a body, a field or an address, before any shape is looked at. */
 class StorableTextPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     // Cursors in a query answer for themselves.
     const isChecked = metadata.type === 'body' || metadata.type === 'param';
     const errors = isChecked ? unstorableTexts(value, metadata.data ? `/${metadata.data}` : '') : [];
-    if (errors.length > 0) throw problem.requestInvalid({ errors });
+    if (errors.length > 0) throw problem.requestInvalid({ errors: errors.slice(0, SHOWN_FAULTS) });
     return super.transform(value, metadata);
   }
 }

@@ -17,8 +17,8 @@ import { loadOwnInstrument } from './load-own-instrument';
 import { findVersion } from './published-versions.query';
 import { readContent } from './read-content';
 
-/** The largest file that is read as an instrument. */
-export const INSTRUMENT_FILE_MAX_BYTES = 10 * 1_048_576;
+/** The largest files that are read as an instrument, by their extension; a larger JSON could not be saved as a draft. */
+const mostBytes = { xlsx: 10 * 1_048_576, json: 5 * 1_048_576 } as const;
 
 export interface InstrumentFileInput {
   readonly fileName: string;
@@ -49,7 +49,7 @@ export class InstrumentFilesService {
     const draft = instrumentId === undefined ? null : await this.draftOf(actor, instrumentId);
     const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
     if (extension !== 'xlsx' && extension !== 'json') throw problem.fileTypeRefused();
-    const bytes = await collect(content);
+    const bytes = await collect(content, mostBytes[extension]);
     const { instrument, faults, warnings } =
       extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes);
     return {
@@ -105,13 +105,13 @@ export class InstrumentFilesService {
   }
 }
 
-const collect = async (content: AsyncIterable<Uint8Array>): Promise<Uint8Array> => {
+const collect = async (content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
   try {
-    const bytes = await bytesOf(content, INSTRUMENT_FILE_MAX_BYTES);
+    const bytes = await bytesOf(content, maxBytes);
     if (bytes.byteLength === 0) throw problem.fileMissing();
     return bytes;
   } catch (error) {
-    if (error instanceof FileTooLarge) throw problem.fileTooLarge({ maxBytes: error.maxBytes });
+    if (error instanceof FileTooLarge) throw problem.fileTooLarge({ maxBytes });
     throw error;
   }
 };

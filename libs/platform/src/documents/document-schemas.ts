@@ -17,30 +17,58 @@ const formatsFolder = (): string => {
 const schemaOf = (format: string): AnySchemaObject =>
   JSON.parse(readFileSync(join(formatsFolder(), `${format}.schema.json`), 'utf8')) as AnySchemaObject;
 
-const createAjv = (): Ajv2020 => {
-  const ajv = new Ajv2020({
-    allErrors: true,
+/** Told in full, a document wrong in a million places would need a gigabyte to say so; told by its first fault, nothing. */
+type Telling = 'all' | 'first';
+
+const createAjv = (telling: Telling): Ajv2020 =>
+  new Ajv2020({
+    allErrors: telling === 'all',
     verbose: true,
     strictTypes: false,
     strictRequired: false,
     schemas: [schemaOf('instrument@1'), schemaOf('period@1'), schemaOf('result@1')],
   });
-  return ajv;
-};
 
-let ajv: Ajv2020 | undefined;
+const compilers = new Map<Telling, Ajv2020>();
 
 /** A validator for one of the published formats, or a part of one; compiled once. */
-const validatorOf = (reference: string): ValidateFunction => {
-  ajv ??= createAjv();
+const validatorOf = (reference: string, telling: Telling): ValidateFunction => {
+  const ajv = compilers.get(telling) ?? createAjv(telling);
+  compilers.set(telling, ajv);
   const validate = ajv.getSchema(reference);
   if (!validate) throw new RangeError(`no schema ${reference}`);
   return validate;
 };
 
+const explained = (validate: ValidateFunction, prefix: string): readonly DocumentFault[] =>
+  (validate.errors ?? []).flatMap((error) => explainSchemaError(error, prefix) ?? []);
+
 /** What keeps a document from having a published shape, e.g. `urn:terbuka:instrument@1`; `prefix` stands before every path. */
 export const schemaFaults = (reference: string, value: unknown, prefix = ''): readonly DocumentFault[] => {
-  const validate = validatorOf(reference);
+  const validate = validatorOf(reference, 'all');
+  return validate(value) ? [] : explained(validate, prefix);
+};
+
+/**
+ * The same for a document from a stranger: where it holds more than `most` values, only its first fault is told, so that
+ * nobody can make the server write a million of them.
+ */
+export const schemaFaultsWithin = (reference: string, value: unknown, most: number): readonly DocumentFault[] => {
+  const validate = validatorOf(reference, 'first');
   if (validate(value)) return [];
-  return (validate.errors ?? []).flatMap((error) => explainSchemaError(error, prefix) ?? []);
+  const first = explained(validate, '');
+  return countValues(value, most) > most ? first : schemaFaults(reference, value);
+};
+
+/** How many values a document holds, nested ones too; stops counting beyond `most`. */
+const countValues = (value: unknown, most: number): number => {
+  let count = 0;
+  const left: unknown[] = [value];
+  while (left.length > 0 && count <= most) {
+    const one = left.pop();
+    count += 1;
+    if (typeof one !== 'object' || one === null) continue;
+    for (const inner of Object.values(one).slice(0, most + 1)) left.push(inner);
+  }
+  return count;
 };

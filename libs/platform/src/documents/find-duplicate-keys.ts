@@ -10,7 +10,10 @@ interface Open {
   key: string;
 }
 
-/** Names every key written twice in one object. The text is known to be JSON: only called when a count says that some are. */
+/** More than anybody reads; a hostile file could hold a million. */
+const mostTold = 1_000;
+
+/** Names the keys written twice in one object, the first thousand of them. The text is known to be JSON: only called when a count says that some are. */
 export const findDuplicateKeys = (text: string): readonly DocumentFault[] => {
   const found: DocumentFault[] = [];
   const stack: Open[] = [];
@@ -37,6 +40,7 @@ export const findDuplicateKeys = (text: string): readonly DocumentFault[] => {
   };
 
   for (const [token] of text.matchAll(tokens)) {
+    if (found.length === mostTold) break;
     const top = stack.at(-1);
     if (token === '{' || token === '[') open(token);
     else if (token === '}' || token === ']') stack.pop();

@@ -5,6 +5,7 @@ import { pointerStep } from './json-pointer';
 
 /** Levels of nesting beyond which no honest document goes, and recursion would end in a crash. */
 const deepest = 100;
+const mostTold = 1_000;
 /** Just below the longest text that the engine can hold. */
 const largestBytes = 500 * 1024 * 1024;
 
@@ -92,13 +93,17 @@ const countKeys = (value: unknown): { count: number; hasProto: boolean } => {
   return { count, hasProto };
 };
 
-const findLoneSurrogates = (value: unknown, pointer: string): DocumentFault[] => {
-  if (typeof value === 'string') return isWhole(value) ? [] : [halfCharacter(pointer)];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => {
-    const here = pointer + pointerStep(key);
-    return [...(isWhole(key) ? [] : [halfCharacter(pointer)]), ...findLoneSurrogates(member, here)];
-  });
+/** The first thousand of them: more than anybody reads; a hostile file could hold a million. */
+const findLoneSurrogates = (value: unknown, pointer: string, found: DocumentFault[] = []): DocumentFault[] => {
+  if (found.length >= mostTold) return found;
+  if (typeof value === 'string' && !isWhole(value)) found.push(halfCharacter(pointer));
+  if (typeof value !== 'object' || value === null) return found;
+  for (const key of Object.keys(value)) {
+    if (found.length >= mostTold) break;
+    if (!isWhole(key)) found.push(halfCharacter(pointer));
+    findLoneSurrogates((value as Readonly<Record<string, unknown>>)[key], pointer + pointerStep(key), found);
+  }
+  return found;
 };
 
 const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text);
