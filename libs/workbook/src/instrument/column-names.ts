@@ -8,6 +8,8 @@ export interface ColumnRule {
   readonly translated?: true;
   /** Prose may hold dates and numbers as they come; in the others a date is a spreadsheet's mistake. */
   readonly prose?: true;
+  /** Holds numbers, with which people may want to calculate in the sheet. */
+  readonly numeric?: true;
   /** What belongs in it, for the sheet "Petunjuk"; Indonesian. */
   readonly about: string;
   readonly example?: string;

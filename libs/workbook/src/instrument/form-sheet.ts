@@ -39,7 +39,7 @@ export const writeFormSheet = <Field extends string>(book: WorkbookFile, form: F
     key: form.name,
     name: form.name,
     widths: keys.map(({ field }) => form.widths[field] ?? usualWidth),
-    textColumns: keys.map((_, index) => index + 1),
+    textColumns: keys.flatMap(({ field }, index) => (form.rules[field].numeric ? [] : [index + 1])),
     landscape: true,
     paper: 'F4',
     frozen: { rows: 1, columns: form.frozenColumns },
@@ -71,10 +71,11 @@ const headingCell = (rule: ColumnRule, language: Language): Cell => ({
 });
 
 const valueCell = (value: FormValue, look: 'group' | undefined): Cell => {
-  const style = look === 'group' ? 'group' : 'typed';
+  const style = look ?? 'typed';
   if (typeof value !== 'object') return { value: value ?? null, style };
   const number = Number(value.decimal);
-  return { value: String(number) === value.decimal ? number : value.decimal, style };
+  const isExact = String(number) === value.decimal && value.decimal.length <= 15;
+  return isExact ? { value: number, style: look ?? 'text' } : { value: value.decimal, style };
 };
 
 const offerTexts = <Field extends string>(

@@ -20,6 +20,7 @@ export const choiceColumns = {
   },
   fraction: {
     header: 'fraction',
+    numeric: true,
     others: ['pecahan', 'bagian_nilai', 'bagian', 'nilai', 'nilai_bagian'],
     about: 'Untuk tingkat: bagian nilai yang diperoleh, 0 sampai 1 (atau 0% sampai 100%).',
     example: '0,75',

@@ -1,20 +1,9 @@
 import type { Instrument } from '@app/instrument';
-import { readSheets, usualLimits, type ReadSheet } from '../sheets/read-sheets';
-import { sheetKey } from '../sheets/sheet-key';
-import type { ColumnRules } from './column-names';
-import { conditionReader } from './condition-names';
-import { readChoiceLists } from './choice-lists';
+import { readSheets, usualLimits } from '../sheets/read-sheets';
 import { FaultBook } from './fault-book';
 import type { FileFault } from './file-fault';
 import { tellLint } from './lint-faults';
-import { choiceColumns, settingColumns, type ChoiceField } from './other-columns';
-import { demandColumns } from './read-headings';
-import { readTable, type Table } from './read-table';
-import { readSettings } from './settings-row';
-import { surveyColumns, type SurveyField } from './survey-columns';
-import type { Origins } from './survey-entry';
-import { checkNames, nestRows } from './survey-rows';
-import { readTree } from './survey-tree';
+import { formSheets, readForm } from './read-form';
 
 export interface InstrumentReading {
   /** Null as long as there are faults. */
@@ -23,86 +12,20 @@ export interface InstrumentReading {
   readonly warnings: readonly FileFault[];
 }
 
-const sheetNames = ['survey', 'choices', 'settings'] as const;
-
 /**
  * Reads an instrument from the bytes of an XLSForm workbook, and tells everything that is wrong with it at once, the
  * linter's findings included. A file that is refused before its content is looked at has one fault, `file.*`.
  * Never rejects for what is in the file.
  */
 export const readInstrumentWorkbook = async (bytes: Uint8Array): Promise<InstrumentReading> => {
-  const reading = await readSheets(bytes, usualLimits, sheetNames);
-  if ('sheets' in reading) return readForm(reading.sheets);
+  const reading = await readSheets(bytes, usualLimits, formSheets);
+  if ('sheets' in reading) {
+    const book = new FaultBook();
+    const read = readForm(reading.sheets, book);
+    if (read) tellLint(read, book);
+    const { faults, warnings } = book;
+    return { instrument: read && faults.length === 0 ? read.instrument : null, faults, warnings };
+  }
   const { code, message, sheet = '', cell = null } = reading.refusal;
   return { instrument: null, faults: [{ sheet, cell, header: null, code, message }], warnings: [] };
-};
-
-const readForm = (sheets: readonly ReadSheet[]): InstrumentReading => {
-  const book = new FaultBook();
-  const survey = tableOf('survey', sheets, surveyColumns, book);
-  const choices = tableOf('choices', sheets, choiceColumns, book);
-  const settings = tableOf('settings', sheets, settingColumns, book);
-  if (survey) demandColumns(survey.headings, [['type'], ['name', 'code'], ['label'], ['weight']], book);
-  if (choices && choices.rows.length > 0) demandChoices(choices, book);
-  const instrument = survey && readInstrument({ survey, choices, settings }, book);
-  const { faults, warnings } = book;
-  return { instrument: faults.length === 0 ? instrument : null, faults, warnings };
-};
-
-const demandChoices = (choices: Table<ChoiceField>, book: FaultBook): void =>
-  demandColumns(choices.headings, [['list'], ['name', 'code'], ['label']], book);
-
-/** A form without choices may do without that sheet; the other two must be there. */
-const tableOf = <Field extends string>(
-  name: (typeof sheetNames)[number],
-  sheets: readonly ReadSheet[],
-  rules: ColumnRules<Field>,
-  book: FaultBook,
-): Table<Field> | null => {
-  const [sheet, second] = sheets.filter((one) => sheetKey(one.name) === name);
-  if (second) {
-    book.fault({ sheet: second.name, cell: null, header: null }, 'sheet.duplicate', `Ada dua lembar "${name}". Hapus atau ganti nama salah satunya.`); // prettier-ignore
-  }
-  if (sheet && sheet.rows.length > 0) return readTable(sheet, rules, book);
-  if (name !== 'choices') {
-    const message = sheet
-      ? `Lembar "${name}" kosong. Salin susunannya dari templat.`
-      : `Lembar "${name}" tidak ada. Beri nama lembar "survey", "choices", dan "settings", atau mulai dari templat.`;
-    book.fault({ sheet: name, cell: null, header: null }, 'sheet.missing', message);
-  }
-  return null;
-};
-
-interface Tables {
-  readonly survey: Table<SurveyField>;
-  readonly choices: Table<ChoiceField> | null;
-  readonly settings: Table<keyof typeof settingColumns> | null;
-}
-
-const readInstrument = ({ survey, choices, settings }: Tables, book: FaultBook): Instrument | null => {
-  if (!survey.headings.columns.has('type:id')) return null;
-  const lists = readChoiceLists(choices?.rows ?? [], book);
-  const entries = nestRows(survey.rows, book);
-  checkNames(entries, book);
-  const origins: Origins = new Map();
-  const ground = { lists, book, conditionOf: conditionReader(entries, lists, book) };
-  const children = readTree(entries, ground, origins);
-  const read = settings && readSettings(settings, book);
-  const head = read?.head ?? unknownHead;
-  const instrument: Instrument = { ...head, children };
-  const { sheet } = survey.headings;
-  tellLint({ instrument, origins, settings: read?.row ?? null, survey: { sheet, cell: null, header: null } }, book);
-  return instrument;
-};
-
-/** Stands in for a missing sheet, so that the survey is checked all the same. */
-const unknownHead: Omit<Instrument, 'children'> = {
-  format: 'terbuka/instrument@1',
-  code: 'tanpa-kode',
-  version: '1',
-  title: { id: '-' },
-  purpose: 'questionnaire',
-  source: { id: '-' },
-  verified: false,
-  aggregate: 'weighted',
 };

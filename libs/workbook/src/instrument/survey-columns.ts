@@ -38,6 +38,7 @@ export const surveyColumns = {
   },
   weight: {
     header: 'weight',
+    numeric: true,
     others: ['bobot', 'poin', 'point', 'points', 'bobot_butir', 'poin_butir'],
     about:
       'Bobot atau poin. Kelompok terluar berjumlah 100; dalam kelompok "sum" butir berjumlah bobot kelompoknya. Di bawah nol berarti pengurangan.',
@@ -66,6 +67,7 @@ export const surveyColumns = {
   },
   evidenceMinimum: {
     header: 'evidence_minimum',
+    numeric: true,
     others: ['bukti_minimum', 'jumlah_bukti', 'minimum_bukti'],
     about: 'Jumlah bukti paling sedikit; kosong berarti 1.',
     example: '1',
@@ -138,12 +140,14 @@ export const surveyColumns = {
   },
   zeroAt: {
     header: 'zero_at',
+    numeric: true,
     others: ['nilai_nol', 'nol_pada'],
     about: 'Angka yang bernilai nol.',
     example: '0',
   },
   fullAt: {
     header: 'full_at',
+    numeric: true,
     others: ['nilai_penuh', 'penuh_pada'],
     about: 'Angka yang bernilai penuh.',
     example: '100',
@@ -156,6 +160,7 @@ export const surveyColumns = {
   },
   elementsRequired: {
     header: 'elements_required',
+    numeric: true,
     others: ['unsur_wajib', 'jumlah_unsur', 'unsur_disyaratkan'],
     about: 'Banyaknya unsur yang bernilai penuh; kosong berarti semua.',
     example: '3',

@@ -18,7 +18,15 @@ describe('a workbook of any program', () => {
     ['Google Sheets', googleSheets],
     ['a writer with prefixes, texts in place and neither rows nor cells numbered', { ...bareWriter, isPlaced: true }],
   ])('of %s is read alike', async (_, dialect) => {
-    const reading = await read(workbookOf([{ name: 'survey', rows }, { name: 'choices', rows: [['x']] }], dialect));
+    const reading = await read(
+      workbookOf(
+        [
+          { name: 'survey', rows },
+          { name: 'choices', rows: [['x']] },
+        ],
+        dialect,
+      ),
+    );
     expect(reading).toEqual({
       sheets: [
         {
@@ -44,7 +52,10 @@ describe('a workbook of any program', () => {
   test('sheets that nobody asked for are named and left unread', async () => {
     const bytes = workbookOf([...sheet(['a']), { name: 'Catatan', rows: [['b']] }]);
     expect(await readSheets(bytes, usualLimits, ['Survey'])).toMatchObject({
-      sheets: [{ name: 'survey', rows: [{ number: 1 }] }, { name: 'Catatan', rows: [] }],
+      sheets: [
+        { name: 'survey', rows: [{ number: 1 }] },
+        { name: 'Catatan', rows: [] },
+      ],
     });
   });
 });
@@ -74,7 +85,8 @@ test.each<readonly [string, string, string, object]>([
 });
 
 test('rich text is read whole, without the reading aids of other scripts', async () => {
-  const rich = '<r><t>Apakah </t></r><r><rPr><b/></rPr><t xml:space="preserve">PPID</t></r><rPh sb="0" eb="1"><t>x</t></rPh>';
+  const rich =
+    '<r><t>Apakah </t></r><r><rPr><b/></rPr><t xml:space="preserve">PPID</t></r><rPh sb="0" eb="1"><t>x</t></rPh>';
   expect(textsOf(await read(workbookOf(sheet([rich]))))).toEqual(['Apakah PPID']);
 });
 
@@ -96,7 +108,8 @@ const withSheet = (from: string, to: string): Buffer =>
   zipOf(honest.map((part) => (part.name.endsWith('sheet1.xml') ? changed(part, from, to) : part)));
 const manyRows = (count: number): string => {
   const rows: string[] = [];
-  for (let row = 1; row <= count; row += 1) rows.push(`<row r="${row}"><c r="A${row}"><v>${(row * 7919) % 99991}</v></c></row>`);
+  for (let row = 1; row <= count; row += 1)
+    rows.push(`<row r="${row}"><c r="A${row}"><v>${(row * 7919) % 99991}</v></c></row>`);
   return rows.join('');
 };
 
@@ -121,7 +134,12 @@ test.each<readonly [string, string, () => Buffer, RegExp]>([
   ['a part larger than promised', 'file.damaged', () => zipOf(honest.map((part) => ({ ...part, claimedSize: 9 }))), /rusak/], // prettier-ignore
   ['macros', 'file.macros', () => withPart('xl/vbaProject.bin'), /makro/],
   ['old macros', 'file.macros', () => withPart('xl/macrosheets/sheet1.xml'), /makro/],
-  ['links to other workbooks', 'file.externalLinks', () => withPart('xl/externalLinks/externalLink1.xml'), /Putuskan Tautan/],
+  [
+    'links to other workbooks',
+    'file.externalLinks',
+    () => withPart('xl/externalLinks/externalLink1.xml'),
+    /Putuskan Tautan/,
+  ],
   ['embedded files', 'file.embeddings', () => withPart('xl/embeddings/oleObject1.bin'), /disematkan/],
   ['controls', 'file.embeddings', () => withPart('xl/activeX/activeX1.xml'), /kendali/],
   ['too many parts', 'file.tooLargeUnpacked', () => zipOf([...honest, ...Array.from({ length: 2_001 }, (_, index) => ({ name: `a${index}`, content: '' }))]), /lebih besar/], // prettier-ignore
@@ -132,7 +150,12 @@ test.each<readonly [string, string, () => Buffer, RegExp]>([
   ['an entity of its own', 'file.damaged', () => withSheet('<v>0</v>', '<v>&lol;</v>'), /rusak/],
   ['tags that cross', 'file.damaged', () => withSheet('</row></sheetData>', '</sheetData></row>'), /rusak/],
   ['no XML', 'file.damaged', () => withSheet('<worksheet', '<<worksheet'), /rusak/],
-  ['a tag without end', 'file.damaged', () => withSheet('<sheetData>', `<sheetData a="${'x'.repeat(400_000)}`), /rusak/],
+  [
+    'a tag without end',
+    'file.damaged',
+    () => withSheet('<sheetData>', `<sheetData a="${'x'.repeat(400_000)}`),
+    /rusak/,
+  ],
   ['UTF-16', 'file.damaged', () => zipOf(honest.map((part) => (part.name.endsWith('sheet1.xml') ? { ...part, content: Buffer.from(`\ufeff${String(part.content)}`, 'utf16le') } : part))), /rusak/], // prettier-ignore
   ['a hundred thousand rows', 'file.tooManyRows', () => withSheet('<sheetData>', `<sheetData>${manyRows(100_000)}`), /20\.000 baris/], // prettier-ignore
   ['a cell far down', 'file.tooManyRows', () => withSheet('<sheetData>', '<sheetData><row r="1048576"><c><v>1</v></c></row>'), /baris/], // prettier-ignore
@@ -167,7 +190,8 @@ test('a text beyond the limit is told with its cell', async () => {
 });
 
 test('merges, validations and formats over a whole sheet cost nothing', async () => {
-  const after = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>';
+  const after =
+    '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells><dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a"</formula1></dataValidation></dataValidations>';
   expect(textsOf(await read(withSheet('</sheetData>', `</sheetData>${after}`)))).toEqual(['type']);
 });
 
@@ -178,7 +202,9 @@ test('blank rows and cells beyond the limits are no content', async () => {
 
 test('what takes too long is given up', async () => {
   const bytes = withSheet('<sheetData>', `<sheetData>${manyRows(15_000)}`);
-  expect(refusalOf(await readSheets(bytes, { ...usualLimits, milliseconds: 1 }))).toMatchObject({ code: 'file.tooSlow' });
+  expect(refusalOf(await readSheets(bytes, { ...usualLimits, milliseconds: 1 }))).toMatchObject({
+    code: 'file.tooSlow',
+  });
 });
 
 test('too many cells are refused', async () => {

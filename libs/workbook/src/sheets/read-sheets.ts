@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { ReadingTask } from './read-workbook';
 import type { Refusal } from './refusal';
 import { sheetKey } from './sheet-key';
 import type { ReadingLimits, ReadRow } from './sheet-rows';
-import type { ReadingTask } from './sheet-thread';
 
 export interface ReadSheet {
   readonly name: string;

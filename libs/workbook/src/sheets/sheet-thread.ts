@@ -1,46 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openGuardedZip } from './guarded-zip';
-import { readNumberFormats } from './number-format';
-import { findParts } from './package-parts';
-import { WorkbookRefused } from './refusal';
-import { readSharedStrings } from './shared-strings';
-import type { SheetsReading } from './read-sheets';
-import { sheetKey } from './sheet-key';
-import { readRows, type ReadingLimits } from './sheet-rows';
+import { readWorkbook, type ReadingTask } from './read-workbook';
 
-/** What the thread is given. */
-export interface ReadingTask {
-  readonly bytes: Uint8Array;
-  readonly limits: ReadingLimits;
-  /** Names of sheets to read, simplified; null for all. The others are named, without rows. */
-  readonly only: readonly string[] | null;
-}
-
-const read = async ({ bytes, limits, only }: ReadingTask): Promise<SheetsReading> => {
-  const zip = await openGuardedZip(bytes);
-  const parts = await findParts(zip);
-  const strings = await readSharedStrings(zip, parts.sharedStrings);
-  const formats = await readNumberFormats(zip, parts.styles);
-  const ground = { strings, formats, from1904: parts.from1904, limits };
-  const sheets = [];
-  for (const sheet of parts.sheets) {
-    const isWanted = only === null || only.includes(sheetKey(sheet.name));
-    sheets.push({ name: sheet.name, rows: isWanted ? await readRows(zip, sheet, ground) : [] });
-  }
-  return { sheets };
-};
-
-const answer = async (task: ReadingTask): Promise<SheetsReading> => {
-  try {
-    return await read(task);
-  } catch (error) {
-    if (error instanceof WorkbookRefused) return { refusal: error.refusal };
-    throw error;
-  }
-};
-
-if (parentPort) {
-  const port = parentPort;
-  port.postMessage('ready');
-  void answer(workerData as ReadingTask).then((reading) => port.postMessage(reading));
-}
+// The whole of a reading thread: it says when its code is loaded, then what it read.
+parentPort?.postMessage('ready');
+void readWorkbook(workerData as ReadingTask).then((reading) => parentPort?.postMessage(reading));
