@@ -20,7 +20,7 @@ export function ChangeList({ changes }: { readonly changes: readonly InstrumentC
             </strong>
             {one.renamedFrom && <span class="soft small"> ({t('renamed', { code: one.renamedFrom })})</span>}
           </p>
-          <ChangedFields change={one} />
+          <Fields change={one} />
         </li>
       ))}
     </ul>
@@ -29,8 +29,21 @@ export function ChangeList({ changes }: { readonly changes: readonly InstrumentC
 
 const tones = { added: 'good', removed: 'bad', changed: 'warn', moved: '' } as const;
 
+/** What is wholly new or gone is told by its name; the rest of it is there for who asks. */
+function Fields({ change }: { readonly change: InstrumentChange }) {
+  const t = useTextOf(changeMessages);
+  const isWhole = change.change === 'added' || change.change === 'removed';
+  if (!isWhole) return <ChangedFields change={change} />;
+  return (
+    <details>
+      <summary>{t('contents')}</summary>
+      <ChangedFields change={change} />
+    </details>
+  );
+}
+
 /** What one question was and what it is, field by field. */
-export function ChangedFields({ change: { fields } }: { readonly change: InstrumentChange }) {
+export function ChangedFields({ change: { change, fields } }: { readonly change: InstrumentChange }) {
   const t = useTextOf(changeMessages);
   const say = useFieldWords();
   if (fields.length === 0) return null;
@@ -39,12 +52,16 @@ export function ChangedFields({ change: { fields } }: { readonly change: Instrum
       {fields.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{say(field)}</dt>
-          <dd>
-            <span class="soft small">{t('before')}</span> <del>{before ?? t('nothing')}</del>
-          </dd>
-          <dd>
-            <span class="soft small">{t('after')}</span> <ins>{after ?? t('nothing')}</ins>
-          </dd>
+          {change !== 'added' && (
+            <dd>
+              <span class="soft small">{t('before')}</span> <del>{before ?? t('nothing')}</del>
+            </dd>
+          )}
+          {change !== 'removed' && (
+            <dd>
+              <span class="soft small">{t('after')}</span> <ins>{after ?? t('nothing')}</ins>
+            </dd>
+          )}
         </div>
       ))}
     </dl>

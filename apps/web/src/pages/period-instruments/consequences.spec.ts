@@ -25,11 +25,12 @@ test.each([
   ],
   ['also for a new question alone', { state: 'submitted', mayReturn: true }, true, ['return']],
   ['and else cannot change it', { state: 'submitted', answers: some, mayReturn: true }, false, ['locked']],
+  ['a verifier at work judges again', { state: 'verifying', verdicts: some }, false, ['judge']],
   [
-    'a returned verification opens again',
+    'a finished verification opens again',
     { state: 'verified', answers: some, verdicts: some, goesBack: true },
     false,
-    ['locked', 'verify', 'judge'],
+    ['locked', 'verify'],
   ],
 ] as const)('%s', (_, facts, returnBodies, expected) => {
   expect(consequencesOf(body(facts), returnBodies)).toEqual(expected);

@@ -12,7 +12,7 @@ export const consequencesOf = (body: CorrectedBody, returnBodies: boolean): read
   const happens: Consequence[] = [];
   if (touches(body.answers) || body.mayReturn) happens.push(ownersPart(body, returnBodies));
   if (body.goesBack) happens.push('verify');
-  if (touches(body.verdicts)) happens.push('judge');
+  else if (touches(body.verdicts)) happens.push('judge');
   return happens.length === 0 ? ['none'] : happens;
 };
 

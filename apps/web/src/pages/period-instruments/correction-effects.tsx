@@ -9,13 +9,15 @@ import { messages } from './messages';
 
 /** More than this and the list starts folded. */
 const MOST_OPEN = 8;
+/** A phone shows each body as a card: of more than these the list waits to be opened, before the decision below it. */
+const MOST_ON_PHONE = 12;
 
 /** Second step: what changes in words, and what becomes of answers and verdicts that are already there. */
 export function CorrectionEffects(props: EffectsTableProps) {
   const { preview } = props;
   const t = useTextOf(messages);
   const format = useFormat();
-  const { changes } = preview;
+  const { changes, bodies } = preview;
   return (
     <section class="card correction-effects">
       <h3>{t('stepEffects')}</h3>
@@ -31,9 +33,15 @@ export function CorrectionEffects(props: EffectsTableProps) {
       )}
       <h4>{t('effects')}</h4>
       <EffectTotals totals={preview.totals} />
-      <h4>{t('bodies')}</h4>
-      <EffectsTable {...props} />
-      {preview.unaffected > 0 && <p class="soft">{t('unaffected', { count: format.count(preview.unaffected) })}</p>}
+      <details class="bodies-part" open={bodies.length <= MOST_ON_PHONE || matchMedia('(min-width: 720px)').matches}>
+        <summary>
+          <h4>{t('bodies', { count: format.count(bodies.length) })}</h4>
+        </summary>
+        <EffectsTable {...props} />
+      </details>
+      {preview.unaffected > 0 && (
+        <p class="soft unaffected">{t('unaffected', { count: format.count(preview.unaffected) })}</p>
+      )}
     </section>
   );
 }

@@ -21,7 +21,7 @@ export function EffectsTable({ preview, returnBodies, csvName }: EffectsTablePro
   const [state, setState] = useTableState(filterKeys);
   return (
     <RowTable
-      caption={t('bodies')}
+      caption={t('bodies', { count: preview.bodies.length })}
       columns={useColumns(returnBodies)}
       rows={preview.bodies}
       rowKey={({ assessmentId }) => assessmentId}
