@@ -7,7 +7,12 @@ import type { Spot } from './plant-tree';
 /** What resolving a conflict for me does to the merged instrument. Keys are those of the merged tree. */
 export type MyWay =
   | { readonly change: 'members'; readonly key: string; readonly clash: Clash }
-  | { readonly change: 'removal'; readonly key: string }
+  | {
+      readonly change: 'removal';
+      readonly key: string;
+      /** What they put into it and I have elsewhere: it goes back there. */
+      readonly kept: readonly { readonly key: string; readonly spot: Spot }[];
+    }
   | { readonly change: 'return'; readonly key: string; readonly entry: Entry; readonly spot: Spot }
   | { readonly change: 'place'; readonly key: string; readonly spot: Spot };
 

@@ -57,6 +57,9 @@ const headParts = partsOf({
 
 /** Brings the members of one node or item together; base is undefined where both have added it. */
 export const mergeEntry = (base: Entry | undefined, mine: Entry, theirs: Entry): MergedMembers => {
+  const [was, my, their] = [base, mine, theirs].map((entry) => entry && { ...entry, children: undefined });
+  if (isSame(my, was) || isSame(my, their)) return { merged: { ...theirs }, clashes: [] };
+  if (isSame(their, was)) return { merged: { ...mine }, clashes: [] };
   const kinds = [base, mine, theirs].map((entry) => (entry?.type === 'item' ? entry.kind : undefined));
   const isOneKind = kinds.every((kind) => kind === kinds[1]) || (!base && kinds[1] === kinds[2]);
   return mergeParts(isOneKind ? entryParts : partsOfAnyKind, base, mine, theirs);

@@ -64,19 +64,6 @@ describe('mergeInstruments by its laws', () => {
       }),
     );
   });
-
-  it('is theirs in every clash until decided, and mine in every clash decided so', () => {
-    const edits = arbitraryEdits(['text', 'english', 'weight', 'definition', 'law', 'head', 'levels', 'kind']);
-    fc.assert(
-      fc.property(arbitraryInstrument, edits, edits, (base, mine, theirs) => {
-        const [my, their] = [edited(base, mine), edited(base, theirs)];
-        const { merged, conflicts } = mergeInstruments(base, my, their);
-        const mineWins = conflicts.reduce((current, one) => resolveConflict(current, one, 'mine'), merged);
-        expect(mineWins).toEqual(mergeInstruments(base, their, my).merged);
-        expect(conflicts.reduce((current, one) => resolveConflict(current, one, 'theirs'), merged)).toBe(merged);
-      }),
-    );
-  });
 });
 
 /** My edits with their places counted in a draft that has more things in it. */

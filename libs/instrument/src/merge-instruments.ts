@@ -1,11 +1,11 @@
 import { describeConflict } from './describe-conflict';
-import { indexEntries, placedAt, rootKey, type EntryIndex } from './entry-index';
+import { childrenOf, indexEntries, placedAt, rootKey, type EntryIndex } from './entry-index';
 import type { Instrument } from './instrument';
 import type { MergeConflict, MyWay } from './merge-conflict';
 import { mergeExistence, type ThreeTrees } from './merge-existence';
 import { mergeEntry, mergeHead, type MergedMembers } from './merge-fields';
 import { mergePlaces } from './merge-places';
-import { plantTree, spotOf } from './plant-tree';
+import { plantTree, spotOf, type Spot } from './plant-tree';
 
 export interface Merge {
   readonly merged: Instrument;
@@ -25,7 +25,7 @@ export const mergeInstruments = (base: Instrument, mine: Instrument, theirs: Ins
   const ways: MyWay[] = [
     ...clashesOf(rootKey, head),
     ...[...things].flatMap(([key, thing]) => clashesOf(key, thing)),
-    ...existence.removedByMe.map((key): MyWay => ({ change: 'removal', key })),
+    ...existence.removedByMe.map((key): MyWay => ({ change: 'removal', key, kept: keptOf(trees, key) })),
     ...existence.removedByThem.map((key) => returnOf(trees.mine, key)),
     ...clashes.map((key): MyWay => ({ change: 'place', key, spot: spotOf(trees.mine, key) })),
   ];
@@ -52,3 +52,13 @@ const returnOf = (mine: EntryIndex, key: string): MyWay => ({
   entry: placedAt(mine, key).entry,
   spot: spotOf(mine, key),
 });
+
+/** What I still have of all that they have inside something. */
+const keptOf = (
+  { mine, theirs }: Pick<ThreeTrees, 'mine' | 'theirs'>,
+  key: string,
+): readonly { readonly key: string; readonly spot: Spot }[] =>
+  childrenOf(theirs, key).flatMap((child) => [
+    ...(mine.entries.has(child) ? [{ key: child, spot: spotOf(mine, child) }] : []),
+    ...keptOf({ mine, theirs }, child),
+  ]);

@@ -41,13 +41,19 @@ const apply = (tree: Tree, way: Exclude<MyWay, { readonly change: 'return' }>, m
       tree.entries.set(way.key, withClash(members, way.clash));
       break;
     case 'removal':
+      for (const { key, spot } of way.kept) if (isWithin(tree, key, way.key)) moveTo(tree, key, spot);
       takeOut(tree, way.key);
       break;
     case 'place':
-      if (isWithin(tree, way.spot.parent, way.key)) return;
-      takeOut(tree, way.key);
-      putIn(tree, way.key, way.spot);
+      moveTo(tree, way.key, way.spot);
   }
+};
+
+/** Puts something elsewhere, unless that place is inside the thing itself. */
+const moveTo = (tree: Tree, key: string, spot: Spot): void => {
+  if (isWithin(tree, spot.parent, key)) return;
+  takeOut(tree, key);
+  putIn(tree, key, spot);
 };
 
 const takeOut = (tree: Tree, key: string): void => {
