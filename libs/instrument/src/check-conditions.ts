@@ -1,17 +1,27 @@
-import { askedWhen, itemsRead } from './asked-when';
+import { checkCycles } from './check-cycles';
+import { checkReach } from './check-reach';
 import { isDecimal } from './compare-decimal';
 import type { Condition, Instrument, Item, NumberExpression, Violation } from './instrument';
+import { choicesOf } from './condition-domain';
 import { isSameCode } from './is-relevant';
-import { itemsByCode, placedItemsOf } from './items-of';
+import { itemsByCode } from './items-of';
+import type { PlacedChild } from './placed-children';
 import { fault } from './violation';
 
-/** What is wrong with the skip logic: names that do not exist, comparisons that cannot hold, items waiting for each other. */
-export const checkConditions = (instrument: Instrument): readonly Violation[] => [
-  ...placedItemsOf(instrument).flatMap(({ item, pointer }) =>
-    item.relevant ? checkCondition(item.relevant, `${pointer}/relevant`, itemsByCode(instrument)) : [],
-  ),
-  ...checkCycles(instrument),
-];
+/**
+ * What is wrong with the skip logic of items and nodes: names that do not exist, comparisons that make no sense, items
+ * waiting for each other; and once all that is right, what nobody can ever meet or fail.
+ */
+export const checkConditions = (instrument: Instrument, places: readonly PlacedChild[]): readonly Violation[] => {
+  const items = itemsByCode(instrument);
+  const found = [
+    ...places.flatMap(({ child, pointer }) =>
+      child.relevant ? checkCondition(child.relevant, `${pointer}/relevant`, items) : [],
+    ),
+    ...checkCycles(instrument),
+  ];
+  return found.length > 0 ? found : checkReach(instrument, places);
+};
 
 type Comparison = Exclude<Condition, { readonly op: 'and' | 'or' | 'not' | 'compare' }>;
 
@@ -20,7 +30,7 @@ const checkCondition = (condition: Condition, pointer: string, items: ReadonlyMa
     case 'and':
     case 'or':
       if (condition.args.length === 0)
-        return [fault(`${pointer}/args`, 'condition.empty', 'Syarat ini tidak berisi apa pun.')];
+        return [fault(`${pointer}/args`, 'condition.empty', 'Syarat ini tidak berisi apa pun; isilah atau hapus.')];
       return condition.args.flatMap((arg, index) => checkCondition(arg, `${pointer}/args/${index}`, items));
     case 'not':
       return checkCondition(condition.arg, `${pointer}/arg`, items);
@@ -41,35 +51,54 @@ const checkComparison = (condition: Comparison, pointer: string, item: Item | un
       return [];
     case 'equals':
       if (choicesOf(item).some((choice) => isSameCode(choice, condition.choice))) return [];
-      return [unknown(`${pointer}/choice`, 'condition.unknownChoice', `pilihan "${condition.choice}"`, item)];
+      return [unknownChoice(`${pointer}/choice`, condition.choice, item)];
     case 'selected':
       if (item.kind === 'checklist' && item.elements.some(({ code }) => isSameCode(code, condition.element))) return [];
-      return [unknown(`${pointer}/element`, 'condition.unknownElement', `unsur "${condition.element}"`, item)];
+      return [unknownElement(`${pointer}/element`, condition.element, item)];
     default:
       return checkNumberComparison(condition.number, pointer, item);
   }
 };
 
-const choicesOf = (item: Item): readonly string[] => {
-  if (item.kind === 'yesNo') return ['YA', 'TIDAK'];
-  return item.kind === 'scale' ? item.levels.map(({ code }) => code) : [];
+const unknownChoice = (pointer: string, choice: string, item: Item): Violation => {
+  const remedy = {
+    yesNo: 'pilihannya YA dan TIDAK',
+    scale: `pilihannya ${choicesOf(item).join(', ')}`,
+    checklist: `untuk unsurnya tulis selected(\${${item.code}}, '${choice}')`,
+    number: 'bandingkan dengan angka tanpa tanda kutip',
+    text: 'butir isian hanya dapat ditanya sudah terisi atau belum',
+  };
+  return fault(pointer, 'condition.unknownChoice', `Butir ${item.code} tidak mempunyai pilihan "${choice}"; ${remedy[item.kind]}.`); // prettier-ignore
 };
 
-const unknown = (pointer: string, code: string, what: string, item: Item): Violation =>
-  fault(pointer, code, `Butir ${item.code} tidak mempunyai ${what}.`);
+const unknownElement = (pointer: string, element: string, item: Item): Violation => {
+  const remedy =
+    item.kind === 'checklist'
+      ? `unsurnya ${item.elements.map(({ code }) => code).join(', ')}`
+      : `pilihannya dibandingkan dengan \${${item.code}} = '...'`;
+  return fault(
+    pointer,
+    'condition.unknownElement',
+    `Butir ${item.code} tidak mempunyai unsur "${element}"; ${remedy}.`,
+  );
+};
 
 const unknownItem = (pointer: string, code: string): Violation =>
   fault(
     `${pointer}/item`,
     'condition.unknownItem',
-    `Syarat menunjuk butir "${code}" yang tidak ada dalam instrumen ini.`,
+    `Syarat menunjuk butir "${code}" yang tidak ada dalam instrumen ini; perbaiki kodenya.`,
   );
 
 const checkNumberComparison = (number: string, pointer: string, item: Item): Violation[] =>
   item.kind === 'number' ? checkNumber(number, pointer) : [notNumber(pointer, item)];
 
 const notNumber = (pointer: string, item: Item): Violation =>
-  fault(`${pointer}/item`, 'condition.notNumber', `Butir ${item.code} tidak dijawab dengan angka.`);
+  fault(
+    `${pointer}/item`,
+    'condition.notNumber',
+    `Butir ${item.code} tidak dijawab dengan angka; pilihan ditulis di antara tanda kutip.`,
+  );
 
 const checkNumber = (number: string, pointer: string): Violation[] =>
   isDecimal(number)
@@ -91,49 +120,4 @@ const checkExpression = (
     ...checkExpression(expression.left, `${pointer}/left`, items),
     ...checkExpression(expression.right, `${pointer}/right`, items),
   ];
-};
-
-/** One violation per circle of items whose conditions wait for each other; walked without recursion, so length is no matter. */
-const checkCycles = (instrument: Instrument): Violation[] => {
-  const placed = placedItemsOf(instrument);
-  const references = new Map(
-    placed.map(({ item }) => {
-      const asked = askedWhen(item, instrument);
-      return [item.code, asked ? itemsRead(asked) : []];
-    }),
-  );
-  const pointers = new Map(placed.map(({ item, pointer }) => [item.code, pointer]));
-  const done = new Set<string>();
-  const found: Violation[] = [];
-  for (const start of references.keys()) {
-    for (const circle of circlesFrom(start, references, done)) {
-      const message = `Syarat butir ${circle.join(' → ')} saling menunggu.`;
-      found.push(fault(`${pointers.get(start)}/relevant`, 'condition.cycle', message));
-    }
-  }
-  return found;
-};
-
-const circlesFrom = (
-  start: string,
-  references: ReadonlyMap<string, readonly string[]>,
-  done: Set<string>,
-): readonly (readonly string[])[] => {
-  const circles: string[][] = [];
-  const path: { readonly code: string; readonly rest: string[] }[] = [];
-  const enter = (code: string): void => {
-    done.add(code);
-    path.push({ code, rest: [...new Set(references.get(code))] });
-  };
-  if (!done.has(start)) enter(start);
-  for (let top = path.at(-1); top; top = path.at(-1)) {
-    const next = top.rest.shift();
-    if (next === undefined) path.pop();
-    else {
-      const at = path.findIndex(({ code }) => code === next);
-      if (at >= 0) circles.push([...path.slice(at).map(({ code }) => code), next]);
-      else if (!done.has(next) && references.has(next)) enter(next);
-    }
-  }
-  return circles;
 };

@@ -24,6 +24,12 @@ export const sumDecimals = (decimals: readonly Decimal[]): Decimal => {
   );
 };
 
+/** The decimal half-way between two. */
+export const middle = (a: Decimal, b: Decimal): Decimal => {
+  const places = Math.max(placesOf(a), placesOf(b));
+  return toDecimal((unitsOf(a, places) + unitsOf(b, places)) * 5n, places + 1);
+};
+
 const placesOf = (decimal: Decimal): number => (decimal.includes('.') ? decimal.length - 1 - decimal.indexOf('.') : 0);
 
 const unitsOf = (decimal: Decimal, places: number): bigint =>

@@ -1,4 +1,5 @@
-import { checklist, instrument, isYes, number, yesNo } from '../test/sample';
+import { checklist, instrument, isYes, node, number, yesNo } from '../test/sample';
+import { askedWhen } from './asked-when';
 import type { Condition, ItemValues } from './instrument';
 import { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
 
@@ -13,6 +14,14 @@ const values: ItemValues = {
   BAD: { number: 'tujuh' },
 };
 const holds = (condition: Condition): boolean => evaluateCondition(condition, (code) => valueOf(values, code));
+
+type Calculated = Extract<Condition, { readonly op: 'compare' }>;
+const calculated = (relation: Calculated['relation'], number: string, second = 'N'): Calculated => ({
+  op: 'compare',
+  relation,
+  left: { op: 'add', left: { item: 'N' }, right: { item: second } },
+  right: { number },
+});
 
 describe('a condition', () => {
   test.each<[string, Condition, boolean]>([
@@ -38,6 +47,14 @@ describe('a condition', () => {
     ['not', { op: 'not', arg: { op: 'answered', item: 'NOBODY' } }, true],
     ['and', { op: 'and', args: [isYes('Y'), { op: 'answered', item: 'NOBODY' }] }, false],
     ['or', { op: 'or', args: [isYes('Y'), { op: 'answered', item: 'NOBODY' }] }, true],
+    ['a sum of numbers', calculated('>=', '10'), true],
+    ['a sum that is too small', calculated('>', '15'), false],
+    ['a sum that is the same', calculated('=', '15'), true],
+    ['a sum that is another', calculated('!=', '15'), false],
+    ['a sum that is less', calculated('<', '15.1'), true],
+    ['a sum that is no more', calculated('<=', '15'), true],
+    ['a sum with something unanswered', calculated('!=', '15', 'NOBODY'), false],
+    ['a number beside nothing', { ...calculated('!=', '15'), right: { item: 'NOBODY' } }, false],
   ])('%s', (_, condition, expected) => expect(holds(condition)).toBe(expected));
 });
 
@@ -80,6 +97,35 @@ describe('relevance', () => {
     const all = Object.fromEntries(rungs.map(({ code }) => [code, yes]));
     expect(rungs.every((rung) => isRelevant(rung, all, ladder))).toBe(true);
     expect(isRelevant(rungs[59] ?? first, { ...all, R0: { choice: 'TIDAK' } }, ladder)).toBe(false);
+  });
+});
+
+describe('an item below groups with conditions', () => {
+  const yes = { choice: 'YA' } as const;
+  const first = yesNo('A', '1');
+  const second = yesNo('B', '1');
+  const inner = yesNo('C', '1', { relevant: isYes('B') });
+  const after = yesNo('D', '1', { relevant: isYes('C') });
+  const groups = instrument(
+    first,
+    second,
+    { ...node('G', '1', [node('H', '1', [inner, yesNo('E', '1')])]), relevant: isYes('A') },
+    after,
+  );
+
+  test('is asked where they all hold', () => {
+    expect(isRelevant(inner, { A: yes, B: yes }, groups)).toBe(true);
+    expect(isRelevant(inner, { B: yes }, groups)).toBe(false);
+    expect(isRelevant(inner, { A: yes }, groups)).toBe(false);
+  });
+  test('keeps its answer for itself where they do not', () => {
+    expect(isRelevant(after, { A: yes, B: yes, C: yes }, groups)).toBe(true);
+    expect(isRelevant(after, { B: yes, C: yes }, groups)).toBe(false);
+  });
+  test('says what it is asked under', () => {
+    expect(askedWhen(inner, groups)).toEqual({ op: 'and', args: [isYes('A'), isYes('B')] });
+    expect(askedWhen(yesNo('E', '1'), groups)).toEqual(isYes('A'));
+    expect(askedWhen(first, groups)).toBeUndefined();
   });
 });
 

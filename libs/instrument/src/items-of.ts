@@ -1,4 +1,5 @@
 import type { BodyKind, Instrument, InstrumentNode, Item } from './instrument';
+import { placedChildren } from './placed-children';
 
 /** An item with the nodes above it, from the outermost inwards, and its place as a JSON pointer inside the instrument. */
 export interface PlacedItem {
@@ -8,21 +9,12 @@ export interface PlacedItem {
 }
 
 /** All items in document order, each with its node path. */
-export const placedItemsOf = (instrument: Instrument): readonly PlacedItem[] => placed(instrument.children, [], '');
+export const placedItemsOf = (instrument: Instrument): readonly PlacedItem[] =>
+  placedChildren(instrument).flatMap(({ child, path, pointer }) =>
+    child.type === 'item' ? [{ item: child, path, pointer }] : [],
+  );
 
 const lists = new WeakMap<Instrument, readonly Item[]>();
-
-const placed = (
-  children: readonly (InstrumentNode | Item)[],
-  path: readonly InstrumentNode[],
-  pointer: string,
-): PlacedItem[] =>
-  children.flatMap((child, index) => {
-    const here = `${pointer}/children/${index}`;
-    return child.type === 'item'
-      ? [{ item: child, path, pointer: here }]
-      : placed(child.children, [...path, child], here);
-  });
 
 /** All items in document order. Kept per instrument object, which nobody changes: every row of a board asks. */
 export const itemsOf = (instrument: Instrument): readonly Item[] => {

@@ -73,7 +73,8 @@ const decisive: ReadonlySet<string> = new Set([
 /** Whether one word is the other with a letter left out, put in, exchanged, or swapped with its neighbour. */
 export const isSlip = (a: string, b: string): boolean => {
   if (a === b) return true;
-  if (Math.min(a.length, b.length) < shortestSlip || a[0] !== b[0] || decisive.has(a) || decisive.has(b)) return false;
+  if (Math.min(a.length, b.length) < shortestSlip || a[0] !== b[0]) return false;
+  if (decisive.has(a) || decisive.has(b) || /\p{N}/u.test(a + b)) return false;
   const start = commonStart(a, b);
   const restA = a.slice(start);
   const restB = b.slice(start);
