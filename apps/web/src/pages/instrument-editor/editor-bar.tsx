@@ -6,6 +6,7 @@ import { downloadHrefs } from '../instruments/download-hrefs';
 import { EditorIcon } from './editor-icon';
 import type { EditorView } from './editor-view';
 import { IconButton } from './icon-button';
+import { LintLink } from './lint-panel';
 import { messages } from './messages';
 import { SaveLine } from './save-line';
 
@@ -38,7 +39,10 @@ export function EditorBar(props: Props) {
           {editor.readOnly && !draft.archived && <span class="tag">{t('readOnly')}</span>}
         </p>
       </div>
-      <SaveLine editor={editor} />
+      <div class="editor-state">
+        <SaveLine editor={editor} />
+        <LintLink editor={editor} />
+      </div>
       <EditorActions {...props} />
     </header>
   );

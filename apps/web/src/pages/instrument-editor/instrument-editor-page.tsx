@@ -12,6 +12,7 @@ import { PasteDialog } from './dialogs/paste-dialog';
 import { PublishDialog } from './dialogs/publish-dialog';
 import { EditorBar } from './editor-bar';
 import type { DraftView } from './editor-types';
+import type { EditorView } from './editor-view';
 import { EditorForm } from './form/item-form';
 import './instrument-editor.css';
 import './instrument-form.css';
@@ -37,7 +38,7 @@ function Opened({ first }: { readonly first: DraftView }) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const { editor, selection, said } = useEditor(draft);
-  const [dialog, setDialog] = useState<'paste' | 'import' | 'publish' | null>(null);
+  const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isPreview, setIsPreview] = useState(false);
   const [published, setPublished] = useState(draft.published);
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -45,7 +46,6 @@ function Opened({ first }: { readonly first: DraftView }) {
     setRemoved((last) => ({ code, count, turn: (last?.turn ?? 0) + 1 })),
   );
   useTitle(t('pageTitle', { title: read(editor.content.title) }));
-  const close = (): void => setDialog(null);
   const togglePreview = (): void => {
     setIsPreview(!isPreview);
     selection.showPane(isPreview ? 'tree' : 'preview');
@@ -96,21 +96,43 @@ function Opened({ first }: { readonly first: DraftView }) {
       <div role="status" class="visually-hidden">
         {said}
       </div>
-      {dialog === 'paste' && <PasteDialog editor={editor} onClose={close} />}
-      {dialog === 'import' && <ImportDialog editor={editor} onClose={close} />}
-      {dialog === 'publish' && (
-        <PublishDialog
-          editor={editor}
-          published={published}
-          onClose={close}
-          onPublished={(number) => {
-            setPublished(number);
-            close();
-            toast.show(t('publishDone', { number }));
-          }}
-        />
-      )}
+      <Dialogs
+        editor={editor}
+        dialog={dialog}
+        published={published}
+        onClose={() => setDialog(null)}
+        onPublished={setPublished}
+      />
     </div>
+  );
+}
+
+type OpenDialog = 'paste' | 'import' | 'publish' | null;
+
+interface DialogsProps {
+  readonly editor: EditorView;
+  readonly dialog: OpenDialog;
+  readonly published: number | null;
+  readonly onClose: () => void;
+  readonly onPublished: (number: number) => void;
+}
+
+function Dialogs({ editor, dialog, published, onClose, onPublished }: DialogsProps) {
+  const t = useTextOf(messages);
+  if (dialog === 'paste') return <PasteDialog editor={editor} onClose={onClose} />;
+  if (dialog === 'import') return <ImportDialog editor={editor} onClose={onClose} />;
+  if (dialog === null) return null;
+  return (
+    <PublishDialog
+      editor={editor}
+      published={published}
+      onClose={onClose}
+      onPublished={(number) => {
+        onPublished(number);
+        onClose();
+        toast.show(t('publishDone', { number }));
+      }}
+    />
   );
 }
 

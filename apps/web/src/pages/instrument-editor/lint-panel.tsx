@@ -13,7 +13,9 @@ export function LintPanel({ editor }: { readonly editor: EditorView }) {
   const { errors, warnings } = editor.lint;
   return (
     <section class="card lint" aria-labelledby="lint-head">
-      <h2 id="lint-head">{t('lint')}</h2>
+      <h2 id="lint-head" tabIndex={-1}>
+        {t('lint')}
+      </h2>
       <p role="status" class="lint-sum">
         {errors.length + warnings.length === 0 ? (
           <span class="tag good">{t('lintClean')}</span>
@@ -67,5 +69,23 @@ function LintList({ editor, title, hint, list }: ListProps) {
         </button>
       )}
     </>
+  );
+}
+
+/** Beside the save state: how many faults there are, and the way to them. */
+export function LintLink({ editor }: { readonly editor: EditorView }) {
+  const t = useTextOf(messages);
+  const { errors, warnings } = editor.lint;
+  if (errors.length + warnings.length === 0) return null;
+  const show = (): void => {
+    const head = document.getElementById('lint-head');
+    head?.scrollIntoView({ block: 'start' });
+    head?.focus({ preventScroll: true });
+  };
+  return (
+    <button type="button" class="button quiet lint-link" onClick={show}>
+      {errors.length > 0 && <span class="tag bad">{t('errorCount', { count: errors.length })}</span>}
+      {warnings.length > 0 && <span class="tag warn">{t('warningCount', { count: warnings.length })}</span>}
+    </button>
   );
 }

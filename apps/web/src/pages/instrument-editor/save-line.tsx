@@ -1,3 +1,4 @@
+import type { ApiProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon, type IconName } from '../../parts/icon';
 import { paths } from '../../paths';
@@ -52,9 +53,15 @@ function SaveWords({ state: { phase, problem, known } }: { readonly state: Draft
     case 'sending':
       return <>{t('saving')}</>;
     case 'unsent':
-      if (problem?.status === 401) return <>{t('signedOut')}</>;
-      return <>{t(problem?.kind === 'offline' ? 'unsavedOffline' : 'unsaved')}</>;
+      return <>{t(whyUnsent(problem))}</>;
     case 'refused':
-      return <>{t('refused', { why: problem?.errors[0]?.message ?? problem?.message ?? '' })}</>;
+      return <>{t('refused', { why: whyRefused(problem) })}</>;
   }
 }
+
+const whyUnsent = (problem: ApiProblem | null): 'signedOut' | 'unsavedOffline' | 'unsaved' => {
+  if (problem?.status === 401) return 'signedOut';
+  return problem?.kind === 'offline' ? 'unsavedOffline' : 'unsaved';
+};
+
+const whyRefused = (problem: ApiProblem | null): string => problem?.errors[0]?.message ?? problem?.message ?? '';

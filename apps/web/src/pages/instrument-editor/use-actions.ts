@@ -13,7 +13,8 @@ export interface TreeActions {
   readonly shift: (code: string, shift: Shift) => void;
   readonly moveTo: (code: string, place: Place) => void;
   readonly duplicate: (code: string) => void;
-  readonly remove: (code: string) => void;
+  /** Gives what takes its place. */
+  readonly remove: (code: string) => string | null;
 }
 
 /** Something new comes into the selected group, or behind the selected item. */
@@ -61,11 +62,12 @@ export const useTreeActions = (editor: EditorView, onRemoved: (code: string, cou
     },
     remove: (code) => {
       const line = lineOf(content, code);
-      if (!line) return;
-      const nextSelected = neighbourOf(editor, code);
+      const next = neighbourOf(editor, code);
+      if (!line) return next;
       store.edit((now) => remove(now, code), '');
-      editor.select(nextSelected);
+      editor.select(next);
       onRemoved(code, codesWithin(line.child).length);
+      return next;
     },
   };
 };

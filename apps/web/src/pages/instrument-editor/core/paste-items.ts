@@ -1,12 +1,19 @@
-import type { EvidenceKind, EvidenceRule, Instrument, Item, LegalBasis } from '@app/instrument';
+import type { EvidenceKind, EvidenceRule, Instrument, Item, LegalBasis, ScaleLevel } from '@app/instrument';
 import { parseDecimal } from '../../../format';
 import { type ItemKind, presetLevels } from './change-kind';
 import { freshCode } from './fresh-code';
 import type { ColumnMapping, PasteColumn, PastedTable } from './paste-columns';
 import { type Place, isSameName, isTaken } from './place-in-tree';
 
-export type PasteFault =
-  'textMissing' | 'codeMalformed' | 'codeTaken' | 'weightInvalid' | 'kindUnknown' | 'choicesMissing';
+export const pasteFaults = [
+  'textMissing',
+  'codeMalformed',
+  'codeTaken',
+  'weightInvalid',
+  'kindUnknown',
+  'choicesMissing',
+] as const;
+export type PasteFault = (typeof pasteFaults)[number];
 
 export interface PastedItem {
   /** Null where the row cannot become an item. */
@@ -47,14 +54,16 @@ const toItem = (cells: Cells, code: string, isCodeTaken: boolean): PastedItem =>
   const kind = kindOf(cells);
   const weight = cells.weight === undefined ? '1' : parseDecimal(cells.weight.replace('%', ''));
   const choices = listOf(cells.choices);
-  const faults: PasteFault[] = [
-    ...(cells.text === undefined ? ['textMissing' as const] : []),
-    ...(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(code) ? [] : ['codeMalformed' as const]),
-    ...(isCodeTaken ? ['codeTaken' as const] : []),
-    ...(weight === null ? ['weightInvalid' as const] : []),
-    ...(kind === null ? ['kindUnknown' as const] : []),
-    ...((kind === 'scale' || kind === 'checklist') && choices.length < 2 ? ['choicesMissing' as const] : []),
-  ];
+  const needsChoices = kind === 'scale' || kind === 'checklist';
+  const found: Readonly<Record<PasteFault, boolean>> = {
+    textMissing: cells.text === undefined,
+    codeMalformed: !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(code),
+    codeTaken: isCodeTaken,
+    weightInvalid: weight === null,
+    kindUnknown: kind === null,
+    choicesMissing: needsChoices && choices.length < 2,
+  };
+  const faults = pasteFaults.filter((fault) => found[fault]);
   if (faults.length > 0 || kind === null || weight === null) return { item: null, faults };
   return { item: itemOf(cells, { code, kind, weight, choices }), faults };
 };
@@ -67,16 +76,7 @@ interface Read {
 }
 
 const itemOf = (cells: Cells, { code, kind, weight, choices }: Read): Item => {
-  const evidence = evidenceOf(cells.evidence);
-  const rest = {
-    type: 'item' as const,
-    code,
-    text: { id: cells.text ?? '', ...(cells.english ? { en: cells.english } : {}) },
-    weight,
-    law: listOf(cells.law).map((citation): LegalBasis => ({ citation, verified: false })),
-    ...(cells.definition ? { definition: { id: cells.definition } } : {}),
-    ...(evidence ? { evidence } : {}),
-  };
+  const rest = { type: 'item' as const, code, weight, ...wordsOf(cells) };
   switch (kind) {
     case 'scale':
       return { ...rest, kind, levels: levelsOf(choices) };
@@ -91,18 +91,29 @@ const itemOf = (cells: Cells, { code, kind, weight, choices }: Read): Item => {
   }
 };
 
+const wordsOf = (cells: Cells): Pick<Item, 'text' | 'law' | 'definition' | 'evidence'> => {
+  const evidence = evidenceOf(cells.evidence);
+  return {
+    text: { id: cells.text ?? '', ...(cells.english ? { en: cells.english } : {}) },
+    law: listOf(cells.law).map((citation): LegalBasis => ({ citation, verified: false })),
+    ...(cells.definition ? { definition: { id: cells.definition } } : {}),
+    ...(evidence ? { evidence } : {}),
+  };
+};
+
 /** `Lengkap = 1`, `B: Sebagian (0,5)` or bare texts from best to worst at equal distances. */
-const levelsOf = (choices: readonly string[]): ReturnType<typeof presetLevels> => {
-  const even = presetLevels(choices.length);
-  return choices.map((choice, at) => {
-    const share = /^(.*?)\s*(?:=\s*|\(\s*)([01](?:[.,]\d+)?)\s*\)?$/.exec(choice);
-    const coded = /^([A-Z])\s*[:.)]\s*(.+)$/.exec(share?.[1] ?? choice);
-    return {
-      code: coded?.[1] ?? even[at]?.code ?? String(at + 1),
-      text: { id: coded?.[2] ?? share?.[1] ?? choice },
-      fraction: parseDecimal(share?.[2] ?? '') ?? even[at]?.fraction ?? '0',
-    };
-  });
+const levelsOf = (choices: readonly string[]): readonly ScaleLevel[] =>
+  presetLevels(choices.length).map((even, at) => levelOf(choices[at] ?? '', even));
+
+const levelOf = (choice: string, even: ScaleLevel): ScaleLevel => {
+  const share = /^(.*?)\s*(?:=\s*|\(\s*)([01](?:[.,]\d+)?)\s*\)?$/.exec(choice);
+  const text = share?.[1] ?? choice;
+  const coded = /^([A-Z])\s*[:.)]\s*(.+)$/.exec(text);
+  return {
+    code: coded?.[1] ?? even.code,
+    text: { id: coded?.[2] ?? text },
+    fraction: parseDecimal(share?.[2] ?? '') ?? even.fraction,
+  };
 };
 
 const kindWords: readonly (readonly [ItemKind, RegExp])[] = [

@@ -43,9 +43,9 @@ export const withLanguage = (text: Text | undefined, language: 'id' | 'en', valu
 };
 
 /** An optional text: gone where nothing is left of it. */
-export const optionalText = <F extends string>(field: F, text: Text): { readonly [K in F]?: Text } =>
+export const optionalText = <F extends string>(field: F, text: Text): Partial<Record<F, Text>> =>
   // The record has this one field or none.
-  (text.id === '' && text.en === undefined ? {} : { [field]: text }) as { readonly [K in F]?: Text };
+  (text.id === '' && text.en === undefined ? {} : { [field]: text }) as Partial<Record<F, Text>>;
 
 export const withDefinition = (item: Item, language: 'id' | 'en', value: string): Item => {
   const text = withLanguage(item.definition, language, value);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../../api/types';
 import { useInstrumentText, useTextOf } from '../../../i18n/use-text';
 import { ProgressNumbers } from '../../../parts/progress-numbers';
@@ -45,12 +45,17 @@ function PhonePage({ preview, selected }: { readonly preview: Preview; readonly 
   const [shown, setShown] = useState(selected);
   // What is edited is what is shown; the buttons below lead on from there.
   useEffect(() => setShown(selected), [selected]);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (shown === null) return;
+    page.current?.querySelector(`#butir-${CSS.escape(shown)}`)?.scrollIntoView({ block: 'start' });
+  }, [shown]);
   const section = sectionNear(preview.sections, shown);
   if (!section) return <p class="soft">{t('previewEmpty')}</p>;
   const at = preview.sections.indexOf(section);
   const turn = (by: 1 | -1): void => setShown(preview.sections[at + by]?.items[0]?.code ?? null);
   return (
-    <>
+    <div ref={page}>
       <PhoneHead preview={preview} />
       <h2>
         {section.indicator && <span class="section-part">{read(section.indicator)}</span>}
@@ -79,7 +84,7 @@ function PhonePage({ preview, selected }: { readonly preview: Preview; readonly 
           {t('previewNext')}
         </button>
       </div>
-    </>
+    </div>
   );
 }
 

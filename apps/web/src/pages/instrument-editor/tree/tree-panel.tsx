@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../../i18n/use-text';
 import { type TreeFilter, shownLines } from '../core/filter-lines';
 import { lineOf, linesOf } from '../core/place-in-tree';
@@ -47,12 +47,14 @@ export function TreePanel({ editor, actions, onPaste }: Props) {
   };
   const onKeyDown = useTreeKeys({ editor, actions, shown, folded, onFold, onGo });
   useTreeDrops({ content, folded, onMove: actions.moveTo });
+  const tree = useRef<HTMLDivElement>(null);
+  useEffect(() => reveal(tree.current, editor.selected), [editor.selected]);
   const isKnown = lineOf(content, editor.selected) !== undefined;
   return (
     <section class="card tree-panel" aria-label={t('tree')}>
       {!editor.readOnly && <TreeToolbar editor={editor} actions={actions} onPaste={onPaste} />}
       <TreeSearch text={text} only={only} onText={setText} onOnly={setOnly} />
-      <div class="tree" role="tree" aria-label={t('tree')} onKeyDown={onKeyDown}>
+      <div ref={tree} class="tree" role="tree" aria-label={t('tree')} onKeyDown={onKeyDown}>
         <HeadRow editor={editor} isSelected={!isKnown} />
         {shown.map((line) => (
           <TreeRow
@@ -77,6 +79,15 @@ export function TreePanel({ editor, actions, onPaste }: Props) {
     </section>
   );
 }
+
+/** Scrolls the tree, and nothing else, so that the selected line is seen. */
+const reveal = (tree: HTMLElement | null, code: string | null): void => {
+  const row = code === null ? null : document.getElementById(`tree-${code}`);
+  if (!tree || !row) return;
+  const [frame, line] = [tree.getBoundingClientRect(), row.getBoundingClientRect()];
+  if (line.top < frame.top) tree.scrollTop -= frame.top - line.top;
+  if (line.bottom > frame.bottom) tree.scrollTop += line.bottom - frame.bottom;
+};
 
 function HeadRow({ editor, isSelected }: { readonly editor: EditorView; readonly isSelected: boolean }) {
   const t = useTextOf(messages);

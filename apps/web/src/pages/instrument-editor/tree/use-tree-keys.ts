@@ -21,70 +21,85 @@ const shiftKeys: Readonly<Record<string, Shift>> = {
 };
 
 /** The keys of a tree as people know them, with Alt for moving what is selected. */
-export const useTreeKeys = (facts: Facts): ((event: KeyboardEvent) => void) => {
-  const { editor, actions, onGo } = facts;
-  return (event) => {
+export const useTreeKeys =
+  (facts: Facts): ((event: KeyboardEvent) => void) =>
+  (event) => {
     if (event.ctrlKey || event.metaKey) return;
-    const code = editor.selected;
-    const shift = event.altKey ? shiftKeys[event.key] : undefined;
-    const done = (): void => event.preventDefault();
-    if (shift) {
-      done();
-      if (code !== null && !editor.readOnly) {
-        actions.shift(code, shift);
-        onGo(code);
-      }
-      return;
-    }
-    if (event.altKey) return;
-    if (event.key === 'Enter' || event.key === 'F2') {
-      done();
-      return editor.open(code, 'text');
-    }
-    if (!editor.readOnly && change(event, code, actions)) return done();
-    const next = target(event.key, facts);
-    if (next === undefined) return;
-    done();
-    onGo(next);
+    const isDone = event.altKey ? moves(event.key, facts) : acts(event, facts) || goes(event.key, facts);
+    if (isDone) event.preventDefault();
   };
+
+const moves = (key: string, { editor, actions, onGo }: Facts): boolean => {
+  const shift = shiftKeys[key];
+  if (!shift) return false;
+  if (editor.selected !== null && !editor.readOnly) {
+    actions.shift(editor.selected, shift);
+    onGo(editor.selected);
+  }
+  return true;
 };
 
-const change = ({ key, shiftKey }: KeyboardEvent, code: string | null, actions: TreeActions): boolean => {
+const acts = ({ key, shiftKey }: KeyboardEvent, { editor, actions, onGo }: Facts): boolean => {
+  if (key === 'Enter' || key === 'F2') {
+    editor.open(editor.selected, 'text');
+    return true;
+  }
+  if (editor.readOnly) return false;
   if (key === 'Insert') {
     actions.add(shiftKey ? 'node' : 'item');
     return true;
   }
-  if (key === 'Delete' && code !== null) {
-    actions.remove(code);
-    return true;
-  }
-  return false;
+  if (key !== 'Delete' || editor.selected === null) return false;
+  onGo(actions.remove(editor.selected));
+  return true;
 };
 
-/** The line that a key leads to; null is the head, undefined none. */
-const target = (key: string, { editor, shown, folded, onFold }: Facts): string | null | undefined => {
+const goes = (key: string, facts: Facts): boolean => {
+  const next = besides[key]?.(facts) ?? alongside(key, facts);
+  if (next === undefined) return false;
+  if (next !== 'stay') facts.onGo(next.code);
+  return true;
+};
+
+interface Target {
+  /** Null is the head. */
+  readonly code: string | null;
+}
+type Going = Target | 'stay' | undefined;
+
+/** Up and down through what is shown. */
+const alongside = (key: string, { editor, shown }: Facts): Going => {
   const codes: readonly (string | null)[] = [null, ...shown.map(({ child }) => child.code)];
   const at = codes.indexOf(editor.selected);
-  const line = shown.find(({ child }) => child.code === editor.selected);
-  switch (key) {
-    case 'ArrowDown':
-      return codes[Math.min(at + 1, codes.length - 1)];
-    case 'ArrowUp':
-      return codes[Math.max(at - 1, 0)];
-    case 'Home':
-      return null;
-    case 'End':
-      return codes.at(-1);
-    case 'ArrowRight':
-      if (line?.child.type !== 'node') return undefined;
-      if (!folded.has(line.child.code)) return line.child.children[0]?.code;
-      onFold(line.child.code, false);
-      return undefined;
-    case 'ArrowLeft':
-      if (line?.child.type !== 'node' || folded.has(line.child.code)) return line?.parent;
-      onFold(line.child.code, true);
-      return undefined;
-    default:
-      return undefined;
-  }
+  const places: Readonly<Record<string, number>> = {
+    ArrowDown: Math.min(at + 1, codes.length - 1),
+    ArrowUp: Math.max(at - 1, 0),
+    Home: 0,
+    End: codes.length - 1,
+  };
+  const place = places[key];
+  return place === undefined ? undefined : { code: codes[place] ?? null };
+};
+
+const lineAt = ({ editor, shown }: Facts): TreeLine | undefined =>
+  shown.find(({ child }) => child.code === editor.selected);
+
+/** Right opens a group or goes into it; left folds it or goes to the group above. */
+const besides: Readonly<Record<string, (facts: Facts) => Going>> = {
+  ArrowRight: (facts) => {
+    const child = lineAt(facts)?.child;
+    if (child?.type !== 'node') return 'stay';
+    if (facts.folded.has(child.code)) {
+      facts.onFold(child.code, false);
+      return 'stay';
+    }
+    return child.children[0] ? { code: child.children[0].code } : 'stay';
+  },
+  ArrowLeft: (facts) => {
+    const line = lineAt(facts);
+    if (!line) return 'stay';
+    if (line.child.type === 'item' || facts.folded.has(line.child.code)) return { code: line.parent };
+    facts.onFold(line.child.code, true);
+    return 'stay';
+  },
 };
