@@ -1,4 +1,4 @@
-import { fieldOfKey, keysOfKind, type ChangedField, type EntryKey } from './changed-field';
+import { fieldOfKey, keysOfKind, type ChangedField } from './changed-field';
 import type { Entry } from './entry-index';
 import { isSame } from './fate-of-value';
 import type { Instrument } from './instrument';
@@ -38,16 +38,21 @@ const partsOf = (fields: Readonly<Record<string, ChangedField>>): readonly Part[
   return [...parts].map(([field, keys]) => ({ field, keys }));
 };
 
-const entryParts = partsOf(fieldOfKey);
-const ofKind: ReadonlySet<EntryKey> = new Set(keysOfKind);
-const partsOfAnyKind: readonly Part[] = [
-  { field: 'kind', keys: keysOfKind },
-  ...entryParts.filter(({ keys }) => !keys.some((key) => ofKind.has(key as EntryKey))),
-];
+const beyondKind = (): readonly Part[] => {
+  const ofKind: readonly string[] = keysOfKind;
+  return [
+    { field: 'kind', keys: keysOfKind },
+    ...partsOf(fieldOfKey).filter(({ keys }) => !keys.some((key) => ofKind.includes(key))),
+  ];
+};
+
+// Marked pure, so that a page which merges nothing does not carry them.
+const entryParts = /* @__PURE__ */ partsOf(fieldOfKey);
+const partsOfAnyKind = /* @__PURE__ */ beyondKind();
 
 type HeadKey = Exclude<keyof Instrument, 'format' | 'code' | 'version' | 'children'>;
 
-const headParts = partsOf({
+const headParts = /* @__PURE__ */ partsOf({
   title: 'title',
   purpose: 'purpose',
   source: 'source',

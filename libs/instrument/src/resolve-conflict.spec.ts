@@ -75,7 +75,9 @@ describe('resolveConflict', () => {
 
   it('gives back what they put into a group that I removed', () => {
     const [base, mine, theirs] = parked;
-    expect(mergeInstruments(base, mine, theirs).merged).toEqual(theirs);
+    const { merged, conflicts } = mergeInstruments(base, mine, theirs);
+    expect(merged).toEqual(theirs);
+    expect(conflicts.map((one) => resolveConflict(merged, one, 'theirs'))).toEqual([merged]);
     expect(myWay(base, mine, theirs)).toEqual(mine);
   });
 });
