@@ -43,6 +43,17 @@ test('a JSON file is read and compared with the draft; nothing is saved', async 
   });
 });
 
+test('a file of another instrument replaces the content of a draft, never its code', async () => {
+  const { id } = await begin(scene, questionnaireOf('tetap'));
+  const content = json(questionnaireOf('lain'));
+  const report = await sendFile(scene, { content, filename: 'lain.json', instrumentId: id });
+  expect(report.body).toMatchObject({
+    content: { code: 'tetap' },
+    changes: [],
+    warnings: [{ code: 'instrument.codeDiffers', message: expect.stringContaining('"tetap"') }],
+  });
+});
+
 test.each([
   ['a fault of shape', json({ ...questionnaireOf('x'), purpose: 'party' }), '/purpose', 'schema.enum'],
   ['text that is no JSON', Buffer.from('{"a":'), null, 'json.malformed'],

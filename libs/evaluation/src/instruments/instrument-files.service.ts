@@ -50,15 +50,8 @@ export class InstrumentFilesService {
     const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
     if (extension !== 'xlsx' && extension !== 'json') throw problem.fileTypeRefused();
     const bytes = await collect(content, mostBytes[extension]);
-    const { instrument, faults, warnings } =
-      extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes);
-    return {
-      faults,
-      warnings,
-      content: instrument,
-      items: instrument ? itemsOf(instrument).length : 0,
-      changes: instrument && draft ? diffInstruments(draft, instrument) : [],
-    };
+    const read = extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes);
+    return reportOf(read, draft);
   }
 
   /** An own instrument as a workbook: the draft, or the version named. Throws `version.unknown`, `access.*`. */
@@ -104,6 +97,28 @@ export class InstrumentFilesService {
     );
   }
 }
+
+/** What a file would change. It replaces the draft's content and never its code. */
+const reportOf = ({ instrument, faults, warnings }: InstrumentReading, draft: Instrument | null): ImportReport => {
+  if (!instrument) return { faults, warnings, content: null, items: 0, changes: [] };
+  const content = draft ? { ...instrument, code: draft.code, version: draft.version } : instrument;
+  const renamed = instrument.code === content.code ? [] : [codeDiffers(instrument.code, content.code)];
+  return {
+    faults,
+    warnings: [...renamed, ...warnings],
+    content,
+    items: itemsOf(content).length,
+    changes: draft ? diffInstruments(draft, content) : [],
+  };
+};
+
+const codeDiffers = (given: string, kept: string): FileFault => ({
+  sheet: '',
+  cell: null,
+  header: null,
+  code: 'instrument.codeDiffers',
+  message: `Berkas ini memuat kode instrumen "${given}". Isinya akan mengganti draf "${kept}", yang kodenya tetap.`,
+});
 
 const collect = async (content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
   try {
