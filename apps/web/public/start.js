@@ -19,7 +19,7 @@
       return response.ok ? response.clone().json() : null;
     })
     .then(function (form) {
-      if (form && form.instrumentSha256) return ask('/api/instruments/' + form.instrumentSha256);
+      if (form && form.instrumentSha256) return ask('/api/instruments/frozen/' + form.instrumentSha256);
     })
     .catch(quiet);
 })();

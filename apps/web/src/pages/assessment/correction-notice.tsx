@@ -23,8 +23,8 @@ export function CorrectionNotice({ state, onGo }: Props) {
       <Icon name={count > 0 ? 'warning' : 'scale'} />
       <div>
         <h2 id="correction-title">{t('notice', { date: format.date(newest.at) })}</h2>
-        <p>{t('reason', { reason: newest.reason })}</p>
-        <p role="status">{count > 0 ? t('toReview', { count }) : t('allReviewed')}</p>
+        {count > 0 && <p>{t('reason', { reason: newest.reason })}</p>}
+        <p role="status">{count === 0 ? t('allReviewed') : t(state.readOnly ? 'affected' : 'toReview', { count })}</p>
         {first && (
           <button type="button" class="button" onClick={() => onGo(first)}>
             {t('goToReview', { code: first })}
@@ -46,11 +46,10 @@ function Changes({ state }: Pick<Props, 'state'>) {
       <summary>{t('whatChanged')}</summary>
       {corrections.map(({ version, at, reason, changes }) => (
         <div key={version} class="correction">
-          {corrections.length > 1 && (
-            <p>
-              <strong>{t('version', { version, date: format.dateTime(at) })}</strong> {reason}
-            </p>
-          )}
+          <p>
+            {corrections.length > 1 && <strong>{t('version', { version, date: format.dateTime(at) })}</strong>}{' '}
+            {t('reason', { reason })}
+          </p>
           <ChangeList changes={changes} />
         </div>
       ))}

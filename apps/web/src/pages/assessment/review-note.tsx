@@ -12,6 +12,11 @@ interface Props {
   readonly draft: AnswerDraft;
 }
 
+const words = {
+  review: { write: 'itemReview', read: 'itemReviewRead' },
+  dropped: { write: 'itemDropped', read: 'itemDroppedRead' },
+} as const;
+
 /** At an item that a correction touched: what changed, what became of the answer, and the two ways on. */
 export function ReviewNote({ state, item, draft }: Props) {
   const t = useTextOf(correctionMessages);
@@ -24,7 +29,7 @@ export function ReviewNote({ state, item, draft }: Props) {
       <Icon name="warning" />
       <div>
         <p>
-          <strong>{t(effect === 'review' ? 'itemReview' : 'itemDropped')}</strong>
+          <strong>{t(words[effect][state.readOnly ? 'read' : 'write'])}</strong>
         </p>
         {effect === 'dropped' && earlier && <p>{t('earlierAnswer', { answer: earlier })}</p>}
         <ItemCorrections corrections={state.form.corrections} code={item.code} />
