@@ -31,10 +31,13 @@ describe('an instrument saved by LibreOffice is the one that we exported', () =>
     expect(await readInstrumentWorkbook(bytes)).toMatchObject({ faults: [], warnings: [], instrument: { code: 'contoh-2026' } }); // prettier-ignore
   });
 
-  testWith('soffice').each(drafts.map((draft, index) => [index + 1, draft] as const))('draft %s', async (number, draft) => {
-    const bytes = await savedByLibreOffice((path) => writeInstrumentWorkbook(draft, path), `draft-${number}`);
-    const reading = await readWorkbook({ bytes, limits: usualLimits, only: null });
-    const form = 'sheets' in reading ? readForm(reading.sheets, new FaultBook()) : null;
-    expect(form?.instrument).toEqual(draft);
-  });
+  testWith('soffice').each(drafts.map((draft, index) => [index + 1, draft] as const))(
+    'draft %s',
+    async (number, draft) => {
+      const bytes = await savedByLibreOffice((path) => writeInstrumentWorkbook(draft, path), `draft-${number}`);
+      const reading = await readWorkbook({ bytes, limits: usualLimits, only: null });
+      const form = 'sheets' in reading ? readForm(reading.sheets, new FaultBook()) : null;
+      expect(form?.instrument).toEqual(draft);
+    },
+  );
 });

@@ -4,8 +4,8 @@ export interface ColumnRule {
   readonly header: string;
   /** Other ways in which people write it, simplified. */
   readonly others?: readonly string[];
-  /** Has a column for each language. */
-  readonly translated?: true;
+  /** Has a column for each language, told apart by `::` or, where XLSForm knows none, by an ending. */
+  readonly translated?: 'colons' | 'ending';
   /** Prose may hold dates and numbers as they come; in the others a date is a spreadsheet's mistake. */
   readonly prose?: true;
   /** Holds numbers, with which people may want to calculate in the sheet. */
@@ -50,18 +50,29 @@ const languageOf = (text: string): Language | null => {
 export type Heading<Field extends string> =
   { readonly field: Field; readonly key: FieldKey<Field> } | { readonly unknown: 'column' | 'language' };
 
-/** What a heading means. Without a language it is Indonesian. */
+/** What a heading means. Without a language it is Indonesian; `label_en` is English too. */
 export const readHeading = <Field extends string>(header: string, rules: ColumnRules<Field>): Heading<Field> => {
   const [base, spoken] = partsOf(header);
-  const field = (Object.keys(rules) as Field[]).find(
-    (one) => simplified(rules[one].header) === base || rules[one].others?.includes(base),
-  );
-  if (field === undefined) return { unknown: 'column' };
-  const language = spoken === null ? 'id' : languageOf(spoken);
-  if (language === null || (language !== 'id' && !rules[field].translated)) return { unknown: 'language' };
-  return { field, key: `${field}:${language}` };
+  const field = fieldNamed(base, rules);
+  if (field !== undefined) {
+    const language = spoken === null ? 'id' : languageOf(spoken);
+    if (language === null || (language !== 'id' && !rules[field].translated)) return { unknown: 'language' };
+    return { field, key: `${field}:${language}` };
+  }
+  const [, stem = '', ending] = /^(.+)_(id|en)$/.exec(base) ?? [];
+  const stemField = fieldNamed(stem, rules);
+  if (stemField === undefined || !rules[stemField].translated) return { unknown: 'column' };
+  return { field: stemField, key: `${stemField}:${ending === 'en' ? 'en' : 'id'}` };
 };
 
-/** The heading we write. */
-export const headingOf = ({ header, translated }: ColumnRule, language: Language = 'id'): string =>
-  translated ? `${header}::${languageNames[language]}` : header;
+const fieldNamed = <Field extends string>(base: string, rules: ColumnRules<Field>): Field | undefined =>
+  (Object.keys(rules) as Field[]).find(
+    (one) => simplified(rules[one].header) === base || rules[one].others?.includes(base),
+  );
+
+/** The heading we write. XLSForm's settings have no languages: there the English one ends in `_en`. */
+export const headingOf = ({ header, translated }: ColumnRule, language: Language = 'id'): string => {
+  if (translated === undefined) return header;
+  if (translated === 'ending') return language === 'id' ? header : `${header}_${language}`;
+  return `${header}::${languageNames[language]}`;
+};

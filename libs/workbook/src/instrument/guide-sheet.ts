@@ -34,7 +34,7 @@ export const writeGuideSheet = (book: WorkbookFile): void => {
   ];
   for (const [name, rules] of sheets) {
     for (const { header, translated, about, example = '' } of Object.values(rules)) {
-      const heading = translated ? `${header}::…` : header;
+      const heading = translated === 'colons' ? `${header}::…` : header;
       const height = rowHeight([about, widths[2]], [example, widths[3]], [heading, widths[1]]);
       sheet.row(
         [name, heading, about, example].map((value) => ({ value, style: 'typed' })),

@@ -13,7 +13,7 @@ export const choiceColumns = {
   label: {
     header: 'label',
     others: ['teks', 'text', 'uraian', 'tingkat', 'unsur'],
-    translated: true,
+    translated: 'colons',
     prose: true,
     about: 'Bunyi pilihan, tingkat, atau unsur.',
     example: 'Lengkap dan mutakhir',
@@ -34,7 +34,7 @@ export const settingColumns = {
   title: {
     header: 'form_title',
     others: ['title', 'judul', 'judul_instrumen'],
-    translated: true,
+    translated: 'ending',
     prose: true,
     about: 'Judul instrumen.',
   },
@@ -56,7 +56,7 @@ export const settingColumns = {
   source: {
     header: 'source',
     others: ['sumber', 'asal'],
-    translated: true,
+    translated: 'ending',
     prose: true,
     about: 'Asal instrumen, dengan kata-kata; tampil di layar dan cetakan.',
   },

@@ -24,7 +24,7 @@ export const surveyColumns = {
   label: {
     header: 'label',
     others: ['pertanyaan', 'teks', 'text', 'question', 'butir', 'uraian'],
-    translated: true,
+    translated: 'colons',
     prose: true,
     about: 'Pertanyaan, atau nama kelompok.',
     example: 'Apakah PPID ditetapkan dengan keputusan?',
@@ -32,7 +32,7 @@ export const surveyColumns = {
   definition: {
     header: 'hint',
     others: ['definisi', 'definisi_operasional', 'definition', 'penjelasan'],
-    translated: true,
+    translated: 'colons',
     prose: true,
     about: 'Definisi operasional: kapan jawabannya ya, apa yang dihitung.',
   },
@@ -81,7 +81,7 @@ export const surveyColumns = {
   evidenceExample: {
     header: 'evidence_example',
     others: ['contoh_bukti', 'bukti_contoh'],
-    translated: true,
+    translated: 'colons',
     prose: true,
     about: 'Contoh bukti yang baik.',
   },
@@ -131,7 +131,14 @@ export const surveyColumns = {
     others: ['kelompok_kosong'],
     about: 'Kelompok yang tidak tersisa butirnya: exclude (tidak dihitung, biasa) atau zero (nol).',
   },
-  unit: { header: 'unit', others: ['satuan'], translated: true, prose: true, about: 'Satuan angka.', example: 'hari' },
+  unit: {
+    header: 'unit',
+    others: ['satuan'],
+    translated: 'colons',
+    prose: true,
+    about: 'Satuan angka.',
+    example: 'hari',
+  },
   rule: {
     header: 'rule',
     others: ['aturan', 'aturan_nilai'],
