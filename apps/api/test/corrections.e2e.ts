@@ -249,6 +249,28 @@ describe('bodies get their questionnaire back', () => {
   });
 });
 
+describe('a correction that was itself a mistake', () => {
+  test('is taken back by the next one: every answer and verdict counts as before', async () => {
+    const periodId = await scene.openPeriod('uji-keliru');
+    const assessment = await scene.assessmentIn(periodId, 'kraton');
+    await handIn(scene, assessment);
+    await verify(scene, periodId, assessment);
+    const score = async (): Promise<unknown> =>
+      (await (await scene.as('ratna')).get(`/periods/${periodId}/standings`)).body.rows[0].stages.saq.score;
+    const before = await score();
+    expect((await correct(scene, periodId, source)).status).toBe(201);
+    expect((await (await scene.as('made')).post(`/assessments/${assessment}/verification`)).status).toBe(409);
+    const original = await publishCorrection(scene, corrected({}));
+    expect((await correct(scene, periodId, { ...original, version: 2 })).body).toMatchObject({ version: 3 });
+    const { body } = await (await scene.as('dewi')).get(`/assessments/${assessment}/form`);
+    expect(body.reviews).toEqual({ answers: {}, verdicts: {}, dropped: [] });
+    expect(body.corrections.map(({ version }: { version: number }) => version)).toEqual([3, 2]);
+    expect(body.answers).toMatchObject({ A3: { value: { number: '80' } }, A4: { value: { notApplicable: true } } });
+    const closed = await (await scene.as('made')).post(`/assessments/${assessment}/verification`);
+    expect([closed.body, await score()]).toEqual([{ state: 'verified' }, before]);
+  });
+});
+
 describe('saves while a correction is made', () => {
   test('what was saved first has its effect; what comes later is checked against the new version', async () => {
     const periodId = await scene.openPeriod('uji-serentak');

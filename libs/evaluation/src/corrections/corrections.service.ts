@@ -64,7 +64,7 @@ export class CorrectionsService {
         version: corrected.version,
         reason,
         bodies: prepared.plan.bodies.length,
-        effects: prepared.plan.effects.length,
+        effects: prepared.plan.effects.length + prepared.plan.revised.length,
       });
       return corrected;
     });

@@ -69,6 +69,11 @@ export interface PlannedEffect {
   readonly effect: Effect;
 }
 
+/** An effect of an earlier correction, judged again by a later one: another effect now, or none. */
+export interface RevisedEffect extends Omit<PlannedEffect, 'effect'> {
+  readonly effect: Effect | null;
+}
+
 /** Rows at a time: thousands of bodies may have a hundred each. */
 const batch = 10_000;
 
@@ -83,5 +88,18 @@ export const insertEffects = async (
        select $1, $2, $3, "assessmentId", "itemCode", subject, effect
          from jsonb_to_recordset($4::jsonb) as e("assessmentId" uuid, "itemCode" text, subject text, effect text)`,
       [periodId, code, version, JSON.stringify(effects.slice(from, from + batch))],
+    );
+};
+
+/** The row stays where it was, so that it still says under which version the value was given. */
+export const reviseEffects = async (tx: Transaction, effects: readonly RevisedEffect[]): Promise<void> => {
+  for (let from = 0; from < effects.length; from += batch)
+    await tx.query(
+      `update correction_effects e
+          set effect = coalesce(r.effect, e.effect), settled_at = case when r.effect is null then now() end
+         from jsonb_to_recordset($1::jsonb) as r("assessmentId" uuid, "itemCode" text, subject text, effect text)
+        where e.assessment_id = r."assessmentId" and e.item_code = r."itemCode" and e.subject = r.subject
+          and e.settled_at is null`,
+      [JSON.stringify(effects.slice(from, from + batch))],
     );
 };

@@ -1,35 +1,58 @@
 /** What becomes of values given thousands of times: judged once for each value of an item, not once a body. Pure. */
 import type { Effect } from '@app/database';
 import { canonicalJson, correctionEffects, type Instrument, type ItemValue, type ItemValues } from '@app/instrument';
+import type { GivenValue, Versions } from './given-values';
 
-/** The effect on one value of one item; null where it is kept. */
-export type FateTable = (itemCode: string, value: ItemValue) => Effect | null;
+/** The effect on one value; null where it is kept. */
+export type FateTable = (given: GivenValue) => Effect | null;
 
-const keyOf = (value: ItemValue): string => canonicalJson(value);
+/** Judges every different value among these, each by the version it was given under. */
+export const fateTables = (
+  { before, after, earlier }: Omit<Versions, 'saqOpen'>,
+  given: readonly GivenValue[],
+): FateTable => {
+  const tables = new Map<number, ReadonlyMap<string, Effect>>();
+  for (const since of new Set(given.map(sinceOf))) {
+    const version = since === inForce ? before : earlier.get(since);
+    if (!version) throw new RangeError(`no version ${since} of ${before.code}`);
+    const values = given.filter((one) => sinceOf(one) === since);
+    tables.set(since, fatesBetween(version, after, values));
+  }
+  return (one) => tables.get(sinceOf(one))?.get(keyOf(one.itemCode, one.value)) ?? null;
+};
 
-/** Judges every different value among these. */
-export const fateTable = (before: Instrument, after: Instrument, given: Iterable<ItemValues>): FateTable => {
+/** Stands for the version in force, under which all values were given that no correction has touched since. */
+const inForce = 0;
+const sinceOf = ({ pending }: GivenValue): number => pending?.since ?? inForce;
+
+const keyOf = (itemCode: string, value: ItemValue): string => `${itemCode} ${canonicalJson(value)}`;
+
+const fatesBetween = (
+  before: Instrument,
+  after: Instrument,
+  given: readonly GivenValue[],
+): ReadonlyMap<string, Effect> => {
   const fates = new Map<string, Effect>();
   for (const layer of layersOf(given))
     for (const { itemCode, fate } of correctionEffects(before, after, layer)) {
       const value = layer[itemCode];
-      if (value) fates.set(`${itemCode} ${keyOf(value)}`, fate);
+      if (value) fates.set(keyOf(itemCode, value), fate);
     }
-  return (itemCode, value) => fates.get(`${itemCode} ${keyOf(value)}`) ?? null;
+  return fates;
 };
 
 /** The different values of each item, laid out as few questionnaires as hold them all. */
-const layersOf = (given: Iterable<ItemValues>): readonly ItemValues[] => {
-  const seen = new Map<string, Set<string>>();
+const layersOf = (given: readonly GivenValue[]): readonly ItemValues[] => {
+  const seen = new Set<string>();
+  const counts = new Map<string, number>();
   const layers: Record<string, ItemValue>[] = [];
-  for (const values of given)
-    for (const [itemCode, value] of Object.entries(values)) {
-      const known = seen.get(itemCode) ?? new Set<string>();
-      seen.set(itemCode, known);
-      const key = keyOf(value);
-      if (known.has(key)) continue;
-      (layers[known.size] ??= Object.create(null) as Record<string, ItemValue>)[itemCode] = value;
-      known.add(key);
-    }
+  for (const { itemCode, value } of given) {
+    const key = keyOf(itemCode, value);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const place = counts.get(itemCode) ?? 0;
+    counts.set(itemCode, place + 1);
+    (layers[place] ??= Object.create(null) as Record<string, ItemValue>)[itemCode] = value;
+  }
   return layers;
 };

@@ -5,7 +5,7 @@ import { freeze } from '@app/instrument';
 import { sha256 } from '@app/platform';
 import { moveAssessments } from '../assessments/move-assessment';
 import { questionnaireOf } from '../periods/period-rules';
-import { insertEffects } from './effects.query';
+import { insertEffects, reviseEffects } from './effects.query';
 import type { InstrumentPlace } from './period-instruments.query';
 import type { PreparedCorrection } from './prepare-correction';
 
@@ -33,6 +33,7 @@ export const keepCorrection = async (tx: Transaction, actor: Actor, kept: KeptCo
     [place.periodId, place.code, version, JSON.stringify(content), corrected.sha256, reason, actor.userId],
   );
   await insertEffects(tx, { ...place, version }, prepared.plan.effects);
+  await reviseEffects(tx, prepared.plan.revised);
   await touch(tx, kept);
   await moveBodies(tx, actor, kept);
   return corrected;

@@ -68,6 +68,20 @@ export const loadInForce = async (tx: Transaction, { periodId, code }: Instrumen
   return { instrument: await loadInstrument(tx, sha256), ...rest };
 };
 
+/** All versions of the instrument in this period, by number. */
+export const loadVersions = async (
+  tx: Transaction,
+  { periodId, code }: InstrumentPlace,
+): Promise<ReadonlyMap<number, Instrument>> => {
+  const rows = await tx.query<{ version: number; sha256: string }[]>(
+    'select version, sha256 from period_instruments where period_id = $1 and code = $2',
+    [periodId, code],
+  );
+  const versions = new Map<number, Instrument>();
+  for (const { version, sha256 } of rows) versions.set(version, await loadInstrument(tx, sha256));
+  return versions;
+};
+
 /** A published version of an organiser's own instrument. */
 export interface CorrectionSource {
   readonly instrumentId: string;

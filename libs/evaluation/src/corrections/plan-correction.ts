@@ -1,27 +1,12 @@
 /** What a correction does to everything already given. Pure: the preview shows it, the act writes it. */
-import type { AssessmentState, EffectSubject } from '@app/database';
-import { askedItems, valueOf, type Instrument, type ItemValues } from '@app/instrument';
+import type { AssessmentState, Effect, EffectSubject } from '@app/database';
+import { askedItems, valueOf, type ItemValues } from '@app/instrument';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { CorrectedBody, Effects, Fates } from './correction-views';
-import type { PlannedEffect } from './effects.query';
-import { fateTable, type FateTable } from './fate-table';
+import type { PlannedEffect, RevisedEffect } from './effects.query';
+import { fateTables, type FateTable } from './fate-table';
+import type { GivenValue, GivenValues, Versions } from './given-values';
 import { answersToReview, verdictsToReview } from './to-review';
-
-/** One body's answers and accepted values, as far as they count. */
-export interface GivenValues {
-  readonly assessmentId: string;
-  readonly body: { readonly code: string; readonly name: string };
-  readonly bodyKind: string;
-  readonly state: AssessmentState;
-  readonly answers: ItemValues;
-  readonly verdicts: ItemValues;
-}
-
-export interface Versions {
-  readonly before: Instrument;
-  readonly after: Instrument;
-  readonly saqOpen: boolean;
-}
 
 export interface CorrectionPlan {
   readonly totals: { readonly answers: Fates; readonly verdicts: Fates };
@@ -29,6 +14,8 @@ export interface CorrectionPlan {
   readonly bodies: readonly CorrectedBody[];
   readonly unaffected: number;
   readonly effects: readonly PlannedEffect[];
+  /** Pending effects that this correction makes others, or takes back. */
+  readonly revised: readonly RevisedEffect[];
 }
 
 /** Verifications that were closed, which a correction may open again. */
@@ -36,14 +23,14 @@ const closed: readonly AssessmentState[] = ['provisional', 'appealing', 'verifie
 const handedIn: readonly AssessmentState[] = ['submitted', 'verifying', ...closed];
 
 /**
- * Judges every value by what the two versions say of its item. A closed verification is taken up again where a verdict is
- * to be given again, or an item now needs one and has none. A body that handed in may get its questionnaire back while the
- * window is open, where answers are to be looked at again or something new is asked of it.
+ * Judges every value by the item it was given to and the item as it will be; so a correction that is taken back by the next
+ * one leaves no trace. A closed verification is taken up again where a verdict is to be given again, or an item now needs one
+ * and has none. A body that handed in may get its questionnaire back while the window is open, where answers are to be looked
+ * at again or something new is asked of it.
  */
 export const planCorrection = (versions: Versions, given: readonly GivenValues[]): CorrectionPlan => {
-  const { before, after } = versions;
-  const table = fateTable(before, after, given.flatMap(({ answers, verdicts }) => [answers, verdicts])); // prettier-ignore
-  const planned = given.map((values) => planBody(versions, table, values));
+  const tables = fateTables(versions, given.flatMap(({ answers, verdicts }) => [...answers, ...verdicts])); // prettier-ignore
+  const planned = given.map((values) => planBody(versions, tables, values));
   const affected = planned.filter(({ isAffected }) => isAffected);
   return {
     totals: {
@@ -53,52 +40,64 @@ export const planCorrection = (versions: Versions, given: readonly GivenValues[]
     bodies: affected.map(({ body }) => body),
     unaffected: planned.length - affected.length,
     effects: affected.flatMap(({ effects }) => effects),
+    revised: affected.flatMap(({ revised }) => revised),
   };
 };
 
 interface PlannedBody {
   readonly body: CorrectedBody;
   readonly effects: readonly PlannedEffect[];
+  readonly revised: readonly RevisedEffect[];
   readonly isAffected: boolean;
 }
 
 const planBody = (versions: Versions, table: FateTable, given: GivenValues): PlannedBody => {
-  const answers = effectsOn(table, given.answers);
-  const verdicts = effectsOn(table, given.verdicts);
   const { assessmentId, state } = given;
-  const left = { answers: without(given.answers, answers), verdicts: without(given.verdicts, verdicts) };
-  const goesBack = closed.includes(state) && isToBeJudged(versions, given, { ...left, effects: verdicts });
+  const answers = fatesOf(table, given.answers);
+  const verdicts = fatesOf(table, given.verdicts);
+  const left = { answers: valuesLeft(answers), verdicts: valuesLeft(verdicts) };
+  const goesBack = closed.includes(state) && isToBeJudged(versions, given, { ...left, effects: effectsOf(verdicts) });
   const mayReturn =
-    versions.saqOpen && handedIn.includes(state) && isToBeAnswered(versions, given, { ...left, effects: answers });
+    versions.saqOpen &&
+    handedIn.includes(state) &&
+    isToBeAnswered(versions, given, { ...left, effects: effectsOf(answers) });
+  const named = [...subject(assessmentId, 'answer', answers), ...subject(assessmentId, 'verdict', verdicts)];
+  const effects = named.flatMap(({ fate, ...one }) => (fate.pending || !fate.effect ? [] : [{ ...one, effect: fate.effect }])); // prettier-ignore
+  const revised = named.flatMap(({ fate, ...one }) => (isRevised(fate) ? [{ ...one, effect: fate.effect }] : []));
   const body: CorrectedBody = {
     assessmentId,
     body: given.body,
     state,
-    answers: fatesOf(given.answers, answers),
-    verdicts: fatesOf(given.verdicts, verdicts),
+    answers: countsOf(answers),
+    verdicts: countsOf(verdicts),
     goesBack,
     mayReturn,
   };
-  const effects = [
-    ...plannedEffects(assessmentId, 'answer', answers),
-    ...plannedEffects(assessmentId, 'verdict', verdicts),
-  ];
-  return { body, effects, isAffected: effects.length > 0 || goesBack || mayReturn };
+  return { body, effects, revised, isAffected: effects.length + revised.length > 0 || goesBack || mayReturn };
 };
 
-const effectsOn = (table: FateTable, values: ItemValues): Effects =>
-  Object.fromEntries(
-    Object.entries(values).flatMap(([code, value]) => {
-      const effect = table(code, value);
-      return effect ? [[code, effect] as const] : [];
-    }),
-  );
+/** A value with what becomes of it; null: it counts as it is. */
+interface FatedValue extends GivenValue {
+  readonly effect: Effect | null;
+}
 
-const without = (values: ItemValues, effects: Effects): ItemValues =>
-  Object.fromEntries(Object.entries(values).filter(([code]) => !isDroppedIn(effects, code)));
+const fatesOf = (table: FateTable, values: readonly GivenValue[]): readonly FatedValue[] =>
+  values.map((value) => ({ ...value, effect: table(value) }));
 
-const isDroppedIn = (effects: Effects, code: string): boolean =>
-  Object.hasOwn(effects, code) && effects[code] === 'dropped';
+const isRevised = ({ pending, effect }: FatedValue): boolean => pending !== null && pending.effect !== effect;
+
+const valuesLeft = (fates: readonly FatedValue[]): ItemValues =>
+  Object.fromEntries(fates.flatMap(({ itemCode, value, effect }) => (effect === 'dropped' ? [] : [[itemCode, value]])));
+
+const effectsOf = (fates: readonly FatedValue[]): Effects =>
+  Object.fromEntries(fates.flatMap(({ itemCode, effect }) => (effect ? [[itemCode, effect]] : [])));
+
+interface NamedFate extends Omit<PlannedEffect, 'effect'> {
+  readonly fate: FatedValue;
+}
+
+const subject = (assessmentId: string, of: EffectSubject, fates: readonly FatedValue[]): readonly NamedFate[] =>
+  fates.map((fate) => ({ assessmentId, itemCode: fate.itemCode, subject: of, fate }));
 
 interface Left {
   readonly answers: ItemValues;
@@ -122,18 +121,27 @@ const isToBeAnswered = (
   { answers, verdicts, effects }: Left,
 ): boolean => {
   const { bodyKind } = given;
-  if (answersToReview({ instrument: after, bodyKind, values: { ...answers, ...verdicts } }, effects).length > 0)
-    return true;
-  const asked = new Set(askedItems(before, { ...given.answers, ...given.verdicts }, bodyKind).map(({ code }) => code));
-  return askedItems(after, { ...answers, ...verdicts }, bodyKind).some(
+  const values = { ...answers, ...verdicts };
+  if (answersToReview({ instrument: after, bodyKind, values }, effects).length > 0) return true;
+  const asked = new Set(askedItems(before, countedNow(given), bodyKind).map(({ code }) => code));
+  return askedItems(after, values, bodyKind).some(
     ({ code, bonus }) => !bonus && !asked.has(code) && valueOf(answers, code) === undefined,
   );
 };
 
-const fatesOf = (values: ItemValues, effects: Effects): Fates => {
-  const dropped = Object.values(effects).filter((effect) => effect === 'dropped').length;
-  const all = Object.keys(effects).length;
-  return { kept: Object.keys(values).length - all, review: all - dropped, dropped };
+/** Values as they count until the correction is made; a verdict decides over the answer. */
+const countedNow = ({ answers, verdicts }: GivenValues): ItemValues =>
+  Object.fromEntries(
+    [...answers, ...verdicts].flatMap(({ itemCode, value, pending }) =>
+      pending?.effect === 'dropped' ? [] : [[itemCode, value]],
+    ),
+  );
+
+/** A value that was dropped before and still is is no news. */
+const countsOf = (fates: readonly FatedValue[]): Fates => {
+  const news = fates.filter(({ pending, effect }) => !(pending?.effect === 'dropped' && effect === 'dropped'));
+  const count = (wanted: Effect | null): number => news.filter(({ effect }) => effect === wanted).length;
+  return { kept: count(null), review: count('review'), dropped: count('dropped') };
 };
 
 const sumOf = (fates: readonly Fates[]): Fates => ({
@@ -141,6 +149,3 @@ const sumOf = (fates: readonly Fates[]): Fates => ({
   review: fates.reduce((sum, { review }) => sum + review, 0),
   dropped: fates.reduce((sum, { dropped }) => sum + dropped, 0),
 });
-
-const plannedEffects = (assessmentId: string, subject: EffectSubject, effects: Effects): readonly PlannedEffect[] =>
-  Object.entries(effects).map(([itemCode, effect]) => ({ assessmentId, itemCode, subject, effect }));

@@ -17,7 +17,13 @@ import { policyFaults } from '../periods/period-rules';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findGivenValues } from './given-values.query';
 import { changesWhatWasScored } from './juror-scores.query';
-import { loadInForce, loadSource, type CorrectionSource, type InstrumentPlace } from './period-instruments.query';
+import {
+  loadInForce,
+  loadSource,
+  loadVersions,
+  type CorrectionSource,
+  type InstrumentPlace,
+} from './period-instruments.query';
 import { planCorrection, type CorrectionPlan } from './plan-correction';
 
 export interface PreparedCorrection {
@@ -54,6 +60,7 @@ export const prepareCorrection = async (
   if (isSameContent(before, after)) throw problem.correctionUnchanged();
   const isScored = await changesWhatWasScored(tx, place, { policy, before, after });
   const violations = await checkCorrection(tx, { place, policy, before, after });
+  const earlier = await loadVersions(tx, place);
   const saqOpen = await isSaqOpen(tx, place.periodId);
   return {
     organiserId,
@@ -65,7 +72,7 @@ export const prepareCorrection = async (
     isScored,
     faults: violations.filter((violation) => hasFaults([violation])),
     warnings: violations.filter((violation) => !hasFaults([violation])),
-    plan: planCorrection({ before, after, saqOpen }, await findGivenValues(tx, place)),
+    plan: planCorrection({ before, after, earlier, saqOpen }, await findGivenValues(tx, place)),
     saqOpen,
   };
 };

@@ -1,0 +1,29 @@
+/** What a correction is judged on: everything given so far, and the versions it was given under. */
+import type { AssessmentState, Effect } from '@app/database';
+import type { Instrument, ItemValue } from '@app/instrument';
+
+/** An answer, or the newest verdict, on one item. */
+export interface GivenValue {
+  readonly itemCode: string;
+  readonly value: ItemValue;
+  /** What earlier corrections did to it that nobody has settled, and the version it was given under. */
+  readonly pending: { readonly effect: Effect; readonly since: number } | null;
+}
+
+/** One body's answers and verdicts, dropped ones among them. */
+export interface GivenValues {
+  readonly assessmentId: string;
+  readonly body: { readonly code: string; readonly name: string };
+  readonly bodyKind: string;
+  readonly state: AssessmentState;
+  readonly answers: readonly GivenValue[];
+  readonly verdicts: readonly GivenValue[];
+}
+
+export interface Versions {
+  readonly before: Instrument;
+  readonly after: Instrument;
+  /** Versions before the one in force, by number: values with pending effects are judged by what they were given to. */
+  readonly earlier: ReadonlyMap<number, Instrument>;
+  readonly saqOpen: boolean;
+}
