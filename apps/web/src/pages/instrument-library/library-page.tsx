@@ -44,7 +44,7 @@ function BuiltIn({ instrument }: { readonly instrument: Instrument }) {
         </div>
         <Ways instrument={instrument} />
       </div>
-      <div class="stack">
+      <div class="stack library">
         {!instrument.verified && (
           <div class="note warn">
             <Icon name="warning" />

@@ -9,6 +9,10 @@ import { wordDiff, type Part } from './word-diff';
 export function ChangeEntry({ change, href }: { readonly change: InstrumentChange; readonly href: string | null }) {
   const t = useTextOf(changeWords);
   const read = useInstrumentText();
+  const names = useFieldWords();
+  // A group has a name where an item has a question.
+  const nameOf = (field: FieldChange['field']): string =>
+    change.type === 'node' && field === 'text' ? t('groupText') : names(field);
   const isWhole = change.change === 'added' || change.change === 'removed';
   return (
     <article class="version-change">
@@ -29,7 +33,7 @@ export function ChangeEntry({ change, href }: { readonly change: InstrumentChang
       {change.fields.length > 0 && (
         <dl class={isWhole ? 'change-fields whole' : 'change-fields'}>
           {change.fields.map((field) => (
-            <Field key={field.field} field={field} isWhole={isWhole} />
+            <Field key={field.field} field={field} name={nameOf(field.field)} isWhole={isWhole} />
           ))}
         </dl>
       )}
@@ -37,21 +41,26 @@ export function ChangeEntry({ change, href }: { readonly change: InstrumentChang
   );
 }
 
-function Field({ field, isWhole }: { readonly field: FieldChange; readonly isWhole: boolean }) {
+interface FieldProps {
+  readonly field: FieldChange;
+  readonly name: string;
+  /** Of something added or removed: there is only one side. */
+  readonly isWhole: boolean;
+}
+
+function Field({ field: { before, after }, name, isWhole }: FieldProps) {
   const t = useTextOf(changeWords);
-  const names = useFieldWords();
-  const { before, after } = field;
   if (isWhole)
     return (
       <div>
-        <dt>{names(field.field)}</dt>
+        <dt>{name}</dt>
         <dd>{after ?? before}</dd>
       </div>
     );
   const diff = wordDiff(before ?? '', after ?? '');
   return (
     <div>
-      <dt>{names(field.field)}</dt>
+      <dt>{name}</dt>
       <dd class="change-before">
         <span class="change-side">{t('before')}</span>
         <span>{before === null ? <em>{t('empty')}</em> : <Marked parts={diff.before} as="del" />}</span>

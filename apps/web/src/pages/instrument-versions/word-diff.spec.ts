@@ -35,6 +35,7 @@ describe('what differs between two texts', () => {
       'Berapa permohonan masuk tahun ini',
       ['[Ada laman web?]', '[Berapa permohonan masuk tahun ini]'],
     ],
+    ['a number whole', 'bobot 2,5 poin', 'bobot 2 poin', ['bobot [2,5] poin', 'bobot [2] poin']],
     ['from nothing', '', 'Baru', ['', '[Baru]']],
     ['to nothing', 'Lama', '', ['[Lama]', '']],
   ])('%s', (_, before, after, expected) => {

@@ -14,7 +14,9 @@ const mostComparisons = 400_000;
 /** Below this share of common letters two texts are different texts, not one that was edited. */
 const leastCommon = 0.3;
 
-const tokensOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
+/** Words, numbers with their decimals, gaps, and single signs. */
+const tokensOf = (text: string): readonly string[] =>
+  text.match(/\d+(?:[.,]\d+)*|[\p{L}\p{N}]+|\s+|[^\p{L}\p{N}\s]/gu) ?? [];
 
 /** Which words of two texts differ, by the longest run of words that both have in order. */
 export const wordDiff = (before: string, after: string): WordDiff => {

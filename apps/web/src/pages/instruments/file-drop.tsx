@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
 import { templateHref } from './download-hrefs';
 import { fileMessages } from './file-messages';
+import './file-reading.css';
 import type { Reading } from './use-reading';
 
 /** Takes a file by choosing or dropping it, as often as it needs, and says how far the reading is. */
@@ -14,7 +15,8 @@ export function FileDrop({ reading }: { readonly reading: Reading }) {
     const [file] = files ?? [];
     if (file) reading.read(file);
   };
-  const again = reading.problem !== null || reading.report !== null;
+  const hasFaults = reading.problem !== null || (reading.report?.faults.length ?? 0) > 0;
+  const label = hasFaults ? 'dropAgain' : reading.report ? 'dropOther' : 'drop';
   return (
     <section class="card">
       <p>{t('steps')}</p>
@@ -47,7 +49,7 @@ export function FileDrop({ reading }: { readonly reading: Reading }) {
           }}
         />
         <span class="button">
-          <Icon name="file" /> {again ? t('dropAgain') : t('drop')}
+          <Icon name="file" /> {t(label)}
         </span>
         <span class="soft">{t('dropHint')}</span>
       </label>

@@ -34,7 +34,6 @@ export const messages = catalogue(
     downloadWorkbook: 'Unduh Excel',
     downloadFile: 'Unduh JSON',
     downloadFailed: 'Berkas gagal diunduh. Coba lagi.',
-    updateFromFile: 'Perbarui dari berkas',
     archive: 'Arsipkan',
     archiveTitle: 'Arsipkan {title}?',
     archiveText:
@@ -84,7 +83,6 @@ export const messages = catalogue(
     downloadWorkbook: 'Download Excel',
     downloadFile: 'Download JSON',
     downloadFailed: 'The file could not be downloaded. Try again.',
-    updateFromFile: 'Update from a file',
     archive: 'Archive',
     archiveTitle: 'Archive {title}?',
     archiveText:

@@ -8,20 +8,14 @@ import { CopyWay } from './copy-way';
 import { FileWay } from './file-way';
 import type { InstrumentList } from './instrument-types';
 import './instruments.css';
-import { newInstrumentHref, newInstrumentWays, updatedIn, wayIn } from './new-instrument-way';
+import { newInstrumentHref, newInstrumentWays, wayIn } from './new-instrument-way';
 import { newMessages } from './new-messages';
-import { UpdateFromFile } from './update-from-file';
 
-/** Where an instrument begins, or where one that is there takes in a file. */
+/** Where an instrument begins: as a copy, from a file, or with nothing. */
 export function NewInstrumentPage(_: PageProps) {
-  const query = useSearch();
-  const updated = updatedIn(query);
-  return updated ? <UpdateFromFile key={updated} id={updated} /> : <Beginning query={query} />;
-}
-
-function Beginning({ query }: { readonly query: string }) {
   const t = useTextOf(newMessages);
   useTitle(t('title'));
+  const query = useSearch();
   const [, navigate] = useLocation();
   const chosen = wayIn(query);
   const known = useResource<InstrumentList>('/api/instruments?archived=1');

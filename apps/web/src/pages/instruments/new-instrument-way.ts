@@ -18,10 +18,3 @@ export const wayIn = (query: string): NewInstrumentWay | null => {
   const named = new URLSearchParams(query).get('cara');
   return newInstrumentWays.find((way) => way === named) ?? null;
 };
-
-/** The page that reads a file for an instrument that is there already. */
-export const updateFromFileHref = (id: string): string =>
-  `${newInstrumentHref('berkas')}&untuk=${encodeURIComponent(id)}`;
-
-/** The instrument that a file is read for, as the address names it; null where a new one is made. */
-export const updatedIn = (query: string): string | null => new URLSearchParams(query).get('untuk');

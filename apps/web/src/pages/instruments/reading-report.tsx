@@ -6,6 +6,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { FaultTable } from './fault-table';
 import { fileMessages } from './file-messages';
+import './file-reading.css';
 import type { Reading } from './use-reading';
 
 interface Props {
@@ -45,7 +46,7 @@ export function ReadingReport({ reading: { fileName, report, problem }, children
         </div>
       )}
       {warnings.length > 0 && (
-        <details class="card fold" open={faults.length === 0 && warnings.length <= 5}>
+        <details class="card file-warnings" open={faults.length === 0 && warnings.length <= 5}>
           <summary>
             <h2>{t('warningsTitle', { count: format.count(warnings.length) })}</h2>
           </summary>

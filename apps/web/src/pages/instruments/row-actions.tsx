@@ -8,7 +8,6 @@ import { toast } from '../../toast';
 import { builtInWorkbookHref, downloadHrefs } from './download-hrefs';
 import type { InstrumentCard } from './instrument-types';
 import { messages } from './messages';
-import { updateFromFileHref } from './new-instrument-way';
 import { saveBuiltIn } from './save-instrument';
 
 interface Props {
@@ -89,14 +88,9 @@ function OwnActions({ card, isAdmin, onChanged }: OwnProps) {
         </a>
       </li>
       {isAdmin && (
-        <>
-          <li>
-            <Link href={updateFromFileHref(card.id)}>{t('updateFromFile')}</Link>
-          </li>
-          <li>
-            <ArchiveButton card={card} onChanged={onChanged} />
-          </li>
-        </>
+        <li>
+          <ArchiveButton card={card} onChanged={onChanged} />
+        </li>
       )}
     </ul>
   );
