@@ -21,6 +21,14 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'memeriksa instrumen',
     load: () => import('./commands/check-instrument.command.js'),
   },
+  'export-instrument': {
+    summary: 'menulis instrumen sebagai buku kerja Excel (XLSForm)',
+    load: () => import('./commands/export-instrument.command.js'),
+  },
+  'import-instrument': {
+    summary: 'membaca instrumen dari buku kerja Excel (XLSForm)',
+    load: () => import('./commands/import-instrument.command.js'),
+  },
   'set-up': {
     summary: 'membuat penyelenggara dan akun pertamanya',
     load: () => import('./commands/set-up.command.js'),

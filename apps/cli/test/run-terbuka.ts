@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -39,6 +39,15 @@ export class Workplace {
   write(name: string, content: unknown): string {
     writeFileSync(this.path(name), typeof content === 'string' ? content : JSON.stringify(content));
     return this.path(name);
+  }
+
+  writeBytes(name: string, content: Buffer): string {
+    writeFileSync(this.path(name), content);
+    return this.path(name);
+  }
+
+  has(name: string): boolean {
+    return existsSync(this.path(name));
   }
 
   remove(): void {

@@ -92,7 +92,8 @@ const parseFile = (file: string, faults: FaultList): Members => {
   return value;
 };
 
-const readBytes = (file: string, faults: FaultList): Buffer => {
+/** The bytes of a file somebody named; throws `WrongDocument` with why it cannot be read. */
+export const readBytes = (file: string, faults = new FaultList()): Buffer => {
   try {
     return readFileSync(file);
   } catch (error) {
