@@ -108,7 +108,10 @@ describe('a questionnaire is corrected while the period is open', () => {
     expect(body.reviews).toEqual({
       answers: { A2: 'review', A4: 'dropped' },
       verdicts: {},
-      dropped: [{ itemCode: 'A3', question: 'Berapa permohonan dijawab?', text: '80' }],
+      dropped: [
+        { itemCode: 'A3', question: 'Berapa permohonan dijawab?', text: '80' },
+        { itemCode: 'A4', question: 'Ada daftar informasi?', text: 'Tidak dipersyaratkan' },
+      ],
     });
     expect(body.answers).toMatchObject({ A2: { value: { choice: 'BAIK' } }, A4: { value: null, revision: 1 } });
     expect(body.assessment).toMatchObject({ state: 'verifying', toReview: 2, correctedAt: body.corrections[0].at });
@@ -270,75 +273,3 @@ describe('a correction that was itself a mistake', () => {
     expect([closed.body, await score()]).toEqual([{ state: 'verified' }, before]);
   });
 });
-
-describe('saves while a correction is made', () => {
-  test('what was saved first has its effect; what comes later is checked against the new version', async () => {
-    const periodId = await scene.openPeriod('uji-serentak');
-    const assessment = await scene.assessmentIn(periodId, 'munder');
-    const tono = await scene.as('tono');
-    await tono.post(`/assessments/${assessment}/registration`);
-    const save = (number: string): ReturnType<typeof tono.put> =>
-      tono.put(`/assessments/${assessment}/answers/A3`, { value: { number }, revision: 0 });
-    const [made, ...saved] = await Promise.all([correct(scene, periodId, source), save('10'), save('20')]);
-    expect(made.status).toBe(201);
-    const kept = saved.filter(({ status }) => status === 200);
-    expect(saved.filter(({ status }) => status !== 200).map(refusalOf).every(([, code]) => code === 'item.unknown' || code === 'answer.stale')).toBe(true); // prettier-ignore
-    const effects = await scene.dataSource.query('select effect from correction_effects where assessment_id = $1', [
-      assessment,
-    ]);
-    expect(effects).toEqual(kept.map(() => ({ effect: 'dropped' })));
-    expect(refusalOf(await save('30'))).toEqual([404, 'item.unknown']);
-  });
-
-  test('a correction waits for a save that has begun, and sees it', async () => {
-    const periodId = await scene.openPeriod('uji-menunggu');
-    const assessment = await scene.assessmentIn(periodId, 'munder');
-    const runner = scene.dataSource.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('select 1 from assessments where id = $1 for no key update', [assessment]);
-    const correction = correct(scene, periodId, source);
-    await waiting(scene);
-    await runner.query(
-      `insert into answers (assessment_id, item_code, value, revision, saved_by, saved_at)
-       select $1, 'A3', '{"number":"10"}', 1, id, now() from users limit 1`,
-      [assessment],
-    );
-    await runner.commitTransaction();
-    await runner.release();
-    expect((await correction).status).toBe(201);
-    const effects = await scene.dataSource.query('select item_code, effect from correction_effects where assessment_id = $1', [assessment]); // prettier-ignore
-    expect(effects).toEqual([{ item_code: 'A3', effect: 'dropped' }]);
-  });
-
-  test('a save waits for a correction that has begun, and meets the new version', async () => {
-    const periodId = await scene.openPeriod('uji-didahului');
-    const assessment = await scene.assessmentIn(periodId, 'munder');
-    const tono = await scene.as('tono');
-    await tono.post(`/assessments/${assessment}/registration`);
-    const runner = scene.dataSource.createQueryRunner();
-    await runner.startTransaction();
-    await runner.query('select 1 from assessments where id = $1 for no key update', [assessment]);
-    const save = tono.put(`/assessments/${assessment}/answers/A3`, { value: { number: '10' }, revision: 0 });
-    await waiting(scene);
-    await runner.query(
-      `insert into period_instruments (period_id, code, version, content, sha256, reason)
-       select i.period_id, i.code, 2, n.content, n.sha256, 'Koreksi uji.' from period_instruments i, period_instruments n
-        where i.period_id = $1 and i.code = 'uji-desa' and n.code = i.code and n.version = 2 limit 1`,
-      [periodId],
-    );
-    await runner.commitTransaction();
-    await runner.release();
-    expect(refusalOf(await save)).toEqual([404, 'item.unknown']);
-  });
-});
-
-/** Until somebody waits for a row that another transaction holds. */
-const waiting = async ({ dataSource }: Scene): Promise<void> => {
-  for (;;) {
-    const [row] = await dataSource.query<{ n: number }[]>(
-      `select count(*)::int as n from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`,
-    );
-    if (row && row.n > 0) return;
-  }
-};
