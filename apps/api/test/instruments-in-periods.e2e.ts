@@ -99,6 +99,20 @@ test('a warning nobody gave a reason for holds the opening back until somebody d
   ]);
 });
 
+test('a draft period is its writer’s own: the commissioner learns of it when it opens', async () => {
+  const { id, path } = await begin(scene, questionnaireOf('rahasia-desa'));
+  await publish(scene, path, 1);
+  const period = await draftPeriod('rahasia-2026', 'rahasia-desa');
+  const usesFor = async (person: 'ratna' | 'komang'): Promise<number[]> => {
+    const { body } = await (await scene.as(person)).get('/instruments');
+    const card = body.items.find((item: { id: string }) => item.id === id);
+    return [card.usedBy.length, (await (await scene.as(person)).get(`${path}/draft`)).body.usedBy.length];
+  };
+  expect([await usesFor('ratna'), await usesFor('komang')]).toEqual([[1, 1], [0, 0]]); // prettier-ignore
+  await (await scene.as('ratna')).post(`${period}/opening`);
+  expect(await usesFor('komang')).toEqual([1, 1]);
+});
+
 test('an instrument of another organiser is none', async () => {
   const { path } = await begin(scene, questionnaireOf('hanya-contoh'));
   await publish(scene, path, 1);

@@ -1,14 +1,27 @@
+import { may, organiserOf, type Actor } from '@app/access';
 import type { Transaction } from '@app/database';
 import { builtInInstruments, itemsOf, type Instrument } from '@app/instrument';
 import type { InstrumentCard, InstrumentUse } from './instrument-views';
 import { instant } from './load-own-instrument';
 
-/** Periods of an organiser that name an instrument: `code` is a column, `$1` the organiser. */
+/** Whose periods are named, and whether those that are still drafts are among them: their writer's own. */
+export interface UseScope {
+  readonly organiserId: string;
+  readonly drafts: boolean;
+}
+
+/** What of its organiser's periods the actor may know. */
+export const useScopeOf = (actor: Actor): UseScope => ({
+  organiserId: organiserOf(actor),
+  drafts: may(actor, 'period.write'),
+});
+
+/** Periods of an organiser that name an instrument: `code` is a column, `$1` the organiser, `$2` whether with drafts. */
 const usedBySql = (code: string): string => `
   (select coalesce(jsonb_agg(jsonb_build_object('periodId', p.id, 'title', p.title, 'year', p.year)
                              order by p.year desc, p.id desc), '[]')
      from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-    where p.organiser_id = $1 and jsonb_path_exists(pp.policy,
+    where p.organiser_id = $1 and ($2 or p.state <> 'draft') and jsonb_path_exists(pp.policy,
           '$.stages[*].instrument ? (@ == $code || @.* == $code)', jsonb_build_object('code', ${code}::text)))`;
 
 const ownSql = `
@@ -24,26 +37,36 @@ const ownSql = `
    where i.organiser_id = $1`;
 
 /** The organiser's own instruments by code; those put away only when asked for. */
-export const findOwnCards = (tx: Transaction, organiserId: string, archived: boolean): Promise<InstrumentCard[]> =>
-  tx.query<InstrumentCard[]>(`${ownSql} and ($2 or i.archived_at is null) order by i.code collate "C"`, [
+export const findOwnCards = (
+  tx: Transaction,
+  { organiserId, drafts }: UseScope,
+  archived: boolean,
+): Promise<InstrumentCard[]> =>
+  tx.query<InstrumentCard[]>(`${ownSql} and ($3 or i.archived_at is null) order by i.code collate "C"`, [
     organiserId,
+    drafts,
     archived,
   ]);
 
 /** One of them. */
 export const findOwnCard = async (
   tx: Transaction,
-  organiserId: string,
+  { organiserId, drafts }: UseScope,
   id: string,
 ): Promise<InstrumentCard | undefined> => {
-  const [found] = await tx.query<InstrumentCard[]>(`${ownSql} and i.id = $2`, [organiserId, id]);
+  const [found] = await tx.query<InstrumentCard[]>(`${ownSql} and i.id = $3`, [organiserId, drafts, id]);
   return found;
 };
 
 /** The periods that name this code. */
-export const findUses = async (tx: Transaction, organiserId: string, code: string): Promise<InstrumentUse[]> => {
-  const [found] = await tx.query<{ usedBy: InstrumentUse[] }[]>(`select ${usedBySql('$2')} as "usedBy"`, [
+export const findUses = async (
+  tx: Transaction,
+  { organiserId, drafts }: UseScope,
+  code: string,
+): Promise<InstrumentUse[]> => {
+  const [found] = await tx.query<{ usedBy: InstrumentUse[] }[]>(`select ${usedBySql('$3')} as "usedBy"`, [
     organiserId,
+    drafts,
     code,
   ]);
   return found?.usedBy ?? [];
@@ -67,9 +90,9 @@ const builtInCard = (content: Instrument, usedBy: readonly InstrumentUse[]): Ins
 });
 
 /** The instruments that come with Terbuka, in their own order. */
-export const findBuiltInCards = async (tx: Transaction, organiserId: string): Promise<InstrumentCard[]> => {
+export const findBuiltInCards = async (tx: Transaction, scope: UseScope): Promise<InstrumentCard[]> => {
   const cards: InstrumentCard[] = [];
   for (const content of Object.values(builtInInstruments))
-    cards.push(builtInCard(content, await findUses(tx, organiserId, content.code)));
+    cards.push(builtInCard(content, await findUses(tx, scope, content.code)));
   return cards;
 };

@@ -4,7 +4,7 @@ import { builtInInstruments, canonicalJson, type Instrument } from '@app/instrum
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { beginInstrument, previousOf, type InstrumentInput } from './begin-instrument';
-import { findOwnCard, findUses } from './instrument-cards.query';
+import { findOwnCard, findUses, useScopeOf } from './instrument-cards.query';
 import {
   allowedOnInstrument,
   type DraftView,
@@ -97,7 +97,7 @@ export class InstrumentDraftsService {
         const action = archived ? 'instrument.archived' : 'instrument.restored';
         await audit(tx, actor, action, { instrumentId: id, code: found.code });
       }
-      const card = await findOwnCard(tx, found.organiserId, id);
+      const card = await findOwnCard(tx, useScopeOf(actor), id);
       if (!card) throw problem.notFound();
       return card;
     });
@@ -111,7 +111,7 @@ const loadView = async (tx: Transaction, actor: Actor, id: string): Promise<Draf
     code: found.code,
     ...currentOf(found),
     published: (await findVersion(tx, id, null))?.number ?? null,
-    usedBy: await findUses(tx, found.organiserId, found.code),
+    usedBy: await findUses(tx, useScopeOf(actor), found.code),
     archived: found.archived,
     previous: await previousOf(tx, actor, found.origin),
     allowed: allowedOnInstrument(actor, found),

@@ -4,7 +4,7 @@ import type { Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { builtInBy } from './begin-instrument';
-import { findBuiltInCards, findOwnCards } from './instrument-cards.query';
+import { findBuiltInCards, findOwnCards, useScopeOf } from './instrument-cards.query';
 import type { InstrumentCard } from './instrument-views';
 import { loadInstrument } from './load-instrument';
 
@@ -16,8 +16,8 @@ export class InstrumentsService {
   async list(actor: Actor, archived: boolean): Promise<readonly InstrumentCard[]> {
     requireMay(actor, 'instrumentDraft.read');
     return transaction(this.dataSource, async (tx) => {
-      const organiserId = organiserOf(actor);
-      return [...(await findOwnCards(tx, organiserId, archived)), ...(await findBuiltInCards(tx, organiserId))];
+      const scope = useScopeOf(actor);
+      return [...(await findOwnCards(tx, scope, archived)), ...(await findBuiltInCards(tx, scope))];
     });
   }
 
