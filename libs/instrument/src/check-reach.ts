@@ -24,12 +24,8 @@ const judge = (
     const message = `Syarat ${what} tidak pernah terpenuhi, apa pun jawabannya; perbaiki syaratnya.`;
     return [fault(at, 'condition.contradictory', message)];
   }
-  const kinds = child.type === 'item' ? child.applicable : undefined;
-  const outcome = search.inPlace(
-    own,
-    path.flatMap(({ relevant }) => relevant ?? []),
-    kinds,
-  );
+  const above = path.flatMap(({ relevant }) => relevant ?? []);
+  const outcome = search.inPlace(own, above, child.type === 'item' ? child.applicable : undefined);
   if (!outcome) return [];
   if (!outcome.canHold && outcome.canFail) {
     const message = `Syarat ${what} tidak pernah terpenuhi, karena butir yang ditunjuknya sendiri tidak ditanyakan bila syarat itu berlaku; periksa juga syarat kelompok di atasnya.`;

@@ -16,6 +16,9 @@ type Find = (itemCode: string) => ItemValue | undefined;
 const mostForOne = 3000;
 const mostForAll = 20_000;
 
+/** More items than this have more ways than may be tried, since each is answered or not. */
+const mostItems = 11;
+
 /** A kind of body that no item names; it is asked what is for everybody. */
 const anyOtherKind = '';
 
@@ -50,6 +53,7 @@ export class ConditionSearch {
   inPlace(own: Condition, above: readonly Condition[], kinds: readonly string[] = this.kinds): Outcome | null {
     return this.once([own, above, kinds], () => {
       const read = this.everythingRead([own, ...above]);
+      if (!read) return null;
       const conditions = [own, ...above, ...[...read].flatMap((code) => this.conditionsOf(code))];
       const tellsKinds = [...read].some((code) => this.items.get(code)?.applicable);
       let canHold = false;
@@ -76,10 +80,13 @@ export class ConditionSearch {
     return outcome;
   }
 
-  /** What conditions read, what the conditions of these items read, and so on. */
-  private everythingRead(conditions: readonly Condition[]): ReadonlySet<string> {
+  /** What conditions read, what the conditions of these items read, and so on; null where that is too much. */
+  private everythingRead(conditions: readonly Condition[]): ReadonlySet<string> | null {
     const read = new Set(conditions.flatMap(itemsRead));
-    for (const code of read) for (const one of this.conditionsOf(code).flatMap(itemsRead)) read.add(one);
+    for (const code of read) {
+      for (const one of this.conditionsOf(code).flatMap(itemsRead)) read.add(one);
+      if (read.size > mostItems) return null;
+    }
     return read;
   }
 
@@ -110,25 +117,21 @@ export class ConditionSearch {
   ): Outcome | null {
     if (conditions.some(isCalculated)) return null;
     const domains = new Map<string, readonly (ItemValue | undefined)[]>();
+    let ways = 1;
     for (const code of read) {
       const domain = domainOf(this.items.get(code) as Item, conditions);
       if (!domain) return null;
+      ways *= domain.length;
+      if (ways > Math.min(mostForOne, this.left)) return null;
       domains.set(code, domain);
     }
     const outcome = { canHold: false, canFail: false };
-    let tried = 0;
     for (const given of combinations(domains)) {
-      tried += 1;
-      if (tried > mostForOne || tried > this.left) return this.spend(tried, null);
+      this.left -= 1;
       const held = test((code) => given.get(code));
       if (held !== null) outcome[held ? 'canHold' : 'canFail'] = true;
       if (outcome.canHold && outcome.canFail) break;
     }
-    return this.spend(tried, outcome);
-  }
-
-  private spend(tried: number, outcome: Outcome | null): Outcome | null {
-    this.left -= tried;
     return outcome;
   }
 }

@@ -33,7 +33,7 @@ export {
   type Fraction,
 } from './fraction';
 export { freeze, type FrozenInstrument } from './freeze';
-export { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
+export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, isSameCode, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';
 export { own } from './own';

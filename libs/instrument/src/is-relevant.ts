@@ -2,7 +2,7 @@ import { askedWhen } from './asked-when';
 import { calculate } from './calculate';
 import { compareDecimal, isDecimal } from './compare-decimal';
 import { compare } from './fraction';
-import type { Condition, Instrument, Item, ItemValue, ItemValues, Relation } from './instrument';
+import type { Condition, Instrument, InstrumentNode, Item, ItemValue, ItemValues, Relation } from './instrument';
 import { itemsByCode } from './items-of';
 import { own } from './own';
 
@@ -25,30 +25,41 @@ export const isAnswered = (value: ItemValue | undefined): value is ItemValue => 
  */
 export const isRelevant = (item: Item, values: ItemValues, instrument: Instrument): boolean => {
   const condition = askedWhen(item, instrument);
-  return condition === undefined || holdsFor(item.code, condition, values, instrument);
+  return condition === undefined || new Relevance(values, instrument).settle(item.code, condition);
 };
 
-const holdsFor = (code: string, condition: Condition, values: ItemValues, instrument: Instrument): boolean => {
-  const settled = new Map<string, boolean>();
-  const index = itemsByCode(instrument);
+/** Whether a node's own condition holds on these values; those of the nodes above it are another matter. */
+export const isNodeRelevant = ({ relevant }: InstrumentNode, values: ItemValues, instrument: Instrument): boolean =>
+  relevant === undefined || evaluateCondition(relevant, new Relevance(values, instrument).value);
 
-  const settle = (itemCode: string, asked: Condition): boolean => {
-    const known = settled.get(itemCode);
+/** What counts as the value of each item on one set of values; each condition on the way is evaluated once. */
+class Relevance {
+  private readonly settled = new Map<string, boolean>();
+  private readonly items: ReadonlyMap<string, Item>;
+
+  constructor(
+    private readonly values: ItemValues,
+    private readonly instrument: Instrument,
+  ) {
+    this.items = itemsByCode(instrument);
+  }
+
+  readonly value = (itemCode: string): ItemValue | undefined => {
+    const item = this.items.get(itemCode);
+    if (!item) return undefined;
+    const condition = askedWhen(item, this.instrument);
+    return !condition || this.settle(itemCode, condition) ? valueOf(this.values, itemCode) : undefined;
+  };
+
+  settle(itemCode: string, condition: Condition): boolean {
+    const known = this.settled.get(itemCode);
     if (known !== undefined) return known;
-    settled.set(itemCode, true);
-    const answer = evaluateCondition(asked, relevantValue);
-    settled.set(itemCode, answer);
+    this.settled.set(itemCode, true);
+    const answer = evaluateCondition(condition, this.value);
+    this.settled.set(itemCode, answer);
     return answer;
-  };
-  const relevantValue = (itemCode: string): ItemValue | undefined => {
-    const other = index.get(itemCode);
-    if (!other) return undefined;
-    const asked = askedWhen(other, instrument);
-    return !asked || settle(itemCode, asked) ? valueOf(values, itemCode) : undefined;
-  };
-
-  return settle(code, condition);
-};
+  }
+}
 
 /** Evaluates skip logic on values found by item code; undefined is unanswered, and every comparison with it is false. */
 export const evaluateCondition = (condition: Condition, find: (itemCode: string) => ItemValue | undefined): boolean => {

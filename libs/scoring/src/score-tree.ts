@@ -4,6 +4,7 @@ import {
   divide,
   fraction,
   isApplicable,
+  isNodeRelevant,
   isRelevant,
   one,
   sum,
@@ -111,6 +112,8 @@ const nodePart = (child: NodePlan, sitting: Sitting): Part => {
     children: lines(),
   });
   if (share) return countedPart(child, sitting.plan, { shape, share, rule: `node.${node.aggregate}`, point: 'node' });
+  if (!isNodeRelevant(node, sitting.values, sitting.plan.instrument))
+    return excludedPart(() => ({ ...shape(), rule: 'node.empty' }), 'notRelevant');
   if (node.emptyNode === 'zero')
     return countedPart(child, sitting.plan, { shape, share: zero, rule: 'node.empty.zero', point: 'node' });
   return excludedPart(() => ({ ...shape(), rule: 'node.empty' }), 'empty');
