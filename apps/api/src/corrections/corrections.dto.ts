@@ -201,6 +201,6 @@ export class ReviewsDto {
   @ApiProperty({ ...effectsByItem, description: 'Kosong bagi yang belum boleh melihat putusan' } as ApiPropertyOptions)
   verdicts!: Record<string, string>;
 
-  @ApiProperty({ type: [DroppedAnswerDto], description: 'Jawaban atas butir yang tidak ditanyakan lagi' })
+  @ApiProperty({ type: [DroppedAnswerDto], description: 'Jawaban yang gugur, dengan kata-kata versi yang dijawab' })
   dropped!: DroppedAnswerDto[];
 }

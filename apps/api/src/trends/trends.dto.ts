@@ -97,6 +97,9 @@ export class TrendNodeDto {
   @ApiProperty()
   code!: string;
 
+  @ApiProperty({ description: 'Kode simpul di atasnya; kosong di puncak' })
+  parent!: string;
+
   @ApiProperty({ type: TextDto })
   label!: TextDto;
 

@@ -1508,7 +1508,7 @@ export interface components {
             readonly verdicts: {
                 readonly [key: string]: "review" | "dropped";
             };
-            /** @description Jawaban atas butir yang tidak ditanyakan lagi */
+            /** @description Jawaban yang gugur, dengan kata-kata versi yang dijawab */
             readonly dropped: readonly components["schemas"]["DroppedAnswerDto"][];
         };
         readonly AssessmentFormDto: {
@@ -2671,6 +2671,8 @@ export interface components {
         };
         readonly TrendNodeDto: {
             readonly code: string;
+            /** @description Kode simpul di atasnya; kosong di puncak */
+            readonly parent: string;
             readonly label: components["schemas"]["TextDto"];
             readonly mean: string | null;
             readonly previousMean: string | null;

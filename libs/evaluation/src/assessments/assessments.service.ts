@@ -89,7 +89,7 @@ export class AssessmentsService {
         evidence: await findEvidence(tx, id),
         ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
         corrections: await findCorrections(tx, row),
-        reviews: { ...marks, dropped: await findDroppedAnswers(tx, row, instrument) },
+        reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
       };
     });
   }

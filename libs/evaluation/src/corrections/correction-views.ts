@@ -52,7 +52,7 @@ export interface Reviews {
   readonly answers: Effects;
   /** Empty for those who may not see verdicts. */
   readonly verdicts: Effects;
-  /** Answers to questions that are no longer asked, in the words of the version they were given to. */
+  /** Answers that fell away, in the words of the version they were given to. */
   readonly dropped: readonly { readonly itemCode: string; readonly question: string; readonly text: string }[];
 }
 

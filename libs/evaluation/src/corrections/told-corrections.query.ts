@@ -88,15 +88,11 @@ const droppedSql = `
      and a.value is not null
    order by e.item_code, e.version desc`;
 
-/** Answers to questions that the questionnaire no longer asks. */
-export const findDroppedAnswers = async (
-  tx: Transaction,
-  { id }: Told,
-  current: Instrument,
-): Promise<Reviews['dropped']> => {
+/** Answers that fell away and were not given again: of questions that are gone, and of those that became other ones. */
+export const findDroppedAnswers = async (tx: Transaction, { id }: Pick<Told, 'id'>): Promise<Reviews['dropped']> => {
   const rows = await tx.query<DroppedRow[]>(droppedSql, [id]);
   const dropped: Reviews['dropped'][number][] = [];
-  for (const { itemCode, sha256, value } of rows.filter((row) => !itemsByCode(current).has(row.itemCode))) {
+  for (const { itemCode, sha256, value } of rows) {
     const item = itemsByCode(await loadInstrument(tx, sha256)).get(itemCode);
     if (item) dropped.push({ itemCode, question: item.text.id, text: answerWords(item, value) });
   }

@@ -65,6 +65,16 @@ describe('means of a category', () => {
 describe('two years', () => {
   const before = instrument(node('I', [item('A'), item('B')]), node('II', [item('C')]));
 
+  test('each node says which one it stands in', () => {
+    const nested = instrument(node('I', [node('I1', [item('A')]), node('I2', [item('B')])]));
+    const compared = compareYears(year(nested, 'A'), null, 'half-up');
+    expect(compared.nodes.map(({ code, parent }) => [code, parent])).toEqual([
+      ['I', ''],
+      ['I1', 'I'],
+      ['I2', 'I'],
+    ]);
+  });
+
   test('an item under another code is followed; the difference is of exact means, rounded once', () => {
     const after = instrument(node('I', [item('A2', { text: { id: 'Pertanyaan A' }, previousCode: 'A' }), item('B')]));
     const compared = compareYears(year(after, 'A2', 'B', 'B'), year(before, 'A', 'A', 'B'), 'half-up');

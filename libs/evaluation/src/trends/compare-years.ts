@@ -49,6 +49,8 @@ export interface GoneItem {
 
 export interface TrendNode {
   readonly code: string;
+  /** Code of the node above; empty at the top. */
+  readonly parent: string;
   readonly label: Text;
   readonly mean: string | null;
   readonly previousMean: string | null;
@@ -192,6 +194,7 @@ const nodeRows = (
   { linkOf, rounding }: Linked,
 ): readonly TrendNode[] => {
   const before = new Map(nodesOf(previous?.instrument.children ?? []).map((node) => [node.code, node]));
+  const parents = parentsOf(current.instrument.children);
   return nodesOf(current.instrument.children).map((node) => {
     const now = (current.means.nodes.get(node.code) ?? noMean).percent;
     const then = (previous?.means.nodes.get(node.code) ?? noMean).percent;
@@ -199,6 +202,7 @@ const nodeRows = (
     const comparable = old !== undefined && shapeNow(node, linkOf) === shapeThen(old);
     return {
       code: node.code,
+      parent: parents.get(node.code) ?? '',
       label: node.text,
       mean: printed(now, rounding),
       previousMean: old ? printed(then, rounding) : null,
@@ -210,6 +214,13 @@ const nodeRows = (
 
 const nodesOf = (children: Instrument['children']): readonly InstrumentNode[] =>
   children.flatMap((child) => (child.type === 'node' ? [child, ...nodesOf(child.children)] : []));
+
+const parentsOf = (children: Instrument['children']): ReadonlyMap<string, string> =>
+  new Map(
+    nodesOf(children).flatMap(({ code, children: below }) =>
+      below.flatMap((child) => (child.type === 'node' ? [[child.code, code] as const] : [])),
+    ),
+  );
 
 /** What a node's value is made of, as text that is equal where two years make it of the same; order does not count. */
 const shapeOf = (node: InstrumentNode, codeOf: (item: Item) => string): string => {
