@@ -116,7 +116,7 @@ describe('correcting an instrument of an open period, by hand', () => {
     const tono = await come(product, 'tono', 360);
     await tono.see('2 jawaban perlu diperiksa.');
     await tono.open(`/penilaian/${scene.assessments['munder']}/kirim`);
-    await tono.see('Perlu dilihat sekali lagi');
+    await tono.see('Dikoreksi sesudah Anda jawab (2)');
     await tono.see('dikoreksi setelah Anda menjawabnya');
     await tono.open('/');
     await tono.press('Periksa jawaban');

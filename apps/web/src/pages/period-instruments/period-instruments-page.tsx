@@ -92,7 +92,7 @@ function Instruments({ period, instruments, onCorrected }: Props) {
     <>
       {corrected && <CorrectionResult periodId={period.id} corrected={corrected} />}
       {role === 'organiserAdmin' && isOver(period) && <p class="note">{t('closed')}</p>}
-      <ul class="cards">
+      <ul class="cards frozen-instruments">
         {instruments.map((one) => (
           <li key={one.code} class="card">
             <InstrumentCard instrument={one} {...(mayCorrect ? { onCorrect: () => choose(one.code) } : {})} />

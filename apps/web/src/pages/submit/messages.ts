@@ -8,6 +8,8 @@ export const messages = catalogue(
     incomplete:
       '{count} hal belum lengkap. Kuesioner tetap dapat dikirim, tetapi yang tidak dijawab tidak mendapat nilai dan jawaban tanpa bukti dapat ditolak verifikator.',
     missing: 'Belum lengkap ({count})',
+    corrected: 'Dikoreksi sesudah Anda jawab ({count})',
+    correctedIntro: 'Penyelenggara mengoreksi pertanyaannya. Nyatakan jawaban Anda tetap, atau ubah.',
     doubtful: 'Perlu dilihat sekali lagi ({count})',
     doubtfulIntro: 'Jawaban ini mungkin sulit dibuktikan kepada verifikator.',
     open: 'Buka butir {code}',
@@ -50,6 +52,8 @@ export const messages = catalogue(
       '{count} things are incomplete. You can submit all the same, but what is unanswered scores nothing and answers without evidence may be rejected.',
     missing: 'Incomplete ({count})',
     doubtful: 'Worth a second look ({count})',
+    corrected: 'Corrected after you answered ({count})',
+    correctedIntro: 'The organiser corrected the questions. Confirm your answers, or change them.',
     doubtfulIntro: 'These answers may be hard to prove to a verifier.',
     open: 'Open item {code}',
     signTitle: 'Statement of the superior',

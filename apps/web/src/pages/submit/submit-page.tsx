@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { savesSettled } from '../../api/saves-under-way';
-import type { AssessmentView, Checklist } from '../../api/types';
+import type { AssessmentView, Checklist, ChecklistLine } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Countdown } from '../../parts/countdown';
@@ -65,8 +65,13 @@ const useSettledSaves = (): boolean => {
   return settled;
 };
 
+/** What a correction of the questionnaire left to be looked at again. */
+const isCorrected = ({ problem }: ChecklistLine): boolean => problem === 'answerReview' || problem === 'answerDropped';
+
 function Findings({ id, list }: { readonly id: string; readonly list: Checklist }) {
   const t = useTextOf(messages);
+  const corrected = list.doubtful.filter(isCorrected);
+  const doubtful = list.doubtful.filter((line) => !isCorrected(line));
   return (
     <section class="stack">
       <div class="card">
@@ -84,9 +89,15 @@ function Findings({ id, list }: { readonly id: string; readonly list: Checklist 
       <ChecklistLines id={id} title={t('missing', { count: list.missing.length })} lines={list.missing} />
       <ChecklistLines
         id={id}
-        title={t('doubtful', { count: list.doubtful.length })}
+        title={t('corrected', { count: corrected.length })}
+        intro={t('correctedIntro')}
+        lines={corrected}
+      />
+      <ChecklistLines
+        id={id}
+        title={t('doubtful', { count: doubtful.length })}
         intro={t('doubtfulIntro')}
-        lines={list.doubtful}
+        lines={doubtful}
       />
     </section>
   );
