@@ -1,6 +1,6 @@
 import { problem, requireMay, type Actor } from '@app/access';
 import { transaction } from '@app/database';
-import { diffInstruments, itemsOf, type Instrument } from '@app/instrument';
+import { checkInstrument, diffInstruments, itemsOf, type Instrument, type Violation } from '@app/instrument';
 import { bytesOf, FileTooLarge, parseJson, writtenBytes } from '@app/platform';
 import {
   readInstrumentWorkbook,
@@ -131,19 +131,25 @@ const collect = async (content: AsyncIterable<Uint8Array>, maxBytes: number): Pr
   }
 };
 
+/** As the workbook's reader does it: the linter's findings are told too, and its errors keep the content back. */
 const readJson = (bytes: Uint8Array): InstrumentReading => {
   const parsed = parseJson(bytes);
   const read = 'value' in parsed ? readContent(parsed.value) : parsed;
-  if ('content' in read) return { instrument: read.content, faults: [], warnings: [] };
-  const faults = read.faults.slice(0, SHOWN_FAULTS).map(({ path, code, message }): FileFault => ({
-    sheet: 'JSON',
-    cell: null,
-    header: path === '' ? null : path,
-    code,
-    message,
-  }));
-  return { instrument: null, faults, warnings: [] };
+  if ('faults' in read)
+    return { instrument: null, faults: read.faults.slice(0, SHOWN_FAULTS).map(faultOf), warnings: [] };
+  const found = checkInstrument(read.content);
+  const faults = found.filter(({ severity }) => severity !== 'warning').map(faultOf);
+  const warnings = found.filter(({ severity }) => severity === 'warning').map(faultOf);
+  return { instrument: faults.length === 0 ? read.content : null, faults, warnings };
 };
+
+const faultOf = ({ path, code, message }: Violation): FileFault => ({
+  sheet: 'JSON',
+  cell: null,
+  header: path === '' ? null : path,
+  code,
+  message,
+});
 
 const workbookOf = async (content: Instrument, version: number | null): Promise<InstrumentFile> => ({
   name: fileNameOf(content, version, 'xlsx'),
