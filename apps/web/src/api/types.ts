@@ -1,4 +1,5 @@
 /** What the API sends, named as the pages name it: schema.d.ts is generated from docs/api/openapi.json. */
+import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { components } from './schema';
 
@@ -43,3 +44,11 @@ export type ChecklistLine = Schemas['ChecklistLineDto'];
 export type Receipt = Schemas['ReceiptDto'];
 
 export type VerificationCard = Schemas['VerificationCardDto'];
+
+export type InstrumentCard = Schemas['InstrumentCardDto'];
+/** Instruments too are objects in the document: docs/formats describes them, and @app/instrument types them. */
+export type InstrumentDraft = Omit<Schemas['DraftDto'], 'content'> & { readonly content: Instrument };
+export type InstrumentVersionCard = Schemas['VersionCardDto'];
+export type InstrumentVersion = InstrumentVersionCard & { readonly content: Instrument };
+export type FileFault = Schemas['FileFaultDto'];
+export type ImportReport = Omit<Schemas['ImportReportDto'], 'content'> & { readonly content: Instrument | null };

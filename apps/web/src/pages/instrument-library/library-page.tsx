@@ -12,7 +12,7 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { CopyDialog } from '../instruments/copy-dialog';
 import { builtInWorkbookHref } from '../instruments/download-hrefs';
-import type { InstrumentList } from '../instruments/instrument-types';
+import type { InstrumentCard, List } from '../../api/types';
 import { instrumentWords } from '../instruments/instrument-words';
 import { saveInstrument } from '../instruments/save-instrument';
 import { countNodes } from './count-nodes';
@@ -64,7 +64,7 @@ function BuiltIn({ instrument }: { readonly instrument: Instrument }) {
 function Ways({ instrument }: { readonly instrument: Instrument }) {
   const t = useTextOf(messages);
   const isAdmin = useSession().session?.hat?.role === 'organiserAdmin';
-  const known = useResource<InstrumentList>(isAdmin ? '/api/instruments?archived=1' : null);
+  const known = useResource<List<InstrumentCard>>(isAdmin ? '/api/instruments?archived=1' : null);
   const [isCopying, setIsCopying] = useState(false);
   const { code, title } = instrument;
   return (

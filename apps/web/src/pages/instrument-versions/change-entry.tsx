@@ -1,4 +1,4 @@
-import type { FieldChange, InstrumentChange } from '@app/instrument';
+import type { InstrumentChange } from '../../api/correction-types';
 import { Link } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { useFieldWords } from '../../parts/use-field-words';
@@ -11,7 +11,7 @@ export function ChangeEntry({ change, href }: { readonly change: InstrumentChang
   const read = useInstrumentText();
   const names = useFieldWords();
   // A group has a name where an item has a question.
-  const nameOf = (field: FieldChange['field']): string =>
+  const nameOf = (field: string): string =>
     change.type === 'node' && field === 'text' ? t('groupText') : names(field);
   const isWhole = change.change === 'added' || change.change === 'removed';
   return (
@@ -42,7 +42,7 @@ export function ChangeEntry({ change, href }: { readonly change: InstrumentChang
 }
 
 interface FieldProps {
-  readonly field: FieldChange;
+  readonly field: InstrumentChange['fields'][number];
   readonly name: string;
   /** Of something added or removed: there is only one side. */
   readonly isWhole: boolean;

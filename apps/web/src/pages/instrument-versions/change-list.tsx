@@ -1,4 +1,4 @@
-import type { InstrumentChange } from '@app/instrument';
+import type { InstrumentChange } from '../../api/correction-types';
 import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';

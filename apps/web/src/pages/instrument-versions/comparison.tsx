@@ -6,17 +6,16 @@ import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
-import type { InstrumentDraft } from '../instruments/instrument-types';
+import type { InstrumentDraft, InstrumentVersion, InstrumentVersionCard } from '../../api/types';
 import { ChangeList } from './change-list';
 import { changeKinds, type ChangeKind } from './change-words';
 import { choiceIn, sideWord, withChoice, type Choice, type Side } from './comparison-choice';
 import { messages } from './messages';
 import { SideField } from './side-field';
-import type { VersionCard, VersionView } from './version-types';
 
 interface Props {
   readonly draft: InstrumentDraft;
-  readonly versions: readonly VersionCard[];
+  readonly versions: readonly InstrumentVersionCard[];
 }
 
 /** Two versions side by side; what is compared stands in the address. */
@@ -60,7 +59,7 @@ export function Comparison({ draft, versions }: Props) {
 
 /** Reads one side; the draft is here already. */
 const useSide = ({ id, content }: InstrumentDraft, side: Side) => {
-  const version = useResource<VersionView>(side === 'draft' ? null : `/api/instruments/${id}/versions/${side}`, {
+  const version = useResource<InstrumentVersion>(side === 'draft' ? null : `/api/instruments/${id}/versions/${side}`, {
     forever: true,
   });
   const { problem, reload } = version;
@@ -96,7 +95,7 @@ function Changes({ draft, choice, from, to }: ChangesProps) {
       ? t('draft').toLocaleLowerCase('id')
       : t('versionNumber', { number: sideWord(side) }).toLocaleLowerCase('id');
   const inDraft = useMemo(() => codesIn(draft.content), [draft]);
-  const hrefOf = ({ code, type }: InstrumentChange): string | null =>
+  const hrefOf = ({ code, type }: Pick<InstrumentChange, 'code' | 'type'>): string | null =>
     type === 'instrument' ? paths.instrument(draft.id) : inDraft.has(code) ? paths.instrument(draft.id, code) : null;
   return (
     <>

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
-import type { InstrumentDraft } from '../instruments/instrument-types';
+import type { InstrumentDraft } from '../../api/types';
 import { sideWord, type Side } from './comparison-choice';
 import { messages } from './messages';
 

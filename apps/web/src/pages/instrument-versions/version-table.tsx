@@ -6,11 +6,11 @@ import type { TableState } from '../../parts/table-state';
 import { useFormat } from '../../use-format';
 import { downloadHrefs } from '../instruments/download-hrefs';
 import { messages } from './messages';
-import type { VersionCard } from './version-types';
+import type { InstrumentVersionCard } from '../../api/types';
 
 interface Props {
   readonly instrumentId: string;
-  readonly versions: readonly VersionCard[];
+  readonly versions: readonly InstrumentVersionCard[];
 }
 
 /** Published versions, the latest first, with what was said about them. */
@@ -32,10 +32,10 @@ export function VersionTable({ instrumentId, versions }: Props) {
   );
 }
 
-const useColumns = (instrumentId: string): readonly Column<VersionCard>[] => {
+const useColumns = (instrumentId: string): readonly Column<InstrumentVersionCard>[] => {
   const t = useTextOf(messages);
   const format = useFormat();
-  const publishedWords = ({ publishedAt, publishedBy }: VersionCard): string =>
+  const publishedWords = ({ publishedAt, publishedBy }: InstrumentVersionCard): string =>
     t('by', { at: format.dateTime(publishedAt), name: publishedBy });
   return [
     {
@@ -75,7 +75,7 @@ const useColumns = (instrumentId: string): readonly Column<VersionCard>[] => {
   ];
 };
 
-function Reasons({ version: { reasons } }: { readonly version: VersionCard }) {
+function Reasons({ version: { reasons } }: { readonly version: InstrumentVersionCard }) {
   const t = useTextOf(messages);
   const format = useFormat();
   if (reasons.length === 0) return <span class="soft">{t('noReasons')}</span>;

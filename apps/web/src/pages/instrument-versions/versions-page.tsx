@@ -6,18 +6,17 @@ import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
-import type { InstrumentDraft } from '../instruments/instrument-types';
+import type { InstrumentDraft, InstrumentVersionCard } from '../../api/types';
 import { Comparison } from './comparison';
 import { messages } from './messages';
 import { VersionTable } from './version-table';
-import type { VersionCard, VersionList } from './version-types';
 import './versions.css';
 
 /** The published versions of an own instrument, and what differs between any two of them or the draft. */
 export function VersionsPage({ params }: PageProps) {
   const id = params['id'] ?? '';
   const draft = useResource<InstrumentDraft>(`/api/instruments/${id}/draft`);
-  const versions = useResource<VersionList>(`/api/instruments/${id}/versions`);
+  const versions = useResource<{ readonly items: readonly InstrumentVersionCard[] }>(`/api/instruments/${id}/versions`);
   return (
     <Loaded resource={draft}>
       {(shown) => <Loaded resource={versions}>{({ items }) => <Versions draft={shown} versions={items} />}</Loaded>}
@@ -27,7 +26,7 @@ export function VersionsPage({ params }: PageProps) {
 
 interface Props {
   readonly draft: InstrumentDraft;
-  readonly versions: readonly VersionCard[];
+  readonly versions: readonly InstrumentVersionCard[];
 }
 
 function Versions({ draft, versions }: Props) {

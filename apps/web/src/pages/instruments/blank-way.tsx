@@ -2,7 +2,7 @@ import type { Instrument } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
-import type { InstrumentCard } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { instrumentWords, purposes } from './instrument-words';
 import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
 import { newMessages } from './new-messages';

@@ -1,7 +1,7 @@
 import { useInstrumentText, useText, useTextOf } from '../../i18n/use-text';
 import { Dialog } from '../../parts/dialog';
 import { CopyFields, type CopySource } from './copy-fields';
-import type { InstrumentCard } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { newMessages } from './new-messages';
 import { takenCodes } from './taken-codes';
 

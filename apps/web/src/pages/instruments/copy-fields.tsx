@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
-import type { InstrumentCard, InstrumentOrigin } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
+import type { InstrumentOrigin } from './instrument-origin';
 import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
 import { newMessages } from './new-messages';
 import { codeForCopy, titleForCopy } from './suggest-code';

@@ -2,12 +2,12 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Loaded } from '../../parts/loaded';
 import type { Resource } from '../../use-resource';
 import { CopyFields } from './copy-fields';
-import type { InstrumentCard, InstrumentList } from './instrument-types';
+import type { InstrumentCard, List } from '../../api/types';
 import { newMessages } from './new-messages';
 import { takenCodes } from './taken-codes';
 
 interface Props {
-  readonly known: Resource<InstrumentList>;
+  readonly known: Resource<List<InstrumentCard>>;
   /** Id of an own instrument or code of a built-in one; empty: none yet. */
   readonly source: string;
   readonly onSource: (source: string) => void;

@@ -4,7 +4,7 @@ import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import type { TableState } from '../../parts/table-state';
 import { fileMessages } from './file-messages';
-import type { FileFault } from './instrument-types';
+import type { FileFault } from '../../api/types';
 
 interface Props {
   readonly caption: string;

@@ -5,7 +5,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { FileDrop } from './file-drop';
 import { fileMessages } from './file-messages';
 import { FilePreview } from './file-preview';
-import type { InstrumentCard } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
 import { newMessages } from './new-messages';
 import { ReadingReport } from './reading-report';

@@ -3,7 +3,7 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import type { Column } from '../../parts/table-column';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
-import type { InstrumentCard } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { instrumentWords } from './instrument-words';
 import { messages } from './messages';
 import { RowActions } from './row-actions';
@@ -40,7 +40,7 @@ export const useInstrumentColumns = (acts: Acts): readonly Column<InstrumentCard
     {
       key: 'versi',
       label: t('version'),
-      value: ({ version }) => version,
+      value: ({ version, builtIn }) => (builtIn ? null : version),
       show: (card) => <VersionCell card={card} />,
     },
     {

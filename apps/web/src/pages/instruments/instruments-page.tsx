@@ -12,7 +12,7 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { CopyDialog } from './copy-dialog';
 import { useInstrumentColumns } from './instrument-columns';
-import type { InstrumentCard, InstrumentList } from './instrument-types';
+import type { InstrumentCard, List } from '../../api/types';
 import { instrumentWords, purposes } from './instrument-words';
 import './instruments.css';
 import { messages } from './messages';
@@ -25,7 +25,9 @@ export function InstrumentsPage(_: PageProps) {
   const t = useTextOf(messages);
   useTitle(t('title'));
   const [state, setState] = useTableState(filterKeys);
-  const instruments = useResource<InstrumentList>(`/api/instruments${state.filters['arsip'] ? '?archived=1' : ''}`);
+  const instruments = useResource<List<InstrumentCard>>(
+    `/api/instruments${state.filters['arsip'] ? '?archived=1' : ''}`,
+  );
   const isAdmin = useSession().session?.hat?.role === 'organiserAdmin';
   const [copied, setCopied] = useState<InstrumentCard | null>(null);
   const columns = useInstrumentColumns({ isAdmin, onCopy: setCopied, onChanged: instruments.reload });

@@ -6,7 +6,7 @@ import { useTitle } from '../../use-title';
 import { BlankWay } from './blank-way';
 import { CopyWay } from './copy-way';
 import { FileWay } from './file-way';
-import type { InstrumentList } from './instrument-types';
+import type { InstrumentCard, List } from '../../api/types';
 import './instruments.css';
 import { newInstrumentHref, newInstrumentWays, wayIn } from './new-instrument-way';
 import { newMessages } from './new-messages';
@@ -18,7 +18,7 @@ export function NewInstrumentPage(_: PageProps) {
   const query = useSearch();
   const [, navigate] = useLocation();
   const chosen = wayIn(query);
-  const known = useResource<InstrumentList>('/api/instruments?archived=1');
+  const known = useResource<List<InstrumentCard>>('/api/instruments?archived=1');
   const cards = known.value?.items ?? [];
   return (
     <>

@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { builtInWorkbookHref, downloadHrefs } from './download-hrefs';
-import type { InstrumentCard } from './instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { messages } from './messages';
 import { saveBuiltIn } from './save-instrument';
 

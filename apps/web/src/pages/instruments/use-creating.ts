@@ -6,7 +6,8 @@ import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { forgetPaths } from '../../use-resource';
 import { useTextOf } from '../../i18n/use-text';
-import type { InstrumentDraft, InstrumentOrigin } from './instrument-types';
+import type { InstrumentDraft } from '../../api/types';
+import type { InstrumentOrigin } from './instrument-origin';
 import { newMessages } from './new-messages';
 
 export interface NewInstrument {

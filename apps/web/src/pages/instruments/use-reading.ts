@@ -3,7 +3,7 @@ import { ApiProblem, toProblem } from '../../api/problem';
 import { upload } from '../../api/upload';
 import { useTextOf } from '../../i18n/use-text';
 import { fileMessages } from './file-messages';
-import type { ImportReport } from './instrument-types';
+import type { ImportReport } from '../../api/types';
 
 export interface Reading {
   readonly fileName: string;

@@ -2,7 +2,7 @@ import type { ProblemDetail } from '../../api/problem';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { faultyInstruments } from './fault-field';
 import { messages } from './messages';
 

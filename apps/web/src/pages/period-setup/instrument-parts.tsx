@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { instrumentSlots, optionsFor, waitingInstruments, type InstrumentSlot } from './instrument-slots';
 import { messages } from './messages';
 import type { PartProps } from './part-props';

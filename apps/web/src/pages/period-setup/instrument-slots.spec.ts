@@ -1,5 +1,5 @@
 import type { Policy } from '@app/scoring';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { instrumentSlots, optionsFor, waitingInstruments } from './instrument-slots';
 import { offeredCategories, toDraft, toPolicy } from './period-draft';
 

@@ -1,6 +1,6 @@
 import type { Instrument } from '@app/instrument';
 import type { Policy, Stage } from '@app/scoring';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import type { OfferedCategory, PeriodDraft } from './period-draft';
 import { slotKey } from './slot-key';
 

@@ -65,7 +65,7 @@ export const messages = catalogue(
     openDo: 'Ya, buka sekarang',
     opened: 'Periode dibuka.',
     reasonsIntro:
-      'Instrumen berikut punya hal yang sebaiknya diperiksa. Bila tetap dibiarkan, tulis alasannya; alasan disimpan bersama periode.',
+      'Instrumen berikut punya hal yang sebaiknya diperiksa. Bila tetap dibiarkan, tulis alasannya; alasannya dicatat.',
     reasonsIncomplete: 'Tulis alasan untuk setiap peringatan di atas.',
     reasonPlaces: '(pada {places})',
     reason: 'Alasan dibiarkan',
@@ -137,7 +137,7 @@ export const messages = catalogue(
     openDo: 'Yes, open now',
     opened: 'The period is open.',
     reasonsIntro:
-      'These instruments have things to look at. Where they may stand, write why; the reasons are kept with the period.',
+      'These instruments have things to look at. Where they may stand, write why; the reasons are recorded.',
     reasonsIncomplete: 'Write a reason for each warning above.',
     reasonPlaces: '(at {places})',
     reason: 'Why it may stand',

@@ -3,7 +3,7 @@ import { ApiProblem, toProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { useFormat } from '../../use-format';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { messages } from './messages';
 import { joinMissing, missingReasons, writtenReasons, type MissingReason, type OpeningReason } from './missing-reasons';
 import { ReasonFields } from './reason-fields';

@@ -1,13 +1,12 @@
 import type { Policy } from '@app/scoring';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import type { PublicBody } from '../../api/types';
+import type { InstrumentCard, PublicBody } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
-import type { InstrumentCard } from '../instruments/instrument-types';
 import { NamePart, TakingPart, WindowsPart } from './basic-parts';
 import { fieldFaults } from './fault-field';
 import { InstrumentFaults } from './instrument-faults';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { PeriodView, PublicBody, StartingPoints } from '../../api/types';
+import type { InstrumentCard, List, PeriodView, PublicBody, StartingPoints } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { EmptyState } from '../../parts/empty-state';
@@ -10,7 +10,6 @@ import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
-import type { InstrumentCard, InstrumentList } from '../instruments/instrument-types';
 import { messages } from './messages';
 import { PeriodForm } from './period-form';
 import './period-setup.css';
@@ -21,7 +20,7 @@ export function PeriodSetupPage({ params }: PageProps) {
   const id = params['id'] ?? null;
   const points = useResource<StartingPoints>('/api/periods/starting-policy');
   const period = useResource<PeriodView>(id && `/api/periods/${id}`);
-  const instruments = useResource<InstrumentList>('/api/instruments');
+  const instruments = useResource<List<InstrumentCard>>('/api/instruments');
   const { bodies, problem } = useAllBodies();
   if (problem) return <ProblemPanel problem={problem} />;
   if (!bodies) return <Waiting />;

@@ -1,5 +1,5 @@
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
-import type { InstrumentCard } from '../instruments/instrument-types';
+import type { InstrumentCard } from '../../api/types';
 import { messages } from './messages';
 import { reasonKey, type MissingReason } from './missing-reasons';
 
