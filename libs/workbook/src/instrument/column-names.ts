@@ -8,12 +8,20 @@ export interface ColumnRule {
   readonly translated?: 'colons' | 'ending';
   /** Prose may hold dates and numbers as they come; in the others a date is a spreadsheet's mistake. */
   readonly prose?: true;
+  /** Most letters that the format of instruments takes; prose in languages has its own. */
+  readonly longest?: number;
   /** Holds numbers, with which people may want to calculate in the sheet. */
   readonly numeric?: true;
   /** What belongs in it, for the sheet "Petunjuk"; Indonesian. */
   readonly about: string;
   readonly example?: string;
 }
+
+/** Most letters of a text that people read, as in `instrument@1`. */
+const longestProse = 4_000;
+
+export const longestOf = ({ longest, translated }: ColumnRule): number =>
+  longest ?? (translated === undefined ? Infinity : longestProse);
 
 export type ColumnRules<Field extends string> = Readonly<Record<Field, ColumnRule>>;
 

@@ -52,7 +52,6 @@ const sharedPartOf = ({ row, code, type }: SurveyEntry, ground: SurveyGround): S
   const notApplicable = notApplicableOf(row, ground);
   const applicable = row.text('applicable');
   const previousCode = row.text('previousCode');
-  const law = row.text('law');
   return {
     type: 'item',
     code,
@@ -61,13 +60,26 @@ const sharedPartOf = ({ row, code, type }: SurveyEntry, ground: SurveyGround): S
     ...(isBonus === null ? {} : { bonus: isBonus }),
     ...(definition ? { definition } : {}),
     ...(evidence ? { evidence } : {}),
-    law: law === null ? [] : lawOf(law),
+    law: lawIn(row, ground),
     ...(relevant ? { relevant } : {}),
     ...(applicable === null ? {} : { applicable: splitList(applicable, /[;,\n]/) }),
     ...(previousCode === null ? {} : { previousCode }),
     ...(notApplicable ? { notApplicable } : {}),
     ...(filler ? { filledBy: filler } : {}),
   };
+};
+
+/** Most letters of one legal basis, as in `instrument@1`. */
+const longestCitation = 500;
+
+const lawIn = (row: SurveyRow, { book }: SurveyGround): Item['law'] => {
+  const cell = row.get('law');
+  const law = cell ? lawOf(cell.text) : [];
+  if (cell && law.some(({ citation }) => citation.length > longestCitation)) {
+    const message = `Satu dasar hukum paling panjang ${longestCitation} huruf. Pisahkan dengan titik koma atau baris baru.`;
+    book.fault(cell, 'text.tooLong', message);
+  }
+  return law;
 };
 
 export const labelOf = (row: SurveyRow, { book }: SurveyGround): Item['text'] => {

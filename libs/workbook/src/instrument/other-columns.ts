@@ -8,8 +8,14 @@ export const choiceColumns = {
     about: 'Nama daftar, sama dengan yang ditulis dalam kolom type.',
     example: 'skala_a',
   },
-  name: { header: 'name', others: ['nama', 'value', 'pilihan'], about: 'Nama pilihan, satu kata.', example: 'A' },
-  code: { header: 'code', others: ['kode'], about: 'Kode yang tampil, bila berbeda dari name.' },
+  name: {
+    header: 'name',
+    longest: 40,
+    others: ['nama', 'value', 'pilihan'],
+    about: 'Nama pilihan, satu kata.',
+    example: 'A',
+  },
+  code: { header: 'code', longest: 40, others: ['kode'], about: 'Kode yang tampil, bila berbeda dari name.' },
   label: {
     header: 'label',
     others: ['teks', 'text', 'uraian', 'tingkat', 'unsur'],
@@ -44,7 +50,7 @@ export const settingColumns = {
     about: 'Kode instrumen.',
     example: 'opd-2026',
   },
-  version: { header: 'version', others: ['versi'], prose: true, about: 'Versi.', example: '1' },
+  version: { header: 'version', longest: 40, others: ['versi'], prose: true, about: 'Versi.', example: '1' },
   language: { header: 'default_language', others: ['bahasa'], about: 'Selalu Bahasa Indonesia (id).' },
   purpose: {
     header: 'purpose',

@@ -1,7 +1,7 @@
 import { columnLetter } from '../column-letter';
 import type { ReadSheet } from '../sheets/read-sheets';
 import type { ReadCell, ReadRow } from '../sheets/sheet-rows';
-import type { ColumnRules, FieldKey } from './column-names';
+import { longestOf, type ColumnRules, type FieldKey } from './column-names';
 import type { FaultBook } from './fault-book';
 import { readHeadings } from './read-headings';
 import { TableRow, type Headings, type TableCell } from './table-row';
@@ -71,8 +71,12 @@ class CellReader<Field extends string> {
         `Sel ini berisi galat ${text}. Perbaiki rumusnya atau tulis nilainya langsung.`,
       );
     }
-    const field = key.slice(0, -3) as Field;
-    if (kind === 'date' && !this.headings.rules[field].prose) {
+    const rule = this.headings.rules[key.slice(0, -3) as Field];
+    if (text.length > longestOf(rule)) {
+      const message = `Isi sel ini ${text.length} huruf; paling panjang ${longestOf(rule)}. Persingkat.`;
+      this.book.fault(at, 'text.tooLong', message);
+    }
+    if (kind === 'date' && !rule.prose) {
       const message = `Isi sel ini telah diubah menjadi tanggal (${text}). Atur format sel menjadi Teks, lalu ketik ulang.`;
       this.book.fault(at, 'cell.date', message);
     }

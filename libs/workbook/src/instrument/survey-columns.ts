@@ -113,6 +113,7 @@ export const surveyColumns = {
   },
   previousCode: {
     header: 'previous_code',
+    longest: 40,
     others: ['kode_sebelumnya', 'kode_lama', 'kode_tahun_lalu'],
     about: 'Kode pertanyaan yang sama dalam instrumen tahun lalu.',
   },
