@@ -17,7 +17,7 @@ test('a built-in instrument is named by its code', () => {
 test('warnings are listed, and forbid nothing', () => {
   const { status, out } = terbuka(['check-instrument', place.write('desa.json', instruments['desa-kecil'])]);
   expect(status).toBe(0);
-  expect(out).toContain('Peringatan /children/0/definition: Definisi operasional butir D01 belum ditulis.\n');
+  expect(out).toContain('Peringatan D01 (/children/0/definition): Definisi operasional butir D01 belum ditulis; ');
   expect(out).toMatch(/desa-kecil: 3 butir, 0 kesalahan, 6 peringatan\.\n$/);
 });
 
@@ -29,9 +29,9 @@ test('faults are listed all at once', () => {
   const { status, out } = terbuka(['check-instrument', place.write('opd.json', wrong)]);
   expect(status).toBe(2);
   expect(out.split('\n').filter((line) => line.startsWith('Kesalahan'))).toEqual([
-    'Kesalahan /children/0/children/1/levels/2/fraction: Tingkat butir A02 harus tersusun dari yang terbaik ke yang terburuk.',
-    'Kesalahan /children/0/children: Jumlah bobot di sini 59,5, seharusnya 60.',
-    'Kesalahan /children/0/children/1/relevant/item: Syarat menunjuk butir "A09" yang tidak ada dalam instrumen ini.',
+    'Kesalahan A02 (/children/0/children/1/levels/2/fraction): Tingkat butir A02 harus tersusun dari yang terbaik ke yang terburuk.',
+    'Kesalahan A (/children/0/children): Jumlah bobot di sini 59,5, seharusnya 60; tambahkan 0,5.',
+    'Kesalahan A02 (/children/0/children/1/relevant/item): Syarat menunjuk butir "A09" yang tidak ada dalam instrumen ini; perbaiki kodenya.',
   ]);
 });
 
@@ -42,4 +42,35 @@ test('a document of another shape is refused with its faults', () => {
   expect(err).toContain('/purpose: Harus salah satu dari questionnaire, rubric, channelCheck, accessTest, visit.');
   expect(err).toContain('/children/0/kind: Wajib diisi.');
   expect(err).toContain('/children/0/text: Wajib diisi.');
+});
+
+test("last year's instrument is compared with, and programs may read the findings", () => {
+  const before = place.write('lalu.json', instruments['opd-kecil']);
+  const text = JSON.stringify(instruments['opd-kecil']).replace('"code":"A01"', '"code":"A01","previousCode":"Z99"');
+  const { status, out } = terbuka([
+    'check-instrument',
+    place.write('kini.json', text),
+    '--sebelumnya',
+    before,
+    '--json',
+  ]);
+  expect(status).toBe(2);
+  const report = JSON.parse(out) as {
+    readonly errors: number;
+    readonly violations: readonly { readonly code: string }[];
+  };
+  expect(report).toMatchObject({ instrument: 'opd-kecil', errors: 1 });
+  expect(report.violations.find(({ code }) => code === 'previous.unknown')).toMatchObject({
+    place: 'A01',
+    path: '/children/0/children/0/previousCode',
+  });
+});
+
+test('a workbook is checked like a document, its faults named by their cells', () => {
+  const file = place.path('opd.xlsx');
+  expect(terbuka(['export-instrument', 'opd-2026', file]).status).toBe(0);
+  expect(terbuka(['check-instrument', file]).out).toMatch(/^opd-2026: 102 butir, 0 kesalahan, 0 peringatan\.$/m);
+  const broken = terbuka(['check-instrument', place.write('rusak.xlsx', 'bukan buku kerja')]);
+  expect(broken).toMatchObject({ status: 2, out: '' });
+  expect(broken.err).toContain('rusak.xlsx tidak dapat dipakai');
 });

@@ -50,6 +50,8 @@ const bearable = new Set([
   'scale.tooFew',
   'scale.outOfOrder',
   'item.unreachable',
+  'condition.contradictory',
+  'previous.duplicate',
   'evidence.noKind',
   'evidence.minimumMalformed',
 ]);
