@@ -147,6 +147,13 @@ function codesUnder(page, heading) {
   return [...after.matchAll(/^\| `([^`]+)`/gm)].map(([, code]) => code);
 }
 
+/** Codes of what the linter objects to, as its checks write them. */
+function lintCodes() {
+  const checks = namesIn('libs/instrument/src', '.ts').filter((name) => /^check-(?!answer).*(?<!spec)\.ts$|^violation/.test(name)); // prettier-ignore
+  const text = checks.map((name) => read(`libs/instrument/src/${name}`)).join('\n');
+  return [...new Set([...text.matchAll(/'([a-z]+\.[a-z][A-Za-z]+)'/g)].map(([, code]) => code))].sort();
+}
+
 const included = (page, name) => [...read(page).matchAll(MARKED)].filter(([, , part]) => part === name).map(([, , , argument]) => argument); // prettier-ignore
 
 /** Everything that a process reads from its environment, told by the sources. */
@@ -169,6 +176,7 @@ export async function docFaults() {
       await ruleCodes(),
       codesUnder('docs/scoring.md', '## The rules by their codes'),
     ),
+    ...missingIn('docs/formats/README.md', 'lint code', lintCodes(), codesUnder('docs/formats/README.md', '### What check-instrument objects to')), // prettier-ignore
     ...missingIn('docs/database.md', 'table', [...(await tables()).keys()], areas),
     ...missingIn('docs/database.md', 'area', Object.keys(AREAS), included('docs/database.md', 'tables')),
     ...missingIn('docs/operations.md', 'variable', variables(), codesUnder('docs/operations.md', '## Environment')),
