@@ -20,3 +20,14 @@ test.each([
 ])('%s is told by its place', (_, value, path, code) => {
   expect(readContent(value)).toMatchObject({ faults: [expect.objectContaining({ path, code })] });
 });
+
+test('two thousand items and groups are read, one more is not', () => {
+  const [group] = opd.children;
+  const item = { type: 'item', kind: 'yesNo', code: 'X', text: { id: 'Apa?' }, weight: '1', law: [] };
+  const withItems = (count: number): unknown => ({
+    ...opd,
+    children: [{ ...group, children: Array.from({ length: count }, () => item) }],
+  });
+  expect(readContent(withItems(1_999))).toHaveProperty('content');
+  expect(readContent(withItems(2_000))).toMatchObject({ faults: [{ code: 'instrument.tooMany' }] });
+});
