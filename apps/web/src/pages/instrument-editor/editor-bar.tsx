@@ -83,7 +83,10 @@ function FileMenu({ id, onImport }: { readonly id: string; readonly onImport: ((
       <summary class="button">
         <Icon name="file" /> {t('files')}
       </summary>
-      <div class="editor-menu-list">
+      <div
+        class="editor-menu-list"
+        onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+      >
         <a class="button" href={hrefs.workbook} download>
           <Icon name="download" /> {t('downloadWorkbook')}
         </a>

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { savesSettled } from '../../api/saves-under-way';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { toast } from '../../toast';
-import { useResource } from '../../use-resource';
+import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { ConflictsPanel } from './conflicts-panel';
 import { ImportDialog } from './dialogs/import-dialog';
@@ -27,10 +28,23 @@ import { useEditor } from './use-editor';
 
 /** Writes an instrument: tree, form, lint, a phone to try it on, and colleagues at the same time. */
 export function InstrumentEditorPage({ params }: PageProps) {
-  const id = params['id'] ?? '';
-  const draft = useResource<DraftView>(`/api/instruments/${encodeURIComponent(id)}/draft`);
+  const draft = useResource<DraftView>(
+    useFreshPath(`/api/instruments/${encodeURIComponent(params['id'] ?? '')}/draft`),
+  );
   return <Loaded resource={draft}>{(value) => <Opened key={value.id} first={value} />}</Loaded>;
 }
+
+/** Who comes back from another page must see what they saved on leaving: nothing remembered, and no save still under way. */
+const useFreshPath = (path: string): string | null => {
+  const [fresh, setFresh] = useState<string | null>(null);
+  useEffect(() => {
+    void savesSettled().then(() => {
+      forgetPaths(path);
+      setFresh(path);
+    });
+  }, [path]);
+  return fresh === path ? path : null;
+};
 
 function Opened({ first }: { readonly first: DraftView }) {
   // The draft store takes it from here; the resource may be read again behind it.
@@ -43,7 +57,7 @@ function Opened({ first }: { readonly first: DraftView }) {
   const [published, setPublished] = useState(draft.published);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const actions = useTreeActions(editor, (code, count) =>
-    setRemoved((last) => ({ code, count, turn: (last?.turn ?? 0) + 1 })),
+    setRemoved({ code, count, after: editor.store.state().content }),
   );
   useTitle(t('pageTitle', { title: read(editor.content.title) }));
   const togglePreview = (): void => {
@@ -85,7 +99,7 @@ function Opened({ first }: { readonly first: DraftView }) {
       </div>
       <LintPanel editor={editor} />
       <UndoOffer
-        removed={removed}
+        removed={removed && editor.state.history.done.at(-1)?.after === removed.after ? removed : null}
         onUndo={() => {
           editor.store.undo();
           if (removed) editor.select(removed.code);

@@ -1,14 +1,15 @@
+import type { Instrument } from '@app/instrument';
 import { useEffect } from 'preact/hooks';
 import { useText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { EditorIcon } from './editor-icon';
 import { messages } from './messages';
 
-/** What was just removed; the number tells two removals of the same apart. */
+/** What was just removed, and the instrument without it: once more was done, the offer would take that back instead. */
 export interface Removed {
   readonly code: string;
   readonly count: number;
-  readonly turn: number;
+  readonly after: Instrument;
 }
 
 const SHOWN_MS = 12_000;

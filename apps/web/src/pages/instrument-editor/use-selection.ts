@@ -44,7 +44,19 @@ export const useSelection = (instrumentId: string): Selection => {
     showPane('form');
     requestAnimationFrame(() => requestAnimationFrame(() => focusField(field)));
   }, []);
-  return { selected, turn, select, follow, open, pane, showPane };
+  const show = (next: Pane): void => {
+    showPane(next);
+    requestAnimationFrame(() => revealPane(next, selected));
+  };
+  return { selected, turn, select, follow, open, pane, showPane: show };
+};
+
+/** On a phone, the part that takes the screen begins where the person left off. */
+const revealPane = (pane: Pane, selected: string | null): void => {
+  if (!matchMedia('(max-width: 899px)').matches) return;
+  const row = pane === 'tree' && selected !== null ? document.getElementById(`tree-${selected}`) : null;
+  row?.scrollIntoView({ block: 'center' });
+  row?.focus({ preventScroll: true });
 };
 
 /** Brings the field into view with the focus; a field without a place of its own gives way to the first. */

@@ -1,17 +1,14 @@
 import {
   type Instrument,
   type MergeConflict,
-  canonicalJson,
   diffInstruments,
   mergeInstruments,
   resolveConflict,
 } from '@app/instrument';
 import type { ApiProblem } from '../../../api/problem';
 import type { DraftState, Snapshot, Visit } from './draft-types';
+import { sameContent } from './same-content';
 import { type Turned, noHistory, redo, remembered, undo } from './history';
-
-export const isSameInstrument = (one: Instrument, other: Instrument): boolean =>
-  one === other || canonicalJson(one) === canonicalJson(other);
 
 export const opened = (known: Snapshot): DraftState => ({
   content: known.content,
@@ -39,7 +36,7 @@ const changedTo = (state: DraftState, content: Instrument): DraftState => {
 };
 
 const phaseOf = (content: Instrument, known: Instrument): 'settled' | 'waiting' =>
-  isSameInstrument(content, known) ? 'settled' : 'waiting';
+  sameContent(content, known) ? 'settled' : 'waiting';
 
 /** The part of a step that nobody has built upon since; where somebody has, theirs stays. */
 const carried = (from: Instrument, to: Instrument, present: Instrument): Instrument =>
@@ -88,7 +85,7 @@ export const absorbed = (state: DraftState, current: Snapshot): DraftState => {
     return { ...settled, phase: phaseOf(state.content, state.known.content) };
   }
   const known = current;
-  if (state.pending && isSameInstrument(current.content, state.pending)) {
+  if (state.pending && sameContent(current.content, state.pending)) {
     return { ...settled, known, phase: phaseOf(state.content, known.content) };
   }
   const { merged, conflicts } = mergeInstruments(state.known.content, state.content, current.content);
@@ -96,7 +93,7 @@ export const absorbed = (state: DraftState, current: Snapshot): DraftState => {
   return {
     ...settled,
     known,
-    content: isSameInstrument(merged, state.content) ? state.content : merged,
+    content: sameContent(merged, state.content) ? state.content : merged,
     phase: phaseOf(merged, known.content),
     conflicts: [...state.conflicts.filter((old) => !conflicts.some((one) => isSamePlace(one, old))), ...conflicts],
     notice: changes.length > 0 ? { kind: 'colleague', by: current.savedBy, changes } : state.notice,
@@ -114,12 +111,7 @@ export const picked = (
 ): DraftState => {
   const conflicts = state.conflicts.filter((one) => one !== conflict);
   const content = resolveConflict(state.content, conflict, pick.whose);
-  return edited(
-    { ...state, conflicts },
-    isSameInstrument(content, state.content) ? state.content : content,
-    '',
-    pick.at,
-  );
+  return edited({ ...state, conflicts }, sameContent(content, state.content) ? state.content : content, '', pick.at);
 };
 
 export const visited = (state: DraftState, { editors }: Visit): DraftState =>

@@ -9,8 +9,8 @@ import {
 import { useMemo, useState } from 'preact/hooks';
 import { api } from '../../../api/api';
 import { type ApiProblem, toProblem } from '../../../api/problem';
+import type { InstrumentVersion } from '../../../api/types';
 import { forgetPaths, useResource } from '../../../use-resource';
-import type { PublishedVersion } from '../editor-types';
 import type { EditorView } from '../editor-view';
 
 /** One kind of warning, what it says, and the reason that lets it stand. */
@@ -20,7 +20,7 @@ export interface WarningGroup extends LintReasonNeeded {
 
 /** What a person decides when publishing. */
 export interface Publishing {
-  readonly latest: PublishedVersion | null;
+  readonly latest: InstrumentVersion | null;
   readonly isReady: boolean;
   readonly loading: boolean;
   readonly changes: ReturnType<typeof diffInstruments>;
@@ -38,7 +38,7 @@ export interface Publishing {
 export const usePublishing = (editor: EditorView, published: number | null): Publishing => {
   const { draft, content, previous, state } = editor;
   const path = `/api/instruments/${draft.id}/versions`;
-  const resource = useResource<PublishedVersion>(published === null ? null : `${path}/${published}`);
+  const resource = useResource<InstrumentVersion>(published === null ? null : `${path}/${published}`);
   const latest = resource.value;
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [note, setNote] = useState('');
@@ -103,7 +103,7 @@ const groupsOf = (violations: readonly Violation[]): readonly WarningGroup[] =>
   }));
 
 /** The reason of the version before, where it was given for all these places; a warning at a new place asks anew. */
-const knownReason = (violations: readonly Violation[], latest: PublishedVersion | null, code: string): string => {
+const knownReason = (violations: readonly Violation[], latest: InstrumentVersion | null, code: string): string => {
   const known = latest?.reasons.find((reason) => reason.code === code);
   if (!known) return '';
   const isCovered =

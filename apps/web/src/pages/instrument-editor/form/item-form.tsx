@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { useTextOf } from '../../../i18n/use-text';
 import { lineOf } from '../core/place-in-tree';
 import { CommentPanel } from '../comments/comment-panel';
@@ -16,6 +17,9 @@ import { WeightPart } from './weight-part';
 
 /** The right side: whatever is selected in the tree, with all that it has. */
 export function EditorForm({ editor }: { readonly editor: EditorView }) {
+  useEffect(() => {
+    document.getElementById('editor-form')?.scrollTo({ top: 0 });
+  }, [editor.turn]);
   const child = lineOf(editor.content, editor.selected)?.child;
   if (!child) return <HeadForm editor={editor} />;
   if (child.type === 'node') return <NodeForm key={editor.turn} editor={editor} node={child} />;
