@@ -37,43 +37,40 @@ export interface Planted {
 /** Row of the survey sheet that a question stands in: the head, and a row for each group begun or ended before it. */
 export const rowOf = (at: number): number => (at < 12 ? at + 3 : at + 5);
 
-const columnsOf = (sheet: Worksheet): ReadonlyMap<string, number> => {
-  const columns = new Map<string, number>();
-  sheet.getRow(1).eachCell((cell, column) => columns.set(cell.text, column));
-  return columns;
+/** The column of that name, the Indonesian one where there are several languages. */
+const columnOf = (sheet: Worksheet, name: string): number => {
+  const heads: string[] = [];
+  sheet.getRow(1).eachCell((cell, column) => (heads[column] = cell.text));
+  const column = heads.findIndex((head) => head === name || head?.startsWith(`${name}::Bahasa Indonesia`));
+  if (column < 1) throw new Error(`the template has no column ${name}: ${heads.join(', ')}`);
+  return column;
 };
 
-const writeRows = (sheet: Worksheet, rows: readonly Readonly<Record<string, string>>[]): void => {
-  const columns = columnsOf(sheet);
+type Row = Readonly<Record<string, string>>;
+
+const writeRows = (sheet: Worksheet, rows: readonly Row[]): void => {
   if (sheet.rowCount > 1) sheet.spliceRows(2, sheet.rowCount - 1);
   rows.forEach((row, at) => {
-    for (const [name, value] of Object.entries(row)) {
-      const column = columns.get(name);
-      if (column === undefined)
-        throw new Error(`the template has no column ${name}: ${[...columns.keys()].join(', ')}`);
-      sheet.getCell(at + 2, column).value = value;
-    }
+    for (const [name, value] of Object.entries(row)) sheet.getCell(at + 2, columnOf(sheet, name)).value = value;
   });
 };
 
-const label = 'label::Bahasa Indonesia (id)';
-
-const itemRow = (at: number, { names = {}, weights = {} }: Planted): Readonly<Record<string, string>> => ({
+const itemRow = (at: number, { names = {}, weights = {} }: Planted): Row => ({
   type: 'select_one ya_tidak',
   name: names[at] ?? codeOf(at),
-  [label]: questions[at] ?? '',
-  'hint::Bahasa Indonesia (id)': 'YA bila dapat ditunjukkan saat diminta.',
+  label: questions[at] ?? '',
+  hint: 'YA bila dapat ditunjukkan saat diminta.',
   weight: weights[at] ?? '5',
   law: 'UU 14/2008 Pasal 9 [belum diperiksa]',
   ...(at === 3 ? {} : { evidence: 'link, photo', evidence_minimum: '1' }),
 });
 
-const surveyRows = (planted: Planted): readonly Readonly<Record<string, string>>[] => {
+const surveyRows = (planted: Planted): readonly Row[] => {
   const items = questions.map((_, at) => itemRow(at, planted));
-  const group = (name: string, title: string, weight: string): Readonly<Record<string, string>> => ({
+  const group = (name: string, title: string, weight: string): Row => ({
     type: 'begin_group',
     name,
-    [label]: title,
+    label: title,
     weight,
     aggregate: 'sum',
   });
@@ -89,8 +86,8 @@ const surveyRows = (planted: Planted): readonly Readonly<Record<string, string>>
 };
 
 const choiceRows = [
-  { list_name: 'ya_tidak', name: 'YA', [label]: 'Ya' },
-  { list_name: 'ya_tidak', name: 'TIDAK', [label]: 'Tidak' },
+  { list_name: 'ya_tidak', name: 'YA', label: 'Ya' },
+  { list_name: 'ya_tidak', name: 'TIDAK', label: 'Tidak' },
 ];
 
 const sheetOf = (workbook: Workbook, name: string): Worksheet => {
@@ -107,9 +104,8 @@ export const twentyItems = async (template: Buffer, name: string, planted: Plant
   writeRows(sheetOf(workbook, 'survey'), surveyRows(planted));
   writeRows(sheetOf(workbook, 'choices'), choiceRows);
   const settings = sheetOf(workbook, 'settings');
-  const columns = columnsOf(settings);
-  settings.getCell(2, columns.get('form_title::Bahasa Indonesia (id)') ?? 0).value = 'SAQ Desa Contoh 2027';
-  settings.getCell(2, columns.get('form_id') ?? 0).value = 'saq-desa-contoh';
+  settings.getCell(2, columnOf(settings, 'form_title')).value = 'SAQ Desa Contoh 2027';
+  settings.getCell(2, columnOf(settings, 'form_id')).value = 'saq-desa-contoh';
   const path = join(await scratchFolder(), name);
   await workbook.xlsx.writeFile(path);
   return recalculated(path);
