@@ -1,8 +1,8 @@
 /** Everything already given under one instrument of a period. */
-import type { AssessmentState, Effect, EffectSubject, Transaction } from '@app/database';
-import type { ItemValue } from '@app/instrument';
+import type { AssessmentState, EffectSubject, Transaction } from '@app/database';
+import type { ItemValues } from '@app/instrument';
 import type { InstrumentPlace } from './period-instruments.query';
-import type { GivenValue, GivenValues } from './given-values';
+import type { GivenValue, GivenValues, PendingEffect } from './given-values';
 
 /**
  * Keeps every assessment of the questionnaire as it is until the transaction ends, in one order for all: a save that came
@@ -27,52 +27,62 @@ interface BodyRow {
   readonly state: AssessmentState;
 }
 
-/** A value has one unsettled effect at most: a later correction revises the row of the earlier one. */
-const valueColumns = `
-  jsonb_object_agg(g.item_code, jsonb_build_object('value', g.value, 'effect', e.effect, 'since', e.version - 1)) as values`;
-
-const unsettled = (subject: EffectSubject): string => `
-  left join correction_effects e on e.assessment_id = g.assessment_id and e.item_code = g.item_code
-        and e.subject = '${subject}' and e.settled_at is null`;
-
 const answersSql = `
-  select g.assessment_id as id, ${valueColumns} from answers g ${unsettled('answer')}
-   where g.assessment_id = any($1) and g.value is not null group by 1`;
+  select assessment_id as id, jsonb_object_agg(item_code, value) as values from answers
+   where assessment_id = any($1) and value is not null group by 1`;
 
 const verdictsSql = `
-  select g.assessment_id as id, ${valueColumns} from (
+  select assessment_id as id, jsonb_object_agg(item_code, value) as values from (
     select distinct on (assessment_id, item_code) assessment_id, item_code, value from verdicts
-     where assessment_id = any($1) and round = 'first' order by assessment_id, item_code, revision desc) g
-    ${unsettled('verdict')}
-   where g.value is not null group by 1`;
+     where assessment_id = any($1) and round = 'first' order by assessment_id, item_code, revision desc) newest
+   where value is not null group by 1`;
 
-type Values = Readonly<
-  Record<string, { readonly value: ItemValue; readonly effect: Effect | null; readonly since: number | null }>
->;
+interface ValuesRow {
+  readonly id: string;
+  readonly values: ItemValues;
+}
+
+/** A value has one unsettled effect at most: a later correction revises the row of the earlier one. */
+const pendingSql = `
+  select assessment_id as id, subject, item_code as "itemCode", effect, version - 1 as since from correction_effects
+   where period_id = $1 and instrument_code = $2 and settled_at is null`;
+
+interface PendingRow extends PendingEffect {
+  readonly id: string;
+  readonly subject: EffectSubject;
+  readonly itemCode: string;
+}
 
 /** The answers and accepted values of every body that fills in this questionnaire, by name; dropped ones among them. */
 export const findGivenValues = async (tx: Transaction, { periodId, code }: InstrumentPlace): Promise<GivenValues[]> => {
   const rows = await tx.query<BodyRow[]>(bodiesSql, [periodId, code]);
   const ids = rows.map(({ id }) => id);
-  const answers = byId(await tx.query<{ id: string; values: Values }[]>(answersSql, [ids]));
-  const verdicts = byId(await tx.query<{ id: string; values: Values }[]>(verdictsSql, [ids]));
+  const answers = byId(await tx.query<ValuesRow[]>(answersSql, [ids]));
+  const verdicts = byId(await tx.query<ValuesRow[]>(verdictsSql, [ids]));
+  const pending = pendingById(await tx.query<PendingRow[]>(pendingSql, [periodId, code]));
   return rows.map(({ id, code: bodyCode, name, bodyKind, state }) => ({
     assessmentId: id,
     body: { code: bodyCode, name },
     bodyKind,
     state,
-    answers: answers.get(id) ?? [],
-    verdicts: verdicts.get(id) ?? [],
+    answers: givenOf(answers.get(id), pending.get(`answer ${id}`)),
+    verdicts: givenOf(verdicts.get(id), pending.get(`verdict ${id}`)),
   }));
 };
 
-const byId = (
-  rows: readonly { readonly id: string; readonly values: Values }[],
-): ReadonlyMap<string, readonly GivenValue[]> =>
-  new Map(rows.map(({ id, values }) => [id, Object.entries(values).map(toGiven)]));
+const byId = (rows: readonly ValuesRow[]): ReadonlyMap<string, ItemValues> =>
+  new Map(rows.map(({ id, values }) => [id, values]));
 
-const toGiven = ([itemCode, { value, effect, since }]: [string, Values[string]]): GivenValue => ({
-  itemCode,
-  value,
-  pending: effect === null || since === null ? null : { effect, since },
-});
+type PendingByItem = ReadonlyMap<string, PendingEffect>;
+
+const pendingById = (rows: readonly PendingRow[]): ReadonlyMap<string, PendingByItem> => {
+  const found = new Map<string, Map<string, PendingEffect>>();
+  for (const { id, subject, itemCode, effect, since } of rows) {
+    const items = found.get(`${subject} ${id}`) ?? new Map<string, PendingEffect>();
+    found.set(`${subject} ${id}`, items.set(itemCode, { effect, since }));
+  }
+  return found;
+};
+
+const givenOf = (values: ItemValues = {}, pending?: PendingByItem): GivenValue[] =>
+  Object.entries(values).map(([itemCode, value]) => ({ itemCode, value, pending: pending?.get(itemCode) ?? null }));

@@ -2,12 +2,17 @@
 import type { AssessmentState, Effect } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
 
+/** What earlier corrections did that nobody has settled, and the version the value was given under. */
+export interface PendingEffect {
+  readonly effect: Effect;
+  readonly since: number;
+}
+
 /** An answer, or the newest verdict, on one item. */
 export interface GivenValue {
   readonly itemCode: string;
   readonly value: ItemValue;
-  /** What earlier corrections did to it that nobody has settled, and the version it was given under. */
-  readonly pending: { readonly effect: Effect; readonly since: number } | null;
+  readonly pending: PendingEffect | null;
 }
 
 /** One body's answers and verdicts, dropped ones among them. */

@@ -1,6 +1,6 @@
 /** What a correction does to everything already given. Pure: the preview shows it, the act writes it. */
 import type { AssessmentState, Effect, EffectSubject } from '@app/database';
-import { askedItems, valueOf, type ItemValues } from '@app/instrument';
+import { askedItems, valueOf, type ItemValue, type ItemValues } from '@app/instrument';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { CorrectedBody, Effects, Fates } from './correction-views';
 import type { PlannedEffect, RevisedEffect } from './effects.query';
@@ -82,22 +82,35 @@ interface FatedValue extends GivenValue {
 }
 
 const fatesOf = (table: FateTable, values: readonly GivenValue[]): readonly FatedValue[] =>
-  values.map((value) => ({ ...value, effect: table(value) }));
+  values.map((value) => ({
+    itemCode: value.itemCode,
+    value: value.value,
+    pending: value.pending,
+    effect: table(value),
+  }));
 
 const isRevised = ({ pending, effect }: FatedValue): boolean => pending !== null && pending.effect !== effect;
 
-const valuesLeft = (fates: readonly FatedValue[]): ItemValues =>
-  Object.fromEntries(fates.flatMap(({ itemCode, value, effect }) => (effect === 'dropped' ? [] : [[itemCode, value]])));
+const valuesLeft = (fates: readonly FatedValue[]): ItemValues => {
+  const left = Object.create(null) as Record<string, ItemValue>;
+  for (const { itemCode, value, effect } of fates) if (effect !== 'dropped') left[itemCode] = value;
+  return left;
+};
 
-const effectsOf = (fates: readonly FatedValue[]): Effects =>
-  Object.fromEntries(fates.flatMap(({ itemCode, effect }) => (effect ? [[itemCode, effect]] : [])));
+const effectsOf = (fates: readonly FatedValue[]): Effects => {
+  const effects = Object.create(null) as Record<string, Effect>;
+  for (const { itemCode, effect } of fates) if (effect) effects[itemCode] = effect;
+  return effects;
+};
 
 interface NamedFate extends Omit<PlannedEffect, 'effect'> {
   readonly fate: FatedValue;
 }
 
 const subject = (assessmentId: string, of: EffectSubject, fates: readonly FatedValue[]): readonly NamedFate[] =>
-  fates.map((fate) => ({ assessmentId, itemCode: fate.itemCode, subject: of, fate }));
+  fates
+    .filter(({ pending, effect }) => pending !== null || effect !== null)
+    .map((fate) => ({ assessmentId, itemCode: fate.itemCode, subject: of, fate }));
 
 interface Left {
   readonly answers: ItemValues;
@@ -139,9 +152,10 @@ const countedNow = ({ answers, verdicts }: GivenValues): ItemValues =>
 
 /** A value that was dropped before and still is is no news. */
 const countsOf = (fates: readonly FatedValue[]): Fates => {
-  const news = fates.filter(({ pending, effect }) => !(pending?.effect === 'dropped' && effect === 'dropped'));
-  const count = (wanted: Effect | null): number => news.filter(({ effect }) => effect === wanted).length;
-  return { kept: count(null), review: count('review'), dropped: count('dropped') };
+  const counts = { kept: 0, review: 0, dropped: 0 };
+  for (const { pending, effect } of fates)
+    if (effect !== 'dropped' || pending?.effect !== 'dropped') counts[effect ?? 'kept'] += 1;
+  return counts;
 };
 
 const sumOf = (fates: readonly Fates[]): Fates => ({
