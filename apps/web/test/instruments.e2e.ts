@@ -68,15 +68,15 @@ describe('an own instrument, by hand', () => {
   );
 
   testWith('soffice')('published with a reason, a period opens with it and a village fills it on a phone', async () => {
-    const admin = await scene.as('ratna');
-    const published = await admin.post(`/instruments/${instrumentId}/versions`, {
-      revision: 1,
-      note: 'Versi pertama',
-      reasons: [{ code: 'evidence.missing', reason: 'Pelatihan dicek dari daftar hadir di kecamatan.' }],
-    });
-    expect([published.status, published.body.number]).toEqual([201, 1]);
-
     const ratna = await come(product, 'ratna');
+    await ratna.open(`/instrumen/${instrumentId}`);
+    await ratna.press('Terbitkan');
+    await ratna.see('Ini versi pertama: 20 butir.');
+    const reason = await ratna.page.waitForSelector('dialog .reason textarea');
+    await reason?.type('Pelatihan dicek dari daftar hadir di kecamatan.');
+    await ratna.press('Terbitkan sekarang');
+    await ratna.see('Versi 1 diterbitkan.');
+
     await ratna.open('/periode/baru');
     await ratna.press('Ketentuan awal bawaan');
     await ratna.fill('Judul', 'Monev Desa 2027');
