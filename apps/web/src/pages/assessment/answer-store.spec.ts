@@ -227,15 +227,6 @@ describe('the answers on this device', () => {
     expect(store.draft('A01')).toMatchObject({ phase: 'settled', revision: 4 });
   });
 
-  test('standing by an answer sends nothing beside a conflict or a field that holds no answer', () => {
-    const { store, sent, pass } = stage({ A01: stored(yes, 3) });
-    store.withhold('A01', '12,,');
-    store.confirm('A01');
-    pass(0);
-    expect(sent).toHaveLength(0);
-    expect(store.draft('A01').unfit).toBe('12,,');
-  });
-
   test('items are saved side by side', () => {
     const { store, sent, pass } = stage();
     store.edit('A01', yes, 0);

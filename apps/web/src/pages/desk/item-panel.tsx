@@ -1,3 +1,4 @@
+import type { Item } from '@app/instrument';
 import type { AssessmentForm } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { useValueWords } from '../../parts/use-value-words';
@@ -15,8 +16,6 @@ interface Props {
 export function ItemPanel({ line: { item, asked, review }, form }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
-  const say = useValueWords();
-  const answer = form.answers[item.code];
   return (
     <section class="card" aria-labelledby="desk-item">
       <h2 id="desk-item" tabIndex={-1}>
@@ -24,26 +23,7 @@ export function ItemPanel({ line: { item, asked, review }, form }: Props) {
       </h2>
       <ItemReviewNote item={item} review={asked ? review : null} form={form} />
       {!asked && <p class="note">{t('notAsked')}</p>}
-      {item.filledBy === 'assessor' ? (
-        <p class="note">{t('assessorItem')}</p>
-      ) : (
-        <>
-          <h3>{t('answer')}</h3>
-          <AnswerReviewNote code={item.code} form={form} />
-          {answer?.value ? (
-            <p class="desk-answer">{say(item, answer.value)}</p>
-          ) : (
-            !form.reviews.answers[item.code] && <p class="note warn">{t('unanswered')}</p>
-          )}
-          {answer?.note && (
-            <p>
-              <strong>{t('note')}:</strong> {answer.note}
-            </p>
-          )}
-          <h3>{t('evidence')}</h3>
-          <EvidenceView evidence={form.evidence[item.code] ?? []} />
-        </>
-      )}
+      {item.filledBy === 'assessor' ? <p class="note">{t('assessorItem')}</p> : <BodysSide item={item} form={form} />}
       <details open>
         <summary>{t('guide')}</summary>
         {item.definition && <p>{read(item.definition)}</p>}
@@ -57,5 +37,30 @@ export function ItemPanel({ line: { item, asked, review }, form }: Props) {
         </ul>
       </details>
     </section>
+  );
+}
+
+/** What the body said, what became of it in a correction, and its evidence. */
+function BodysSide({ item, form }: { readonly item: Item; readonly form: AssessmentForm }) {
+  const t = useTextOf(messages);
+  const say = useValueWords();
+  const answer = form.answers[item.code];
+  return (
+    <>
+      <h3>{t('answer')}</h3>
+      <AnswerReviewNote code={item.code} form={form} />
+      {answer?.value ? (
+        <p class="desk-answer">{say(item, answer.value)}</p>
+      ) : (
+        !form.reviews.answers[item.code] && <p class="note warn">{t('unanswered')}</p>
+      )}
+      {answer?.note && (
+        <p>
+          <strong>{t('note')}:</strong> {answer.note}
+        </p>
+      )}
+      <h3>{t('evidence')}</h3>
+      <EvidenceView evidence={form.evidence[item.code] ?? []} />
+    </>
   );
 }

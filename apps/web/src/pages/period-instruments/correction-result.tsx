@@ -7,7 +7,7 @@ import { paths } from '../../paths';
 import { messages } from './messages';
 
 /** A correction that was made just now. */
-export interface Corrected extends Pick<PeriodInstrument, 'title' | 'version' | 'sha256'> {}
+export type Corrected = Pick<PeriodInstrument, 'title' | 'version' | 'sha256'>;
 
 /** Says that it holds, under which version and fingerprint, and what comes next; takes the focus, as the form is gone. */
 export function CorrectionResult({

@@ -87,10 +87,10 @@ const useLinkColumn = (): TrendColumn => {
     label: t('link'),
     value: whole,
     show: (row) => (
-      <>
+      <div>
         <span class={`tag ${tones[row.link]}`}>{t(`link.${row.link}`)}</span>
         <span class="soft small link-reason">{[because(row), formerly(row)].filter(Boolean).join('; ')}</span>
-      </>
+      </div>
     ),
   };
 };

@@ -9,14 +9,14 @@ export function TrendSentence({ trends }: { readonly trends: Trends }) {
   const t = useTextOf(messages);
   const format = useFormat();
   const { items, comparable, difference } = trends.summary;
-  const direction = comparable === 0 ? 'nothing' : (directionOf(difference) ?? 'unknown');
-  const { changed, added, gone } = countLinks(trends);
+  const { same, changed, added, gone } = countLinks(trends);
+  const direction = same === 0 ? 'nothing' : (directionOf(difference) ?? 'unknown');
   return (
     <section class="trend-sentence">
       <p>
         {t(`sentence.${direction}`, {
           items: format.count(items),
-          comparable: format.count(comparable),
+          comparable: format.count(comparable || same),
           distance: difference === null ? '' : format.decimal(distanceOf(difference)),
         })}
       </p>

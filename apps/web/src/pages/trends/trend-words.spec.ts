@@ -28,5 +28,5 @@ test('questions are counted by how they are linked to last year', () => {
     bodies: 0,
   });
   const items = [of('same'), of('changed'), of('new'), of('new')];
-  expect(countLinks({ items, gone: [item] })).toEqual({ changed: 1, added: 2, gone: 1 });
+  expect(countLinks({ items, gone: [item] })).toEqual({ same: 1, changed: 1, added: 2, gone: 1 });
 });

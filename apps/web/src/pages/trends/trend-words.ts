@@ -20,7 +20,7 @@ export const distanceOf = (difference: Decimal): Decimal => {
 export const countLinks = ({
   items,
   gone,
-}: Pick<Trends, 'items' | 'gone'>): Readonly<Record<'changed' | 'added' | 'gone', number>> => {
+}: Pick<Trends, 'items' | 'gone'>): Readonly<Record<'same' | 'changed' | 'added' | 'gone', number>> => {
   const count = (link: TrendItem['link']): number => items.filter((item) => item.link === link).length;
-  return { changed: count('changed'), added: count('new'), gone: gone.length };
+  return { same: count('same'), changed: count('changed'), added: count('new'), gone: gone.length };
 };
