@@ -3,6 +3,13 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** What filling in an instrument needs of its library, on every phone; all the rest is for those who write instruments. */
+const filling =
+  /\/libs\/instrument\/src\/(?:asked-when|calculate|canonical-json|check-answer|compare-decimal|completeness|fraction|freeze|instrument|is-relevant|items-of|own|placed-children|violation)\.ts/;
+
+/** The front door leads to everything and is in neither. */
+const authoring = /\/libs\/instrument\/src\/(?!index\.ts|built-in\.ts)/;
+
 /** The target is old Android: ES2020 is the newest that a phone of 2020 runs without polyfills. */
 export default defineConfig({
   root: here('.'),
@@ -19,11 +26,18 @@ export default defineConfig({
     reportCompressedSize: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Pure functions, and a parser that only registers itself: who calls nothing of them need not load them.
+      treeshake: {
+        moduleSideEffects: [{ test: /\/node_modules\/jsep\/|\/libs\/instrument\/src\//, sideEffects: false }],
+      },
       output: {
         // Twenty chunks of one kilobyte cost more on a slow line than what they save: what several pages share comes once.
         codeSplitting: {
+          // Else a chunk takes along whatever its modules import, and the form would load the linter.
+          includeDependenciesRecursively: false,
           groups: [
-            { name: 'instrument', test: /\/libs\/instrument\/src\//, minShareCount: 2 },
+            { name: 'instrument', test: filling, minShareCount: 2, priority: 2 },
+            { name: 'authoring', test: authoring, minShareCount: 2, priority: 1 },
             { name: 'shared', test: /\/apps\/web\/src\/(?:parts|i18n|api|[^/]+$)/, minShareCount: 4 },
           ],
         },
