@@ -8,7 +8,8 @@ import { newMessages } from './new-messages';
 import { codeForCopy, titleForCopy } from './suggest-code';
 import { useCreating } from './use-creating';
 
-export type CopySource = Pick<InstrumentCard, 'id' | 'code' | 'title'>;
+export type CopySource = Pick<InstrumentCard, 'id' | 'code' | 'title'> &
+  Partial<Pick<InstrumentCard, 'version' | 'draftAhead'>>;
 
 interface Props {
   readonly source: CopySource;
@@ -52,6 +53,9 @@ export function CopyFields({ source, taken, formId }: Props) {
         create({ code: name.code.trim(), title: name.title.trim(), from: originOf(source), asNextYear });
       }}
     >
+      {source.id !== null && source.draftAhead && source.version && (
+        <p class="note">{t('copiesPublished', { number: String(source.version) })}</p>
+      )}
       <label class="choice copy-year">
         <input type="checkbox" checked={asNextYear} onChange={(event) => changeYear(event.currentTarget.checked)} />
         <span>

@@ -30,6 +30,7 @@ export const newMessages = catalogue(
     asNextYear: 'Sebagai instrumen tahun depan',
     asNextYearHint:
       'Setiap butir ditautkan ke butir asalnya, sehingga nilai dapat dibandingkan antartahun. Butir yang maknanya Anda ubah ditandai sebagai putus tren.',
+    copiesPublished: 'Yang disalin versi {number} yang sudah terbit, bukan draf yang lebih baru.',
     copyTitle: 'Salin {title}',
     make: 'Buat draf',
     makeCopy: 'Buat salinan',
@@ -63,6 +64,7 @@ export const newMessages = catalogue(
     asNextYear: 'As the instrument of next year',
     asNextYearHint:
       'Each item is linked to the one it came from, so that scores can be compared between years. Items whose meaning you change are marked as a break.',
+    copiesPublished: 'What is copied is published version {number}, not the newer draft.',
     copyTitle: 'Copy {title}',
     make: 'Make the draft',
     makeCopy: 'Make the copy',
