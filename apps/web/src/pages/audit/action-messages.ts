@@ -59,7 +59,6 @@ export const actionMessages = catalogue(
     'evidence.added': 'Evidence added',
     'evidence.removed': 'Evidence removed',
     'instrument.archived': 'Instrument archived',
-    'instrument.corrected': 'Instrumen periode dikoreksi',
     'instrument.corrected': 'Instrument of a period corrected',
     'instrument.created': 'Instrument begun',
     'instrument.imported': 'Instrument begun from a file',
