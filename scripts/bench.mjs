@@ -19,7 +19,9 @@ if (!name || !existsSync(join(ROOT, file))) {
   process.exitCode = 1;
 } else {
   await compileServer();
-  for (const one of (await filesBelow('bench')).filter((path) => path.endsWith('.ts'))) await compileExtra(one);
+  // The workbooks that a bench reads are made by what makes them for the tests.
+  const extra = [...(await filesBelow('bench')), ...(await filesBelow('libs/workbook/test'))];
+  for (const one of extra.filter((path) => /^bench\/.*\.ts$|-of\.ts$/.test(path))) await compileExtra(one);
   const output = join(ROOT, 'dist', file.replace(/\.ts$/, '.js'));
   spawn(process.execPath, ['--enable-source-maps', output, ...args], { cwd: ROOT, stdio: 'inherit' }).on('exit', (code) => (process.exitCode = code ?? 1)); // prettier-ignore
 }

@@ -1,6 +1,7 @@
 export { columnLetter } from './column-letter';
 export type { FileFault } from './instrument/file-fault';
-export { readInstrumentWorkbook, type InstrumentReading } from './instrument/read-instrument-workbook';
+export type { InstrumentReading } from './instrument/read-form-file';
+export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';
 export { writeInstrumentTemplate, writeInstrumentWorkbook } from './instrument/write-instrument-workbook';
 export { rowHeight } from './row-height';
 export { createSheetNamer, type SheetNamer } from './sheet-name';

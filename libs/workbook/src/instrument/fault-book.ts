@@ -31,6 +31,11 @@ export class FaultBook {
     return this.cells.has(keyOf(place));
   }
 
+  /** Whether more faults would only be counted. */
+  get isFull(): boolean {
+    return this.kept.length === mostKept;
+  }
+
   get faults(): readonly FileFault[] {
     if (this.total <= mostKept) return this.kept;
     const message = `Masih ada ${this.total - mostKept} kesalahan lain. Perbaiki dahulu yang di atas, lalu periksa lagi.`;

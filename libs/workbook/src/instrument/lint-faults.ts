@@ -15,6 +15,7 @@ const followsFromStandIn = new Set([
 
 /** Runs the linter on what was read and tells its findings at their cells, without repeating or guessing. */
 export const tellLint = (ground: FileGround, book: FaultBook): void => {
+  if (book.isFull) return;
   const isWhole = book.faults.length === 0;
   const hasStandIn = [...ground.origins.values()].some(({ isStandIn }) => isStandIn);
   for (const violation of checkInstrument(ground.instrument)) {

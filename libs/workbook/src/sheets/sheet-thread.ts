@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readWorkbook, type ReadingTask } from './read-workbook';
 
-// The whole of a reading thread: it says when its code is loaded, then what it read.
+// The whole of a thread that reads sheets.
 parentPort?.postMessage('ready');
-void readWorkbook(workerData as ReadingTask).then((reading) => parentPort?.postMessage(reading));
+void readWorkbook(workerData as ReadingTask).then((result) => parentPort?.postMessage({ result }));

@@ -1,6 +1,6 @@
 import type { Instrument } from '@app/instrument';
 import { bareWriter, excel, googleSheets, workbookOf, type RawCell, type RawSheet } from '../../test/workbook-of';
-import { readInstrumentWorkbook } from './read-instrument-workbook';
+import { readFormFile } from './read-form-file';
 
 type Rows = readonly (readonly RawCell[])[];
 
@@ -29,7 +29,7 @@ const form = (rows: Rows, choices: Rows = scaleRows, first = head): readonly Raw
   { name: 'choices', rows: choices },
   settings,
 ];
-const read = (sheets: readonly RawSheet[]) => readInstrumentWorkbook(workbookOf(sheets));
+const read = (sheets: readonly RawSheet[]) => readFormFile(workbookOf(sheets));
 const faultsOf = async (sheets: readonly RawSheet[]) =>
   (await read(sheets)).faults.map(({ sheet, cell, code }) => `${sheet}!${cell} ${code}`);
 
@@ -137,13 +137,13 @@ describe('one instrument, written in many ways', () => {
     ['Google Sheets', googleSheets],
     ['another writer', { ...bareWriter, isPlaced: true }],
   ])('as %s keeps it', async (_, dialect) => {
-    const reading = await readInstrumentWorkbook(workbookOf(plain, dialect));
+    const reading = await readFormFile(workbookOf(plain, dialect));
     expect(reading).toMatchObject({ instrument: expected, faults: [] });
   });
 
   test('as people write it, with their own words, order and spaces', async () => {
     const sheets = loose.map((sheet) => (sheet.name === ' Choices' ? { ...sheet, rows: [...sheet.rows, ...yesNoRows] } : sheet)); // prettier-ignore
-    const reading = await readInstrumentWorkbook(workbookOf(sheets));
+    const reading = await readFormFile(workbookOf(sheets));
     expect(reading.faults).toEqual([]);
     expect(reading.instrument).toEqual(expected);
     expect(reading.warnings).toContainEqual({
@@ -286,7 +286,7 @@ describe('what is wrong is told with its cell', () => {
   });
 
   test('a refused file has one fault, of the file', async () => {
-    expect(await readInstrumentWorkbook(Buffer.from('a,b\n'))).toMatchObject({
+    expect(await readFormFile(Buffer.from('a,b\n'))).toMatchObject({
       instrument: null,
       faults: [{ sheet: '', cell: null, code: 'file.notWorkbook' }],
     });
