@@ -14,6 +14,7 @@ import { PublishDialog } from './dialogs/publish-dialog';
 import { EditorBar } from './editor-bar';
 import type { DraftView } from './editor-types';
 import type { EditorView } from './editor-view';
+import { FormTurns } from './form/form-turns';
 import { EditorForm } from './form/item-form';
 import './instrument-editor.css';
 import './instrument-form.css';
@@ -53,6 +54,7 @@ function Opened({ first }: { readonly first: DraftView }) {
   const read = useInstrumentText();
   const { editor, selection, said } = useEditor(draft);
   const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [pasted, setPasted] = useState('');
   const [isPreview, setIsPreview] = useState(false);
   const [published, setPublished] = useState(draft.published);
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -80,22 +82,20 @@ function Opened({ first }: { readonly first: DraftView }) {
       <ConflictsPanel editor={editor} />
       <NoticeLine editor={editor} />
       <div class="editor-columns">
-        <TreePanel editor={editor} actions={actions} onPaste={() => setDialog('paste')} />
-        <section id="editor-form" class="card editor-form" aria-label={t('form')}>
+        <TreePanel
+          editor={editor}
+          actions={actions}
+          onPaste={(text) => {
+            setPasted(text);
+            setDialog('paste');
+          }}
+        />
+        <section id="editor-form" class="card editor-form" aria-label={t('form')} onKeyDown={backToTree}>
           <BackButton onPress={() => selection.showPane('tree')} />
           <EditorForm editor={editor} />
+          <FormTurns editor={editor} />
         </section>
-        {isPreview && (
-          <div class="editor-preview">
-            <BackButton
-              onPress={() => {
-                setIsPreview(false);
-                selection.showPane('tree');
-              }}
-            />
-            <PreviewPanel editor={editor} />
-          </div>
-        )}
+        {isPreview && <PreviewPane editor={editor} onBack={togglePreview} />}
       </div>
       <LintPanel editor={editor} />
       <UndoOffer
@@ -113,6 +113,7 @@ function Opened({ first }: { readonly first: DraftView }) {
       <Dialogs
         editor={editor}
         dialog={dialog}
+        pasted={pasted}
         published={published}
         onClose={() => setDialog(null)}
         onPublished={setPublished}
@@ -121,19 +122,25 @@ function Opened({ first }: { readonly first: DraftView }) {
   );
 }
 
+/** Escape leads from the form back to the line it belongs to. */
+const backToTree = (event: KeyboardEvent): void => {
+  if (event.key === 'Escape') document.querySelector<HTMLElement>('[role="tree"] [tabindex="0"]')?.focus();
+};
+
 type OpenDialog = 'paste' | 'import' | 'publish' | null;
 
 interface DialogsProps {
   readonly editor: EditorView;
   readonly dialog: OpenDialog;
+  readonly pasted: string;
   readonly published: number | null;
   readonly onClose: () => void;
   readonly onPublished: (number: number) => void;
 }
 
-function Dialogs({ editor, dialog, published, onClose, onPublished }: DialogsProps) {
+function Dialogs({ editor, dialog, pasted, published, onClose, onPublished }: DialogsProps) {
   const t = useTextOf(messages);
-  if (dialog === 'paste') return <PasteDialog editor={editor} onClose={onClose} />;
+  if (dialog === 'paste') return <PasteDialog editor={editor} first={pasted} onClose={onClose} />;
   if (dialog === 'import') return <ImportDialog editor={editor} onClose={onClose} />;
   if (dialog === null) return null;
   return (
@@ -147,6 +154,15 @@ function Dialogs({ editor, dialog, published, onClose, onPublished }: DialogsPro
         toast.show(t('publishDone', { number }));
       }}
     />
+  );
+}
+
+function PreviewPane({ editor, onBack }: { readonly editor: EditorView; readonly onBack: () => void }) {
+  return (
+    <div class="editor-preview">
+      <BackButton onPress={onBack} />
+      <PreviewPanel editor={editor} />
+    </div>
   );
 }
 

@@ -37,7 +37,9 @@ export const messagesIndonesian = {
   tree: 'Susunan instrumen',
   form: 'Isian butir',
   treeTools: 'Ubah susunan',
-  treeKeys: 'Panah memilih, Enter menyunting, Alt+panah memindahkan, Insert menambah, Delete menghapus.',
+  treeKeys:
+    'Panah memilih, Enter menyunting dan Esc kembali, Alt+panah memindahkan, Insert menambah, Delete menghapus, Ctrl+V menempel.',
+  turns: 'Pindah baris',
   keyInsert: 'Tambah butir (Insert)',
   keyInsertGroup: 'Tambah kelompok (Shift+Insert)',
   addItem: 'Butir',

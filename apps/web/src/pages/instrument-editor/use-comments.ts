@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { api } from '../../api/api';
 import { useResource } from '../../use-resource';
 import type { TeamComment } from './editor-types';
@@ -11,10 +11,19 @@ export interface Comments {
   readonly resolve: (id: string, resolved: boolean) => Promise<void>;
 }
 
+/** What colleagues say is read again this often. */
+const ROUND_MS = 20_000;
+
 /** What the team says to each other about the draft. */
 export const useComments = (instrumentId: string): Comments => {
   const path = `/api/instruments/${instrumentId}/comments`;
   const resource = useResource<{ readonly items: readonly TeamComment[] }>(path);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') resource.reload();
+    }, ROUND_MS);
+    return () => clearInterval(timer);
+  }, [resource.reload]);
   const list = resource.value?.items ?? [];
   const openByCode = useMemo(() => {
     const counts = new Map<string, number>();

@@ -11,15 +11,17 @@ import { PasteTable } from './paste-table';
 
 interface Props {
   readonly editor: EditorView;
+  /** What was pasted before the dialog opened. */
+  readonly first: string;
   readonly onClose: () => void;
 }
 
 /** Takes cells copied from a spreadsheet, shows what each row becomes, and puts the good ones in as one step. */
-export function PasteDialog({ editor, onClose }: Props) {
+export function PasteDialog({ editor, first, onClose }: Props) {
   const t = useTextOf(messages);
   const common = useText();
   const id = useId();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(first);
   const [own, setOwn] = useState<ColumnMapping | null>(null);
   const table = useMemo(() => readPasted(text), [text]);
   const mapping = own?.length === table.mapping.length ? own : table.mapping;

@@ -79,7 +79,7 @@ const kindsIn = (text: string): readonly string[] => [
   ...new Set(
     text
       .split(',')
-      .map((kind) => kind.trim().toUpperCase())
+      .map((kind) => kind.trim().toUpperCase().slice(0, 40))
       .filter((kind) => kind !== '' && !isUsual(kind)),
   ),
 ];

@@ -37,6 +37,7 @@ export function BracketsEditor({ item, change }: NumberPartProps) {
             name={t('bracketNumber', { place: at + 1 })}
             at={at}
             count={brackets.length}
+            fewest={1}
             onMove={(by) => put('', (now) => movedBy(now, at, by))}
             onRemove={() => put('', (now) => removedAt(now, at))}
           />

@@ -4,6 +4,7 @@ import { without } from '../core/new-child';
 import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
 import { EntryButtons } from './entry-buttons';
+import { EntryCode } from './entry-code';
 import { CheckField, DecimalField, FieldFaults, TextField } from './fields';
 import { type ItemFormProps, withLanguage } from './form-state';
 import { movedBy, nextCode, pastedLines, removedAt, replaced } from './list-edit';
@@ -81,11 +82,7 @@ function ElementRow({ element, at, count, put }: RowProps) {
   };
   return (
     <div class="entry is-element" role="group" aria-label={name} onPaste={paste}>
-      <TextField
-        label={t('entryCode')}
-        value={element.code}
-        onInput={(code) => change('code', { ...element, code: code.trim() })}
-      />
+      <EntryCode value={element.code} onCode={(code) => change('code', { ...element, code })} />
       <TextField
         label={t('elementText')}
         value={element.text.id}
@@ -95,6 +92,7 @@ function ElementRow({ element, at, count, put }: RowProps) {
         name={name}
         at={at}
         count={count}
+        fewest={1}
         onMove={(by) => put('', (now) => movedBy(now, at, by))}
         onRemove={() => put('', (now) => removedAt(now, at))}
       />

@@ -36,19 +36,26 @@ interface TextFieldProps extends FieldProps {
   /** Lines of a text area; absent is a single line. */
   readonly rows?: number;
   readonly lang?: 'id' | 'en';
+  /** Default: the longest text that an instrument may hold. */
+  readonly maxLength?: number;
 }
 
-export function TextField({
-  label,
-  field,
-  hint,
-  violations = none,
-  disabled,
-  value,
-  onInput,
-  rows,
-  lang,
-}: TextFieldProps) {
+const LONGEST_TEXT = 4_000;
+const LONGEST_NUMBER = 40;
+
+export function TextField(props: TextFieldProps) {
+  const {
+    label,
+    field,
+    hint,
+    violations = none,
+    disabled,
+    value,
+    onInput,
+    rows,
+    lang,
+    maxLength = LONGEST_TEXT,
+  } = props;
   const id = useId();
   const same = {
     id,
@@ -56,6 +63,7 @@ export function TextField({
     value,
     disabled,
     lang,
+    maxLength,
     'aria-invalid': violations.some(({ isWarning }) => !isWarning) ? ('true' as const) : undefined,
     'aria-describedby': hint || violations.length > 0 ? `${id}-hint ${id}-faults` : undefined,
   };
@@ -106,6 +114,7 @@ export function DecimalField(props: DecimalFieldProps) {
         id={id}
         class="input short"
         inputMode="decimal"
+        maxLength={LONGEST_NUMBER}
         autocomplete="off"
         value={typed}
         disabled={disabled}

@@ -31,6 +31,7 @@ function PreviousField({ editor, item, set, faultsAt }: ItemFormProps) {
       <input
         id={id}
         class="input"
+        maxLength={40}
         list={known.length > 0 ? `${id}-list` : undefined}
         autocomplete="off"
         value={item.previousCode ?? ''}

@@ -18,6 +18,7 @@ export function LawPart({ item, set, faultsAt }: ItemFormProps) {
         <div key={at} class="entry is-law" role="group" aria-label={t('lawNumber', { place: at + 1 })}>
           <TextField
             label={t('citation')}
+            maxLength={500}
             value={basis.citation}
             onInput={(citation) => put(`law.${at}`, (now) => replaced(now, at, { ...basis, citation }))}
           />
@@ -25,6 +26,7 @@ export function LawPart({ item, set, faultsAt }: ItemFormProps) {
             name={t('lawNumber', { place: at + 1 })}
             at={at}
             count={item.law.length}
+            fewest={0}
             onMove={(by) => put('', (now) => movedBy(now, at, by))}
             onRemove={() => put('', (now) => removedAt(now, at))}
           />

@@ -4,6 +4,7 @@ import { presetLevels, shareOf } from '../core/change-kind';
 import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
 import { EntryButtons } from './entry-buttons';
+import { EntryCode } from './entry-code';
 import { DecimalField, FieldFaults, TextField } from './fields';
 import { type ItemFormProps, withLanguage } from './form-state';
 import { movedBy, nextCode, removedAt } from './list-edit';
@@ -69,7 +70,7 @@ function LevelRow({ level, at, count, put }: RowProps) {
   const place = at + 1;
   return (
     <div class="entry" role="group" aria-label={t('levelNumber', { place })}>
-      <TextField label={t('entryCode')} value={level.code} onInput={(code) => change('code', { code: code.trim() })} />
+      <EntryCode value={level.code} onCode={(code) => change('code', { code })} />
       <TextField
         label={t('levelText')}
         rows={2}
@@ -85,6 +86,7 @@ function LevelRow({ level, at, count, put }: RowProps) {
         name={t('levelNumber', { place })}
         at={at}
         count={count}
+        fewest={1}
         onMove={(by) => put('', (now) => movedBy(now, at, by))}
         onRemove={() => put('', (now) => removedAt(now, at))}
       />

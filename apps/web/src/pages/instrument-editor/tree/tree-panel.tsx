@@ -15,7 +15,7 @@ import { useTreeKeys } from './use-tree-keys';
 interface Props {
   readonly editor: EditorView;
   readonly actions: TreeActions;
-  readonly onPaste: () => void;
+  readonly onPaste: (text: string) => void;
 }
 
 /** The instrument as a tree: its head, groups and items, with their weights and marks. */
@@ -54,7 +54,17 @@ export function TreePanel({ editor, actions, onPaste }: Props) {
     <section class="card tree-panel" aria-label={t('tree')}>
       {!editor.readOnly && <TreeToolbar editor={editor} actions={actions} onPaste={onPaste} />}
       <TreeSearch text={text} only={only} onText={setText} onOnly={setOnly} />
-      <div ref={tree} class="tree" role="tree" aria-label={t('tree')} onKeyDown={onKeyDown}>
+      <div
+        ref={tree}
+        class="tree"
+        role="tree"
+        aria-label={t('tree')}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const text = event.clipboardData?.getData('text/plain') ?? '';
+          if (!editor.readOnly && text.trim() !== '') onPaste(text);
+        }}
+      >
         <HeadRow editor={editor} isSelected={!isKnown} />
         {shown.map((line) => (
           <TreeRow

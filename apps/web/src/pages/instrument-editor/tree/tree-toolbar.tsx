@@ -9,7 +9,8 @@ import type { TreeActions } from '../use-actions';
 interface Props {
   readonly editor: EditorView;
   readonly actions: TreeActions;
-  readonly onPaste: () => void;
+  /** With what was copied, where it is known already. */
+  readonly onPaste: (text: string) => void;
 }
 
 /** What the keys do, for hands that have none: every button says its key. */
@@ -18,14 +19,14 @@ export function TreeToolbar({ editor, actions, onPaste }: Props) {
   const code = editor.selected;
   const isNothing = code === null;
   return (
-    <div class="tree-tools" role="toolbar" aria-label={t('treeTools')}>
+    <div class="tree-tools" role="group" aria-label={t('treeTools')}>
       <button type="button" class="button" title={t('keyInsert')} onClick={() => actions.add('item')}>
         <EditorIcon name="plus" /> {t('addItem')}
       </button>
       <button type="button" class="button" title={t('keyInsertGroup')} onClick={() => actions.add('node')}>
         <EditorIcon name="group" /> {t('addNode')}
       </button>
-      <button type="button" class="button" onClick={onPaste}>
+      <button type="button" class="button" onClick={() => onPaste('')}>
         <EditorIcon name="paste" /> {t('paste')}
       </button>
       <span class="tree-tools-moves">
