@@ -1,7 +1,7 @@
 import { checklist, instrument, isYes, node, number, yesNo } from '../test/sample';
 import { askedWhen } from './asked-when';
 import type { Condition, ItemValues } from './instrument';
-import { evaluateCondition, isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
+import { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, isSameCode, valueOf } from './is-relevant';
 
 const values: ItemValues = {
   Y: { choice: 'ya' },
@@ -121,6 +121,12 @@ describe('an item below groups with conditions', () => {
   test('keeps its answer for itself where they do not', () => {
     expect(isRelevant(after, { A: yes, B: yes, C: yes }, groups)).toBe(true);
     expect(isRelevant(after, { B: yes, C: yes }, groups)).toBe(false);
+  });
+  test('a group by itself is asked where its own condition holds', () => {
+    const group = { ...node('Z', '1', []), relevant: isYes('C') };
+    expect(isNodeRelevant(group, { A: yes, B: yes, C: yes }, groups)).toBe(true);
+    expect(isNodeRelevant(group, { B: yes, C: yes }, groups)).toBe(false);
+    expect(isNodeRelevant(node('Z', '1', []), {}, groups)).toBe(true);
   });
   test('says what it is asked under', () => {
     expect(askedWhen(inner, groups)).toEqual({ op: 'and', args: [isYes('A'), isYes('B')] });
