@@ -112,6 +112,20 @@ describe('correcting an instrument of an open period, by hand', () => {
     expect(await ratna.obstacles()).toEqual([]);
   });
 
+  test('what is frozen can be copied to the editor, to be corrected again', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/instrumen?koreksi=uji-desa`);
+    await ratna.press('Salin untuk dikoreksi');
+    await ratna.see('Periode belum berubah.');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Salin dan buka penyunting');
+    await ratna.page.waitForFunction(() => /^\/instrumen\/[0-9a-f-]{36}$/.test(location.pathname));
+    const [copy] = await scene.dataSource.query<{ draft: { children: { code: string; kind: string }[] } }[]>(
+      `select draft from instruments where code = 'uji-desa-koreksi-2'`,
+    );
+    expect(copy?.draft.children.find(({ code }) => code === 'A3')?.kind).toBe('yesNo');
+  });
+
   test('a village that still fills in sees it on its phone, stands by one answer and gives the other anew', async () => {
     const tono = await come(product, 'tono', 360);
     await tono.see('2 jawaban perlu diperiksa.');

@@ -46,7 +46,7 @@ function Changes({ state }: Pick<Props, 'state'>) {
       <summary>{t('whatChanged')}</summary>
       {corrections.map(({ version, at, reason, changes }) => (
         <div key={version} class="correction">
-          <p>
+          <p hidden={corrections.length === 1 && state.reviews.size > 0}>
             {corrections.length > 1 && <strong>{t('version', { version, date: format.dateTime(at) })}</strong>}{' '}
             {t('reason', { reason })}
           </p>
