@@ -21,19 +21,22 @@ export const corrected = (changes: Readonly<Record<string, Change | null>>): Rec
   return { ...smallQuestionnaire, children: [...kept, ...added] };
 };
 
+/** The best level of A2 asks more than it did; the others say what they said. */
+export const bestLevelReworded = {
+  levels: [
+    { code: 'BAIK', text: { id: 'Diperbarui setiap hari kerja oleh petugas yang ditunjuk' }, fraction: '1' },
+    { code: 'CUKUP', text: { id: 'Cukup' }, fraction: '0.5' },
+    { code: 'KURANG', text: { id: 'Kurang' }, fraction: '0' },
+  ],
+};
+
 /**
  * What the organiser of this scene corrects: A1 only in its law and weight, the best level of A2 in its meaning, A3 is gone,
  * A4 may no longer be waved away, A5 is new.
  */
 export const thorough = corrected({
   A1: { law: [{ citation: 'UU 14/2008 pasal 10', verified: false }] },
-  A2: {
-    levels: [
-      { code: 'BAIK', text: { id: 'Diperbarui setiap hari kerja oleh petugas yang ditunjuk' }, fraction: '1' },
-      { code: 'CUKUP', text: { id: 'Cukup' }, fraction: '0.5' },
-      { code: 'KURANG', text: { id: 'Kurang' }, fraction: '0' },
-    ],
-  },
+  A2: bestLevelReworded,
   A3: null,
   A4: { notApplicable: undefined },
   A5: { text: { id: 'Apakah laporan tahunan layanan informasi diumumkan?' }, weight: '20' },

@@ -1,5 +1,5 @@
 import { createScene, refusalOf, type Scene } from './cast';
-import { correct, publishCorrection, thorough } from './corrected';
+import { bestLevelReworded, correct, corrected, handIn, publishCorrection, thorough, verify } from './corrected';
 import { smallRubric } from './questionnaire';
 
 let scene: Scene;
@@ -68,6 +68,21 @@ describe('saves while a correction is made', () => {
     await runner.release();
     expect(refusalOf(await save)).toEqual([404, 'item.unknown']);
   });
+});
+
+test('handed in again with every verdict still standing, a verification closes without a new one', async () => {
+  const periodId = await scene.openPeriod('uji-tetap');
+  const assessment = await scene.assessmentIn(periodId, 'kraton');
+  await handIn(scene, assessment);
+  await verify(scene, periodId, assessment);
+  const reworded = await publishCorrection(scene, corrected({ A2: bestLevelReworded }));
+  expect((await correct(scene, periodId, { ...reworded, returnBodies: true })).status).toBe(201);
+  const dewi = await scene.as('dewi');
+  expect((await dewi.get(`/assessments/${assessment}`)).body).toMatchObject({ state: 'returned', toReview: 1 });
+  await dewi.put(`/assessments/${assessment}/answers/A2`, { value: { choice: 'BAIK' }, revision: 1 });
+  await (await scene.as('camat')).post(`/assessments/${assessment}/submission`, { statementAccepted: true });
+  const closed = await (await scene.as('made')).post(`/assessments/${assessment}/verification`);
+  expect([closed.status, closed.body]).toEqual([201, { state: 'verified' }]);
 });
 
 describe('a rubric', () => {

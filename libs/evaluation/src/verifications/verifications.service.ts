@@ -77,7 +77,11 @@ export class VerificationsService {
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
       const items = toReview(facts, unsettled);
       if (items.length > 0) throw problem.verificationToReview({ items });
-      await moveAssessment(tx, actor, { id: assessmentId, state: assessment.state }, { to: 'provisional' });
+      // Nothing to judge, as in an empty questionnaire, or one handed in again whose verdicts all stand.
+      const isUntouched = assessment.state === 'submitted';
+      if (isUntouched) await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
+      const from = isUntouched ? 'verifying' : assessment.state;
+      await moveAssessment(tx, actor, { id: assessmentId, state: from }, { to: 'provisional' });
       const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';
       if (state === 'verified') await settle(tx, actor, assessmentId, assessment.policy);
       await audit(tx, actor, 'verification.closed', { assessmentId, state });
