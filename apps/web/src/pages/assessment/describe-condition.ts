@@ -30,7 +30,12 @@ export const describeCondition = (condition: Condition, instrument: Instrument, 
   switch (condition.op) {
     case 'and':
     case 'or':
-      return condition.args.map((part) => describeCondition(part, instrument, words)).join(words[condition.op]);
+      return condition.args
+        .map((part) => {
+          const inner = describeCondition(part, instrument, words);
+          return part.op === 'and' || part.op === 'or' ? `(${inner})` : inner;
+        })
+        .join(words[condition.op]);
     case 'not':
       return words.not(describeCondition(condition.arg, instrument, words));
     case 'equals':

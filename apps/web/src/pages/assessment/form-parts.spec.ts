@@ -135,6 +135,22 @@ describe('conditions in words', () => {
     ],
     [
       {
+        op: 'and',
+        args: [
+          { op: 'answered', item: 'A01' },
+          {
+            op: 'or',
+            args: [
+              { op: 'lessThan', item: 'C05', number: '9' },
+              { op: 'answered', item: 'A02' },
+            ],
+          },
+        ],
+      },
+      'A01 dijawab dan (C05 < 9 atau A02 dijawab)',
+    ],
+    [
+      {
         op: 'compare',
         relation: '>=',
         left: {
