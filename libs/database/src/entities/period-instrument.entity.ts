@@ -27,7 +27,7 @@ export class PeriodInstrument {
   @Column({ type: 'text' })
   sha256!: string;
 
-  /** Why warnings were passed over at opening. */
+  /** Why warnings were passed over, at opening or when the corrected version was published. */
   @Column({ type: 'jsonb', default: () => `'[]'` })
   reasons!: readonly LintReason[];
 

@@ -28,9 +28,18 @@ export const keepCorrection = async (tx: Transaction, actor: Actor, kept: KeptCo
   const version = prepared.version + 1;
   const corrected = { version, sha256: sha256(canonical) };
   await tx.query(
-    `insert into period_instruments (period_id, code, version, content, sha256, reason, made_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [place.periodId, place.code, version, JSON.stringify(content), corrected.sha256, reason, actor.userId],
+    `insert into period_instruments (period_id, code, version, content, sha256, reasons, reason, made_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      place.periodId,
+      place.code,
+      version,
+      JSON.stringify(content),
+      corrected.sha256,
+      JSON.stringify(prepared.reasons),
+      reason,
+      actor.userId,
+    ],
   );
   await insertEffects(tx, { ...place, version }, prepared.plan.effects);
   await reviseEffects(tx, prepared.plan.revised);

@@ -1,7 +1,7 @@
 /** The instruments of a period with their versions. */
 import { problem } from '@app/access';
 import type { Transaction } from '@app/database';
-import { itemsOf, type Instrument } from '@app/instrument';
+import { itemsOf, type Instrument, type LintReason } from '@app/instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { PeriodInstrumentCard, PeriodInstrumentVersion } from './correction-views';
 
@@ -88,17 +88,23 @@ export interface CorrectionSource {
   readonly number: number;
 }
 
+/** What was published, and why its warnings were passed over. */
+export interface PublishedContent {
+  readonly content: Instrument;
+  readonly reasons: readonly LintReason[];
+}
+
 /** Throws `version.unknown`, also for another organiser's. */
 export const loadSource = async (
   tx: Transaction,
   organiserId: string,
   { instrumentId, number }: CorrectionSource,
-): Promise<Instrument> => {
-  const [found] = await tx.query<{ content: Instrument }[]>(
-    `select v.content from instrument_versions v join instruments i on i.id = v.instrument_id
+): Promise<PublishedContent> => {
+  const [found] = await tx.query<PublishedContent[]>(
+    `select v.content, v.reasons from instrument_versions v join instruments i on i.id = v.instrument_id
       where v.instrument_id = $1 and v.number = $2 and i.organiser_id = $3`,
     [instrumentId, number, organiserId],
   );
   if (!found) throw problem.versionUnknown();
-  return found.content;
+  return found;
 };

@@ -8,6 +8,7 @@ import {
   hasFaults,
   type Instrument,
   type InstrumentChange,
+  type LintReason,
   type Violation,
 } from '@app/instrument';
 import type { Policy } from '@app/scoring';
@@ -33,6 +34,8 @@ export interface PreparedCorrection {
   readonly version: number;
   readonly before: Instrument;
   readonly after: Instrument;
+  /** Why its warnings were passed over when it was published. */
+  readonly reasons: readonly LintReason[];
   readonly changes: readonly InstrumentChange[];
   /** Jurors have scored with it, and it would change what they scored. */
   readonly isScored: boolean;
@@ -55,7 +58,7 @@ export const prepareCorrection = async (
   const { organiserId, state, policy } = await loadPeriod(tx, actor, place.periodId, { action: 'period.write' });
   requireOpenPeriod({ state });
   const { instrument: before, version, firstVersion } = await loadInForce(tx, place);
-  const content = await loadSource(tx, organiserId, source);
+  const { content, reasons } = await loadSource(tx, organiserId, source);
   const after = { ...content, code: place.code, version: `${firstVersion}.${version + 1}` };
   if (isSameContent(before, after)) throw problem.correctionUnchanged();
   const isScored = await changesWhatWasScored(tx, place, { policy, before, after });
@@ -68,6 +71,7 @@ export const prepareCorrection = async (
     version,
     before,
     after,
+    reasons,
     changes: diffInstruments(before, after),
     isScored,
     faults: violations.filter((violation) => hasFaults([violation])),
