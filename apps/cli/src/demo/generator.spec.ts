@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Actor } from '@app/access';
-import { builtInInstruments, type Instrument } from '@app/instrument';
+import { builtInInstruments, checkInstrument, linkYears, type Instrument } from '@app/instrument';
 import { answersOf, type Filling } from './fill-assessment';
 import { verdictsOf } from './judge-assessment';
+import { lastYearsInstruments } from './last-years-instruments';
 import { regencyBodies } from './regency';
 
 const nobody: Actor = { userId: '', membershipId: '', role: 'unitPpid', organiserId: null, publicBodyId: null };
@@ -37,5 +38,17 @@ describe('the demo generator', () => {
     const codes = regencyBodies().map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes).toHaveLength(257);
+  });
+
+  test('asked three questions differently last year, in questionnaires nobody objects to', () => {
+    const { OPD, KECAMATAN } = lastYearsInstruments(2025);
+    expect([checkInstrument(OPD), checkInstrument(KECAMATAN)]).toEqual([[], []]);
+    const links = linkYears(OPD, builtInInstruments['opd-2026']).filter(({ link }) => link !== 'same');
+    expect(links.map(({ code, previousCode, link }) => [code, previousCode, link])).toEqual([
+      ['C09', 'C09', 'changed'],
+      ['F07', 'F07', 'changed'],
+      ['F12', null, 'new'],
+      [null, 'F12L', 'gone'],
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { chance } from './chance';
 import { demoPolicy } from './demo-policy';
@@ -6,6 +7,7 @@ import { fillAssessment, qualityIn, type Filling } from './fill-assessment';
 import { holdPresentations } from './hold-presentations';
 import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
+import { lastYearsInstruments } from './last-years-instruments';
 import { visitorVillage } from './people';
 import { regencyBodies } from './regency';
 import { seedInstrument } from './seed-instrument';
@@ -91,9 +93,11 @@ const qualityBy =
 const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
   const { year, now, say } = at;
   const open = { saq: span(now, -30, 1), verifikasi: span(now, -20, 2), presentasi: span(now, -10, 3) };
-  const policy = demoPolicy(year, ['OPD', 'KECAMATAN'], open);
+  const asked = lastYearsInstruments(year);
+  const policy = askingBy(asked, demoPolicy(year, ['OPD', 'KECAMATAN'], open));
+  const instruments = Object.fromEntries(Object.values(asked).map((instrument) => [instrument.code, instrument]));
   const bodies = regencyBodies().filter(({ kind }) => kind === 'OPD' || kind === 'KECAMATAN');
-  const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies });
+  const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies, instruments });
   const taking = [...fillings.values()].filter(({ body }) => chance(`absent ${body.code} ${year}`)() > 0.05);
   await fillAll(services, taking, at);
   await judgeAll(services, people, { periodId, fillings: taking }, at);
@@ -118,6 +122,15 @@ const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year
     note: 'Ditetapkan dalam rapat pleno.',
   });
   await services.publications.publish(people.admin, periodId);
+};
+
+/** The same rules with the questionnaires of that year. */
+const askingBy = (asked: Readonly<Record<string, Instrument>>, policy: Policy): Policy => {
+  const instrument = Object.fromEntries(Object.entries(asked).map(([category, { code }]) => [category, code]));
+  return {
+    ...policy,
+    stages: policy.stages.map((stage) => (stage.kind === 'questionnaire' ? { ...stage, instrument } : stage)),
+  };
 };
 
 /** The windows as they would have been; everything of that year is over. */

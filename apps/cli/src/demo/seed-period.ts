@@ -7,13 +7,20 @@ import type { Filling } from './fill-assessment';
 import type { DemoBody } from './regency';
 import type { DemoPeople } from './seed-people';
 
+interface DemoPeriod {
+  readonly policy: Policy;
+  readonly bodies: readonly DemoBody[];
+  /** Those that the policy names and nobody else has. */
+  readonly instruments?: Readonly<Record<string, Instrument>>;
+}
+
 /** Makes a period, invites its bodies and opens it; returns what each body has to fill, by its code. */
 export const seedPeriod = async (
   services: DemoServices,
   people: DemoPeople,
-  { policy, bodies }: { readonly policy: Policy; readonly bodies: readonly DemoBody[] },
+  { policy, bodies, instruments = {} }: DemoPeriod,
 ): Promise<{ readonly periodId: string; readonly fillings: ReadonlyMap<string, Filling> }> => {
-  const { id } = await services.periods.create(people.admin, { policy });
+  const { id } = await services.periods.create(people.admin, { policy, instruments });
   const participants = bodies.map(({ code, kind }) => ({ bodyCode: code, category: kind }));
   await services.periods.addParticipants(people.admin, id, participants);
   await services.periods.open(people.admin, id);
@@ -28,7 +35,7 @@ export const seedPeriod = async (
       assessmentId,
       body,
       people: own,
-      instrument: questionnaireFor(policy, body),
+      instrument: questionnaireFor(policy, body, instruments),
       year: policy.year,
     });
   }
@@ -51,10 +58,14 @@ const assessmentsOf = async (
   return found;
 };
 
-const questionnaireFor = (policy: Policy, { kind }: DemoBody): Instrument => {
+const questionnaireFor = (
+  policy: Policy,
+  { kind }: DemoBody,
+  given: Readonly<Record<string, Instrument>>,
+): Instrument => {
   const named = policy.stages[0]?.instrument;
   const code = typeof named === 'string' ? named : named?.[kind];
-  const instrument = code === undefined ? undefined : builtInInstruments[code];
+  const instrument = code === undefined ? undefined : (given[code] ?? builtInInstruments[code]);
   if (!instrument) throw new RangeError(`no questionnaire for ${kind}`);
   return instrument;
 };
