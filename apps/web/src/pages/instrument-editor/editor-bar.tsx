@@ -8,7 +8,7 @@ import type { EditorView } from './editor-view';
 import { IconButton } from './icon-button';
 import { LintLink } from './lint-panel';
 import { messages } from './messages';
-import { SaveLine } from './save-line';
+import { Presence, SaveLine } from './save-line';
 
 interface Props {
   readonly editor: EditorView;
@@ -41,6 +41,7 @@ export function EditorBar(props: Props) {
       </div>
       <div class="editor-state">
         <SaveLine editor={editor} />
+        <Presence editor={editor} />
         <LintLink editor={editor} />
       </div>
       <EditorActions {...props} />

@@ -15,11 +15,11 @@ const icons: Readonly<Record<DraftPhase, IconName>> = {
   refused: 'warning',
 };
 
-/** Always in sight: whether the server has what is on screen, and who else is here. */
+/** Always in sight: whether the server has what is on screen. */
 export function SaveLine({ editor }: { readonly editor: EditorView }) {
   const t = useTextOf(messages);
   const { state, store } = editor;
-  const { phase, problem, editors } = state;
+  const { phase, problem } = state;
   return (
     <div class={`save-line editor-save ${phase === 'waiting' || phase === 'sending' ? 'saving' : phase}`}>
       <Icon name={icons[phase]} />
@@ -36,11 +36,16 @@ export function SaveLine({ editor }: { readonly editor: EditorView }) {
           {t('signIn')}
         </a>
       )}
-      {editors.length > 0 && (
-        <span class="tag presence">{t('alsoHere', { names: editors.map(({ name }) => name).join(', ') })}</span>
-      )}
     </div>
   );
+}
+
+/** Who else has the draft open. */
+export function Presence({ editor }: { readonly editor: EditorView }) {
+  const t = useTextOf(messages);
+  const { editors } = editor.state;
+  if (editors.length === 0) return null;
+  return <span class="tag presence">{t('alsoHere', { names: editors.map(({ name }) => name).join(', ') })}</span>;
 }
 
 function SaveWords({ state: { phase, problem, known } }: { readonly state: DraftState }) {
