@@ -5,7 +5,8 @@ export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';
 export { writeInstrumentTemplate, writeInstrumentWorkbook } from './instrument/write-instrument-workbook';
 export { rowHeight } from './row-height';
 export { createSheetNamer, type SheetNamer } from './sheet-name';
-export { readSheets, usualLimits, type ReadSheet, type SheetsReading } from './sheets/read-sheets';
+export { readSheets } from './sheets/read-sheets';
+export { usualLimits, type ReadSheet, type SheetsReading } from './sheets/sheets-reading';
 export type { Refusal } from './sheets/refusal';
 export type { CellKind, ReadCell, ReadingLimits, ReadRow } from './sheets/sheet-rows';
 export {

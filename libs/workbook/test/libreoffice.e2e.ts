@@ -7,7 +7,7 @@ import { FaultBook } from '../src/instrument/fault-book';
 import { readForm } from '../src/instrument/read-form';
 import { readInstrumentWorkbook } from '../src/instrument/read-instrument-workbook';
 import { writeInstrumentTemplate, writeInstrumentWorkbook } from '../src/instrument/write-instrument-workbook';
-import { usualLimits } from '../src/sheets/read-sheets';
+import { usualLimits } from '../src/sheets/sheets-reading';
 import { readWorkbook } from '../src/sheets/read-workbook';
 import { instruments } from './arbitrary-instrument';
 

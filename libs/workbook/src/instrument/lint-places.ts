@@ -81,32 +81,32 @@ const evidenceFields: Readonly<Record<string, SurveyField>> = {
 
 const ruleFields: Readonly<Record<string, SurveyField>> = { zeroAt: 'zeroAt', fullAt: 'fullAt', brackets: 'brackets' };
 
-const partPlace = (steps: readonly string[], part: InstrumentNode | Item, { row, choices }: Origin): Place => {
-  const [first = '', second = '', third = ''] = steps;
-  switch (first) {
-    case 'code':
-      return row.placeOf(row.get('code') ? 'code' : 'name');
-    case 'levels':
-    case 'elements':
-      return choices[Number(second)] && second !== '' ? choicePlace(choices[Number(second)], steps.slice(2), row) : row.placeOf('type'); // prettier-ignore
-    case 'evidence':
-      return row.placeOf(evidenceFields[second] ?? 'evidence', languageOf(third));
-    case 'rule':
-      return row.placeOf(ruleFields[second] ?? (row.get('rule') ? 'rule' : 'zeroAt'));
-    case 'children':
-      return row.placeOf(part.type === 'node' && part.children.length === 0 ? 'type' : 'weight');
-    default:
-      return row.placeOf(fields[first] ?? 'type', languageOf(second));
-  }
+/** Where the places that are not simply a field of the row are found, by the first step of the pointer. */
+const found: Readonly<
+  Record<string, (steps: readonly string[], origin: Origin, part: InstrumentNode | Item) => Place>
+> = {
+  code: (_, { row }) => row.placeOf(row.get('code') ? 'code' : 'name'),
+  levels: ([, index, ...rest], origin) => choicePlace(index, rest, origin),
+  elements: ([, index, ...rest], origin) => choicePlace(index, rest, origin),
+  evidence: ([, field = '', language], { row }) =>
+    row.placeOf(evidenceFields[field] ?? 'evidence', languageOf(language)),
+  rule: ([, field = ''], { row }) => row.placeOf(ruleFields[field] ?? (row.get('rule') ? 'rule' : 'zeroAt')),
+  children: (_, { row }, part) => row.placeOf(part.type === 'node' && part.children.length === 0 ? 'type' : 'weight'),
+};
+
+const partPlace = (steps: readonly string[], part: InstrumentNode | Item, origin: Origin): Place => {
+  const [first = '', second] = steps;
+  const find = Object.hasOwn(found, first) ? found[first] : undefined;
+  return find ? find(steps, origin, part) : origin.row.placeOf(fields[first] ?? 'type', languageOf(second));
 };
 
 const choicePlace = (
-  choice: Origin['choices'][number] | undefined,
-  steps: readonly string[],
-  row: Origin['row'],
+  index: string | undefined,
+  [field, language]: readonly string[],
+  { row, choices }: Origin,
 ): Place => {
+  const choice = index === undefined ? undefined : choices[Number(index)];
   if (!choice) return row.placeOf('type');
-  const [first, second] = steps;
-  if (first === 'text') return choice.row.placeOf('label', languageOf(second));
-  return choice.row.placeOf(first === 'fraction' ? 'fraction' : choice.row.get('code') ? 'code' : 'name');
+  if (field === 'text') return choice.row.placeOf('label', languageOf(language));
+  return choice.row.placeOf(field === 'fraction' ? 'fraction' : choice.row.get('code') ? 'code' : 'name');
 };

@@ -1,5 +1,5 @@
 import type { Instrument } from '@app/instrument';
-import { usualLimits } from '../sheets/read-sheets';
+import { usualLimits } from '../sheets/sheets-reading';
 import { readWorkbook } from '../sheets/read-workbook';
 import type { Refusal } from '../sheets/refusal';
 import { FaultBook } from './fault-book';

@@ -1,5 +1,5 @@
 import type { Instrument } from '@app/instrument';
-import type { ReadSheet } from '../sheets/read-sheets';
+import type { ReadSheet } from '../sheets/sheets-reading';
 import { sheetKey } from '../sheets/sheet-key';
 import { readChoiceLists } from './choice-lists';
 import type { ColumnRules } from './column-names';

@@ -1,5 +1,5 @@
 import { columnLetter } from '../column-letter';
-import type { ReadSheet } from '../sheets/read-sheets';
+import type { ReadSheet } from '../sheets/sheets-reading';
 import { readHeading, simplified, type ColumnRules, type FieldKey } from './column-names';
 import type { FaultBook, Place } from './fault-book';
 import { suggestion } from './nearest';

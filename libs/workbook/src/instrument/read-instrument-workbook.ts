@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { usualLimits } from '../sheets/read-sheets';
+import { usualLimits } from '../sheets/sheets-reading';
 import { runInThread } from '../sheets/run-in-thread';
 import { refusedReading, type InstrumentReading } from './read-form-file';
 

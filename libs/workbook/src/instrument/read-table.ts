@@ -1,5 +1,5 @@
 import { columnLetter } from '../column-letter';
-import type { ReadSheet } from '../sheets/read-sheets';
+import type { ReadSheet } from '../sheets/sheets-reading';
 import type { ReadCell, ReadRow } from '../sheets/sheet-rows';
 import { longestOf, type ColumnRules, type FieldKey } from './column-names';
 import type { FaultBook } from './fault-book';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { builtInInstruments } from '@app/instrument';
 import * as fc from 'fast-check';
 import { instruments } from '../../test/arbitrary-instrument';
-import { usualLimits } from '../sheets/read-sheets';
+import { usualLimits } from '../sheets/sheets-reading';
 import { readWorkbook } from '../sheets/read-workbook';
 import { FaultBook } from './fault-book';
 import { readForm } from './read-form';

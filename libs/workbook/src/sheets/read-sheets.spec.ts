@@ -1,6 +1,7 @@
 import { bareWriter, excel, googleSheets, partsOf, workbookOf, type RawCell } from '../../test/workbook-of';
 import { zipOf, type ZipPart } from '../../test/zip-of';
-import { readSheets, usualLimits, type SheetsReading } from './read-sheets';
+import { readSheets } from './read-sheets';
+import { usualLimits, type SheetsReading } from './sheets-reading';
 
 const refusalOf = (reading: SheetsReading) => ('refusal' in reading ? reading.refusal : null);
 const cellsOf = (reading: SheetsReading) =>

@@ -1,20 +1,9 @@
 import { join } from 'node:path';
 import type { ReadingTask } from './read-workbook';
-import type { Refusal } from './refusal';
 import { runInThread } from './run-in-thread';
 import { sheetKey } from './sheet-key';
-import type { ReadingLimits, ReadRow } from './sheet-rows';
-
-export interface ReadSheet {
-  readonly name: string;
-  readonly rows: readonly ReadRow[];
-}
-
-/** Every sheet of the file, or why it is not read. */
-export type SheetsReading = { readonly sheets: readonly ReadSheet[] } | { readonly refusal: Refusal };
-
-/** What a form, a list of bodies or a set of answers needs at most. */
-export const usualLimits: ReadingLimits = { rows: 20_000, columns: 200, cells: 400_000, milliseconds: 4_500 };
+import type { ReadingLimits } from './sheet-rows';
+import { usualLimits, type SheetsReading } from './sheets-reading';
 
 /**
  * Reads the sheets of an `.xlsx` from someone we do not know, in a thread of its own with bounded memory and time.

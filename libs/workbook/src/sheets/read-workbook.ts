@@ -1,9 +1,9 @@
 import { openGuardedZip } from './guarded-zip';
 import { readNumberFormats } from './number-format';
 import { findParts } from './package-parts';
-import type { SheetsReading } from './read-sheets';
+import type { SheetsReading } from './sheets-reading';
 import { WorkbookRefused } from './refusal';
-import { readSharedStrings } from './shared-strings';
+import { readSharedStrings } from './string-table';
 import { sheetKey } from './sheet-key';
 import { readRows, type ReadingLimits } from './sheet-rows';
 

@@ -4,7 +4,7 @@ import { dateText, numberText, percentText } from './number-text';
 import type { NumberFormat } from './number-format';
 import { readXml } from './package-parts';
 import { refuse } from './refusal';
-import { longestCellText, StringCollector, unescaped } from './shared-strings';
+import { longestCellText, StringCollector, unescaped } from './string-table';
 import type { Attributes } from './xml-scanner';
 
 /** What kind of value a cell held; all come as text. */

@@ -38,14 +38,19 @@ const entityOf = (reference: string): string => {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const attributesOf = (text: string): Attributes => ({
-  get: (wanted) => {
-    for (const [, name = '', double, single] of text.matchAll(attribute)) {
-      if (localName(name) === wanted) return decoded(double ?? single ?? '');
-    }
-    return undefined;
-  },
-});
+/** Most elements are asked for nothing, so their attributes are read at the first question. */
+const attributesOf = (text: string): Attributes => {
+  let read: ReadonlyMap<string, string> | null = null;
+  return {
+    get: (wanted) => {
+      read ??= new Map(
+        [...text.matchAll(attribute)].map(([, name = '', double, single]) => [localName(name), double ?? single ?? '']),
+      );
+      const value = read.get(wanted);
+      return value === undefined ? undefined : decoded(value);
+    },
+  };
+};
 
 /**
  * Reads XML as it arrives, for the little that spreadsheets use: elements, attributes, text, CDATA. It holds one tag at

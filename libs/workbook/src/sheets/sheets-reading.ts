@@ -1,0 +1,13 @@
+import type { Refusal } from './refusal';
+import type { ReadingLimits, ReadRow } from './sheet-rows';
+
+export interface ReadSheet {
+  readonly name: string;
+  readonly rows: readonly ReadRow[];
+}
+
+/** Every sheet of the file, or why it is not read. */
+export type SheetsReading = { readonly sheets: readonly ReadSheet[] } | { readonly refusal: Refusal };
+
+/** What a form, a list of bodies or a set of answers needs at most. */
+export const usualLimits: ReadingLimits = { rows: 20_000, columns: 200, cells: 400_000, milliseconds: 4_000 };
