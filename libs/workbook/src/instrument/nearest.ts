@@ -3,8 +3,12 @@ import { similarity } from '@app/instrument';
 /** Below this likeness a suggestion would only puzzle. */
 const alike = 0.5;
 
+/** What is longer is no misspelt name, and comparing it would only take time. */
+const longestWord = 60;
+
 /** The known word that somebody probably meant, or null. */
 export const nearest = (word: string, known: Iterable<string>): string | null => {
+  if (word.length > longestWord) return null;
   let best: string | null = null;
   let most = alike;
   for (const one of known) {

@@ -1,3 +1,4 @@
+import { cut } from './cell-values';
 import { simplified } from './column-names';
 import { nearest } from './nearest';
 
@@ -46,13 +47,13 @@ export const readType = (text: string): QuestionType | { readonly fault: string 
   if (integers.has(word)) return { row: 'item', kind: 'number', integer: true };
   if (texts.has(word)) return { row: 'item', kind: 'text' };
   if (bareChoice.test(text.trim())) {
-    return { fault: `Sebutkan nama daftarnya setelah "${text}", misalnya "select_one ya_tidak".` };
+    return { fault: `Sebutkan nama daftarnya setelah "${cut(text)}", misalnya "select_one ya_tidak".` };
   }
   const [, one, list] = choices.exec(text.trim()) ?? [];
   if (one !== undefined && list !== undefined) {
     return { row: 'item', kind: one.toLowerCase() === 'one' ? 'choice' : 'checklist', list: list.trim() };
   }
-  return { fault: `Jenis "${text}" tidak dikenal. ${remedy(word, text)}` };
+  return { fault: `Jenis "${cut(text)}" tidak dikenal. ${remedy(word, text)}` };
 };
 
 const remedy = (word: string, text: string): string => {

@@ -1,6 +1,7 @@
 import { columnLetter } from '../column-letter';
 import type { ReadSheet } from '../sheets/sheets-reading';
 import { readHeading, simplified, type ColumnRules, type FieldKey } from './column-names';
+import { cut } from './cell-values';
 import type { FaultBook, Place } from './fault-book';
 import { suggestion } from './nearest';
 import { xlsFormOnly } from './survey-columns';
@@ -15,9 +16,9 @@ export const readHeadings = <Field extends string>(
   const columns = new Map<FieldKey<Field>, Column>();
   const row = sheet.rows[0]?.number ?? 1;
   for (const cell of sheet.rows[0]?.cells ?? []) {
-    const header = cell.text.trim();
+    const header = cut(cell.text.trim());
     const place = { sheet: sheet.name, cell: `${columnLetter(cell.column)}${row}`, header };
-    const heading = readHeading(header, rules);
+    const heading = readHeading(cell.text, rules);
     if ('unknown' in heading) warnOfUnknown(heading.unknown, place, rules, book);
     else {
       const earlier = columns.get(heading.key);
