@@ -28,7 +28,7 @@ export const checkCycles = (instrument: Instrument): Violation[] => {
 const conditionPointer = ({ item, path, pointer }: PlacedItem): string => {
   if (item.relevant) return `${pointer}/relevant`;
   const steps = pointer.split('/');
-  const depth = path.findLastIndex(({ relevant }) => relevant) + 1;
+  const depth = path.map(({ relevant }) => relevant !== undefined).lastIndexOf(true) + 1;
   return [...steps.slice(0, 1 + 2 * depth), 'relevant'].join('/');
 };
 

@@ -27,7 +27,9 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
   const assessment = useResource<AssessmentView>(`/api/assessments/${id}`).value;
   const scores = useResource<AssessmentScores>(`/api/assessments/${id}/score`).value;
   const sha256 = assessment?.instrumentSha256;
-  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true }).value;
+  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, {
+    forever: true,
+  }).value;
   const items = useMemo(() => (instrument ? itemsByCode(instrument) : null), [instrument]);
   const self = scores?.self.score;
   const context = assessment ? `${assessment.period.title} · ${assessment.categoryLabel}` : view.category;
