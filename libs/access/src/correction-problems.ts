@@ -20,6 +20,13 @@ export const correctionProblems = {
       `Tulis alasan koreksi, paling sedikit ${details.least} huruf; badan publik akan membacanya.`,
       details,
     ),
+  instrumentCorrected: (details: Items & { instrumentSha256: string }) =>
+    new Problem(
+      409,
+      'instrument.corrected',
+      `Pertanyaan ${details.items.join(', ')} dikoreksi sejak Anda membukanya, jadi belum ada yang disimpan. Muat ulang untuk membaca pertanyaan yang baru; isian Anda tetap ada di perangkat ini.`,
+      details,
+    ),
   correctionScored: () =>
     new Problem(
       409,

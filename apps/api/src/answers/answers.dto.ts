@@ -17,7 +17,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { itemValue, noText } from '../http/schemas';
+import { itemValue, newerInstrument, noText, seenInstrument, sha256Pattern } from '../http/schemas';
 
 const LONGEST_NOTE = 2_000;
 const MOST_REVISIONS = 1_000_000_000;
@@ -48,6 +48,11 @@ export class SaveAnswerDto {
   @IsString()
   @Matches(/^[\x21-\x7e]{8,100}$/)
   key?: string | null;
+
+  @ApiPropertyOptional(seenInstrument)
+  @IsOptional()
+  @Matches(sha256Pattern)
+  instrumentSha256?: string | null;
 }
 
 export class SaveOneOfManyDto extends SaveAnswerDto {
@@ -77,6 +82,9 @@ export class SavedAnswerDto {
 
   @ApiProperty({ format: 'date-time' })
   savedAt!: string;
+
+  @ApiPropertyOptional(newerInstrument)
+  instrumentSha256?: string;
 }
 
 export class SavedAnswersDto {

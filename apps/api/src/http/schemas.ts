@@ -43,3 +43,15 @@ export const mapOfLists = (model: string): ApiPropertyOptions => ({
 
 export const noInstant: ApiPropertyOptions = { type: String, format: 'date-time', nullable: true };
 export const noText: ApiPropertyOptions = { type: String, nullable: true };
+
+export const sha256Pattern = /^[0-9a-f]{64}$/;
+
+/** Optional, so that older clients go on as before: without it no correction is noticed. */
+export const seenInstrument: ApiPropertyOptions = {
+  ...noText,
+  pattern: sha256Pattern.source,
+  description: 'SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak',
+};
+export const newerInstrument: ApiPropertyOptions = {
+  description: 'SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman',
+};

@@ -16,13 +16,14 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
 import { ProgressDto } from '../assessments/assessments.dto';
-import { itemValue } from '../http/schemas';
+import { itemValue, newerInstrument, seenInstrument, sha256Pattern } from '../http/schemas';
 
 export class SaveVerdictDto {
   @ApiProperty({ enum: verdictDecisions })
@@ -51,6 +52,11 @@ export class SaveVerdictDto {
   @IsInt()
   @Min(0)
   revision!: number;
+
+  @ApiPropertyOptional(seenInstrument)
+  @IsOptional()
+  @Matches(sha256Pattern)
+  instrumentSha256?: string | null;
 }
 
 export class SaveVerdictOfManyDto extends SaveVerdictDto {
@@ -88,6 +94,9 @@ export class SavedVerdictDto {
 
   @ApiProperty({ type: String, nullable: true })
   verifiedScore!: string | null;
+
+  @ApiPropertyOptional(newerInstrument)
+  instrumentSha256?: string;
 }
 
 export class KeptVerdictDto {
@@ -116,4 +125,7 @@ export class SavedVerdictsDto {
 
   @ApiProperty({ type: String, nullable: true })
   verifiedScore!: string | null;
+
+  @ApiPropertyOptional(newerInstrument)
+  instrumentSha256?: string;
 }

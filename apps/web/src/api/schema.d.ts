@@ -1246,12 +1246,16 @@ export interface components {
             readonly revision: number;
             /** @description Kunci pilihan pengirim; kiriman ulang dengan kunci sama mendapat balasan pertama */
             readonly key?: string | null;
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
         };
         readonly SavedAnswerDto: {
             readonly itemCode: string;
             readonly revision: number;
             /** Format: date-time */
             readonly savedAt: string;
+            /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
+            readonly instrumentSha256?: string;
         };
         readonly SaveOneOfManyDto: {
             /** @description null menghapus jawaban */
@@ -1275,6 +1279,8 @@ export interface components {
             readonly revision: number;
             /** @description Kunci pilihan pengirim; kiriman ulang dengan kunci sama mendapat balasan pertama */
             readonly key?: string | null;
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
             readonly itemCode: string;
         };
         readonly SaveAnswersDto: {
@@ -2713,6 +2719,8 @@ export interface components {
             readonly page?: number;
             /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
             readonly revision: number;
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
             readonly itemCode: string;
         };
         readonly SaveVerdictsDto: {
@@ -2731,6 +2739,8 @@ export interface components {
             readonly stateLabel: string;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifiedScore: string | null;
+            /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
+            readonly instrumentSha256?: string;
         };
         readonly SaveVerdictDto: {
             /** @enum {string} */
@@ -2755,6 +2765,8 @@ export interface components {
             readonly page?: number;
             /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
             readonly revision: number;
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
         };
         readonly SavedVerdictDto: {
             readonly revision: number;
@@ -2765,6 +2777,8 @@ export interface components {
             readonly stateLabel: string;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifiedScore: string | null;
+            /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
+            readonly instrumentSha256?: string;
         };
         readonly VerificationCardDto: {
             readonly assessmentId: string;

@@ -9,6 +9,7 @@ import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { requireFilling } from '../assessments/require-filling';
 import { settleEffects } from '../corrections/effects.query';
+import { newerThan, requireUntouched } from '../corrections/require-untouched.query';
 import { findReplays, saveAnswers, type AnswerInput, type SavedAnswer } from './save-answers';
 
 @Injectable()
@@ -23,8 +24,8 @@ export class AnswersService {
   }
 
   /**
-   * Keeps all of them or none. Throws `answer.stale` with what stands now, `answer.invalid`, `item.unknown`,
-   * `assessment.locked`, `period.closed`.
+   * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since their form was
+   * opened, `answer.stale` with what stands now, `answer.invalid`, `item.unknown`, `assessment.locked`, `period.closed`.
    */
   async saveMany(
     actor: Actor,
@@ -41,18 +42,29 @@ export class AnswersService {
       );
       const fresh = inputs.filter(({ key }) => !key || !replayed.has(key));
       const again = inputs.flatMap((input) => replayOf(input, replayed));
-      if (fresh.length === 0) return { saved: again };
+      if (fresh.length === 0) return told(assessment, inputs, again);
       requireFilling(assessment);
+      await requireUntouched(tx, assessment, 'answer', fresh);
       await requireFitting(tx, assessment, fresh);
       const saved = await saveAnswers(tx, { assessmentId, userId: actor.userId }, fresh);
       if (saved.length < fresh.length) throw await stale(tx, assessmentId, { fresh, saved });
       const codes = saved.map(({ itemCode }) => itemCode);
       await settleEffects(tx, { assessmentId, subject: 'answer' }, codes);
       if (assessment.state === 'registered') await moveAssessment(tx, actor, assessment, { to: 'filling' });
-      return { saved: [...again, ...saved] };
+      return told(assessment, inputs, [...again, ...saved]);
     });
   }
 }
+
+/** Each save with the instrument in force, where its form shows another one. */
+const told = (
+  assessment: LoadedAssessment,
+  inputs: readonly AnswerInput[],
+  saved: readonly SavedAnswer[],
+): { readonly saved: readonly SavedAnswer[] } => {
+  const seen = new Map(inputs.map(({ itemCode, instrumentSha256 }) => [itemCode, instrumentSha256]));
+  return { saved: saved.map((one) => ({ ...one, ...newerThan(seen.get(one.itemCode), assessment) })) };
+};
 
 const requireDistinct = (inputs: readonly AnswerInput[]): void => {
   const codes = inputs.map(({ itemCode }) => itemCode);

@@ -12,12 +12,16 @@ export interface AnswerInput {
   readonly revision: number;
   /** Chosen by the client, one for each intended save: sent again, it gets the first reply again. */
   readonly key?: string | null;
+  /** SHA-256 of the instrument that was on screen; without it nobody can say whether a correction came between. */
+  readonly instrumentSha256?: string | null;
 }
 
 export interface SavedAnswer {
   readonly itemCode: string;
   readonly revision: number;
   readonly savedAt: string;
+  /** The instrument in force, where it is another one than the save named. */
+  readonly instrumentSha256?: string;
 }
 
 const instant = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -13,6 +13,20 @@ export interface VerdictInput {
 
 export type Decided = { readonly value: ItemValue } | { readonly violations: readonly Violation[] };
 
+/** The value that a decision would set by itself; null where it takes over the answer as it stands. Pure. */
+export const valueSaid = ({ decision, value }: VerdictInput): ItemValue | null => {
+  switch (decision) {
+    case 'accept':
+      return null;
+    case 'correct':
+      return value ?? null;
+    case 'reject':
+      return { rejected: true };
+    case 'notApplicable':
+      return { notApplicable: true };
+  }
+};
+
 const refuse = (path: string, code: string, message: string): Decided => ({ violations: [{ path, code, message }] });
 
 const correct = (item: Item, input: VerdictInput): Decided => {

@@ -20,12 +20,15 @@ export interface JudgedAssessment {
   readonly state: AssessmentState;
   readonly assignedTo: readonly string[];
   readonly policy: Policy;
+  readonly instrumentCode: string;
+  readonly instrumentSha256: string;
   readonly instrument: Instrument;
 }
 
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
-         b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy, i.sha256 as "instrumentSha256",
+         b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy,
+         i.code as "instrumentCode", i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
     from assessments a
     join periods p on p.id = a.period_id
@@ -40,12 +43,9 @@ const assessmentSql = `
  */
 export const loadJudged = async (tx: Transaction, assessmentId: string, hold = false): Promise<JudgedAssessment> => {
   if (hold) await holdAssessment(tx, assessmentId);
-  const [row] = await tx.query<(Omit<JudgedAssessment, 'instrument'> & { instrumentSha256: string })[]>(assessmentSql, [
-    assessmentId,
-  ]);
+  const [row] = await tx.query<Omit<JudgedAssessment, 'instrument'>[]>(assessmentSql, [assessmentId]);
   if (!row) throw problem.notFound();
-  const { instrumentSha256, ...assessment } = row;
-  return { ...assessment, instrument: await loadInstrument(tx, instrumentSha256) };
+  return { ...row, instrument: await loadInstrument(tx, row.instrumentSha256) };
 };
 
 /** The period first, as whoever corrects it does; read only afterwards, since a statement that waited sees what was before. */

@@ -12,10 +12,11 @@ import { moveAssessment } from '../assessments/move-assessment';
 import { progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
 import { settleEffects, stillCounts } from '../corrections/effects.query';
+import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
-import { decideVerdict } from './decide-verdict';
+import { decideVerdict, valueSaid } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
 import { findTies, findVerificationFacts, loadJudged } from './judged-assessment.query';
 import type { JudgedAssessment } from './judged-assessment.query';
@@ -24,6 +25,8 @@ export interface SaveVerdict extends VerdictInput {
   readonly page?: number;
   /** The revision the verifier has seen; 0 for none. */
   readonly revision: number;
+  /** SHA-256 of the instrument that was on screen; without it nobody can say whether a correction came between. */
+  readonly instrumentSha256?: string | null;
 }
 
 export interface SavedVerdict {
@@ -35,6 +38,8 @@ export interface SavedVerdict {
   readonly progress: Progress;
   /** Score of the questionnaire on the verdicts so far. */
   readonly verifiedScore: string | null;
+  /** The instrument in force, where it is another one than the desk shows. */
+  readonly instrumentSha256?: string;
 }
 
 /** A verdict with the item it is on. */
@@ -60,13 +65,15 @@ export class VerdictsService {
   }
 
   /**
-   * Keeps all of them or none. Throws `verdict.stale` with what stands now, `verdict.invalid`, `verifier.conflict`,
-   * `item.unknown`, `assessment.locked`, `period.*`.
+   * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since the desk was
+   * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verifier.conflict`, `item.unknown`,
+   * `assessment.locked`, `period.*`.
    */
   async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       await requireJudging(tx, actor, assessment);
+      await requireUntouched(tx, assessment, 'verdict', inputs.map(saidOn));
       const decisions = await decideAll(tx, assessment, inputs);
       if (assessment.state === 'submitted')
         await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
@@ -77,10 +84,13 @@ export class VerdictsService {
         count: saved.length,
         ...(only ? { itemCode: only.itemCode, decision: only.decision } : {}),
       });
-      return { saved, ...(await standing(tx, assessment)) };
+      const newer = inputs.map(({ instrumentSha256: seen }) => newerThan(seen, assessment));
+      return { saved, ...(await standing(tx, assessment)), ...newer.find(({ instrumentSha256 }) => instrumentSha256) };
     });
   }
 }
+
+const saidOn = (input: ItemVerdict): SaidOn => ({ ...input, value: valueSaid(input) });
 
 /** Whether this person may judge: assigned, without a conflict of interest, and not before its time or after. */
 const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
