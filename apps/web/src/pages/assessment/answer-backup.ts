@@ -1,8 +1,26 @@
-import { type AnswerContent, type AnswerDraft, type PendingSave, edited, overtaken, sameContent } from './answer-draft';
+import {
+  type AnswerContent,
+  type AnswerDraft,
+  type HeldAnswer,
+  type PendingSave,
+  edited,
+  overtaken,
+  sameContent,
+} from './answer-draft';
 
 /** Unsaved items as they are kept on the device, by item code. */
 export type BackupRecord = Readonly<
-  Record<string, { readonly content: AnswerContent; readonly revision: number; readonly pending: PendingSave | null }>
+  Record<
+    string,
+    {
+      readonly content: AnswerContent;
+      readonly revision: number;
+      readonly pending: PendingSave | null;
+      /** The instrument that it was typed to, and what a correction of it left undecided; absent in older backups. */
+      readonly seen?: string | null;
+      readonly held?: HeldAnswer | null;
+    }
+  >
 >;
 
 /** Where unsaved answers survive a reload. One per person and assessment, so that nobody sees another's on a shared phone. */
@@ -11,16 +29,17 @@ export interface AnswerBackup {
   readonly write: (record: BackupRecord) => void;
 }
 
-/** What has to survive: everything that the server has not acknowledged. */
+/** What has to survive: everything that the server has not acknowledged, and what a person has still to decide about. */
 export const toBackup = (drafts: ReadonlyMap<string, AnswerDraft>): BackupRecord =>
   Object.fromEntries(
     [...drafts]
-      .filter(([, { phase }]) => phase !== 'settled')
-      .map(([code, { content, revision, pending }]) => [code, { content, revision, pending }]),
+      .filter(([, { phase, held }]) => phase !== 'settled' || held !== null)
+      .map(([code, { content, revision, pending, seen, held }]) => [code, { content, revision, pending, seen, held }]),
   );
 
 /** Brings an unsaved answer back onto what the server holds now; a conflict stays a conflict. */
-export const restored = (draft: AnswerDraft, kept: BackupRecord[string]): AnswerDraft => {
+export const restored = (fresh: AnswerDraft, kept: BackupRecord[string]): AnswerDraft => {
+  const draft = { ...fresh, seen: kept.seen ?? null, held: kept.held ?? null };
   if (sameContent(kept.content, draft.saved)) return draft;
   if (kept.revision === draft.revision) {
     return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting' };

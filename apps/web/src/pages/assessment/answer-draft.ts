@@ -11,6 +11,17 @@ export interface AnswerContent {
 export interface PendingSave extends AnswerContent {
   readonly revision: number;
   readonly key: string;
+  /** The instrument that was on screen. */
+  readonly instrumentSha256?: string;
+}
+
+/** What was typed to a question that was corrected meanwhile: not sent, not lost, a person says what becomes of it. */
+export interface HeldAnswer {
+  readonly content: AnswerContent;
+  /** What stood in the field and was no answer. */
+  readonly unfit: string | null;
+  /** The instrument it was typed to; null where a device kept it without. */
+  readonly instrumentSha256: string | null;
 }
 
 /**
@@ -33,6 +44,9 @@ export interface AnswerDraft {
   readonly theirs: StoredAnswer | null;
   /** What was typed and cannot be an answer; it is on screen but never sent. */
   readonly unfit: string | null;
+  /** The instrument that was on screen when what is unsaved was begun. */
+  readonly seen: string | null;
+  readonly held: HeldAnswer | null;
 }
 
 const nothing: AnswerContent = { value: null, note: null };
@@ -62,6 +76,8 @@ export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
     problem: null,
     theirs: null,
     unfit: null,
+    seen: null,
+    held: null,
   };
 };
 
@@ -69,9 +85,10 @@ export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
 export const edited = (draft: AnswerDraft, content: AnswerContent): AnswerDraft => {
   const isNoteOnly = sameValue(content.value, draft.content.value) && content.note !== draft.content.note;
   const unfit = isNoteOnly ? draft.unfit : null;
-  if (draft.phase === 'stale' || draft.pending) return { ...draft, content, unfit };
-  const phase = sameContent(content, draft.saved) ? 'settled' : 'waiting';
-  return { ...draft, content, unfit, phase, problem: null };
+  const held = draft.held && sameContent(draft.held.content, content) ? null : draft.held;
+  const next = { ...draft, content, unfit, held };
+  if (draft.phase === 'stale' || draft.pending) return next;
+  return { ...next, phase: sameContent(content, draft.saved) ? 'settled' : 'waiting', problem: null };
 };
 
 /** The person stands by what the server has: it is sent once more as it is, which says that it was looked at again. */
@@ -88,15 +105,29 @@ export const withheld = (draft: AnswerDraft, typed: string): AnswerDraft => {
 export const begun = (draft: AnswerDraft, key: string): AnswerDraft & { readonly pending: PendingSave } => ({
   ...draft,
   phase: 'sending',
-  pending: draft.pending ?? { ...draft.content, revision: draft.revision, key },
+  pending: draft.pending ?? {
+    ...draft.content,
+    revision: draft.revision,
+    key,
+    ...(draft.seen === null ? {} : { instrumentSha256: draft.seen }),
+  },
 });
+
+/** Begun on this instrument; what was begun before and is not yet saved stays begun on the one before. */
+export const seenOn = (before: AnswerDraft, draft: AnswerDraft, instrumentSha256: string): AnswerDraft => ({
+  ...draft,
+  seen: isUnsaved(before) ? before.seen : instrumentSha256,
+});
+
+const isUnsaved = ({ phase, unfit }: AnswerDraft): boolean => phase !== 'settled' || unfit !== null;
 
 export const accepted = (
   draft: AnswerDraft,
-  reply: { readonly revision: number; readonly savedAt: string },
+  { revision, savedAt }: { readonly revision: number; readonly savedAt: string },
 ): AnswerDraft => {
-  const saved = draft.pending ?? draft.saved;
-  const next = { ...draft, ...reply, saved, pending: null, attempts: 0, problem: null };
+  const { value, note } = draft.pending ?? draft.saved;
+  const saved = { value, note };
+  const next = { ...draft, revision, savedAt, saved, pending: null, attempts: 0, problem: null };
   return { ...next, phase: sameContent(next.content, saved) ? 'settled' : 'waiting' };
 };
 
@@ -105,9 +136,20 @@ export const failed = (draft: AnswerDraft, problem: ApiProblem): AnswerDraft => 
   if (problem.isPassing || problem.status === 401) {
     return { ...draft, phase: 'unsent', attempts: draft.attempts + 1, problem };
   }
+  if (problem.code === 'instrument.corrected') return heldBack(draft);
   const theirs = problem.code === 'answer.stale' ? toStored(problem.body['current']) : null;
   if (theirs) return overtaken(draft, theirs);
   return { ...draft, phase: 'refused', pending: null, attempts: 0, problem };
+};
+
+/** Shows what the server has again, and keeps what was typed beside it. */
+export const heldBack = (draft: AnswerDraft): AnswerDraft => {
+  const { content, unfit, saved, seen, pending } = draft;
+  const isNew = unfit !== null || !sameContent(content, saved);
+  const instrumentSha256 = pending?.instrumentSha256 ?? seen;
+  const held = isNew ? { content, unfit, instrumentSha256 } : draft.held;
+  const back = { pending: null, theirs: null, problem: null, unfit: null, attempts: 0 };
+  return { ...draft, ...back, content: saved, phase: 'settled', held };
 };
 
 /** The server holds `theirs`. Where that is what we sent ourselves, or what is on screen, there is nothing to choose. */

@@ -11,12 +11,14 @@ import {
   confirmed,
   edited,
   failed,
+  seenOn,
   toDraft,
   withheld,
 } from './answer-draft';
+import { type RenewedForm, renewed, resolved } from './corrected-draft';
 
 /** What the store reads of the reply to a save. */
-export type SaveReply = Pick<Schemas['SavedAnswerDto'], 'revision' | 'savedAt'>;
+export type SaveReply = Pick<Schemas['SavedAnswerDto'], 'revision' | 'savedAt' | 'instrumentSha256'>;
 
 /** What the store needs from outside; the page gives it the browser, a test gives it a script. */
 export interface StorePorts {
@@ -27,6 +29,8 @@ export interface StorePorts {
   /** 0 to 1; spreads retries, so that a thousand phones do not come back in the same second. */
   readonly random: () => number;
   readonly backup: AnswerBackup;
+  /** The server has a newer questionnaire than this form, and took nothing of the item named, which it touches. */
+  readonly onNewer: (instrumentSha256: string, refusedCode: string | null) => void;
 }
 
 export type Drafts = ReadonlyMap<string, AnswerDraft>;
@@ -42,6 +46,10 @@ export interface AnswerStore {
   /** Saves the same answer again. */
   readonly confirm: (itemCode: string) => void;
   readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
+  /** Takes what was typed to the earlier question as the answer to the corrected one, or none of it. */
+  readonly resolve: (itemCode: string, content: AnswerContent | null) => void;
+  /** The form was read again. Tells nobody: whoever calls it draws the page. */
+  readonly renew: (form: RenewedForm) => void;
   /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
   readonly flush: () => void;
   readonly subscribe: (listener: () => void) => () => void;
@@ -53,6 +61,8 @@ interface Machine {
   readonly timers: Map<string, () => void>;
   readonly listeners: Set<() => void>;
   drafts: Map<string, AnswerDraft>;
+  /** The instrument on screen. */
+  instrumentSha256: string;
   /** A page that is gone must not write over the backup of the one that came after it. */
   closed: boolean;
 }
@@ -64,9 +74,19 @@ const LAST_RETRY_MS = 30_000;
 export const retryDelay = (attempts: number, random: number): number =>
   Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1)) * (0.5 + random / 2);
 
-export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>>, ports: StorePorts): AnswerStore => {
+export const createAnswerStore = (
+  { answers, instrumentSha256 }: Pick<RenewedForm, 'answers' | 'instrumentSha256'>,
+  ports: StorePorts,
+): AnswerStore => {
   const drafts = new Map(Object.entries(answers).map(([code, stored]) => [code, toDraft(stored)]));
-  const machine: Machine = { ports, timers: new Map(), listeners: new Set(), drafts, closed: false };
+  const machine: Machine = {
+    ports,
+    timers: new Map(),
+    listeners: new Set(),
+    drafts,
+    instrumentSha256,
+    closed: false,
+  };
   for (const [code, kept] of Object.entries(ports.backup.read())) {
     put(machine, code, restored(draftOf(machine, code), kept));
     schedule(machine, code, 0);
@@ -74,21 +94,13 @@ export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>
   return {
     drafts: () => machine.drafts,
     draft: (code) => draftOf(machine, code),
-    edit: (code, content, pauseMs) => {
-      put(machine, code, edited(draftOf(machine, code), content));
-      schedule(machine, code, pauseMs);
-    },
-    withhold: (code, typed) => {
-      put(machine, code, withheld(draftOf(machine, code), typed));
-      schedule(machine, code, 0);
-    },
-    confirm: (code) => {
-      put(machine, code, confirmed(draftOf(machine, code)));
-      schedule(machine, code, 0);
-    },
-    choose: (code, whose) => {
-      put(machine, code, chosen(draftOf(machine, code), whose));
-      schedule(machine, code, 0);
+    ...personsActs(machine),
+    renew: (form) => {
+      machine.instrumentSha256 = form.instrumentSha256;
+      for (const code of new Set([...machine.drafts.keys(), ...Object.keys(form.answers)]))
+        machine.drafts.set(code, renewed(draftOf(machine, code), form.answers[code], form.isOther(code)));
+      machine.drafts = new Map(machine.drafts);
+      ports.backup.write(toBackup(machine.drafts));
     },
     flush: () => machine.drafts.forEach((_, code) => send(machine, code)),
     subscribe: (listener) => {
@@ -101,6 +113,27 @@ export const createAnswerStore = (answers: Readonly<Record<string, StoredAnswer>
       machine.timers.forEach((cancel) => cancel());
       machine.timers.clear();
     },
+  };
+};
+
+/** What a person does at one item: it changes at once, and is sent when its time comes. */
+const personsActs = (machine: Machine): Pick<AnswerStore, 'edit' | 'withhold' | 'confirm' | 'choose' | 'resolve'> => {
+  const act = (code: string, change: (draft: AnswerDraft) => AnswerDraft, pauseMs = 0): void => {
+    const before = draftOf(machine, code);
+    put(machine, code, seenOn(before, change(before), machine.instrumentSha256));
+    schedule(machine, code, pauseMs);
+  };
+  // A choice between two is made beside the question as it is now, whichever they were typed to.
+  const decide = (code: string, change: (draft: AnswerDraft) => AnswerDraft): void => {
+    put(machine, code, { ...change(draftOf(machine, code)), seen: machine.instrumentSha256 });
+    schedule(machine, code, 0);
+  };
+  return {
+    edit: (code, content, pauseMs) => act(code, (draft) => edited(draft, content), pauseMs),
+    withhold: (code, typed) => act(code, (draft) => withheld(draft, typed)),
+    confirm: (code) => act(code, confirmed),
+    choose: (code, whose) => decide(code, (draft) => chosen(draft, whose)),
+    resolve: (code, content) => decide(code, (draft) => resolved(draft, content)),
   };
 };
 
@@ -133,9 +166,20 @@ const send = (machine: Machine, code: string): void => {
   put(machine, code, sending);
   machine.ports
     .save(code, sending.pending)
-    .then((reply) => put(machine, code, accepted(draftOf(machine, code), reply)))
-    .catch((error: unknown) => put(machine, code, failed(draftOf(machine, code), toProblem(error))))
+    .then((reply) => {
+      put(machine, code, accepted(draftOf(machine, code), reply));
+      if (reply.instrumentSha256) hearOfNewer(machine, reply.instrumentSha256, null);
+    })
+    .catch((error: unknown) => {
+      const problem = toProblem(error);
+      put(machine, code, failed(draftOf(machine, code), problem));
+      if (problem.code === 'instrument.corrected') hearOfNewer(machine, String(problem.body['instrumentSha256']), code);
+    })
     .finally(() => sendAgain(machine, code));
+};
+
+const hearOfNewer = ({ closed, ports }: Machine, instrumentSha256: string, refusedCode: string | null): void => {
+  if (!closed) ports.onNewer(instrumentSha256, refusedCode);
 };
 
 const sendAgain = (machine: Machine, code: string): void => {

@@ -3,6 +3,7 @@ import { ChangeList } from '../../parts/change-list';
 import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
 import { correctionMessages } from './correction-messages';
+import { HeldNote } from './held-note';
 import type { QuestionnaireState } from './use-questionnaire';
 
 interface Props {
@@ -22,7 +23,9 @@ export function CorrectionNotice({ state, onGo }: Props) {
     <section class={`note ${count > 0 ? 'warn' : ''} correction-notice`} aria-labelledby="correction-title">
       <Icon name={count > 0 ? 'warning' : 'scale'} />
       <div>
-        <h2 id="correction-title">{t('notice', { date: format.date(newest.at) })}</h2>
+        <h2 id="correction-title" tabIndex={-1}>
+          {t('notice', { date: format.date(newest.at) })}
+        </h2>
         {count > 0 && <p>{t('reason', { reason: newest.reason })}</p>}
         <p role="status">{count === 0 ? t('allReviewed') : t(state.readOnly ? 'affected' : 'toReview', { count })}</p>
         {first && (
@@ -32,6 +35,7 @@ export function CorrectionNotice({ state, onGo }: Props) {
         )}
         <Changes state={state} />
         <DroppedAnswers state={state} />
+        <HeldOfGone state={state} />
       </div>
     </section>
   );
@@ -54,6 +58,19 @@ function Changes({ state }: Pick<Props, 'state'>) {
         </div>
       ))}
     </details>
+  );
+}
+
+/** What was being typed to questions that are gone: nobody has it but this device. */
+function HeldOfGone({ state }: Pick<Props, 'state'>) {
+  const left = new Set(state.items.map(({ code }) => code));
+  const gone = [...state.drafts].filter(([code, { held }]) => held !== null && !left.has(code));
+  return (
+    <>
+      {gone.map(([code, draft]) => (
+        <HeldNote key={code} state={state} item={undefined} code={code} draft={draft} />
+      ))}
+    </>
   );
 }
 

@@ -20,6 +20,7 @@ const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
   unsent: 'warning',
   stale: 'warning',
   refused: 'warning',
+  held: 'warning',
   unfit: 'warning',
 };
 
@@ -65,6 +66,7 @@ function SaveWords({ summary }: { readonly summary: SaveSummary }) {
       return <>{t('save.saving')}</>;
     case 'stale':
     case 'refused':
+    case 'held':
     case 'unfit':
       return <>{t(`save.${summary.phase}`, { count })}</>;
     case 'unsent':
@@ -90,12 +92,18 @@ function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { 
     );
   }
   if (summary.phase === 'settled' || summary.phase === 'saving') return null;
-  const troubled = [...state.drafts].find(([, { phase, unfit }]) =>
-    summary.phase === 'unfit' ? unfit !== null : phase === summary.phase,
-  )?.[0];
+  const troubled = [...state.drafts].find(([, { phase, unfit, held }]) => {
+    if (summary.phase === 'held') return held !== null;
+    return summary.phase === 'unfit' ? unfit !== null : phase === summary.phase;
+  })?.[0];
   if (!troubled) return null;
+  const isGone = !state.items.some(({ code }) => code === troubled);
   return (
-    <button type="button" class="button" onClick={() => onGo(troubled)}>
+    <button
+      type="button"
+      class="button"
+      onClick={() => (isGone ? document.getElementById('correction-title')?.focus() : onGo(troubled))}
+    >
       {t('save.show')}
     </button>
   );

@@ -1,4 +1,3 @@
-import type { Instrument } from '@app/instrument';
 import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
@@ -11,22 +10,19 @@ import { toast } from '../../toast';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { messages } from './messages';
 import { Questionnaire } from './questionnaire';
+import { useFormPair } from './use-form-pair';
 import './form.css';
 
 /** Loads the form and its instrument; the first opening by the body registers it. */
 export function FormPage({ params }: PageProps) {
   const id = params['id'] ?? '';
   const form = useFreshForm(id);
-  const sha256 = form.value?.instrumentSha256;
-  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true });
+  const { pair, refresh } = useFormPair(id, form);
   useRegistration(id, form);
   // What other pages remember of this assessment is older than what was typed here.
   useEffect(() => () => forgetPaths('/api/assessments'), [id]);
-  const problem = form.problem ?? instrument.problem;
-  if (form.value && instrument.value) {
-    return <Questionnaire key={id} form={form.value} instrument={instrument.value} />;
-  }
-  if (problem) return <ProblemPanel problem={problem} onRetry={form.problem ? form.reload : instrument.reload} />;
+  if (pair) return <Questionnaire key={id} pair={pair} refresh={refresh} />;
+  if (refresh.problem) return <ProblemPanel problem={refresh.problem} onRetry={refresh.reload} />;
   return <Waiting />;
 }
 

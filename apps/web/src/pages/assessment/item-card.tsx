@@ -7,6 +7,7 @@ import { useValueWords } from '../../parts/use-value-words';
 import { AnswerControl } from './answer-control';
 import { ConflictPanel } from './conflict-panel';
 import { EvidencePanel } from './evidence-panel';
+import { HeldNote } from './held-note';
 import { messages } from './messages';
 import { NoteField } from './note-field';
 import { useConditionWords } from './use-condition-words';
@@ -33,6 +34,7 @@ export function ItemCard({ state, item }: Props) {
       </div>
       {item.bonus && <p class="soft small">{t('bonus')}</p>}
       {item.weight.startsWith('-') && <p class="soft small">{t('penalty')}</p>}
+      <HeldNote state={state} item={item} code={item.code} draft={state.store.draft(item.code)} />
       {asked ? <AskedItem state={state} item={item} /> : <NotAsked state={state} item={item} />}
     </article>
   );

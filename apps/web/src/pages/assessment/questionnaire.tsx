@@ -1,11 +1,11 @@
-import type { Instrument } from '@app/instrument';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
-import type { AssessmentForm } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
+import { toast } from '../../toast';
 import { useTitle } from '../../use-title';
+import { correctionMessages } from './correction-messages';
 import { CorrectionNotice } from './correction-notice';
 import { FormBar } from './form-bar';
 import { FormHead } from './form-head';
@@ -16,24 +16,23 @@ import { messages } from './messages';
 import { openCodes } from './open-reviews';
 import { Outline } from './outline';
 import { SectionTurns } from './section-turns';
+import { useFocusOnCorrected } from './use-focus-on-corrected';
+import type { FormPair, Refresh } from './use-form-pair';
 import { type QuestionnaireState, useQuestionnaire } from './use-questionnaire';
 
 /** One indicator at a time, with the outline beside it (behind a button on a phone). */
-export function Questionnaire({
-  form,
-  instrument,
-}: {
-  readonly form: AssessmentForm;
-  readonly instrument: Instrument;
-}) {
+export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; readonly refresh: Refresh }) {
   const t = useTextOf(messages);
+  const { form } = pair;
   useTitle(`${t('title')} ${form.assessment.body.name}`);
-  const state = useQuestionnaire(form, instrument, useSession().session?.user.id ?? '');
+  const userId = useSession().session?.user.id ?? '';
+  const state = useQuestionnaire({ pair, refresh, userId, onCorrected: useSayCorrected() });
   const asked = new URLSearchParams(useSearch()).get('butir');
   const [firstOpen] = useState(() => state.complete.missing[0]?.itemCode ?? null);
   const section = sectionOf(state.sections, asked ?? firstOpen);
   const goTo = useGoTo(form.assessment.id);
   const showAsked = useShowAsked(section, asked);
+  useFocusOnCorrected(state, goTo);
   if (!section) return null;
   const open = openCodes(state);
   const nextEmpty = nextOpenItem(state.items, asked, (item) => open.has(item.code));
@@ -60,6 +59,15 @@ export function Questionnaire({
     </div>
   );
 }
+
+/** Read out, and in sight wherever the page is scrolled to: bad news stays until it is closed. */
+const useSayCorrected = (): ((refusedCodes: readonly string[]) => void) => {
+  const t = useTextOf(correctionMessages);
+  return (codes) =>
+    codes.length === 0
+      ? toast.show(t('arrived'))
+      : toast.show(t('arrivedHeld', { codes: codes.join(', '), count: codes.length }), 'bad');
+};
 
 const useGoTo = (assessmentId: string): ((itemCode: string) => void) => {
   const [, go] = useLocation();

@@ -4,7 +4,7 @@ import type { Drafts } from './answer-store';
 
 /** One line for the whole form: the worst that any item is in. */
 export interface SaveSummary {
-  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'unfit';
+  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'held' | 'unfit';
   /** Items that the server does not have as they are on screen. */
   readonly unsaved: number;
   readonly savedAt: string | null;
@@ -13,7 +13,7 @@ export interface SaveSummary {
 
 export const summariseSaves = (drafts: Drafts): SaveSummary => {
   const all = [...drafts.values()];
-  const unsaved = all.filter(({ phase, unfit }) => phase !== 'settled' || unfit !== null);
+  const unsaved = all.filter(({ phase, unfit, held }) => phase !== 'settled' || unfit !== null || held !== null);
   const savedAt = all.reduce<string | null>((last, draft) => later(last, draft.savedAt), null);
   const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
     unsaved.some((draft) => draft.phase === phase),
@@ -26,9 +26,10 @@ export const summariseSaves = (drafts: Drafts): SaveSummary => {
   };
 };
 
-/** What is typed wrong waits for a person; what is merely under way does not. */
-const restOf = (unsaved: readonly AnswerDraft[]): 'unfit' | 'saving' | 'settled' => {
+/** What is typed wrong or to another question waits for a person; what is merely under way does not. */
+const restOf = (unsaved: readonly AnswerDraft[]): 'held' | 'unfit' | 'saving' | 'settled' => {
   if (unsaved.length === 0) return 'settled';
+  if (unsaved.some(({ held }) => held !== null)) return 'held';
   return unsaved.some(({ unfit }) => unfit !== null) ? 'unfit' : 'saving';
 };
 

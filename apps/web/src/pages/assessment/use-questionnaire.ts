@@ -13,6 +13,8 @@ import { type FormSection, formSections } from './form-sections';
 import { type ItemMark, itemMark } from './item-mark';
 import { type OpenReviews, openReviews } from './open-reviews';
 import { type Answers, useAnswers } from './use-answers';
+import type { FormPair, Refresh } from './use-form-pair';
+import { useNewer } from './use-newer';
 
 export type EvidenceByItem = Readonly<Record<string, readonly Evidence[]>>;
 
@@ -29,10 +31,21 @@ export interface QuestionnaireState extends Answers {
   /** Items that a correction left to be looked at again, and nobody has yet. */
   readonly reviews: OpenReviews;
   readonly readOnly: boolean;
+  readonly refresh: Refresh;
 }
 
-export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, userId: string): QuestionnaireState => {
-  const answers = useAnswers(form, userId);
+interface Opened {
+  readonly pair: FormPair;
+  readonly refresh: Refresh;
+  readonly userId: string;
+  /** The questions on screen are newer ones; of these items nothing was saved. */
+  readonly onCorrected: (refusedCodes: readonly string[]) => void;
+}
+
+export const useQuestionnaire = ({ pair, refresh, userId, onCorrected }: Opened): QuestionnaireState => {
+  const { form, instrument } = pair;
+  const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
+  const answers = useAnswers(pair, userId, hearOfNewer);
   const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
   const kind = form.assessment.body.kind;
   const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);
@@ -64,6 +77,7 @@ export const useQuestionnaire = (form: AssessmentForm, instrument: Instrument, u
     markOf,
     reviews,
     readOnly: !form.assessment.allowed.includes('answer'),
+    refresh,
   };
 };
 
@@ -79,7 +93,9 @@ const useMarks = (
     );
     const troubled = new Set(
       [...drafts]
-        .filter(([, { phase, unfit }]) => phase === 'stale' || phase === 'refused' || unfit !== null)
+        .filter(
+          ([, { phase, unfit, held }]) => phase === 'stale' || phase === 'refused' || unfit !== null || held !== null,
+        )
         .map(([code]) => code),
     );
     return (item) => itemMark(item, { instrument, values, problems, troubled, reviews });

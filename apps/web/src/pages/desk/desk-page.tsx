@@ -1,4 +1,3 @@
-import type { Instrument } from '@app/instrument';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
@@ -14,12 +13,14 @@ import { useFormat } from '../../use-format';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
+import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
 import { DeskCorrections } from './correction-notes';
 import { isOpen, isToReview } from './desk-items';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
+import { RefusedNote } from './refused-note';
 import { type Desk, useDesk } from './use-desk';
 import { useDeskKeys } from './use-desk-keys';
 import { reusableReasons } from './verdict-draft';
@@ -28,34 +29,34 @@ import { VerdictPanel } from './verdict-panel';
 /** The verifier's desk: the body's answer and evidence on the left, the verdict on the right, everything by keyboard. */
 export function DeskPage({ params }: PageProps) {
   const form = useResource<AssessmentForm>(`/api/assessments/${params['id']}/form`);
-  const address = form.value ? `/api/instruments/frozen/${form.value.instrumentSha256}` : null;
-  const instrument = useResource<Instrument>(address, { forever: true });
+  const { pair, refresh } = useFormPair(params['id'] ?? '', form);
+  const resource = { replace: form.replace, reload: refresh.reload };
   return (
-    <Loaded resource={form}>
-      {(value) => (
-        <Loaded resource={instrument}>{(frozen) => <DeskOf form={value} instrument={frozen} resource={form} />}</Loaded>
-      )}
+    <Loaded resource={{ ...refresh, value: pair }}>
+      {(whole) => <DeskOf key={params['id']} pair={whole} resource={resource} />}
     </Loaded>
   );
 }
 
 interface Props {
-  readonly form: AssessmentForm;
-  readonly instrument: Instrument;
-  readonly resource: Resource<AssessmentForm>;
+  readonly pair: FormPair;
+  readonly resource: Pick<Resource<AssessmentForm>, 'replace' | 'reload'>;
 }
 
-function DeskOf({ form, instrument, resource }: Props) {
+function DeskOf({ pair, resource }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const { form } = pair;
   const { assessment } = form;
   useTitle(assessment.body.name);
-  const desk = useDesk(resource, form, instrument);
+  // A refused verdict has a note of its own beside the item.
+  const onCorrected = (codes: readonly string[]): void => void (codes.length === 0 && toast.show(t('arrived')));
+  const desk = useDesk({ resource, pair, onCorrected });
   const locked = assessment.state !== 'submitted' && assessment.state !== 'verifying';
   const code = desk.line?.item.code ?? '';
   const answered = form.answers[code]?.value != null;
   useDeskKeys(desk, locked, answered);
-  useFocusOnHeading(code, desk.savedAt);
+  useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
   const usual = [t('reason.outdated'), t('reason.other'), t('reason.absent'), t('reason.part')];
   return (
     <>
@@ -66,6 +67,7 @@ function DeskOf({ form, instrument, resource }: Props) {
         {desk.line && (
           <div class="desk-side">
             {desk.problem && <ProblemNote problem={desk.problem} />}
+            {desk.refused && <RefusedNote refused={desk.refused} onClose={desk.forgetRefused} />}
             <VerdictPanel
               key={code}
               item={desk.line.item}
@@ -96,18 +98,17 @@ function DeskOf({ form, instrument, resource }: Props) {
 }
 
 /**
- * A saved verdict brings the next item, and the control that had the focus is gone with the old one: the focus goes to
- * the new item's heading, which a screen reader then reads out.
+ * A saved verdict brings the next item, a refused one the corrected item, and the control that had the focus is gone with
+ * the old one: the focus goes to the item's heading, which a screen reader then reads out.
  */
-const useFocusOnHeading = (code: string, savedAt: string | null): void => {
-  const before = useRef({ code, savedAt });
+const useFocusOnHeading = (code: string, moment: string): void => {
+  const before = useRef({ code, moment });
   useEffect(() => {
     const was = before.current;
-    before.current = { code, savedAt };
-    const isSaved = was.savedAt !== savedAt;
+    before.current = { code, moment };
     const isLost = was.code !== code && document.activeElement === document.body;
-    if (isSaved || isLost) document.getElementById('desk-item')?.focus();
-  }, [code, savedAt]);
+    if (was.moment !== moment || isLost) document.getElementById('desk-item')?.focus();
+  }, [code, moment]);
 };
 
 interface HeadProps {

@@ -1,12 +1,14 @@
-import type { Instrument, ItemValue } from '@app/instrument';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { AssessmentForm, SavedVerdict, Verdict } from '../../api/types';
+import type { FormPair } from '../assessment/use-form-pair';
+import { useNewer } from '../assessment/use-newer';
 import { type Resource, forgetPaths } from '../../use-resource';
 import { type DeskItem, deskItems, firstOpen, neighbour } from './desk-items';
-import { type VerdictDraft, startDraft, toRequest, toVerdict } from './verdict-draft';
+import { useVerdictDraft } from './use-verdict-draft';
+import { type VerdictDraft, toRequest, toVerdict } from './verdict-draft';
 
 export interface Desk {
   readonly items: readonly DeskItem[];
@@ -14,6 +16,9 @@ export interface Desk {
   readonly draft: VerdictDraft;
   readonly busy: boolean;
   readonly problem: ApiProblem | null;
+  /** What was about to be said of an item when it was corrected; nothing of it was saved. */
+  readonly refused: RefusedVerdict | null;
+  readonly forgetRefused: () => void;
   readonly savedAt: string | null;
   readonly verifiedScore: string | null;
   readonly setDraft: (draft: VerdictDraft) => void;
@@ -24,7 +29,13 @@ export interface Desk {
   readonly save: () => void;
 }
 
-const noDraft: VerdictDraft = { decision: null, value: null, reason: '', page: '' };
+/** A verdict on a question that was corrected meanwhile. */
+export interface RefusedVerdict {
+  readonly code: string;
+  readonly draft: VerdictDraft;
+  /** The instrument that was on screen. */
+  readonly instrumentSha256: string;
+}
 
 /** The code of the open item, kept in the address so that a question can be sent to a colleague. */
 const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string) => void] => {
@@ -39,42 +50,33 @@ const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string
   ];
 };
 
-/**
- * What the verifier is about to say of the open item: what was chosen, or where it starts. `latest` is true at once, also
- * between a key press and the next drawing of the page, so that fast hands lose nothing.
- */
-const useDraft = (
-  line: DeskItem | undefined,
-  answer: ItemValue | null,
-  verdict: Verdict | undefined,
-): readonly [VerdictDraft, (draft: VerdictDraft) => void, () => VerdictDraft] => {
-  const place = `${line?.item.code ?? ''}@${verdict?.revision ?? 0}`;
-  const [, redraw] = useState(0);
-  const kept = useRef({ place: '', draft: noDraft });
-  if (kept.current.place !== place)
-    kept.current = { place, draft: line ? startDraft(line.item, answer, verdict) : noDraft };
-  const change = (draft: VerdictDraft): void => {
-    kept.current = { place, draft };
-    redraw((count) => count + 1);
-  };
-  return [kept.current.draft, change, () => kept.current.draft];
-};
-
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
 
+interface Opened {
+  readonly resource: Pick<Resource<AssessmentForm>, 'replace' | 'reload'>;
+  readonly pair: FormPair;
+  /** The questions on screen are newer ones; of these items nothing was saved. */
+  readonly onCorrected: (refusedCodes: readonly string[]) => void;
+}
+
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
-export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm, instrument: Instrument): Desk => {
+export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
+  const { form, instrument } = pair;
+  const hearOfNewer = useNewer({ form, reload: resource.reload, onShown: onCorrected });
   const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
   const [current, pick] = useCurrent(items);
   const line = items.find(({ item }) => item.code === current);
   const verdict = form.verdicts?.[current];
   // A verdict that fell away is given anew: the draft starts empty.
   const standing = line?.review === 'dropped' ? undefined : verdict;
-  const [draft, setDraft, latest] = useDraft(line, form.answers[current]?.value ?? null, standing);
+  const { instrumentSha256 } = form;
+  const answer = form.answers[current]?.value ?? null;
+  const [{ draft }, setDraft, latest] = useVerdictDraft({ line, answer, verdict, standing, instrumentSha256 });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [last, setLast] = useState<SavedVerdict | null>(null);
+  const [refused, setRefused] = useState<RefusedVerdict | null>(null);
   useEffect(() => setProblem(null), [current]);
 
   const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
@@ -88,23 +90,32 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
       reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, current) },
     });
     setLast(saved);
+    if (refused?.code === current) setRefused(null);
+    if (saved.instrumentSha256) hearOfNewer(saved.instrumentSha256, null);
     forgetPaths('/api/verifications');
     pick(neighbour(items, current, 'open'));
   };
+  /** The words stay; the decision is taken again, on the question as it is now. */
+  const refuse = (draft: VerdictDraft, seen: string, { body }: ApiProblem): void => {
+    setRefused({ code: current, draft, instrumentSha256: seen });
+    setDraft({ ...draft, decision: null });
+    hearOfNewer(String(body['instrumentSha256']), current);
+  };
   const save = (): void => {
-    const draft = latest();
+    const { draft, seen } = latest();
     const { decision } = draft;
     if (decision === null || busy) return;
     setBusy(true);
     setProblem(null);
     api
-      .put<SavedVerdict>(
-        `/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(current)}`,
-        toRequest({ ...draft, decision }, verdict?.revision ?? 0),
-      )
+      .put<SavedVerdict>(`/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(current)}`, {
+        ...toRequest({ ...draft, decision }, verdict?.revision ?? 0),
+        instrumentSha256: seen,
+      })
       .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);
+        if (refusal.code === 'instrument.corrected') return refuse(draft, seen, refusal);
         setProblem(refusal);
         if (refusal.code === 'verdict.stale') resource.reload();
       })
@@ -116,10 +127,12 @@ export const useDesk = (resource: Resource<AssessmentForm>, form: AssessmentForm
     draft,
     busy,
     problem,
+    refused,
+    forgetRefused: () => setRefused(null),
     savedAt: last?.at ?? null,
     verifiedScore: last?.verifiedScore ?? null,
     setDraft,
-    decide: (decision) => setDraft({ ...latest(), decision }),
+    decide: (decision) => setDraft({ ...latest().draft, decision }),
     go: (step) => pick(neighbour(items, current, step)),
     pick,
     save,
