@@ -46,7 +46,11 @@ module.exports = {
     ...layer('database', 'libs/database', { libs: ['instrument'], npm: database, node: true }),
     ...layer('platform', 'libs/platform', { npm: 'any', node: true }),
     ...layer('access', 'libs/access', { libs: ['database', 'platform'], npm: service, node: true }),
-    ...layer('workbook', 'libs/workbook', { libs: ['instrument', 'scoring'], npm: ['exceljs', 'yauzl'], node: true }),
+    ...layer('workbook', 'libs/workbook', {
+      libs: ['instrument', 'scoring'],
+      npm: ['exceljs', 'saxes', 'yauzl'],
+      node: true,
+    }),
     ...layer('reports', 'libs/reports', {
       libs: ['instrument', 'scoring', 'workbook'],
       npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', '@fontsource/inter', 'exceljs'],

@@ -74,12 +74,17 @@ const settings = {
 const survey = (rows: readonly (readonly RawCell[])[]) => [{ name: 'survey', rows: [header, ...rows] }, settings];
 const wrong = (count: number) => Array.from({ length: count }, (_, index): RawCell[] => ['select_one x', `A${index}`, '', 'dua']); // prettier-ignore
 
-/** A workbook whose first sheet has `xml` in front of its rows. */
-const withSheet = (xml: string): Buffer =>
+/** A workbook whose first sheet has `xml` in front of its rows, and `head` in front of everything. */
+const withSheet = (xml: string, head = ''): Buffer =>
   zipOf(
     partsOf(survey([])).map((part) =>
       part.name.endsWith('sheet1.xml')
-        ? { ...part, content: String(part.content).replace('<sheetData>', `<sheetData>${xml}`) }
+        ? {
+            ...part,
+            content: String(part.content)
+              .replace('<sheetData>', `<sheetData>${xml}`)
+              .replace('<worksheet', `${head}<worksheet`),
+          }
         : part,
     ),
   );
@@ -100,6 +105,14 @@ const hostile: Readonly<Record<string, () => Buffer>> = {
   '60 MB of attributes': () => withSheet(repeated(700_000, (index) => `<c a="${noise(index)}" b="${noise(index)}" r="A1" c="1" d="2" e="3" f="4" g="5" h="6"/>`.slice(0, 84))), // prettier-ignore
   '20 MB of one tag': () => withSheet(`<x a="${repeated(2_800_000, noise)}"/>`),
   '40 MB of tags never closed': () => withSheet(repeated(4_300_000, (index) => `<x${noise(index)}>`)),
+  '30 MB of text in place': () => withSheet(`<row r="2"><c r="A2" t="inlineStr"><is><t>${repeated(4_000_000, noise)}`),
+  '30 MB of one comment': () => withSheet(`<!--${repeated(4_000_000, noise)}`),
+  '30 MB of CDATA': () => withSheet(`<![CDATA[${repeated(4_000_000, noise)}`),
+  '30 MB of one entity': () => withSheet(`<row r="2"><c r="A2" t="str"><v>&${repeated(4_000_000, noise)};`),
+  '60 MB of entities in one text': () => withSheet(`<row r="2"><c r="A2" t="str"><v>${repeated(5_600_000, (index) => (index % 3 === 0 ? '&amp;' : noise(index)))}`), // prettier-ignore
+  '30 MB of one name': () => withSheet(`<${repeated(4_000_000, noise)}>`),
+  '60 MB of attributes of one tag': () => withSheet(`<x ${repeated(4_000_000, (index) => `a${noise(index)}="${noise(index).slice(0, 1)}" `)}/>`), // prettier-ignore
+  '50 MB of a DTD': () => withSheet('', `<!DOCTYPE a [${repeated(3_000_000, (index) => `<!ENTITY a${noise(index)} "">`.slice(0, 20))}`), // prettier-ignore
   'a bomb of 200 MB': () => withPart(Buffer.alloc(200 * 1024 * 1024)),
   'a bomb of 200 MB that claims 1 MB': () => {
     const parts = partsOf(survey([]));

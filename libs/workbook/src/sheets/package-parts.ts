@@ -1,15 +1,15 @@
 import { TextDecoder } from 'node:util';
 import type { GuardedZip } from './guarded-zip';
 import { refuse, refuseDamaged } from './refusal';
-import { XmlScanner, type XmlEvents } from './xml-scanner';
+import { XmlReader, type XmlEvents } from './xml-reader';
 
 /** Reads one XML part through `events`. Only UTF-8 is read, which is what every spreadsheet program writes. */
 export const readXml = async (zip: GuardedZip, name: string, events: Partial<XmlEvents>): Promise<void> => {
-  const scanner = new XmlScanner({ open: ignore, text: ignore, close: ignore, ...events });
+  const reader = new XmlReader({ open: ignore, text: ignore, close: ignore, overlong: refuseDamaged, ...events });
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  await zip.read(name, (piece) => scanner.write(decode(decoder, piece)));
-  scanner.write(decode(decoder));
-  scanner.end();
+  await zip.read(name, (piece) => reader.write(decode(decoder, piece)));
+  reader.write(decode(decoder));
+  reader.end();
 };
 
 const ignore = (): void => undefined;

@@ -149,6 +149,13 @@ test.each<readonly [string, string, () => Buffer, RegExp]>([
   ['a file beyond any sense', 'file.tooLarge', () => Buffer.alloc(21 * 1024 * 1024), /20 MB/],
   ['a DTD', 'file.dtd', () => withSheet('<worksheet', '<!DOCTYPE a [<!ENTITY b "c">]><worksheet'), /DTD/],
   ['an entity of its own', 'file.damaged', () => withSheet('<v>0</v>', '<v>&lol;</v>'), /rusak/],
+  ['a sign that XML has not', 'file.damaged', () => withSheet('<v>0</v>', '<v>&#0;</v>'), /rusak/],
+  ['an attribute written twice', 'file.damaged', () => withSheet('<sheetData>', '<sheetData a="1" a="2">'), /rusak/],
+  ['an end without a beginning', 'file.damaged', () => withSheet('</worksheet>', '</worksheet></worksheet>'), /rusak/],
+  ['nesting without end', 'file.damaged', () => withSheet('<sheetData>', '<a>'.repeat(300)), /rusak/],
+  ['a comment without end', 'file.damaged', () => withSheet('<sheetData>', `<!--${words(400_000)}`), /rusak/],
+  ['a DTD without end', 'file.damaged', () => withSheet('<worksheet', `<!DOCTYPE a [${words(400_000)}`), /rusak/],
+  ['CDATA without end in a cell', 'file.cellTooLong', () => workbookOf(sheet([`<c r="A1" t="str"><v><![CDATA[${words(400_000)}`])), /32\.767/], // prettier-ignore
   ['tags that cross', 'file.damaged', () => withSheet('</row></sheetData>', '</sheetData></row>'), /rusak/],
   ['no XML', 'file.damaged', () => withSheet('<worksheet', '<<worksheet'), /rusak/],
   [
@@ -188,6 +195,16 @@ test('a text beyond the limit is told with its cell', async () => {
   const bytes = workbookOf(sheet(['a'], [null, 'x'.repeat(32_768)]));
   expect(refusalOf(await read(bytes))).toMatchObject({ code: 'file.cellTooLong', sheet: 'survey', cell: 'B2' });
   expect(textsOf(await read(workbookOf(sheet(['x'.repeat(32_767)]))))).toEqual(['x'.repeat(32_767)]);
+});
+
+test('a text that would fill the memory is refused at its cell before it has ended', async () => {
+  const bytes = workbookOf(sheet(['a'], [`<c r="A2" t="inlineStr"><is><t>${words(12_000_000)}</t></is></c>`]));
+  expect(refusalOf(await read(bytes))).toMatchObject({ code: 'file.cellTooLong', sheet: 'survey', cell: 'A2' });
+});
+
+test('a text written wholly in escapes is read whole', async () => {
+  const bytes = workbookOf(sheet([`<c r="A1" t="str"><v>${'_x0041_'.repeat(32_767)}</v></c>`, '_x0042_'.repeat(32_767)])); // prettier-ignore
+  expect(textsOf(await read(bytes))).toEqual(['A'.repeat(32_767), 'B'.repeat(32_767)]);
 });
 
 test('merges, validations and formats over a whole sheet cost nothing', async () => {

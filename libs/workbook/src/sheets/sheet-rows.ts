@@ -3,9 +3,9 @@ import type { GuardedZip } from './guarded-zip';
 import { dateText, numberText, percentText } from './number-text';
 import type { NumberFormat } from './number-format';
 import { readXml } from './package-parts';
-import { refuse } from './refusal';
-import { longestCellText, StringCollector, unescaped } from './string-table';
-import type { Attributes } from './xml-scanner';
+import { refuse, refuseDamaged } from './refusal';
+import { longestCellText, longestWrittenText, StringCollector, refuseLongText, unescaped } from './string-table';
+import type { Attributes } from './xml-reader';
 
 /** What kind of value a cell held; all come as text. */
 export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
@@ -73,6 +73,7 @@ export const readRows = async (
     open: (name, attributes) => reader.open(name, attributes),
     text: (piece) => reader.text(piece),
     close: (name) => reader.close(name),
+    overlong: () => reader.overlong(),
   });
   return reader.rows;
 };
@@ -105,7 +106,7 @@ class RowsReader {
     if (!this.cell) return;
     if (!this.isInValue) return this.inline.text(piece);
     this.cell.raw += piece;
-    if (this.cell.raw.length > 2 * longestCellText) this.refuseText(this.cell.column);
+    if (this.cell.raw.length > longestWrittenText) this.refuseText(this.cell.column);
   }
 
   close(name: string): void {
@@ -113,6 +114,10 @@ class RowsReader {
     else if (name === 'c') this.endCell();
     else if (name === 'v') this.isInValue = false;
     else if (this.cell) this.inline.close(name);
+  }
+
+  overlong(): never {
+    return this.cell ? this.refuseText(this.cell.column) : refuseDamaged();
   }
 
   private beginRow(attributes: Attributes): void {
@@ -203,11 +208,7 @@ class RowsReader {
   }
 
   private refuseText(column: number): never {
-    return refuse(
-      'file.cellTooLong',
-      `Teks dalam sel ini lebih dari ${longestCellText.toLocaleString('id-ID')} huruf, batas Excel sendiri. Persingkat, lalu unggah lagi.`,
-      this.at(column),
-    );
+    return refuseLongText('Teks dalam sel ini', this.at(column));
   }
 
   private at(column: number): { sheet: string; cell: string } {

@@ -1,9 +1,21 @@
 import type { GuardedZip } from './guarded-zip';
 import { readXml } from './package-parts';
-import type { XmlEvents } from './xml-scanner';
+import { refuse } from './refusal';
+import type { XmlEvents } from './xml-reader';
 
 /** Excel's own limit; what is longer was not typed by a person. */
 export const longestCellText = 32_767;
+
+/** The same in a file that writes every sign as `_x0041_`. */
+export const longestWrittenText = 7 * longestCellText;
+
+/** Refuses the file for one text; `what` begins the sentence. */
+export const refuseLongText = (what: string, place: { sheet?: string; cell?: string } = {}): never =>
+  refuse(
+    'file.cellTooLong',
+    `${what} lebih dari ${longestCellText.toLocaleString('id-ID')} huruf, batas Excel sendiri. Persingkat, lalu unggah lagi.`,
+    place,
+  );
 
 /** `_x000D_` stands for a sign that XML cannot hold, `_x005F_` for an underscore that would look like one. */
 export const unescaped = (text: string): string =>
@@ -26,7 +38,7 @@ export class StringCollector implements Pick<XmlEvents, 'open' | 'text' | 'close
   }
 
   text(piece: string): void {
-    if (this.isInText && this.collected.length <= 2 * longestCellText) this.collected += piece;
+    if (this.isInText && this.collected.length <= longestWrittenText) this.collected += piece;
   }
 
   close(name: string): void {
@@ -36,8 +48,10 @@ export class StringCollector implements Pick<XmlEvents, 'open' | 'text' | 'close
 
   /** The text so far, or null where it is too long; begins anew. */
   take(): string | null {
-    const text = unescaped(this.collected);
+    const { collected } = this;
     this.collected = '';
+    if (collected.length > longestWrittenText) return null;
+    const text = unescaped(collected);
     return text.length > longestCellText ? null : text;
   }
 }
@@ -54,6 +68,7 @@ export const readSharedStrings = async (zip: GuardedZip, part: string | null): P
       collector.close(name);
       if (name === 'si') strings.push(collector.take());
     },
+    overlong: () => refuseLongText('Salah satu teks dalam berkas ini'),
   });
   return strings;
 };
