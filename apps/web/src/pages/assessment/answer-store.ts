@@ -1,5 +1,5 @@
 import { toProblem } from '../../api/problem';
-import type { Schemas, StoredAnswer } from '../../api/types';
+import type { Schemas } from '../../api/types';
 import { type AnswerBackup, restored, toBackup } from './answer-backup';
 import {
   type AnswerContent,

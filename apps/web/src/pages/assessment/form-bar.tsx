@@ -64,16 +64,17 @@ function SaveWords({ summary }: { readonly summary: SaveSummary }) {
       return <>{summary.savedAt ? t('save.settled', { time: format.time(summary.savedAt) }) : t('save.none')}</>;
     case 'saving':
       return <>{t('save.saving')}</>;
-    case 'stale':
-    case 'refused':
-    case 'held':
-    case 'unfit':
-      return <>{t(`save.${summary.phase}`, { count })}</>;
     case 'unsent':
-      if (summary.problem?.status === 401) return <>{t('save.signedOut', { count })}</>;
-      return <>{t(summary.problem?.kind === 'offline' ? 'save.offline' : 'save.unsent', { count })}</>;
+      return <>{t(unsentWords(summary), { count })}</>;
+    default:
+      return <>{t(`save.${summary.phase}`, { count })}</>;
   }
 }
+
+const unsentWords = ({ problem }: SaveSummary): 'save.signedOut' | 'save.offline' | 'save.unsent' => {
+  if (problem?.status === 401) return 'save.signedOut';
+  return problem?.kind === 'offline' ? 'save.offline' : 'save.unsent';
+};
 
 function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { readonly summary: SaveSummary }) {
   const t = useTextOf(messages);

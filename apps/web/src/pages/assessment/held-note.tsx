@@ -1,4 +1,4 @@
-import { type Instrument, type Item, isAnswerTo, itemsByCode } from '@app/instrument';
+import { type Instrument, type Item, type ItemValue, isAnswerTo, itemsByCode } from '@app/instrument';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { useValueWords } from '../../parts/use-value-words';
@@ -41,34 +41,41 @@ export function HeldNote({ state, item, code, draft }: Props) {
   );
 }
 
-/** In the words of the question it was typed to, and in those of the question now, where they differ. */
-function HeldWords({
-  held,
-  item,
-  code,
-}: {
+interface WordsProps extends Pick<Props, 'item' | 'code'> {
   readonly held: HeldAnswer;
-  readonly item: Item | undefined;
-  readonly code: string;
-}) {
+}
+
+/** In the words of the question it was typed to, and in those of the question now, where they differ. */
+function HeldWords({ held, item, code }: WordsProps) {
   const t = useTextOf(correctionMessages);
   const say = useValueWords();
   const read = useInstrumentText();
-  const { instrumentSha256: sha256, content, unfit } = held;
-  const address = sha256 ? `/api/instruments/frozen/${sha256}` : null;
-  const before = useResource<Instrument>(address, { forever: true }).value;
-  const asked = before ? itemsByCode(before).get(code) : item;
-  const words = unfit ?? (asked ? say(asked, content.value) : null);
-  const now = item && fits(item, held) ? say(item, content.value) : words;
+  const asked = useEarlierItem(held, code) ?? item;
+  const { value, note } = held.content;
+  const words = held.unfit ?? (asked ? say(asked, value) : plainWords(value));
+  const now = item && fits(item, held) ? say(item, value) : words;
   return (
     <>
       {!item && asked && <p>{`${code}. ${read(asked.text)}`}</p>}
-      {words !== null && <p class="held-words">{t('heldAnswer', { answer: words })}</p>}
-      {now !== null && now !== words && <p>{t('heldNow', { answer: now })}</p>}
-      {content.note && <p class="held-words">{t('heldNote', { note: content.note })}</p>}
+      <p class="held-words">{t('heldAnswer', { answer: words })}</p>
+      {now !== words && <p>{t('heldNow', { answer: now })}</p>}
+      {note && <p class="held-words">{t('heldNote', { note })}</p>}
     </>
   );
 }
+
+/** The question that it was typed to; undefined until it is there. */
+const useEarlierItem = ({ instrumentSha256: sha256 }: HeldAnswer, code: string): Item | undefined => {
+  const address = sha256 ? `/api/instruments/frozen/${sha256}` : null;
+  const { value } = useResource<Instrument>(address, { forever: true });
+  return value ? itemsByCode(value).get(code) : undefined;
+};
+
+/** Where the question cannot be had any more: the value as it was kept. */
+const plainWords = (value: ItemValue | null): string =>
+  Object.values(value ?? {})
+    .flat()
+    .join('; ');
 
 function Choice({ state, item, code, draft, held }: Props & { readonly held: HeldAnswer }) {
   const t = useTextOf(correctionMessages);

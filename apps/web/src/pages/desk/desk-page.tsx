@@ -1,3 +1,4 @@
+import type { Item } from '@app/instrument';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
@@ -45,7 +46,6 @@ interface Props {
 
 function DeskOf({ pair, resource }: Props) {
   const t = useTextOf(messages);
-  const format = useFormat();
   const { form } = pair;
   const { assessment } = form;
   useTitle(assessment.body.name);
@@ -54,48 +54,63 @@ function DeskOf({ pair, resource }: Props) {
   const desk = useDesk({ resource, pair, onCorrected });
   const locked = assessment.state !== 'submitted' && assessment.state !== 'verifying';
   const code = desk.line?.item.code ?? '';
-  const answered = form.answers[code]?.value != null;
-  useDeskKeys(desk, locked, answered);
+  useDeskKeys(desk, locked, isAnswered(form, code));
   useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
-  const usual = [t('reason.outdated'), t('reason.other'), t('reason.absent'), t('reason.part')];
   return (
     <>
       <DeskHead form={form} desk={desk} locked={locked} onFinished={resource.reload} />
       <div class="desk">
         <ItemList items={desk.items} current={code} onPick={desk.pick} />
         {desk.line && <ItemPanel key={code} line={desk.line} form={form} />}
-        {desk.line && (
-          <div class="desk-side">
-            {desk.problem && <ProblemNote problem={desk.problem} />}
-            {desk.refused && <RefusedNote refused={desk.refused} onClose={desk.forgetRefused} />}
-            <VerdictPanel
-              key={code}
-              item={desk.line.item}
-              draft={desk.draft}
-              saved={form.verdicts?.[code]}
-              answered={answered}
-              locked={locked}
-              busy={desk.busy}
-              savedText={desk.savedAt ? t('saved', { time: format.time(desk.savedAt) }) : ''}
-              reasons={reusableReasons(form.verdicts ?? {}, usual)}
-              onDraft={desk.setDraft}
-              onSave={desk.save}
-            />
-            <div class="actions">
-              <button type="button" class="button" onClick={() => desk.go('previous')}>
-                {t('previous')}
-              </button>
-              <button type="button" class="button" onClick={() => desk.go('next')}>
-                {t('next')}
-              </button>
-            </div>
-            <p class="soft">{t('keys')}</p>
-          </div>
-        )}
+        {desk.line && <VerdictSide form={form} desk={desk} item={desk.line.item} locked={locked} />}
       </div>
     </>
   );
 }
+
+interface SideProps {
+  readonly form: AssessmentForm;
+  readonly desk: Desk;
+  readonly item: Item;
+  readonly locked: boolean;
+}
+
+/** What the verifier says of the open item, and the ways to the others. */
+function VerdictSide({ form, desk, item, locked }: SideProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const usual = [t('reason.outdated'), t('reason.other'), t('reason.absent'), t('reason.part')];
+  return (
+    <div class="desk-side">
+      {desk.problem && <ProblemNote problem={desk.problem} />}
+      {desk.refused && <RefusedNote refused={desk.refused} onClose={desk.forgetRefused} />}
+      <VerdictPanel
+        key={item.code}
+        item={item}
+        draft={desk.draft}
+        saved={form.verdicts?.[item.code]}
+        answered={isAnswered(form, item.code)}
+        locked={locked}
+        busy={desk.busy}
+        savedText={desk.savedAt ? t('saved', { time: format.time(desk.savedAt) }) : ''}
+        reasons={reusableReasons(form.verdicts ?? {}, usual)}
+        onDraft={desk.setDraft}
+        onSave={desk.save}
+      />
+      <div class="actions">
+        <button type="button" class="button" onClick={() => desk.go('previous')}>
+          {t('previous')}
+        </button>
+        <button type="button" class="button" onClick={() => desk.go('next')}>
+          {t('next')}
+        </button>
+      </div>
+      <p class="soft">{t('keys')}</p>
+    </div>
+  );
+}
+
+const isAnswered = ({ answers }: AssessmentForm, code: string): boolean => answers[code]?.value != null;
 
 /**
  * A saved verdict brings the next item, a refused one the corrected item, and the control that had the focus is gone with

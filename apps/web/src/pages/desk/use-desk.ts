@@ -50,8 +50,31 @@ const useCurrent = (items: readonly DeskItem[]): readonly [string, (code: string
   ];
 };
 
+/** Every item of the desk and the one that is open. */
+const useOpenItem = ({ form, instrument }: FormPair) => {
+  const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
+  const [current, pick] = useCurrent(items);
+  return { items, current, pick, line: items.find(({ item }) => item.code === current) };
+};
+
+const putVerdict = (form: AssessmentForm, code: string, body: Record<string, unknown>): Promise<SavedVerdict> =>
+  api.put(`/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(code)}`, body);
+
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
+
+/** The form as it is once the verdict on one item was saved. */
+const withVerdict = (
+  form: AssessmentForm,
+  code: string,
+  given: Verdict,
+  { state, stateLabel, progress }: SavedVerdict,
+): AssessmentForm => ({
+  ...form,
+  assessment: { ...form.assessment, state, stateLabel, progress },
+  verdicts: { ...form.verdicts, [code]: given },
+  reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, code) },
+});
 
 interface Opened {
   readonly resource: Pick<Resource<AssessmentForm>, 'replace' | 'reload'>;
@@ -62,17 +85,10 @@ interface Opened {
 
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
 export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
-  const { form, instrument } = pair;
+  const { form } = pair;
   const hearOfNewer = useNewer({ form, reload: resource.reload, onShown: onCorrected });
-  const items = useMemo(() => deskItems(instrument, form.assessment.body.kind, form), [instrument, form]);
-  const [current, pick] = useCurrent(items);
-  const line = items.find(({ item }) => item.code === current);
-  const verdict = form.verdicts?.[current];
-  // A verdict that fell away is given anew: the draft starts empty.
-  const standing = line?.review === 'dropped' ? undefined : verdict;
-  const { instrumentSha256 } = form;
-  const answer = form.answers[current]?.value ?? null;
-  const [{ draft }, setDraft, latest] = useVerdictDraft({ line, answer, verdict, standing, instrumentSha256 });
+  const { items, current, pick, line } = useOpenItem(pair);
+  const [{ draft }, setDraft, latest] = useVerdictDraft({ line, form });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [last, setLast] = useState<SavedVerdict | null>(null);
@@ -81,14 +97,8 @@ export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
 
   const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
     if (!line || draft.decision === null) return;
-    const { state, stateLabel, progress } = saved;
     const given = toVerdict({ ...draft, decision: draft.decision }, saved);
-    resource.replace({
-      ...form,
-      assessment: { ...form.assessment, state, stateLabel, progress },
-      verdicts: { ...form.verdicts, [current]: given },
-      reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, current) },
-    });
+    resource.replace(withVerdict(form, current, given, saved));
     setLast(saved);
     if (refused?.code === current) setRefused(null);
     if (saved.instrumentSha256) hearOfNewer(saved.instrumentSha256, null);
@@ -107,11 +117,8 @@ export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
     if (decision === null || busy) return;
     setBusy(true);
     setProblem(null);
-    api
-      .put<SavedVerdict>(`/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(current)}`, {
-        ...toRequest({ ...draft, decision }, verdict?.revision ?? 0),
-        instrumentSha256: seen,
-      })
+    const request = toRequest({ ...draft, decision }, form.verdicts?.[current]?.revision ?? 0);
+    putVerdict(form, current, { ...request, instrumentSha256: seen })
       .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);

@@ -1,6 +1,5 @@
-import type { ItemValue } from '@app/instrument';
 import { useRef, useState } from 'preact/hooks';
-import type { Verdict } from '../../api/types';
+import type { AssessmentForm } from '../../api/types';
 import type { DeskItem } from './desk-items';
 import { type VerdictDraft, startDraft } from './verdict-draft';
 
@@ -18,11 +17,7 @@ interface Kept extends SeenDraft {
 
 interface Place {
   readonly line: DeskItem | undefined;
-  readonly answer: ItemValue | null;
-  readonly verdict: Verdict | undefined;
-  /** The verdict, if it still holds: of one that fell away nothing is taken over. */
-  readonly standing: Verdict | undefined;
-  readonly instrumentSha256: string;
+  readonly form: Pick<AssessmentForm, 'answers' | 'verdicts' | 'instrumentSha256'>;
 }
 
 const noDraft: VerdictDraft = { decision: null, value: null, reason: '', page: '' };
@@ -34,21 +29,21 @@ const noDraft: VerdictDraft = { decision: null, value: null, reason: '', page: '
  */
 export const useVerdictDraft = ({
   line,
-  answer,
-  verdict,
-  standing,
-  instrumentSha256,
+  form,
 }: Place): readonly [SeenDraft, (draft: VerdictDraft) => void, () => SeenDraft] => {
-  const place = `${line?.item.code ?? ''}@${verdict?.revision ?? 0}`;
+  const { instrumentSha256 } = form;
+  const code = line?.item.code ?? '';
+  const place = `${code}@${form.verdicts?.[code]?.revision ?? 0}`;
   const [, redraw] = useState(0);
   const kept = useRef<Kept>({ place: '', draft: noDraft, seen: '', touched: false });
   const { current } = kept;
   if (current.place !== place || (!current.touched && current.seen !== instrumentSha256)) {
-    const draft = line ? startDraft(line.item, answer, standing) : noDraft;
-    kept.current = { place, draft, seen: instrumentSha256, touched: false };
+    kept.current = { place, draft: line ? startOf(line, form) : noDraft, seen: instrumentSha256, touched: false };
   }
   const change = (draft: VerdictDraft): void => {
     const before = kept.current;
+    // An answer to a save that comes when the verifier has gone on changes nothing at the next item.
+    if (before.place !== place) return;
     // Who decides anew has the question as it is now before them.
     const isAnew = !before.touched || before.draft.decision === null;
     kept.current = { place, draft, seen: isAnew ? instrumentSha256 : before.seen, touched: true };
@@ -56,3 +51,7 @@ export const useVerdictDraft = ({
   };
   return [kept.current, change, () => kept.current];
 };
+
+/** A verdict that fell away is given anew: the draft starts without it. */
+const startOf = ({ item, review }: DeskItem, { answers, verdicts }: Place['form']): VerdictDraft =>
+  startDraft(item, answers[item.code]?.value ?? null, review === 'dropped' ? undefined : verdicts?.[item.code]);
