@@ -94,6 +94,37 @@ test('what is written as a workbook is read back the same', async () => {
   expect(report.body).toMatchObject({ faults: [], items: 4, changes: [] });
 });
 
+test('an instrument whose texts do not fit their cell is refused as a workbook and given as JSON', async () => {
+  const [first, ...rest] = questionnaireOf('x')['children'] as { code: string }[];
+  const law = Array.from({ length: 70 }, (_, index) => ({ citation: `${index}`.padEnd(500, 'x'), verified: true }));
+  const { path } = await begin(scene, questionnaireOf('panjang', { children: [{ ...first, law }, ...rest] }));
+  const refused = await (await scene.as('ratna')).get(`${path}/workbook`);
+  expect(refusalOf(refused)).toEqual([422, 'instrument.tooLongForWorkbook']);
+  expect(refused.body.errors).toEqual([
+    {
+      path: expect.stringMatching(/^survey![A-Z]+2$/),
+      code: 'cell.tooLong',
+      message: expect.stringContaining(`Kode "${first?.code}", kolom law: isinya 35.069 huruf`),
+    },
+  ]);
+  expect(refused.body.detail).toBe(refused.body.errors[0].message);
+  expect((await download(`${path}/file`)).status).toBe(200);
+});
+
+test('of a crowd of files those beyond the waiting room are told to come again', async () => {
+  const content = (await download('/instruments/template')).body;
+  const replies = await Promise.all(Array.from({ length: 30 }, () => sendFile(scene, { content, filename: 'x.xlsx' })));
+  const read = replies.filter(({ status }) => status === 200);
+  const refused = replies.filter(({ status }) => status !== 200);
+  expect(read.length).toBeGreaterThanOrEqual(10);
+  expect(new Set(read.map(({ body }) => body.content.code))).toEqual(new Set(['contoh-2026']));
+  expect(refused.length).toBeGreaterThan(0);
+  for (const reply of refused) {
+    expect(refusalOf(reply)).toEqual([503, 'file.busy']);
+    expect(reply.headers['retry-after']).toBe('10');
+  }
+});
+
 test('the template and the built-in instruments are workbooks to take home', async () => {
   for (const path of ['/instruments/template', '/instruments/built-in/desa-2026/workbook']) {
     const file = await download(path);

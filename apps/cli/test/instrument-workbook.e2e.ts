@@ -26,6 +26,19 @@ test('a JSON file is exported too', () => {
   expect(readFileSync(place.path('desa.xlsx')).subarray(0, 2).toString()).toBe('PK');
 });
 
+test('an instrument whose texts do not fit their cell is told so, and nothing is written', () => {
+  const law = Array.from({ length: 70 }, (_, index) => ({ citation: `${index}`.padEnd(500, 'x'), verified: true }));
+  const desa = builtInInstruments['desa-2026'];
+  const text = JSON.stringify(desa).replace(/"law":\[[^\]]*\]/, `"law":${JSON.stringify(law)}`);
+  const file = place.write('panjang.json', JSON.parse(text));
+  const { status, err } = terbuka(['export-instrument', file, place.path('panjang.xlsx')]);
+  expect(status).toBe(2);
+  expect(err).toMatch(
+    /panjang\.json tidak dapat dipakai; ada 1 kesalahan:\n  survey!\w+: Kode "[^"]+", kolom law: isinya/,
+  );
+  expect(place.has('panjang.xlsx')).toBe(false);
+});
+
 test('every fault is told with its sheet and cell, and nothing is written', () => {
   const book = place.path('salah.xlsx');
   const bytes = workbookOf([

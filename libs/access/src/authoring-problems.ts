@@ -28,6 +28,13 @@ export const authoringProblems = {
     new Problem(422, 'instrument.reasonsMissing', 'Tulis alasan untuk tiap peringatan yang dibiarkan.', details),
   instrumentUnchanged: () =>
     new Problem(409, 'instrument.unchanged', 'Isinya sama dengan versi terakhir yang diterbitkan.'),
+  instrumentTooLongForWorkbook: (details: Faults) =>
+    new Problem(
+      422,
+      'instrument.tooLongForWorkbook',
+      'Instrumen ini tidak muat dalam buku kerja Excel. Persingkat isi yang disebutkan, atau unduh sebagai JSON.',
+      { ...details, ...(details.errors[0] ? { detail: details.errors[0].message } : {}) },
+    ),
   versionUnknown: () => new Problem(404, 'version.unknown', 'Versi itu tidak ada.'),
   commentUnknown: () => new Problem(404, 'comment.unknown', 'Komentar itu tidak ada.'),
   periodReasonsMissing: (details: { warnings: readonly (Unreasoned & { instrument: string })[] }) =>
@@ -37,5 +44,9 @@ export const authoringProblems = {
     new Problem(422, 'file.typeRefused', 'Jenis berkas ini tidak diterima. Kirim buku kerja .xlsx atau berkas .json.'),
   fileTooLarge: (details: { maxBytes: number }) =>
     new Problem(413, 'file.tooLarge', `Berkas terlalu besar. Paling besar ${megabytes(details.maxBytes)} MB.`, details),
+  fileBusy: () =>
+    new Problem(503, 'file.busy', 'Peladen sedang membaca berkas orang lain. Tunggu sebentar, lalu kirim lagi.', {
+      retryAfterSeconds: 10,
+    }),
   fileMissing: () => new Problem(422, 'file.missing', 'Tidak ada berkas yang dikirim, atau berkasnya kosong.'),
 } as const;

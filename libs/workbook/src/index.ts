@@ -1,4 +1,5 @@
 export { columnLetter } from './column-letter';
+export { CellsTooLong } from './instrument/cells-too-long';
 export type { FileFault } from './instrument/file-fault';
 export type { InstrumentReading } from './instrument/read-form-file';
 export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';
@@ -7,6 +8,7 @@ export { rowHeight } from './row-height';
 export { createSheetNamer, type SheetNamer } from './sheet-name';
 export { readSheets } from './sheets/read-sheets';
 export { usualLimits, type ReadSheet, type SheetsReading } from './sheets/sheets-reading';
+export { ReadingBusy } from './sheets/turns';
 export type { Refusal } from './sheets/refusal';
 export type { CellKind, ReadCell, ReadingLimits, ReadRow } from './sheets/sheet-rows';
 export {

@@ -1,5 +1,6 @@
 import { stream, type PageSetup, type Row, type Style, type Worksheet } from 'exceljs';
 import { cellStyles, type CellStyle } from './cell-style';
+import { checkedText } from './cell-text';
 import { columnLetter } from './column-letter';
 import { createSheetNamer } from './sheet-name';
 
@@ -69,17 +70,6 @@ export interface WorkbookFile {
   name(name: string, reference: string): void;
   close(): Promise<void>;
 }
-
-/** Excel refuses longer texts; a report never cuts one silently. */
-const longestText = 32_767;
-const controls = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu;
-
-const checkedText = (text: string): string => {
-  const clean = text.replace(/\p{Surrogate}/gu, '\ufffd').replace(controls, '');
-  if (clean.length > longestText) throw new RangeError(`text of ${clean.length} characters does not fit a cell`);
-  // Readers take `_x0041_` for a letter; the underscore written this way stays one.
-  return clean.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-};
 
 // A copy, so that an object smuggled in from JSON (`{ formula }`, `{ hyperlink }`) can't reach exceljs unseen.
 const written = (value: Cell['value']): string | number | { formula: string; result: number | string } | null => {

@@ -1,6 +1,7 @@
 import { itemsOf } from '@app/instrument';
-import { writeInstrumentWorkbook } from '@app/workbook';
+import { CellsTooLong, writeInstrumentWorkbook } from '@app/workbook';
 import { exitStatus, readArguments, WrongUsage, type Command } from '../command';
+import { FaultList, WrongDocument } from '../documents/fault-list';
 import { builtInCodes, instrumentNamed } from '../documents/named-instrument';
 import { objectionTo, writeOutputs } from '../documents/write-outputs';
 
@@ -15,9 +16,19 @@ const run = async (args: readonly string[]): Promise<number> => {
   const objection = file.toLowerCase().endsWith('.xlsx') ? objectionTo([file], name) : `${file} harus bernama .xlsx.`;
   if (objection !== null) throw new WrongUsage(objection);
   const instrument = instrumentNamed(name);
-  await writeOutputs([{ file, render: (draft) => writeInstrumentWorkbook(instrument, draft) }]);
+  const render = (draft: string): Promise<void> =>
+    writeInstrumentWorkbook(instrument, draft).catch((error: unknown) => explain(error, name));
+  await writeOutputs([{ file, render }]);
   process.stdout.write(`${instrument.code}: ${itemsOf(instrument).length} butir ditulis ke ${file}.\n`);
   return exitStatus.fine;
+};
+
+/** Throws `WrongDocument` with the cells that do not fit. */
+const explain = (error: unknown, name: string): never => {
+  if (!(error instanceof CellsTooLong)) throw error;
+  const faults = new FaultList();
+  faults.add(...error.faults);
+  throw new WrongDocument(name, faults);
 };
 
 export const command: Command = { usage, run };

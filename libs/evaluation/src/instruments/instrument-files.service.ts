@@ -3,6 +3,8 @@ import { transaction } from '@app/database';
 import { checkInstrument, diffInstruments, itemsOf, type Instrument, type Violation } from '@app/instrument';
 import { bytesOf, FileTooLarge, parseJson, writtenBytes } from '@app/platform';
 import {
+  CellsTooLong,
+  ReadingBusy,
   readInstrumentWorkbook,
   writeInstrumentTemplate,
   writeInstrumentWorkbook,
@@ -42,7 +44,7 @@ export class InstrumentFilesService {
 
   /**
    * Reads a file and tells what is in it; nothing is kept. Throws `file.typeRefused`, `file.tooLarge`, `file.missing`,
-   * `access.*`.
+   * `file.busy`, `access.*`.
    */
   async read(actor: Actor, { fileName, content, instrumentId }: InstrumentFileInput): Promise<ImportReport> {
     requireMay(actor, 'instrument.write');
@@ -50,11 +52,14 @@ export class InstrumentFilesService {
     const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
     if (extension !== 'xlsx' && extension !== 'json') throw problem.fileTypeRefused();
     const bytes = await collect(content, mostBytes[extension]);
-    const read = extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes);
+    const read = extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes).catch(refuseBusy);
     return reportOf(read, draft);
   }
 
-  /** An own instrument as a workbook: the draft, or the version named. Throws `version.unknown`, `access.*`. */
+  /**
+   * An own instrument as a workbook: the draft, or the version named. Throws `version.unknown`,
+   * `instrument.tooLongForWorkbook`, `access.*`.
+   */
   async workbook(actor: Actor, id: string, version: number | null): Promise<InstrumentFile> {
     return workbookOf(await this.contentOf(actor, id, version), version);
   }
@@ -153,8 +158,16 @@ const faultOf = ({ path, code, message }: Violation): FileFault => ({
 
 const workbookOf = async (content: Instrument, version: number | null): Promise<InstrumentFile> => ({
   name: fileNameOf(content, version, 'xlsx'),
-  bytes: await writtenBytes('.xlsx', (path) => writeInstrumentWorkbook(content, path)),
+  bytes: await writtenBytes('.xlsx', (path) => writeInstrumentWorkbook(content, path)).catch(refuseTooLong),
 });
+
+const refuseBusy = (error: unknown): never => {
+  throw error instanceof ReadingBusy ? problem.fileBusy() : error;
+};
+
+const refuseTooLong = (error: unknown): never => {
+  throw error instanceof CellsTooLong ? problem.instrumentTooLongForWorkbook({ errors: error.faults }) : error;
+};
 
 /** Codes are short and plain, but a built-in's or a draft's is only as plain as its schema says. */
 const fileNameOf = ({ code }: Instrument, version: number | null, extension: string): string =>

@@ -34,7 +34,7 @@ const offeredRows = 1_000;
 
 /** Writes a sheet with headings, explained by comments, and its rows as text. */
 export const writeFormSheet = <Field extends string>(book: WorkbookFile, form: FormSheet<Field>): void => {
-  const keys = keysOf(form);
+  const keys = formColumns(form);
   const sheet = book.addSheet({
     key: form.name,
     name: form.name,
@@ -51,13 +51,17 @@ export const writeFormSheet = <Field extends string>(book: WorkbookFile, form: F
   sheet.close();
 };
 
-interface Key<Field extends string> {
+export interface FormColumn<Field extends string> {
   readonly key: FieldKey<Field>;
   readonly field: Field;
   readonly language: Language;
 }
 
-const keysOf = <Field extends string>({ rules, languages }: FormSheet<Field>): readonly Key<Field>[] =>
+/** The columns of a form from left to right. */
+export const formColumns = <Field extends string>({
+  rules,
+  languages,
+}: FormSheet<Field>): readonly FormColumn<Field>[] =>
   (Object.keys(rules) as Field[]).flatMap((field) =>
     languages
       .filter((language) => language === 'id' || rules[field].translated)
@@ -81,7 +85,7 @@ const valueCell = (value: FormValue, look: 'group' | undefined): Cell => {
 const offerTexts = <Field extends string>(
   sheet: SheetFile,
   form: FormSheet<Field>,
-  keys: readonly Key<Field>[],
+  keys: readonly FormColumn<Field>[],
 ): void =>
   keys.forEach(({ field }, index) => {
     const texts = form.offers[field];

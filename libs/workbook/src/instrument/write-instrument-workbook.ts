@@ -1,53 +1,71 @@
 import { itemsOf, type Instrument, type InstrumentNode, type Item } from '@app/instrument';
 import { createWorkbook } from '../workbook-file';
+import { CellsTooLong, longCells } from './cells-too-long';
 import { choicesSheet } from './choices-sheet';
 import { languageNames, type Language } from './column-names';
-import { writeFormSheet, type FormValues } from './form-sheet';
+import { writeFormSheet, type FormSheet, type FormValues } from './form-sheet';
 import { writeGuideSheet } from './guide-sheet';
-import { choiceColumns, settingColumns, type SettingField } from './other-columns';
+import { choiceColumns, settingColumns, type ChoiceField, type SettingField } from './other-columns';
 import { yesNoList } from './question-type';
-import { surveyColumns } from './survey-columns';
+import { surveyColumns, type SurveyField } from './survey-columns';
 import { surveySheet } from './survey-sheet';
 import { templateInstrument } from './template-instrument';
 
 /**
  * Writes an instrument as an XLSForm workbook to `path`: `survey`, `choices`, `settings` and a page of explanations.
  * Reading it back gives the same instrument, as long as its texts have no white space at their ends.
- * Rejects with the file system's error.
+ * Rejects with {@link CellsTooLong} before anything is written, or with the file system's error.
  */
 export const writeInstrumentWorkbook = async (instrument: Instrument, path: string): Promise<void> => {
+  const { survey, choices, settings } = formsOf(instrument);
+  const faults = [...longCells(survey), ...longCells(choices), ...longCells(settings)];
+  if (faults.length > 0) throw new CellsTooLong(faults);
   const book = createWorkbook(path, { decimals: 2, createdAt: new Date(0), title: instrument.title.id });
-  const languages: readonly Language[] = hasEnglish(instrument) ? ['id', 'en'] : ['id'];
-  const choices = choicesSheet(instrument);
-  writeFormSheet(book, {
-    name: 'survey',
-    rules: surveyColumns,
-    rows: surveySheet(instrument, choices.listOf),
-    languages,
-    widths: { type: 26, name: 12, code: 10, label: 60, definition: 50, weight: 9, relevant: 28, evidence: 22, evidenceExample: 30, law: 40, brackets: 26 }, // prettier-ignore
-    offers: surveyOffers,
-    frozenColumns: 2,
-  });
-  writeFormSheet(book, {
-    name: 'choices',
-    rules: choiceColumns,
-    rows: choices.rows,
-    languages,
-    widths: { list: 22, label: 70 },
-    offers: {},
-    frozenColumns: 2,
-  });
-  writeFormSheet(book, {
-    name: 'settings',
-    rules: settingColumns,
-    rows: [{ values: settingValues(instrument) }],
-    languages,
-    widths: { title: 50, code: 24, language: 24, purpose: 18, source: 60 },
-    offers: settingOffers,
-    frozenColumns: 0,
-  });
+  writeFormSheet(book, survey);
+  writeFormSheet(book, choices);
+  writeFormSheet(book, settings);
   writeGuideSheet(book);
   await book.close();
+};
+
+interface Forms {
+  readonly survey: FormSheet<SurveyField>;
+  readonly choices: FormSheet<ChoiceField>;
+  readonly settings: FormSheet<SettingField>;
+}
+
+const formsOf = (instrument: Instrument): Forms => {
+  const languages: readonly Language[] = hasEnglish(instrument) ? ['id', 'en'] : ['id'];
+  const { rows, listOf } = choicesSheet(instrument);
+  return {
+    survey: {
+      name: 'survey',
+      rules: surveyColumns,
+      rows: surveySheet(instrument, listOf),
+      languages,
+      widths: { type: 26, name: 12, code: 10, label: 60, definition: 50, weight: 9, relevant: 28, evidence: 22, evidenceExample: 30, law: 40, brackets: 26 }, // prettier-ignore
+      offers: surveyOffers,
+      frozenColumns: 2,
+    },
+    choices: {
+      name: 'choices',
+      rules: choiceColumns,
+      rows,
+      languages,
+      widths: { list: 22, label: 70 },
+      offers: {},
+      frozenColumns: 2,
+    },
+    settings: {
+      name: 'settings',
+      rules: settingColumns,
+      rows: [{ values: settingValues(instrument) }],
+      languages,
+      widths: { title: 50, code: 24, language: 24, purpose: 18, source: 60 },
+      offers: settingOffers,
+      frozenColumns: 0,
+    },
+  };
 };
 
 /** Writes a small worked example to fill in. Rejects with the file system's error. */

@@ -1,6 +1,7 @@
 import { bareWriter, excel, googleSheets, partsOf, workbookOf, type RawCell } from '../../test/workbook-of';
 import { zipOf, type ZipPart } from '../../test/zip-of';
 import { readSheets } from './read-sheets';
+import { ReadingBusy } from './turns';
 import { usualLimits, type SheetsReading } from './sheets-reading';
 
 const refusalOf = (reading: SheetsReading) => ('refusal' in reading ? reading.refusal : null);
@@ -223,6 +224,19 @@ test('what takes too long is given up', async () => {
   expect(refusalOf(await readSheets(bytes, { ...usualLimits, milliseconds: 1 }))).toMatchObject({
     code: 'file.tooSlow',
   });
+});
+
+test('ten files together are all read', async () => {
+  const bytes = withSheet('<sheetData>', `<sheetData>${manyRows(200)}`);
+  const readings = await Promise.all(Array.from({ length: 10 }, () => read(bytes)));
+  expect(readings.map((reading) => cellsOf(reading).length)).toEqual(Array.from({ length: 10 }, () => 201));
+});
+
+test('a crowd is told to come again', async () => {
+  const bytes = workbookOf(sheet(['a']));
+  const outcomes = await Promise.allSettled(Array.from({ length: 12 }, () => read(bytes)));
+  const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+  expect(refused).toEqual([expect.any(ReadingBusy), expect.any(ReadingBusy)]);
 });
 
 test('too many cells are refused', async () => {

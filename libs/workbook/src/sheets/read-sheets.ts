@@ -7,7 +7,8 @@ import { usualLimits, type SheetsReading } from './sheets-reading';
 
 /**
  * Reads the sheets of an `.xlsx` from someone we do not know, in a thread of its own with bounded memory and time.
- * `only` names the sheets that matter; others come without rows. Never rejects for what is in the file.
+ * `only` names the sheets that matter; others come without rows. Never rejects for what is in the file,
+ * only with `ReadingBusy` where too many others are being read.
  */
 export const readSheets = (
   bytes: Uint8Array,

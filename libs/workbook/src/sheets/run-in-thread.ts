@@ -1,9 +1,13 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Refusal } from './refusal';
+import { Turns } from './turns';
 
 /** Memory of the thread alone; the whole refusal stays within 300 MB. */
 const resourceLimits = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 24 };
+
+/** Two threads take 300 MB at most; a file that waits is held in memory too. */
+const turns = new Turns({ atOnce: 2, waiting: 8, milliseconds: 20_000 });
 
 /** Where tests run the sources as they are, the thread needs what compiles them. */
 const execArgv =
@@ -16,16 +20,18 @@ export type ThreadMessage<Result> = 'ready' | { readonly result: Result };
 
 /**
  * Runs `entry` (a file beside ours, without its ending) on `task` in a thread of its own; a file that asks for more
- * memory or time than it may have is refused. Rejects where the thread's own code fails.
+ * memory or time than it may have is refused. Rejects with {@link ReadingBusy} where too many others are being read, and
+ * where the thread's own code fails.
  */
 export const runInThread = <Result>(
   entry: string,
   task: object,
   milliseconds: number,
-): Promise<Result | { readonly refusal: Refusal }> => {
-  const thread = new Worker(`${entry}${extname(__filename)}`, { workerData: task, resourceLimits, execArgv });
-  return outcomeOf<Result>(thread, milliseconds).finally(() => thread.terminate());
-};
+): Promise<Result | { readonly refusal: Refusal }> =>
+  turns.take(() => {
+    const thread = new Worker(`${entry}${extname(__filename)}`, { workerData: task, resourceLimits, execArgv });
+    return outcomeOf<Result>(thread, milliseconds).finally(() => thread.terminate());
+  });
 
 const outcomeOf = <Result>(thread: Worker, milliseconds: number): Promise<Result | { readonly refusal: Refusal }> =>
   new Promise((resolve, reject) => {

@@ -1,10 +1,11 @@
+import { longestCellText } from '../cell-text';
 import { columnLetter } from '../column-letter';
 import type { GuardedZip } from './guarded-zip';
 import { dateText, numberText, percentText } from './number-text';
 import type { NumberFormat } from './number-format';
 import { readXml } from './package-parts';
 import { refuse, refuseDamaged } from './refusal';
-import { longestCellText, longestWrittenText, StringCollector, refuseLongText, unescaped } from './string-table';
+import { longestWrittenText, StringCollector, refuseLongText, unescaped } from './string-table';
 import type { Attributes } from './xml-reader';
 
 /** What kind of value a cell held; all come as text. */

@@ -1,12 +1,10 @@
+import { longestCellText } from '../cell-text';
 import type { GuardedZip } from './guarded-zip';
 import { readXml } from './package-parts';
 import { refuse } from './refusal';
 import type { XmlEvents } from './xml-reader';
 
-/** Excel's own limit; what is longer was not typed by a person. */
-export const longestCellText = 32_767;
-
-/** The same in a file that writes every sign as `_x0041_`. */
+/** Excel's longest text in a file that writes every sign as `_x0041_`. */
 export const longestWrittenText = 7 * longestCellText;
 
 /** Refuses the file for one text; `what` begins the sentence. */

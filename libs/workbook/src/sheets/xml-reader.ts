@@ -19,6 +19,8 @@ export interface XmlEvents {
 const longestUntold = 256 * 1024;
 const deepest = 200;
 
+const options = { xmlns: false, position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' } as const;
+
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 const attributesOf = (given: Readonly<Record<string, string>>): Attributes => ({
@@ -30,7 +32,7 @@ const attributesOf = (given: Readonly<Record<string, string>>): Attributes => ({
  * for anything. Throws a `WorkbookRefused` at a DTD, at any entity but the five of XML, and at what is not well-formed.
  */
 export class XmlReader {
-  private readonly parser = new SaxesParser({ position: false, forceXMLVersion: true, defaultXMLVersion: '1.0' });
+  private readonly parser = new SaxesParser(options);
   private depth = 0;
   /** Where the parser stood when it last told something. */
   private toldUpTo = 0;
