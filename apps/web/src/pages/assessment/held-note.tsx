@@ -79,7 +79,8 @@ const plainWords = (value: ItemValue | null): string =>
 
 function Choice({ state, item, code, draft, held }: Props & { readonly held: HeldAnswer }) {
   const t = useTextOf(correctionMessages);
-  const usable = item && !state.readOnly ? usableOf(item, draft, held) : null;
+  const mayAnswer = item && item.filledBy !== 'assessor' && !state.readOnly;
+  const usable = mayAnswer ? usableOf(item, draft, held) : null;
   return (
     <div class="actions">
       {usable && (
