@@ -53,13 +53,31 @@ interface PendingRow extends PendingEffect {
   readonly itemCode: string;
 }
 
-/** The answers and accepted values of every body that fills in this questionnaire, by name; dropped ones among them. */
-export const findGivenValues = async (tx: Transaction, { periodId, code }: InstrumentPlace): Promise<GivenValues[]> => {
+/** Bodies at a time: reading the next ones lets the process answer others between two turns of judging. */
+const inOneTurn = 100;
+
+/**
+ * The answers and accepted values of every body that fills in this questionnaire, by name and in turns; dropped ones among
+ * them.
+ */
+export async function* findGivenValues(
+  tx: Transaction,
+  { periodId, code }: InstrumentPlace,
+): AsyncGenerator<readonly GivenValues[]> {
   const rows = await tx.query<BodyRow[]>(bodiesSql, [periodId, code]);
+  const pending = pendingById(await tx.query<PendingRow[]>(pendingSql, [periodId, code]));
+  for (let from = 0; from < rows.length; from += inOneTurn)
+    yield await valuesOf(tx, rows.slice(from, from + inOneTurn), pending);
+}
+
+const valuesOf = async (
+  tx: Transaction,
+  rows: readonly BodyRow[],
+  pending: ReadonlyMap<string, PendingByItem>,
+): Promise<readonly GivenValues[]> => {
   const ids = rows.map(({ id }) => id);
   const answers = byId(await tx.query<ValuesRow[]>(answersSql, [ids]));
   const verdicts = byId(await tx.query<ValuesRow[]>(verdictsSql, [ids]));
-  const pending = pendingById(await tx.query<PendingRow[]>(pendingSql, [periodId, code]));
   return rows.map(({ id, code: bodyCode, name, bodyKind, state }) => ({
     assessmentId: id,
     body: { code: bodyCode, name },

@@ -8,7 +8,7 @@ import {
 } from '@app/instrument';
 import fc from 'fast-check';
 import type { GivenValue, GivenValues } from './given-values';
-import { planCorrection, type CorrectionPlan } from './plan-correction';
+import { joinPlans, planCorrection, type CorrectionPlan } from './plan-correction';
 
 const item = (code: string, more: object = {}): Item =>
   ({ type: 'item', kind: 'yesNo', code, text: { id: `Pertanyaan ${code}` }, weight: '1', law: [], ...more }) as Item;
@@ -180,6 +180,17 @@ test('many bodies judged together come to the same as each alone, and whatever s
           if (!dropped.has(`${index} ${code} dropped`))
             expect(isAnswerTo(itemsByCode(other).get(code) as Item, value)).toBe(true);
       });
+    }),
+  );
+});
+
+test('bodies judged in turns come to the same plan as all at once', () => {
+  fc.assert(
+    fc.property(anyInstrument, anyInstrument, anyAnswers, fc.nat(3), (one, other, drawn, cut) => {
+      const versions = { before: one, after: other, earlier: new Map(), saqOpen: true };
+      const bodies = bodiesWith(drawn.map((values) => given(fitting(one, values))));
+      const inTurns = [bodies.slice(0, cut), bodies.slice(cut)].map((some) => planCorrection(versions, some));
+      expect(joinPlans(inTurns)).toEqual(planCorrection(versions, bodies));
     }),
   );
 });

@@ -44,6 +44,18 @@ export const planCorrection = (versions: Versions, given: readonly GivenValues[]
   };
 };
 
+/** The plan for all bodies from the plans for some of them each. */
+export const joinPlans = (plans: readonly CorrectionPlan[]): CorrectionPlan => ({
+  totals: {
+    answers: sumOf(plans.map(({ totals }) => totals.answers)),
+    verdicts: sumOf(plans.map(({ totals }) => totals.verdicts)),
+  },
+  bodies: plans.flatMap(({ bodies }) => bodies),
+  unaffected: plans.reduce((sum, { unaffected }) => sum + unaffected, 0),
+  effects: plans.flatMap(({ effects }) => effects),
+  revised: plans.flatMap(({ revised }) => revised),
+});
+
 interface PlannedBody {
   readonly body: CorrectedBody;
   readonly effects: readonly PlannedEffect[];

@@ -25,7 +25,8 @@ import {
   type CorrectionSource,
   type InstrumentPlace,
 } from './period-instruments.query';
-import { planCorrection, type CorrectionPlan } from './plan-correction';
+import type { Versions } from './given-values';
+import { joinPlans, planCorrection, type CorrectionPlan } from './plan-correction';
 
 export interface PreparedCorrection {
   readonly organiserId: string;
@@ -76,9 +77,15 @@ export const prepareCorrection = async (
     isScored,
     faults: violations.filter((violation) => hasFaults([violation])),
     warnings: violations.filter((violation) => !hasFaults([violation])),
-    plan: planCorrection({ before, after, earlier, saqOpen }, await findGivenValues(tx, place)),
+    plan: await planInTurns(tx, place, { before, after, earlier, saqOpen }),
     saqOpen,
   };
+};
+
+const planInTurns = async (tx: Transaction, place: InstrumentPlace, versions: Versions): Promise<CorrectionPlan> => {
+  const plans: CorrectionPlan[] = [];
+  for await (const given of findGivenValues(tx, place)) plans.push(planCorrection(versions, given));
+  return joinPlans(plans);
 };
 
 const isSameContent = (before: Instrument, after: Instrument): boolean =>
