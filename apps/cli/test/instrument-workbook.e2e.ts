@@ -34,7 +34,7 @@ test('an instrument whose texts do not fit their cell is told so, and nothing is
   const { status, err } = terbuka(['export-instrument', file, place.path('panjang.xlsx')]);
   expect(status).toBe(2);
   expect(err).toMatch(
-    /panjang\.json tidak dapat dipakai; ada 1 kesalahan:\n  survey!\w+: Kode "[^"]+", kolom law: isinya/,
+    /panjang\.json tidak dapat dipakai; ada 1 kesalahan:\n {2}survey!\w+: Kode "[^"]+", kolom law: isinya/,
   );
   expect(place.has('panjang.xlsx')).toBe(false);
 });
