@@ -60,6 +60,18 @@ describe('linkYears', () => {
     expect(links({ ...scale('A', '1'), text: a.text })[0]).toBe('A A changed kind');
   });
 
+  it('breaks where the definition says that something else counts, for every kind', () => {
+    const defined = (item: Item, definition?: string): Item => ({ ...item, ...(definition && { definition: { id: definition } }) }); // prettier-ignore
+    const before = instrument(
+      ...items.map((item) => defined(item, 'Diumumkan di laman resmi dalam setahun terakhir.')),
+    );
+    const now = (definition?: string): readonly string[] =>
+      linkYears(before, instrument(...items.map((item) => defined(item, definition)))).map(({ link, reasons }) => [link, ...reasons].join(' ')); // prettier-ignore
+    expect(now('diumumkan di laman resmi dalam setahun terakhir')).toEqual(items.map(() => 'same'));
+    expect(now('Diumumkan di laman resmi dalam sebulan terakhir.')).toEqual(items.map(() => 'changed definition'));
+    expect(now()).toEqual(items.map(() => 'changed definition'));
+  });
+
   it('does not mind a slip put right, nor a level under a code in other letters', () => {
     const { levels } = b as Extract<Item, { kind: 'scale' }>;
     expect(links({ ...b, levels: levels.map((one) => ({ ...one, code: one.code.toLowerCase() })) } as Item)[0]).toBe('B B same'); // prettier-ignore

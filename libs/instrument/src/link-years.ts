@@ -1,7 +1,7 @@
 import type { ChangedField } from './changed-field';
 import { isSameLevel, isSameMeasure, meansTheSame } from './fate-of-value';
 import type { Instrument, Item } from './instrument';
-import { isSameCode } from './is-relevant';
+import { isSameCode } from './same-code';
 import { itemsByCode, itemsOf } from './items-of';
 import { similarity } from './similar-text';
 
@@ -63,8 +63,10 @@ const yearLink = (previous: Item | undefined, item: Item): YearLink => {
   };
 };
 
+/** The definition says what counts as an answer, whatever the kind; measured as a correction measures it. */
 const breaks = (previous: Item, item: Item): readonly ChangedField[] => [
   ...(meansTheSame(previous.text, item.text) ? [] : (['text'] as const)),
+  ...(meansTheSame(previous.definition, item.definition) ? [] : (['definition'] as const)),
   ...(previous.kind === item.kind ? measureBreaks(previous, item) : (['kind'] as const)),
 ];
 
