@@ -1,6 +1,6 @@
 import { begin, publish, questionnaireOf, reasonsFor, unexplained } from './authoring';
 import { createScene, refusalOf, type Scene } from './cast';
-import { smallPolicy } from './questionnaire';
+import { smallPolicy, smallQuestionnaire } from './questionnaire';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -97,6 +97,24 @@ test('a warning nobody gave a reason for holds the opening back until somebody d
     ...reasonsFor(held).map(() => 'period.warningPassed'),
     'period.opened',
   ]);
+});
+
+test('an item that nobody of those invited is asked needs a reason; the case of a kind does not matter', async () => {
+  const ratna = await scene.as('ratna');
+  const [first, second, ...rest] = smallQuestionnaire.children;
+  const children = [{ ...first, applicable: ['opd'] }, { ...second, applicable: ['desa'] }, ...rest];
+  const instruments = { 'salah-jenis': questionnaireOf('salah-jenis', { children }) };
+  const draft = await ratna.post('/periods', { policy: policyOf('salah-2026', 'salah-jenis'), instruments });
+  const path = `/periods/${draft.body.id}`;
+  await ratna.post(`${path}/participants`, { participants: [{ bodyCode: 'kraton', category: 'DESA' }] });
+  const held = await ratna.post(`${path}/opening`, {});
+  expect(held.body.warnings).toContainEqual({
+    instrument: 'salah-jenis',
+    code: 'item.askedOfNobody',
+    places: [first?.code],
+    message: expect.stringContaining('hanya berlaku bagi opd, sedangkan yang mengisi kuesioner ini DESA'),
+  });
+  expect((await ratna.post(`${path}/opening`, { reasons: reasonsFor(held) })).body).toMatchObject({ state: 'open' });
 });
 
 test('a draft period is its writer’s own: the commissioner learns of it when it opens', async () => {

@@ -1,6 +1,6 @@
 import { compareDecimal, isDecimal } from './compare-decimal';
 import type { Item, ItemValue, NumberItem, Violation } from './instrument';
-import { isSameCode } from './is-relevant';
+import { isSameCode } from './same-code';
 import { fault, spoken } from './violation';
 
 /** Letters that a written answer may hold; a page of print, more belongs in a file. */

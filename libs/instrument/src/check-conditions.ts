@@ -3,7 +3,7 @@ import { checkReach } from './check-reach';
 import { isDecimal } from './compare-decimal';
 import type { Condition, Instrument, Item, NumberExpression, Violation } from './instrument';
 import { choicesOf } from './condition-domain';
-import { isSameCode } from './is-relevant';
+import { isSameCode } from './same-code';
 import { itemsByCode } from './items-of';
 import type { PlacedChild } from './placed-children';
 import { fault } from './violation';

@@ -1,4 +1,5 @@
 import { checkKind } from './check-kind';
+import { checkKinds } from './check-kinds';
 import { compareDecimal, isDecimal } from './compare-decimal';
 import type { Instrument, Item, Violation } from './instrument';
 import { fault, malformedWeight, warning } from './violation';
@@ -6,6 +7,7 @@ import { fault, malformedWeight, warning } from './violation';
 /** What is wrong with one item by itself, apart from its place among the others. */
 export const checkItem = (item: Item, pointer: string, purpose: Instrument['purpose']): readonly Violation[] => [
   ...checkWeight(item, pointer),
+  ...checkKinds(item, pointer),
   ...checkRules(item, pointer),
   ...(item.kind === 'text' || purpose !== 'questionnaire' ? [] : checkGrounds(item, pointer)),
   ...checkKind(item, pointer),
@@ -20,15 +22,6 @@ const checkWeight = (item: Item, pointer: string): Violation[] => {
 
 const checkRules = (item: Item, pointer: string): Violation[] => {
   const found: Violation[] = [];
-  if (item.applicable?.length === 0) {
-    found.push(
-      fault(
-        `${pointer}/applicable`,
-        'item.unreachable',
-        `Butir ${item.code} tidak berlaku bagi siapa pun; pilih jenis badan, atau kosongkan agar berlaku bagi semua.`,
-      ),
-    );
-  }
   if (item.evidence) {
     if (item.evidence.anyOf.length === 0) {
       found.push(

@@ -1,5 +1,5 @@
 import type { Instrument, Item, Violation } from './instrument';
-import { placedItemsOf, type PlacedItem } from './items-of';
+import { isApplicable, placedItemsOf, type PlacedItem } from './items-of';
 import { isSlip, wordsOf } from './similar-text';
 import { warning } from './violation';
 
@@ -74,4 +74,4 @@ const withoutEach = (words: readonly string[]): readonly (readonly [word: string
 const isNumber = (word: string): boolean => /\p{N}/u.test(word);
 
 const meetsSameBodies = (a: Item, b: Item): boolean =>
-  !a.applicable || !b.applicable || a.applicable.some((kind) => b.applicable?.includes(kind));
+  !a.applicable || a.applicable.some((kind) => isApplicable(b, kind));

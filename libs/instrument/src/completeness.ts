@@ -1,7 +1,8 @@
 import { isAnswerTo } from './check-answer';
 import { compareDecimal } from './compare-decimal';
 import type { BodyKind, EvidenceKind, Instrument, Item, ItemValue, ItemValues, NumberItem } from './instrument';
-import { isAnswered, isRelevant, isSameCode, valueOf } from './is-relevant';
+import { isAnswered, isRelevant, valueOf } from './is-relevant';
+import { isSameCode } from './same-code';
 import { applicableItems } from './items-of';
 import { own } from './own';
 

@@ -1,7 +1,7 @@
 import { compareDecimal, isDecimal, middle, sumDecimals } from './compare-decimal';
 import { decimal } from './fraction';
 import type { Condition, Decimal, Item, ItemValue, NumberExpression, NumberItem } from './instrument';
-import { isSameCode } from './is-relevant';
+import { isSameCode } from './same-code';
 
 /** Codes of the choices an item is answered with; none where it is answered otherwise. */
 export const choicesOf = (item: Item): readonly string[] => {

@@ -39,7 +39,8 @@ export class ConditionSearch {
     this.conditions = new Map(
       placedItemsOf(instrument).map(({ item, path }) => [item.code, [...path, item].flatMap(({ relevant }) => relevant ?? [])]), // prettier-ignore
     );
-    this.kinds = [...new Set(itemsOf(instrument).flatMap(({ applicable }) => applicable ?? [])), anyOtherKind];
+    const named = itemsOf(instrument).flatMap(({ applicable }) => applicable ?? []);
+    this.kinds = [...new Set(named.map((kind) => kind.toUpperCase())), anyOtherKind];
   }
 
   /** A condition alone, as if everything it reads were always asked. */

@@ -94,6 +94,13 @@ describe('fateOfValue', () => {
     expect(fate({ rule: { type: 'linear', zeroAt: '0', fullAt: '5' } }, value, number('A', '1'))).toBe('review');
   });
 
+  it('does not look at how a kind of body is written', () => {
+    const value = { choice: 'YA' };
+    expect(
+      fateOfValue(yesNo('A', '1', { applicable: ['desa'] }), yesNo('A', '1', { applicable: ['DESA'] }), value),
+    ).toBe('kept');
+  });
+
   it('does not ask what "not applicable" earns, only whether a letter is wanted now', () => {
     const before = scale('A', '1', { notApplicable: { statement: false } });
     const value = { notApplicable: true } as const;

@@ -2,7 +2,7 @@ import { canonicalJson } from './canonical-json';
 import { isAnswerTo } from './check-answer';
 import { compareDecimal, isDecimal } from './compare-decimal';
 import type { EvidenceRule, Item, ItemValue, Text } from './instrument';
-import { isSameCode } from './is-relevant';
+import { isSameCode } from './same-code';
 import { isTypo } from './similar-text';
 
 export type Fate = 'kept' | 'review' | 'dropped';
@@ -30,11 +30,14 @@ export const isSame = (a: unknown, b: unknown): boolean =>
 /** Whether two texts mean the same: equal but for slips of the keyboard. The translation does not count. */
 export const meansTheSame = (a: Text | undefined, b: Text | undefined): boolean => isTypo(a?.id ?? '', b?.id ?? '');
 
+const kindsOf = ({ applicable }: Item): readonly string[] | null =>
+  applicable?.map((kind) => kind.toUpperCase()) ?? null;
+
 const isAskedOtherwise = (before: Item, after: Item): boolean =>
   !meansTheSame(before.text, after.text) ||
   !meansTheSame(before.definition, after.definition) ||
   !isSame(before.relevant, after.relevant) ||
-  !isSame(before.applicable, after.applicable) ||
+  !isSame(kindsOf(before), kindsOf(after)) ||
   (before.filledBy ?? 'body') !== (after.filledBy ?? 'body');
 
 /** A rejection may rest on the evidence rule, so that it is looked at again whichever way the rule went. */

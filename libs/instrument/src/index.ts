@@ -33,7 +33,7 @@ export {
   type Fraction,
 } from './fraction';
 export { freeze, type FrozenInstrument } from './freeze';
-export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, isSameCode, valueOf } from './is-relevant';
+export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';
 export { own } from './own';
@@ -41,6 +41,7 @@ export { parseCondition } from './parse-condition';
 export { placeOf, type Place } from './place-of';
 export { printCondition } from './print-condition';
 export type { ExpressionFault } from './expression-fault';
+export { isSameCode } from './same-code';
 export { isTypo, similarity } from './similar-text';
 export { spellDecimal, spellDecimals } from './spell-decimals';
 export { hasFaults } from './violation';

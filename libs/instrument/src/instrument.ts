@@ -15,6 +15,9 @@ export interface Text {
 /** Kinds of body that an item may apply to; data, not a closed list (organisers add their own). */
 export type BodyKind = string;
 
+/** The kinds that bodies are registered as today; an item for another kind is asked of nobody yet. */
+export const knownBodyKinds = ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'] as const satisfies readonly BodyKind[];
+
 export const evidenceKinds = ['link', 'file', 'photo', 'video', 'screenshot', 'statement'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 

@@ -1,7 +1,7 @@
 import { checklist, instrument, isYes, node, number, yesNo } from '../test/sample';
 import { askedWhen } from './asked-when';
 import type { Condition, ItemValues } from './instrument';
-import { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, isSameCode, valueOf } from './is-relevant';
+import { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, valueOf } from './is-relevant';
 
 const values: ItemValues = {
   Y: { choice: 'ya' },
@@ -133,11 +133,6 @@ describe('an item below groups with conditions', () => {
     expect(askedWhen(yesNo('E', '1'), groups)).toEqual(isYes('A'));
     expect(askedWhen(first, groups)).toBeUndefined();
   });
-});
-
-test('codes compare without case', () => {
-  expect(isSameCode('a', 'A')).toBe(true);
-  expect(isSameCode('a', 'b')).toBe(false);
 });
 
 test('an empty checklist is an answer: nothing of it is there', () => {

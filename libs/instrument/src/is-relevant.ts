@@ -5,9 +5,7 @@ import { compare } from './fraction';
 import type { Condition, Instrument, InstrumentNode, Item, ItemValue, ItemValues, Relation } from './instrument';
 import { itemsByCode } from './items-of';
 import { own } from './own';
-
-/** Codes of choices and elements compare without regard to case (RULINGS 8): `ya` is `YA`. */
-export const isSameCode = (a: string, b: string): boolean => a === b || a.toUpperCase() === b.toUpperCase();
+import { isSameCode } from './same-code';
 
 /** The value given to an item, or undefined where it is unanswered. Safe for codes such as `constructor`. */
 export const valueOf = (values: ItemValues, itemCode: string): ItemValue | undefined => own(values, itemCode);

@@ -30,5 +30,6 @@ describe('the items of an instrument', () => {
 
   test('are all put to a body whose kind nobody knows', () => {
     expect(isApplicable(yesNo('V01', '1', { applicable: ['DESA'] }))).toBe(true);
+    expect(isApplicable(yesNo('V01', '1', { applicable: ['opd', 'desa'] }), 'DESA')).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import type { BodyKind, Instrument, InstrumentNode, Item } from './instrument';
 import { placedChildren } from './placed-children';
+import { isSameCode } from './same-code';
 
 /** An item with the nodes above it, from the outermost inwards, and its place as a JSON pointer inside the instrument. */
 export interface PlacedItem {
@@ -23,9 +24,12 @@ export const itemsOf = (instrument: Instrument): readonly Item[] => {
   return list;
 };
 
-/** Whether an item is put to this kind of body at all. A body whose kind is not known is asked everything. */
+/**
+ * Whether an item is put to this kind of body at all, whatever the case its kind is written in. A body whose kind is not
+ * known is asked everything.
+ */
 export const isApplicable = (item: Item, kind?: BodyKind): boolean =>
-  item.applicable === undefined || kind === undefined || item.applicable.includes(kind);
+  item.applicable === undefined || kind === undefined || item.applicable.some((one) => isSameCode(one, kind));
 
 /** The items put to one kind of body, in document order. */
 export const applicableItems = (instrument: Instrument, kind?: BodyKind): readonly Item[] =>

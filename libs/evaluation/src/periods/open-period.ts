@@ -1,8 +1,9 @@
 import { audit, auditAll, problem, type Actor, type Unreasoned } from '@app/access';
 import type { Transaction } from '@app/database';
-import { checkInstrument, type LintReason } from '@app/instrument';
+import { checkInstrument, type Instrument, type LintReason, type Violation } from '@app/instrument';
 import type { ReasonInput } from '../instruments/instrument-views';
 import { settleReasons } from '../instruments/settle-reasons';
+import { askedOfNobody, type InvitedKind } from './asked-of-nobody';
 import { insertInstruments, insertStages } from './invite';
 import { findInstruments, loadPeriod, type KnownInstruments } from './load-period';
 import { namedInstruments, openingFaults } from './period-rules';
@@ -14,8 +15,8 @@ export interface OpeningReason extends ReasonInput {
 }
 
 /**
- * Opens a period: its policy and instruments are checked and frozen. A warning about an instrument needs a reason, given
- * here or when it was published. Throws `period.notDraft`, `period.invalid`, `period.reasonsMissing`, `period.empty`.
+ * Opens a period: its policy and instruments are checked and frozen. A warning about an instrument, or that none of those
+ * invited is asked some of its items, needs a reason, given here or when it was published. Throws `period.notDraft`, `period.invalid`, `period.reasonsMissing`, `period.empty`.
  */
 export const openPeriod = async (
   tx: Transaction,
@@ -29,8 +30,11 @@ export const openPeriod = async (
   const known = await findInstruments(tx, period, named);
   const errors = openingFaults(period.policy, known.all);
   if (errors.length > 0) throw problem.periodInvalid({ errors });
-  await requireParticipants(tx, id);
-  const reasons = requireReasons(named, known, given);
+  const invited = await findInvited(tx, id);
+  const reasons = requireReasons(named, known, given, (code, instrument) => [
+    ...checkInstrument(instrument),
+    ...askedOfNobody(instrument, { code, policy: period.policy, invited }),
+  ]);
   const unfrozen = named.filter((code) => !Object.hasOwn(known.own, code));
   const frozen = unfrozen.flatMap((code) => (known.all[code] ? [[code, known.all[code]] as const] : []));
   await insertInstruments(tx, id, Object.fromEntries(frozen), reasons);
@@ -45,15 +49,22 @@ export const openPeriod = async (
   await audit(tx, actor, 'period.opened', { periodId: id, policyVersion: period.policyVersion });
 };
 
-const requireParticipants = async (tx: Transaction, periodId: string): Promise<void> => {
-  const some = await tx.query<unknown[]>('select 1 from assessments where period_id = $1 limit 1', [periodId]);
-  if (some.length === 0) throw problem.periodEmpty();
+/** Kinds of body that take part, by category. Throws `period.empty`. */
+const findInvited = async (tx: Transaction, periodId: string): Promise<readonly InvitedKind[]> => {
+  const invited = await tx.query<InvitedKind[]>(
+    `select distinct a.category, b.kind from assessments a join public_bodies b on b.id = a.public_body_id
+      where a.period_id = $1 order by a.category, b.kind`,
+    [periodId],
+  );
+  if (invited.length === 0) throw problem.periodEmpty();
+  return invited;
 };
 
 const requireReasons = (
   named: readonly string[],
   { all, reasons }: KnownInstruments,
   given: readonly OpeningReason[],
+  check: (code: string, instrument: Instrument) => readonly Violation[],
 ): Readonly<Record<string, readonly LintReason[]>> => {
   const settled = new Map<string, readonly LintReason[]>();
   const warnings: (Unreasoned & { instrument: string })[] = [];
@@ -61,7 +72,7 @@ const requireReasons = (
     const instrument = all[code];
     if (!instrument) continue;
     const own = given.filter((reason) => reason.instrument === code);
-    const found = settleReasons(checkInstrument(instrument), own, reasons[code] ?? []);
+    const found = settleReasons(check(code, instrument), own, reasons[code] ?? []);
     settled.set(code, found.reasons);
     warnings.push(...found.missing.map((missing) => ({ instrument: code, ...missing })));
   }
