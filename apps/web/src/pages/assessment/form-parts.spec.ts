@@ -50,6 +50,30 @@ describe('screens of a questionnaire', () => {
     expect(formSections(two, 'OPD').flatMap(({ items }) => items.map(({ code }) => code))).toEqual(['A02']);
   });
 
+  test('the order is that of the instrument: items after a part stay after it, under the heading of their group', () => {
+    const mixed = instrument(
+      item('x'),
+      node('A', [node('A1', [item('a')]), item('b'), node('A2', [item('c', { applicable: ['DESA'] })]), item('d')]),
+      item('y'),
+      node('B', [item('e'), node('B1', many('f', 12)), item('g')]),
+    );
+    const shown = (kind: string) =>
+      formSections(mixed, kind).map(({ code, groups }) => [
+        code,
+        ...groups.map(({ title, items }) => [title?.id ?? null, ...items.map((one) => one.code)].join(' ')),
+      ]);
+    const twelve = many('f', 12).map(({ code }) => code);
+    expect(shown('OPD')).toEqual([
+      ['coba', ' x'],
+      ['A', 'A1 a', 'A b d'],
+      ['coba', ' y'],
+      ['B', ' e'],
+      ['B1', ['', ...twelve].join(' ')],
+      ['B', ' g'],
+    ]);
+    expect(shown('DESA')[1]).toEqual(['A', 'A1 a', 'A b', 'A2 c', 'A d']);
+  });
+
   test('an address leads to the screen of its item, a wrong one to the first', () => {
     const sections = formSections(long, 'OPD');
     expect([sectionOf(sections, 'd3')?.code, sectionOf(sections, 'x')?.code]).toEqual(['B2', 'A']);

@@ -1,6 +1,6 @@
 import { type Instrument, type InstrumentNode, type Item, type Text, isApplicable } from '@app/instrument';
 
-/** Items under one heading. */
+/** Items under one heading. Items that go on after a part of their group are a further one of the same code. */
 export interface ItemGroup {
   readonly code: string;
   /** Null where the section's own heading is enough. */
@@ -21,15 +21,15 @@ export interface FormSection {
 /** More than this on one screen and people lose their place. */
 const MOST_ITEMS = 12;
 
-/** Cuts an instrument into screens: an indicator stays whole while it is short, a long one is cut at its own parts. */
+/**
+ * Cuts an instrument into screens, in its own order: an indicator stays whole while it is short, a long one is cut at its
+ * parts.
+ */
 export const formSections = (instrument: Instrument, bodyKind: string): readonly FormSection[] => {
-  const loose = instrument.children.filter((child) => child.type === 'item');
-  const whole = { ...rootNode(instrument), children: loose };
-  const nodes = instrument.children.filter((child) => child.type === 'node');
-  return [
-    ...(loose.length > 0 ? [toSection(whole, null, bodyKind)] : []),
-    ...nodes.flatMap((node) => cut(node, null, bodyKind)),
-  ].filter(({ items }) => items.length > 0);
+  const root = rootNode(instrument);
+  return runsOf({ ...root, children: askedOf(root.children, bodyKind) }).flatMap(({ node, isOwn }) =>
+    isOwn ? [toSection(node, null)] : cut(node, null),
+  );
 };
 
 const rootNode = ({ code, title, aggregate, children }: Instrument): InstrumentNode => ({
@@ -41,27 +41,50 @@ const rootNode = ({ code, title, aggregate, children }: Instrument): InstrumentN
   children,
 });
 
-const cut = (node: InstrumentNode, indicator: Text | null, bodyKind: string): readonly FormSection[] => {
-  const section = toSection(node, indicator, bodyKind);
-  const parts = node.children.filter((child) => child.type === 'node');
-  if (section.items.length <= MOST_ITEMS || parts.length === 0) return [section];
-  const own = node.children.filter((child) => child.type === 'item');
-  return [
-    ...(own.length > 0 ? [toSection({ ...node, children: own }, indicator, bodyKind)] : []),
-    ...parts.flatMap((part) => cut(part, indicator ?? node.text, bodyKind)),
-  ];
+type Children = InstrumentNode['children'];
+
+/** What is put to one kind of body; groups with nothing left are gone. */
+const askedOf = (children: Children, bodyKind: string): Children =>
+  children.flatMap((child) => {
+    if (child.type === 'item') return isApplicable(child, bodyKind) ? [child] : [];
+    const left = askedOf(child.children, bodyKind);
+    return left.length > 0 ? [{ ...child, children: left }] : [];
+  });
+
+const cut = (node: InstrumentNode, indicator: Text | null): readonly FormSection[] => {
+  const section = toSection(node, indicator);
+  if (section.items.length <= MOST_ITEMS || !node.children.some(({ type }) => type === 'node')) return [section];
+  return runsOf(node).flatMap((run) =>
+    run.isOwn ? [toSection(run.node, indicator)] : cut(run.node, indicator ?? node.text),
+  );
 };
 
-const toSection = (node: InstrumentNode, indicator: Text | null, bodyKind: string): FormSection => {
-  const groups = groupsOf(node, null, bodyKind).filter(({ items }) => items.length > 0);
+interface Run {
+  /** A part of the node, or the node with only those of its items that follow each other. */
+  readonly node: InstrumentNode;
+  readonly isOwn: boolean;
+}
+
+const runsOf = (node: InstrumentNode): readonly Run[] =>
+  node.children.reduce<readonly Run[]>((runs, child) => {
+    if (child.type === 'node') return [...runs, { node: child, isOwn: false }];
+    const last = runs.at(-1);
+    if (!last?.isOwn) return [...runs, { node: { ...node, children: [child] }, isOwn: true }];
+    return [...runs.slice(0, -1), { node: { ...node, children: [...last.node.children, child] }, isOwn: true }];
+  }, []);
+
+const toSection = (node: InstrumentNode, indicator: Text | null): FormSection => {
+  const [first, ...rest] = groupsOf(node);
+  const groups = first ? [first.code === node.code ? { ...first, title: null } : first, ...rest] : [];
   return { code: node.code, title: node.text, indicator, groups, items: groups.flatMap(({ items }) => items) };
 };
 
-const groupsOf = (node: InstrumentNode, title: Text | null, bodyKind: string): readonly ItemGroup[] => {
-  const items = node.children.filter((child) => child.type === 'item').filter((item) => isApplicable(item, bodyKind));
-  const parts = node.children.filter((child) => child.type === 'node');
-  return [{ code: node.code, title, items }, ...parts.flatMap((part) => groupsOf(part, part.text, bodyKind))];
-};
+const groupsOf = (node: InstrumentNode): readonly ItemGroup[] =>
+  runsOf(node).flatMap((run) =>
+    run.isOwn ? [{ code: node.code, title: node.text, items: run.node.children.filter(isItem) }] : groupsOf(run.node),
+  );
+
+const isItem = (child: Children[number]): child is Item => child.type === 'item';
 
 /** The section that holds an item; the first where the code is unknown. */
 export const sectionOf = (sections: readonly FormSection[], itemCode: string | null): FormSection | undefined =>

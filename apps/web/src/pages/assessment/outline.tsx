@@ -42,7 +42,13 @@ export function Outline({ state, current, onGo }: Props) {
       <nav aria-label={t('outline')}>
         <ol>
           {state.sections.map((section) => (
-            <SectionEntry key={section.code} state={state} section={section} current={section === current} onGo={go} />
+            <SectionEntry
+              key={section.items[0]?.code}
+              state={state}
+              section={section}
+              current={section === current}
+              onGo={go}
+            />
           ))}
         </ol>
         <Link class="button outline-submit" href={paths.submit(state.form.assessment.id)}>

@@ -101,7 +101,7 @@ function SectionView({ state, section }: { readonly state: QuestionnaireState; r
         {section.code}. {read(section.title)}
       </h2>
       {section.groups.map((group) => (
-        <div key={group.code} class="stack">
+        <div key={group.items[0]?.code} class="stack">
           {group.title && (
             <h3 class="group-title">
               {group.code}. {read(group.title)}

@@ -63,7 +63,7 @@ function PhonePage({ preview, selected }: { readonly preview: Preview; readonly 
       </h2>
       <div class="stack">
         {section.groups.map((group) => (
-          <div key={group.code} class="stack">
+          <div key={group.items[0]?.code} class="stack">
             {group.title && <p class="group-title">{`${group.code}. ${read(group.title)}`}</p>}
             {group.items.map((item) => (
               <PreviewCard key={item.code} preview={preview} item={item} />
