@@ -1,4 +1,4 @@
-import type { Item } from '@app/instrument';
+import type { EvidenceRule, Item } from '@app/instrument';
 import { useInstrumentText, useTextOf } from '../i18n/use-text';
 import { itemMessages } from './item-messages';
 
@@ -12,6 +12,14 @@ export function ItemGuide({ item }: { readonly item: Item }) {
         <div>
           <dt>{t('definition')}</dt>
           <dd>{read(item.definition)}</dd>
+        </div>
+      )}
+      {item.evidence && (
+        <div>
+          <dt>{t('evidenceAsked')}</dt>
+          <dd>
+            <EvidenceWords rule={item.evidence} />
+          </dd>
         </div>
       )}
       {item.evidence?.example && (
@@ -31,5 +39,16 @@ export function ItemGuide({ item }: { readonly item: Item }) {
         </div>
       )}
     </dl>
+  );
+}
+
+/** How many pieces of which kinds, and whether the page has to be named. */
+function EvidenceWords({ rule }: { readonly rule: EvidenceRule }) {
+  const t = useTextOf(itemMessages);
+  const kinds = rule.anyOf.map((kind) => t(`kind.${kind}`).toLocaleLowerCase('id')).join(t('or'));
+  return (
+    <>
+      {t('evidenceRule', { count: rule.minimum, kinds })} {rule.page && t('evidencePage')}
+    </>
   );
 }

@@ -1,8 +1,7 @@
-import type { EvidenceRule, Instrument, Item } from '@app/instrument';
+import type { Instrument, Item } from '@app/instrument';
 import { useTextOf } from '../../i18n/use-text';
 import { ItemGuide } from '../../parts/item-guide';
 import { itemMessages } from '../../parts/item-messages';
-import { useFormat } from '../../use-format';
 import { AnswerReading } from './answer-reading';
 import { AskedIf } from './asked-if';
 import { messages } from './messages';
@@ -10,14 +9,15 @@ import { messages } from './messages';
 /** All there is to know about an item: answers and what they earn, evidence, law, definition, when it is asked. */
 export function ItemReading({ item, instrument }: { readonly item: Item; readonly instrument: Instrument }) {
   const t = useTextOf(messages);
+  const words = useTextOf(itemMessages);
   return (
     <div class="item-reading">
       <AnswerReading item={item} />
       <dl class="guide">
-        {item.kind !== 'text' && item.filledBy !== 'assessor' && (
+        {!item.evidence && item.kind !== 'text' && item.filledBy !== 'assessor' && (
           <div>
-            <dt>{t('evidence')}</dt>
-            <dd>{item.evidence ? <EvidenceWords rule={item.evidence} /> : t('evidenceNone')}</dd>
+            <dt>{words('evidenceAsked')}</dt>
+            <dd>{t('evidenceNone')}</dd>
           </div>
         )}
         {item.notApplicable && (
@@ -44,17 +44,5 @@ export function ItemReading({ item, instrument }: { readonly item: Item; readonl
       {item.relevant && <AskedIf condition={item.relevant} instrument={instrument} />}
       <ItemGuide item={item} />
     </div>
-  );
-}
-
-function EvidenceWords({ rule }: { readonly rule: EvidenceRule }) {
-  const t = useTextOf(messages);
-  const kinds = useTextOf(itemMessages);
-  const format = useFormat();
-  const named = rule.anyOf.map((kind) => kinds(`kind.${kind}`).toLocaleLowerCase('id')).join(t('orWord'));
-  return (
-    <>
-      {t('evidenceRule', { count: format.count(rule.minimum), kinds: named })} {rule.page && t('evidencePage')}
-    </>
   );
 }
