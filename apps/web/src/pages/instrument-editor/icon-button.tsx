@@ -4,7 +4,7 @@ interface IconButtonProps {
   readonly icon: EditorIconName;
   readonly label: string;
   readonly disabled?: boolean;
-  readonly onPress: () => void;
+  readonly onPress: (button: HTMLButtonElement) => void;
 }
 
 /** A button with a drawing for a face; its words are read out, and shown when the mouse rests on it. */
@@ -16,7 +16,7 @@ export function IconButton({ icon, label, disabled = false, onPress }: IconButto
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={onPress}
+      onClick={(event) => onPress(event.currentTarget)}
     >
       <EditorIcon name={icon} />
     </button>

@@ -95,6 +95,18 @@ test('each row says all that is wrong with it, and only such rows are left out',
   expect(rows.map(({ item }) => item?.code)).toEqual([undefined, undefined, undefined, 'D3', undefined]);
 });
 
+test.each([
+  ['1.250', ['weightGrouped']],
+  ['1,250', ['weightGrouped']],
+  ['0,125', []],
+])('a weight of %j may be thousands or not', (weight, expected) => {
+  expect(paste(`pertanyaan\tbobot\nAda?\t${weight}`).map(({ faults }) => faults)).toEqual([expected]);
+});
+
+test('a text longer than an instrument may hold is not cut', () => {
+  expect(paste(`pertanyaan\tbobot\n${'a'.repeat(4001)}\t1`)[0]).toEqual({ item: null, faults: ['textTooLong'] });
+});
+
 test('nothing pasted is nothing', () => {
   expect(readPasted('')).toMatchObject({ rows: [], mapping: [] });
 });

@@ -2,16 +2,20 @@ import type { EvidenceKind, EvidenceRule, Instrument, Item, LegalBasis, ScaleLev
 import { parseDecimal } from '../../../format';
 import { type ItemKind, presetLevels } from './change-kind';
 import { freshCode } from './fresh-code';
+import { longestText } from './longest-text';
 import type { ColumnMapping, PasteColumn, PastedTable } from './paste-columns';
 import { type Place, isSameName, isTaken } from './place-in-tree';
+import { readDecimal } from './typed-decimal';
 
 export const pasteFaults = [
   'textMissing',
   'codeMalformed',
   'codeTaken',
   'weightInvalid',
+  'weightGrouped',
   'kindUnknown',
   'choicesMissing',
+  'textTooLong',
 ] as const;
 export type PasteFault = (typeof pasteFaults)[number];
 
@@ -52,20 +56,23 @@ const cellsOf = (row: readonly string[], mapping: ColumnMapping): Cells =>
 
 const toItem = (cells: Cells, code: string, isCodeTaken: boolean): PastedItem => {
   const kind = kindOf(cells);
-  const weight = cells.weight === undefined ? '1' : parseDecimal(cells.weight.replace('%', ''));
+  // A spreadsheet may speak another language than the page: neither separator is trusted before three digits.
+  const weight = readDecimal((cells.weight ?? '1').replace('%', ''), null);
   const choices = listOf(cells.choices);
   const needsChoices = kind === 'scale' || kind === 'checklist';
   const found: Readonly<Record<PasteFault, boolean>> = {
     textMissing: cells.text === undefined,
     codeMalformed: !/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(code),
     codeTaken: isCodeTaken,
-    weightInvalid: weight === null,
+    weightInvalid: weight.kind === 'none',
+    weightGrouped: weight.kind === 'grouped',
     kindUnknown: kind === null,
     choicesMissing: needsChoices && choices.length < 2,
+    textTooLong: Object.values(cells).some((cell) => cell.length > longestText),
   };
   const faults = pasteFaults.filter((fault) => found[fault]);
-  if (faults.length > 0 || kind === null || weight === null) return { item: null, faults };
-  return { item: itemOf(cells, { code, kind, weight, choices }), faults };
+  if (faults.length > 0 || kind === null || weight.kind !== 'number') return { item: null, faults };
+  return { item: itemOf(cells, { code, kind, weight: weight.value, choices }), faults };
 };
 
 interface Read {

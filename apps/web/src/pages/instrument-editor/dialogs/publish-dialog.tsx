@@ -10,6 +10,9 @@ import { TextField } from '../form/fields';
 import { messages } from '../messages';
 import { type Publishing, usePublishing } from './use-publishing';
 
+/** What the server takes. */
+const longestReason = 2_000;
+
 interface Props {
   readonly editor: EditorView;
   readonly published: number | null;
@@ -57,6 +60,7 @@ export function PublishDialog({ editor, published, onClose, onPublished }: Props
           label={t('publishNote')}
           hint={t('publishNoteHint')}
           rows={2}
+          longest={longestReason}
           value={publishing.note}
           onInput={publishing.setNote}
         />
@@ -141,6 +145,7 @@ function Reasons({ publishing }: Pick<PartProps, 'publishing'>) {
           <TextField
             label={t('reasonFor', { count: said.length })}
             rows={2}
+            longest={longestReason}
             value={publishing.reasons[code] ?? ''}
             onInput={(reason) => publishing.setReason(code, reason)}
           />

@@ -1,9 +1,9 @@
 import type { NumberItem } from '@app/instrument';
 import { useTextOf } from '../../../i18n/use-text';
-import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
+import { AddEntry } from './add-entry';
 import { EntryButtons } from './entry-buttons';
-import { DecimalField } from './fields';
+import { DecimalField } from './decimal-field';
 import { movedBy, removedAt, replaced } from './list-edit';
 import type { NumberPartProps } from './form-state';
 
@@ -43,9 +43,11 @@ export function BracketsEditor({ item, change }: NumberPartProps) {
           />
         </div>
       ))}
-      <button type="button" class="button" onClick={() => put('', (now) => [...now, { from: '0', fraction: '0' }])}>
-        <EditorIcon name="plus" /> {t('addBracket')}
-      </button>
+      <AddEntry
+        label={t('addBracket')}
+        count={brackets.length}
+        onAdd={() => put('', (now) => [...now, { from: '0', fraction: '0' }])}
+      />
     </>
   );
 }

@@ -4,8 +4,8 @@ import { useTextOf } from '../../../i18n/use-text';
 import { useConditionWords } from '../../assessment/use-condition-words';
 import type { PlacedViolation } from '../core/lint-places';
 import { type SimpleCondition, fromSimple, startingPart, toSimple } from '../core/simple-condition';
-import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
+import { AddEntry } from './add-entry';
 import { ConditionLine } from './condition-line';
 import { FieldFaults, SelectField } from './fields';
 
@@ -28,6 +28,11 @@ export function ConditionEditor(props: Props) {
   const candidates = itemsOf(content).filter((item) => item.code !== code && item.filledBy !== 'assessor');
   const put = (next: SimpleCondition): void => onChange(fromSimple(next) ?? undefined, '');
   const first = candidates[0];
+  // Opens where lines cannot show it; only the person closes it, or it would go away under their hands.
+  const [isOpen, setIsOpen] = useState(simple === null);
+  useEffect(() => {
+    if (simple === null) setIsOpen(true);
+  }, [simple === null]);
   return (
     <div class="condition" data-field="relevant">
       <p class="field-label">{t('condition')}</p>
@@ -53,22 +58,23 @@ export function ConditionEditor(props: Props) {
         />
       ))}
       {simple && first && (
-        <button
-          type="button"
-          class="button"
-          onClick={() => put({ ...simple, parts: [...simple.parts, startingPart(first)] })}
-        >
-          <EditorIcon name="plus" /> {t(simple.parts.length === 0 ? 'addCondition' : 'addConditionMore')}
-        </button>
+        <AddEntry
+          label={t(simple.parts.length === 0 ? 'addCondition' : 'addConditionMore')}
+          count={simple.parts.length}
+          onAdd={() => put({ ...simple, parts: [...simple.parts, startingPart(first)] })}
+        />
       )}
       <FieldFaults id={`condition-${code}`} list={violations} />
-      <details class="editor-more" open={simple === null}>
+      <details class="editor-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>{t('expression')}</summary>
         <ExpressionField condition={condition} onChange={onChange} />
       </details>
     </div>
   );
 }
+
+/** The library's own message may name the place already. */
+const saysWhere = /\(Huruf ke-\d+\.?\)/;
 
 /** The text stays as it is typed; only what can be read becomes the condition, and what cannot is said at once. */
 function ExpressionField({ condition, onChange }: Pick<Props, 'condition' | 'onChange'>) {
@@ -108,7 +114,7 @@ function ExpressionField({ condition, onChange }: Pick<Props, 'condition' | 'onC
       <span id={`${id}-fault`}>
         {fault && (
           <span class="field-fault">
-            {fault.message} {t('faultAt', { at: fault.at + 1 })}
+            {fault.message} {!saysWhere.test(fault.message) && t('faultAt', { at: fault.at + 1 })}
           </span>
         )}
       </span>

@@ -4,7 +4,9 @@ import { itemMessages } from '../../../parts/item-messages';
 import { type SimplePart, relationsFor, startingPart, startingValue } from '../core/simple-condition';
 import { IconButton } from '../icon-button';
 import { messages } from '../messages';
-import { DecimalField, SelectField } from './fields';
+import { DecimalField } from './decimal-field';
+import { SelectField } from './fields';
+import { focusEntry } from './focus-entry';
 
 interface Props {
   readonly part: SimplePart;
@@ -47,7 +49,15 @@ export function ConditionLine({ part, place, candidates, onChange, onRemove }: P
         }
       />
       <ValueField part={part} item={item} onChange={onChange} />
-      <IconButton icon="trash" label={t('entryRemove', { name: t('conditionNumber', { place }) })} onPress={onRemove} />
+      <IconButton
+        icon="trash"
+        label={t('entryRemove', { name: t('conditionNumber', { place }) })}
+        onPress={(button) => {
+          const list = button.closest('[data-field]');
+          onRemove();
+          focusEntry(list, place - 1);
+        }}
+      />
     </div>
   );
 }

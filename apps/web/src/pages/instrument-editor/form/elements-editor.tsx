@@ -1,11 +1,12 @@
 import type { ChecklistItem, Item } from '@app/instrument';
 import { useTextOf } from '../../../i18n/use-text';
 import { without } from '../core/new-child';
-import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
+import { AddEntry } from './add-entry';
 import { EntryButtons } from './entry-buttons';
 import { EntryCode } from './entry-code';
-import { CheckField, DecimalField, FieldFaults, TextField } from './fields';
+import { DecimalField } from './decimal-field';
+import { CheckField, FieldFaults, TextField } from './fields';
 import { type ItemFormProps, withLanguage } from './form-state';
 import { movedBy, nextCode, pastedLines, removedAt, replaced } from './list-edit';
 
@@ -27,13 +28,11 @@ export function ElementsEditor({ item, set, faultsAt }: ItemFormProps<ChecklistI
       ))}
       <FieldFaults id={`elements-${item.code}`} list={faultsAt('elements', 'required')} />
       <div class="actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() => put('', (now) => [...now, { code: nextCode(now.map(({ code }) => code)), text: { id: '' } }])}
-        >
-          <EditorIcon name="plus" /> {t('addElement')}
-        </button>
+        <AddEntry
+          label={t('addElement')}
+          count={item.elements.length}
+          onAdd={() => put('', (now) => [...now, { code: nextCode(now.map(({ code }) => code)), text: { id: '' } }])}
+        />
       </div>
       <div class="editor-row">
         <DecimalField

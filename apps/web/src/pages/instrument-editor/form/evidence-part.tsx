@@ -3,7 +3,8 @@ import { useTextOf } from '../../../i18n/use-text';
 import { itemMessages } from '../../../parts/item-messages';
 import { without } from '../core/new-child';
 import { messages } from '../messages';
-import { CheckField, DecimalField, FieldFaults, FormPart, TextField } from './fields';
+import { DecimalField } from './decimal-field';
+import { CheckField, FieldFaults, FormPart, TextField } from './fields';
 import { type ItemFormProps, optionalText, withLanguage } from './form-state';
 
 const usual: EvidenceRule = { anyOf: ['link', 'file'], minimum: 1 };

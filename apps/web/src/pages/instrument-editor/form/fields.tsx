@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { parseDecimal } from '../../../format';
-import { useLanguage, useTextOf } from '../../../i18n/use-text';
+import { useTextOf } from '../../../i18n/use-text';
+import { useFormat } from '../../../use-format';
 import type { PlacedViolation } from '../core/lint-places';
+import { longestText } from '../core/longest-text';
 import { messages } from '../messages';
 
-interface FieldProps {
+export interface FieldProps {
   readonly label: string;
   /** Name of the field in the lint's places. */
   readonly field?: string;
@@ -36,36 +37,32 @@ interface TextFieldProps extends FieldProps {
   /** Lines of a text area; absent is a single line. */
   readonly rows?: number;
   readonly lang?: 'id' | 'en';
-  /** Default: the longest text that an instrument may hold. */
-  readonly maxLength?: number;
+  /** Default: the longest text that an instrument may hold. A longer one stays on screen and is not taken. */
+  readonly longest?: number;
 }
 
-const LONGEST_TEXT = 4_000;
-const LONGEST_NUMBER = 40;
-
 export function TextField(props: TextFieldProps) {
-  const {
-    label,
-    field,
-    hint,
-    violations = none,
-    disabled,
-    value,
-    onInput,
-    rows,
-    lang,
-    maxLength = LONGEST_TEXT,
-  } = props;
+  const { label, field, hint, violations = none, disabled, value, onInput, rows, lang, longest = longestText } = props;
+  const t = useTextOf(messages);
+  const format = useFormat();
   const id = useId();
+  const [tooLong, setTooLong] = useState<string | null>(null);
+  // Somebody changed it elsewhere, or undid it.
+  useEffect(() => setTooLong(null), [value]);
+  const isUnfit = tooLong !== null || violations.some(({ isWarning }) => !isWarning);
   const same = {
     id,
     class: 'input',
-    value,
+    value: tooLong ?? value,
     disabled,
     lang,
-    maxLength,
-    'aria-invalid': violations.some(({ isWarning }) => !isWarning) ? ('true' as const) : undefined,
-    'aria-describedby': hint || violations.length > 0 ? `${id}-hint ${id}-faults` : undefined,
+    'aria-invalid': isUnfit ? ('true' as const) : undefined,
+    'aria-describedby': hint || isUnfit || violations.length > 0 ? `${id}-hint ${id}-long ${id}-faults` : undefined,
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) => {
+      const text = event.currentTarget.value;
+      setTooLong(text.length > longest ? text : null);
+      if (text.length <= longest) onInput(text);
+    },
   };
   return (
     <div class="field" data-field={field}>
@@ -75,63 +72,13 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </span>
       )}
-      {rows ? (
-        <textarea {...same} rows={rows} onInput={(event) => onInput(event.currentTarget.value)} />
-      ) : (
-        <input {...same} onInput={(event) => onInput(event.currentTarget.value)} />
+      {rows ? <textarea {...same} rows={rows} /> : <input {...same} />}
+      {tooLong !== null && (
+        <span id={`${id}-long`} class="field-fault" role="alert">
+          {t('textTooLong', { over: format.count(tooLong.length - longest), longest: format.count(longest) })}
+        </span>
       )}
       <FieldFaults id={`${id}-faults`} list={violations} />
-    </div>
-  );
-}
-
-interface DecimalFieldProps extends FieldProps {
-  /** Undefined is an empty field. */
-  readonly value: string | undefined;
-  /** Only what is a number arrives here; undefined where the field was emptied and may be. */
-  readonly onValue: (value: string | undefined) => void;
-  readonly optional?: boolean;
-}
-
-/** A number shown and typed with a comma, kept with a point. What is no number stays on screen and is not taken. */
-export function DecimalField(props: DecimalFieldProps) {
-  const { label, field, hint, violations = none, disabled, value, onValue, optional = false } = props;
-  const t = useTextOf(messages);
-  const language = useLanguage();
-  const id = useId();
-  const shown = (value ?? '').replace('.', language === 'id' ? ',' : '.');
-  const [typed, setTyped] = useState(shown);
-  useEffect(() => {
-    if ((parseDecimal(typed) ?? undefined) !== value) setTyped(shown);
-  }, [value, language]);
-  const isEmpty = typed.trim() === '';
-  const isUnfit = isEmpty ? !optional : parseDecimal(typed) === null;
-  return (
-    <div class="field" data-field={field}>
-      <label for={id}>{label}</label>
-      {hint && <span class="field-hint">{hint}</span>}
-      <input
-        id={id}
-        class="input short"
-        inputMode="decimal"
-        maxLength={LONGEST_NUMBER}
-        autocomplete="off"
-        value={typed}
-        disabled={disabled}
-        aria-invalid={isUnfit ? 'true' : undefined}
-        aria-describedby={`${id}-faults`}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          setTyped(text);
-          const number = parseDecimal(text);
-          if (number !== null) onValue(number);
-          else if (text.trim() === '' && optional) onValue(undefined);
-        }}
-      />
-      <span id={`${id}-faults`}>
-        {isUnfit && <span class="field-fault">{t('numberUnfit')}</span>}
-        <FieldFaults id={`${id}-lint`} list={violations} />
-      </span>
     </div>
   );
 }

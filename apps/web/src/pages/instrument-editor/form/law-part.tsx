@@ -1,7 +1,7 @@
 import type { LegalBasis } from '@app/instrument';
 import { useTextOf } from '../../../i18n/use-text';
-import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
+import { AddEntry } from './add-entry';
 import { EntryButtons } from './entry-buttons';
 import { CheckField, FieldFaults, FormPart, TextField } from './fields';
 import type { ItemFormProps } from './form-state';
@@ -18,7 +18,7 @@ export function LawPart({ item, set, faultsAt }: ItemFormProps) {
         <div key={at} class="entry is-law" role="group" aria-label={t('lawNumber', { place: at + 1 })}>
           <TextField
             label={t('citation')}
-            maxLength={500}
+            longest={500}
             value={basis.citation}
             onInput={(citation) => put(`law.${at}`, (now) => replaced(now, at, { ...basis, citation }))}
           />
@@ -38,13 +38,11 @@ export function LawPart({ item, set, faultsAt }: ItemFormProps) {
         </div>
       ))}
       <FieldFaults id={`law-${item.code}`} list={faultsAt('law')} />
-      <button
-        type="button"
-        class="button"
-        onClick={() => put('', (now) => [...now, { citation: '', verified: false }])}
-      >
-        <EditorIcon name="plus" /> {t('addLaw')}
-      </button>
+      <AddEntry
+        label={t('addLaw')}
+        count={item.law.length}
+        onAdd={() => put('', (now) => [...now, { citation: '', verified: false }])}
+      />
     </FormPart>
   );
 }

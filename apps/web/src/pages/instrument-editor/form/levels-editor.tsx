@@ -1,11 +1,12 @@
 import { type Item, type ScaleItem, type ScaleLevel, compareDecimal, isDecimal } from '@app/instrument';
 import { useTextOf } from '../../../i18n/use-text';
 import { presetLevels, shareOf } from '../core/change-kind';
-import { EditorIcon } from '../editor-icon';
 import { messages } from '../messages';
+import { AddEntry } from './add-entry';
 import { EntryButtons } from './entry-buttons';
 import { EntryCode } from './entry-code';
-import { DecimalField, FieldFaults, TextField } from './fields';
+import { DecimalField } from './decimal-field';
+import { FieldFaults, TextField } from './fields';
 import { type ItemFormProps, withLanguage } from './form-state';
 import { movedBy, nextCode, removedAt } from './list-edit';
 
@@ -23,15 +24,13 @@ export function LevelsEditor({ item, set, faultsAt }: ItemFormProps<ScaleItem>) 
       ))}
       <FieldFaults id={`levels-${item.code}`} list={faultsAt('levels')} />
       <div class="actions">
-        <button
-          type="button"
-          class="button"
-          onClick={() =>
+        <AddEntry
+          label={t('addLevel')}
+          count={item.levels.length}
+          onAdd={() =>
             put('', (now) => [...now, { code: nextCode(now.map(({ code }) => code)), text: { id: '' }, fraction: '0' }])
           }
-        >
-          <EditorIcon name="plus" /> {t('addLevel')}
-        </button>
+        />
         {[4, 5].map((count) => (
           <button key={count} type="button" class="button" onClick={() => put('', () => presetLevels(count, texts))}>
             {t('preset', { from: 'A', to: count === 4 ? 'D' : 'E' })}

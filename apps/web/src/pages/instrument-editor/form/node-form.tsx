@@ -8,7 +8,8 @@ import type { EditorView } from '../editor-view';
 import { messages } from '../messages';
 import { CodeField } from './code-field';
 import { ConditionEditor } from './condition-editor';
-import { DecimalField, FormPart, SelectField, TextField } from './fields';
+import { DecimalField } from './decimal-field';
+import { FormPart, SelectField, TextField } from './fields';
 import { faultsOf, withLanguage } from './form-state';
 import { GroupSum } from './weight-part';
 

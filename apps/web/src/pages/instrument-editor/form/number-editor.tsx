@@ -3,7 +3,8 @@ import { useTextOf } from '../../../i18n/use-text';
 import { without } from '../core/new-child';
 import { messages } from '../messages';
 import { BracketsEditor } from './brackets-editor';
-import { CheckField, DecimalField, FieldFaults, SelectField, TextField } from './fields';
+import { DecimalField } from './decimal-field';
+import { CheckField, FieldFaults, SelectField, TextField } from './fields';
 import { type ItemFormProps, type NumberPartProps, optionalText } from './form-state';
 import { RuleCurve } from './rule-curve';
 

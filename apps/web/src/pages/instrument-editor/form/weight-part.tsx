@@ -5,7 +5,8 @@ import { without } from '../core/new-child';
 import { lineOf } from '../core/place-in-tree';
 import { weightSumOf } from '../core/weight-sum';
 import { messages } from '../messages';
-import { DecimalField, FormPart, SelectField } from './fields';
+import { DecimalField } from './decimal-field';
+import { FormPart, SelectField } from './fields';
 import type { ItemFormProps } from './form-state';
 
 const roles = ['counted', 'bonus', 'penalty'] as const;
