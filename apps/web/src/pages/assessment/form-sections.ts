@@ -45,7 +45,7 @@ type Children = InstrumentNode['children'];
 
 /** What is put to one kind of body; groups with nothing left are gone. */
 const askedOf = (children: Children, bodyKind: string): Children =>
-  children.flatMap((child) => {
+  children.flatMap((child): Children => {
     if (child.type === 'item') return isApplicable(child, bodyKind) ? [child] : [];
     const left = askedOf(child.children, bodyKind);
     return left.length > 0 ? [{ ...child, children: left }] : [];
