@@ -5,7 +5,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -13,6 +12,7 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -134,17 +134,30 @@ export class InstrumentSourceDto {
   content?: Record<string, unknown>;
 }
 
+const titleLine = { type: 'string', minLength: 1, maxLength: 300 } as const;
+
+const isLine = (value: unknown): boolean =>
+  typeof value === 'string' && value !== '' && value.length <= titleLine.maxLength;
+
+/** One line in Indonesian, or a text with its English. */
+const isTitle = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return isLine(value);
+  const { id, en, ...rest } = value as Record<string, unknown>;
+  return isLine(id) && (en === undefined || isLine(en)) && Object.keys(rest).length === 0;
+};
+
 export class CreateInstrumentDto {
   @ApiProperty({ example: 'saq-opd-lumajang', pattern: '^[a-z0-9][a-z0-9.-]{0,39}$' })
   @Matches(/^[a-z0-9][a-z0-9.-]{0,39}$/)
   code!: string;
 
-  @ApiPropertyOptional()
+  @ApiPropertyOptional({
+    oneOf: [titleLine, { $ref: '#/components/schemas/TextDto' }],
+    description: 'Tanpa ini judul sumbernya; teks saja mempertahankan judul Inggris sumber bila sama',
+  })
   @IsOptional()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(300)
-  title?: string;
+  @ValidateBy({ name: 'isTitle', validator: { validate: isTitle } })
+  title?: string | TextDto;
 
   @ApiProperty({ type: InstrumentSourceDto })
   @IsObject()

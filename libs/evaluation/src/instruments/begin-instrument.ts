@@ -1,6 +1,6 @@
 import { organiserOf, problem, type Actor } from '@app/access';
 import type { InstrumentOrigin, Transaction } from '@app/database';
-import { builtInInstruments, copyInstrument, own, type Instrument } from '@app/instrument';
+import { builtInInstruments, copyInstrument, own, type Instrument, type Text } from '@app/instrument';
 import { findInstruments, loadPeriod } from '../periods/load-period';
 import { loadOwnInstrument } from './load-own-instrument';
 import { findVersion } from './published-versions.query';
@@ -17,7 +17,8 @@ export type InstrumentSource =
 
 export interface InstrumentInput {
   readonly code: string;
-  readonly title?: string;
+  /** In Indonesian alone, or with its English; without it, the source's. */
+  readonly title?: string | Text;
   readonly from: InstrumentSource;
   /** Every item remembers its code as last year's. */
   readonly asNextYear?: boolean;
@@ -31,9 +32,15 @@ export const beginInstrument = async (
 ): Promise<{ readonly content: Instrument; readonly origin: InstrumentOrigin }> => {
   const { content, origin } = await sourceOf(tx, actor, from);
   return {
-    content: copyInstrument(content, { code, asNextYear, ...(title ? { title: { id: title } } : {}) }),
+    content: copyInstrument(content, { code, asNextYear, ...(title ? { title: titleOf(title, content) } : {}) }),
     origin: { ...origin, ...(asNextYear ? { asNextYear } : {}) },
   };
+};
+
+/** A title that says in Indonesian what the source says keeps the source's English. */
+const titleOf = (title: string | Text, { title: known }: Instrument): Text => {
+  if (typeof title !== 'string') return title;
+  return title === known.id ? known : { id: title };
 };
 
 interface Source {
