@@ -1,6 +1,6 @@
 import { may, type Actor } from '@app/access';
 import type { AssessmentState } from '@app/database';
-import { stateLabels, takesAnswers } from './assessment-state';
+import { stateLabels, takesAnswers, takesVerdicts } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
 
@@ -43,12 +43,12 @@ export interface AssessmentRow extends LoadedAssessment {
 
 /** The moves open to the actor, by role, state and window. */
 export const allowedActions = (actor: Actor, assessment: LoadedAssessment): AssessmentAction[] => {
-  const { state, saqOpen, periodState } = assessment;
+  const { state, saqOpen, saqOver, periodState } = assessment;
   const open: Readonly<Record<AssessmentAction, boolean>> = {
     register: state === 'invited' && saqOpen && may(actor, 'assessment.register', assessment),
     answer: takesAnswers(state) && saqOpen && may(actor, 'answer.write', assessment),
     submit: (state === 'filling' || state === 'returned') && saqOpen && may(actor, 'submission.write', assessment),
-    verdict: (state === 'submitted' || state === 'verifying') && may(actor, 'verdict.write', assessment),
+    verdict: takesVerdicts(state, saqOver) && may(actor, 'verdict.write', assessment),
     withdraw: state !== 'withdrawn' && periodState === 'open' && may(actor, 'assessment.withdraw', assessment),
   };
   return (Object.keys(open) as AssessmentAction[]).filter((action) => open[action]);

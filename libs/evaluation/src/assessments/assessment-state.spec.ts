@@ -1,5 +1,13 @@
 import { assessmentStates, type AssessmentState } from '@app/database';
-import { mayMove, moves, showsVerdicts, stateDiagram, stateLabels, takesAnswers } from './assessment-state';
+import {
+  mayMove,
+  moves,
+  showsVerdicts,
+  stateDiagram,
+  stateLabels,
+  takesAnswers,
+  takesVerdicts,
+} from './assessment-state';
 
 const reachableFrom = (start: AssessmentState): Set<AssessmentState> => {
   const seen = new Set<AssessmentState>([start]);
@@ -20,6 +28,7 @@ test('every life can still end: from each state one may withdraw', () => {
 test.each([
   ['filling', 'submitted', true],
   ['returned', 'submitted', true],
+  ['returned', 'verifying', true],
   ['submitted', 'filling', false],
   ['verified', 'verifying', true],
   ['verified', 'returned', false],
@@ -32,6 +41,16 @@ test.each([
 test('answers are taken until submission and again after a return, and at no other time', () => {
   expect(assessmentStates.filter(takesAnswers)).toEqual(['registered', 'filling', 'returned']);
 });
+
+test.each([
+  [false, ['submitted', 'verifying']],
+  [true, ['submitted', 'verifying', 'returned']],
+] as const)(
+  'verdicts are given on what was handed in; on what was returned only when its time is over: %s',
+  (isOver, states) => {
+    expect(assessmentStates.filter((state) => takesVerdicts(state, isOver))).toEqual(states);
+  },
+);
 
 test('a body reads its verdicts from the provisional result on', () => {
   expect(assessmentStates.filter(showsVerdicts)).toEqual(['provisional', 'appealing', 'verified']);

@@ -1,13 +1,16 @@
 import type { AssessmentState } from '@app/database';
 
-/** The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it; only a correction of the questionnaire goes back. */
+/**
+ * The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it; only a
+ * correction of the questionnaire goes back. A body that does not hand in again in time is judged on what it last had.
+ */
 export const moves = {
   invited: ['registered', 'withdrawn'],
   registered: ['filling', 'withdrawn'],
   filling: ['submitted', 'withdrawn'],
   submitted: ['verifying', 'returned', 'withdrawn'],
   verifying: ['provisional', 'returned', 'withdrawn'],
-  returned: ['submitted', 'withdrawn'],
+  returned: ['submitted', 'verifying', 'withdrawn'],
   provisional: ['verifying', 'appealing', 'verified', 'withdrawn'],
   appealing: ['verifying', 'verified', 'withdrawn'],
   verified: ['verifying', 'withdrawn'],
@@ -34,6 +37,10 @@ export const mayMove = (from: AssessmentState, to: AssessmentState): boolean =>
 /** Whether answers and evidence may change, as far as the state goes; the window is the database's to judge. */
 export const takesAnswers = (state: AssessmentState): boolean =>
   state === 'registered' || state === 'filling' || state === 'returned';
+
+/** Whether verdicts may be given: on what was handed in, or on what a body last had that did not hand in again in time. */
+export const takesVerdicts = (state: AssessmentState, isSaqOver: boolean): boolean =>
+  state === 'submitted' || state === 'verifying' || (state === 'returned' && isSaqOver);
 
 /** Whether the body may already read its verdicts: from the provisional result on. */
 export const showsVerdicts = (state: AssessmentState): boolean =>

@@ -27,6 +27,8 @@ export interface LoadedAssessment {
   readonly saqUntil: string | null;
   /** Whether the period is open and `now()` is inside the window. */
   readonly saqOpen: boolean;
+  /** Whether the window has ended, so that nothing more can be handed in unless it is extended. */
+  readonly saqOver: boolean;
   readonly assignedTo: readonly string[];
 }
 
@@ -39,6 +41,7 @@ export const assessmentColumns = `
          w.saq->>'from' as "saqFrom", w.saq->>'until' as "saqUntil",
          (p.state = 'open' and coalesce(clock_timestamp() >= (w.saq->>'from')::timestamptz, true)
            and coalesce(clock_timestamp() < (w.saq->>'until')::timestamptz, true)) as "saqOpen",
+         coalesce(clock_timestamp() >= (w.saq->>'until')::timestamptz, false) as "saqOver",
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo"`;
 
 /** The tables behind {@link assessmentColumns}. */

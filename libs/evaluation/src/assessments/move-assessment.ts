@@ -6,7 +6,9 @@ import { mayMove } from './assessment-state';
 const stamps: Partial<Record<AssessmentState, string>> = {
   registered: ', registered_at = now()',
   submitted: ', submitted_at = now()',
-  verifying: ', verified_at = null',
+  // One that was returned and not handed in again stands as it was handed in last.
+  verifying: `, verified_at = null, submitted_at = coalesce(a.submitted_at,
+                (select max(s.submitted_at) from submissions s where s.assessment_id = a.id))`,
   verified: ', verified_at = now()',
   returned: ', submitted_at = null, self_exact = null, self_score = null',
 };

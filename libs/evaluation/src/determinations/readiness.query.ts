@@ -11,6 +11,8 @@ interface Waiting {
   readonly name: string;
   readonly state: string;
   readonly instrumentCode: string;
+  /** Whether the SAQ's window has ended. */
+  readonly saqOver: boolean;
   /** Items whose verdict a correction wants given again, gone ones among them. */
   readonly toReview: readonly string[];
 }
@@ -18,9 +20,12 @@ interface Waiting {
 const unverifiedSql = `
   select a.id, b.code, b.name, a.state,
          a.instrument_code as "instrumentCode",
+         coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,until}')::timestamptz, false) as "saqOver",
          array(select distinct e.item_code from correction_effects e
                 where e.assessment_id = a.id and e.subject = 'verdict' and e.settled_at is null) as "toReview"
     from assessments a join public_bodies b on b.id = a.public_body_id
+    join periods p on p.id = a.period_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
    where a.period_id = $1 and a.state in ('submitted','verifying','provisional','appealing','returned') order by b.name, b.code`;
 
 const silentSql = `
@@ -29,7 +34,7 @@ const silentSql = `
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
    where r.period_id = $1 and a.state <> 'withdrawn' order by b.name, b.code`;
 
-interface Silent extends Omit<Waiting, 'state' | 'instrumentCode' | 'toReview'> {
+interface Silent extends Omit<Waiting, 'state' | 'instrumentCode' | 'saqOver' | 'toReview'> {
   readonly stageCode: string;
   readonly headAttended: boolean | null;
   readonly signed: number;
@@ -50,15 +55,28 @@ const unverified = async (
   periodId: string,
   { document }: ScoredPeriodFacts,
 ): Promise<readonly Fault[]> =>
-  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map(({ id, name, instrumentCode, toReview }) => ({
-    path: `/assessments/${id}`,
-    ...(stillAsked(document.instruments[instrumentCode], toReview)
-      ? {
-          code: 'assessment.toReview',
-          message: `${name}: ada putusan yang perlu ditinjau kembali karena kuesionernya dikoreksi.`,
-        }
-      : { code: 'assessment.unverified', message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.` }),
+  (await tx.query<Waiting[]>(unverifiedSql, [periodId])).map((waiting) => ({
+    path: `/assessments/${waiting.id}`,
+    ...whyWaiting(waiting, document.instruments[waiting.instrumentCode]),
   }));
+
+/** What one body's questionnaire waits for, and who has to do what. */
+const whyWaiting = (waiting: Waiting, instrument: Instrument | undefined): Pick<Fault, 'code' | 'message'> => {
+  const { name, state, saqOver, toReview } = waiting;
+  if (state === 'returned') return { code: 'assessment.returned', message: returnedWords(name, saqOver) };
+  if (stillAsked(instrument, toReview))
+    return {
+      code: 'assessment.toReview',
+      message: `${name}: ada putusan yang perlu ditinjau kembali karena kuesionernya dikoreksi.`,
+    };
+  return { code: 'assessment.unverified', message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.` };
+};
+
+const returnedWords = (name: string, saqOver: boolean): string =>
+  `${name}: dikembalikan untuk diperbaiki dan belum dikirim lagi; ` +
+  (saqOver
+    ? 'masa pengisian sudah berakhir, jadi minta verifikator menyelesaikan verifikasinya atas jawaban terakhirnya.'
+    : 'tunggu sampai dikirim lagi atau masa pengisian berakhir, lalu selesaikan verifikasinya.');
 
 /** A verdict on what is no longer asked is nobody's to give again. */
 const stillAsked = (instrument: Instrument | undefined, codes: readonly string[]): boolean =>

@@ -18,6 +18,8 @@ export interface JudgedAssessment {
   readonly parentId: string | null;
   readonly bodyKind: string;
   readonly state: AssessmentState;
+  /** Whether the SAQ's window has ended, by the database's clock. */
+  readonly saqOver: boolean;
   readonly assignedTo: readonly string[];
   readonly policy: Policy;
   readonly instrumentCode: string;
@@ -28,6 +30,7 @@ export interface JudgedAssessment {
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
          b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy,
+         coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,until}')::timestamptz, false) as "saqOver",
          i.code as "instrumentCode", i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
     from assessments a

@@ -7,7 +7,7 @@ import type { ItemValue } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { stateLabels } from '../assessments/assessment-state';
+import { stateLabels, takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
@@ -75,8 +75,7 @@ export class VerdictsService {
       await requireJudging(tx, actor, assessment);
       await requireUntouched(tx, assessment, 'verdict', inputs.map(saidOn));
       const decisions = await decideAll(tx, assessment, inputs);
-      if (assessment.state === 'submitted')
-        await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
+      await beginJudging(tx, actor, assessment);
       const saved = await keep(tx, actor, assessment, decisions);
       const [only] = inputs.length === 1 ? inputs : [];
       await audit(tx, actor, 'verdict.given', {
@@ -101,7 +100,13 @@ const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedA
     parentId: assessment.parentId,
   });
   if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
-  if (assessment.state !== 'submitted' && assessment.state !== 'verifying') throw locked(assessment);
+  if (!takesVerdicts(assessment.state, assessment.saqOver)) throw locked(assessment);
+};
+
+/** The first verdict begins the verification, also of what was returned and not handed in again in time. */
+const beginJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
+  if (assessment.state === 'verifying') return;
+  await moveAssessment(tx, actor, assessment, { to: 'verifying' });
 };
 
 interface Decision {

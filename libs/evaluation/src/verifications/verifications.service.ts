@@ -5,6 +5,7 @@ import type { AssessmentState, Transaction } from '@app/database';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
@@ -77,9 +78,9 @@ export class VerificationsService {
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
       const items = toReview(facts, unsettled);
       if (items.length > 0) throw problem.verificationToReview({ items });
-      // Nothing to judge, as in an empty questionnaire, or one handed in again whose verdicts all stand.
-      const isUntouched = assessment.state === 'submitted';
-      if (isUntouched) await moveAssessment(tx, actor, { id: assessmentId, state: 'submitted' }, { to: 'verifying' });
+      // Nothing to judge: an empty questionnaire, one whose verdicts all stand, or one never handed in again.
+      const isUntouched = assessment.state !== 'verifying' && takesVerdicts(assessment.state, assessment.saqOver);
+      if (isUntouched) await moveAssessment(tx, actor, assessment, { to: 'verifying' });
       const from = isUntouched ? 'verifying' : assessment.state;
       await moveAssessment(tx, actor, { id: assessmentId, state: from }, { to: 'provisional' });
       const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';

@@ -52,7 +52,7 @@ function DeskOf({ pair, resource }: Props) {
   // A refused verdict has a note of its own beside the item.
   const onCorrected = (codes: readonly string[]): void => void (codes.length === 0 && toast.show(t('arrived')));
   const desk = useDesk({ resource, pair, onCorrected });
-  const locked = assessment.state !== 'submitted' && assessment.state !== 'verifying';
+  const locked = isLocked(assessment);
   const code = desk.line?.item.code ?? '';
   useDeskKeys(desk, locked, isAnswered(form, code));
   useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
@@ -67,6 +67,10 @@ function DeskOf({ pair, resource }: Props) {
     </>
   );
 }
+
+/** What was returned and not sent again may be judged once the server allows it: when the time for filling is over. */
+const isLocked = ({ state, allowed }: AssessmentForm['assessment']): boolean =>
+  state !== 'submitted' && state !== 'verifying' && !(state === 'returned' && allowed.includes('verdict'));
 
 interface SideProps {
   readonly form: AssessmentForm;
@@ -146,7 +150,6 @@ function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
     toast.show(t('finished'));
     onFinished();
   };
-  const early = ['invited', 'registered', 'filling', 'returned'].includes(assessment.state);
   return (
     <>
       <p>
@@ -172,9 +175,24 @@ function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
           </ConfirmButton>
         )}
       </header>
-      {locked && <p class="note">{early ? t('waiting') : t('closed')}</p>}
+      <StandingNote state={assessment.state} locked={locked} />
       <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
     </>
   );
+}
+
+/** Why nothing can be judged here, or what it is that is judged. */
+function StandingNote({
+  state,
+  locked,
+}: {
+  readonly state: AssessmentForm['assessment']['state'];
+  readonly locked: boolean;
+}) {
+  const t = useTextOf(messages);
+  if (state === 'returned') return <p class="note">{t(locked ? 'waitingAgain' : 'notAgain')}</p>;
+  if (!locked) return null;
+  const isEarly = state === 'invited' || state === 'registered' || state === 'filling';
+  return <p class="note">{t(isEarly ? 'waiting' : 'closed')}</p>;
 }

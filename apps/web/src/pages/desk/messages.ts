@@ -43,6 +43,10 @@ export const messages = catalogue(
     remaining: '{count} butir lagi sebelum dapat diselesaikan.',
     closed: 'Verifikasi penilaian ini sudah selesai. Putusan hanya dapat dibaca.',
     waiting: 'Badan publik belum mengirim SAQ. Putusan dapat diberikan setelah dikirim.',
+    waitingAgain:
+      'Kuesioner ini dikembalikan untuk diperbaiki dan belum dikirim lagi. Putusan dapat diberikan setelah dikirim lagi, atau setelah masa pengisian berakhir atas jawaban terakhirnya.',
+    notAgain:
+      'Kuesioner ini dikembalikan untuk diperbaiki dan tidak dikirim lagi sampai masa pengisian berakhir. Yang Anda putus adalah jawaban terakhirnya.',
     stale:
       'Butir ini baru saja diputus di tempat lain. Putusan terbaru sudah dimuat; periksa lalu simpan lagi bila perlu.',
     'reason.outdated': 'Bukti berasal dari tahun sebelumnya, bukan tahun penilaian.',
@@ -114,6 +118,10 @@ export const messages = catalogue(
     remaining: '{count} items left before it can be finished.',
     closed: 'The verification of this assessment is finished. Verdicts can only be read.',
     waiting: 'The public body has not submitted yet. Verdicts can be given afterwards.',
+    waitingAgain:
+      'This questionnaire was returned for repair and not sent again yet. Verdicts can be given once it is, or on its last answers after the time for filling has ended.',
+    notAgain:
+      'This questionnaire was returned for repair and not sent again before the time for filling ended. You judge its last answers.',
     stale:
       'This item was just judged elsewhere. The newest verdict has been loaded; check it and save again if needed.',
     'reason.outdated': 'The evidence is from an earlier year than the one assessed.',

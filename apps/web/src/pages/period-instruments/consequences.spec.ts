@@ -24,7 +24,8 @@ test.each([
     ['return'],
   ],
   ['also for a new question alone', { state: 'submitted', mayReturn: true }, true, ['return']],
-  ['and else cannot change it', { state: 'submitted', answers: some, mayReturn: true }, false, ['locked']],
+  ['and else keeps it as sent while it could be returned', { state: 'submitted', mayReturn: true }, false, ['stays']],
+  ['and cannot get it back where it may not', { state: 'submitted', answers: some }, true, ['locked']],
   ['a verifier at work judges again', { state: 'verifying', verdicts: some }, false, ['judge']],
   [
     'a finished verification opens again',

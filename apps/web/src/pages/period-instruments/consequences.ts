@@ -1,7 +1,7 @@
 import type { CorrectedBody, CorrectionPreview, Fates } from '../../api/correction-types';
 
 /** What a correction means for one body, as the table says it. */
-export type Consequence = 'none' | 'told' | 'verify' | 'judge' | 'return' | 'locked';
+export type Consequence = 'none' | 'told' | 'verify' | 'judge' | 'return' | 'stays' | 'locked';
 
 export const touches = ({ review, dropped }: Fates): boolean => review + dropped > 0;
 
@@ -18,7 +18,8 @@ export const consequencesOf = (body: CorrectedBody, returnBodies: boolean): read
 
 const ownersPart = ({ state, mayReturn }: CorrectedBody, returnBodies: boolean): Consequence => {
   if (stillFilling.includes(state)) return 'told';
-  return mayReturn && returnBodies ? 'return' : 'locked';
+  if (!mayReturn) return 'locked';
+  return returnBodies ? 'return' : 'stays';
 };
 
 /** The figures of the last question before it is done. */

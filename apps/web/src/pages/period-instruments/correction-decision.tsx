@@ -58,7 +58,12 @@ export function CorrectionDecision(props: Props) {
         tone="danger"
         onConfirm={apply}
       >
-        <Consequences version={instrument.version + 1} preview={preview} returnBodies={returnBodies} />
+        <Consequences
+          period={props.period}
+          version={instrument.version + 1}
+          preview={preview}
+          returnBodies={returnBodies}
+        />
       </ConfirmButton>
     </section>
   );
@@ -79,18 +84,37 @@ function ReturnChoice({ period, preview, returnBodies, onReturnBodies }: Props) 
     );
   if (count === 0) return <p class="soft">{t('returnNone')}</p>;
   return (
-    <label class="choice return-bodies">
-      <input type="checkbox" checked={returnBodies} onChange={(event) => onReturnBodies(event.currentTarget.checked)} />
-      <span>{t('returnBodies', { count: format.count(count) })}</span>
-    </label>
+    <div class="return-bodies">
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={returnBodies}
+          aria-describedby="return-bodies-hint"
+          onChange={(event) => onReturnBodies(event.currentTarget.checked)}
+        />
+        <span>{t('returnBodies', { count: format.count(count) })}</span>
+      </label>
+      <p class="field-hint" id="return-bodies-hint">
+        <ReturnWarning period={period} />
+      </p>
+    </div>
   );
 }
 
+/** What becomes of those that do not send again in time. */
+function ReturnWarning({ period }: Pick<Props, 'period'>) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const until = period.windows['saq']?.until;
+  return <>{until ? t('returnHint', { until: format.dateTime(until) }) : t('returnHintOpen')}</>;
+}
+
 function Consequences({
+  period,
   version,
   preview,
   returnBodies,
-}: {
+}: Pick<Props, 'period'> & {
   readonly version: number;
   readonly preview: CorrectionPreview;
   readonly returnBodies: boolean;
@@ -108,7 +132,11 @@ function Consequences({
           {t('applyVerdicts', { review: format.count(verdicts.review), dropped: format.count(verdicts.dropped) })}
         </li>
         {goesBack > 0 && <li>{t('applyGoesBack', { count: format.count(goesBack) })}</li>}
-        {returned > 0 && <li>{t('applyReturns', { count: format.count(returned) })}</li>}
+        {returned > 0 && (
+          <li>
+            {t('applyReturns', { count: format.count(returned) })} <ReturnWarning period={period} />
+          </li>
+        )}
       </ul>
       <p>{t('applyFinal')}</p>
     </>

@@ -68,7 +68,8 @@ export const messages = catalogue(
     'consequence.verify': 'Kembali ke verifikasi, diputus ulang',
     'consequence.judge': 'Verifikator memutus ulang',
     'consequence.return': 'Dikembalikan untuk diperbaiki',
-    'consequence.locked': 'Jawaban tidak dapat diubah lagi',
+    'consequence.stays': 'Tetap terkirim; jawabannya baru dapat diubah bila kuesioner dikembalikan (langkah 3)',
+    'consequence.locked': 'Jawaban tetap seperti yang dikirim',
     onlyAffected: 'Pengaruh pada',
     unaffected: '{count} badan publik lain tidak terpengaruh.',
     'state.invited': 'Diundang',
@@ -84,6 +85,10 @@ export const messages = catalogue(
     stepDecide: '3. Putuskan',
     returnBodies:
       'Kembalikan kuesioner yang sudah dikirim ({count} badan publik), agar jawabannya dapat diperiksa ulang',
+    returnHint:
+      'Yang dikembalikan harus dikirim lagi sebelum masa pengisian berakhir ({until}). Bila tidak, verifikator menilai jawaban terakhirnya, dan jawaban yang gugur tidak dihitung.',
+    returnHintOpen:
+      'Yang dikembalikan harus dikirim lagi. Selama belum, verifikasinya tidak dapat diselesaikan dan periode tidak dapat ditetapkan.',
     returnNone: 'Tidak ada kuesioner terkirim yang jawabannya terpengaruh.',
     returnClosed:
       'Masa pengisian sudah berakhir, jadi kuesioner yang sudah dikirim tidak dapat dikembalikan. Jawaban yang perlu diperiksa ulang dinilai oleh verifikator. Bila perlu, perpanjang dahulu masa pengisian.',
@@ -174,7 +179,8 @@ export const messages = catalogue(
     'consequence.verify': 'Goes back to verification, judged again',
     'consequence.judge': 'Verifier judges again',
     'consequence.return': 'Returned for repair',
-    'consequence.locked': 'Its answers can no longer be changed',
+    'consequence.stays': 'Stays submitted; its answers can be changed only if it is returned (step 3)',
+    'consequence.locked': 'Its answers stay as submitted',
     onlyAffected: 'Effect on',
     unaffected: '{count} other public bodies are not affected.',
     'state.invited': 'Invited',
@@ -190,6 +196,10 @@ export const messages = catalogue(
     stepDecide: '3. Decide',
     returnBodies:
       'Return questionnaires already submitted ({count} public bodies), so that their answers can be reviewed',
+    returnHint:
+      'Those returned must be sent again before the time for filling ends ({until}). Otherwise the verifier judges their last answers, and dropped answers do not count.',
+    returnHintOpen:
+      'Those returned must be sent again. Until then their verification cannot be finished, nor the period determined.',
     returnNone: 'No submitted questionnaire has affected answers.',
     returnClosed:
       'The time for filling has ended, so submitted questionnaires cannot be returned. Answers to be reviewed are judged by the verifier. If need be, extend the time for filling first.',
