@@ -49,9 +49,15 @@ describe('weights', () => {
   test('add up to 100 at the top and to the node inside it', () => {
     const short = instrument(node('A', '60', [yesNo('A01', '20')]), yesNo('B', '39.5'));
     expect(checkInstrument(short).map(({ message }) => message)).toEqual([
-      'Jumlah bobot di sini 99,5, seharusnya 100; tambahkan 0,5.',
-      'Jumlah bobot di sini 20, seharusnya 60; tambahkan 40.',
+      'A 60, B 39,5: jumlah bobot 99,5, seharusnya 100; tambahkan 0,5.',
+      'Kelompok A (A01 20): jumlah bobot 20, seharusnya 60; tambahkan 40.',
     ]);
+  });
+  test('that are many are named as far as anybody reads', () => {
+    const many = Array.from({ length: 10 }, (_, at) => yesNo(`A${at}`, '9'));
+    expect(checkInstrument(instrument(...many))[0]?.message).toBe(
+      'A0 9, A1 9, A2 9, A3 9, A4 9, A5 9, A6 9, A7 9, dan 2 lagi: jumlah bobot 90, seharusnya 100; tambahkan 10.',
+    );
   });
   test('that are too many are to be taken away', () => {
     expect(checkInstrument(instrument(yesNo('A', '101')))[0]?.message).toContain('kurangi 1.');
@@ -59,7 +65,7 @@ describe('weights', () => {
   test('of penalties that are nodes are counted with their sign', () => {
     const wrong = { ...instrument(node('A', '-5', [yesNo('A1', '1')])) };
     expect(checkInstrument(wrong).map(({ message }) => message)).toContain(
-      'Jumlah bobot di sini -5, seharusnya 100; tambahkan 105.',
+      'A -5: jumlah bobot -5, seharusnya 100; tambahkan 105.',
     );
   });
   test('of bonuses, penalties and unscored text stand outside the sum', () => {

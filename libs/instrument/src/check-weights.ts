@@ -9,32 +9,40 @@ const whole: Decimal = '100';
 
 /** Weights add up to 100 at the top, and points inside a `sum` node to the node's own weight. */
 export const checkWeights = ({ aggregate, children }: Instrument): readonly Violation[] =>
-  checkLevel(aggregate, children, '', whole);
+  checkLevel({ aggregate, children }, '', whole);
 
-const checkLevel = (
-  aggregate: Instrument['aggregate'],
-  children: readonly Child[],
-  pointer: string,
-  expected: Decimal | null,
-): readonly Violation[] => [
-  ...(aggregate === 'mean' || expected === null ? [] : checkSum(children, pointer, expected)),
-  ...children.flatMap((child, index) => {
+type Level = Pick<Instrument, 'aggregate' | 'children'> & { readonly code?: string };
+
+const checkLevel = (level: Level, pointer: string, expected: Decimal | null): readonly Violation[] => [
+  ...(level.aggregate === 'mean' || expected === null ? [] : checkSum(level, pointer, expected)),
+  ...level.children.flatMap((child, index) => {
     if (child.type === 'item') return [];
-    const owned = child.aggregate === 'sum' && aggregate !== 'mean' && isDecimal(child.weight) ? child.weight : null;
-    return checkLevel(child.aggregate, child.children, `${pointer}/children/${index}`, owned);
+    const isOwned = child.aggregate === 'sum' && level.aggregate !== 'mean' && isDecimal(child.weight);
+    return checkLevel(child, `${pointer}/children/${index}`, isOwned ? child.weight : null);
   }),
 ];
 
 /** Bonuses and penalties stand outside the sum: they are added after the mean (RULINGS 7). */
-const checkSum = (children: readonly Child[], pointer: string, expected: Decimal): readonly Violation[] => {
+const checkSum = ({ children, code }: Level, pointer: string, expected: Decimal): readonly Violation[] => {
   const counted = children.filter((child) => child.type === 'node' || !isExtra(child));
   if (counted.length === 0 || !counted.every(({ weight }) => isDecimal(weight))) return [];
   const sum = sumDecimals(counted.map(({ weight }) => weight));
   const order = compareDecimal(sum, expected);
   if (order === 0) return [];
   const gap = sumDecimals(order < 0 ? [expected, negative(sum)] : [sum, negative(expected)]);
-  const message = `Jumlah bobot di sini ${spoken(sum)}, seharusnya ${spoken(expected)}; ${order < 0 ? 'tambahkan' : 'kurangi'} ${spoken(gap)}.`;
+  const where = code === undefined ? addends(counted) : `Kelompok ${code} (${addends(counted)})`;
+  const message = `${where}: jumlah bobot ${spoken(sum)}, seharusnya ${spoken(expected)}; ${order < 0 ? 'tambahkan' : 'kurangi'} ${spoken(gap)}.`;
   return [fault(`${pointer}/children`, 'weights.sum', message)];
+};
+
+/** More than these are counted only. */
+const mostNamed = 8;
+
+/** What was added up: `A 40, B 31, C 30`. */
+const addends = (counted: readonly Child[]): string => {
+  const named = counted.slice(0, mostNamed).map(({ code, weight }) => `${code} ${spoken(weight)}`);
+  const rest = counted.length - named.length;
+  return `${named.join(', ')}${rest > 0 ? `, dan ${rest} lagi` : ''}`;
 };
 
 const negative = (decimal: Decimal): Decimal => (decimal.startsWith('-') ? decimal.slice(1) : `-${decimal}`);
