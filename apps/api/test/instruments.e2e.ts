@@ -224,6 +224,10 @@ test('the team comments, and sees who else has the draft open', async () => {
   expect(texts).toEqual(['Perlu contoh.', 'Sudah dibaca.']);
   const reopened = await komang.put(`${path}/comments/${said.body.id}`, { resolved: false });
   expect(reopened.body.resolvedAt).toBeNull();
+  const followed = await ratna.put(`${path}/comments/${said.body.id}`, { itemCode: 'A1-baru' });
+  expect(followed.body).toMatchObject({ itemCode: 'A1-baru', text: 'Perlu contoh.', resolvedAt: null });
+  expect((await scene.audits()).at(-1)).toBe('instrumentComment.moved');
+  expect((await ratna.put(`${path}/comments/${said.body.id}`, { itemCode: '' })).status).toBe(400);
   const nobody = '00000000-0000-7000-8000-000000000000';
   expect(refusalOf(await ratna.put(`${path}/comments/${nobody}`, { resolved: true }))).toEqual([
     404,

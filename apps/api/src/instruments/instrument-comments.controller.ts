@@ -5,7 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { AddCommentDto, CommentDto, CommentListDto, ResolveCommentDto } from './instrument-versions.dto';
+import { AddCommentDto, ChangeCommentDto, CommentDto, CommentListDto } from './instrument-versions.dto';
 
 @ApiTags('instruments')
 @Controller('instruments/:id/comments')
@@ -29,12 +29,12 @@ export class InstrumentCommentsController {
   @Allow('instrumentDraft.comment')
   @Answers(CommentDto)
   @Put(':commentId')
-  resolve(
+  change(
     @Caller() actor: Actor,
     @Id() id: string,
     @Id('commentId') commentId: string,
-    @Body() body: ResolveCommentDto,
+    @Body() change: ChangeCommentDto,
   ): Promise<CommentView> {
-    return this.comments.resolve(actor, id, commentId, body.resolved);
+    return this.comments.change(actor, id, commentId, change);
   }
 }

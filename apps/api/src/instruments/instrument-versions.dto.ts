@@ -104,10 +104,18 @@ export class AddCommentDto {
   text!: string;
 }
 
-export class ResolveCommentDto {
-  @ApiProperty()
+export class ChangeCommentDto {
+  @ApiPropertyOptional({ description: 'Selesai, atau dibuka lagi' })
+  @IsOptional()
   @IsBoolean()
-  resolved!: boolean;
+  resolved?: boolean;
+
+  @ApiPropertyOptional({ description: 'Kode butirnya sekarang, bila kodenya berubah' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(40)
+  itemCode?: string;
 }
 
 export class CommentDto {

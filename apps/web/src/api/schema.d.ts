@@ -252,7 +252,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["InstrumentComments_resolve"];
+        readonly put: operations["InstrumentComments_change"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1599,8 +1599,11 @@ export interface components {
             readonly itemCode: string | null;
             readonly text: string;
         };
-        readonly ResolveCommentDto: {
-            readonly resolved: boolean;
+        readonly ChangeCommentDto: {
+            /** @description Selesai, atau dibuka lagi */
+            readonly resolved?: boolean;
+            /** @description Kode butirnya sekarang, bila kodenya berubah */
+            readonly itemCode?: string;
         };
         readonly InstrumentSourceDto: {
             /** @enum {string} */
@@ -1632,7 +1635,8 @@ export interface components {
         readonly CreateInstrumentDto: {
             /** @example saq-opd-lumajang */
             readonly code: string;
-            readonly title?: string;
+            /** @description Tanpa ini judul sumbernya; teks saja mempertahankan judul Inggris sumber bila sama */
+            readonly title?: string | components["schemas"]["TextDto"];
             readonly from: components["schemas"]["InstrumentSourceDto"];
             /** @description Tiap butir mencatat kodenya sebagai butir tahun lalu */
             readonly asNextYear?: boolean;
@@ -3306,7 +3310,7 @@ export interface operations {
             };
         };
     };
-    readonly InstrumentComments_resolve: {
+    readonly InstrumentComments_change: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -3318,7 +3322,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["ResolveCommentDto"];
+                readonly "application/json": components["schemas"]["ChangeCommentDto"];
             };
         };
         readonly responses: {

@@ -11,6 +11,14 @@ export interface CommentInput {
   readonly text: string;
 }
 
+/** What becomes of a comment; what is left out stays. */
+export interface CommentChange {
+  /** Settles it, or opens it again. */
+  readonly resolved?: boolean | undefined;
+  /** Its item has this code now. */
+  readonly itemCode?: string | undefined;
+}
+
 /** What the team says to each other about a draft. */
 @Injectable()
 export class InstrumentCommentsService {
@@ -39,23 +47,32 @@ export class InstrumentCommentsService {
     });
   }
 
-  /** Settles a comment, or opens it again. Throws `comment.unknown`. */
-  async resolve(actor: Actor, instrumentId: string, id: string, resolved: boolean): Promise<CommentView> {
+  /** Settles a comment, opens it again, or lets it follow its item to another code. Throws `comment.unknown`. */
+  async change(actor: Actor, instrumentId: string, id: string, change: CommentChange): Promise<CommentView> {
     return transaction(this.dataSource, async (tx) => {
       const { code } = await loadOwnInstrument(tx, actor, instrumentId, { action: 'instrumentDraft.comment' });
       const before = await loadComment(tx, instrumentId, id);
-      if ((before.resolvedAt !== null) === resolved) return before;
-      await tx.query(
-        `update instrument_comments set resolved_at = case when $2 then now() end, resolved_by = case when $2 then $3::uuid end
-          where id = $1`,
-        [id, resolved, actor.userId],
-      );
-      const action = resolved ? 'instrumentComment.resolved' : 'instrumentComment.reopened';
-      await audit(tx, actor, action, { instrumentId, code, commentId: id });
+      const said = (action: string): Promise<void> => audit(tx, actor, action, { instrumentId, code, commentId: id });
+      const { resolved = before.resolvedAt !== null, itemCode = before.itemCode } = change;
+      if ((before.resolvedAt !== null) !== resolved) {
+        await settle(tx, actor, id, resolved);
+        await said(resolved ? 'instrumentComment.resolved' : 'instrumentComment.reopened');
+      }
+      if (itemCode !== before.itemCode) {
+        await tx.query('update instrument_comments set item_code = $2 where id = $1', [id, itemCode]);
+        await said('instrumentComment.moved');
+      }
       return loadComment(tx, instrumentId, id);
     });
   }
 }
+
+const settle = (tx: Transaction, actor: Actor, id: string, resolved: boolean): Promise<unknown> =>
+  tx.query(
+    `update instrument_comments set resolved_at = case when $2 then now() end, resolved_by = case when $2 then $3::uuid end
+      where id = $1`,
+    [id, resolved, actor.userId],
+  );
 
 const findComments = (tx: Transaction, instrumentId: string, id: string | null = null): Promise<CommentView[]> =>
   tx.query<CommentView[]>(

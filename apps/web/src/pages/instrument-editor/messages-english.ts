@@ -95,6 +95,7 @@ export const messagesEnglish = {
   comments: 'Team comments',
   noComments: 'No comments yet.',
   newComment: 'New comment',
+  commentTooLong: 'Too long by {over} letters; {longest} at most.',
   sendComment: 'Send comment',
   resolve: 'Mark as settled',
   reopen: 'Reopen',

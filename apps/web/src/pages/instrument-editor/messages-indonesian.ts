@@ -97,6 +97,7 @@ export const messagesIndonesian = {
   comments: 'Komentar tim',
   noComments: 'Belum ada komentar.',
   newComment: 'Komentar baru',
+  commentTooLong: 'Terlalu panjang {over} huruf; paling banyak {longest}.',
   sendComment: 'Kirim komentar',
   resolve: 'Tandai selesai',
   reopen: 'Buka lagi',

@@ -25,7 +25,8 @@ export const useEditor = (draft: DraftView): Editor => {
   const { store, state } = useDraft(draft, userId, readOnly);
   const selection = useSelection(draft.id);
   const lint = useLint(state.content, draft.previous);
-  const comments = useComments(draft.id);
+  const mayComment = draft.allowed.includes('comment');
+  const comments = useComments({ instrumentId: draft.id, state, mayComment });
   const [said, announce] = useState('');
   useUndoKeys(store, readOnly);
   useLeaveWarning(state.phase === 'unsent' || state.phase === 'refused', t('leave'));
@@ -39,7 +40,7 @@ export const useEditor = (draft: DraftView): Editor => {
       state,
       content: state.content,
       readOnly,
-      mayComment: draft.allowed.includes('comment'),
+      mayComment,
       selected,
       select,
       follow,

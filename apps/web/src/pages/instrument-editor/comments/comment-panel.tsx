@@ -3,6 +3,7 @@ import { type ApiProblem, toProblem } from '../../../api/problem';
 import { useTextOf } from '../../../i18n/use-text';
 import { ProblemNote } from '../../../parts/problem-note';
 import { useFormat } from '../../../use-format';
+import { longestText } from '../core/longest-text';
 import { lineOf } from '../core/place-in-tree';
 import type { TeamComment } from '../editor-types';
 import type { EditorView } from '../editor-view';
@@ -75,7 +76,9 @@ function CommentLine({ editor, comment, code }: LineProps) {
 function NewComment({ editor, code }: Omit<LineProps, 'comment'>) {
   const t = useTextOf(messages);
   const id = useId();
+  const format = useFormat();
   const [text, setText] = useState('');
+  const over = text.trim().length - longestText;
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   if (!editor.mayComment) return null;
@@ -97,13 +100,19 @@ function NewComment({ editor, code }: Omit<LineProps, 'comment'>) {
           id={id}
           class="input"
           rows={2}
-          maxLength={2000}
           value={text}
+          aria-invalid={over > 0 ? 'true' : undefined}
+          aria-describedby={over > 0 ? `${id}-long` : undefined}
           onInput={(event) => setText(event.currentTarget.value)}
         />
+        {over > 0 && (
+          <span id={`${id}-long`} class="field-fault" role="alert">
+            {t('commentTooLong', { over: format.count(over), longest: format.count(longestText) })}
+          </span>
+        )}
       </div>
       {problem && <ProblemNote problem={problem} />}
-      <button type="submit" class="button" disabled={busy || text.trim() === ''}>
+      <button type="submit" class="button" disabled={busy || text.trim() === '' || over > 0}>
         {t('sendComment')}
       </button>
     </form>

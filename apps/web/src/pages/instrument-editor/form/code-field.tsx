@@ -31,6 +31,7 @@ export function CodeField({ editor, code, violations }: Props) {
     if (!isOther || fault) return;
     editor.store.edit((now) => renamed(now, new Map([[code, next]])), '');
     editor.follow(next);
+    editor.comments.follow({ from: code, to: next });
   };
   return (
     <div class="field" data-field="code">
