@@ -1,4 +1,5 @@
 import { compareDecimal, isDecimal } from './compare-decimal';
+import { comparedText } from './compared-words';
 import type { ChecklistItem, Item, NumberItem, ScaleItem, Text, Violation } from './instrument';
 import { wordsOf } from './similar-text';
 import { fault, spoken, warning } from './violation';
@@ -45,13 +46,19 @@ const checkOptionCodes = (options: readonly Option[], pointer: string): Violatio
 const checkOptionTexts = (options: readonly Option[], pointer: string): Violation[] => {
   const seen = new Map<string, string>();
   return options.flatMap(({ code, text }, index) => {
-    const key = wordsOf(text.id).join(' ');
+    const key = optionKey(text.id);
     const earlier = seen.get(key);
     seen.set(key, earlier ?? code);
     if (earlier === undefined || key === '') return [];
-    const message = `Tulisan pilihan "${code}" sama dengan pilihan "${earlier}"; hapus salah satu, atau pertegas bedanya.`;
+    const message = `Tulisan pilihan "${code}" hampir sama dengan pilihan "${earlier}"; hapus salah satu, atau pertegas bedanya.`;
     return [warning(`${pointer}/${index}/text/id`, 'text.similar', message)];
   });
+};
+
+/** Choices of nothing but small words, such as "Ada", are told apart by these. */
+const optionKey = (text: string): string => {
+  const { words, asides } = comparedText(text, 'choice');
+  return words.length === 0 ? wordsOf(text).join(' ') : [...words.map(({ key }) => key), ...asides].join(' ');
 };
 
 const checkFraction = (fraction: string, pointer: string): Violation[] => {

@@ -1,14 +1,8 @@
+import { comparedText, haveSameAsides, type ComparedText, type ComparedWord } from './compared-words';
 import type { Instrument, Item, Violation } from './instrument';
 import { isApplicable, placedItemsOf, type PlacedItem } from './items-of';
-import { isSlip, wordsOf } from './similar-text';
+import { isDecisive, isSlip } from './similar-text';
 import { warning } from './violation';
-
-/** Words that carry no question of their own. Those that ask (`kapan`, `berapa`) and those that deny are not among them. */
-const emptyWords: ReadonlySet<string> = new Set(
-  'apakah adakah ada di ke dari pada yang dan atau serta untuk dengan oleh dalam ini itu sudah telah adalah ialah sebagai juga para secara'.split(
-    ' ',
-  ),
-);
 
 /** From how many words that matter one more no longer makes another question. */
 const longQuestion = 7;
@@ -20,45 +14,50 @@ const longQuestion = 7;
 export const checkSimilar = (instrument: Instrument): readonly Violation[] => {
   const seen = new SeenQuestions();
   return placedItemsOf(instrument).flatMap(({ item, pointer }: PlacedItem) => {
-    const words = [...new Set(wordsOf(item.text.id).filter((word) => !emptyWords.has(word)))].sort();
-    if (words.length === 0) return [];
-    const earlier = seen.nearest(item, words);
-    seen.add(item, words);
+    const question = questionOf(item);
+    if (question.words.length === 0) return [];
+    const earlier = seen.nearest(question);
+    seen.add(question);
     if (!earlier) return [];
-    const message = `Pertanyaan butir ${item.code} hampir sama dengan butir ${earlier.code}; hapus salah satu, atau pertegas bedanya.`;
+    const message = `Pertanyaan butir ${item.code} hampir sama dengan butir ${earlier.item.code}; hapus salah satu, atau pertegas bedanya.`;
     return [warning(`${pointer}/text/id`, 'text.similar', message)];
   });
 };
 
+interface Question extends ComparedText {
+  readonly item: Item;
+}
+
+/** Each word once, in an order of their own. */
+const questionOf = (item: Item): Question => {
+  const { words, asides } = comparedText(item.text.id, 'question');
+  const byKey = new Map(words.map((word) => [word.key, word]));
+  return { item, asides, words: [...byKey.keys()].sort().map((key) => byKey.get(key) as ComparedWord) };
+};
+
 /** Questions by their words, and by their words less one, so that nobody has to compare each with each. */
 class SeenQuestions {
-  private readonly whole = new Map<string, Item[]>();
-  private readonly lessOne = new Map<
-    string,
-    { readonly item: Item; readonly word: string; readonly isLong: boolean }[]
-  >();
+  private readonly whole = new Map<string, Question[]>();
+  private readonly lessOne = new Map<string, { readonly question: Question; readonly word: ComparedWord }[]>();
 
-  add(item: Item, words: readonly string[]): void {
-    push(this.whole, words.join(' '), item);
-    for (const [word, rest] of withoutEach(words)) {
-      push(this.lessOne, rest, { item, word, isLong: words.length >= longQuestion });
-    }
+  add(question: Question): void {
+    push(this.whole, keyOf(question.words), question);
+    for (const [word, rest] of withoutEach(question)) push(this.lessOne, rest, { question, word });
   }
 
-  nearest(item: Item, words: readonly string[]): Item | undefined {
-    const key = words.join(' ');
-    const isLong = words.length >= longQuestion;
+  nearest(question: Question): Question | undefined {
+    const key = keyOf(question.words);
     const candidates = [
       ...(this.whole.get(key) ?? []),
       ...(this.lessOne.get(key) ?? [])
-        .filter((other) => other.isLong && !isNumber(other.word))
-        .map((other) => other.item),
-      ...withoutEach(words).flatMap(([word, rest]) => [
-        ...(isLong && !isNumber(word) ? (this.whole.get(rest) ?? []) : []),
-        ...(this.lessOne.get(rest) ?? []).filter((other) => isSlip(word, other.word)).map((other) => other.item),
+        .filter((other) => isLong(other.question) && !isDecisive(other.word.word))
+        .map((other) => other.question),
+      ...withoutEach(question).flatMap(([word, rest]) => [
+        ...(isLong(question) && !isDecisive(word.word) ? (this.whole.get(rest) ?? []) : []),
+        ...(this.lessOne.get(rest) ?? []).filter((other) => isSlip(word.word, other.word.word)).map((other) => other.question), // prettier-ignore
       ]),
     ];
-    return candidates.find((other) => meetsSameBodies(item, other));
+    return candidates.find((other) => haveSameAsides(question, other) && meetsSameBodies(question.item, other.item));
   }
 }
 
@@ -68,10 +67,12 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
   else map.set(key, [value]);
 };
 
-const withoutEach = (words: readonly string[]): readonly (readonly [word: string, rest: string])[] =>
-  words.map((word, index) => [word, words.filter((_, at) => at !== index).join(' ')]);
+const keyOf = (words: readonly ComparedWord[]): string => words.map(({ key }) => key).join(' ');
 
-const isNumber = (word: string): boolean => /\p{N}/u.test(word);
+const withoutEach = ({ words }: Question): readonly (readonly [word: ComparedWord, rest: string])[] =>
+  words.map((word, index) => [word, keyOf(words.filter((_, at) => at !== index))]);
+
+const isLong = ({ words }: Question): boolean => words.length >= longQuestion;
 
 const meetsSameBodies = (a: Item, b: Item): boolean =>
   !a.applicable || a.applicable.some((kind) => isApplicable(b, kind));

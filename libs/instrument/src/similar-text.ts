@@ -70,11 +70,14 @@ const decisive: ReadonlySet<string> = new Set([
   'dalam',
 ]);
 
+/** Whether a word decides what is meant: a number, or one that turns the sense around. */
+export const isDecisive = (word: string): boolean => decisive.has(word) || /\p{N}/u.test(word);
+
 /** Whether one word is the other with a letter left out, put in, exchanged, or swapped with its neighbour. */
 export const isSlip = (a: string, b: string): boolean => {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < shortestSlip || a[0] !== b[0]) return false;
-  if (decisive.has(a) || decisive.has(b) || /\p{N}/u.test(a + b)) return false;
+  if (isDecisive(a) || isDecisive(b)) return false;
   const start = commonStart(a, b);
   const restA = a.slice(start);
   const restB = b.slice(start);
