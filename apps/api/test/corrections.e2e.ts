@@ -3,6 +3,7 @@ import { canonicalJson, checkPeriod, scorePeriod, toResultDocument, type PeriodD
 import supertest from 'supertest';
 import { createScene, refusalOf, type Scene } from './cast';
 import { correct, corrected, handIn, publishCorrection, thorough, verify } from './corrected';
+import { smallQuestionnaire } from './questionnaire';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -185,6 +186,10 @@ describe('a questionnaire is corrected while the period is open', () => {
     expect(checkPeriod(period)).toEqual([]);
     const recomputed = toResultDocument(period, scorePeriod(period, sha256), sha256);
     expect(JSON.parse(canonicalJson(recomputed))).toEqual(result);
+    const { corrections } = (await anyone.get('/api/public/periods/uji-2026')).body;
+    const { title } = smallQuestionnaire;
+    const reason = 'Butir A3 tertulis dua kali pada naskah.';
+    expect(corrections).toEqual([{ code: 'uji-desa', title, version: 2, reason, at: expect.any(String) }]);
   });
 
   test('what is determined is corrected no more', async () => {

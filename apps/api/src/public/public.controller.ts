@@ -17,6 +17,9 @@ import { PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './
 
 const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
 
+/** Part of the name of a ranking: whoever keeps one from before it had `corrections` is not told that it still holds. */
+const standingsShape = 2;
+
 @ApiTags('public')
 @Controller('public/periods')
 export class PublicController {
@@ -38,7 +41,7 @@ export class PublicController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicStandings | undefined> {
-    if (isKnown(request, reply, await this.results.version(code))) return undefined;
+    if (isKnown(request, reply, `${await this.results.version(code)}-${standingsShape}`)) return undefined;
     return this.results.standings(code);
   }
 

@@ -1,4 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { TextDto } from '../corrections/changes.dto';
 import { SheetLineDto, StandingRowDto, StandingsDto } from '../results/results.dto';
 
 export class PublicPeriodDto {
@@ -23,9 +24,29 @@ export class PublicPeriodListDto {
   items!: PublicPeriodDto[];
 }
 
+export class PublicCorrectionDto {
+  @ApiProperty({ description: 'Kode kuesioner' })
+  code!: string;
+
+  @ApiProperty({ type: TextDto })
+  title!: TextDto;
+
+  @ApiProperty({ example: 2 })
+  version!: number;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+}
+
 export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, StandingsDto) {
   @ApiProperty({ description: 'Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi' })
   proposal!: boolean;
+
+  @ApiProperty({ type: [PublicCorrectionDto], description: 'Koreksi kuesionernya selama periode, yang terbaru dahulu' })
+  corrections!: PublicCorrectionDto[];
 }
 
 export class PublicBodyResultDto {

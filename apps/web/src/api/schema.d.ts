@@ -2157,6 +2157,16 @@ export interface components {
             readonly answers: components["schemas"]["FatesDto"];
             readonly verdicts: components["schemas"]["FatesDto"];
         };
+        readonly TouchedDto: {
+            readonly review: number;
+            readonly dropped: number;
+        };
+        readonly TouchedItemDto: {
+            readonly code: string;
+            readonly label: components["schemas"]["TextDto"];
+            readonly answers: components["schemas"]["TouchedDto"];
+            readonly verdicts: components["schemas"]["TouchedDto"];
+        };
         readonly BodyNameDto: {
             readonly code: string;
             readonly name: string;
@@ -2173,6 +2183,11 @@ export interface components {
             readonly goesBack: boolean;
             /** @description Dapat dikembalikan kepada badan publik */
             readonly mayReturn: boolean;
+            /**
+             * @description Tahap yang didapat kembali, karena hanya koreksi yang memindahkannya
+             * @enum {string|null}
+             */
+            readonly restoredTo: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn" | null;
         };
         readonly CorrectionPreviewDto: {
             /** @description Versi yang berlaku */
@@ -2181,6 +2196,8 @@ export interface components {
             readonly faults: readonly components["schemas"]["ViolationDto"][];
             readonly warnings: readonly components["schemas"]["ViolationDto"][];
             readonly totals: components["schemas"]["FateTotalsDto"];
+            /** @description Butir yang jawaban atau putusannya terkena */
+            readonly items: readonly components["schemas"]["TouchedItemDto"][];
             /** @description Hanya yang terkena */
             readonly bodies: readonly components["schemas"]["CorrectedBodyDto"][];
             /** @description Banyaknya badan publik yang tidak terkena */
@@ -2483,6 +2500,16 @@ export interface components {
             readonly gates: readonly components["schemas"]["GateOutcomeDto"][];
             readonly flags: readonly components["schemas"]["StandingFlagDto"][];
         };
+        readonly PublicCorrectionDto: {
+            /** @description Kode kuesioner */
+            readonly code: string;
+            readonly title: components["schemas"]["TextDto"];
+            /** @example 2 */
+            readonly version: number;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly at: string;
+        };
         readonly PublicStandingsDto: {
             readonly code: string;
             readonly title: string;
@@ -2506,6 +2533,8 @@ export interface components {
             readonly rows: readonly components["schemas"]["StandingRowDto"][];
             /** @description Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi */
             readonly proposal: boolean;
+            /** @description Koreksi kuesionernya selama periode, yang terbaru dahulu */
+            readonly corrections: readonly components["schemas"]["PublicCorrectionDto"][];
         };
         readonly SheetLineDto: {
             readonly code: string;

@@ -9,6 +9,8 @@ import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { publicRows, standingsOf } from '../results/standings-rows';
 import type { StandingRow, Standings } from '../results/standings-rows';
+import { findPublicCorrections } from './public-corrections.query';
+import type { PublicCorrection } from './public-corrections.query';
 import { rankingCsv } from './ranking-csv';
 
 export interface PublicPeriod {
@@ -21,6 +23,8 @@ export interface PublicPeriod {
 export interface PublicStandings extends PublicPeriod, Standings {
   /** A questionnaire of the period is a proposal that nobody has compared with an official one. */
   readonly proposal: boolean;
+  /** What was corrected in its questionnaires while it ran, the latest first. */
+  readonly corrections: readonly PublicCorrection[];
 }
 export interface PublicBodyResult {
   readonly period: PublicPeriod;
@@ -72,10 +76,13 @@ export class PublicResultsService {
 
   /** The whole table of one period. */
   async standings(code: string): Promise<PublicStandings> {
-    return this.read(code, (period, scored) => {
+    return transaction(this.dataSource, async (tx) => {
+      const { period, scored } = await this.load(tx, code);
+      const { instruments } = scored.document;
       const standings = standingsOf(scored);
-      const proposal = Object.values(scored.document.instruments).some(({ verified }) => !verified);
-      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal };
+      const proposal = Object.values(instruments).some(({ verified }) => !verified);
+      const corrections = await findPublicCorrections(tx, period.id, instruments);
+      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal, corrections };
     });
   }
 

@@ -12,6 +12,7 @@ import { BandOf } from '../ranking/band-of';
 import { useUnrankedReason } from '../ranking/unranked-list';
 import { SheetTree } from '../sheet/sheet-tree';
 import { GateList, StageScores } from './body-parts';
+import { CorrectionNotes } from './correction-notes';
 import { messages } from './messages';
 import { nextBand } from './next-band';
 import { ProposalNote } from './proposal-note';
@@ -44,6 +45,7 @@ function Body({ period, body }: { readonly period: PublicPeriod; readonly body: 
         <h1>{body.name}</h1>
         <p class="soft">{period.title}</p>
         <ProposalNote period={period} />
+        <CorrectionNotes period={period} />
       </header>
       <div class="two-columns">
         <Standing period={period} row={row} />

@@ -3,6 +3,9 @@ import { catalogue } from '../../i18n/catalogue';
 export const messages = catalogue(
   {
     proposal: 'Kuesioner usulan, bukan SAQ resmi.',
+    corrections: 'Koreksi instrumen',
+    corrected: 'Instrumen dikoreksi {date}, versi {version}:',
+    correctedText: 'Unduh naskah yang berlaku (di dalam period.json)',
     title: 'Hasil penilaian keterbukaan informasi',
     intro:
       'Hasil yang sudah ditetapkan dan diumumkan. Anda dapat mencari badan publik atau desa Anda, melihat asal setiap angka, dan menghitung ulang semuanya.',
@@ -41,6 +44,9 @@ export const messages = catalogue(
   },
   {
     proposal: 'A proposed questionnaire, not the official SAQ.',
+    corrections: 'Corrections of instruments',
+    corrected: 'Instrument corrected on {date}, version {version}:',
+    correctedText: 'Download the text in force (inside period.json)',
     title: 'Results of the openness evaluation',
     intro:
       'Results that were determined and published. You can search your public body or village, see where every number comes from, and compute everything again.',

@@ -11,6 +11,7 @@ import { Method } from '../ranking/method';
 import { ResultSentence } from '../ranking/result-sentence';
 import { StandingsTable } from '../ranking/standings-table';
 import { UnrankedList } from '../ranking/unranked-list';
+import { CorrectionNotes } from './correction-notes';
 import { messages } from './messages';
 import { OpenData } from './open-data';
 import { ProposalNote } from './proposal-note';
@@ -39,6 +40,7 @@ function Result({ period }: { readonly period: PublicPeriod }) {
           <ResultSentence standings={period} />
         </p>
         <ProposalNote period={period} />
+        <CorrectionNotes period={period} />
       </header>
       <section class="card">
         <BandDistribution bands={period.bands} rows={period.rows} />

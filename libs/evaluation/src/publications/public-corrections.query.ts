@@ -1,0 +1,26 @@
+import type { Transaction } from '@app/database';
+import { own, type Instrument, type Text } from '@app/instrument';
+
+/** A correction of a questionnaire as the public reads it. */
+export interface PublicCorrection {
+  readonly code: string;
+  /** Of the questionnaire as it stands in the published documents. */
+  readonly title: Text;
+  readonly version: number;
+  readonly reason: string;
+  readonly at: string;
+}
+
+const correctionsSql = `
+  select code, version, reason, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+    from period_instruments where period_id = $1 and version > 1 order by made_at desc, code`;
+
+/** The corrections of a period, the latest first; who made them stays inside. */
+export const findPublicCorrections = async (
+  tx: Transaction,
+  periodId: string,
+  instruments: Readonly<Record<string, Instrument>>,
+): Promise<readonly PublicCorrection[]> => {
+  const rows = await tx.query<Omit<PublicCorrection, 'title'>[]>(correctionsSql, [periodId]);
+  return rows.map((row) => ({ ...row, title: own(instruments, row.code)?.title ?? { id: row.code } }));
+};
