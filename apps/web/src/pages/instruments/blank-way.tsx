@@ -8,6 +8,7 @@ import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-
 import { newMessages } from './new-messages';
 import { codeForCopy, codeFromTitle } from './suggest-code';
 import { takenCodes } from './taken-codes';
+import { titleOfName } from './title-of-name';
 import { useCreating } from './use-creating';
 
 /** Purpose, title and code of an instrument without items. */
@@ -34,7 +35,7 @@ export function BlankWay({ known }: { readonly known: readonly InstrumentCard[] 
         event.preventDefault();
         setTried(true);
         if (!isNamed(name)) return;
-        create({ code: name.code.trim(), title: name.title.trim(), from: { kind: 'blank', purpose } });
+        create({ code: name.code.trim(), title: titleOfName(name, null), from: { kind: 'blank', purpose } });
       }}
     >
       <PurposeField purpose={purpose} onPurpose={setPurpose} />

@@ -6,6 +6,7 @@ import type { InstrumentOrigin } from './instrument-origin';
 import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
 import { newMessages } from './new-messages';
 import { codeForCopy, titleForCopy } from './suggest-code';
+import { titleOfName } from './title-of-name';
 import { useCreating } from './use-creating';
 
 export type CopySource = Pick<InstrumentCard, 'id' | 'code' | 'title'> &
@@ -25,12 +26,13 @@ const originOf = ({ id, code }: CopySource): InstrumentOrigin =>
 /** Title, code and the link to last year of a copy; sending it opens the editor. */
 export function CopyFields({ source, taken, formId }: Props) {
   const t = useTextOf(newMessages);
-  const suggested = (next: boolean): InstrumentName => ({
+  const suggested = (next: boolean): Required<InstrumentName> => ({
     title: titleForCopy(source.title.id, next),
+    english: titleForCopy(source.title.en ?? '', next),
     code: codeForCopy(source.code, taken, next),
   });
   const [asNextYear, setAsNextYear] = useState(false);
-  const [name, setName] = useState(() => suggested(false));
+  const [name, setName] = useState<InstrumentName>(() => suggested(false));
   const [tried, setTried] = useState(false);
   const { busy, problem, create } = useCreating();
   const changeYear = (next: boolean): void => {
@@ -39,6 +41,7 @@ export function CopyFields({ source, taken, formId }: Props) {
     setName({
       title: name.title === before.title ? suggested(next).title : name.title,
       code: name.code === before.code ? suggested(next).code : name.code,
+      english: name.english === before.english ? suggested(next).english : (name.english ?? ''),
     });
     setAsNextYear(next);
   };
@@ -50,7 +53,7 @@ export function CopyFields({ source, taken, formId }: Props) {
         event.preventDefault();
         setTried(true);
         if (busy || !isNamed(name)) return;
-        create({ code: name.code.trim(), title: name.title.trim(), from: originOf(source), asNextYear });
+        create({ code: name.code.trim(), title: titleOfName(name, source.title), from: originOf(source), asNextYear });
       }}
     >
       {source.id !== null && source.draftAhead && source.version && (
@@ -63,7 +66,7 @@ export function CopyFields({ source, taken, formId }: Props) {
           <span class="field-hint">{t('asNextYearHint')}</span>
         </span>
       </label>
-      <NameFields name={name} onName={setName} tried={tried} problem={problem} />
+      <NameFields name={name} onName={setName} tried={tried} problem={problem} source={source.title} />
       {other && <ProblemNote problem={other} />}
       {busy && <p role="status">{t('making')}</p>}
     </form>

@@ -11,6 +11,7 @@ import { newMessages } from './new-messages';
 import { ReadingReport } from './reading-report';
 import { codeForCopy } from './suggest-code';
 import { takenCodes } from './taken-codes';
+import { titleOfName } from './title-of-name';
 import { useCreating } from './use-creating';
 import { useReading } from './use-reading';
 
@@ -43,6 +44,7 @@ function MakeFromFile({ content, taken }: MakeProps) {
   const words = useTextOf(fileMessages);
   const [name, setName] = useState<InstrumentName>(() => ({
     title: content.title.id,
+    english: content.title.en ?? '',
     code: codeForCopy(content.code, taken, false),
   }));
   const [tried, setTried] = useState(false);
@@ -55,11 +57,11 @@ function MakeFromFile({ content, taken }: MakeProps) {
         event.preventDefault();
         setTried(true);
         if (!isNamed(name)) return;
-        create({ code: name.code.trim(), title: name.title.trim(), from: { kind: 'content', content } });
+        create({ code: name.code.trim(), title: titleOfName(name, content.title), from: { kind: 'content', content } });
       }}
     >
       <h2>{words('nameTitle')}</h2>
-      <NameFields name={name} onName={setName} tried={tried} problem={problem} />
+      <NameFields name={name} onName={setName} tried={tried} problem={problem} source={content.title} />
       {other && <ProblemNote problem={other} />}
       <p class="actions">
         <button type="submit" class="button primary" disabled={busy}>

@@ -84,7 +84,7 @@ function NameCell({ card }: { readonly card: InstrumentCard }) {
       <span class="instrument-tags">
         <code>{card.code}</code>
         {card.builtIn && <span class="tag">{words('builtIn')}</span>}
-        {card.builtIn && !card.verified && <span class="tag warn">{words('proposal')}</span>}
+        {!card.verified && <span class="tag warn">{words('proposal')}</span>}
         {card.archived && <span class="tag">{t('archived')}</span>}
       </span>
     </>

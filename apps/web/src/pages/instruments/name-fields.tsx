@@ -1,11 +1,15 @@
+import type { Text } from '@app/instrument';
 import type { ApiProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { Field } from '../period-setup/field';
 import { newMessages } from './new-messages';
+import { needsEnglish } from './title-of-name';
 
 export interface InstrumentName {
   readonly title: string;
   readonly code: string;
+  /** The English title, where the source has one. */
+  readonly english?: string;
 }
 
 interface Props {
@@ -14,6 +18,8 @@ interface Props {
   /** Faults are told once the person has tried. */
   readonly tried: boolean;
   readonly problem: ApiProblem | null;
+  /** Title of what it is made from. */
+  readonly source?: Text;
 }
 
 const codePattern = /^[a-z0-9][a-z0-9.-]{0,39}$/;
@@ -23,7 +29,7 @@ export const isNamed = ({ title, code }: InstrumentName): boolean =>
   title.trim() !== '' && codePattern.test(code.trim());
 
 /** Title and code of a new instrument, each with its own fault; a code that is taken is told at the code. */
-export function NameFields({ name, onName, tried, problem }: Props) {
+export function NameFields({ name, onName, tried, problem, source }: Props) {
   const t = useTextOf(newMessages);
   const { title, code } = { title: name.title.trim(), code: name.code.trim() };
   const taken = problem?.code === 'instrument.taken' ? problem.message : undefined;
@@ -36,6 +42,14 @@ export function NameFields({ name, onName, tried, problem }: Props) {
         onInput={(text) => onName({ ...name, title: text })}
         fault={tried && title === '' ? t('nameMissing') : undefined}
       />
+      {needsEnglish(name, source ?? null) && (
+        <Field
+          label={t('english')}
+          value={name.english ?? ''}
+          hint={t('englishHint')}
+          onInput={(english) => onName({ ...name, english })}
+        />
+      )}
       <Field
         label={t('code')}
         value={name.code}

@@ -14,6 +14,8 @@ export const newMessages = catalogue(
     'way.kosong': 'Lembar kosong',
     'way.kosongHint': 'Susun butir satu per satu di penyunting.',
     name: 'Judul',
+    english: 'Judul Inggris',
+    englishHint: 'Sesuaikan dengan judulnya; kosongkan bila tidak ada.',
     code: 'Kode',
     codeHint:
       'Huruf kecil, angka, titik, tanda hubung; paling panjang 40. Ketentuan periode menyebut instrumen dengan kode ini.',
@@ -49,6 +51,8 @@ export const newMessages = catalogue(
     'way.kosong': 'An empty sheet',
     'way.kosongHint': 'Write item after item in the editor.',
     name: 'Title',
+    english: 'English title',
+    englishHint: 'Make it say what the title says; leave it empty if there is none.',
     code: 'Code',
     codeHint: 'Small letters, digits, dots, hyphens; at most 40. The rules of a period name the instrument by it.',
     nameMissing: 'Give it a title.',

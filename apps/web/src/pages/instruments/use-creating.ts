@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { Text } from '@app/instrument';
+import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
@@ -12,7 +13,7 @@ import { newMessages } from './new-messages';
 
 export interface NewInstrument {
   readonly code: string;
-  readonly title: string;
+  readonly title: Text;
   readonly from: InstrumentOrigin;
   /** Whether its items follow those of its source in the trends across years. */
   readonly asNextYear?: boolean;
@@ -30,18 +31,23 @@ export const useCreating = (): Creating => {
   const [, navigate] = useLocation();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  // A second click comes before the button is drawn disabled.
+  const sending = useRef(false);
   const create = (input: NewInstrument): void => {
+    if (sending.current) return;
+    sending.current = true;
     setBusy(true);
     setProblem(null);
     api
       .post<InstrumentDraft>('/api/instruments', input)
       .then(({ id }) => {
         forgetPaths('/api/instruments');
-        toast.show(t('made', { title: input.title }));
+        toast.show(t('made', { title: input.title.id }));
         navigate(paths.instrument(id));
       })
       .catch((error: unknown) => {
         setProblem(toProblem(error));
+        sending.current = false;
         setBusy(false);
       });
   };
