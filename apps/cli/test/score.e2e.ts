@@ -131,7 +131,7 @@ describe('a wrong document', () => {
   test('with a faulty instrument names the place inside it', () => {
     const wrong = textOf(period).replace('"code": "A02"', '"code": "A01"');
     expect(faults(wrong).lines).toContainEqual(
-      '  /instruments/opd-kecil/children/0/children/1/code: Kode "A01" sudah dipakai di /children/0/children/0/code.',
+      '  /instruments/opd-kecil/children/0/children/1/code: Kode "A01" sudah dipakai oleh "Apakah informasi berkala diumumkan di laman?"; beri kode lain.',
     );
   });
 
