@@ -30,7 +30,7 @@ test('faults are listed all at once', () => {
   expect(status).toBe(2);
   expect(out.split('\n').filter((line) => line.startsWith('Kesalahan'))).toEqual([
     'Kesalahan A02 (/children/0/children/1/levels/2/fraction): Tingkat butir A02 harus tersusun dari yang terbaik ke yang terburuk.',
-    'Kesalahan A (/children/0/children): Jumlah bobot di sini 59,5, seharusnya 60; tambahkan 0,5.',
+    'Kesalahan A (/children/0/children): Kelompok A (A01 19,5, A02 30, A03 10): jumlah bobot 59,5, seharusnya 60; tambahkan 0,5.',
     'Kesalahan A02 (/children/0/children/1/relevant/item): Syarat menunjuk butir "A09" yang tidak ada dalam instrumen ini; perbaiki kodenya.',
   ]);
 });
@@ -73,4 +73,30 @@ test('a workbook is checked like a document, its faults named by their cells', (
   const broken = terbuka(['check-instrument', place.write('rusak.xlsx', 'bukan buku kerja')]);
   expect(broken).toMatchObject({ status: 2, out: '' });
   expect(broken.err).toContain('rusak.xlsx tidak dapat dipakai');
+});
+
+test('a workbook tells each warning once, by item and cell; also to programs', () => {
+  const unexplained = JSON.stringify(instruments['desa-kecil']);
+  const file = place.path('desa.xlsx');
+  expect(terbuka(['export-instrument', place.write('desa.json', unexplained), file]).status).toBe(0);
+  const { out, status } = terbuka(['check-instrument', file]);
+  expect(status).toBe(0);
+  expect(out).toMatch(/^Peringatan D01 \(survey!E\d+\): Definisi operasional butir D01 belum ditulis; /m);
+  expect(out.match(/Definisi operasional butir D01/g)).toHaveLength(1);
+  expect(out).toMatch(/desa-kecil: 3 butir, 0 kesalahan, 6 peringatan\.\n$/);
+  const report = JSON.parse(terbuka(['check-instrument', file, '--json']).out) as { readonly violations: object[] };
+  expect(report.violations).toContainEqual(expect.objectContaining({ code: 'definition.missing', place: 'D01', sheet: 'survey' })); // prettier-ignore
+});
+
+test('a document that cannot be used is told to programs as JSON, too', () => {
+  const file = place.write('lembar.ods', 'bukan lembar');
+  const { status, out } = terbuka(['check-instrument', file, '--json']);
+  expect(status).toBe(2);
+  expect(JSON.parse(out)).toMatchObject({ instrument: null, errors: 1, violations: [{ code: 'file.notWorkbook' }] });
+});
+
+test('a name that is neither a file nor built in is answered with those that are', () => {
+  const { status, err } = terbuka(['export-instrument', 'opd-2027', place.path('opd.xlsx')]);
+  expect(status).toBe(2);
+  expect(err).toContain('Yang bawaan: opd-2026, ');
 });

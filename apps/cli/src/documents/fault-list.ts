@@ -19,19 +19,22 @@ export class WrongDocument extends Error {
   constructor(
     readonly file: string,
     readonly faults: FaultList,
+    readonly warnings: readonly Violation[] = [],
   ) {
     super(`${file}: ${faults.total} faults`);
     this.name = 'WrongDocument';
   }
 }
 
-/** The whole complaint, as printed: one line for each fault, its place first. */
-export const explainWrongDocument = ({ file, faults }: WrongDocument): string => {
-  const lines = faults.shown.map(({ path, message }) => `  ${path === '' ? '(dokumen)' : path}: ${message}`);
+/** The whole complaint, as printed: one line for each fault, its place first; then what else to look at. */
+export const explainWrongDocument = ({ file, faults, warnings }: WrongDocument): string => {
   const rest = faults.total - faults.shown.length;
   return [
     `${file} tidak dapat dipakai; ada ${faults.total} kesalahan:`,
-    ...lines,
+    ...faults.shown.map(line),
     ...(rest > 0 ? [`  … dan ${rest} kesalahan lain.`] : []),
+    ...(warnings.length > 0 ? [`Juga ${warnings.length} peringatan:`, ...warnings.map(line)] : []),
   ].join('\n');
 };
+
+const line = ({ path, message }: Violation): string => `  ${path === '' ? '(dokumen)' : path}: ${message}`;
