@@ -94,3 +94,107 @@ test('where nothing is left to judge, its verification is closed straight away',
   await endWindow(periodId, 'uji-selesai');
   expect((await made.post(`/assessments/${assessment}/verification`)).body).toEqual({ state: 'verified' });
 });
+
+describe('a correction that is taken back by the next one', () => {
+  const transitions = async (assessment: string): Promise<string[]> => {
+    const rows = await scene.dataSource.query<{ to_state: string }[]>(
+      `select to_state from assessment_transitions where assessment_id = $1 and reason like 'Koreksi%' order by id`,
+      [assessment],
+    );
+    return rows.map(({ to_state: to }) => to);
+  };
+
+  const begin = async (code: string, returnBodies: boolean): Promise<readonly [string, string]> => {
+    const periodId = await scene.openPeriod(code);
+    const assessment = await scene.assessmentIn(periodId, 'kraton');
+    await handIn(scene, assessment);
+    await verify(scene, periodId, assessment);
+    expect((await correct(scene, periodId, { ...source, returnBodies })).status).toBe(201);
+    return [periodId, assessment];
+  };
+
+  const preview = async (periodId: string, from: object): Promise<{ restoredTo: string | null } | undefined> => {
+    const reply = await (await scene.as('ratna')).post(`/periods/${periodId}/instruments/uji-desa/correction-preview`, from); // prettier-ignore
+    expect(reply.status).toBe(200);
+    return reply.body.bodies.find(({ body }: { body: { code: string } }) => body.code === 'kraton');
+  };
+
+  const stateOf = async (assessment: string): Promise<string> =>
+    (await (await scene.as('ratna')).get(`/assessments/${assessment}`)).body.state;
+
+  test.each([
+    ['returned', true, 'uji-tarik-satu', ['verifying', 'provisional', 'verified']],
+    ['verifying', false, 'uji-tarik-dua', ['provisional', 'verified']],
+  ] as const)('a body that was %s by it alone is verified as before', async (state, returnBodies, code, way) => {
+    const [periodId, assessment] = await begin(code, returnBodies);
+    expect(await stateOf(assessment)).toBe(state);
+    const original = await publishCorrection(scene, corrected({}));
+    expect(await preview(periodId, original)).toMatchObject({ state, restoredTo: 'verified', mayReturn: false });
+    const [before] = await instants(assessment);
+    expect((await correct(scene, periodId, { ...original, version: 2, returnBodies: true })).status).toBe(201);
+    expect(await stateOf(assessment)).toBe('verified');
+    expect(await transitions(assessment)).toEqual(expect.arrayContaining([...way]));
+    const [after] = await instants(assessment);
+    expect(after).toMatchObject({ submitted: true, verified: true, stage: 'done' });
+    expect(before).toMatchObject({ verified: false, stage: 'open' });
+  });
+
+  /** Whether the assessment bears the instants of its submission and of its first verification. */
+  const instants = (assessment: string): Promise<Record<string, unknown>[]> =>
+    scene.dataSource.query(
+      `select a.submitted_at is not distinct from (select max(submitted_at) from submissions where assessment_id = a.id) as submitted,
+              a.verified_at is not distinct from (select min(at) from assessment_transitions where assessment_id = a.id and to_state = 'verified') as verified,
+              (select state from assessment_stages where assessment_id = a.id and stage_code = 'saq') as stage
+         from assessments a where a.id = $1`,
+      [assessment],
+    );
+
+  test('one that has answered since keeps its questionnaire', async () => {
+    const [periodId, assessment] = await begin('uji-tarik-tiga', true);
+    const dewi = await scene.as('dewi');
+    const answer = { value: { choice: 'BAIK' }, revision: 1 };
+    expect((await dewi.put(`/assessments/${assessment}/answers/A2`, answer)).status).toBe(200);
+    const original = await publishCorrection(scene, corrected({}));
+    expect(await preview(periodId, original)).toMatchObject({ restoredTo: null });
+    expect((await correct(scene, periodId, { ...original, version: 2 })).status).toBe(201);
+    expect(await stateOf(assessment)).toBe('returned');
+  });
+
+  test('and one whose verifier has judged since goes on being verified', async () => {
+    const [periodId, assessment] = await begin('uji-tarik-empat', false);
+    const made = await scene.as('made');
+    const verdict = { decision: 'reject', reason: 'Daftar tidak ada.', revision: 1 };
+    expect((await made.put(`/assessments/${assessment}/verdicts/A4`, verdict)).status).toBe(200);
+    const original = await publishCorrection(scene, corrected({}));
+    expect((await correct(scene, periodId, { ...original, version: 2 })).status).toBe(201);
+    expect(await stateOf(assessment)).toBe('verifying');
+  });
+
+  test('one for whom something is left to answer stays returned', async () => {
+    const [periodId, assessment] = await begin('uji-tarik-lima', true);
+    const partly = await publishCorrection(scene, corrected({ A2: { text: { id: 'Siapa pejabat layanannya?' } } }));
+    expect((await correct(scene, periodId, { ...partly, version: 2 })).status).toBe(201);
+    expect(await stateOf(assessment)).toBe('returned');
+  });
+});
+
+test('a version that no number can be is refused, not stumbled over', async () => {
+  const ratna = await scene.as('ratna');
+  const path = `/periods/${scene.periodId}/instruments/uji-desa`;
+  const huge = { ...source, number: 1e20 };
+  expect(refusalOf(await ratna.post(`${path}/correction-preview`, huge))).toEqual([400, 'request.invalid']);
+  expect(refusalOf(await correct(scene, scene.periodId, huge))).toEqual([400, 'request.invalid']);
+  expect(refusalOf(await correct(scene, scene.periodId, { ...source, version: 1e20 }))).toEqual([
+    400,
+    'request.invalid',
+  ]);
+});
+
+test('an instrument with nothing in common is allowed, and said to drop everything', async () => {
+  const foreign = await publishCorrection(scene, {
+    ...corrected({}),
+    children: (corrected({})['children'] as { code: string }[]).map((item) => ({ ...item, code: `Z${item.code}` })),
+  });
+  const reply = await (await scene.as('ratna')).post(`/periods/${scene.periodId}/instruments/uji-desa/correction-preview`, foreign); // prettier-ignore
+  expect(reply.body.warnings).toContainEqual(expect.objectContaining({ code: 'correction.noneShared' }));
+});

@@ -1,7 +1,8 @@
 import { assessmentStates, type AssessmentState } from '@app/evaluation';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsBoolean, IsInt, IsString, IsUUID, MaxLength, Min, MinLength } from 'class-validator';
+import { IsBoolean, IsInt, IsString, IsUUID, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { noText } from '../http/schemas';
+import { largestInteger } from '../http/largest-integer';
 import { InstrumentChangeDto, TextDto, ViolationDto } from './changes.dto';
 
 export class CorrectionSourceDto {
@@ -12,6 +13,7 @@ export class CorrectionSourceDto {
   @ApiProperty({ description: 'Nomor versi terbitnya' })
   @IsInt()
   @Min(1)
+  @Max(largestInteger)
   number!: number;
 }
 
@@ -19,6 +21,7 @@ export class MakeCorrectionDto extends CorrectionSourceDto {
   @ApiProperty({ description: 'Versi yang dibandingkan pada pratinjau' })
   @IsInt()
   @Min(1)
+  @Max(largestInteger)
   version!: number;
 
   @ApiProperty({ minLength: 10, description: 'Dibaca oleh badan publik dan verifikator' })
@@ -82,6 +85,35 @@ export class CorrectedBodyDto extends FateTotalsDto {
 
   @ApiProperty({ description: 'Dapat dikembalikan kepada badan publik' })
   mayReturn!: boolean;
+
+  @ApiProperty({
+    enum: assessmentStates,
+    nullable: true,
+    description: 'Tahap yang didapat kembali, karena hanya koreksi yang memindahkannya',
+  })
+  restoredTo!: AssessmentState | null;
+}
+
+export class TouchedDto {
+  @ApiProperty()
+  review!: number;
+
+  @ApiProperty()
+  dropped!: number;
+}
+
+export class TouchedItemDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty({ type: TextDto })
+  label!: TextDto;
+
+  @ApiProperty({ type: TouchedDto })
+  answers!: TouchedDto;
+
+  @ApiProperty({ type: TouchedDto })
+  verdicts!: TouchedDto;
 }
 
 export class CorrectionPreviewDto {
@@ -99,6 +131,9 @@ export class CorrectionPreviewDto {
 
   @ApiProperty({ type: FateTotalsDto })
   totals!: FateTotalsDto;
+
+  @ApiProperty({ type: [TouchedItemDto], description: 'Butir yang jawaban atau putusannya terkena' })
+  items!: TouchedItemDto[];
 
   @ApiProperty({ type: [CorrectedBodyDto], description: 'Hanya yang terkena' })
   bodies!: CorrectedBodyDto[];

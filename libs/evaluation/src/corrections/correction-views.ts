@@ -19,6 +19,16 @@ export interface CorrectedBody {
   readonly goesBack: boolean;
   /** Whether the questionnaire may be given back to the body, if the organiser asks for it. */
   readonly mayReturn: boolean;
+  /** The state it gets back, since only earlier corrections had moved it and nothing is left to do; else null. */
+  readonly restoredTo: AssessmentState | null;
+}
+
+/** What a correction does to everything said on one item. */
+export interface TouchedItem {
+  readonly code: string;
+  readonly label: Text;
+  readonly answers: Omit<Fates, 'kept'>;
+  readonly verdicts: Omit<Fates, 'kept'>;
 }
 
 /** All that a correction would do, before it is done. */
@@ -30,6 +40,8 @@ export interface CorrectionPreview {
   readonly faults: readonly Violation[];
   readonly warnings: readonly Violation[];
   readonly totals: { readonly answers: Fates; readonly verdicts: Fates };
+  /** Items whose answers or verdicts do not simply stay, in the order of the questionnaire. */
+  readonly items: readonly TouchedItem[];
   /** Bodies to whom something happens, by name. */
   readonly bodies: readonly CorrectedBody[];
   /** How many others fill in or filled in this questionnaire. */

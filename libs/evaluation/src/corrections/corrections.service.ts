@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import type { CorrectionPreview, PeriodInstrumentCard } from './correction-views';
+import { touchedItems } from './fates';
 import { holdAssessments } from './given-values.query';
 import { keepCorrection, type Corrected } from './keep-correction';
 import { findPeriodInstruments, type CorrectionSource, type InstrumentPlace } from './period-instruments.query';
@@ -40,7 +41,8 @@ export class CorrectionsService {
       const prepared = await prepareCorrection(tx, actor, place, source);
       const { version, changes, warnings, saqOpen } = prepared;
       const { totals, bodies, unaffected } = prepared.plan;
-      return { version, changes, faults: faultsOf(prepared), warnings, totals, bodies, unaffected, saqOpen };
+      const items = touchedItems(prepared.before, prepared.after, prepared.plan.items);
+      return { version, changes, faults: faultsOf(prepared), warnings, totals, items, bodies, unaffected, saqOpen };
     });
   }
 

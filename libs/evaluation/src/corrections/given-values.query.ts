@@ -2,6 +2,7 @@
 import type { AssessmentState, EffectSubject, Transaction } from '@app/database';
 import type { ItemValues } from '@app/instrument';
 import type { InstrumentPlace } from './period-instruments.query';
+import { findMovedFrom } from './moved-from.query';
 import type { GivenValue, GivenValues, PendingEffect } from './given-values';
 
 /**
@@ -77,12 +78,14 @@ const valuesOf = async (
 ): Promise<readonly GivenValues[]> => {
   const ids = rows.map(({ id }) => id);
   const answers = byId(await tx.query<ValuesRow[]>(answersSql, [ids]));
+  const movedFrom = await findMovedFrom(tx, ids);
   const verdicts = byId(await tx.query<ValuesRow[]>(verdictsSql, [ids]));
   return rows.map(({ id, code: bodyCode, name, bodyKind, state }) => ({
     assessmentId: id,
     body: { code: bodyCode, name },
     bodyKind,
     state,
+    movedFrom: movedFrom.get(id) ?? null,
     answers: givenOf(answers.get(id), pending.get(`answer ${id}`)),
     verdicts: givenOf(verdicts.get(id), pending.get(`verdict ${id}`)),
   }));

@@ -15,12 +15,20 @@ export interface GivenValue {
   readonly pending: PendingEffect | null;
 }
 
+/** What corrections took a body away from: the state it had, and the version in force then. */
+export interface MovedFrom {
+  readonly state: AssessmentState;
+  readonly version: number;
+}
+
 /** One body's answers and verdicts, dropped ones among them. */
 export interface GivenValues {
   readonly assessmentId: string;
   readonly body: { readonly code: string; readonly name: string };
   readonly bodyKind: string;
   readonly state: AssessmentState;
+  /** Null where no correction moved it last, or where somebody has answered or judged since. */
+  readonly movedFrom: MovedFrom | null;
   readonly answers: readonly GivenValue[];
   readonly verdicts: readonly GivenValue[];
 }

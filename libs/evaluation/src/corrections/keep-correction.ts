@@ -8,6 +8,7 @@ import { questionnaireOf } from '../periods/period-rules';
 import { insertEffects, reviseEffects } from './effects.query';
 import type { InstrumentPlace } from './period-instruments.query';
 import type { PreparedCorrection } from './prepare-correction';
+import { restoreBodies } from './restore-bodies';
 
 export interface Corrected {
   readonly version: number;
@@ -78,6 +79,11 @@ const moveBodies = async (
     returned.map((body) => ({ id: body.assessmentId, state: reopened.includes(body) ? 'verifying' : body.state })),
     { to: 'returned', reason },
   );
+  await restoreBodies(tx, actor, {
+    bodies: prepared.plan.bodies,
+    reason: `Koreksi kuesioner ditarik kembali: ${why}`,
+    stageCode: questionnaireOf(prepared.policy)?.code ?? null,
+  });
 };
 
 const reopenStage = async (

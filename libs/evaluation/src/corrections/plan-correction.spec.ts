@@ -34,6 +34,7 @@ const body = (more: Partial<GivenValues> = {}): GivenValues => ({
   body: { code: 'kraton', name: 'Desa Kraton' },
   bodyKind: 'DESA',
   state: 'verified',
+  movedFrom: null,
   answers: given({ A: yes, B: yes }),
   verdicts: given({ A: yes, B: yes }),
   ...more,

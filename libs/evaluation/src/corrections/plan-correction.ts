@@ -1,15 +1,16 @@
 /** What a correction does to everything already given. Pure: the preview shows it, the act writes it. */
 import type { AssessmentState, Effect, EffectSubject } from '@app/database';
-import { askedItems, valueOf, type ItemValue, type ItemValues } from '@app/instrument';
-import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
+import type { ItemValue, ItemValues } from '@app/instrument';
 import type { CorrectedBody, Effects, Fates } from './correction-views';
 import type { PlannedEffect, RevisedEffect } from './effects.query';
 import { fateTables, type FateTable } from './fate-table';
+import { countsOf, itemFates, joinItemFates, sumOf, type FatedValue, type ItemFates } from './fates';
 import type { GivenValue, GivenValues, Versions } from './given-values';
-import { answersToReview, verdictsToReview } from './to-review';
+import { isToBeAnswered, isToBeJudged, type Left } from './open-work';
 
 export interface CorrectionPlan {
   readonly totals: { readonly answers: Fates; readonly verdicts: Fates };
+  readonly items: ItemFates;
   /** Bodies to whom something happens, in the order given. */
   readonly bodies: readonly CorrectedBody[];
   readonly unaffected: number;
@@ -26,7 +27,8 @@ const handedIn: readonly AssessmentState[] = ['submitted', 'verifying', ...close
  * Judges every value by the item it was given to and the item as it will be; so a correction that is taken back by the next
  * one leaves no trace. A closed verification is taken up again where a verdict is to be given again, or an item now needs one
  * and has none. A body that handed in may get its questionnaire back while the window is open, where answers are to be looked
- * at again or something new is asked of it.
+ * at again or something new is asked of it. One that only earlier corrections had moved, and that did nothing since, gets the
+ * state back that it had, where this one leaves nothing to do.
  */
 export const planCorrection = (versions: Versions, given: readonly GivenValues[]): CorrectionPlan => {
   const tables = fateTables(versions, given.flatMap(({ answers, verdicts }) => [...answers, ...verdicts])); // prettier-ignore
@@ -37,6 +39,7 @@ export const planCorrection = (versions: Versions, given: readonly GivenValues[]
       answers: sumOf(planned.map(({ body }) => body.answers)),
       verdicts: sumOf(planned.map(({ body }) => body.verdicts)),
     },
+    items: joinItemFates(planned.flatMap(({ items }) => items)),
     bodies: affected.map(({ body }) => body),
     unaffected: planned.length - affected.length,
     effects: affected.flatMap(({ effects }) => effects),
@@ -50,6 +53,7 @@ export const joinPlans = (plans: readonly CorrectionPlan[]): CorrectionPlan => (
     answers: sumOf(plans.map(({ totals }) => totals.answers)),
     verdicts: sumOf(plans.map(({ totals }) => totals.verdicts)),
   },
+  items: joinItemFates(plans.map(({ items }) => items)),
   bodies: plans.flatMap(({ bodies }) => bodies),
   unaffected: plans.reduce((sum, { unaffected }) => sum + unaffected, 0),
   effects: plans.flatMap(({ effects }) => effects),
@@ -58,6 +62,7 @@ export const joinPlans = (plans: readonly CorrectionPlan[]): CorrectionPlan => (
 
 interface PlannedBody {
   readonly body: CorrectedBody;
+  readonly items: readonly ItemFates[];
   readonly effects: readonly PlannedEffect[];
   readonly revised: readonly RevisedEffect[];
   readonly isAffected: boolean;
@@ -67,12 +72,14 @@ const planBody = (versions: Versions, table: FateTable, given: GivenValues): Pla
   const { assessmentId, state } = given;
   const answers = fatesOf(table, given.answers);
   const verdicts = fatesOf(table, given.verdicts);
-  const left = { answers: valuesLeft(answers), verdicts: valuesLeft(verdicts) };
-  const goesBack = closed.includes(state) && isToBeJudged(versions, given, { ...left, effects: effectsOf(verdicts) });
+  const work = openWork(given, { answers, verdicts });
+  const restoredTo = stateRestored(versions, given, work);
+  const goesBack = closed.includes(state) && isToBeJudged(versions.after, work.verifiers);
   const mayReturn =
     versions.saqOpen &&
     handedIn.includes(state) &&
-    isToBeAnswered(versions, given, { ...left, effects: effectsOf(answers) });
+    restoredTo === null &&
+    isToBeAnswered({ instrument: versions.before, values: countedNow(given) }, versions.after, work.bodys);
   const named = [...subject(assessmentId, 'answer', answers), ...subject(assessmentId, 'verdict', verdicts)];
   const effects = named.flatMap(({ fate, ...one }) => (fate.pending || !fate.effect ? [] : [{ ...one, effect: fate.effect }])); // prettier-ignore
   const revised = named.flatMap(({ fate, ...one }) => (isRevised(fate) ? [{ ...one, effect: fate.effect }] : []));
@@ -84,14 +91,39 @@ const planBody = (versions: Versions, table: FateTable, given: GivenValues): Pla
     verdicts: countsOf(verdicts),
     goesBack,
     mayReturn,
+    restoredTo,
   };
-  return { body, effects, revised, isAffected: effects.length + revised.length > 0 || goesBack || mayReturn };
+  const moves = goesBack || mayReturn || restoredTo !== null;
+  const items = [itemFates('answer', answers), itemFates('verdict', verdicts)];
+  return { body, items, effects, revised, isAffected: effects.length + revised.length > 0 || moves };
 };
 
-/** A value with what becomes of it; null: it counts as it is. */
-interface FatedValue extends GivenValue {
-  readonly effect: Effect | null;
+interface OpenWork {
+  readonly bodys: Left;
+  readonly verifiers: Left;
 }
+
+const openWork = (
+  { bodyKind }: GivenValues,
+  { answers, verdicts }: { readonly answers: readonly FatedValue[]; readonly verdicts: readonly FatedValue[] },
+): OpenWork => {
+  const left = { bodyKind, answers: valuesLeft(answers), verdicts: valuesLeft(verdicts) };
+  return { bodys: { ...left, effects: effectsOf(answers) }, verifiers: { ...left, effects: effectsOf(verdicts) } };
+};
+
+/** The state from before the corrections that moved a body, if it may have it back; else null. */
+const stateRestored = (
+  { after, earlier }: Versions,
+  { state, movedFrom }: GivenValues,
+  { bodys, verifiers }: OpenWork,
+): AssessmentState | null => {
+  const instrument = movedFrom ? earlier.get(movedFrom.version) : undefined;
+  if (!movedFrom || !instrument || movedFrom.state === state) return null;
+  if (closed.includes(movedFrom.state) && isToBeJudged(after, verifiers)) return null;
+  const values = { ...bodys.answers, ...bodys.verdicts };
+  if (state === 'returned' && isToBeAnswered({ instrument, values }, after, bodys)) return null;
+  return movedFrom.state;
+};
 
 const fatesOf = (table: FateTable, values: readonly GivenValue[]): readonly FatedValue[] =>
   values.map((value) => ({
@@ -124,36 +156,6 @@ const subject = (assessmentId: string, of: EffectSubject, fates: readonly FatedV
     .filter(({ pending, effect }) => pending !== null || effect !== null)
     .map((fate) => ({ assessmentId, itemCode: fate.itemCode, subject: of, fate }));
 
-interface Left {
-  readonly answers: ItemValues;
-  readonly verdicts: ItemValues;
-  readonly effects: Effects;
-}
-
-const isToBeJudged = (
-  { after }: Versions,
-  { bodyKind }: GivenValues,
-  { answers, verdicts, effects }: Left,
-): boolean => {
-  const asked = { instrument: after, bodyKind, values: { ...answers, ...verdicts } };
-  if (verdictsToReview(asked, effects).length > 0) return true;
-  return itemsWithoutVerdict({ instrument: after, bodyKind, answers, verdicts, evidence: {} }).length > 0;
-};
-
-const isToBeAnswered = (
-  { before, after }: Versions,
-  given: GivenValues,
-  { answers, verdicts, effects }: Left,
-): boolean => {
-  const { bodyKind } = given;
-  const values = { ...answers, ...verdicts };
-  if (answersToReview({ instrument: after, bodyKind, values }, effects).length > 0) return true;
-  const asked = new Set(askedItems(before, countedNow(given), bodyKind).map(({ code }) => code));
-  return askedItems(after, values, bodyKind).some(
-    ({ code, bonus }) => !bonus && !asked.has(code) && valueOf(answers, code) === undefined,
-  );
-};
-
 /** Values as they count until the correction is made; a verdict decides over the answer. */
 const countedNow = ({ answers, verdicts }: GivenValues): ItemValues =>
   Object.fromEntries(
@@ -161,17 +163,3 @@ const countedNow = ({ answers, verdicts }: GivenValues): ItemValues =>
       pending?.effect === 'dropped' ? [] : [[itemCode, value]],
     ),
   );
-
-/** A value that was dropped before and still is is no news. */
-const countsOf = (fates: readonly FatedValue[]): Fates => {
-  const counts = { kept: 0, review: 0, dropped: 0 };
-  for (const { pending, effect } of fates)
-    if (effect !== 'dropped' || pending?.effect !== 'dropped') counts[effect ?? 'kept'] += 1;
-  return counts;
-};
-
-const sumOf = (fates: readonly Fates[]): Fates => ({
-  kept: fates.reduce((sum, { kept }) => sum + kept, 0),
-  review: fates.reduce((sum, { review }) => sum + review, 0),
-  dropped: fates.reduce((sum, { dropped }) => sum + dropped, 0),
-});

@@ -27,6 +27,7 @@ import {
 } from './period-instruments.query';
 import type { Versions } from './given-values';
 import { joinPlans, planCorrection, type CorrectionPlan } from './plan-correction';
+import { sourceWarnings } from './source-warnings';
 
 export interface PreparedCorrection {
   readonly organiserId: string;
@@ -66,6 +67,7 @@ export const prepareCorrection = async (
   const violations = await checkCorrection(tx, { place, policy, before, after });
   const earlier = await loadVersions(tx, place);
   const saqOpen = await isSaqOpen(tx, place.periodId);
+  const { plan, bodyKinds } = await planInTurns(tx, place, { before, after, earlier, saqOpen });
   return {
     organiserId,
     policy,
@@ -76,16 +78,28 @@ export const prepareCorrection = async (
     changes: diffInstruments(before, after),
     isScored,
     faults: violations.filter((violation) => hasFaults([violation])),
-    warnings: violations.filter((violation) => !hasFaults([violation])),
-    plan: await planInTurns(tx, place, { before, after, earlier, saqOpen }),
+    warnings: [
+      ...sourceWarnings(before, after, bodyKinds),
+      ...violations.filter((violation) => !hasFaults([violation])),
+    ],
+    plan,
     saqOpen,
   };
 };
 
-const planInTurns = async (tx: Transaction, place: InstrumentPlace, versions: Versions): Promise<CorrectionPlan> => {
+interface Planned {
+  readonly plan: CorrectionPlan;
+  readonly bodyKinds: ReadonlySet<string>;
+}
+
+const planInTurns = async (tx: Transaction, place: InstrumentPlace, versions: Versions): Promise<Planned> => {
   const plans: CorrectionPlan[] = [];
-  for await (const given of findGivenValues(tx, place)) plans.push(planCorrection(versions, given));
-  return joinPlans(plans);
+  const bodyKinds = new Set<string>();
+  for await (const given of findGivenValues(tx, place)) {
+    plans.push(planCorrection(versions, given));
+    for (const { bodyKind } of given) bodyKinds.add(bodyKind);
+  }
+  return { plan: joinPlans(plans), bodyKinds };
 };
 
 const isSameContent = (before: Instrument, after: Instrument): boolean =>
