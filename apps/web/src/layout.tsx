@@ -55,6 +55,10 @@ function Header() {
   const [location] = useLocation();
   const demo = useDemo();
   const links = session?.hat ? navigation[session.hat.role] : [];
+  // A page below a link of the menu belongs to it: the editor to the instruments.
+  const here = links
+    .filter(({ href }) => location === href || location.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length)[0];
   return (
     <header class="header">
       <div class="header-line">
@@ -81,7 +85,11 @@ function Header() {
       {links.length > 0 && (
         <nav class="navigation" aria-label={t('app.menu')}>
           {links.map((link) => (
-            <Link key={link.href} href={link.href} aria-current={location === link.href ? 'page' : undefined}>
+            <Link
+              key={link.href}
+              href={link.href}
+              aria-current={link !== here ? undefined : location === link.href ? 'page' : 'true'}
+            >
               {link[current]}
             </Link>
           ))}

@@ -9,6 +9,7 @@ import { IconButton } from './icon-button';
 import { LintLink } from './lint-panel';
 import { messages } from './messages';
 import { Presence, SaveLine } from './save-line';
+import { useClosingMenu } from './use-closing-menu';
 
 interface Props {
   readonly editor: EditorView;
@@ -60,7 +61,7 @@ function EditorActions({ editor, isPreview, onPreview, onImport, onPublish }: Pr
           <IconButton icon="redo" label={t('redo')} disabled={state.history.undone.length === 0} onPress={store.redo} />
         </span>
       )}
-      <button type="button" class="button" aria-pressed={isPreview} onClick={onPreview}>
+      <button type="button" class="button editor-try" aria-pressed={isPreview} onClick={onPreview}>
         <EditorIcon name="phone" /> {t('preview')}
       </button>
       <FileMenu id={draft.id} onImport={readOnly ? null : onImport} />
@@ -78,9 +79,10 @@ function EditorActions({ editor, isPreview, onPreview, onImport, onPublish }: Pr
 
 function FileMenu({ id, onImport }: { readonly id: string; readonly onImport: (() => void) | null }) {
   const t = useTextOf(messages);
+  const menu = useClosingMenu();
   const hrefs = downloadHrefs(id, 'draft');
   return (
-    <details class="editor-menu">
+    <details ref={menu} class="editor-menu">
       <summary class="button">
         <Icon name="file" /> {t('files')}
       </summary>

@@ -62,9 +62,12 @@ function Opened({ first }: { readonly first: DraftView }) {
     setRemoved({ code, count, after: editor.store.state().content }),
   );
   useTitle(t('pageTitle', { title: read(editor.content.title) }));
+  // On a phone the preview leads back to where it was opened.
+  const [from, setFrom] = useState<'tree' | 'form'>('tree');
   const togglePreview = (): void => {
+    if (selection.pane !== 'preview') setFrom(selection.pane);
     setIsPreview(!isPreview);
-    selection.showPane(isPreview ? 'tree' : 'preview');
+    selection.showPane(isPreview ? from : 'preview');
   };
   return (
     <div class={isPreview ? 'editor with-preview' : 'editor'} data-pane={selection.pane}>
@@ -91,11 +94,11 @@ function Opened({ first }: { readonly first: DraftView }) {
           }}
         />
         <section id="editor-form" class="card editor-form" aria-label={t('form')} onKeyDown={backToTree}>
-          <BackButton onPress={() => selection.showPane('tree')} />
+          <BackButton to="tree" onPress={() => selection.showPane('tree')} />
           <EditorForm editor={editor} />
           <FormTurns editor={editor} />
         </section>
-        {isPreview && <PreviewPane editor={editor} onBack={togglePreview} />}
+        {isPreview && <PreviewPane editor={editor} from={from} onBack={togglePreview} />}
       </div>
       <LintPanel editor={editor} />
       <UndoOffer
@@ -157,21 +160,27 @@ function Dialogs({ editor, dialog, pasted, published, onClose, onPublished }: Di
   );
 }
 
-function PreviewPane({ editor, onBack }: { readonly editor: EditorView; readonly onBack: () => void }) {
+interface PreviewProps {
+  readonly editor: EditorView;
+  readonly from: 'tree' | 'form';
+  readonly onBack: () => void;
+}
+
+function PreviewPane({ editor, from, onBack }: PreviewProps) {
   return (
     <div class="editor-preview">
-      <BackButton onPress={onBack} />
+      <BackButton to={from} onPress={onBack} />
       <PreviewPanel editor={editor} />
     </div>
   );
 }
 
 /** Only a phone shows one part at a time and needs the way back. */
-function BackButton({ onPress }: { readonly onPress: () => void }) {
+function BackButton({ to, onPress }: { readonly to: 'tree' | 'form'; readonly onPress: () => void }) {
   const t = useTextOf(messages);
   return (
     <button type="button" class="button editor-back" onClick={onPress}>
-      <Icon name="previous" /> {t('backToTree')}
+      <Icon name="previous" /> {t(to === 'tree' ? 'backToTree' : 'backToForm')}
     </button>
   );
 }

@@ -7,9 +7,12 @@ import { type Place, childrenOf, codesWithin, lineOf, linesOf } from './core/pla
 import type { EditorView } from './editor-view';
 import { messages } from './messages';
 
+/** A group comes beside the selected one; `inside` is for one that shall stand in it. */
+export type NewLine = 'item' | 'node' | 'inside';
+
 /** What can be done with the lines of the tree; the toolbar, the keys and the mouse share it. */
 export interface TreeActions {
-  readonly add: (type: 'item' | 'node') => void;
+  readonly add: (what: NewLine) => void;
   readonly shift: (code: string, shift: Shift) => void;
   readonly moveTo: (code: string, place: Place) => void;
   readonly duplicate: (code: string) => void;
@@ -17,11 +20,14 @@ export interface TreeActions {
   readonly remove: (code: string) => string | null;
 }
 
-/** Something new comes into the selected group, or behind the selected item. */
-export const placeForNew = ({ content, selected }: Pick<EditorView, 'content' | 'selected'>): Place => {
+/** Something new comes into the selected group, or behind the selected item; a group behind the selected group. */
+export const placeForNew = (
+  { content, selected }: Pick<EditorView, 'content' | 'selected'>,
+  what: NewLine = 'item',
+): Place => {
   const line = lineOf(content, selected);
   if (!line) return { parent: null, index: content.children.length };
-  return line.child.type === 'node'
+  return line.child.type === 'node' && what !== 'node'
     ? { parent: line.child.code, index: line.child.children.length }
     : { parent: line.parent, index: line.index + 1 };
 };
@@ -40,8 +46,9 @@ export const useTreeActions = (editor: EditorView, onRemoved: (code: string, cou
     sayPlace(code);
   };
   return {
-    add: (type) => {
-      const place = placeForNew(editor);
+    add: (what) => {
+      const type = what === 'item' ? 'item' : 'node';
+      const place = placeForNew(editor, what);
       const code = freshCode(content, place, type);
       store.edit((now) => insert(now, place, [type === 'item' ? newItem(code) : newNode(code)]), '');
       editor.open(code, 'text');

@@ -19,6 +19,8 @@ export type ColumnMapping = readonly (PasteColumn | null)[];
 /** Cells as they were copied, and what the columns seem to be. */
 export interface PastedTable {
   readonly rows: readonly (readonly string[])[];
+  /** Which row of what was pasted each of them is, counted from 1 with the header and blank rows, as the sheet counts. */
+  readonly numbers: readonly number[];
   readonly mapping: ColumnMapping;
   /** The first row named the columns. */
   readonly hasHeader: boolean;
@@ -44,16 +46,20 @@ const columnOf = (header: string): PasteColumn | null => {
 /** Reads cells copied from a spreadsheet (tabs), or a CSV text. Columns are known by their heads, else by their place. */
 export const readPasted = (pasted: string): PastedTable => {
   const delimiter = pasted.includes('\t') ? '\t' : pasted.includes(';') && !pasted.includes(',') ? ';' : '';
+  const lines = pasted.split('\n').filter((line) => line.trim() !== '');
   const { data } = parse<string[]>(pasted.replace(/^\uFEFF/, ''), {
-    delimiter: delimiter || (pasted.split('\n').every((line) => line.includes(',')) ? ',' : '\t'),
-    skipEmptyLines: 'greedy',
+    delimiter: delimiter || (lines.every((line) => line.includes(',')) ? ',' : '\t'),
   });
-  const cells = data.map((row) => row.map((cell) => cell.trim()));
+  const filled = data
+    .map((row, at) => ({ cells: row.map((cell) => cell.trim()), number: at + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const cells = filled.map((row) => row.cells);
   const width = Math.max(0, ...cells.map((row) => row.length));
   const heads = (cells[0] ?? []).map(columnOf);
   const hasHeader = heads.filter(Boolean).length >= Math.min(2, width) && width > 0;
   const rows = hasHeader ? cells.slice(1) : cells;
-  return { rows, hasHeader, mapping: hasHeader ? unique(heads, width) : byPlace(rows, width) };
+  const numbers = filled.slice(hasHeader ? 1 : 0).map(({ number }) => number);
+  return { rows, numbers, hasHeader, mapping: hasHeader ? unique(heads, width) : byPlace(rows, width) };
 };
 
 /** The first of two columns with one meaning counts. */

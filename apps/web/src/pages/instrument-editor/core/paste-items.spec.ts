@@ -107,6 +107,11 @@ test('a text longer than an instrument may hold is not cut', () => {
   expect(paste(`pertanyaan\tbobot\n${'a'.repeat(4001)}\t1`)[0]).toEqual({ item: null, faults: ['textTooLong'] });
 });
 
+test('rows are counted as the sheet counts them, with its header and blank rows', () => {
+  const text = 'pertanyaan\tbobot\n\n"Ada\nsatu?"\t1\n\t\nAda dua?\t1\n';
+  expect(readPasted(text)).toMatchObject({ numbers: [3, 5], rows: [{ 0: 'Ada\nsatu?' }, { 0: 'Ada dua?' }] });
+});
+
 test('nothing pasted is nothing', () => {
   expect(readPasted('')).toMatchObject({ rows: [], mapping: [] });
 });

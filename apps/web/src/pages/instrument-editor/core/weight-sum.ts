@@ -20,10 +20,14 @@ export const weightSumOf = (instrument: Instrument, code: string | null): Weight
   return { sum, expected, isRight: expected === null || compareDecimal(sum, expected) === 0 };
 };
 
-/** Points inside a group that sums are its own weight, unless its parent takes plain means. */
+/**
+ * Points inside a group that sums are its own weight, unless its parent takes plain means. A new group weighs nothing until
+ * somebody writes what it weighs; its first items are no mistake.
+ */
 const expectedOf = (instrument: Instrument, code: string): Decimal | null => {
   const line = lineOf(instrument, code);
   if (line?.child.type !== 'node' || line.child.aggregate !== 'sum' || !isDecimal(line.child.weight)) return null;
+  if (compareDecimal(line.child.weight, '0') === 0) return null;
   const parent = line.parent === null ? instrument : lineOf(instrument, line.parent)?.child;
   return parent && 'aggregate' in parent && parent.aggregate !== 'mean' ? line.child.weight : null;
 };

@@ -43,7 +43,7 @@ export function PasteTable({ table, mapping, pasted, onMapping }: Props) {
           {table.rows.map((row, at) => (
             <tr key={at} class={pasted[at]?.item ? '' : 'is-faulty'}>
               <th scope="row">
-                <RowState pasted={pasted[at]} place={at + 1} />
+                <RowState pasted={pasted[at]} place={table.numbers[at] ?? at + 1} />
               </th>
               {mapping.map((_, column) => (
                 <td key={column} class="paste-cell">

@@ -5,10 +5,12 @@ import { Icon } from '../../../parts/icon';
 import { ProblemNote } from '../../../parts/problem-note';
 import { Waiting } from '../../../parts/waiting';
 import { ChangeList } from '../../instrument-versions/change-list';
+import { placedLint } from '../core/lint-places';
 import type { EditorView } from '../editor-view';
 import { TextField } from '../form/fields';
 import { messages } from '../messages';
 import { type Publishing, usePublishing } from './use-publishing';
+import { isNamed, warningNames } from './warning-names';
 
 /** What the server takes. */
 const longestReason = 2_000;
@@ -78,26 +80,28 @@ interface PartProps {
 function Errors({ publishing: { errors }, editor, onClose }: PartProps & { readonly onClose: () => void }) {
   const t = useTextOf(messages);
   if (errors.length === 0) return null;
+  const placed = placedLint(editor.content, errors).errors;
   return (
     <div class="note bad">
       <Icon name="warning" />
       <div>
         <p>{t('publishErrors', { count: errors.length })}</p>
         <ul>
-          {errors.slice(0, 12).map(({ path, code, message, place }) => (
-            <li key={path + code}>
+          {placed.slice(0, 12).map(({ violation, code, field }) => (
+            <li key={violation.path + violation.code + violation.message}>
               <button
                 type="button"
                 class="link-button"
                 onClick={() => {
                   onClose();
-                  editor.open(place ?? null);
+                  editor.open(code, field.split('/')[0]);
                 }}
               >
-                {message}
+                <span class="row-code">{code ?? t('headShort')}</span> {violation.message}
               </button>
             </li>
           ))}
+          {placed.length > 12 && <li>{t('andMore', { count: placed.length - 12 })}</li>}
         </ul>
       </div>
     </div>
@@ -129,6 +133,7 @@ function Changes({ publishing, editor, isFirst }: PartProps & { readonly isFirst
 
 function Reasons({ publishing }: Pick<PartProps, 'publishing'>) {
   const t = useTextOf(messages);
+  const name = useTextOf(warningNames);
   if (publishing.groups.length === 0) return null;
   return (
     <section>
@@ -143,7 +148,7 @@ function Reasons({ publishing }: Pick<PartProps, 'publishing'>) {
             {said.length > 4 && <li>{t('andMore', { count: said.length - 4 })}</li>}
           </ul>
           <TextField
-            label={t('reasonFor', { count: said.length })}
+            label={t('reasonFor', { warning: isNamed(code) ? name(code) : code, count: said.length })}
             rows={2}
             longest={longestReason}
             value={publishing.reasons[code] ?? ''}

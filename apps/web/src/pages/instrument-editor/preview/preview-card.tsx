@@ -96,16 +96,20 @@ const needsStatement = (item: Item, value: ItemValue | null): boolean =>
   value !== null && 'notApplicable' in value && item.notApplicable?.statement === true;
 
 function PlayedEvidence({ preview, item }: Props) {
-  const t = useTextOf(formMessages);
   const own = useTextOf(messages);
   const words = useTextOf(itemMessages);
   if (!item.evidence && !item.notApplicable?.statement) return null;
+  const minimum = item.evidence?.minimum ?? 1;
   return (
     <div class="item-evidence">
       <h4 class="field-label">{words('evidence')}</h4>
       {item.evidence && (
         <p class="field-hint">
-          {t('evidenceKinds', { kinds: item.evidence.anyOf.map((kind) => words(`kind.${kind}`)).join(', ') })}
+          {words('evidenceRule', {
+            count: item.evidence.minimum,
+            kinds: item.evidence.anyOf.map((kind) => words(`kind.${kind}`).toLocaleLowerCase('id')).join(words('or')),
+          })}{' '}
+          {item.evidence.page && words('evidencePage')}
         </p>
       )}
       <label class="choice">
@@ -114,7 +118,7 @@ function PlayedEvidence({ preview, item }: Props) {
           checked={preview.proved.has(item.code)}
           onChange={(event) => preview.prove(item.code, event.currentTarget.checked)}
         />
-        <span>{own('playEvidence')}</span>
+        <span>{minimum > 1 ? own('playEvidenceMany', { count: minimum }) : own('playEvidence')}</span>
       </label>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../../api/types';
 import { useInstrumentText, useTextOf } from '../../../i18n/use-text';
 import { ProgressNumbers } from '../../../parts/progress-numbers';
@@ -7,17 +7,18 @@ import { type FormSection, sectionOf } from '../../assessment/form-sections';
 import type { EditorView } from '../editor-view';
 import { SelectField } from '../form/fields';
 import { messages } from '../messages';
+import { bodyKinds, isUsual, usualKinds } from './body-kinds';
 import { PreviewCard } from './preview-card';
 import { PreviewFrame } from './preview-frame';
 import { type Preview, usePreview } from './use-preview';
 import '../../assessment/form.css';
 
-const kinds = ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'] as const;
-
 /** The questionnaire as a body sees it on a phone, to be answered for trial; nothing of it is sent anywhere. */
 export function PreviewPanel({ editor }: { readonly editor: EditorView }) {
   const t = useTextOf(messages);
-  const [kind, setKind] = useState<(typeof kinds)[number]>('DESA');
+  const [chosen, setKind] = useState<string>(usualKinds[0]);
+  const kinds = useMemo(() => bodyKinds(editor.content), [editor.content]);
+  const kind = kinds.includes(chosen) ? chosen : usualKinds[0];
   const preview = usePreview(editor.content, kind);
   return (
     <section class="preview" aria-label={t('preview')}>
@@ -25,7 +26,7 @@ export function PreviewPanel({ editor }: { readonly editor: EditorView }) {
         <SelectField
           label={t('previewAs')}
           value={kind}
-          options={kinds.map((value) => ({ value, label: t(`body.${value}`) }))}
+          options={kinds.map((value) => ({ value, label: isUsual(value) ? t(`body.${value}`) : value }))}
           onChange={setKind}
         />
         <button type="button" class="button" onClick={preview.clear}>

@@ -82,8 +82,12 @@ export function TreePanel({ editor, actions, onPaste }: Props) {
           />
         ))}
       </div>
+      {content.children.length === 0 && !editor.readOnly && <p class="soft tree-empty">{t('emptyTree')}</p>}
       <p class="soft small tree-count" role="status">
-        {t(shown.length === 0 ? 'noLines' : 'lineCount', { shown: shown.length, total: linesOf(content).length })}
+        {t(shown.length === 0 && content.children.length > 0 ? 'noLines' : 'lineCount', {
+          shown: shown.length,
+          total: linesOf(content).length,
+        })}
       </p>
       {!editor.readOnly && <p class="soft small tree-keys">{t('treeKeys')}</p>}
     </section>

@@ -1,5 +1,6 @@
 import { useTextOf } from '../../../i18n/use-text';
 import { type Shift, placeAfterShift, shifts } from '../core/change-tree';
+import { lineOf } from '../core/place-in-tree';
 import { EditorIcon } from '../editor-icon';
 import type { EditorView } from '../editor-view';
 import { IconButton } from '../icon-button';
@@ -18,14 +19,20 @@ export function TreeToolbar({ editor, actions, onPaste }: Props) {
   const t = useTextOf(messages);
   const code = editor.selected;
   const isNothing = code === null;
+  const isGroup = lineOf(editor.content, code)?.child.type === 'node';
   return (
-    <div class="tree-tools" role="group" aria-label={t('treeTools')}>
+    <div class={isNothing ? 'tree-tools is-idle' : 'tree-tools'} role="group" aria-label={t('treeTools')}>
       <button type="button" class="button" title={t('keyInsert')} onClick={() => actions.add('item')}>
         <EditorIcon name="plus" /> {t('addItem')}
       </button>
       <button type="button" class="button" title={t('keyInsertGroup')} onClick={() => actions.add('node')}>
         <EditorIcon name="group" /> {t('addNode')}
       </button>
+      {isGroup && (
+        <button type="button" class="button" title={t('keyInsertInside')} onClick={() => actions.add('inside')}>
+          <EditorIcon name="group" /> {t('addInside')}
+        </button>
+      )}
       <button type="button" class="button" onClick={() => onPaste('')}>
         <EditorIcon name="paste" /> {t('paste')}
       </button>

@@ -20,7 +20,7 @@ const shiftKeys: Readonly<Record<string, Shift>> = {
   ArrowLeft: 'out',
 };
 
-/** The keys of a tree as people know them, with Alt for moving what is selected. */
+/** The keys of a tree as people know them, with Alt for moving what is selected and for a group inside it. */
 export const useTreeKeys =
   (facts: Facts): ((event: KeyboardEvent) => void) =>
   (event) => {
@@ -30,6 +30,10 @@ export const useTreeKeys =
   };
 
 const moves = (key: string, { editor, actions, onGo }: Facts): boolean => {
+  if (key === 'Insert' && !editor.readOnly) {
+    actions.add('inside');
+    return true;
+  }
   const shift = shiftKeys[key];
   if (!shift) return false;
   if (editor.selected !== null && !editor.readOnly) {
