@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { DocumentFault } from './document-fault';
 import { explainSchemaError } from './explain-schema-error';
+import { withoutFollowing } from './without-following';
 
 /** The published schemas themselves, found from the sources and from the compiled tree alike. */
 const formatsFolder = (): string => {
@@ -17,6 +18,8 @@ const formatsFolder = (): string => {
 const schemaOf = (format: string): AnySchemaObject =>
   JSON.parse(readFileSync(join(formatsFolder(), `${format}.schema.json`), 'utf8')) as AnySchemaObject;
 
+const schemas = (): AnySchemaObject[] => [schemaOf('instrument@1'), schemaOf('period@1'), schemaOf('result@1')];
+
 /** Told in full, a document wrong in a million places would need a gigabyte to say so; told by its first fault, nothing. */
 type Telling = 'all' | 'first';
 
@@ -26,7 +29,7 @@ const createAjv = (telling: Telling): Ajv2020 =>
     verbose: true,
     strictTypes: false,
     strictRequired: false,
-    schemas: [schemaOf('instrument@1'), schemaOf('period@1'), schemaOf('result@1')],
+    schemas: schemas(),
   });
 
 const compilers = new Map<Telling, Ajv2020>();
@@ -41,7 +44,18 @@ const validatorOf = (reference: string, telling: Telling): ValidateFunction => {
 };
 
 const explained = (validate: ValidateFunction, prefix: string): readonly DocumentFault[] =>
-  (validate.errors ?? []).flatMap((error) => explainSchemaError(error, prefix) ?? []);
+  withoutFollowing(validate.errors ?? [], knownNames()).flatMap((error) => explainSchemaError(error, prefix) ?? []);
+
+let names: ReadonlySet<string> | undefined;
+
+/** Every member that the formats know, wherever it may stand. */
+const knownNames = (): ReadonlySet<string> => (names ??= new Set(schemas().flatMap(membersIn)));
+
+const membersIn = (schema: unknown): readonly string[] => {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const own = 'properties' in schema ? Object.keys(schema.properties ?? {}) : [];
+  return [...own, ...Object.values(schema).flatMap(membersIn)];
+};
 
 /** What keeps a document from having a published shape, e.g. `urn:terbuka:instrument@1`; `prefix` stands before every path. */
 export const schemaFaults = (reference: string, value: unknown, prefix = ''): readonly DocumentFault[] => {
