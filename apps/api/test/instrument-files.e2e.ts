@@ -150,7 +150,6 @@ test('a version is shared as a file', async () => {
 });
 
 test.each([
-  ['a macro workbook', Buffer.from('PK'), 'makro.xlsm', 422, 'file.typeRefused'],
   ['a page', Buffer.from('<html>'), 'x.html', 422, 'file.typeRefused'],
   ['nothing', Buffer.alloc(0), 'x.xlsx', 422, 'file.missing'],
   ['six megabytes of JSON', Buffer.alloc(6 * 1_048_576, 32), 'x.json', 413, 'file.tooLarge'],
@@ -161,11 +160,14 @@ test.each([
   expect(reply.body.title).toMatch(/[a-z]{3}/);
 });
 
-test('a file that only calls itself a workbook is told so in words', async () => {
-  const report = await sendFile(scene, { content: Buffer.from('bukan buku kerja'), filename: 'x.xlsx' });
-  expect(report.status).toBe(200);
-  expect(report.body).toMatchObject({ content: null, faults: [{ code: expect.stringMatching(/^file\./) }] });
-});
+test.each(['x.xlsx', 'x.XLSM', 'x.xls', 'x.ods', 'x.csv'])(
+  '%s that holds no workbook is told so in words',
+  async (filename) => {
+    const report = await sendFile(scene, { content: Buffer.from('bukan buku kerja'), filename });
+    expect(report.status).toBe(200);
+    expect(report.body).toMatchObject({ content: null, faults: [{ code: expect.stringMatching(/^file\./) }] });
+  },
+);
 
 test('only who writes instruments has files read, and only for their own', async () => {
   const content = json(questionnaireOf('x'));

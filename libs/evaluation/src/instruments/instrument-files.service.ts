@@ -20,7 +20,10 @@ import { findVersion } from './published-versions.query';
 import { readContent } from './read-content';
 
 /** The largest files that are read as an instrument, by their extension; a larger JSON could not be saved as a draft. */
-const mostBytes = { xlsx: 10 * 1_048_576, json: 5 * 1_048_576 } as const;
+const mostBytes = { workbook: 10 * 1_048_576, json: 5 * 1_048_576 } as const;
+
+/** What people call a workbook; the reader tells those that it cannot read how to be saved. */
+const workbookExtensions: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'csv']);
 
 export interface InstrumentFileInput {
   readonly fileName: string;
@@ -50,9 +53,10 @@ export class InstrumentFilesService {
     requireMay(actor, 'instrument.write');
     const draft = instrumentId === undefined ? null : await this.draftOf(actor, instrumentId);
     const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
-    if (extension !== 'xlsx' && extension !== 'json') throw problem.fileTypeRefused();
-    const bytes = await collect(content, mostBytes[extension]);
-    const read = extension === 'json' ? readJson(bytes) : await readInstrumentWorkbook(bytes).catch(refuseBusy);
+    const isJson = extension === 'json';
+    if (!isJson && !workbookExtensions.has(extension ?? '')) throw problem.fileTypeRefused();
+    const bytes = await collect(content, mostBytes[isJson ? 'json' : 'workbook']);
+    const read = isJson ? readJson(bytes) : await readInstrumentWorkbook(bytes).catch(refuseBusy);
     return reportOf(read, draft);
   }
 
