@@ -32,7 +32,7 @@ const spoilable = [
   'null',
   '${A01}',
 ];
-const isSound = (text: string): boolean => text.trim() === text && text !== '' && !/[\p{Cs}\p{Co}\ufffe\uffff]|(?!\n)\p{Cc}/u.test(text); // prettier-ignore
+const isSound = (text: string): boolean => text.trim() === text && text !== '' && !/[\p{Cs}\p{Co}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]|(?!\n)\p{Cc}/u.test(text); // prettier-ignore
 
 const words = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('Apakah ada?', 'Lengkap', 'Sebagian') },

@@ -9,10 +9,13 @@ export const plainDecimal = (text: string): Decimal | null => {
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/^[\u2212\u2013]/, '-')
     .replace(/^\+/, '');
-  const pointed = /^-?\d*,\d+$/.test(bare) ? bare.replace(',', '.') : bare;
+  const pointed = /^-?\d*,\d+$/.test(bare) ? withoutLastZeros(bare.replace(',', '.')) : bare;
   const whole = pointed.replace(/^(-?)\./, '$10.');
   return isDecimal(whole) ? whole : null;
 };
+
+/** `10,00` is how people write ten, and would else seem a change; with a point it is as another program wrote it. */
+const withoutLastZeros = (decimal: string): string => decimal.replace(/\.?0+$/, '');
 
 /** A number, with a decimal comma or point; a `%` that the cell shows is left out: a weight of 10 % is 10. */
 export const decimalIn = (cell: TableCell, what: string, book: FaultBook): Decimal | null => {

@@ -1,5 +1,5 @@
 import { compareDecimal, type ChecklistItem, type ScaleLevel } from '@app/instrument';
-import { wholeNumberIn, yesNoIn } from './cell-values';
+import { cut, wholeNumberIn, yesNoIn } from './cell-values';
 import { listKey, type Choice } from './choice-lists';
 import type { FaultBook } from './fault-book';
 import { yesNoList } from './question-type';
@@ -33,9 +33,11 @@ export const levelsOf = (
 ): readonly { readonly level: ScaleLevel; readonly choice: Choice }[] | null => {
   const levels = choices.flatMap((choice) => {
     if (choice.fraction === null) return faultOfShare(choice, book);
+    checkRange(choice, choice.fraction, book);
     return [{ level: { code: choice.code, text: choice.text, fraction: choice.fraction }, choice }];
   });
   if (levels.length < choices.length) return null;
+  warnOfMixedOrder(choices, book);
   return levels.sort((a, b) => compareDecimal(b.level.fraction, a.level.fraction));
 };
 
@@ -46,6 +48,35 @@ const faultOfShare = ({ row }: Choice, book: FaultBook): [] => {
     book.fault(place, 'fraction.missing', message);
   }
   return [];
+};
+
+/** Told here, since a list with another fault reaches no linter. */
+const checkRange = ({ row }: Choice, fraction: string, book: FaultBook): void => {
+  const place = row.placeOf('fraction');
+  if (book.has(place) || (compareDecimal(fraction, '0') >= 0 && compareDecimal(fraction, '1') <= 0)) return;
+  const message = `Bagian nilai ${cut(row.text('fraction') ?? fraction)} di luar 0 sampai 1. Tulis misalnya 0,75 atau 75%.`;
+  book.fault(place, 'fraction.outOfRange', message);
+};
+
+/** Best first or worst first is how people write levels; a mixture may well be two shares that changed places. */
+const warnOfMixedOrder = (choices: readonly Choice[], book: FaultBook): void => {
+  const orders = choices.slice(1).map(({ fraction }, index) => compareDecimal(fraction ?? '0', choices[index]?.fraction ?? '0')); // prettier-ignore
+  const odd = orders.findIndex((order) => order !== 0 && orders.includes(order > 0 ? -1 : 1));
+  if (odd < 0) return;
+  const turned = choices[orders.findIndex((order) => order === -(orders[odd] ?? 0)) + 1];
+  if (!turned) return;
+  const cells = choices.map(({ row, fraction, code }) => `${row.placeOf('fraction').cell} (${cut(code)}) = ${fraction?.replace('.', ',')}`); // prettier-ignore
+  const message = `Urutan tingkat daftar ini tidak sejalan dengan bagian nilainya: ${cells.join(', ')}. Terbuka mengurutkannya dari nilai tertinggi; periksa apakah ada angka yang tertukar.`;
+  book.warn(turned.row.placeOf('fraction'), 'levels.mixedOrder', message);
+};
+
+/** A plain question always reads Ya and Tidak; what a list of other words says would be lost without a warning. */
+export const warnOfOtherLabels = (choices: readonly Choice[], book: FaultBook): void => {
+  for (const { row, text } of choices) {
+    if (/^(?:ya|tidak|yes|no|y|n|t)\W*$/i.test(text.id)) continue;
+    const message = `Bunyi "${cut(text.id)}" diabaikan: butir ya/tidak selalu berbunyi Ya dan Tidak. Untuk bunyi sendiri, pakai nama pilihan lain (misalnya A dan B) dengan fraction 1 dan 0.`;
+    book.warn(row.placeOf('label'), 'label.ignored', message);
+  }
 };
 
 type ChecklistPart = Pick<ChecklistItem, 'elements' | 'required' | 'allOrNothing'>;

@@ -14,16 +14,26 @@ export class FaultBook {
   private readonly kept: FileFault[] = [];
   private readonly noted: FileFault[] = [];
   private readonly cells = new Set<string>();
+  /** Cells of formulas without result: that they are empty says nothing more. */
+  private readonly unsolved = new Set<string>();
+  private readonly said = new Set<string>();
   private total = 0;
 
   fault(place: Place, code: string, message: string): void {
+    const key = keyOf(place);
+    if (this.unsolved.has(key)) return;
+    if (code === 'cell.unsolved') this.unsolved.add(key);
     this.total += 1;
-    this.cells.add(keyOf(place));
+    this.cells.add(key);
     if (this.kept.length < mostKept) this.kept.push({ ...onlyPlace(place), code, message });
   }
 
+  /** A choice that many items share is told once. */
   warn(place: Place, code: string, message: string): void {
-    if (this.noted.length < mostKept) this.noted.push({ ...onlyPlace(place), code, message });
+    const said = `${keyOf(place)}!${code}!${message}`;
+    if (this.noted.length === mostKept || this.said.has(said)) return;
+    this.said.add(said);
+    this.noted.push({ ...onlyPlace(place), code, message });
   }
 
   /** Whether this very cell, under this heading, has been complained of already. */

@@ -1,10 +1,10 @@
 import { rowHeight } from '../row-height';
 import type { WorkbookFile } from '../workbook-file';
-import type { ColumnRule } from './column-names';
+import { headingOf, type ColumnRule } from './column-names';
 import { choiceColumns, settingColumns } from './other-columns';
 import { surveyColumns } from './survey-columns';
 
-const widths = [14, 22, 90, 30] as const;
+const widths = [14, 38, 90, 30] as const;
 
 const opening = [
   'Buku kerja ini mengikuti XLSForm (lembar survey, choices, settings), sehingga dapat dibuka juga oleh ODK dan Kobo.',
@@ -33,14 +33,24 @@ export const writeGuideSheet = (book: WorkbookFile): void => {
     ['settings', settingColumns],
   ];
   for (const [name, rules] of sheets) {
-    for (const { header, translated, about, example = '' } of Object.values(rules)) {
-      const heading = translated === 'colons' ? `${header}::…` : header;
+    for (const cells of Object.values(rules).flatMap((rule) => linesOf(name, rule))) {
+      const [, heading, about, example] = cells;
       const height = rowHeight([about, widths[2]], [example, widths[3]], [heading, widths[1]]);
       sheet.row(
-        [name, heading, about, example].map((value) => ({ value, style: 'typed' })),
+        cells.map((value) => ({ value, style: 'typed' })),
         height,
       );
     }
   }
   sheet.close();
+};
+
+type Line = readonly [sheet: string, heading: string, about: string, example: string];
+
+/** A column as its heading is written, and the English one beside it. */
+const linesOf = (sheet: string, rule: ColumnRule): readonly Line[] => {
+  const line: Line = [sheet, headingOf(rule), rule.about, rule.example ?? ''];
+  if (rule.translated === undefined) return [line];
+  const about = `Terjemahan Inggris kolom ${headingOf(rule)}; boleh kosong.`;
+  return [line, [sheet, headingOf(rule, 'en'), about, '']];
 };

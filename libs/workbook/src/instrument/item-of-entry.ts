@@ -1,7 +1,7 @@
-import type { EvidenceRule, Item } from '@app/instrument';
+import { isSameCode, knownBodyKinds, type EvidenceRule, type Item } from '@app/instrument';
 import { cut, decimalIn, keywordIn, valueOfWord, wholeNumberIn, yesNoIn } from './cell-values';
 import { listKey, listNamed, type Choice } from './choice-lists';
-import { checklistPartOf, isYesNo, levelsOf } from './choice-parts';
+import { checklistPartOf, isYesNo, levelsOf, warnOfOtherLabels } from './choice-parts';
 import { lawOf } from './law-cell';
 import { splitList } from './list-cell';
 import { numberPartOf } from './number-part';
@@ -62,12 +62,15 @@ const sharedPartOf = ({ row, code, type }: SurveyEntry, ground: SurveyGround): S
     ...(evidence ? { evidence } : {}),
     law: lawIn(row, ground),
     ...(relevant ? { relevant } : {}),
-    ...(applicable === null ? {} : { applicable: splitList(applicable, /[;,\n]/) }),
+    ...(applicable === null ? {} : { applicable: splitList(applicable, /[;,\n]/).map(bodyKindOf) }),
     ...(previousCode === null ? {} : { previousCode }),
     ...(notApplicable ? { notApplicable } : {}),
     ...(filler ? { filledBy: filler } : {}),
   };
 };
+
+/** A known kind as everybody writes it; another word as it stands, for the linter to ask about. */
+const bodyKindOf = (word: string): string => knownBodyKinds.find((kind) => isSameCode(kind, word)) ?? word;
 
 /** Most letters of one legal basis, as in `instrument@1`. */
 const longestCitation = 500;
@@ -138,7 +141,10 @@ const evidenceKindsIn = (text: string, onUnknown: (word: string) => void): Evide
 
 const readChoiceItem = (shared: SharedPart, list: string, row: SurveyRow, ground: SurveyGround): ReadItem | null => {
   const known = ground.lists.get(listKey(list));
-  if (isYesNo(list, known)) return { item: { ...shared, kind: 'yesNo' }, choices: known ?? [], isStandIn: false };
+  if (isYesNo(list, known)) {
+    warnOfOtherLabels(known ?? [], ground.book);
+    return { item: { ...shared, kind: 'yesNo' }, choices: known ?? [], isStandIn: false };
+  }
   const choices = listNamed(list, ground.lists, row.placeOf('type'), ground.book);
   const levels = choices && levelsOf(choices, ground.book);
   return levels && { item: { ...shared, kind: 'scale', levels: levels.map(({ level }) => level) }, choices: levels.map(({ choice }) => choice), isStandIn: false }; // prettier-ignore

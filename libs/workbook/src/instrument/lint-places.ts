@@ -10,6 +10,7 @@ import type { SurveyField } from './survey-columns';
 export interface Pointed {
   readonly place: Place;
   readonly origin: Origin | null;
+  readonly part: Instrument | InstrumentNode | Item;
 }
 
 export interface FileGround {
@@ -30,9 +31,9 @@ export const pointedAt = (pointer: string, ground: FileGround): Pointed => {
     part = child;
     steps.splice(0, 2);
   }
-  if (!('type' in part)) return { place: settingPlace(steps, ground), origin: null };
+  if (!('type' in part)) return { place: settingPlace(steps, ground), origin: null, part };
   const origin = ground.origins.get(part) ?? null;
-  return { place: origin ? partPlace(steps, part, origin) : ground.survey, origin };
+  return { place: origin ? partPlace(steps, part, origin) : ground.survey, origin, part };
 };
 
 const settingFields: Readonly<Record<string, SettingField>> = {
@@ -47,7 +48,13 @@ const settingFields: Readonly<Record<string, SettingField>> = {
 
 const languageOf = (step: string | undefined): Language => (step === 'en' ? 'en' : 'id');
 
-const settingPlace = ([first = '', second]: readonly string[], { settings, survey }: FileGround): Place => {
+const settingPlace = (
+  [first = '', second]: readonly string[],
+  { instrument, origins, settings, survey }: FileGround,
+): Place => {
+  const [outermost] = first === 'children' ? instrument.children : [];
+  const origin = outermost && origins.get(outermost);
+  if (origin) return origin.row.placeOf('weight');
   const field = Object.hasOwn(settingFields, first) ? settingFields[first] : undefined;
   return field && settings ? settings.placeOf(field, languageOf(second)) : survey;
 };

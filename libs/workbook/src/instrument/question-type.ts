@@ -19,8 +19,12 @@ const integers = new Set(['integer', 'int', 'bilangan_bulat', 'bulat']);
 const texts = new Set(['text', 'string', 'teks', 'uraian', 'isian']);
 const yesNos = new Set(['ya_tidak', 'ya/tidak', 'yes_no', 'yesno', 'ya_atau_tidak']);
 
-const choices = /^select[\s_-]*(one|multiple)(?:[\s_-]+from)?[\s_-]+(\S.*)$/i;
-const bareChoice = /^select[\s_-]*(?:one|multiple)(?:[\s_-]+from)?$/i;
+const choices = /^select[\s_-]*(one|multiple|all[\s_-]+that[\s_-]+apply)(?:[\s_-]+from)?[\s_-]+(\S.*)$/i;
+const bareChoice = /^select[\s_-]*(?:one|multiple|all[\s_-]+that[\s_-]+apply)(?:[\s_-]+from)?$/i;
+const withOther = /\s+or[\s_-]+other$/i;
+
+/** Whether XLSForm would add a choice "other", which an instrument has not. */
+export const isWithOther = (text: string): boolean => withOther.test(text.trim());
 
 const known = ['begin_group', 'end_group', 'select_one', 'select_multiple', 'decimal', 'integer', 'text'];
 
@@ -38,7 +42,8 @@ const others: Readonly<Record<string, string>> = {
 };
 
 /** Reads the column `type`, in any of the ways in which people write it; else says what is wrong. */
-export const readType = (text: string): QuestionType | { readonly fault: string } => {
+export const readType = (given: string): QuestionType | { readonly fault: string } => {
+  const text = given.trim().replace(withOther, '');
   const word = simplified(text);
   if (begins.has(word)) return { row: 'begin' };
   if (ends.has(word)) return { row: 'end' };

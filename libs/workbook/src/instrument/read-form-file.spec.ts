@@ -1,40 +1,11 @@
 import type { Instrument } from '@app/instrument';
+import { form, group, head, read, scale, scaleRows, settings, yesNo, type Rows } from '../../test/form-of';
 import { bareWriter, excel, googleSheets, workbookOf, type RawCell, type RawSheet } from '../../test/workbook-of';
 import { readFormFile } from './read-form-file';
 
-type Rows = readonly (readonly RawCell[])[];
-
-const head = ['type', 'name', 'label', 'weight', 'hint', 'law', 'evidence'];
-const yesNo = (name: string, weight: RawCell, ...more: readonly RawCell[]): readonly RawCell[] => [
-  ...['select_one ya_tidak', name, `Apakah ${name}?`, weight, `Arti ${name}.`, 'UU 14/2008', 'link'],
-  ...more,
-];
-const settings: RawSheet = {
-  name: 'settings',
-  rows: [
-    ['form_title', 'form_id', 'version', 'purpose', 'source', 'verified', 'aggregate'],
-    ['Judul', 'uji-2026', '1', 'questionnaire', 'Uji.', 'tidak', 'weighted'],
-  ],
-};
-const scaleRows: Rows = [
-  ['list_name', 'name', 'label', 'fraction'],
-  ['skala', 'A', 'Lengkap', 1],
-  ['skala', 'B', 'Sebagian', 0.5],
-  ['skala', 'C', 'Tidak ada', 0],
-];
-const scale = (weight: RawCell, list = 'skala'): readonly RawCell[] => [`select_one ${list}`, 'S1', 'Seberapa?', weight, 'Arti.', 'UU 14/2008', 'link']; // prettier-ignore
-
-const form = (rows: Rows, choices: Rows = scaleRows, first = head): readonly RawSheet[] => [
-  { name: 'survey', rows: [first, ...rows] },
-  { name: 'choices', rows: choices },
-  settings,
-];
-const read = (sheets: readonly RawSheet[]) => readFormFile(workbookOf(sheets));
 const faultsOf = async (sheets: readonly RawSheet[]) =>
   (await read(sheets)).faults.map(({ sheet, cell, code }) => `${sheet}!${cell} ${code}`);
-
 const mean: RawSheet = { ...settings, rows: settings.rows.map((row) => row.map((cell) => (cell === 'weighted' ? 'mean' : cell))) }; // prettier-ignore
-const group = (name: string, weight: number): readonly RawCell[] => ['begin_group', name, `Kelompok ${name}`, weight];
 const withRelevant = (second: string, first: RawCell = null): readonly RawSheet[] =>
   form([yesNo('A', 50, first), yesNo('B', 50, second)], scaleRows, [...head, 'relevant']);
 const numberHead = [...head, 'constraint', 'zero_at', 'full_at', 'brackets'];
@@ -43,7 +14,7 @@ const number = (...more: readonly RawCell[]): readonly RawCell[] => ['decimal', 
 describe('one instrument, written in many ways', () => {
   const item = {
     type: 'item',
-    law: [{ citation: 'UU 14/2008', verified: true }],
+    law: [{ citation: 'UU 14/2008', verified: false }],
     evidence: { anyOf: ['link'], minimum: 1 },
   } as const;
   const expected: Instrument = {
@@ -195,7 +166,7 @@ describe('what is wrong is told with its cell', () => {
     ['a weight in words', ['survey!D2 number.malformed'], form([yesNo('A', '1.234,5')])],
     ['a weight that became a date', ['survey!D2 cell.date'], form([yesNo('A', '<c r="D2" s="1"><v>46053</v></c>')])],
     ['a fault of a formula', ['survey!D2 cell.error'], form([yesNo('A', '<c r="D2" t="e"><v>#REF!</v></c>')])],
-    ['weights that do not sum', ['survey!null weights.sum'], form([yesNo('A', 60), yesNo('B', 41)])],
+    ['weights that do not sum', ['survey!D2 weights.sum'], form([yesNo('A', 60), yesNo('B', 41)])],
     ['points that do not sum', ['survey!D2 weights.sum'], form([group('G', 100), yesNo('A', 60), yesNo('B', 41), ['end_group']])], // prettier-ignore
     ['a name twice', ['survey!B3 code.duplicate'], form([yesNo('A', 50), yesNo('a', 50)])],
     ['a group not closed', ['survey!A2 group.unclosed'], form([group('G', 100), yesNo('A', 100)])],

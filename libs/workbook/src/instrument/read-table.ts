@@ -1,10 +1,12 @@
 import { columnLetter } from '../column-letter';
 import type { ReadSheet } from '../sheets/sheets-reading';
 import type { ReadCell, ReadRow } from '../sheets/sheet-rows';
-import { longestOf, type ColumnRules, type FieldKey } from './column-names';
+import { longestOf, type ColumnRule, type ColumnRules, type FieldKey } from './column-names';
 import type { FaultBook } from './fault-book';
+import { warnOfMerged } from './merged-ranges';
 import { readHeadings } from './read-headings';
 import { TableRow, type Headings, type TableCell } from './table-row';
+import { soundText } from './unsound-signs';
 
 export interface Table<Field extends string> {
   readonly headings: Headings<Field>;
@@ -21,6 +23,7 @@ export const readTable = <Field extends string>(
   const reader = new CellReader(headings, book);
   const rows = sheet.rows.slice(1).map((row) => reader.row(row));
   reader.warnOfFormulas();
+  warnOfMerged(sheet.merged ?? [], headings, book);
   return { headings, rows: rows.filter((row) => row !== null) };
 };
 
@@ -40,14 +43,43 @@ class CellReader<Field extends string> {
     const cells = new Map<FieldKey<Field>, TableCell>();
     for (const cell of row.cells) {
       const key = this.fields.get(cell.column);
-      const text = cell.text.trim();
-      if (key === undefined || text === '') continue;
-      const at = { ...this.placeOf(key, `${columnLetter(cell.column)}${row.number}`), text };
+      if (key === undefined) continue;
+      const at = this.placeOf(key, `${columnLetter(cell.column)}${row.number}`);
+      const text = this.soundTextOf(cell.text, key, at);
+      if (text === '') continue;
       if (cell.isFormula) this.formulas.push(at);
+      if (cell.isLinked) this.book.warn(at, 'cell.linked', 'Rumus sel ini mengambil nilai dari berkas lain; yang dibaca ialah hasil terakhir yang tersimpan. Periksa nilainya, atau ketik langsung.'); // prettier-ignore
       this.checkKind(cell, key, at);
-      cells.set(key, at);
+      cells.set(key, { ...at, text });
     }
+    this.tellUnsolved(row);
     return cells.size === 0 ? null : new TableRow(row.number, this.headings, cells);
+  }
+
+  private tellUnsolved({ number, unsolved = [] }: ReadRow): void {
+    for (const column of unsolved) {
+      const key = this.fields.get(column);
+      if (key === undefined) continue;
+      const message = 'Rumus di sel ini belum punya hasil. Buka berkasnya di Excel atau LibreOffice, simpan, lalu unggah lagi; atau ketik nilainya langsung.'; // prettier-ignore
+      this.book.fault(this.placeOf(key, `${columnLetter(column)}${number}`), 'cell.unsolved', message);
+    }
+  }
+
+  private ruleOf(key: FieldKey<Field>): ColumnRule {
+    return this.headings.rules[key.slice(0, -3) as Field];
+  }
+
+  private soundTextOf(given: string, key: FieldKey<Field>, at: ReadCellAt): string {
+    const { text, trouble } = soundText(given, this.ruleOf(key).prose === true);
+    if (trouble === 'unstorable') {
+      const message =
+        'Sel ini memuat tanda yang tidak dapat disimpan (tanda kendali atau separuh emoji). Hapus isinya, lalu ketik ulang.';
+      this.book.fault(at, 'text.unstorable', message);
+    }
+    if (trouble === 'stripped') {
+      this.book.warn(at, 'text.invisible', 'Sel ini memuat tanda yang tidak terlihat; tanda itu dihapus saat dibaca.');
+    }
+    return text;
   }
 
   /** Once for all of them: a workbook of ours that people calculate in has hundreds. */
@@ -71,10 +103,14 @@ class CellReader<Field extends string> {
         `Sel ini berisi galat ${text}. Perbaiki rumusnya atau tulis nilainya langsung.`,
       );
     }
-    const rule = this.headings.rules[key.slice(0, -3) as Field];
+    const rule = this.ruleOf(key);
     if (text.length > longestOf(rule)) {
       const message = `Isi sel ini ${text.length} huruf; paling panjang ${longestOf(rule)}. Persingkat.`;
       this.book.fault(at, 'text.tooLong', message);
+    }
+    if (kind === 'date' && rule.prose) {
+      const message = `Isi sel ini sebuah tanggal dan dibaca sebagai "${text}". Bila maksudnya teks lain, atur format sel menjadi Teks, lalu ketik ulang.`;
+      this.book.warn(at, 'cell.dateText', message);
     }
     if (kind === 'date' && !rule.prose) {
       const message = `Isi sel ini telah diubah menjadi tanggal (${text}). Atur format sel menjadi Teks, lalu ketik ulang.`;

@@ -90,8 +90,8 @@ export const surveyColumns = {
     others: ['dasar_hukum', 'dasar', 'hukum'],
     prose: true,
     about:
-      'Dasar hukum; beberapa dasar dipisah titik koma atau baris baru. Tulis [belum diperiksa] di belakang yang belum dicocokkan dengan naskahnya.',
-    example: 'UU 14/2008 Pasal 13; Perki 1/2021 [belum diperiksa]',
+      'Dasar hukum; beberapa dasar dipisah titik koma atau baris baru. Tulis [sudah diperiksa] di belakang yang sudah dicocokkan dengan naskahnya; tanpa tanda, atau dengan [belum diperiksa], berarti belum.',
+    example: 'UU 14/2008 Pasal 13 [sudah diperiksa]; Perki 1/2021 [belum diperiksa]',
   },
   notApplicable: {
     header: 'not_applicable',
@@ -102,8 +102,8 @@ export const surveyColumns = {
   applicable: {
     header: 'applicable',
     others: ['berlaku_bagi', 'berlaku_untuk', 'berlaku'],
-    about: 'Jenis badan yang ditanyai, dipisah koma; kosong berarti semua.',
-    example: 'dinas, badan',
+    about: 'Jenis badan yang ditanyai, dipisah koma: OPD, KECAMATAN, KELURAHAN, DESA; kosong berarti semua.',
+    example: 'KELURAHAN, DESA',
   },
   filledBy: {
     header: 'filled_by',
@@ -120,6 +120,7 @@ export const surveyColumns = {
   bonus: {
     header: 'bonus',
     about: 'ya bila butir ini nilai tambah di luar bobot.',
+    example: 'ya',
   },
   aggregate: {
     header: 'aggregate',

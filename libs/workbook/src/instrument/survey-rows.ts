@@ -1,6 +1,7 @@
 import { cut } from './cell-values';
 import type { FaultBook } from './fault-book';
-import { readType } from './question-type';
+import { warnOfIgnored } from './ignored-cells';
+import { isWithOther, readType } from './question-type';
 import type { SurveyEntry, SurveyRow } from './survey-entry';
 
 /** Turns rows into a tree by their `begin_group` and `end_group`; what does not balance is told with its row. */
@@ -9,6 +10,7 @@ export const nestRows = (rows: readonly SurveyRow[], book: FaultBook): readonly 
   const open: SurveyEntry[] = [];
   for (const row of rows) {
     const type = typeOf(row, book);
+    if (type.row !== 'unknown') warnOfIgnored(row, type, book);
     if (type.row === 'end') {
       if (!open.pop()) faultOfUnopened(row, book);
       continue;
@@ -37,6 +39,10 @@ const typeOf = (row: SurveyRow, book: FaultBook): RowType => {
     return { row: 'unknown' };
   }
   const type = readType(cell.text);
+  if (isWithOther(cell.text)) {
+    const message = '"or_other" diabaikan: pilihan "lainnya" tidak ada dalam instrumen. Tambahkan sebagai pilihan di lembar choices bila perlu.'; // prettier-ignore
+    book.warn(cell, 'type.orOther', message);
+  }
   if (!('fault' in type)) return type;
   book.fault(cell, 'type.unknown', type.fault);
   return { row: 'unknown' };

@@ -1,6 +1,6 @@
 import type { Instrument } from '@app/instrument';
 
-/** The worked example of the template: every kind of item once, weights that sum, nothing for the linter to object to. */
+/** The worked example of the template: every kind of item, both rules of numbers, a bonus and a statement; weights that sum, nothing for the linter to object to. */
 export const templateInstrument: Instrument = {
   format: 'terbuka/instrument@1',
   code: 'contoh-2026',
@@ -74,7 +74,7 @@ export const templateInstrument: Instrument = {
           kind: 'number',
           code: 'B01',
           text: { id: 'Berapa persen permohonan dijawab tepat waktu?' },
-          weight: '40',
+          weight: '20',
           definition: { id: 'Permohonan yang dijawab dalam tenggatnya dibagi semua permohonan tahun lalu.' },
           evidence: { anyOf: ['file'], minimum: 1 },
           law: [{ citation: 'UU 14/2008 Pasal 22 ayat (7) dan (8)', verified: false }],
@@ -86,8 +86,41 @@ export const templateInstrument: Instrument = {
         },
         {
           type: 'item',
-          kind: 'text',
+          kind: 'number',
           code: 'B02',
+          text: { id: 'Berapa hari rata-rata sampai permohonan dijawab?' },
+          weight: '20',
+          definition: { id: 'Hari kerja sejak permohonan dicatat sampai jawaban dikirim, dari register tahun lalu.' },
+          evidence: { anyOf: ['file', 'statement'], minimum: 1 },
+          law: [{ citation: 'UU 14/2008 Pasal 22 ayat (7)', verified: false }],
+          notApplicable: { statement: true },
+          unit: { id: 'hari kerja' },
+          min: '0',
+          max: '60',
+          rule: {
+            type: 'brackets',
+            brackets: [
+              { from: '0', fraction: '1' },
+              { from: '11', fraction: '0.5' },
+              { from: '18', fraction: '0' },
+            ],
+          },
+        },
+        {
+          type: 'item',
+          kind: 'yesNo',
+          code: 'B03',
+          text: { id: 'Apakah formulir layanan tersedia dalam huruf braille atau bentuk suara?' },
+          weight: '2',
+          bonus: true,
+          definition: { id: 'YA bila dapat dipakai tanpa pendamping. Butir ini nilai tambah di luar bobot.' },
+          evidence: { anyOf: ['photo', 'link'], minimum: 1 },
+          law: [{ citation: 'Perki 1/2021', verified: false }],
+        },
+        {
+          type: 'item',
+          kind: 'text',
+          code: 'B04',
           text: { id: 'Apa hambatan layanan informasi tahun lalu?' },
           weight: '0',
           law: [],

@@ -16,8 +16,11 @@ import { templateInstrument } from './template-instrument';
  * Reading it back gives the same instrument, as long as its texts have no white space at their ends.
  * Rejects with {@link CellsTooLong} before anything is written, or with the file system's error.
  */
-export const writeInstrumentWorkbook = async (instrument: Instrument, path: string): Promise<void> => {
-  const { survey, choices, settings } = formsOf(instrument);
+export const writeInstrumentWorkbook = (instrument: Instrument, path: string): Promise<void> =>
+  writeForms(instrument, hasEnglish(instrument) ? ['id', 'en'] : ['id'], path);
+
+const writeForms = async (instrument: Instrument, languages: readonly Language[], path: string): Promise<void> => {
+  const { survey, choices, settings } = formsOf(instrument, languages);
   const faults = [...longCells(survey), ...longCells(choices), ...longCells(settings)];
   if (faults.length > 0) throw new CellsTooLong(faults);
   const book = createWorkbook(path, { decimals: 2, createdAt: new Date(0), title: instrument.title.id });
@@ -34,8 +37,7 @@ interface Forms {
   readonly settings: FormSheet<SettingField>;
 }
 
-const formsOf = (instrument: Instrument): Forms => {
-  const languages: readonly Language[] = hasEnglish(instrument) ? ['id', 'en'] : ['id'];
+const formsOf = (instrument: Instrument, languages: readonly Language[]): Forms => {
   const { rows, listOf } = choicesSheet(instrument);
   return {
     survey: {
@@ -68,9 +70,9 @@ const formsOf = (instrument: Instrument): Forms => {
   };
 };
 
-/** Writes a small worked example to fill in. Rejects with the file system's error. */
+/** Writes a small worked example to fill in, with columns for English as well. Rejects with the file system's error. */
 export const writeInstrumentTemplate = (path: string): Promise<void> =>
-  writeInstrumentWorkbook(templateInstrument, path);
+  writeForms(templateInstrument, ['id', 'en'], path);
 
 const surveyOffers = {
   type: ['begin_group', 'end_group', `select_one ${yesNoList}`, 'select_one DAFTAR', 'select_multiple DAFTAR', 'decimal', 'integer', 'text'], // prettier-ignore

@@ -5,7 +5,7 @@ import type { SheetsReading } from './sheets-reading';
 import { WorkbookRefused } from './refusal';
 import { readSharedStrings } from './string-table';
 import { sheetKey } from './sheet-key';
-import { readRows, type ReadingLimits } from './sheet-rows';
+import { readRows, type ReadingLimits, type SheetContent } from './sheet-rows';
 
 /** What the thread is given. */
 export interface ReadingTask {
@@ -14,6 +14,8 @@ export interface ReadingTask {
   /** Names of sheets to read, simplified; null for all. The others are named, without rows. */
   readonly only: readonly string[] | null;
 }
+
+const unread: SheetContent = { rows: [], merged: [] };
 
 const read = async ({ bytes, limits, only }: ReadingTask): Promise<SheetsReading> => {
   const zip = await openGuardedZip(bytes);
@@ -24,7 +26,8 @@ const read = async ({ bytes, limits, only }: ReadingTask): Promise<SheetsReading
   const sheets = [];
   for (const sheet of parts.sheets) {
     const isWanted = only === null || only.includes(sheetKey(sheet.name));
-    sheets.push({ name: sheet.name, rows: isWanted ? await readRows(zip, sheet, ground) : [] });
+    const { rows, merged } = isWanted ? await readRows(zip, sheet, ground) : unread;
+    sheets.push({ name: sheet.name, rows, ...(merged.length > 0 ? { merged } : {}) });
   }
   return { sheets };
 };

@@ -19,6 +19,8 @@ export interface ReadCell {
   readonly kind: CellKind;
   /** The text is what a formula gave when the file was last saved. */
   readonly isFormula?: true;
+  /** The formula reads another file, which may have changed since. */
+  readonly isLinked?: true;
 }
 
 export interface ReadRow {
@@ -26,7 +28,21 @@ export interface ReadRow {
   readonly number: number;
   /** Those with something in them, from left to right. */
   readonly cells: readonly ReadCell[];
+  /** Columns of formulas whose result no program has stored; absent where there are none. */
+  readonly unsolved?: readonly number[];
 }
+
+/** What one sheet holds. */
+export interface SheetContent {
+  readonly rows: readonly ReadRow[];
+  /** Ranges of merged cells, such as `B2:D2`. */
+  readonly merged: readonly string[];
+}
+
+/** More merged ranges than anybody is told of. */
+const mostMerged = 200;
+/** As much of a formula as tells whether it reads another file. */
+const longestFormula = 500;
 
 /** Bounds of one reading; whatever goes beyond is refused, never cut. */
 export interface ReadingLimits {
@@ -50,6 +66,7 @@ interface OpenCell {
   readonly format: NumberFormat;
   raw: string;
   isFormula: boolean;
+  formula: string;
 }
 
 /** The column of `AB12`; 0 where there is none. */
@@ -68,7 +85,7 @@ export const readRows = async (
   zip: GuardedZip,
   sheet: { readonly name: string; readonly part: string },
   ground: ReadingGround,
-): Promise<readonly ReadRow[]> => {
+): Promise<SheetContent> => {
   const reader = new RowsReader(sheet.name, ground);
   await readXml(zip, sheet.part, {
     open: (name, attributes) => reader.open(name, attributes),
@@ -76,16 +93,18 @@ export const readRows = async (
     close: (name) => reader.close(name),
     overlong: () => reader.overlong(),
   });
-  return reader.rows;
+  return reader;
 };
 
-class RowsReader {
+class RowsReader implements SheetContent {
   readonly rows: ReadRow[] = [];
+  readonly merged: string[] = [];
   private row = 0;
   private column = 0;
   private cells: ReadCell[] = [];
+  private unsolved: number[] = [];
   private cell: OpenCell | null = null;
-  private isInValue = false;
+  private isIn: 'value' | 'formula' | null = null;
   private filled = 0;
   private readonly inline = new StringCollector();
 
@@ -97,15 +116,20 @@ class RowsReader {
   open(name: string, attributes: Attributes): void {
     if (name === 'row') this.beginRow(attributes);
     else if (name === 'c') this.beginCell(attributes);
+    else if (name === 'mergeCell') this.addMerged(attributes.get('ref'));
     else if (!this.cell) return;
-    else if (name === 'f') this.cell.isFormula = true;
-    else if (name === 'v') this.isInValue = true;
+    else if (name === 'f') this.beginFormula(this.cell);
+    else if (name === 'v') this.isIn = 'value';
     else this.inline.open(name);
   }
 
   text(piece: string): void {
     if (!this.cell) return;
-    if (!this.isInValue) return this.inline.text(piece);
+    if (this.isIn === 'formula') {
+      if (this.cell.formula.length < longestFormula) this.cell.formula += piece.slice(0, longestFormula);
+      return;
+    }
+    if (this.isIn === null) return this.inline.text(piece);
     this.cell.raw += piece;
     if (this.cell.raw.length > longestWrittenText) this.refuseText(this.cell.column);
   }
@@ -113,7 +137,7 @@ class RowsReader {
   close(name: string): void {
     if (name === 'row') this.endRow();
     else if (name === 'c') this.endCell();
-    else if (name === 'v') this.isInValue = false;
+    else if (name === 'v' || name === 'f') this.isIn = null;
     else if (this.cell) this.inline.close(name);
   }
 
@@ -121,11 +145,21 @@ class RowsReader {
     return this.cell ? this.refuseText(this.cell.column) : refuseDamaged();
   }
 
+  private addMerged(range: string | undefined): void {
+    if (range !== undefined && this.merged.length < mostMerged) this.merged.push(range);
+  }
+
+  private beginFormula(cell: OpenCell): void {
+    cell.isFormula = true;
+    this.isIn = 'formula';
+  }
+
   private beginRow(attributes: Attributes): void {
     const number = Number(attributes.get('r'));
     this.row = Number.isSafeInteger(number) && number > 0 ? number : this.row + 1;
     this.column = 0;
     this.cells = [];
+    this.unsolved = [];
   }
 
   private beginCell(attributes: Attributes): void {
@@ -136,22 +170,31 @@ class RowsReader {
       format: this.ground.formats[Number(attributes.get('s') ?? 0)] ?? 'plain',
       raw: '',
       isFormula: false,
+      formula: '',
     };
   }
 
   private endCell(): void {
     const { cell } = this;
     this.cell = null;
-    this.isInValue = false;
+    this.isIn = null;
     if (!cell) return;
     const read = this.valueOf(cell);
+    // A formula that gives an empty text has one; only a number cannot be nothing.
+    if (cell.isFormula && cell.type === 'n' && cell.raw.trim() === '') this.unsolved.push(cell.column);
     if (read.text.trim() === '') return;
     this.checkLimits(cell.column);
-    this.cells.push({ column: cell.column, ...read, ...(cell.isFormula ? { isFormula: true } : {}) });
+    this.cells.push({
+      column: cell.column,
+      ...read,
+      ...(cell.isFormula ? { isFormula: true } : {}),
+      ...(/\[[^\]]+\][^!]*!/.test(cell.formula) ? { isLinked: true } : {}),
+    });
   }
 
   private endRow(): void {
-    if (this.cells.length > 0) this.rows.push({ number: this.row, cells: this.cells });
+    const unsolved = this.unsolved.length > 0 ? { unsolved: this.unsolved } : {};
+    if (this.cells.length > 0) this.rows.push({ number: this.row, cells: this.cells, ...unsolved });
     this.cells = [];
   }
 

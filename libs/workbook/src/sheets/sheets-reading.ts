@@ -4,6 +4,8 @@ import type { ReadingLimits, ReadRow } from './sheet-rows';
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly ReadRow[];
+  /** Ranges of merged cells, such as `B2:D2`; absent where there are none. */
+  readonly merged?: readonly string[];
 }
 
 /** Every sheet of the file, or why it is not read. */
