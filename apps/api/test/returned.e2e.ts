@@ -178,6 +178,23 @@ describe('a correction that is taken back by the next one', () => {
   });
 });
 
+test('an earlier version of a period can be copied, and one there never was cannot', async () => {
+  const periodId = await scene.openPeriod('uji-salin-versi');
+  expect((await correct(scene, periodId, source)).status).toBe(201);
+  const ratna = await scene.as('ratna');
+  const copy = async (code: string, version?: number): Promise<readonly [number, unknown]> => {
+    const from = { kind: 'period', periodId, code: 'uji-desa', ...(version ? { version } : {}) };
+    const { status, body } = await ratna.post('/instruments', { code, from });
+    const items = body.content?.children.map((item: { code: string }) => item.code);
+    return [status, items ?? body.code];
+  };
+  expect(await copy('salin-pertama', 1)).toEqual([201, ['A1', 'A2', 'A3', 'A4']]);
+  expect(await copy('salin-kedua', 2)).toEqual([201, ['A1', 'A2', 'A4', 'A5']]);
+  expect(await copy('salin-berlaku')).toEqual([201, ['A1', 'A2', 'A4', 'A5']]);
+  expect(await copy('salin-ketiga', 3)).toEqual([404, 'version.unknown']);
+  expect(await copy('salin-besar', 1e20)).toEqual([400, 'request.invalid']);
+});
+
 test('a version that no number can be is refused, not stumbled over', async () => {
   const ratna = await scene.as('ratna');
   const path = `/periods/${scene.periodId}/instruments/uji-desa`;

@@ -10,6 +10,7 @@ import {
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
   Min,
   ValidateBy,
@@ -17,6 +18,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { TextDto } from '../corrections/changes.dto';
+import { largestInteger } from '../http/largest-integer';
 import { freeDocument, noInstant, noText } from '../http/schemas';
 
 const purposes = ['questionnaire', 'rubric', 'channelCheck', 'accessTest', 'visit'] as const;
@@ -121,12 +123,20 @@ export class InstrumentSourceDto {
   @IsOptional()
   @IsInt()
   @Min(1)
+  @Max(largestInteger)
   number?: number;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'Untuk period' })
   @ValidateIf(({ kind }: InstrumentSourceDto) => kind === 'period')
   @IsUUID()
   periodId?: string;
+
+  @ApiPropertyOptional({ description: 'Untuk period: versi tertentu; tanpa ini yang berlaku' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(largestInteger)
+  version?: number;
 
   @ApiPropertyOptional({ ...instrumentDocument })
   @ValidateIf(({ kind }: InstrumentSourceDto) => kind === 'content')

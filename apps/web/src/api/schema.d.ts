@@ -1627,6 +1627,8 @@ export interface components {
              * @description Untuk period
              */
             readonly periodId?: string;
+            /** @description Untuk period: versi tertentu; tanpa ini yang berlaku */
+            readonly version?: number;
             /** @description terbuka/instrument@1 */
             readonly content?: {
                 readonly [key: string]: unknown;

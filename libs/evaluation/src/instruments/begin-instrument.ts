@@ -1,6 +1,7 @@
 import { organiserOf, problem, type Actor } from '@app/access';
 import type { InstrumentOrigin, Transaction } from '@app/database';
 import { builtInInstruments, copyInstrument, own, type Instrument, type Text } from '@app/instrument';
+import { loadVersions } from '../corrections/period-instruments.query';
 import { findInstruments, loadPeriod } from '../periods/load-period';
 import { loadOwnInstrument } from './load-own-instrument';
 import { findVersion } from './published-versions.query';
@@ -12,7 +13,8 @@ export type InstrumentSource =
   | { readonly kind: 'builtIn'; readonly code: string }
   /** One of the organiser's own: the version named, else the latest published one, else the draft. */
   | { readonly kind: 'instrument'; readonly id: string; readonly number?: number }
-  | { readonly kind: 'period'; readonly periodId: string; readonly code: string }
+  /** One of a period: the version named, else the one in force. */
+  | { readonly kind: 'period'; readonly periodId: string; readonly code: string; readonly version?: number }
   | { readonly kind: 'content'; readonly content: unknown };
 
 export interface InstrumentInput {
@@ -24,7 +26,7 @@ export interface InstrumentInput {
   readonly asNextYear?: boolean;
 }
 
-/** The first draft and where it came from. Throws `instrument.unknown`, `instrument.malformed`, `access.*`. */
+/** The first draft and where it came from. Throws `instrument.unknown`, `version.unknown`, `instrument.malformed`, `access.*`. */
 export const beginInstrument = async (
   tx: Transaction,
   actor: Actor,
@@ -59,7 +61,12 @@ const sourceOf = async (tx: Transaction, actor: Actor, from: InstrumentSource): 
     case 'period':
       return {
         content: await periodInstrument(tx, actor, from),
-        origin: { kind: 'period', periodId: from.periodId, code: from.code },
+        origin: {
+          kind: 'period',
+          periodId: from.periodId,
+          code: from.code,
+          ...(from.version === undefined ? {} : { number: from.version }),
+        },
       };
     case 'content':
       return { content: requireContent(from.content), origin: { kind: 'file' } };
@@ -109,14 +116,10 @@ const ownSource = async (
   };
 };
 
-const periodInstrument = async (
-  tx: Transaction,
-  actor: Actor,
-  { periodId, code }: { readonly periodId: string; readonly code: string },
-): Promise<Instrument> => {
-  const found = await frozenBy(tx, actor, periodId, code);
-  if (!found) throw problem.instrumentUnknown();
-  return found;
+const periodInstrument = async (tx: Transaction, actor: Actor, place: FrozenPlace): Promise<Instrument> => {
+  const found = await frozenBy(tx, actor, place);
+  if (found) return found;
+  throw place.version === undefined ? problem.instrumentUnknown() : problem.versionUnknown();
 };
 
 /** Last year's instrument, which `previousCode` of items means; null where the instrument was begun from none. */
@@ -129,13 +132,26 @@ export const previousOf = async (
   const { kind, code = '', periodId, instrumentId, number } = origin;
   if (kind === 'builtIn') return own(builtInInstruments, code) ?? null;
   if (kind === 'copy' && instrumentId && number) return publishedBy(tx, instrumentId, number);
-  return kind === 'period' && periodId ? frozenBy(tx, actor, periodId, code) : null;
+  if (kind !== 'period' || !periodId) return null;
+  return frozenBy(tx, actor, { periodId, code, ...(number ? { version: number } : {}) });
 };
 
 const publishedBy = async (tx: Transaction, instrumentId: string, number: number): Promise<Instrument | null> =>
   (await findVersion(tx, instrumentId, number))?.content ?? null;
 
-const frozenBy = async (tx: Transaction, actor: Actor, periodId: string, code: string): Promise<Instrument | null> => {
+interface FrozenPlace {
+  readonly periodId: string;
+  readonly code: string;
+  /** The one in force where absent. */
+  readonly version?: number;
+}
+
+const frozenBy = async (
+  tx: Transaction,
+  actor: Actor,
+  { periodId, code, version }: FrozenPlace,
+): Promise<Instrument | null> => {
   const period = await loadPeriod(tx, actor, periodId, { action: 'period.read' });
+  if (version !== undefined) return (await loadVersions(tx, { periodId, code })).get(version) ?? null;
   return own((await findInstruments(tx, period, [code])).own, code) ?? null;
 };
