@@ -34,6 +34,7 @@ describe('the library of instruments, by hand', () => {
     await ratna.press('Sebagai instrumen tahun depan');
     expect(await ratna.page.$$eval('.dialog .field input', (fields) => fields.map((field) => field.value))).toEqual([
       'Kuesioner Penilaian Mandiri Pemerintah Desa 2027',
+      'Self-Assessment Questionnaire for Village Governments 2027',
       'desa-2027',
     ]);
     expect(await ratna.obstacles()).toEqual([]);
@@ -43,6 +44,7 @@ describe('the library of instruments, by hand', () => {
     const { content } = (await (await scene.as('ratna')).get(`/instruments/${id}/draft`)).body as {
       content: Instrument;
     };
+    expect(content.title.en).toBe('Self-Assessment Questionnaire for Village Governments 2027');
     expect(JSON.stringify(content)).toContain('"previousCode":"DA04"');
   });
 
@@ -97,6 +99,39 @@ describe('the library of instruments, by hand', () => {
     const komang = await come(product, 'komang');
     await komang.open(`/instrumen/${id}/versi?dari=1&ke=1`);
     await komang.see('Tidak ada yang berbeda antara keduanya.');
+    await komang.press('Baca naskah versi 1');
+    await komang.see('Naskah versi 1');
+    await komang.see('Ada situs web?');
+    expect(await komang.obstacles()).toEqual([]);
+  });
+
+  test('a workbook that cannot be written says why, instead of a file that is none', async () => {
+    const [first, ...rest] = smallQuestionnaire.children;
+    const content = { ...smallQuestionnaire, title: { id: 'Terlalu panjang' }, children: [{ ...first, definition: { id: 'panjang '.repeat(5_000) } }, ...rest] }; // prettier-ignore
+    const admin = await scene.as('ratna');
+    expect((await admin.post('/instruments', { code: 'panjang', from: { kind: 'content', content } })).status).toBe(
+      201,
+    );
+    const ratna = await come(product, 'ratna');
+    await ratna.open('/instrumen?cari=panjang');
+    await ratna.press('Lainnya');
+    await ratna.press('Unduh Excel');
+    await ratna.see('tidak muat dalam buku kerja Excel');
+    expect(new URL(ratna.page.url()).pathname).toBe('/instrumen');
+  });
+
+  test('a double click begins one instrument', async () => {
+    const ratna = await come(product, 'ratna');
+    const sent: string[] = [];
+    ratna.page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().endsWith('/api/instruments')) sent.push(request.url());
+    });
+    await ratna.open('/instrumen/baru?cara=kosong');
+    await ratna.fill('Judul', 'Sekali saja');
+    const make = await ratna.page.waitForSelector('::-p-aria([name="Buat draf"][role="button"])');
+    await make?.click({ count: 2 });
+    await ratna.page.waitForFunction(() => /^\/instrumen\/[0-9a-f-]{36}$/.test(location.pathname));
+    expect(sent).toHaveLength(1);
   });
 
   test('a period whose instruments are warned about opens once each warning has a reason', async () => {

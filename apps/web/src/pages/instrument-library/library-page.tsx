@@ -12,6 +12,7 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { CopyDialog } from '../instruments/copy-dialog';
 import { builtInWorkbookHref } from '../instruments/download-hrefs';
+import { DownloadLink } from '../instruments/download-link';
 import type { InstrumentCard, List } from '../../api/types';
 import { instrumentWords } from '../instruments/instrument-words';
 import { saveInstrument } from '../instruments/save-instrument';
@@ -74,9 +75,9 @@ function Ways({ instrument }: { readonly instrument: Instrument }) {
           {t('copy')}
         </button>
       )}
-      <a class="button" href={builtInWorkbookHref(code)} download>
+      <DownloadLink class="button" href={builtInWorkbookHref(code)}>
         <Icon name="download" /> {t('downloadWorkbook')}
-      </a>
+      </DownloadLink>
       <button type="button" class="button" onClick={() => saveInstrument(instrument)}>
         <Icon name="download" /> {t('downloadFile')}
       </button>

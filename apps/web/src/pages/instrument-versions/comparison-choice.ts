@@ -17,14 +17,15 @@ const sideOf = (word: string | null, known: readonly Side[]): Side | null => {
 };
 
 /**
- * What the address compares, as far as it exists; else the latest published version with the draft. Null where there is
- * only one thing.
+ * What the address compares, as far as it exists; else the latest published version with the one before it, as a draft is
+ * mostly equal to it. Where only one is published, that one with the draft. Null where there is only one thing.
  */
 export const choiceIn = (query: string, known: readonly Side[]): Choice | null => {
   if (known.length < 2) return null;
   const parameters = new URLSearchParams(query);
   const published = known.filter((side) => side !== 'draft');
-  const to = sideOf(parameters.get('ke'), known) ?? (known.includes('draft') ? 'draft' : published.at(-1));
+  const newest = published.length > 1 || !known.includes('draft') ? published.at(-1) : 'draft';
+  const to = sideOf(parameters.get('ke'), known) ?? newest;
   const usual = to === 'draft' ? published.at(-1) : published.filter((side) => side < Number(to)).at(-1);
   const from = sideOf(parameters.get('dari'), known) ?? usual ?? published[0];
   return from === undefined || to === undefined ? null : { from, to };

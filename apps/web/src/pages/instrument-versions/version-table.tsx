@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import type { TableState } from '../../parts/table-state';
 import { useFormat } from '../../use-format';
 import { downloadHrefs } from '../instruments/download-hrefs';
+import { DownloadLink } from '../instruments/download-link';
 import { messages } from './messages';
+import { readingHref } from './version-reading';
 import type { InstrumentVersionCard } from '../../api/types';
 
 interface Props {
@@ -43,7 +46,18 @@ const useColumns = (instrumentId: string): readonly Column<InstrumentVersionCard
       label: t('number'),
       head: true,
       value: ({ number }) => number,
-      show: ({ number }) => t('versionNumber', { number: String(number) }),
+      show: ({ number }) => (
+        <>
+          {t('versionNumber', { number: String(number) })}{' '}
+          <Link
+            class="small"
+            href={readingHref(instrumentId, number)}
+            aria-label={t('readOf', { number: String(number) })}
+          >
+            {t('read')}
+          </Link>
+        </>
+      ),
     },
     {
       key: 'terbit',
@@ -98,12 +112,12 @@ function Downloads({ instrumentId, number }: { readonly instrumentId: string; re
   const { workbook, file } = downloadHrefs(instrumentId, number);
   return (
     <span class="version-downloads">
-      <a href={workbook} download aria-label={t('workbookOf', { number: String(number) })}>
+      <DownloadLink href={workbook} label={t('workbookOf', { number: String(number) })}>
         {t('workbook')}
-      </a>
-      <a href={file} download aria-label={t('fileOf', { number: String(number) })}>
+      </DownloadLink>
+      <DownloadLink href={file} label={t('fileOf', { number: String(number) })}>
         {t('file')}
-      </a>
+      </DownloadLink>
     </span>
   );
 }

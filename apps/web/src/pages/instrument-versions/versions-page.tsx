@@ -1,4 +1,4 @@
-import { Link } from 'wouter-preact';
+import { Link, useSearch } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { EmptyState } from '../../parts/empty-state';
@@ -9,6 +9,7 @@ import { useTitle } from '../../use-title';
 import type { InstrumentDraft, InstrumentVersionCard } from '../../api/types';
 import { Comparison } from './comparison';
 import { messages } from './messages';
+import { VersionReading } from './version-reading';
 import { VersionTable } from './version-table';
 import './versions.css';
 
@@ -34,6 +35,8 @@ function Versions({ draft, versions }: Props) {
   const read = useInstrumentText();
   const title = t('title', { title: read(draft.content.title) });
   useTitle(title);
+  const asked = new URLSearchParams(useSearch()).get('baca');
+  const reading = versions.find(({ number }) => String(number) === asked);
   return (
     <>
       <div class="page-head">
@@ -61,6 +64,7 @@ function Versions({ draft, versions }: Props) {
             <VersionTable instrumentId={draft.id} versions={versions} />
           </section>
         )}
+        {reading && <VersionReading instrumentId={draft.id} number={reading.number} />}
         {versions.length > 0 && <Comparison draft={draft} versions={versions} />}
       </div>
     </>

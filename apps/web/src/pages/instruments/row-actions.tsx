@@ -6,6 +6,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { builtInWorkbookHref, downloadHrefs } from './download-hrefs';
+import { DownloadLink } from './download-link';
 import type { InstrumentCard } from '../../api/types';
 import { messages } from './messages';
 import { saveBuiltIn } from './save-instrument';
@@ -50,9 +51,7 @@ function BuiltInActions({ code }: { readonly code: string }) {
   return (
     <ul>
       <li>
-        <a href={builtInWorkbookHref(code)} download>
-          {t('downloadWorkbook')}
-        </a>
+        <DownloadLink href={builtInWorkbookHref(code)}>{t('downloadWorkbook')}</DownloadLink>
       </li>
       <li>
         <button type="button" class="button quiet" onClick={save}>
@@ -78,14 +77,10 @@ function OwnActions({ card, isAdmin, onChanged }: OwnProps) {
         <Link href={paths.instrumentVersions(card.id)}>{t('versions')}</Link>
       </li>
       <li>
-        <a href={workbook} download>
-          {t('downloadWorkbook')}
-        </a>
+        <DownloadLink href={workbook}>{t('downloadWorkbook')}</DownloadLink>
       </li>
       <li>
-        <a href={file} download>
-          {t('downloadFile')}
-        </a>
+        <DownloadLink href={file}>{t('downloadFile')}</DownloadLink>
       </li>
       {isAdmin && (
         <li>

@@ -13,7 +13,7 @@ export const needsEnglish = ({ title }: Name, source: Text | null): boolean =>
 /** The title of a new instrument: the source's where its Indonesian stands unchanged, else what was written. */
 export const titleOfName = (name: Name, source: Text | null): Text => {
   const id = name.title.trim();
-  if (source?.id === id) return source.en ? source : { id };
+  if (source && source.id === id) return source.en ? source : { id };
   const en = needsEnglish(name, source) ? (name.english ?? '').trim() : '';
   return en ? { id, en } : { id };
 };

@@ -3,6 +3,7 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import type { InstrumentCard } from '../../api/types';
+import { instrumentWords } from '../instruments/instrument-words';
 import { instrumentSlots, optionsFor, waitingInstruments, type InstrumentSlot } from './instrument-slots';
 import { messages } from './messages';
 import type { PartProps } from './part-props';
@@ -44,9 +45,26 @@ interface SlotProps {
   readonly onCode: (code: string) => void;
 }
 
+/** An instrument in one line that no other one has: copies often keep the title of what they were copied from. */
+const useInstrumentName = (): ((card: InstrumentCard) => string) => {
+  const t = useTextOf(messages);
+  const words = useTextOf(instrumentWords);
+  const read = useInstrumentText();
+  return ({ title, code, builtIn, version, verified }) =>
+    [
+      read(title),
+      code,
+      builtIn ? t('instrumentBuiltIn') : words('own'),
+      !builtIn && version !== null ? t('instrumentVersion', { number: String(version) }) : null,
+      verified ? null : words('proposal'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+};
+
 function SlotField({ slot, library, onCode }: SlotProps) {
   const t = useTextOf(messages);
-  const read = useInstrumentText();
+  const nameOf = useInstrumentName();
   const id = useId();
   const options = optionsFor(slot, library);
   const chosen = options.find(({ code }) => code === slot.named)?.card ?? null;
@@ -62,7 +80,7 @@ function SlotField({ slot, library, onCode }: SlotProps) {
       >
         {options.map(({ code, card }) => (
           <option key={code} value={code}>
-            {card ? read(card.title) : t('instrumentKept', { code })}
+            {card ? nameOf(card) : t('instrumentKept', { code })}
           </option>
         ))}
       </select>
@@ -81,7 +99,7 @@ function Facts({ card }: { readonly card: InstrumentCard }) {
   const facts = [
     t('instrumentItems', { count: format.count(items) }),
     builtIn ? t('instrumentBuiltIn') : t('instrumentVersion', { number: String(version ?? '–') }),
-    builtIn && !verified ? t('instrumentProposal') : null,
+    verified ? null : t('instrumentProposal'),
     !builtIn && draftAhead ? t('instrumentAhead') : null,
   ];
   return (
