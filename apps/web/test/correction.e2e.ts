@@ -87,6 +87,12 @@ describe('correcting an instrument of an open period, by hand', () => {
     const totals = await ratna.page.$$eval('.effect-totals tbody tr', (rows) =>
       rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent.trim()).join(' ')),
     );
+    await ratna.see('Akibat per butir (2)');
+    const items = await ratna.page.$$eval('.item-effects li', (lines) => lines.map(({ textContent }) => textContent));
+    expect(items).toEqual([
+      'A2: 2 jawaban perlu diperiksa ulang, 1 putusan perlu diperiksa ulang Seberapa mutakhir?',
+      'A3: 2 jawaban gugur, 1 putusan gugur Berapa permohonan dijawab?',
+    ]);
     // Kept, to be reviewed, dropped: answers, verdicts.
     expect(totals).toEqual(['3 1', '2 1', '2 1']);
     expect(await ratna.obstacles()).toEqual([]);
@@ -112,6 +118,33 @@ describe('correcting an instrument of an open period, by hand', () => {
     expect(await ratna.obstacles()).toEqual([]);
   });
 
+  test('every version can be read, compared and copied', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/instrumen`);
+    await ratna.press('Baca versi 1');
+    await ratna.see('Berapa permohonan dijawab?');
+    await ratna.press('Bandingkan dua versi');
+    await ratna.see('Semua permohonan dijawab?');
+    await ratna.see('Diperbarui paling lambat tiga bulan lalu');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.page.$$eval('.versions > li button', (buttons) => buttons.at(-1)?.click());
+    await ratna.press('Salin dan buka penyunting');
+    await ratna.page.waitForFunction(() => /^\/instrumen\/[0-9a-f-]{36}$/.test(location.pathname));
+    const [copy] = await scene.dataSource.query<{ draft: { children: { code: string; kind: string }[] } }[]>(
+      'select draft from instruments order by created_at desc limit 1',
+    );
+    expect(copy?.draft.children.find(({ code }) => code === 'A3')?.kind).toBe('number');
+  });
+
+  test('a body reads the versions too, and copies nothing', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(`/periode/${scene.periodId}/instrumen`);
+    await dewi.press('Baca versi 2');
+    await dewi.see('Semua permohonan dijawab?');
+    expect(await dewi.text()).not.toContain('Salin versi ini');
+    expect(await dewi.obstacles()).toEqual([]);
+  });
+
   test('what is frozen can be copied to the editor, to be corrected again', async () => {
     const ratna = await come(product, 'ratna', 360);
     await ratna.open(`/periode/${scene.periodId}/instrumen?koreksi=uji-desa`);
@@ -121,7 +154,7 @@ describe('correcting an instrument of an open period, by hand', () => {
     await ratna.press('Salin dan buka penyunting');
     await ratna.page.waitForFunction(() => /^\/instrumen\/[0-9a-f-]{36}$/.test(location.pathname));
     const [copy] = await scene.dataSource.query<{ draft: { children: { code: string; kind: string }[] } }[]>(
-      `select draft from instruments where code = 'uji-desa-koreksi-2'`,
+      `select draft from instruments where code = 'uji-desa-koreksi-3'`,
     );
     expect(copy?.draft.children.find(({ code }) => code === 'A3')?.kind).toBe('yesNo');
   });

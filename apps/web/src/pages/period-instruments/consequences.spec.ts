@@ -11,6 +11,7 @@ const body = (rest: Partial<CorrectedBody>): CorrectedBody => ({
   verdicts: none,
   goesBack: false,
   mayReturn: false,
+  restoredTo: null,
   ...rest,
 });
 
@@ -26,6 +27,12 @@ test.each([
   ['also for a new question alone', { state: 'submitted', mayReturn: true }, true, ['return']],
   ['and else keeps it as sent while it could be returned', { state: 'submitted', mayReturn: true }, false, ['stays']],
   ['and cannot get it back where it may not', { state: 'submitted', answers: some }, true, ['locked']],
+  [
+    'one that only a correction returned is where it was',
+    { state: 'returned', restoredTo: 'verified' },
+    true,
+    ['restored'],
+  ],
   ['a verifier at work judges again', { state: 'verifying', verdicts: some }, false, ['judge']],
   [
     'a finished verification opens again',
@@ -44,7 +51,7 @@ test('what is dropped touches a body as well as what is to be reviewed', () => {
 });
 
 test('the last question counts what goes back, and what is returned only where it was asked for', () => {
-  const bodies = [body({ goesBack: true }), body({ mayReturn: true }), body({})];
-  expect(countConsequences({ bodies }, true)).toEqual({ goesBack: 1, returned: 1 });
-  expect(countConsequences({ bodies }, false)).toEqual({ goesBack: 1, returned: 0 });
+  const bodies = [body({ goesBack: true }), body({ mayReturn: true }), body({ restoredTo: 'verified' })];
+  expect(countConsequences({ bodies }, true)).toEqual({ goesBack: 1, returned: 1, restored: 1 });
+  expect(countConsequences({ bodies }, false)).toEqual({ goesBack: 1, returned: 0, restored: 1 });
 });

@@ -1,7 +1,7 @@
 import type { CorrectedBody, CorrectionPreview, Fates } from '../../api/correction-types';
 
 /** What a correction means for one body, as the table says it. */
-export type Consequence = 'none' | 'told' | 'verify' | 'judge' | 'return' | 'stays' | 'locked';
+export type Consequence = 'none' | 'told' | 'restored' | 'verify' | 'judge' | 'return' | 'stays' | 'locked';
 
 export const touches = ({ review, dropped }: Fates): boolean => review + dropped > 0;
 
@@ -9,6 +9,7 @@ const stillFilling: readonly string[] = ['invited', 'registered', 'filling', 're
 
 /** Everything that happens to one body; `returnBodies` is what the organiser is about to decide. */
 export const consequencesOf = (body: CorrectedBody, returnBodies: boolean): readonly Consequence[] => {
+  if (body.restoredTo !== null) return ['restored'];
   const happens: Consequence[] = [];
   if (touches(body.answers) || body.mayReturn) happens.push(ownersPart(body, returnBodies));
   if (body.goesBack) happens.push('verify');
@@ -26,9 +27,10 @@ const ownersPart = ({ state, mayReturn }: CorrectedBody, returnBodies: boolean):
 export const countConsequences = (
   { bodies }: Pick<CorrectionPreview, 'bodies'>,
   returnBodies: boolean,
-): { readonly goesBack: number; readonly returned: number } => ({
+): { readonly goesBack: number; readonly returned: number; readonly restored: number } => ({
   goesBack: bodies.filter(({ goesBack }) => goesBack).length,
   returned: returnBodies ? returnable({ bodies }) : 0,
+  restored: bodies.filter(({ restoredTo }) => restoredTo !== null).length,
 });
 
 /** Submitted questionnaires with affected answers, which may go back to their bodies. */

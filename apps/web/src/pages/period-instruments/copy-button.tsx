@@ -14,23 +14,25 @@ interface Props {
   readonly instrument: PeriodInstrument;
   /** Codes that are in use. */
   readonly taken: readonly string[];
+  /** The version copied; the one in force where absent. */
+  readonly version?: number;
 }
 
 /** Begins an instrument of one's own as a copy of the frozen one, and goes to the editor. */
-export function CopyButton({ periodId, instrument, taken }: Props) {
+export function CopyButton({ periodId, instrument, taken, version }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const [, go] = useLocation();
   const [code, setCode] = useState(() => codeForCorrection(instrument.code, taken));
   const copy = async (): Promise<void> => {
-    const from = { kind: 'period', periodId, code: instrument.code };
+    const from = { kind: 'period', periodId, code: instrument.code, ...(version ? { version } : {}) };
     const made = await api.post<{ readonly id: string }>('/api/instruments', { code: code.trim(), from });
     forgetPaths('/api/instruments');
     go(paths.instrument(made.id));
   };
   return (
     <ConfirmButton
-      label={t('copy')}
+      label={version ? t('copyVersion') : t('copy')}
       tone="quiet"
       title={t('copyTitle', { title: read(instrument.title) })}
       confirmLabel={t('copyDo')}

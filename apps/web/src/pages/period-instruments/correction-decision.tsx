@@ -122,7 +122,7 @@ function Consequences({
   const t = useTextOf(messages);
   const format = useFormat();
   const { answers, verdicts } = preview.totals;
-  const { goesBack, returned } = countConsequences(preview, returnBodies);
+  const { goesBack, returned, restored } = countConsequences(preview, returnBodies);
   return (
     <>
       <p>{t('applyText', { version })}</p>
@@ -131,6 +131,7 @@ function Consequences({
         <li>
           {t('applyVerdicts', { review: format.count(verdicts.review), dropped: format.count(verdicts.dropped) })}
         </li>
+        {restored > 0 && <li>{t('applyRestores', { count: format.count(restored) })}</li>}
         {goesBack > 0 && <li>{t('applyGoesBack', { count: format.count(goesBack) })}</li>}
         {returned > 0 && (
           <li>

@@ -5,6 +5,7 @@ import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
 import { EffectTotals } from './effect-totals';
 import { EffectsTable, type EffectsTableProps } from './effects-table';
+import { ItemEffects } from './item-effects';
 import { messages } from './messages';
 
 /** More than this and the list starts folded. */
@@ -17,7 +18,7 @@ export function CorrectionEffects(props: EffectsTableProps) {
   const { preview } = props;
   const t = useTextOf(messages);
   const format = useFormat();
-  const { changes, bodies } = preview;
+  const { changes, bodies, items } = preview;
   return (
     <section class="card correction-effects">
       <h3>{t('stepEffects')}</h3>
@@ -30,6 +31,19 @@ export function CorrectionEffects(props: EffectsTableProps) {
         </details>
       ) : (
         <ChangeList changes={changes} />
+      )}
+      {items.length > 0 && (
+        <>
+          <h4>{t('perItem', { count: format.count(items.length) })}</h4>
+          {items.length > MOST_OPEN ? (
+            <details>
+              <summary>{t('perItemFolded')}</summary>
+              <ItemEffects items={items} />
+            </details>
+          ) : (
+            <ItemEffects items={items} />
+          )}
+        </>
       )}
       <h4>{t('effects')}</h4>
       <EffectTotals totals={preview.totals} />

@@ -57,7 +57,11 @@ const useColumns = (returnBodies: boolean): readonly Column<CorrectedBody>[] => 
     show: (row) => (value(row) === 0 ? <span class="soft">0</span> : <strong>{value(row)}</strong>),
   });
   const words = (row: CorrectedBody): readonly string[] =>
-    consequencesOf(row, returnBodies).map((one) => t(`consequence.${one}`));
+    consequencesOf(row, returnBodies).map((one) =>
+      one === 'restored'
+        ? t('consequence.restored', { state: t(`state.${row.restoredTo ?? row.state}`) })
+        : t(`consequence.${one}`),
+    );
   return [
     { key: 'nama', label: t('body'), value: ({ body }) => body.name, head: true },
     { key: 'tahap', label: t('state'), value: ({ state }) => t(`state.${state}`) },

@@ -2,15 +2,19 @@ import type { PeriodInstrument, PeriodInstrumentVersion } from '../../api/correc
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
+import { VersionComparison } from './version-comparison';
+import { VersionCopy } from './version-copy';
+import { VersionReading } from './version-reading';
 
 interface Props {
+  readonly periodId: string;
   readonly instrument: PeriodInstrument;
   /** Absent: it may only be read. */
   readonly onCorrect?: () => void;
 }
 
 /** One frozen instrument: what it is, its fingerprint, and every version with its reason. */
-export function InstrumentCard({ instrument, onCorrect }: Props) {
+export function InstrumentCard({ periodId, instrument, onCorrect }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const format = useFormat();
@@ -27,14 +31,16 @@ export function InstrumentCard({ instrument, onCorrect }: Props) {
           <code>{instrument.sha256}</code>
         </dd>
       </dl>
+      {versions.length === 1 && <VersionReading sha256={instrument.sha256} label={t('readInstrument')} />}
       {versions.length > 1 && (
         <>
           <h3>{t('versions')}</h3>
           <ol class="versions" reversed start={version}>
             {newestFirst(versions).map((one) => (
-              <Version key={one.version} version={one} />
+              <Version key={one.version} periodId={periodId} instrument={instrument} version={one} />
             ))}
           </ol>
+          <VersionComparison instrument={instrument} />
         </>
       )}
       {onCorrect && (
@@ -57,8 +63,10 @@ const newestFirst = (versions: readonly PeriodInstrumentVersion[]): readonly Per
   [...versions].sort((one, other) => other.version - one.version);
 
 function Version({
+  periodId,
+  instrument,
   version: { version, reason, madeAt, madeBy, sha256 },
-}: {
+}: Pick<Props, 'periodId' | 'instrument'> & {
   readonly version: PeriodInstrumentVersion;
 }) {
   const t = useTextOf(messages);
@@ -72,6 +80,8 @@ function Version({
       <p class="soft small">
         <code title={sha256}>{sha256.slice(0, 16)}…</code>
       </p>
+      <VersionReading sha256={sha256} label={t('readVersion', { version })} />
+      <VersionCopy periodId={periodId} instrument={instrument} version={version} />
     </li>
   );
 }

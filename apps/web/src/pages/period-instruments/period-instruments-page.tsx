@@ -95,7 +95,11 @@ function Instruments({ period, instruments, onCorrected }: Props) {
       <ul class="cards frozen-instruments">
         {instruments.map((one) => (
           <li key={one.code} class="card">
-            <InstrumentCard instrument={one} {...(mayCorrect ? { onCorrect: () => choose(one.code) } : {})} />
+            <InstrumentCard
+              periodId={period.id}
+              instrument={one}
+              {...(mayCorrect ? { onCorrect: () => choose(one.code) } : {})}
+            />
           </li>
         ))}
       </ul>
