@@ -6,6 +6,7 @@ import { choicesOf } from './condition-domain';
 import { isSameCode } from './same-code';
 import { itemsByCode } from './items-of';
 import type { PlacedChild } from './placed-children';
+import { strangeSign } from './strange-sign';
 import { fault } from './violation';
 
 /**
@@ -83,12 +84,11 @@ const unknownElement = (pointer: string, element: string, item: Item): Violation
   );
 };
 
-const unknownItem = (pointer: string, code: string): Violation =>
-  fault(
-    `${pointer}/item`,
-    'condition.unknownItem',
-    `Syarat menunjuk butir "${code}" yang tidak ada dalam instrumen ini; perbaiki kodenya.`,
-  );
+const unknownItem = (pointer: string, code: string): Violation => {
+  const remedy = strangeSign(code) ?? 'perbaiki kodenya';
+  const message = `Syarat menunjuk butir "${code}" yang tidak ada dalam instrumen ini; ${remedy}.`;
+  return fault(`${pointer}/item`, 'condition.unknownItem', message);
+};
 
 const checkNumberComparison = (number: string, pointer: string, item: Item): Violation[] =>
   item.kind === 'number' ? checkNumber(number, pointer) : [notNumber(pointer, item)];

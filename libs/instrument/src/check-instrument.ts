@@ -4,6 +4,7 @@ import { checkConditions } from './check-conditions';
 import { checkItem } from './check-item';
 import { checkPrevious } from './check-previous';
 import { checkSimilar } from './check-similar';
+import { checkSigns } from './check-signs';
 import { checkTexts } from './check-texts';
 import { checkTranslation } from './check-translation';
 import { checkWeights } from './check-weights';
@@ -32,6 +33,7 @@ const violationsOf = (instrument: Instrument, previous: Instrument | undefined):
   const places = placedChildren(instrument);
   return [
     ...checkHead(instrument),
+    ...checkSigns(instrument),
     ...checkCodes(places),
     ...places.flatMap(({ child, pointer }) => [
       ...checkTexts(child, pointer),

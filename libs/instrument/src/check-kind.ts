@@ -1,6 +1,7 @@
 import { compareDecimal, isDecimal } from './compare-decimal';
 import { comparedText } from './compared-words';
 import type { ChecklistItem, Item, NumberItem, ScaleItem, Text, Violation } from './instrument';
+import { unseenSign } from './strange-sign';
 import { wordsOf } from './similar-text';
 import { fault, spoken, warning } from './violation';
 
@@ -35,6 +36,8 @@ const checkOptionCodes = (options: readonly Option[], pointer: string): Violatio
     const at = `${pointer}/${index}/code`;
     const key = code.toUpperCase();
     if (code.trim() === '') return [fault(at, 'code.malformed', 'Kode pilihan belum ditulis.')];
+    const unseen = unseenSign(code);
+    if (unseen !== null) return [fault(at, 'code.malformed', `Kode pilihan "${code}" tidak dapat dipakai: ${unseen}.`)];
     if (seen.has(key))
       return [fault(at, 'code.duplicate', `Kode pilihan "${code}" tertulis dua kali; ganti salah satu.`)];
     seen.add(key);

@@ -1,5 +1,6 @@
 import { isDecimal } from './compare-decimal';
 import { refuse } from './expression-fault';
+import { unseenName } from './strange-sign';
 
 /** Longest condition that is read, in characters; longer ones are better split over several items. */
 export const longestExpression = 2000;
@@ -141,9 +142,15 @@ const scanRest = (scan: Scan): void => {
   if (word !== null) return scanWord(scan, word);
   refuseForeign(scan);
   const operator = matchAt(operatorPattern, scan);
-  if (operator === null) return refuse(scan.at, `Tanda "${String.fromCodePoint(scan.text.codePointAt(scan.at) as number)}" tidak dikenal; hapuslah.`); // prettier-ignore
+  if (operator === null) return refuseSign(scan);
   if (/^-\s*-\s*-/.test(scan.text.slice(scan.at))) refuse(scan.at, 'Tanda kurang berulang; tulis satu kali saja.');
   scan.at += operator.length;
+};
+
+const refuseSign = ({ text, at }: Scan): never => {
+  const sign = String.fromCodePoint(text.codePointAt(at) as number);
+  const name = unseenName(sign);
+  return refuse(at, name === null ? `Tanda "${sign}" tidak dikenal; hapuslah.` : `Tanda tidak terlihat (${name}) di sini; hapuslah, atau ketik ulang syaratnya.`); // prettier-ignore
 };
 
 const scanNumber = (scan: Scan, number: string): void => {

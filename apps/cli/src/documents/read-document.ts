@@ -45,6 +45,7 @@ const isFault = ({ severity }: Violation): boolean => severity !== 'warning';
 const bearable = new Set([
   'weights.sum',
   'text.missing',
+  'text.unstorable',
   'source.missing',
   'law.blank',
   'scale.tooFew',

@@ -26,7 +26,7 @@ export const conditionReader = (
     if (!cell) return null;
     const parsed = parseCondition(cell.text);
     if ('fault' in parsed) {
-      book.fault(cell, 'condition.malformed', `${parsed.fault.message} (huruf ke-${parsed.fault.at + 1})`);
+      book.fault(cell, 'condition.malformed', parsed.fault.message);
       return null;
     }
     const find = (name: string): Named | undefined => names.get(name) ?? names.get(name.toLowerCase());
