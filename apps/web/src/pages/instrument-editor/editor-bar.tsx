@@ -3,6 +3,7 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { downloadHrefs } from '../instruments/download-hrefs';
+import { DownloadLink } from '../instruments/download-link';
 import { EditorIcon } from './editor-icon';
 import type { EditorView } from './editor-view';
 import { IconButton } from './icon-button';
@@ -90,12 +91,12 @@ function FileMenu({ id, onImport }: { readonly id: string; readonly onImport: ((
         class="editor-menu-list"
         onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
       >
-        <a class="button" href={hrefs.workbook} download>
+        <DownloadLink class="button" href={hrefs.workbook}>
           <Icon name="download" /> {t('downloadWorkbook')}
-        </a>
-        <a class="button" href={hrefs.file} download>
+        </DownloadLink>
+        <DownloadLink class="button" href={hrefs.file}>
           <Icon name="download" /> {t('downloadFile')}
-        </a>
+        </DownloadLink>
         {onImport && (
           <button type="button" class="button" onClick={onImport}>
             <EditorIcon name="upload" /> {t('import')}

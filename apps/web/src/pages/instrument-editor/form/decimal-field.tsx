@@ -1,5 +1,5 @@
 import type { Decimal } from '@app/instrument';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Translate } from '../../../i18n/catalogue';
 import { useLanguage, useTextOf } from '../../../i18n/use-text';
 import { type TypedDecimal, markOf, readDecimal } from '../core/typed-decimal';
@@ -65,8 +65,9 @@ const useTyped = ({ value, onValue, optional = false }: Props): Typed => {
   const [typed, setTyped] = useState(shown);
   const before = useRef(value);
   const own = useRef(value);
-  useEffect(() => setTyped(shown), [mark]);
-  useEffect(() => {
+  useLayoutEffect(() => setTyped(shown), [mark]);
+  // Before the next key: later, it would hold an older value against what has been typed since.
+  useLayoutEffect(() => {
     // What this field sent itself does not come back into it.
     if (value === own.current) return;
     setTyped(shown);
@@ -74,8 +75,9 @@ const useTyped = ({ value, onValue, optional = false }: Props): Typed => {
     before.current = value;
   }, [value]);
   const send = (next: Decimal | undefined): void => {
+    if (next === own.current) return;
     own.current = next;
-    if (next !== value) onValue(next);
+    onValue(next);
   };
   return {
     typed,

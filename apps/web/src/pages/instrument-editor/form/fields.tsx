@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../../i18n/use-text';
 import { useFormat } from '../../../use-format';
 import type { PlacedViolation } from '../core/lint-places';
@@ -48,7 +48,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId();
   const [tooLong, setTooLong] = useState<string | null>(null);
   // Somebody changed it elsewhere, or undid it.
-  useEffect(() => setTooLong(null), [value]);
+  useLayoutEffect(() => setTooLong(null), [value]);
   const isUnfit = tooLong !== null || violations.some(({ isWarning }) => !isWarning);
   const same = {
     id,
