@@ -79,7 +79,9 @@ const onePerChoice = (findings: readonly Finding[]): readonly Finding[] => {
     const { place, origin, violation } = finding;
     const isOfChoice = origin !== null && place.sheet !== origin.row.placeOf('type').sheet;
     const key = isOfChoice ? `${place.cell} ${violation.code}` : `${groups.size}. ${violation.path}`;
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
   }
   return [...groups.values()].flatMap(([first, ...rest]) => {
     if (!first || rest.length === 0) return first ?? [];

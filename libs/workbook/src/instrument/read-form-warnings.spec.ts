@@ -75,6 +75,11 @@ describe('what would be lost without a word is told', () => {
     expect((await read(label('Apakah_x000D_\nada?'))).instrument?.children).toMatchObject([{ text: { id: 'Apakah\nada?' } }]); // prettier-ignore
   });
 
+  test('but not in headings, where they change nothing', async () => {
+    const first = head.map((heading) => `\u200b${heading}`);
+    expect((await read(form([yesNo('A', 100)], scaleRows, first))).instrument).not.toBeNull();
+  });
+
   test('that some checks have to wait, while others are made', async () => {
     const choices: Rows = [scaleRows[0] ?? [], ['skala', 'A', 'a', 1.5], ['skala', 'B', null, 0], ['skala', 'C', 'c']];
     const found = await warned(form([scale(60), yesNo('B', 41)], choices));

@@ -6,6 +6,7 @@ import type { FaultBook, Place } from './fault-book';
 import { suggestion } from './nearest';
 import { xlsFormOnly } from './survey-columns';
 import type { Column, Headings } from './table-row';
+import { soundText } from './unsound-signs';
 
 /** What the first filled row of a sheet calls its columns. Unknown ones are noted, doubled ones refused. */
 export const readHeadings = <Field extends string>(
@@ -16,9 +17,10 @@ export const readHeadings = <Field extends string>(
   const columns = new Map<FieldKey<Field>, Column>();
   const row = sheet.rows[0]?.number ?? 1;
   for (const cell of sheet.rows[0]?.cells ?? []) {
-    const header = cut(cell.text.trim());
+    const { text } = soundText(cell.text, false);
+    const header = cut(text);
     const place = { sheet: sheet.name, cell: `${columnLetter(cell.column)}${row}`, header };
-    const heading = readHeading(cell.text, rules);
+    const heading = readHeading(text, rules);
     if ('unknown' in heading) warnOfUnknown(heading.unknown, place, rules, book);
     else {
       const earlier = columns.get(heading.key);

@@ -39,15 +39,23 @@ export const standInReach = (
     }
   };
   gather(children, []);
+  // A chain of thousands of conditions is walked once, not once for each of them.
+  const leads = new Map<Reading, boolean>();
   return (part) => {
-    const seen = new Set<Reading>();
-    const open = [byPart.get(part)];
-    for (let reading = open.pop(); reading || open.length > 0; reading = open.pop()) {
-      if (!reading || seen.has(reading)) continue;
-      if (reading.isDoubtful) return true;
-      seen.add(reading);
-      open.push(...codesIn(reading.conditions).flatMap((code) => byCode.get(code.toUpperCase()) ?? []));
+    const start = byPart.get(part);
+    if (!start) return false;
+    const seen = new Set<Reading>([start]);
+    for (const reading of seen) {
+      if (reading.isDoubtful || leads.get(reading) === true) {
+        leads.set(start, true);
+        return true;
+      }
+      if (leads.has(reading)) continue;
+      for (const code of codesIn(reading.conditions)) {
+        for (const next of byCode.get(code.toUpperCase()) ?? []) seen.add(next);
+      }
     }
+    for (const reading of seen) leads.set(reading, false);
     return false;
   };
 };
