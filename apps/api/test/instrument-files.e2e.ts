@@ -104,7 +104,7 @@ test('an instrument whose texts do not fit their cell is refused as a workbook a
     {
       path: expect.stringMatching(/^survey![A-Z]+2$/),
       code: 'cell.tooLong',
-      message: expect.stringContaining(`Kode "${first?.code}", kolom law: isinya 35.069 huruf`),
+      message: expect.stringContaining(`Kode "${first?.code}", kolom law: isinya 36.398 huruf`),
     },
   ]);
   expect(refused.body.detail).toBe(refused.body.errors[0].message);
