@@ -17,6 +17,9 @@ const markAt = /\s*(\[[^[\]]*\])[\s.,]*$/;
 /** A mark with more behind it ends one basis and begins another: `Pasal 9 [belum diperiksa], Perki 1/2021`. */
 const markWithin = /(\[(?:belum diperiksa|sudah diperiksa|u|unverified|v)\])[\s.,]+(?=[^\s.,[])/gi;
 
+/** A list of ours whose line breaks a program has dropped on the way: `- … [belum diperiksa]- …`. */
+const lostBreak = /(\[(?:belum|sudah) diperiksa\])(?=- )/gi;
+
 const markOf = (text: string): { readonly length: number; readonly verified: boolean } | null => {
   const found = markAt.exec(text);
   const mark = found?.[1]?.toLowerCase().replace(/\s+/g, ' ') ?? '';
@@ -36,7 +39,7 @@ export const lawText = (law: readonly LegalBasis[]): string =>
 
 /** Inverse of {@link lawText}, as long as no citation has a mark within. */
 export const lawOf = (text: string): readonly LegalBasis[] =>
-  splitList(text, separators)
+  splitList(text.startsWith('- ') ? text.replace(lostBreak, '$1\n') : text, separators)
     .flatMap((part) => part.replace(markWithin, '$1\u0000').split('\u0000'))
     .map((part) => {
       const mark = markOf(part);

@@ -129,6 +129,13 @@ test.each([
       ['PP 61', true],
     ],
   ],
+  [
+    '- UU 1; sebagian [belum diperiksa]- UU 2 [sudah diperiksa]',
+    [
+      ['UU 1; sebagian', false],
+      ['UU 2', true],
+    ],
+  ],
   ['UU 1 [Belum  Diperiksa].', [['UU 1', false]]],
 ])('the legal basis %s', async (text, expected) => {
   // prettier-ignore
