@@ -11,7 +11,8 @@ const deepest = 30;
 /** Text in straight or typographic quotes (word processors put these in unasked); a straight quote inside is doubled. */
 const quotedPattern = /'(?:[^']|'')*'|"(?:[^"]|"")*"|[‘’][^‘’]*[‘’]|[“”][^“”]*[“”]/y;
 const itemPattern = /\$\{[^{}]*\}/y;
-const numberPattern = /(?:\d|\.\d)[\p{L}\p{N}_.]*/uy;
+/** A comma before one or two digits can only be a decimal's; before three it may part thousands. */
+const numberPattern = /\d+,\d{1,2}(?![\p{L}\p{N}_.,])|(?:\d|\.\d)[\p{L}\p{N}_.]*/uy;
 const wordPattern = /[\p{L}_][\p{L}\p{N}_.-]*/uy;
 const operatorPattern = /<=|>=|!=|[=<>+*≤≥≠×÷−–-]/y;
 
@@ -28,7 +29,7 @@ export const leafAt = (text: string, at: number): { readonly leaf: Leaf; readonl
   const quoted = matchAt(quotedPattern, place);
   if (quoted !== null) return { leaf: { text: unquoted(quoted) }, end: at + quoted.length };
   const number = matchAt(numberPattern, place);
-  return number === null ? null : { leaf: { number }, end: at + number.length };
+  return number === null ? null : { leaf: { number: number.replace(',', '.') }, end: at + number.length };
 };
 
 const itemCodeIn = (token: string): string => token.slice(2, -1).trim();
@@ -116,10 +117,13 @@ const scanBracket = (scan: Scan, char: '(' | ')'): void => {
 
 /** The parser would pass over a stray comma. */
 const scanComma = (scan: Scan): void => {
-  const open = scan.open.at(-1);
-  const isBetweenArguments = open !== undefined && /selected\s*$/i.test(scan.text.slice(0, open));
-  if (!isBetweenArguments) refuse(scan.at, 'Koma hanya dipakai di dalam selected(...); untuk syarat lain tulis "and" atau "or".'); // prettier-ignore
+  if (!isBetweenArguments(scan)) refuse(scan.at, 'Koma hanya dipakai di dalam selected(...); untuk syarat lain tulis "and" atau "or".'); // prettier-ignore
   scan.at += 1;
+};
+
+const isBetweenArguments = ({ text, open }: Scan): boolean => {
+  const last = open.at(-1);
+  return last !== undefined && /selected\s*$/i.test(text.slice(0, last));
 };
 
 const scanQuoted = (scan: Scan): void => {
@@ -155,8 +159,10 @@ const refuseSign = ({ text, at }: Scan): never => {
 
 const scanNumber = (scan: Scan, number: string): void => {
   const after = scan.at + number.length;
+  const comma = number.indexOf(',');
+  if (comma !== -1 && isBetweenArguments(scan)) refuse(scan.at + comma, 'Desimal ditulis dengan titik, misalnya 12.5.');
   if (/^,\d/.test(scan.text.slice(after))) refuse(after, 'Desimal ditulis dengan titik, misalnya 12.5.');
-  if (!isDecimal(number)) refuse(scan.at, `"${number}" bukan angka; tulis seperti 12 atau 12.5.`);
+  if (!isDecimal(number.replace(',', '.'))) refuse(scan.at, `"${number}" bukan angka; tulis seperti 12 atau 12.5.`);
   scan.at = after;
 };
 

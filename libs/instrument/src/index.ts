@@ -36,6 +36,7 @@ export { freeze, type FrozenInstrument } from './freeze';
 export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';
+export { normaliseCondition } from './normalise-condition';
 export { own } from './own';
 export { parseCondition } from './parse-condition';
 export { placeOf, type Place } from './place-of';

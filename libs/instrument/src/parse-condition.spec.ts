@@ -151,7 +151,8 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     ["A01 = 'ya'", 0, '${A01}'],
     ["a.b = 'ya'", 0, '${a.b}'],
     ['${A} = ya', 7, "'ya'"],
-    ['${A} = 1,5', 8, '12.5'],
+    ['${A} = 1,500', 8, '12.5'],
+    ['selected(${A}, 1,5)', 16, '12.5'],
     ['${A} > 1e5', 7, '12.5'],
     ['${A} > .5', 7, '12.5'],
     ["${A} == 'ya'", 5, 'satu kali'],
@@ -199,7 +200,7 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     ["'ya' = 'ya'", 7, 'hanya dapat dibandingkan dengan butir'],
     ["'ya' = 5", 0, 'hanya dapat dibandingkan dengan butir'],
     ["${A} > 'ya'", 7, '"=" atau "!="'],
-    ["${A} > '5'", 7, 'tanpa tanda kutip'],
+    ["${A} > 'lima'", 7, 'pakai'],
     ["${A} + 'x' > 5", 7, 'tidak dapat dihitung'],
     ["not(${A} = 'ya') > 5", 0, 'bukan angka'],
     ['1 < ${A} < 3', 0, '"and" atau "or"'],
@@ -220,3 +221,10 @@ describe('what cannot be read is refused with its place and a remedy', () => {
     expect(() => parseCondition(5 as unknown as string)).toThrow(TypeError);
   });
 });
+
+test.each([
+  ["${A} >= '3'", '${A} >= 3'],
+  ["'2,5' < ${A}", '2.5 < ${A}'],
+  ['${A} > 2,5', '${A} > 2.5'],
+  ['${A} = 12,25 or (${A} + 0,5) * 2 < ${B}', '${A} = 12.25 or (${A} + 0.5) * 2 < ${B}'],
+])('%s is read as %s', (written, meant) => expect(parseCondition(written)).toEqual(parseCondition(meant)));

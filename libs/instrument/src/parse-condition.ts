@@ -93,9 +93,17 @@ const selectedOf = ({ args, at }: Call): Condition => {
 };
 
 const comparisonOf = (relation: Relation, { left, right }: Binary): Condition => {
-  const text = textOf(right) ?? textOf(left);
-  if (text !== undefined) return textComparisonOf(relation, text, { left, right });
-  return numberComparisonOf(relation, expressionOf(left), expressionOf(right));
+  const isOrder = relation !== '=' && relation !== '!=';
+  const sides = isOrder ? { left: unquotedNumber(left), right: unquotedNumber(right) } : { left, right };
+  const text = textOf(sides.right) ?? textOf(sides.left);
+  if (text !== undefined) return textComparisonOf(relation, text, sides);
+  return numberComparisonOf(relation, expressionOf(sides.left), expressionOf(sides.right));
+};
+
+/** Only numbers have an order, so that a number in quotes can mean nothing else: `${B01} >= '3'`. */
+const unquotedNumber = (syntax: Syntax): Syntax => {
+  const number = textOf(syntax)?.trim().replace(',', '.');
+  return number !== undefined && isDecimal(number) ? { ...syntax, type: 'leaf', leaf: { number } } : syntax;
 };
 
 /** With a choice an item is equal or not; the empty text stands for no answer. */
@@ -109,8 +117,7 @@ const textComparisonOf = (
   const at = (isTextRight ? right : left).at;
   if (item === undefined) return refuse(at, "Tulisan hanya dapat dibandingkan dengan butir, misalnya ${A01} = 'ya'.");
   if (relation !== '=' && relation !== '!=') {
-    const remedy = isDecimal(text) ? 'tulis angkanya tanpa tanda kutip' : 'pakai "=" atau "!="';
-    return refuse(at, `Tulisan tidak dapat dibandingkan dengan "${relation}"; ${remedy}.`);
+    return refuse(at, `Tulisan tidak dapat dibandingkan dengan "${relation}"; pakai "=" atau "!=".`);
   }
   const answered: Condition = { op: 'answered', item };
   if (text === '') return relation === '=' ? { op: 'not', arg: answered } : answered;
