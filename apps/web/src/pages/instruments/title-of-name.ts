@@ -8,7 +8,7 @@ interface Name {
 
 /** Whether the English of the source no longer goes without saying: it has one, and the Indonesian is another now. */
 export const needsEnglish = ({ title }: Name, source: Text | null): boolean =>
-  Boolean(source?.en) && title.trim() !== '' && title.trim() !== source.id;
+  Boolean(source?.en) && title.trim() !== '' && title.trim() !== source?.id;
 
 /** The title of a new instrument: the source's where its Indonesian stands unchanged, else what was written. */
 export const titleOfName = (name: Name, source: Text | null): Text => {
