@@ -49,7 +49,11 @@ const columnOf = (sheet: Worksheet, name: string): number => {
 type Row = Readonly<Record<string, string>>;
 
 const writeRows = (sheet: Worksheet, rows: readonly Row[]): void => {
-  if (sheet.rowCount > 1) sheet.spliceRows(2, sheet.rowCount - 1);
+  // Cell by cell, as a person would: exceljs' splicing leaves the last rows behind.
+  for (let row = 2; row <= sheet.rowCount; row += 1)
+    sheet.getRow(row).eachCell((cell) => {
+      cell.value = null;
+    });
   rows.forEach((row, at) => {
     for (const [name, value] of Object.entries(row)) sheet.getCell(at + 2, columnOf(sheet, name)).value = value;
   });
