@@ -1,4 +1,11 @@
-import { type Condition, type Instrument, itemsOf, parseCondition, printCondition } from '@app/instrument';
+import {
+  type Condition,
+  type Instrument,
+  itemsOf,
+  normaliseCondition,
+  parseCondition,
+  printCondition,
+} from '@app/instrument';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { useTextOf } from '../../../i18n/use-text';
 import { useConditionWords } from '../../assessment/use-condition-words';
@@ -67,7 +74,7 @@ export function ConditionEditor(props: Props) {
       <FieldFaults id={`condition-${code}`} list={violations} />
       <details class="editor-more" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
         <summary>{t('expression')}</summary>
-        <ExpressionField condition={condition} onChange={onChange} />
+        <ExpressionField content={content} condition={condition} onChange={onChange} />
       </details>
     </div>
   );
@@ -77,7 +84,7 @@ export function ConditionEditor(props: Props) {
 const saysWhere = /\(Huruf ke-\d+\.?\)/;
 
 /** The text stays as it is typed; only what can be read becomes the condition, and what cannot is said at once. */
-function ExpressionField({ condition, onChange }: Pick<Props, 'condition' | 'onChange'>) {
+function ExpressionField({ content, condition, onChange }: Pick<Props, 'content' | 'condition' | 'onChange'>) {
   const t = useTextOf(messages);
   const id = useId();
   const printed = condition ? printCondition(condition) : '';
@@ -86,14 +93,14 @@ function ExpressionField({ condition, onChange }: Pick<Props, 'condition' | 'onC
   const fault = read && 'fault' in read ? read.fault : null;
   useEffect(() => {
     // Somebody changed it elsewhere: by the lines above, by undo, or at another desk.
-    const mine = read && 'condition' in read ? printCondition(read.condition) : '';
+    const mine = read && 'condition' in read ? printCondition(normaliseCondition(read.condition, content)) : '';
     if (mine !== printed) setTyped(printed);
   }, [printed]);
   const type = (text: string): void => {
     setTyped(text);
     if (text.trim() === '') return onChange(undefined, 'relevant');
     const next = parseCondition(text);
-    if ('condition' in next) onChange(next.condition, 'relevant');
+    if ('condition' in next) onChange(normaliseCondition(next.condition, content), 'relevant');
   };
   return (
     <div class="field">
