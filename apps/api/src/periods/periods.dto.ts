@@ -14,6 +14,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { freeDocument, mapOf } from '../http/schemas';
+import { ReasonDto } from '../instruments/instrument-versions.dto';
 
 export class CreatePeriodDto {
   @ApiProperty({ ...freeDocument, description: 'Bagian `period` dari terbuka/period@1' })
@@ -48,24 +49,12 @@ export class ChangePolicyDto {
   reason?: string | null;
 }
 
-export class OpeningReasonDto {
+export class OpeningReasonDto extends ReasonDto {
   @ApiProperty({ description: 'Kode instrumen' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(100)
   instrument!: string;
-
-  @ApiProperty({ description: 'Jenis peringatan', example: 'text.similar' })
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(100)
-  code!: string;
-
-  @ApiProperty()
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(2_000)
-  reason!: string;
 }
 
 export class OpeningDto {

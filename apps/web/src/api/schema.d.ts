@@ -1914,14 +1914,14 @@ export interface components {
             readonly participants: readonly components["schemas"]["ParticipantDto"][];
         };
         readonly OpeningReasonDto: {
-            /** @description Kode instrumen */
-            readonly instrument: string;
             /**
              * @description Jenis peringatan
              * @example text.similar
              */
             readonly code: string;
             readonly reason: string;
+            /** @description Kode instrumen */
+            readonly instrument: string;
         };
         readonly OpeningDto: {
             /** @description Alasan membiarkan peringatan instrumen */

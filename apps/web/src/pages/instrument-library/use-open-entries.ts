@@ -1,5 +1,6 @@
 import type { Instrument, InstrumentNode, Item } from '@app/instrument';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useOpenForPrint } from '../../parts/use-open-for-print';
 
 type Child = InstrumentNode | Item;
 
@@ -14,17 +15,8 @@ const openAtFirst = (instrument: Instrument): ReadonlySet<string> =>
 /** Which groups and items are unfolded; printing unfolds all for as long as it takes. */
 export const useOpenEntries = (instrument: Instrument) => {
   const [open, setOpen] = useState(() => openAtFirst(instrument));
-  useEffect(() => {
-    let before: ReadonlySet<string> | null = null;
-    const openAll = (): void => setOpen((last) => ((before = last), new Set(allEntries(instrument))));
-    const restore = (): void => setOpen((last) => before ?? last);
-    window.addEventListener('beforeprint', openAll);
-    window.addEventListener('afterprint', restore);
-    return () => {
-      window.removeEventListener('beforeprint', openAll);
-      window.removeEventListener('afterprint', restore);
-    };
-  }, [instrument]);
+  const all = useMemo(() => allEntries(instrument), [instrument]);
+  useOpenForPrint(all, setOpen);
   const toggle = useCallback(
     (code: string, isOpen: boolean) =>
       setOpen((last) => {

@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
-import { templateHref } from './download-hrefs';
 import { fileMessages } from './file-messages';
 import './file-reading.css';
 import type { Reading } from './use-reading';
@@ -18,13 +17,7 @@ export function FileDrop({ reading }: { readonly reading: Reading }) {
   const hasFaults = reading.problem !== null || (reading.report?.faults.length ?? 0) > 0;
   const label = hasFaults ? 'dropAgain' : reading.report ? 'dropOther' : 'drop';
   return (
-    <section class="card">
-      <p>{t('steps')}</p>
-      <p class="actions">
-        <a class="button" href={templateHref} download>
-          <Icon name="download" /> {t('template')}
-        </a>
-      </p>
+    <>
       <label
         class={over ? 'file-drop over' : 'file-drop'}
         onDragOver={(event) => {
@@ -54,7 +47,7 @@ export function FileDrop({ reading }: { readonly reading: Reading }) {
         <span class="soft">{t('dropHint')}</span>
       </label>
       <Progress reading={reading} />
-    </section>
+    </>
   );
 }
 

@@ -2,6 +2,8 @@ import type { Instrument } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
+import { Icon } from '../../parts/icon';
+import { templateHref } from './download-hrefs';
 import { FileDrop } from './file-drop';
 import { fileMessages } from './file-messages';
 import { FilePreview } from './file-preview';
@@ -17,11 +19,20 @@ import { useReading } from './use-reading';
 
 /** Reads a file until it has no faults, shows what it holds, and makes an instrument of it. */
 export function FileWay({ known }: { readonly known: readonly InstrumentCard[] }) {
+  const t = useTextOf(fileMessages);
   const reading = useReading(null);
   const content = reading.report?.content;
   return (
     <>
-      <FileDrop reading={reading} />
+      <section class="card">
+        <p>{t('steps')}</p>
+        <p class="actions">
+          <a class="button" href={templateHref} download>
+            <Icon name="download" /> {t('template')}
+          </a>
+        </p>
+        <FileDrop reading={reading} />
+      </section>
       <ReadingReport reading={reading}>
         {content && (
           <>

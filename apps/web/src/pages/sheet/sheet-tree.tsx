@@ -1,6 +1,7 @@
 import type { SheetLine } from '@app/scoring';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
+import { useOpenForPrint } from '../../parts/use-open-for-print';
 import { toast } from '../../toast';
 import { childKey, openableKeys, pathTo } from './line-keys';
 import { messages } from './messages';
@@ -76,17 +77,7 @@ const useOpenLines = (sheet: SheetLine, all: readonly string[]) => {
     window.addEventListener('hashchange', show);
     return () => window.removeEventListener('hashchange', show);
   }, [sheet]);
-  useEffect(() => {
-    let before: ReadonlySet<string> | null = null;
-    const openAll = (): void => setOpen((last) => ((before = last), new Set(all)));
-    const restore = (): void => setOpen((last) => before ?? last);
-    window.addEventListener('beforeprint', openAll);
-    window.addEventListener('afterprint', restore);
-    return () => {
-      window.removeEventListener('beforeprint', openAll);
-      window.removeEventListener('afterprint', restore);
-    };
-  }, [all]);
+  useOpenForPrint(all, setOpen);
   return { open, setOpen, box };
 };
 
