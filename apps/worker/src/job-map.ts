@@ -1,8 +1,11 @@
-import { CONFIG, LOG, RENDER_REPORT, type RenderReport } from '@app/evaluation';
+import { CONFIG, LOG, type JobPayloads } from '@app/evaluation';
 import { Jobs, PageBrowser, type Config, type Log } from '@app/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RenderReportJob } from './jobs/render-report.job';
+import type { Performer } from './performer';
+
+/** The performers of all kinds of job: `Performer[]`. */
+export const PERFORMERS = Symbol('performers');
 
 /** Which class performs which kind of job; this process also retries what failed and expires what hangs. */
 @Injectable()
@@ -11,25 +14,32 @@ export class JobMap implements OnApplicationShutdown {
 
   constructor(
     dataSource: DataSource,
-    private readonly renderReport: RenderReportJob,
+    @Inject(PERFORMERS) private readonly performers: readonly Performer[],
     private readonly browser: PageBrowser,
     @Inject(LOG) log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.jobs = new Jobs(dataSource, { names: [RENDER_REPORT], supervise: true, log });
+    this.jobs = new Jobs(dataSource, { names: performers.map(({ kind }) => kind), supervise: true, log });
   }
 
   /** Begins to take jobs, each kind as soon as one is there. */
   async take(): Promise<void> {
     await this.jobs.start();
     const pollSeconds = this.config.production ? 1 : 0.5;
-    this.jobs.work<RenderReport>(RENDER_REPORT, (job) => this.renderReport.perform(job), { pollSeconds });
+    for (const performer of this.performers)
+      this.jobs.work<AnyPayload>(performer.kind, (job) => performer.perform(job), { pollSeconds });
   }
 
-  /** Performs what waits now and stops: for commands and tests. */
+  /** Performs what waits now, also what that causes, and tells how many: for commands and tests. */
   async exhaust(): Promise<number> {
     await this.jobs.start();
-    return this.jobs.exhaust<RenderReport>(RENDER_REPORT, (job) => this.renderReport.perform(job));
+    let count = 0;
+    for (let before = -1; before < count;) {
+      before = count;
+      for (const performer of this.performers)
+        count += await this.jobs.exhaust<AnyPayload>(performer.kind, (job) => performer.perform(job));
+    }
+    return count;
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -37,3 +47,5 @@ export class JobMap implements OnApplicationShutdown {
     await this.browser.close();
   }
 }
+
+type AnyPayload = JobPayloads[keyof JobPayloads];

@@ -3,8 +3,9 @@ import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
 import { PageBrowser, type Config } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { JobMap } from './job-map';
-import { RenderReportJob } from './jobs/render-report.job';
+import { JobMap, PERFORMERS } from './job-map';
+import { jobClasses } from './jobs';
+import type { Performer } from './performer';
 import { ReportRenderer } from './report-renderer';
 
 /** What the worker is made of: the use cases, a browser, and one class per kind of job. */
@@ -22,8 +23,9 @@ import { ReportRenderer } from './report-renderer';
   ],
   providers: [
     JobMap,
-    RenderReportJob,
+    ...jobClasses,
     ReportRenderer,
+    { provide: PERFORMERS, inject: jobClasses, useFactory: (...performers: Performer[]) => performers },
     {
       provide: PageBrowser,
       inject: [CONFIG],

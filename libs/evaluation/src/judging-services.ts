@@ -5,12 +5,13 @@ import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
 import { DeterminationsService } from './determinations/determinations.service';
 import { OperatorStatusService } from './operations/operator-status.service';
+import { JobQueue } from './jobs/job-queue';
 import { JurorCardsService } from './presentations/juror-cards.service';
 import { PresentationsService } from './presentations/presentations.service';
 import { StageOpeningsService } from './presentations/stage-openings.service';
 import { PublicResultsService } from './publications/public-results.service';
 import { PublicationsService } from './publications/publications.service';
-import { ReportJobs, reportStorage } from './reports/report-jobs';
+import { reportStorage } from './reports/report-storage';
 import { ReportRenderingService } from './reports/report-rendering.service';
 import { ReportsService } from './reports/reports.service';
 import { ResultsService } from './results/results.service';
@@ -28,12 +29,12 @@ export const judgingServices = [
   CorrectionsService,
   DashboardsService,
   DeterminationsService,
+  JobQueue,
   JurorCardsService,
   OperatorStatusService,
   PresentationsService,
   PublicationsService,
   PublicResultsService,
-  ReportJobs,
   ReportRenderingService,
   reportStorage,
   ReportsService,

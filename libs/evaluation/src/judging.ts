@@ -16,6 +16,7 @@ export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
+export type { JobKind, JobPayloads } from './jobs/job-kinds';
 export {
   JurorCardsService,
   type SavedCard,
@@ -36,7 +37,7 @@ export {
 } from './publications/public-results.service';
 export { PublicationsService } from './publications/publications.service';
 export { type ReportFacts } from './reports/report-facts.query';
-export { RENDER_REPORT, REPORT_STORAGE, ReportJobs, type RenderReport } from './reports/report-jobs';
+export { REPORT_STORAGE } from './reports/report-storage';
 export { reportFormats, reportKinds, type ReportFormat, type ReportKind } from './reports/report-kinds';
 export { ReportRenderingService, type RenderedReport } from './reports/report-rendering.service';
 export { ReportsService, type AskReport, type ReportFile, type ReportView } from './reports/reports.service';

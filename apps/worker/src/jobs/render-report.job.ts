@@ -1,17 +1,21 @@
-import { ReportRenderingService, type RenderReport } from '@app/evaluation';
+import { ReportRenderingService, type JobPayloads } from '@app/evaluation';
 import type { Job } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { faultSentence } from '../fault-sentence';
+import type { Performer } from '../performer';
 import { ReportRenderer } from '../report-renderer';
 
 /** Makes one paper: facts by the use cases, drawing by the reports, bytes by the storage. */
 @Injectable()
-export class RenderReportJob {
+export class RenderReportJob implements Performer<'render-report'> {
+  readonly kind = 'render-report';
+
   constructor(
     private readonly reports: ReportRenderingService,
     private readonly renderer: ReportRenderer,
   ) {}
-  async perform({ payload: { reportId } }: Job<RenderReport>): Promise<void> {
+
+  async perform({ payload: { reportId } }: Job<JobPayloads['render-report']>): Promise<void> {
     const facts = await this.reports.begin(reportId);
     if (!facts) return;
     try {

@@ -6,7 +6,8 @@ import type { Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
-import { REPORT_STORAGE, ReportJobs } from './report-jobs';
+import { JobQueue } from '../jobs/job-queue';
+import { REPORT_STORAGE } from './report-storage';
 import { isMade, mayAskFor, reportTitle } from './report-kinds';
 import type { ReportFormat, ReportKind, ReportParams } from './report-kinds';
 import { findReport, findReports } from './reports.query';
@@ -49,7 +50,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export class ReportsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly jobs: ReportJobs,
+    private readonly jobs: JobQueue,
     @Inject(REPORT_STORAGE) private readonly storage: Storage,
   ) {}
 
@@ -79,7 +80,7 @@ export class ReportsService {
         progress: 0,
         requestedBy: actor.userId,
       });
-      await this.jobs.enqueue(tx, id);
+      await this.jobs.enqueue(tx, 'render-report', { reportId: id });
       await audit(tx, actor, 'report.requested', { reportId: id, periodId, kind: input.kind, format: input.format });
       return { id };
     });

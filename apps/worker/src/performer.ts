@@ -1,0 +1,8 @@
+import type { JobKind, JobPayloads } from '@app/evaluation';
+import type { Job } from '@app/platform';
+
+/** What performs one kind of job. A throw marks the job failed; it is then tried again. */
+export interface Performer<Kind extends JobKind = JobKind> {
+  readonly kind: Kind;
+  perform(job: Job<JobPayloads[Kind]>): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { Transaction } from '@app/database';
+import { Jobs, type EnqueueOptions, type Log } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { LOG } from '../edges.module';
+import { jobKinds, type JobKind, type JobPayloads } from './job-kinds';
+
+/** How each kind is tried; what is not named is as the queue does it. */
+const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
+  // A paper that takes longer is given up and tried again.
+  'render-report': { expireInSeconds: 900 },
+};
+
+/** The queue as use cases need it: they only ask. The worker runs its own, which performs. */
+@Injectable()
+export class JobQueue implements OnModuleInit, OnApplicationShutdown {
+  private readonly jobs: Jobs;
+
+  constructor(dataSource: DataSource, @Inject(LOG) log: Log) {
+    this.jobs = new Jobs(dataSource, { names: jobKinds, log });
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.jobs.start();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.jobs.stop(5);
+  }
+
+  /** Queues a job in the transaction that causes it: both are there, or neither. */
+  async enqueue<Kind extends JobKind>(tx: Transaction, kind: Kind, payload: JobPayloads[Kind]): Promise<void> {
+    await this.jobs.enqueue(tx, kind, payload, settings[kind]);
+  }
+}
