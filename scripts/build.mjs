@@ -5,6 +5,7 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { buildWorker } from './build-worker.mjs';
 import { compileServer, filesBelow, hashOf } from './compile.mjs';
 import { giveUp, step } from './say.mjs';
 
@@ -24,7 +25,10 @@ async function webHash() {
   const folders = ['apps/web', 'libs/instrument/src', 'libs/instrument/data', 'libs/scoring/src', 'libs/calendar/src'];
   const files = (await Promise.all(folders.map(filesBelow))).flat().filter((file) => !/\.spec\.tsx?$/.test(file));
   const parts = await Promise.all(
-    [...files, 'package-lock.json'].map(async (file) => [file, await readFile(join(ROOT, file))]),
+    [...files, 'package-lock.json', 'scripts/build-worker.mjs'].map(async (file) => [
+      file,
+      await readFile(join(ROOT, file)),
+    ]),
   );
   return hashOf(...parts.flat());
 }
@@ -59,7 +63,9 @@ export async function buildWeb() {
     const stamp = existsSync(STAMP) ? JSON.parse(await readFile(STAMP, 'utf8')).hash : null;
     if (stamp === hash && existsSync(join(WEB, 'index.html'))) return 'tidak berubah';
     const { build } = await import('vite');
-    await build({ configFile, root: join(ROOT, 'apps', 'web'), logLevel: 'silent' }).catch(refuse);
+    const root = join(ROOT, 'apps', 'web');
+    await build({ configFile, root, logLevel: 'silent' }).catch(refuse);
+    await buildWorker({ root, web: WEB, configFile }).catch(refuse);
     await precompress();
     await mkdir(dirname(STAMP), { recursive: true });
     await writeFile(STAMP, JSON.stringify({ hash }));

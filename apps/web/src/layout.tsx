@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import { language } from './i18n/language';
 import { useLanguage, useText } from './i18n/use-text';
 import { navigation } from './navigation';
+import { VersionLine } from './offline/version-line';
 import { Toasts } from './parts/toasts';
 import { paths } from './paths';
 import { useSession } from './session';
@@ -96,6 +97,7 @@ function Header() {
         </nav>
       )}
       {demo && <p class="demo-line">{t('app.demo')}</p>}
+      <VersionLine />
     </header>
   );
 }

@@ -7,6 +7,7 @@ import './styles/parts.css';
 import './styles/print.css';
 import { App } from './app';
 import { language } from './i18n/language';
+import { keepApp } from './offline/app-version';
 
 document.documentElement.lang = language.current();
 const root = document.getElementById('app');
@@ -14,3 +15,4 @@ if (root) {
   root.textContent = '';
   render(<App />, root);
 }
+keepApp();

@@ -1,0 +1,39 @@
+import { clientsClaim } from 'workbox-core';
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { CacheFirst } from 'workbox-strategies';
+
+/** Written in by the build: what the form needs, and nothing that a phone would pay for in vain. */
+declare const PRECACHE: { readonly url: string; readonly revision: string | null }[];
+
+/** What this file uses of the worker's global scope; the types of pages and of workers exclude each other. */
+interface WorkerScope {
+  readonly skipWaiting: () => Promise<void>;
+  readonly addEventListener: (type: string, listen: (event: WorkerEvent) => void) => void;
+}
+interface WorkerEvent {
+  readonly data?: unknown;
+  readonly waitUntil: (work: Promise<unknown>) => void;
+}
+const worker = self as unknown as WorkerScope;
+
+/** Chunks of other pages, kept when they were used once. */
+const USED = 'terbuka-used';
+
+precacheAndRoute(PRECACHE);
+cleanupOutdatedCaches();
+clientsClaim();
+
+// Any address of the application opens from the device; the API never does: what it says is private, and kept by the page.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
+  new CacheFirst({ cacheName: USED }),
+);
+
+worker.addEventListener('activate', (event) => event.waitUntil(caches.delete(USED)));
+
+// A new version waits until a person asks for it: nothing is reloaded under somebody who types.
+worker.addEventListener('message', ({ data }) => {
+  if (data === 'take over') void worker.skipWaiting();
+});
