@@ -50,7 +50,17 @@ const isTree = (value) => value !== null && typeof value === 'object' && !Array.
 
 /** Which tables belong together, in the order of the pages. */
 const AREAS = {
-  people: ['organisers', 'public_bodies', 'users', 'memberships', 'sessions', 'sign_in_failures', 'audit_events'],
+  people: [
+    'organisers',
+    'public_bodies',
+    'users',
+    'memberships',
+    'sessions',
+    'sign_in_failures',
+    'audit_events',
+    'mails',
+    'notifications',
+  ],
   periods: ['periods', 'period_policies', 'period_instruments'],
   instruments: ['instruments', 'instrument_versions', 'instrument_comments', 'instrument_visits'],
   filling: ['assessments', 'assessment_transitions', 'assessment_stages', 'answers', 'answer_events', 'evidence', 'evidence_files', 'submissions'], // prettier-ignore

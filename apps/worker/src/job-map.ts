@@ -25,6 +25,9 @@ export class JobMap implements OnApplicationShutdown {
   /** Begins to take jobs, each kind as soon as one is there. */
   async take(): Promise<void> {
     await this.jobs.start();
+    await this.jobs.keepTime(
+      Object.fromEntries(this.performers.flatMap(({ kind, every }) => (every === undefined ? [] : [[kind, every]]))),
+    );
     const pollSeconds = this.config.production ? 1 : 0.5;
     for (const performer of this.performers)
       this.jobs.work<AnyPayload>(performer.kind, (job) => performer.perform(job), { pollSeconds });

@@ -4,5 +4,7 @@ import type { Job } from '@app/platform';
 /** What performs one kind of job. A throw marks the job failed; it is then tried again. */
 export interface Performer<Kind extends JobKind = JobKind> {
   readonly kind: Kind;
+  /** For a kind that nobody asks for: when it comes, as a cron line in UTC. */
+  readonly every?: string;
   perform(job: Job<JobPayloads[Kind]>): Promise<void>;
 }

@@ -1,9 +1,10 @@
 import { dataSourceOptions } from '@app/database';
 import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
-import { PageBrowser, type Config } from '@app/platform';
+import { Mailer, PageBrowser, type Config } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobMap, PERFORMERS } from './job-map';
+import { MAILER } from './mailer';
 import { jobClasses } from './jobs';
 import type { Performer } from './performer';
 import { ReportRenderer } from './report-renderer';
@@ -26,6 +27,11 @@ import { ReportRenderer } from './report-renderer';
     ...jobClasses,
     ReportRenderer,
     { provide: PERFORMERS, inject: jobClasses, useFactory: (...performers: Performer[]) => performers },
+    {
+      provide: MAILER,
+      inject: [CONFIG],
+      useFactory: ({ smtpUrl }: Config) => (smtpUrl === null ? null : new Mailer(smtpUrl)),
+    },
     {
       provide: PageBrowser,
       inject: [CONFIG],

@@ -78,7 +78,7 @@ const unreachable = [
   /_pkey$/,
   /_fkey$/,
   /_check$/,
-  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number)/,
+  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_)/,
 ];
 
 test('every unique constraint is told to people by name, or cannot be met', async () => {

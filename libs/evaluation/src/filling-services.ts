@@ -6,6 +6,10 @@ import { InstrumentDraftsService } from './instruments/instrument-drafts.service
 import { InstrumentFilesService } from './instruments/instrument-files.service';
 import { InstrumentVersionsService } from './instruments/instrument-versions.service';
 import { InstrumentsService } from './instruments/instruments.service';
+import { MailSendingService } from './mails/mail-sending.service';
+import { MailService } from './mails/mails.service';
+import { DigestsService } from './notifications/digests.service';
+import { NotificationsService } from './notifications/notifications.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeriodsService } from './periods/periods.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
@@ -17,12 +21,16 @@ import { UsersService } from './users/users.service';
 export const fillingServices = [
   AnswersService,
   AssessmentsService,
+  DigestsService,
   EvidenceService,
   InstrumentCommentsService,
   InstrumentDraftsService,
   InstrumentFilesService,
   InstrumentVersionsService,
   InstrumentsService,
+  MailSendingService,
+  MailService,
+  NotificationsService,
   OrganisersService,
   PeriodsService,
   PublicBodiesService,

@@ -43,6 +43,15 @@ export {
   type VisitView,
 } from './instruments/instrument-views';
 export { InstrumentsService } from './instruments/instruments.service';
+export { MailSendingService } from './mails/mail-sending.service';
+export { MailService, type MailInput } from './mails/mails.service';
+export { DigestsService } from './notifications/digests.service';
+export {
+  NotificationsService,
+  type NotificationPage,
+  type NotificationView,
+  type Telling,
+} from './notifications/notifications.service';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
 export type { OpeningReason } from './periods/open-period';

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { parseMailbox, type Mailbox } from './mail-address';
 
 /** Which browser makes the PDF: the one from npm, the machine's own, or whichever is found first. */
 export type BrowserChoice = 'auto' | 'bundled' | 'system';
@@ -17,6 +18,12 @@ export interface Config {
   readonly production: boolean;
   /** Whether the site is reached by https, so that the session cookie is marked Secure. */
   readonly https: boolean;
+  /** Where people reach the site, e.g. `https://monev.example.go.id`, without a slash at the end: begins every link in a mail. */
+  readonly publicUrl: string;
+  /** The SMTP server that takes mails; null keeps them in the outbox on screen. */
+  readonly smtpUrl: string | null;
+  /** Whose address mails come from. */
+  readonly mailFrom: Mailbox;
   readonly logLevel: string;
   readonly browserPath: string | null;
   readonly browserChoice: BrowserChoice;
@@ -42,6 +49,9 @@ export function readConfig(env: Environment = process.env): Config {
     demo: env['TERBUKA_DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
     https: env['TERBUKA_HTTPS'] === '1',
+    publicUrl: publicUrl(env, faults),
+    smtpUrl: smtpUrl(env, faults),
+    mailFrom: mailFrom(env, faults),
     logLevel: env['LOG_LEVEL'] || 'info',
     browserPath: env['PDF_BROWSER_PATH'] || env['PUPPETEER_EXECUTABLE_PATH'] || null,
     browserChoice: browserChoice(env, faults),
@@ -70,4 +80,41 @@ function browserChoice(env: Environment, faults: string[]): BrowserChoice {
   if (text === 'auto' || text === 'bundled' || text === 'system') return text;
   faults.push(`PDF_BROWSER harus "bundled" atau "system", bukan "${text}".`);
   return 'auto';
+}
+
+/** Without it links lead to this machine, which is right for a demo and for nobody else. */
+function publicUrl(env: Environment, faults: string[]): string {
+  const text = env['PUBLIC_URL'] || '';
+  if (text === '') {
+    if (env['SMTP_URL'])
+      faults.push('PUBLIC_URL harus diisi bila SMTP_URL diisi, misalnya https://monev.example.go.id.');
+    return `http://localhost:${env['PORT'] || '3000'}`;
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.username === '' && `${url.origin}/` === url.href) return url.origin;
+  faults.push(`PUBLIC_URL harus alamat situs saja, misalnya https://monev.example.go.id, bukan "${text}".`);
+  return '';
+}
+
+/** The value is never repeated in a fault: it may hold a password. */
+function smtpUrl(env: Environment, faults: string[]): string | null {
+  const text = env['SMTP_URL'] || '';
+  if (text === '') return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+    faults.push('SMTP_URL harus seperti smtp://pengguna:sandi@surel.example.go.id:587 atau smtps://….');
+  return text;
+}
+
+function mailFrom(env: Environment, faults: string[]): Mailbox {
+  const nobody = { name: 'Terbuka', address: 'terbuka@localhost' };
+  const text = env['MAIL_FROM'] || '';
+  if (text === '') {
+    if (env['SMTP_URL']) faults.push('MAIL_FROM harus diisi bila SMTP_URL diisi, misalnya monev@example.go.id.');
+    return nobody;
+  }
+  const mailbox = parseMailbox(text);
+  if (!mailbox)
+    faults.push(`MAIL_FROM harus satu alamat surel, misalnya Monev KIP <monev@example.go.id>, bukan "${text}".`);
+  return mailbox ?? nobody;
 }

@@ -7,6 +7,8 @@ export { pointerStep } from './documents/json-pointer';
 export { parseJson, type Parsed } from './documents/parse-json';
 export * from './jobs';
 export * from './log';
+export * from './mail';
+export * from './mail-address';
 export * from './storage';
 export * from './sha256';
 export * from './password';

@@ -17,6 +17,8 @@ export interface EnqueueOptions {
   /** How often a failed job is tried again; 2 unless told. */
   readonly retryLimit?: number;
   readonly startAfterSeconds?: number;
+  /** How long the first retry waits; each further one twice as long. 1 unless told. */
+  readonly retryDelaySeconds?: number;
   /** A job that runs longer than this counts as failed and is tried again. */
   readonly expireInSeconds?: number;
 }
@@ -58,6 +60,7 @@ export class Jobs {
   private readonly boss: PgBoss;
   private readonly stopping = new AbortController();
   private readonly loops: Promise<void>[] = [];
+  private clock: PgBoss | null = null;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -88,6 +91,7 @@ export class Jobs {
     );
     await Promise.race([Promise.all(this.loops), limit]);
     waiting.abort();
+    await this.clock?.stop({ graceful: false });
     await this.boss.stop({ graceful: false });
   }
 
@@ -107,6 +111,27 @@ export class Jobs {
    */
   work<Payload extends object>(name: string, perform: Perform<Payload>, options: WorkOptions = {}): void {
     this.loops.push(this.attend(name, perform, (options.pollSeconds ?? 1) * 1000));
+  }
+
+  /**
+   * Enqueues these kinds again and again, each by its cron line in UTC; what is no longer named comes no more. However
+   * many processes keep the time, a job comes once a minute at most; a tick that nobody was there for is left out.
+   */
+  async keepTime(schedule: Readonly<Record<string, string>>): Promise<void> {
+    for (const { name } of await this.boss.getSchedules()) if (!(name in schedule)) await this.boss.unschedule(name);
+    for (const [name, cron] of Object.entries(schedule))
+      await this.boss.schedule(name, cron, {}, { retryLimit: 0, expireInSeconds: 900 });
+    // A second one, since the queue's clock starts with the process and commands and tests must not be disturbed by it.
+    await this.clock?.stop({ graceful: false });
+    this.clock = new PgBoss({
+      db: onDataSource(this.dataSource),
+      schema: SCHEMA,
+      migrate: false,
+      supervise: false,
+      schedule: true,
+    });
+    this.clock.on('error', (error) => this.options.log?.error({ err: error }, 'job clock'));
+    await this.clock.start();
   }
 
   /** Performs every waiting job of one kind now, and tells how many: for tests and commands. A throw is passed on. */
@@ -147,9 +172,10 @@ export class Jobs {
 }
 
 function sendOptions(options: EnqueueOptions): PgBoss.SendOptions {
-  const { priority, retryLimit = 2, startAfterSeconds, expireInSeconds } = options;
+  const { priority, retryLimit = 2, retryDelaySeconds = 1, startAfterSeconds, expireInSeconds } = options;
   return {
     retryLimit,
+    retryDelay: retryDelaySeconds,
     retryBackoff: true,
     ...(priority === undefined ? {} : { priority }),
     ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),

@@ -115,3 +115,18 @@ test('five processes may install the queue at the same time', async () => {
   const rows = await database.dataSource.query('select name from pgboss.queue');
   expect(rows).toEqual([{ name: 'send-letter' }]);
 });
+
+test('a recurring job comes by itself, once however many processes keep the time, and no more when it is not named', async () => {
+  const other = new Jobs(database.dataSource, { names: ['send-letter', 'other'] });
+  await other.start();
+  await Promise.all([jobs.keepTime({ other: '* * * * *' }), other.keepTime({ other: '* * * * *' })]);
+  const came = new Promise<void>((done) => other.work('other', async () => done(), { pollSeconds: 0.1 }));
+  await came;
+  await jobs.keepTime({});
+  await other.stop();
+  const [row] = await database.dataSource.query<{ count: number }[]>(
+    `select count(*)::int as count from pgboss.job where name = 'other' and created_on > now() - interval '50 seconds'`,
+  );
+  expect(row?.count).toBe(1);
+  expect(await database.dataSource.query('select 1 from pgboss.schedule')).toEqual([]);
+});

@@ -1,4 +1,6 @@
 import { RenderReportJob } from './render-report.job';
+import { SendDigestsJob } from './send-digests.job';
+import { SendMailJob } from './send-mail.job';
 
 /** One class for each kind of job. */
-export const jobClasses = [RenderReportJob];
+export const jobClasses = [RenderReportJob, SendDigestsJob, SendMailJob];

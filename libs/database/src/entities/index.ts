@@ -15,7 +15,9 @@ import { InstrumentVisit } from './instrument-visit.entity';
 import { Instrument } from './instrument.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
+import { Mail } from './mail.entity';
 import { Membership } from './membership.entity';
+import { Notification } from './notification.entity';
 import { Organiser } from './organiser.entity';
 import { PeriodInstrument } from './period-instrument.entity';
 import { PeriodPolicy } from './period-policy.entity';
@@ -51,7 +53,9 @@ export const entities = [
   Instrument,
   JurorScoreEvent,
   JurorScore,
+  Mail,
   Membership,
+  Notification,
   Organiser,
   PeriodInstrument,
   PeriodPolicy,
@@ -86,7 +90,9 @@ export * from './instrument-visit.entity';
 export type { InstrumentOrigin } from './instrument.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
+export * from './mail.entity';
 export * from './membership.entity';
+export * from './notification.entity';
 export * from './organiser.entity';
 export * from './period-instrument.entity';
 export * from './period-policy.entity';

@@ -33,6 +33,10 @@ export class Organiser {
   @Column({ type: 'jsonb' })
   letterhead!: Letterhead;
 
+  /** Where answers to its mails go; null: to the sending address. */
+  @Column({ type: 'text', nullable: true })
+  replyTo!: string | null;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

@@ -1,9 +1,14 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
+/** How a person is told by mail; urgent things come at once whatever they chose. */
+export const notifyWays = ['atOnce', 'digest', 'none'] as const;
+export type NotifyBy = (typeof notifyWays)[number];
+
 /** A person who may sign in. What they may do is in their memberships. */
 @Entity('users')
 @Unique(['email'])
 @Check('users_email_check', `email = lower(email) and email like '%_@_%'`)
+@Check('users_notify_by_check', `notify_by in ('atOnce','digest','none')`)
 export class User {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -24,4 +29,7 @@ export class User {
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   disabledAt!: Date | null;
+
+  @Column({ type: 'text', default: 'digest' })
+  notifyBy!: NotifyBy;
 }

@@ -3,6 +3,7 @@ import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
 import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
 import { LayInstruments1795219203000 } from './1795219203000-lay-instruments';
 import { LayCorrections1795219204000 } from './1795219204000-lay-corrections';
+import { LayMails1795219205000 } from './1795219205000-lay-mails';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   LayJudgingAndResults1795219202000,
   LayInstruments1795219203000,
   LayCorrections1795219204000,
+  LayMails1795219205000,
 ] as const;

@@ -1,8 +1,10 @@
 /** Every kind of job with what it is told. Its name is also its file in apps/worker and its word in the log. */
 export interface JobPayloads {
   readonly 'render-report': { readonly reportId: string };
+  readonly 'send-mail': { readonly mailId: string };
+  readonly 'send-digests': object;
 }
 
 export type JobKind = keyof JobPayloads;
 
-export const jobKinds = ['render-report'] as const satisfies readonly JobKind[];
+export const jobKinds = ['render-report', 'send-mail', 'send-digests'] as const satisfies readonly JobKind[];

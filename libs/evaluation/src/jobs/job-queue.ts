@@ -10,6 +10,9 @@ import { jobKinds, type JobKind, type JobPayloads } from './job-kinds';
 const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   // A paper that takes longer is given up and tried again.
   'render-report': { expireInSeconds: 900 },
+  // 30 seconds, 1 minute, 2, 4, …: a mail server that is down all night is back by then.
+  'send-mail': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 30 },
+  'send-digests': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */
