@@ -1,15 +1,18 @@
 import { AnswersController } from './answers/answers.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { ExtensionsController } from './extensions/extensions.controller';
 import { HealthController } from './health/health.controller';
 import { InstrumentCommentsController } from './instruments/instrument-comments.controller';
 import { InstrumentDraftsController } from './instruments/instrument-drafts.controller';
 import { InstrumentFilesController } from './instruments/instrument-files.controller';
 import { InstrumentVersionsController } from './instruments/instrument-versions.controller';
 import { InstrumentsController } from './instruments/instruments.controller';
+import { LateAnswersController } from './late-answers/late-answers.controller';
 import { PeriodsController } from './periods/periods.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
 import { SessionsController } from './sessions/sessions.controller';
+import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
 
 /** Resources of setting up and filling in. */
@@ -17,14 +20,17 @@ export const fillingControllers = [
   AnswersController,
   AssessmentsController,
   EvidenceController,
+  ExtensionsController,
   HealthController,
   InstrumentCommentsController,
   InstrumentDraftsController,
   InstrumentFilesController,
   InstrumentVersionsController,
   InstrumentsController,
+  LateAnswersController,
   PeriodsController,
   PublicBodiesController,
   SessionsController,
+  SubmissionRulesController,
   SubmissionsController,
 ] as const;

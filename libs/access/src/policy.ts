@@ -44,6 +44,12 @@ export const policy = {
   'answer.write': { unitPpid: 'body' },
   'evidence.write': { unitPpid: 'body' },
   'submission.write': { superior: 'body' },
+  'submissionRules.write': { organiserAdmin: 'organiser' },
+  'extension.read': officeRoles,
+  'extension.write': { organiserAdmin: 'organiser' },
+  'lateAnswer.write': { unitPpid: 'body' },
+  'lateAnswer.read': officeRoles,
+  'lateAnswer.decide': { organiserAdmin: 'organiser' },
 
   'verification.read': { verifier: 'organiser' },
   'verdict.write': { verifier: 'assigned' },

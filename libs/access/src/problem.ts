@@ -3,6 +3,7 @@ import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
 import { Problem, type Fault } from './problem-class';
+import { submissionProblems } from './submission-problems';
 
 export type { Unreasoned } from './authoring-problems';
 export { Problem, type Fault, type ProblemExtras } from './problem-class';
@@ -51,4 +52,5 @@ export const problem = {
   ...correctionProblems,
   ...fillingProblems,
   ...judgingProblems,
+  ...submissionProblems,
 } as const;

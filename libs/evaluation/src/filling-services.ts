@@ -1,6 +1,7 @@
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { EvidenceService } from './evidence/evidence.service';
+import { ExtensionsService } from './extensions/extensions.service';
 import { InstrumentCommentsService } from './instruments/instrument-comments.service';
 import { InstrumentDraftsService } from './instruments/instrument-drafts.service';
 import { InstrumentFilesService } from './instruments/instrument-files.service';
@@ -10,10 +11,12 @@ import { MailSendingService } from './mails/mail-sending.service';
 import { MailService } from './mails/mails.service';
 import { DigestsService } from './notifications/digests.service';
 import { NotificationsService } from './notifications/notifications.service';
+import { LateAnswersService } from './late-answers/late-answers.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeriodsService } from './periods/periods.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
 import { SessionsService } from './sessions/sessions.service';
+import { SubmissionRulesService } from './submission-rules/submission-rules.service';
 import { SubmissionsService } from './submissions/submissions.service';
 import { UsersService } from './users/users.service';
 
@@ -23,6 +26,7 @@ export const fillingServices = [
   AssessmentsService,
   DigestsService,
   EvidenceService,
+  ExtensionsService,
   InstrumentCommentsService,
   InstrumentDraftsService,
   InstrumentFilesService,
@@ -31,10 +35,12 @@ export const fillingServices = [
   MailSendingService,
   MailService,
   NotificationsService,
+  LateAnswersService,
   OrganisersService,
   PeriodsService,
   PublicBodiesService,
   SessionsService,
+  SubmissionRulesService,
   SubmissionsService,
   UsersService,
 ] as const;

@@ -24,6 +24,7 @@ export {
   type FileInput,
   type LinkInput,
 } from './evidence/evidence.service';
+export { ExtensionsService } from './extensions/extensions.service';
 export type { InstrumentInput, InstrumentSource } from './instruments/begin-instrument';
 export { InstrumentCommentsService, type CommentInput } from './instruments/instrument-comments.service';
 export { InstrumentDraftsService, type DraftInput } from './instruments/instrument-drafts.service';
@@ -52,6 +53,7 @@ export {
   type NotificationView,
   type Telling,
 } from './notifications/notifications.service';
+export { LateAnswersService } from './late-answers/late-answers.service';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export type { ParticipantInput } from './periods/invite';
 export type { OpeningReason } from './periods/open-period';
@@ -67,6 +69,7 @@ export {
 } from './public-bodies/public-bodies.service';
 export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/session-view';
 export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
+export { SubmissionRulesService } from './submission-rules/submission-rules.service';
 export type { Receipt } from './submissions/receipt.query';
 export { SubmissionsService } from './submissions/submissions.service';
 export type { Account, Enrolled } from './users/enrol';

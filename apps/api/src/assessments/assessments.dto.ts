@@ -84,6 +84,9 @@ export class AssessmentCardDto {
   @ApiProperty(noInstant)
   deadline!: string | null;
 
+  @ApiProperty({ ...noInstant, description: 'Batas waktu sebelum diperpanjang; null bila tidak diperpanjang' })
+  extendedFrom!: string | null;
+
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;
 

@@ -196,6 +196,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/extensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Extensions_list"];
+        readonly put?: never;
+        readonly post: operations["Extensions_extend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/extensions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Extensions_listOf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/extensions/{id}/undoing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Extensions_undo"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -468,6 +516,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/late-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LateAnswers_listOf"];
+        readonly put?: never;
+        readonly post: operations["LateAnswers_keep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/late-answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LateAnswers_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/late-answers/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["LateAnswers_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods": {
         readonly parameters: {
             readonly query?: never;
@@ -621,6 +717,22 @@ export interface paths {
         };
         readonly get?: never;
         readonly put: operations["Sessions_wear"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/submission-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SubmissionRules_load"];
+        readonly put: operations["SubmissionRules_change"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -1410,6 +1522,11 @@ export interface components {
             readonly stateLabel: string;
             /** Format: date-time */
             readonly deadline: string | null;
+            /**
+             * Format: date-time
+             * @description Batas waktu sebelum diperpanjang; null bila tidak diperpanjang
+             */
+            readonly extendedFrom: string | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
@@ -1448,6 +1565,11 @@ export interface components {
             readonly stateLabel: string;
             /** Format: date-time */
             readonly deadline: string | null;
+            /**
+             * Format: date-time
+             * @description Batas waktu sebelum diperpanjang; null bila tidak diperpanjang
+             */
+            readonly extendedFrom: string | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
@@ -1559,6 +1681,38 @@ export interface components {
             readonly note?: string | null;
             /** Format: uri */
             readonly url: string;
+        };
+        readonly ExtensionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assessmentId: string | null;
+            readonly bodyName: string | null;
+            /** Format: date-time */
+            readonly until: string;
+            readonly reason: string;
+            readonly madeBy: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: date-time */
+            readonly undoneAt: string | null;
+            readonly undoneReason: string | null;
+        };
+        readonly ExtensionListDto: {
+            readonly items: readonly components["schemas"]["ExtensionDto"][];
+        };
+        readonly ExtendDto: {
+            /** @description Penilaian yang diperpanjang; null untuk semua badan publik periode ini */
+            readonly assessmentIds: readonly string[] | null;
+            /**
+             * Format: date-time
+             * @description Batas waktu baru
+             */
+            readonly until: string;
+            readonly reason: string;
+        };
+        readonly UndoExtensionDto: {
+            readonly reason: string;
         };
         readonly HealthDto: {
             /** @enum {string} */
@@ -1795,6 +1949,96 @@ export interface components {
             readonly next: string | null;
             readonly total: number;
         };
+        readonly LateAnswerInputDto: {
+            readonly itemCode: string;
+            /** @description null menghapus jawaban */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly note?: string | null;
+            /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
+            readonly revision: number;
+            /** @description Kunci simpanan yang ditolak; kiriman ulang disimpan sekali */
+            readonly key: string;
+            /**
+             * Format: date-time
+             * @description Waktu mengetik menurut gawai
+             */
+            readonly typedAt?: string | null;
+            /** @description Waktu server dikurangi waktu gawai, milidetik */
+            readonly clockOffsetMs?: number | null;
+        };
+        readonly SendLateAnswersDto: {
+            readonly answers: readonly components["schemas"]["LateAnswerInputDto"][];
+        };
+        readonly KeptLateDto: {
+            readonly key: string;
+            readonly itemCode: string;
+            /** Format: date-time */
+            readonly arrivedAt: string;
+        };
+        readonly KeptLateListDto: {
+            readonly kept: readonly components["schemas"]["KeptLateDto"][];
+        };
+        readonly LateAnswerDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly stateLabel: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            /** @description Jawaban yang datang, dalam kata */
+            readonly came: string | null;
+            readonly note: string | null;
+            /** @description Jawaban yang berlaku, dalam kata */
+            readonly stands: string | null;
+            readonly standsNote: string | null;
+            /** @description Jawaban yang berlaku diubah orang lain sesudah terakhir dilihat pengirim */
+            readonly isOvertaken: boolean;
+            /**
+             * Format: date-time
+             * @description Pengakuan gawai
+             */
+            readonly typedAt: string | null;
+            /** Format: date-time */
+            readonly arrivedAt: string;
+            readonly sentBy: string;
+            /** @enum {string|null} */
+            readonly decision: "accepted" | "declined" | null;
+            readonly decisionReason: string | null;
+            /** Format: date-time */
+            readonly decidedAt: string | null;
+            readonly decidedBy: string | null;
+        };
+        readonly LateAnswerListDto: {
+            readonly items: readonly components["schemas"]["LateAnswerDto"][];
+        };
+        readonly LateAnswerQueueDto: {
+            readonly items: readonly components["schemas"]["LateAnswerDto"][];
+            /** @description Yang menunggu keputusan */
+            readonly waiting: number;
+        };
+        readonly DecideLateAnswerDto: {
+            /** @enum {string} */
+            readonly decision: "accepted" | "declined";
+            readonly reason: string;
+        };
         readonly WindowDto: {
             /** Format: date-time */
             readonly from: string;
@@ -2004,6 +2248,35 @@ export interface components {
         readonly WearHatDto: {
             /** Format: uuid */
             readonly membershipId: string;
+        };
+        readonly SubmissionRulesDto: {
+            /**
+             * @description Siapa yang mengesahkan: atasan, surat bertanda tangan, atau salah satu
+             * @enum {string}
+             */
+            readonly confirm: "superior" | "letter" | "either";
+            /** @description Kelonggaran bagi simpanan yang sedang dikirim saat batas waktu */
+            readonly graceSeconds: number;
+            /**
+             * @description Isian yang tidak dikirim: bernilai nol, atau dinilai seperti adanya
+             * @enum {string}
+             */
+            readonly unsubmitted: "zero" | "count";
+        };
+        readonly ChangeSubmissionRulesDto: {
+            /**
+             * @description Siapa yang mengesahkan: atasan, surat bertanda tangan, atau salah satu
+             * @enum {string}
+             */
+            readonly confirm: "superior" | "letter" | "either";
+            /** @description Kelonggaran bagi simpanan yang sedang dikirim saat batas waktu */
+            readonly graceSeconds: number;
+            /**
+             * @description Isian yang tidak dikirim: bernilai nol, atau dinilai seperti adanya
+             * @enum {string}
+             */
+            readonly unsubmitted: "zero" | "count";
+            readonly reason?: string | null;
         };
         readonly SubmitDto: {
             /** @description Pernyataan tanggung jawab disetujui */
@@ -3221,6 +3494,134 @@ export interface operations {
             };
         };
     };
+    readonly Extensions_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_extend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ExtendDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_listOf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_undo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UndoExtensionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ExtensionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Health_load: {
         readonly parameters: {
             readonly query?: never;
@@ -3831,6 +4232,134 @@ export interface operations {
             };
         };
     };
+    readonly LateAnswers_listOf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LateAnswerListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateAnswers_keep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendLateAnswersDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["KeptLateListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateAnswers_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LateAnswerQueueDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateAnswers_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideLateAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LateAnswerDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Periods_list: {
         readonly parameters: {
             readonly query?: never;
@@ -4256,6 +4785,70 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SessionViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SubmissionRules_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubmissionRulesDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SubmissionRules_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeSubmissionRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SubmissionRulesDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -6,6 +6,7 @@ import { Assessment } from './assessment.entity';
 import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
 import { CorrectionEffect } from './correction-effect.entity';
+import { DeadlineExtension } from './deadline-extension.entity';
 import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { Evidence } from './evidence.entity';
@@ -16,6 +17,7 @@ import { Instrument } from './instrument.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
 import { Mail } from './mail.entity';
+import { LateAnswer } from './late-answer.entity';
 import { Membership } from './membership.entity';
 import { Notification } from './notification.entity';
 import { Organiser } from './organiser.entity';
@@ -27,9 +29,12 @@ import { PresentationJuror } from './presentation-juror.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
+import { RepairItem } from './repair-item.entity';
+import { Repair } from './repair.entity';
 import { Report } from './report.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
+import { SubmissionRule } from './submission-rule.entity';
 import { Submission } from './submission.entity';
 import { User } from './user.entity';
 import { Verdict } from './verdict.entity';
@@ -44,6 +49,7 @@ export const entities = [
   Assignment,
   AuditEvent,
   CorrectionEffect,
+  DeadlineExtension,
   Determination,
   EvidenceFile,
   Evidence,
@@ -54,6 +60,7 @@ export const entities = [
   JurorScoreEvent,
   JurorScore,
   Mail,
+  LateAnswer,
   Membership,
   Notification,
   Organiser,
@@ -65,9 +72,12 @@ export const entities = [
   Presentation,
   PublicBody,
   Publication,
+  RepairItem,
+  Repair,
   Report,
   Session,
   SignInFailure,
+  SubmissionRule,
   Submission,
   User,
   Verdict,
@@ -81,6 +91,7 @@ export * from './assessment.entity';
 export * from './assignment.entity';
 export * from './audit-event.entity';
 export * from './correction-effect.entity';
+export * from './deadline-extension.entity';
 export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence.entity';
@@ -91,6 +102,7 @@ export type { InstrumentOrigin } from './instrument.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
 export * from './mail.entity';
+export * from './late-answer.entity';
 export * from './membership.entity';
 export * from './notification.entity';
 export * from './organiser.entity';
@@ -102,9 +114,12 @@ export * from './presentation-juror.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
 export * from './publication.entity';
+export * from './repair-item.entity';
+export * from './repair.entity';
 export * from './report.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';
+export * from './submission-rule.entity';
 export * from './submission.entity';
 export * from './user.entity';
 export * from './verdict.entity';

@@ -24,6 +24,8 @@ export interface AssessmentCard {
   readonly stateLabel: string;
   /** End of the SAQ's window, ISO 8601. */
   readonly deadline: string | null;
+  /** The deadline before it was extended; null where it was not. */
+  readonly extendedFrom: string | null;
   readonly progress: Progress;
   readonly selfScore: string | null;
   readonly allowed: readonly AssessmentAction[];
@@ -48,7 +50,7 @@ export const allowedActions = (actor: Actor, assessment: LoadedAssessment): Asse
     register: state === 'invited' && saqOpen && may(actor, 'assessment.register', assessment),
     answer: takesAnswers(state) && saqOpen && may(actor, 'answer.write', assessment),
     submit: (state === 'filling' || state === 'returned') && saqOpen && may(actor, 'submission.write', assessment),
-    verdict: takesVerdicts(state, saqOver) && may(actor, 'verdict.write', assessment),
+    verdict: takesVerdicts(state, saqOver, assessment.unsubmitted) && may(actor, 'verdict.write', assessment),
     withdraw: state !== 'withdrawn' && periodState === 'open' && may(actor, 'assessment.withdraw', assessment),
   };
   return (Object.keys(open) as AssessmentAction[]).filter((action) => open[action]);
@@ -64,6 +66,7 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   state: row.state,
   stateLabel: stateLabels[row.state],
   deadline: row.saqUntil,
+  extendedFrom: row.extendedFrom,
   progress,
   selfScore: row.selfScore,
   allowed: allowedActions(actor, row),

@@ -52,6 +52,13 @@ test.each([
   },
 );
 
+test('what nobody handed in is judged only after the deadline, and only where the period counts it', () => {
+  expect(takesVerdicts('filling', true, 'count')).toBe(true);
+  expect(takesVerdicts('filling', false, 'count')).toBe(false);
+  expect(takesVerdicts('filling', true, 'zero')).toBe(false);
+  expect(takesVerdicts('registered', true, 'count')).toBe(false);
+});
+
 test('a body reads its verdicts from the provisional result on', () => {
   expect(assessmentStates.filter(showsVerdicts)).toEqual(['provisional', 'appealing', 'verified']);
 });

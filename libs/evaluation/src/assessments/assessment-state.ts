@@ -1,13 +1,14 @@
-import type { AssessmentState } from '@app/database';
+import type { AssessmentState, UnsubmittedRule } from '@app/database';
 
 /**
  * The whole life of a self assessment: from each state, where it may go (RULINGS 22). Nothing else moves it; only a
- * correction of the questionnaire goes back. A body that does not hand in again in time is judged on what it last had.
+ * correction of the questionnaire goes back. A body that does not hand in again in time is judged on what it last had, and
+ * so is one that never handed in, where its period counts what stood at the deadline.
  */
 export const moves = {
   invited: ['registered', 'withdrawn'],
   registered: ['filling', 'withdrawn'],
-  filling: ['submitted', 'withdrawn'],
+  filling: ['submitted', 'verifying', 'withdrawn'],
   submitted: ['verifying', 'returned', 'withdrawn'],
   verifying: ['provisional', 'returned', 'withdrawn'],
   returned: ['submitted', 'verifying', 'withdrawn'],
@@ -38,9 +39,18 @@ export const mayMove = (from: AssessmentState, to: AssessmentState): boolean =>
 export const takesAnswers = (state: AssessmentState): boolean =>
   state === 'registered' || state === 'filling' || state === 'returned';
 
-/** Whether verdicts may be given: on what was handed in, or on what a body last had that did not hand in again in time. */
-export const takesVerdicts = (state: AssessmentState, isSaqOver: boolean): boolean =>
-  state === 'submitted' || state === 'verifying' || (state === 'returned' && isSaqOver);
+/**
+ * Whether verdicts may be given: on what was handed in, or, once the window is over, on what a body last had that did not
+ * hand in again, and on what nobody handed in where the period counts that.
+ */
+export const takesVerdicts = (
+  state: AssessmentState,
+  isSaqOver: boolean,
+  unsubmitted: UnsubmittedRule = 'zero',
+): boolean =>
+  state === 'submitted' ||
+  state === 'verifying' ||
+  (isSaqOver && (state === 'returned' || (state === 'filling' && unsubmitted === 'count')));
 
 /** Whether the body may already read its verdicts: from the provisional result on. */
 export const showsVerdicts = (state: AssessmentState): boolean =>

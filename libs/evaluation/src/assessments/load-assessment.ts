@@ -1,7 +1,8 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type { AssessmentState, PeriodState, PublicBodyKind, Transaction } from '@app/database';
+import type { AssessmentState, PeriodState, PublicBodyKind, Transaction, UnsubmittedRule } from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
+import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 /** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
 export interface LoadedAssessment {
@@ -22,15 +23,22 @@ export interface LoadedAssessment {
   readonly instrumentSha256: string | null;
   /** When the questionnaire was last corrected, ISO 8601; null where it is as it was at opening. */
   readonly correctedAt: string | null;
-  /** The SAQ's window, ISO 8601; null where the policy sets none. */
+  /** The SAQ's window with every extension, or the time of a repair, ISO 8601; null where the policy sets none. */
   readonly saqFrom: string | null;
   readonly saqUntil: string | null;
-  /** Whether the period is open and `now()` is inside the window. */
+  /** The deadline that extensions have moved, ISO 8601; null where none has. */
+  readonly extendedFrom: string | null;
+  /** Whether the period is open and the database's clock is inside the window. */
   readonly saqOpen: boolean;
+  /** Whether a save that was under way at the deadline may still arrive. */
+  readonly takesSaves: boolean;
   /** Whether the window has ended, so that nothing more can be handed in unless it is extended. */
   readonly saqOver: boolean;
+  readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
 }
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Everything of {@link LoadedAssessment}; add a `where` on `a`, `p` or `b`. */
 export const assessmentColumns = `
@@ -38,10 +46,9 @@ export const assessmentColumns = `
          p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
          case when i.version > 1 then to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "correctedAt",
-         w.saq->>'from' as "saqFrom", w.saq->>'until' as "saqUntil",
-         (p.state = 'open' and coalesce(clock_timestamp() >= (w.saq->>'from')::timestamptz, true)
-           and coalesce(clock_timestamp() < (w.saq->>'until')::timestamptz, true)) as "saqOpen",
-         coalesce(clock_timestamp() >= (w.saq->>'until')::timestamptz, false) as "saqOver",
+         ${instant('w.opens_at')} as "saqFrom", ${instant('w.due_at')} as "saqUntil",
+         case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
+         w.is_open as "saqOpen", w.takes_saves as "takesSaves", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo"`;
 
 /** The tables behind {@link assessmentColumns}. */
@@ -51,7 +58,7 @@ export const assessmentTables = `
     join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     left join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
-   cross join lateral (select pp.policy->'windows'->'saq' as saq) w`;
+   cross join ${saqWindow()} w`;
 
 /**
  * The assessment, if the actor may do this to it. Throws `access.*`. With `lock`, nobody else changes it until the

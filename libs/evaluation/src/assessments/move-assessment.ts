@@ -43,6 +43,8 @@ export const moveAssessments = async (
   );
   const [first] = assessments;
   if (first && moved[1] < assessments.length) throw problem.assessmentMove({ from: first.state, to });
+  // Handed in again or judged without: the time for its repair is over either way.
+  await tx.query(`update repairs set ended_at = now() where ended_at is null and assessment_id = any($1)`, [places[0]]);
   await tx.query(
     `insert into assessment_transitions (assessment_id, from_state, to_state, actor_id, reason)
      select id, state, $3, $4, $5 from unnest($1::uuid[], $2::text[]) as m(id, state)`,

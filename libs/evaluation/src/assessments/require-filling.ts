@@ -8,9 +8,21 @@ type Window = Pick<LoadedAssessment, 'saqFrom' | 'saqUntil'>;
 export const windowClosed = ({ saqFrom, saqUntil }: Window): Problem =>
   problem.periodClosed({ ...(saqFrom ? { from: saqFrom } : {}), ...(saqUntil ? { until: saqUntil } : {}) });
 
-/** Refuses unless answers and evidence may change now. Throws `assessment.locked`, `period.closed`. */
+/**
+ * Refuses unless answers and evidence may change now; a save that arrives within the period's grace was under way.
+ * Throws `assessment.locked`, `period.closed`.
+ */
 export const requireFilling = (assessment: LoadedAssessment): void => {
-  const { state } = assessment;
-  if (!takesAnswers(state)) throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
+  requireFillingState(assessment);
+  if (!assessment.takesSaves) throw windowClosed(assessment);
+};
+
+/** The same for what only begins now, such as an upload: no grace. Throws `assessment.locked`, `period.closed`. */
+export const requireBeginning = (assessment: LoadedAssessment): void => {
+  requireFillingState(assessment);
   if (!assessment.saqOpen) throw windowClosed(assessment);
+};
+
+const requireFillingState = ({ state }: LoadedAssessment): void => {
+  if (!takesAnswers(state)) throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
 };

@@ -16,6 +16,7 @@ import { loadInstruments } from '../instruments/load-instrument';
 import { loadPeriod } from '../periods/load-period';
 import { policyFaults } from '../periods/period-rules';
 import { requireOpenPeriod } from '../results/period-owner.query';
+import { saqWindow } from '../windows/saq-window';
 import { findGivenValues } from './given-values.query';
 import { changesWhatWasScored } from './juror-scores.query';
 import {
@@ -127,9 +128,10 @@ const checkCorrection = async (
 /** By the database's clock, as for every answer. */
 const isSaqOpen = async (tx: Transaction, periodId: string): Promise<boolean> => {
   const [row] = await tx.query<{ open: boolean }[]>(
-    `select coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,from}')::timestamptz, true)
-        and coalesce(clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz, true) as open
-       from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1`,
+    `select w.is_open as open
+       from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+       -- No single body: what is extended for all.
+      cross join (select null::uuid as id, null::text as state) a cross join ${saqWindow()} w where p.id = $1`,
     [periodId],
   );
   return row?.open ?? false;

@@ -4,6 +4,7 @@ import type { Transaction } from '@app/database';
 import { itemsByCode, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 interface Waiting {
   readonly id: string;
@@ -20,13 +21,15 @@ interface Waiting {
 const unverifiedSql = `
   select a.id, b.code, b.name, a.state,
          a.instrument_code as "instrumentCode",
-         coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,until}')::timestamptz, false) as "saqOver",
+         w.is_over as "saqOver",
          array(select distinct e.item_code from correction_effects e
                 where e.assessment_id = a.id and e.subject = 'verdict' and e.settled_at is null) as "toReview"
     from assessments a join public_bodies b on b.id = a.public_body_id
     join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-   where a.period_id = $1 and a.state in ('submitted','verifying','provisional','appealing','returned') order by b.name, b.code`;
+   cross join ${saqWindow()} w
+   where a.period_id = $1 and (a.state in ('submitted','verifying','provisional','appealing','returned')
+      or a.state = 'filling' and w.is_over and ${unsubmittedRule} = 'count') order by b.name, b.code`;
 
 const silentSql = `
   select r.id, b.code, b.name, r.stage_code as "stageCode", r.head_attended as "headAttended",
@@ -69,6 +72,11 @@ const whyWaiting = (waiting: Waiting, instrument: Instrument | undefined): Pick<
       code: 'assessment.toReview',
       message: `${name}: ada putusan yang perlu ditinjau kembali karena kuesionernya dikoreksi.`,
     };
+  if (state === 'filling')
+    return {
+      code: 'assessment.unverified',
+      message: `${name} tidak mengirim, tetapi isinya ikut dinilai dan belum selesai diverifikasi.`,
+    };
   return { code: 'assessment.unverified', message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.` };
 };
 
@@ -83,13 +91,12 @@ const stillAsked = (instrument: Instrument | undefined, codes: readonly string[]
   instrument !== undefined && codes.some((code) => itemsByCode(instrument).has(code));
 
 /** Whoever still may fill in must not be judged before the window has closed; the database's clock says whether it has. */
-const unfinished = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
-  const until = policy.windows?.['saq']?.until;
-  if (until === undefined) return [];
+const unfinished = async (tx: Transaction, periodId: string): Promise<readonly Fault[]> => {
   const [row] = await tx.query<{ count: number }[]>(
-    `select count(*)::int as count from assessments
-      where period_id = $1 and state in ('registered','filling') and clock_timestamp() < $2::timestamptz`,
-    [periodId, until],
+    `select count(*)::int as count from assessments a join periods p on p.id = a.period_id
+       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
+      where p.id = $1 and a.state in ('registered','filling') and w.due_at is not null and not w.is_over`,
+    [periodId],
   );
   if (!row || row.count === 0) return [];
   const message = `Masa pengisian masih dibuka dan ${row.count} badan publik belum mengirim. Tunggu sampai ditutup, atau ubah jadwalnya.`;
@@ -158,7 +165,7 @@ export const findUnready = async (
   scored: ScoredPeriodFacts,
 ): Promise<readonly Fault[]> => {
   const faults = [
-    ...(await unfinished(tx, periodId, scored.policy)),
+    ...(await unfinished(tx, periodId)),
     ...(await unverified(tx, periodId, scored)),
     ...(await unopened(tx, periodId, scored.policy)),
     ...(await unheard(tx, periodId, scored.policy)),

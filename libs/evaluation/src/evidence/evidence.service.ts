@@ -8,7 +8,7 @@ import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
-import { requireFilling } from '../assessments/require-filling';
+import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { STORAGE } from '../edges.module';
 import { checkEvidenceUrl } from './check-evidence-url';
 import { EVIDENCE_MAX_BYTES, fitsKind, refusalOf, typeOfName } from './evidence-type';
@@ -145,7 +145,8 @@ export class EvidenceService {
     { assessmentId, places, lock }: { assessmentId: string; places: readonly { itemCode: string }[]; lock: boolean },
   ): Promise<LoadedAssessment> {
     const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.write', lock });
-    requireFilling(assessment);
+    if (lock) requireFilling(assessment);
+    else requireBeginning(assessment);
     for (const { itemCode } of places) await loadItem(tx, assessment, itemCode);
     return assessment;
   }

@@ -4,6 +4,7 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
 import { loadInstruments } from '../instruments/load-instrument';
+import { saqWindow } from '../windows/saq-window';
 import type {
   AssessmentFacts,
   JurorFacts,
@@ -84,8 +85,9 @@ const fingerprintSql = `
        from presentation_jurors j join presentations r on r.id = j.presentation_id where r.period_id = p.id),
     (select count(*) || ':' || max(s.id) from juror_score_events s join presentations r on r.id = s.presentation_id where r.period_id = p.id),
     (select count(*) from assessment_stages s join assessments a on a.id = s.assessment_id where a.period_id = p.id and s.state = 'pending'),
-    (select clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz from period_policies pp
-      where pp.period_id = p.id and pp.version = p.policy_version)
+    (select count(*) filter (where w.is_over) || ':' || count(*)
+       from assessments a join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
+      where a.period_id = p.id and a.state in ('registered','filling','returned'))
   ) as fingerprint
   from periods p where p.id = $1`;
 

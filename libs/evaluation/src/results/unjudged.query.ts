@@ -1,5 +1,6 @@
 /** What nobody has judged yet while a period is open; the database's clock says whether the questionnaire may still be filled. */
 import type { Transaction } from '@app/database';
+import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 export interface Unjudged {
   /** Codes of the bodies whose questionnaire is not verified yet. */
@@ -14,8 +15,10 @@ export const allJudged: Unjudged = { unverified: new Set(), unopened: new Set() 
 const unverifiedSql = `
   select b.code from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+   cross join ${saqWindow()} w
    where p.id = $1 and p.state = 'open' and (a.state in ('submitted','verifying','provisional','appealing','returned')
-      or a.state in ('registered','filling') and clock_timestamp() < (pp.policy #>> '{windows,saq,until}')::timestamptz)`;
+      or a.state in ('registered','filling') and w.due_at is not null and not w.is_over
+      or a.state = 'filling' and w.is_over and ${unsubmittedRule} = 'count')`;
 
 const unopenedSql = `
   select a.category || '/' || s.stage_code as place from assessment_stages s join assessments a on a.id = s.assessment_id

@@ -1,11 +1,12 @@
 import { problem } from '@app/access';
-import type { AssessmentState, PeriodState, Transaction } from '@app/database';
+import type { AssessmentState, PeriodState, Transaction, UnsubmittedRule } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
+import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 import type { VerificationFacts } from './items-to-judge';
 
 /** An assessment as whoever judges it needs it. */
@@ -20,6 +21,7 @@ export interface JudgedAssessment {
   readonly state: AssessmentState;
   /** Whether the SAQ's window has ended, by the database's clock. */
   readonly saqOver: boolean;
+  readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
   readonly policy: Policy;
   readonly instrumentCode: string;
@@ -30,7 +32,7 @@ export interface JudgedAssessment {
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
          b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy,
-         coalesce(clock_timestamp() >= (pp.policy #>> '{windows,saq,until}')::timestamptz, false) as "saqOver",
+         w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          i.code as "instrumentCode", i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
     from assessments a
@@ -38,6 +40,7 @@ const assessmentSql = `
     join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
+   cross join ${saqWindow()} w
    where a.id = $1`;
 
 /**

@@ -100,7 +100,7 @@ const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedA
     parentId: assessment.parentId,
   });
   if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
-  if (!takesVerdicts(assessment.state, assessment.saqOver)) throw locked(assessment);
+  if (!takesVerdicts(assessment.state, assessment.saqOver, assessment.unsubmitted)) throw locked(assessment);
 };
 
 /** The first verdict begins the verification, also of what was returned and not handed in again in time. */

@@ -79,9 +79,10 @@ export class VerificationsService {
       const items = toReview(facts, unsettled);
       if (items.length > 0) throw problem.verificationToReview({ items });
       // Nothing to judge: an empty questionnaire, one whose verdicts all stand, or one never handed in again.
-      const isUntouched = assessment.state !== 'verifying' && takesVerdicts(assessment.state, assessment.saqOver);
+      const { state: before, saqOver, unsubmitted } = assessment;
+      const isUntouched = before !== 'verifying' && takesVerdicts(before, saqOver, unsubmitted);
       if (isUntouched) await moveAssessment(tx, actor, assessment, { to: 'verifying' });
-      const from = isUntouched ? 'verifying' : assessment.state;
+      const from = isUntouched ? 'verifying' : before;
       await moveAssessment(tx, actor, { id: assessmentId, state: from }, { to: 'provisional' });
       const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';
       if (state === 'verified') await settle(tx, actor, assessmentId, assessment.policy);

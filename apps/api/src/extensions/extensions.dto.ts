@@ -1,0 +1,83 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsISO8601,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
+import { noInstant, noText } from '../http/schemas';
+
+const LONGEST_REASON = 2_000;
+
+export class ExtendDto {
+  @ApiProperty({
+    type: [String],
+    format: 'uuid',
+    nullable: true,
+    maxItems: 200,
+    description: 'Penilaian yang diperpanjang; null untuk semua badan publik periode ini',
+  })
+  @ValidateIf((body: ExtendDto) => body.assessmentIds !== null)
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  assessmentIds!: string[] | null;
+
+  @ApiProperty({ format: 'date-time', description: 'Batas waktu baru' })
+  @IsISO8601({ strict: true })
+  until!: string;
+
+  @ApiProperty({ maxLength: LONGEST_REASON })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+}
+
+export class UndoExtensionDto {
+  @ApiProperty({ maxLength: LONGEST_REASON })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+}
+
+export class ExtensionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ ...noText, format: 'uuid' })
+  assessmentId!: string | null;
+
+  @ApiProperty(noText)
+  bodyName!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  until!: string;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty()
+  madeBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt!: string;
+
+  @ApiProperty(noInstant)
+  undoneAt!: string | null;
+
+  @ApiProperty(noText)
+  undoneReason!: string | null;
+}
+
+export class ExtensionListDto {
+  @ApiProperty({ type: [ExtensionDto] })
+  items!: readonly ExtensionDto[];
+}

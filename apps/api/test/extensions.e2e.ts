@@ -1,0 +1,109 @@
+import { createScene, refusalOf, type Browser, type Scene } from './cast';
+import { smallPolicy } from './questionnaire';
+
+let scene: Scene;
+let periodId: string;
+let kraton: string;
+let munder: string;
+let ratna: Browser;
+let dewi: Browser;
+const past = { from: '2020-01-01T00:00:00Z', until: '2021-01-01T00:00:00Z' };
+const answer = { value: { choice: 'YA' }, revision: 0 };
+beforeAll(async () => {
+  scene = await createScene();
+  periodId = await scene.openPeriod('uji-batas', past);
+  kraton = await scene.assessmentIn(periodId, 'kraton');
+  munder = await scene.assessmentIn(periodId, 'munder');
+  ratna = await scene.as('ratna');
+  dewi = await scene.as('dewi');
+});
+afterAll(() => scene.close());
+
+const extend = (body: object) => ratna.post(`/periods/${periodId}/extensions`, { reason: 'Listrik padam.', ...body });
+const until = '2098-01-01T09:00:00.000Z';
+
+test('only the organiser gives more time, with a reason, and later than what stands', async () => {
+  const body = { assessmentIds: [kraton], until, reason: 'Listrik padam.' };
+  for (const person of ['dewi', 'camat', 'made', 'budi', 'komang'] as const)
+    expect(refusalOf(await (await scene.as(person)).post(`/periods/${periodId}/extensions`, body))).toEqual([403, 'access.role']); // prettier-ignore
+  expect(refusalOf(await (await scene.as('siti')).post(`/periods/${periodId}/extensions`, body))).toEqual([404, 'access.notFound']); // prettier-ignore
+  expect(refusalOf(await extend({ assessmentIds: [kraton], until, reason: '' }))).toEqual([400, 'request.invalid']);
+  expect(refusalOf(await extend({ assessmentIds: [kraton], until: past.until }))).toEqual([422, 'extension.notLater']);
+  expect(refusalOf(await extend({ assessmentIds: [kraton], until: '2022-01-01T00:00:00Z' }))).toEqual([422, 'extension.notLater']); // prettier-ignore
+  expect(refusalOf(await extend({ assessmentIds: [scene.assessments['kraton']], until }))).toEqual([404, 'access.notFound']); // prettier-ignore
+});
+
+test('a shut window opens again for the one body that got more time, and for nobody else', async () => {
+  expect(refusalOf(await dewi.post(`/assessments/${kraton}/registration`))).toEqual([409, 'period.closed']);
+  const reply = await extend({ assessmentIds: [kraton], until });
+  expect(reply.status).toBe(201);
+  expect(reply.body.items).toMatchObject([
+    { bodyName: 'Desa kraton', until, reason: 'Listrik padam.', madeBy: 'Ratna' },
+  ]);
+  expect((await dewi.post(`/assessments/${kraton}/registration`)).body).toMatchObject({
+    deadline: until,
+    extendedFrom: '2021-01-01T00:00:00.000Z',
+    allowed: ['answer'],
+  });
+  expect((await dewi.put(`/assessments/${kraton}/answers/A1`, answer)).status).toBe(200);
+  const tono = await scene.as('tono');
+  expect(refusalOf(await tono.post(`/assessments/${munder}/registration`))).toEqual([409, 'period.closed']);
+  expect((await dewi.get(`/assessments/${kraton}/extensions`)).body.items).toHaveLength(1);
+  expect((await tono.get(`/assessments/${munder}/extensions`)).body.items).toEqual([]);
+  expect((await scene.audits()).filter((action) => action === 'extension.made')).toHaveLength(1);
+});
+
+test('what would shut the window at once is not taken back; what leaves time is, with its reason', async () => {
+  const [first] = (await ratna.get(`/periods/${periodId}/extensions`)).body.items;
+  expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Keliru.' }))).toEqual([409, 'extension.inUse']); // prettier-ignore
+  const all = await extend({ assessmentIds: null, until: '2098-02-01T00:00:00.000Z' });
+  expect(all.status).toBe(201);
+  expect((await dewi.get(`/assessments/${kraton}`)).body.deadline).toBe('2098-02-01T00:00:00.000Z');
+  expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: '' }))).toEqual([400, 'request.invalid']); // prettier-ignore
+  const undone = await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Berlaku untuk semua.' });
+  expect(undone.body.items.find(({ id }: { id: string }) => id === first.id)).toMatchObject({
+    undoneReason: 'Berlaku untuk semua.',
+  });
+  expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Lagi.' }))).toEqual([409, 'extension.undone']); // prettier-ignore
+});
+
+test('once a later stage has begun for its category, the questionnaire stays shut', async () => {
+  await scene.dataSource.query(`update assessment_stages set state = 'open' where stage_code = 'presentasi' and assessment_id = $1`, [munder]); // prettier-ignore
+  const reply = await extend({ assessmentIds: [kraton], until: '2099-06-01T00:00:00Z' });
+  expect(refusalOf(reply)).toEqual([409, 'extension.begun']);
+  expect(reply.body.bodies).toEqual(['Desa kraton']);
+});
+
+describe('the rules of handing in', () => {
+  const rules = { confirm: 'either', graceSeconds: 300, unsubmitted: 'count' };
+  test('are the usual ones until the organiser says otherwise, with a reason once the period is open', async () => {
+    const path = `/periods/${periodId}/submission-rules`;
+    expect((await dewi.get(path)).body).toEqual({ confirm: 'superior', graceSeconds: 120, unsubmitted: 'zero' });
+    expect(refusalOf(await dewi.put(path, rules))).toEqual([403, 'access.role']);
+    expect(refusalOf(await ratna.put(path, rules))).toEqual([409, 'submissionRules.frozen']);
+    expect(refusalOf(await ratna.put(path, { ...rules, graceSeconds: 901 }))).toEqual([400, 'request.invalid']);
+    expect((await ratna.put(path, { ...rules, reason: 'Banyak desa tanpa akun atasan.' })).body).toEqual(rules);
+    expect((await dewi.get(path)).body).toEqual(rules);
+    expect((await scene.audits()).at(-1)).toBe('submissionRules.changed');
+  });
+
+  test.each([
+    ['count', 200, 'verifying'],
+    ['zero', 409, 'assessment.locked'],
+  ])('what nobody handed in by the deadline, where the period says "%s": %i %s', async (unsubmitted, status, word) => {
+    const code = `uji-${unsubmitted}`;
+    const other = await scene.openPeriod(code);
+    const assessment = await scene.assessmentIn(other, 'kraton');
+    await dewi.post(`/assessments/${assessment}/registration`);
+    await dewi.put(`/assessments/${assessment}/answers/A1`, answer);
+    await ratna.post(`/periods/${other}/assignments`, {});
+    await ratna.put(`/periods/${other}/submission-rules`, { ...rules, unsubmitted, reason: 'Sesuai petunjuk teknis.' });
+    const made = await scene.as('made');
+    const judge = () => made.put(`/assessments/${assessment}/verdicts/A1`, { decision: 'accept', revision: 0 });
+    expect(refusalOf(await judge())).toEqual([409, 'assessment.locked']);
+    const policy = smallPolicy(code, past);
+    expect((await ratna.put(`/periods/${other}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
+    const reply = await judge();
+    expect([reply.status, reply.body.code ?? reply.body.state]).toEqual([status, word]);
+  });
+});

@@ -1,0 +1,112 @@
+import { createScene, refusalOf, type Browser, type Scene } from './cast';
+import { smallPolicy } from './questionnaire';
+
+let scene: Scene;
+let periodId: string;
+let kraton: string;
+let dewi: Browser;
+let ratna: Browser;
+beforeAll(async () => {
+  scene = await createScene();
+  periodId = await scene.openPeriod('uji-telat');
+  kraton = await scene.assessmentIn(periodId, 'kraton');
+  dewi = await scene.as('dewi');
+  ratna = await scene.as('ratna');
+  await dewi.post(`/assessments/${kraton}/registration`);
+  await dewi.put(`/assessments/${kraton}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 0 });
+});
+afterAll(() => scene.close());
+
+const late = (more: object = {}) => ({
+  itemCode: 'A1',
+  value: { choice: 'YA' },
+  note: 'Situs sudah ada.',
+  revision: 1,
+  key: 'telat-0001',
+  typedAt: '2020-12-31T16:59:00.000Z',
+  clockOffsetMs: -60_000,
+  ...more,
+});
+const send = (...answers: object[]) => dewi.post(`/assessments/${kraton}/late-answers`, { answers });
+const queue = async () => (await ratna.get(`/periods/${periodId}/late-answers`)).body;
+
+test('while a plain save would do, nothing is kept apart', async () => {
+  expect(refusalOf(await send(late()))).toEqual([409, 'lateAnswer.inTime']);
+});
+
+describe('after the deadline', () => {
+  beforeAll(async () => {
+    const policy = smallPolicy('uji-telat', { from: '2020-01-01T00:00:00Z', until: '2021-01-01T00:00:00Z' });
+    expect((await ratna.put(`/periods/${periodId}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
+  });
+
+  test('what came late is kept once however often it is sent, and changes nothing', async () => {
+    const first = await send(
+      late(),
+      late({ itemCode: 'A2', value: { choice: 'BAIK' }, revision: 0, key: 'telat-0002' }),
+    );
+    expect(first.status).toBe(201);
+    expect(first.body.kept.map(({ key, itemCode }: { key: string; itemCode: string }) => [key, itemCode])).toEqual([
+      ['telat-0001', 'A1'],
+      ['telat-0002', 'A2'],
+    ]);
+    expect((await send(late({ value: { choice: 'TIDAK' } }))).body).toEqual({ kept: [first.body.kept[0]] });
+    const { answers } = (await dewi.get(`/assessments/${kraton}/form`)).body;
+    expect(answers).toMatchObject({ A1: { value: { choice: 'TIDAK' }, revision: 1 } });
+    expect(answers.A2).toBeUndefined();
+    expect(await queue()).toMatchObject({ waiting: 2, items: [{ decision: null }, { decision: null }] });
+  });
+
+  test('only the body’s own people send, only what the questionnaire asks, and not without measure', async () => {
+    const path = `/assessments/${kraton}/late-answers`;
+    const answers = [late({ key: 'telat-0009' })];
+    expect(refusalOf(await (await scene.as('tono')).post(path, { answers }))).toEqual([403, 'access.foreignBody']);
+    expect(refusalOf(await (await scene.as('joko')).post(path, { answers }))).toEqual([404, 'access.notFound']);
+    expect(refusalOf(await (await scene.as('camat')).post(path, { answers }))).toEqual([403, 'access.role']);
+    expect(refusalOf(await send(late({ itemCode: 'Z9', key: 'telat-0009' })))).toEqual([404, 'item.unknown']);
+    expect(refusalOf(await send(late({ value: { number: '5' }, key: 'telat-0009' })))).toEqual([422, 'answer.invalid']);
+    const many = Array.from({ length: 151 }, (_, index) => late({ key: `telat-x${index}` }));
+    expect(refusalOf(await send(...many))).toEqual([400, 'request.invalid']);
+    expect((await queue()).waiting).toBe(2);
+  });
+
+  test('the organiser sees what stood and what came, the claim corrected by the phone’s own measure, and the arrival', async () => {
+    const line = (await queue()).items.find(({ itemCode }: { itemCode: string }) => itemCode === 'A1');
+    expect(line).toMatchObject({
+      bodyName: 'Desa kraton',
+      itemText: 'Ada situs web?',
+      came: 'Ya',
+      note: 'Situs sudah ada.',
+      stands: 'Tidak',
+      isOvertaken: false,
+      typedAt: '2020-12-31T16:58:00.000Z',
+      arrivedAt: expect.stringMatching(/Z$/),
+      sentBy: 'Dewi',
+    });
+    expect(refusalOf(await dewi.get(`/periods/${periodId}/late-answers`))).toEqual([403, 'access.role']);
+  });
+
+  test('accepted, it becomes the answer by the organiser’s hand; declined, it stays on record; each once, with a reason', async () => {
+    const { items } = await queue();
+    const idOf = (code: string): string => items.find(({ itemCode }: { itemCode: string }) => itemCode === code).id;
+    const decide = (code: string, body: object) => ratna.post(`/late-answers/${idOf(code)}/decision`, body);
+    expect(refusalOf(await decide('A1', { decision: 'accepted', reason: '' }))).toEqual([400, 'request.invalid']);
+    expect(refusalOf(await (await scene.as('komang')).post(`/late-answers/${idOf('A1')}/decision`, { decision: 'accepted', reason: 'x' }))).toEqual([403, 'access.role']); // prettier-ignore
+    expect((await decide('A1', { decision: 'accepted', reason: 'Menara mati pada malam itu.' })).status).toBe(201);
+    expect((await decide('A2', { decision: 'declined', reason: 'Tidak ada gangguan di sana.' })).status).toBe(201);
+    expect(refusalOf(await decide('A1', { decision: 'declined', reason: 'x' }))).toEqual([409, 'lateAnswer.decided']);
+    const { answers } = (await dewi.get(`/assessments/${kraton}/form`)).body;
+    expect(answers.A1).toMatchObject({
+      value: { choice: 'YA' },
+      note: 'Situs sudah ada.',
+      revision: 2,
+      savedBy: 'Ratna',
+    });
+    expect(answers.A2).toBeUndefined();
+    expect((await dewi.get(`/assessments/${kraton}/late-answers`)).body.items).toMatchObject([
+      { decision: 'accepted', decisionReason: 'Menara mati pada malam itu.', decidedBy: 'Ratna' },
+      { decision: 'declined', decisionReason: 'Tidak ada gangguan di sana.' },
+    ]);
+    expect((await scene.audits()).slice(-2)).toEqual(['lateAnswer.accepted', 'lateAnswer.declined']);
+  });
+});

@@ -1,0 +1,44 @@
+import { Problem } from './problem-class';
+
+/** Problems of deadlines, of what came late, of handing in and of repairs. */
+export const submissionProblems = {
+  extensionNotLater: (details: { bodies: readonly string[] }) =>
+    new Problem(
+      422,
+      'extension.notLater',
+      'Perpanjangan harus lebih lambat dari batas waktu yang sedang berlaku dan belum lewat. Pilih waktu yang lebih lambat.',
+      details,
+    ),
+  extensionNoDeadline: () =>
+    new Problem(409, 'extension.noDeadline', 'Periode ini tidak memiliki batas waktu pengisian, jadi tidak perlu diperpanjang.'), // prettier-ignore
+  extensionBegun: (details: { bodies: readonly string[] }) =>
+    new Problem(
+      409,
+      'extension.begun',
+      'Tidak dapat diperpanjang: tahap berikutnya sudah dimulai, atau badan publik ini sudah mengirim. Untuk perbaikan butir, gunakan pengembalian.',
+      details,
+    ),
+  extensionUndone: () => new Problem(409, 'extension.undone', 'Perpanjangan ini sudah dibatalkan.'),
+  extensionInUse: (details: { until: string }) =>
+    new Problem(
+      409,
+      'extension.inUse',
+      'Tanpa perpanjangan ini masa pengisian langsung tertutup. Tunggu sampai perpanjangan berakhir dengan sendirinya.',
+      details,
+    ),
+  submissionRulesFrozen: () =>
+    new Problem(409, 'submissionRules.frozen', 'Sesudah periode dibuka, aturan pengiriman hanya berubah dengan alasan; sesudah ditetapkan tidak berubah lagi.'), // prettier-ignore
+
+  lateAnswerInTime: () =>
+    new Problem(409, 'lateAnswer.inTime', 'Masa pengisian masih dibuka. Simpan jawaban ini seperti biasa.'),
+  lateAnswerTooMany: (details: { most: number }) =>
+    new Problem(409, 'lateAnswer.tooMany', `Sudah ada ${details.most} jawaban terlambat yang menunggu keputusan penyelenggara.`, details), // prettier-ignore
+  lateAnswerDecided: () => new Problem(409, 'lateAnswer.decided', 'Jawaban terlambat ini sudah diputuskan.'),
+  lateAnswerJudged: (details: { stateLabel: string }) =>
+    new Problem(
+      409,
+      'lateAnswer.judged',
+      `Tidak dapat diterima lagi: statusnya "${details.stateLabel}". Jawaban ini hanya dapat ditolak.`,
+      details,
+    ),
+} as const;

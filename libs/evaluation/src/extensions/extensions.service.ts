@@ -1,0 +1,128 @@
+import { audit, problem, requireMay, type Actor } from '@app/access';
+import { newId, transaction, type Transaction } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAssessment } from '../assessments/load-assessment';
+import { loadPeriod } from '../periods/load-period';
+import { saqWindow } from '../windows/saq-window';
+import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
+
+export interface ExtensionInput {
+  /** Assessments that get more time; null for all of the period. */
+  readonly assessmentIds: readonly string[] | null;
+  /** ISO 8601 instant, exclusive. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** More time to fill in; it lengthens and never shortens. */
+@Injectable()
+export class ExtensionsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Everything given in the period, newest first. */
+  async list(actor: Actor, periodId: string): Promise<{ readonly items: readonly Extension[] }> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadPeriod(tx, actor, periodId, { action: 'extension.read' });
+      return { items: await findExtensions(tx, periodId) };
+    });
+  }
+
+  /** What one body was given, to whoever may read its assessment. */
+  async listOf(actor: Actor, assessmentId: string): Promise<{ readonly items: readonly Extension[] }> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      return { items: await findExtensionsOf(tx, assessmentId) };
+    });
+  }
+
+  /**
+   * Gives more time, also after the deadline, as long as no later stage has begun for those concerned. Throws
+   * `extension.notLater`, `extension.begun`, `extension.noDeadline`, `period.notOpen`.
+   */
+  async extend(
+    actor: Actor,
+    periodId: string,
+    input: ExtensionInput,
+  ): Promise<{ readonly items: readonly Extension[] }> {
+    return transaction(this.dataSource, async (tx) => {
+      const period = await loadPeriod(tx, actor, periodId, { action: 'extension.write', lock: true });
+      if (period.state !== 'open') throw problem.periodNotOpen();
+      if (!period.policy.windows?.['saq']) throw problem.extensionNoDeadline();
+      const { assessmentIds: ids, until, reason } = input;
+      requireExtensible(await findConcerned(tx, period, { ids, until }), ids);
+      for (const assessmentId of ids ?? [null])
+        await tx.query(
+          'insert into deadline_extensions (id, period_id, assessment_id, until, reason, made_by) values ($1, $2, $3, $4, $5, $6)',
+          [newId(), periodId, assessmentId, until, reason, actor.userId],
+        );
+      const details = { periodId, until, reason, bodies: ids?.length ?? null };
+      await audit(tx, actor, 'extension.made', details);
+      return { items: await findExtensions(tx, periodId) };
+    });
+  }
+
+  /**
+   * Takes an extension back, with a reason. Not where that would shut the window at once: nobody is locked out in the
+   * middle of a word. Throws `extension.undone`, `extension.inUse`.
+   */
+  async undo(actor: Actor, id: string, reason: string): Promise<{ readonly items: readonly Extension[] }> {
+    requireMay(actor, 'extension.write');
+    return transaction(this.dataSource, async (tx) => {
+      const { periodId, assessmentId, isUndone, until } = await loadExtension(tx, id);
+      const period = await loadPeriod(tx, actor, periodId, { action: 'extension.write', lock: true });
+      if (period.state !== 'open') throw problem.periodNotOpen();
+      if (isUndone) throw problem.extensionUndone();
+      await tx.query(
+        'update deadline_extensions set undone_at = now(), undone_by = $2, undone_reason = $3 where id = $1',
+        [id, actor.userId, reason],
+      );
+      if (await isAnyShut(tx, { periodId, assessmentId, until })) throw problem.extensionInUse({ until });
+      await audit(tx, actor, 'extension.undone', { periodId, extensionId: id, reason });
+      return { items: await findExtensions(tx, periodId) };
+    });
+  }
+}
+
+const requireExtensible = (concerned: readonly Concerned[], ids: readonly string[] | null): void => {
+  if (ids && concerned.length < new Set(ids).size) throw problem.notFound();
+  const begun = concerned.filter(({ isBefore }) => !isBefore);
+  if (begun.length > 0) throw problem.extensionBegun({ bodies: begun.map(({ name }) => name) });
+  const earlier = concerned.filter(({ isLater }) => !isLater);
+  // For all: who already has more time keeps it, and somebody must gain.
+  if (ids ? earlier.length > 0 : earlier.length === concerned.length)
+    throw problem.extensionNotLater({ bodies: earlier.map(({ name }) => name) });
+};
+
+interface Loaded {
+  readonly periodId: string;
+  readonly assessmentId: string | null;
+  readonly until: string;
+  readonly isUndone: boolean;
+}
+
+const loadExtension = async (tx: Transaction, id: string): Promise<Loaded> => {
+  const [found] = await tx.query<Loaded[]>(
+    `select period_id as "periodId", assessment_id as "assessmentId", undone_at is not null as "isUndone",
+            to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+       from deadline_extensions where id = $1`,
+    [id],
+  );
+  if (!found) throw problem.notFound();
+  return found;
+};
+
+/** Whether anybody whom the extension still held open has no time left without it. */
+const isAnyShut = async (
+  tx: Transaction,
+  { periodId, assessmentId, until }: Pick<Loaded, 'periodId' | 'assessmentId' | 'until'>,
+): Promise<boolean> => {
+  const [row] = await tx.query<{ shut: boolean }[]>(
+    `select exists (select 1 from assessments a join periods p on p.id = a.period_id
+       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
+      where p.id = $1 and ($2::uuid is null or a.id = $2) and a.state in ('invited','registered','filling','returned')
+        and w.at >= w.due_at and w.at < $3::timestamptz) as shut`,
+    [periodId, assessmentId, until],
+  );
+  return row?.shut ?? false;
+};

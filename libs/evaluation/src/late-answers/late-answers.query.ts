@@ -1,0 +1,94 @@
+import type { AssessmentState, LateDecision, Transaction } from '@app/database';
+import { itemsByCode, type ItemValue } from '@app/instrument';
+import { stateLabels } from '../assessments/assessment-state';
+import { answerWords } from '../corrections/answer-words';
+import { latestInstrument } from '../instruments/latest-instrument';
+import { loadInstrument } from '../instruments/load-instrument';
+
+/** One answer that came too late, beside what stands. */
+export interface LateAnswerView {
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly bodyName: string;
+  readonly state: AssessmentState;
+  readonly stateLabel: string;
+  readonly itemCode: string;
+  readonly itemText: string;
+  /** In words, Indonesian; null: it clears the answer. */
+  readonly came: string | null;
+  readonly note: string | null;
+  /** Null where nothing stands. */
+  readonly stands: string | null;
+  readonly standsNote: string | null;
+  /** Whether somebody changed the answer after the sender had last seen it. */
+  readonly isOvertaken: boolean;
+  /** What the phone claims, corrected by its measured offset. */
+  readonly typedAt: string | null;
+  readonly arrivedAt: string;
+  readonly sentBy: string;
+  readonly decision: LateDecision | null;
+  readonly decisionReason: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
+type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText'> & {
+  readonly value: ItemValue | null;
+  readonly standing: ItemValue | null;
+  readonly instrumentSha256: string;
+};
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const rowsSql = `
+  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note,
+         n.value as standing, n.note as "standsNote", coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
+         ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",
+         ${instant('l.arrived_at')} as "arrivedAt", s.name as "sentBy", l.decision, l.decision_reason as "decisionReason",
+         ${instant('l.decided_at')} as "decidedAt", d.name as "decidedBy", i.sha256 as "instrumentSha256"
+    from late_answers l join assessments a on a.id = l.assessment_id join public_bodies b on b.id = a.public_body_id
+    join users s on s.id = l.sent_by left join users d on d.id = l.decided_by
+    left join answers n on n.assessment_id = l.assessment_id and n.item_code = l.item_code
+    join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true`;
+
+const MOST_LISTED = 300;
+
+/** Late answers of a period or of one assessment, those that wait first, then newest first. */
+export const findLateAnswers = async (
+  tx: Transaction,
+  {
+    periodId = null,
+    assessmentId = null,
+  }: { readonly periodId?: string | null; readonly assessmentId?: string | null },
+): Promise<LateAnswerView[]> => {
+  const rows = await tx.query<Row[]>(
+    `${rowsSql} where ($1::uuid is null or a.period_id = $1) and ($2::uuid is null or a.id = $2)
+      order by l.decision is not null, l.arrived_at desc, b.name, l.id limit ${MOST_LISTED}`,
+    [periodId, assessmentId],
+  );
+  const views: LateAnswerView[] = [];
+  for (const row of rows) views.push(await viewOf(tx, row));
+  return views;
+};
+
+/** How many of a period wait for a decision. */
+export const countWaiting = async (tx: Transaction, periodId: string): Promise<number> => {
+  const [row] = await tx.query<{ count: number }[]>(
+    `select count(*)::int as count from late_answers l join assessments a on a.id = l.assessment_id
+      where a.period_id = $1 and l.decision is null`,
+    [periodId],
+  );
+  return row?.count ?? 0;
+};
+
+const viewOf = async (tx: Transaction, { value, standing, instrumentSha256, ...row }: Row): Promise<LateAnswerView> => {
+  const item = itemsByCode(await loadInstrument(tx, instrumentSha256)).get(row.itemCode);
+  const wordsOf = (given: ItemValue | null): string | null => (given && item ? answerWords(item, given) : null);
+  return {
+    ...row,
+    stateLabel: stateLabels[row.state],
+    itemText: item?.text.id ?? row.itemCode,
+    came: wordsOf(value),
+    stands: wordsOf(standing),
+  };
+};
