@@ -15,3 +15,6 @@ export * from './password';
 export * from './random-token';
 export * from './sniff-file';
 export * from './temporary-file';
+export { LinkProbe, type LinkProbeOptions } from './link-probe/link-probe';
+export type { Hop, ProbeFault, ProbeOutcome } from './link-probe/link-probe-types';
+export { readPage, type PageText } from './link-probe/read-page';
