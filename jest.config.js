@@ -2,7 +2,7 @@ const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 
 // Published as ES modules only; Jest runs CommonJS on Node 20, so these are transformed like our own files.
-const esOnly = ['wouter-preact', 'regexparam'];
+const esOnly = ['wouter-preact', 'regexparam', '@tus', 'srvx'];
 
 const swc = (parser, react) => [
   '@swc/jest',

@@ -14,6 +14,7 @@ import { PublicBodiesController } from './public-bodies/public-bodies.controller
 import { SessionsController } from './sessions/sessions.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
+import { UploadsController } from './uploads/uploads.controller';
 
 /** Resources of setting up and filling in. */
 export const fillingControllers = [
@@ -33,4 +34,5 @@ export const fillingControllers = [
   SessionsController,
   SubmissionRulesController,
   SubmissionsController,
+  UploadsController,
 ] as const;

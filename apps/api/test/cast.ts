@@ -45,6 +45,8 @@ export interface Browser {
   post(path: string, body?: object): Promise<Response>;
   put(path: string, body: object): Promise<Response>;
   delete(path: string): Promise<Response>;
+  patch(path: string, body: object): Promise<Response>;
+  head(path: string): Promise<Response>;
 }
 
 /** The application with its cast, one open period, and an assessment for each village. */
@@ -205,7 +207,11 @@ export const cookieOf = (reply: Response): string =>
 
 /** A browser with this cookie, or with none. */
 export const browserWith = ({ server }: Pick<TestApp, 'server'>, cookie: string): Browser => {
-  const send = async (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object): Promise<Response> => {
+  const send = async (
+    method: 'get' | 'post' | 'put' | 'delete' | 'patch' | 'head',
+    path: string,
+    body?: object,
+  ): Promise<Response> => {
     const request = supertest(server)[method](`/api${path}`).set('x-terbuka', '1');
     if (cookie) request.set('cookie', cookie);
     return body ? request.send(body) : request;
@@ -216,6 +222,8 @@ export const browserWith = ({ server }: Pick<TestApp, 'server'>, cookie: string)
     post: (path, body) => send('post', path, body),
     put: (path, body) => send('put', path, body),
     delete: (path) => send('delete', path),
+    patch: (path, body) => send('patch', path, body),
+    head: (path) => send('head', path),
   };
 };
 

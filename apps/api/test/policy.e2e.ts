@@ -31,7 +31,7 @@ async function routes(): Promise<Route[]> {
 }
 
 interface Operation {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete' | 'patch' | 'head';
   readonly path: string;
 }
 
@@ -87,7 +87,9 @@ describe('the walk', () => {
   };
 
   const call = (browser: Browser, { method, path }: Operation): Promise<{ status: number; body: { code?: string } }> =>
-    method === 'get' || method === 'delete' ? browser[method](fill(path)) : browser[method](fill(path), {});
+    method === 'get' || method === 'delete' || method === 'head'
+      ? browser[method](fill(path))
+      : browser[method](fill(path), {});
 
   test('nobody gets anywhere without a session', async () => {
     const stranger = browserWith(scene, '');

@@ -3,6 +3,8 @@ import { Problem, type Fault } from './problem-class';
 type Faults = { readonly errors: readonly Fault[] };
 type Item = { readonly itemCode: string };
 
+const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;
+
 /** Problems of periods, bodies, people, assessments, answers, evidence and submission. */
 export const fillingProblems = {
   emailTaken: () => new Problem(409, 'user.emailTaken', 'Surel itu sudah dipakai akun lain.'),
@@ -65,7 +67,14 @@ export const fillingProblems = {
     new Problem(
       413,
       'evidence.tooLarge',
-      `Berkas terlalu besar. Paling besar ${Math.floor(details.maxBytes / 1_048_576)} MB.`,
+      `Berkas terlalu besar. Paling besar ${megabytes(details.maxBytes)}.`,
+      details,
+    ),
+  evidenceQuota: (details: { usedBytes: number; quotaBytes: number; sizeBytes: number }) =>
+    new Problem(
+      413,
+      'evidence.quota',
+      `Tempat bukti tidak cukup: terpakai ${megabytes(details.usedBytes)} dari ${megabytes(details.quotaBytes)}. Hapus bukti yang tidak dipakai, kecilkan berkasnya, atau minta penyelenggara menambah kuota.`,
       details,
     ),
   evidenceTypeRefused: () =>
@@ -83,6 +92,20 @@ export const fillingProblems = {
     ),
   evidenceFileMissing: () =>
     new Problem(422, 'evidence.fileMissing', 'Tidak ada berkas yang dikirim, atau berkasnya kosong.'),
+
+  uploadUnknown: () =>
+    new Problem(404, 'upload.unknown', 'Unggahan itu tidak ada atau sudah kedaluwarsa. Unggah lagi berkasnya.'),
+  uploadUnfinished: (details: { receivedBytes: number; sizeBytes: number }) =>
+    new Problem(409, 'upload.unfinished', 'Berkas belum seluruhnya terkirim. Lanjutkan unggahannya.', details),
+  uploadDamaged: () =>
+    new Problem(422, 'upload.damaged', 'Berkas yang tiba tidak sama dengan yang dikirim. Unggah lagi berkasnya.'),
+  uploadTooMany: (details: { most: number }) =>
+    new Problem(
+      409,
+      'upload.tooMany',
+      `Sudah ada ${details.most} unggahan yang belum selesai. Selesaikan atau batalkan sebagian.`,
+      details,
+    ),
 
   submissionIncomplete: (details: Faults) =>
     new Problem(409, 'submission.incomplete', `Masih ada ${details.errors.length} hal yang belum lengkap.`, details),

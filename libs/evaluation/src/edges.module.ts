@@ -1,10 +1,12 @@
-import { createLog, DiskStorage, readConfig, type Config } from '@app/platform';
+import { createLog, DiskStorage, HalfFiles, readConfig, type Config } from '@app/platform';
 import { Global, Module } from '@nestjs/common';
 
 /** What a process was configured with: a `Config` of @app/platform. */
 export const CONFIG = Symbol('config');
 /** Where files live: a `Storage` of @app/platform. */
 export const STORAGE = Symbol('storage');
+/** Files on their way: the `HalfFiles` of @app/platform. */
+export const HALF_FILES = Symbol('half files');
 /** A `Log` of @app/platform. */
 export const LOG = Symbol('log');
 
@@ -14,8 +16,9 @@ export const LOG = Symbol('log');
   providers: [
     { provide: CONFIG, useFactory: () => readConfig() },
     { provide: STORAGE, inject: [CONFIG], useFactory: (config: Config) => new DiskStorage(config.evidenceDir) },
+    { provide: HALF_FILES, inject: [CONFIG], useFactory: (config: Config) => new HalfFiles(config.uploadDir) },
     { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => createLog('terbuka', config.logLevel) },
   ],
-  exports: [CONFIG, STORAGE, LOG],
+  exports: [CONFIG, STORAGE, HALF_FILES, LOG],
 })
 export class EdgesModule {}

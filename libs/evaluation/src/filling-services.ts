@@ -18,6 +18,7 @@ import { PublicBodiesService } from './public-bodies/public-bodies.service';
 import { SessionsService } from './sessions/sessions.service';
 import { SubmissionRulesService } from './submission-rules/submission-rules.service';
 import { SubmissionsService } from './submissions/submissions.service';
+import { UploadsService } from './uploads/uploads.service';
 import { UsersService } from './users/users.service';
 
 /** Services of setting up and filling in. */
@@ -42,5 +43,6 @@ export const fillingServices = [
   SessionsService,
   SubmissionRulesService,
   SubmissionsService,
+  UploadsService,
   UsersService,
 ] as const;

@@ -14,8 +14,9 @@ export { stateDiagram, stateLabels } from './assessments/assessment-state';
 export { AssessmentsService, type AssessmentView } from './assessments/assessments.service';
 export type { Checklist, ChecklistLine } from './assessments/checklist';
 export type { Progress } from './assessments/progress';
-export { CONFIG, EdgesModule, LOG, STORAGE } from './edges.module';
+export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
 export { EvaluationModule } from './evaluation.module';
+export { cleanFileName } from './evidence/clean-file-name';
 export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
 export {
   EvidenceService,
@@ -72,6 +73,7 @@ export { SessionsService, type BegunSession, type Credentials } from './sessions
 export { SubmissionRulesService } from './submission-rules/submission-rules.service';
 export type { Receipt } from './submissions/receipt.query';
 export { SubmissionsService } from './submissions/submissions.service';
+export { UploadsService, type BegunUpload, type UploadInput } from './uploads/uploads.service';
 export type { Account, Enrolled } from './users/enrol';
 export type { MembershipInput } from './users/memberships';
 export { UsersService, type UserInput } from './users/users.service';

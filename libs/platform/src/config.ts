@@ -13,6 +13,8 @@ export interface Config {
   /** Folder of everything kept outside the database, absolute. */
   readonly dataDir: string;
   readonly evidenceDir: string;
+  /** Files on their way; every API process of one installation shares it. */
+  readonly uploadDir: string;
   /** Whether the demo's accounts are shown on the sign-in page. */
   readonly demo: boolean;
   readonly production: boolean;
@@ -46,6 +48,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: env['HOST'] || '0.0.0.0',
     dataDir,
     evidenceDir: join(dataDir, 'evidence'),
+    uploadDir: join(dataDir, 'uploads'),
     demo: env['TERBUKA_DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
     https: env['TERBUKA_HTTPS'] === '1',

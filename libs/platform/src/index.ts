@@ -5,6 +5,7 @@ export * from './documents/document-fault';
 export { schemaFaults, schemaFaultsWithin } from './documents/document-schemas';
 export { pointerStep } from './documents/json-pointer';
 export { parseJson, type Parsed } from './documents/parse-json';
+export * from './half-files';
 export * from './jobs';
 export * from './log';
 export * from './mail';

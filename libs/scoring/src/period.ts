@@ -48,6 +48,14 @@ export interface Window {
   readonly until: string;
 }
 
+/** How much evidence a body may send, in megabytes of 1,048,576 bytes. */
+export interface EvidenceRules {
+  readonly fileMegabytes?: number;
+  readonly videoMegabytes?: number;
+  /** All files of one body in one period together. */
+  readonly quotaMegabytes?: number;
+}
+
 /** Everything organisers differ in, as data; frozen when the period opens. */
 export interface Policy {
   readonly code: string;
@@ -66,6 +74,7 @@ export interface Policy {
   readonly bands: readonly Band[];
   readonly categories?: readonly Category[];
   readonly windows?: Readonly<Record<string, Window>>;
+  readonly evidence?: EvidenceRules;
   readonly ranking: {
     readonly within: readonly ['category'];
     readonly ties: 'competition';

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { takeParts } from '../uploads/tus';
 import { allowBodyLimits } from './body-limit';
 import { readIndex, serveWeb } from './web';
 import { securityHeaders } from './security-headers';
@@ -26,6 +27,7 @@ export const configureApp = async (
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   allowBodyLimits(app);
+  takeParts(app.getHttpAdapter().getInstance());
   await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
   await app.register(cookie);
   await app.register(compress, {

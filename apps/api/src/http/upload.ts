@@ -1,5 +1,5 @@
-import { basename } from 'node:path';
 import { problem } from '@app/access';
+import { cleanFileName } from '@app/evaluation';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 
@@ -20,21 +20,13 @@ export const withUpload = async <T>(request: FastifyRequest, work: (upload: Uplo
   try {
     return await work({
       fields: textFields(part),
-      fileName: fileNameOf(part.filename),
+      fileName: cleanFileName(part.filename),
       declaredType: part.mimetype,
       content: part.file.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>,
     });
   } finally {
     part.file.resume();
   }
-};
-
-/** The last part of what the browser says, without control characters, at most 200 characters with its extension kept. */
-const fileNameOf = (given: string): string => {
-  const name = basename(given.replaceAll('\\', '/'))
-    .replace(/\p{Cc}/gu, '')
-    .trim();
-  return name.length > 200 ? name.slice(-200) : name;
 };
 
 const textFields = ({ fields }: MultipartFile): Record<string, string> =>

@@ -756,6 +756,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Uploads_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Uploads_remove"];
+        readonly options?: never;
+        readonly head: operations["Uploads_measure"];
+        readonly patch: operations["Uploads_proceed"];
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Uploads_finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/verifiers": {
         readonly parameters: {
             readonly query?: never;
@@ -2281,6 +2329,28 @@ export interface components {
         readonly SubmitDto: {
             /** @description Pernyataan tanggung jawab disetujui */
             readonly statementAccepted: boolean;
+        };
+        readonly UploadInputDto: {
+            readonly itemCode: string;
+            /** @enum {string} */
+            readonly kind: "link" | "file" | "photo" | "video" | "screenshot" | "statement";
+            readonly page?: number | null;
+            readonly note?: string | null;
+            readonly fileName: string;
+            /** @description Jenis menurut peramban; kosong bila tidak tahu */
+            readonly declaredType: string;
+            readonly sizeBytes: number;
+            /** @description Pengenal isi: SHA-256 seluruh berkas (hex), atau pengenal lain berawalan "x-" */
+            readonly fingerprint?: string | null;
+        };
+        readonly BegunUploadDto: {
+            /**
+             * Format: uuid
+             * @description Kirim isinya dengan protokol tus ke /api/uploads/{id}
+             */
+            readonly uploadId: string | null;
+            /** @description Terisi bila berkas itu sudah pernah tiba */
+            readonly evidence: components["schemas"]["EvidenceDto"] | null;
         };
         readonly JudgeDto: {
             readonly id: string;
@@ -4913,6 +4983,163 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Uploads_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["UploadInputDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BegunUploadDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Uploads_remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Uploads_measure: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "Tus-Resumable": "1.0.0";
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Uploads_proceed: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                readonly "Upload-Offset": number;
+                readonly "Tus-Resumable": "1.0.0";
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/offset+octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Uploads_finish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -9,6 +9,7 @@ import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
 import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
+import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
 import { InstrumentComment } from './instrument-comment.entity';
 import { InstrumentVersion } from './instrument-version.entity';
@@ -52,6 +53,7 @@ export const entities = [
   DeadlineExtension,
   Determination,
   EvidenceFile,
+  EvidenceUpload,
   Evidence,
   InstrumentComment,
   InstrumentVersion,
@@ -94,6 +96,7 @@ export * from './correction-effect.entity';
 export * from './deadline-extension.entity';
 export * from './determination.entity';
 export * from './evidence-file.entity';
+export * from './evidence-upload.entity';
 export * from './evidence.entity';
 export * from './instrument-comment.entity';
 export * from './instrument-version.entity';

@@ -1,17 +1,19 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import type { EvidenceKind } from '@app/instrument';
-import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
+import type { Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
-import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
-import { loadItem } from '../assessments/load-item';
-import { requireBeginning, requireFilling } from '../assessments/require-filling';
+import { loadAssessment } from '../assessments/load-assessment';
+import { requireFilling } from '../assessments/require-filling';
 import { STORAGE } from '../edges.module';
 import { checkEvidenceUrl } from './check-evidence-url';
-import { EVIDENCE_MAX_BYTES, fitsKind, refusalOf, typeOfName } from './evidence-type';
+import { loadLimits, mostBytes, requireQuota } from './evidence-limits.query';
+import { fitsKind, typeOfName } from './evidence-type';
+import { insertEvidence, insertFile, storeFile, type ArrivingFile } from './keep-evidence';
+import { openForEvidence } from './open-for-evidence';
 
 /** Where a piece belongs, and what the body says about it. */
 export interface EvidencePlace {
@@ -23,11 +25,7 @@ export interface EvidencePlace {
 
 export type LinkInput = Omit<EvidencePlace, 'kind'> & { readonly kind?: EvidenceKind; readonly url: string };
 
-export interface FileInput extends EvidencePlace {
-  readonly fileName: string;
-  readonly declaredType: string;
-  readonly content: AsyncIterable<Uint8Array>;
-}
+export type FileInput = EvidencePlace & ArrivingFile;
 
 /** Stored bytes with what to call them. */
 export interface EvidenceFileView {
@@ -37,8 +35,6 @@ export interface EvidenceFileView {
   readonly sha256: string;
   readonly content: Awaited<ReturnType<Storage['read']>>;
 }
-
-const MOST_PER_ITEM = 20;
 
 @Injectable()
 export class EvidenceService {
@@ -62,10 +58,9 @@ export class EvidenceService {
       if (kind === 'file') throw problem.evidenceKind({ itemCode, kind });
     }
     return transaction(this.dataSource, async (tx) => {
-      const assessment = await this.openFor(tx, actor, { assessmentId, places: inputs, lock: true });
+      const assessment = await openForEvidence(tx, actor, { assessmentId, places: inputs, begins: false, lock: true });
       const rows = inputs.map((input) => ({ ...input, kind: input.kind ?? 'link', id: newId() }));
       await insertEvidence(tx, { assessmentId, userId: actor.userId }, rows);
-      await requireRoom(tx, assessmentId);
       const ids = rows.map(({ id }) => id);
       const items = [...new Set(rows.map(({ itemCode }) => itemCode))].join(',');
       await audit(tx, actor, 'evidence.added', {
@@ -84,19 +79,22 @@ export class EvidenceService {
    */
   async addFile(actor: Actor, assessmentId: string, input: FileInput): Promise<EvidenceView> {
     const places = [input];
-    await transaction(this.dataSource, (tx) => this.openFor(tx, actor, { assessmentId, places, lock: false }));
+    const limits = await transaction(this.dataSource, async (tx) => {
+      await openForEvidence(tx, actor, { assessmentId, places, begins: true, lock: false });
+      return loadLimits(tx, assessmentId);
+    });
     const mediaType = typeOfName(input.fileName);
     if (!mediaType) throw problem.evidenceTypeRefused();
     if (!fitsKind(input.kind, mediaType)) throw problem.evidenceKind({ itemCode: input.itemCode, kind: input.kind });
-    const file = await this.store(input);
+    const file = await storeFile(this.storage, input, mostBytes(limits, mediaType));
     return transaction(this.dataSource, async (tx) => {
-      const { bodyCode } = await this.openFor(tx, actor, { assessmentId, places, lock: true });
+      const { bodyCode } = await openForEvidence(tx, actor, { assessmentId, places, begins: false, lock: true });
       await insertFile(tx, file, mediaType);
       const id = newId();
       const { itemCode, kind, page, note, fileName } = input;
       const row = { id, itemCode, kind, page: page ?? null, note: note ?? null, fileName, fileSha256: file.sha256 };
       await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
-      await requireRoom(tx, assessmentId);
+      requireQuota(await loadLimits(tx, assessmentId), 0);
       await audit(tx, actor, 'evidence.added', {
         assessmentId,
         bodyCode,
@@ -138,35 +136,6 @@ export class EvidenceService {
     if (!file) throw problem.evidenceUnknown();
     return { ...file, content: await this.storage.read(file.sha256) };
   }
-
-  private async openFor(
-    tx: Transaction,
-    actor: Actor,
-    { assessmentId, places, lock }: { assessmentId: string; places: readonly { itemCode: string }[]; lock: boolean },
-  ): Promise<LoadedAssessment> {
-    const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.write', lock });
-    if (lock) requireFilling(assessment);
-    else requireBeginning(assessment);
-    for (const { itemCode } of places) await loadItem(tx, assessment, itemCode);
-    return assessment;
-  }
-
-  private async store({ fileName, declaredType, content }: FileInput): Promise<StoredFile> {
-    const inspect = (head: Uint8Array): void => {
-      if (head.byteLength === 0) throw problem.evidenceFileMissing();
-      const foundType = sniffFile(head);
-      const refusal = refusalOf({ fileName, declaredType, foundType });
-      if (refusal === 'typeRefused') throw problem.evidenceTypeRefused();
-      const details = { declared: fileName, found: foundType ?? 'jenis tidak dikenal' };
-      if (refusal) throw problem.evidenceMislabelled(details);
-    };
-    try {
-      return await this.storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
-    } catch (error) {
-      if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
-      throw error;
-    }
-  }
 }
 
 const loadPlace = async (tx: Transaction, id: string): Promise<{ assessmentId: string; itemCode: string }> => {
@@ -176,34 +145,4 @@ const loadPlace = async (tx: Transaction, id: string): Promise<{ assessmentId: s
   );
   if (!found) throw problem.evidenceUnknown();
   return found;
-};
-
-const insertFile = async (tx: Transaction, { sha256, sizeBytes }: StoredFile, mediaType: string): Promise<void> => {
-  await tx.query(
-    'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
-    [sha256, sizeBytes, mediaType],
-  );
-};
-
-const insertEvidence = async (
-  tx: Transaction,
-  { assessmentId, userId }: { readonly assessmentId: string; readonly userId: string },
-  rows: readonly object[],
-): Promise<void> => {
-  await tx.query(
-    `insert into evidence (id, assessment_id, item_code, kind, url, file_sha256, file_name, page, note, created_by)
-     select id, $1, "itemCode", kind, url, "fileSha256", "fileName", page, note, $2
-       from jsonb_to_recordset($3::jsonb) as r(id uuid, "itemCode" text, kind text, url text, "fileSha256" text,
-            "fileName" text, page int, note text)`,
-    [assessmentId, userId, JSON.stringify(rows)],
-  );
-};
-
-const requireRoom = async (tx: Transaction, assessmentId: string): Promise<void> => {
-  const [full] = await tx.query<{ itemCode: string }[]>(
-    `select item_code as "itemCode" from evidence where assessment_id = $1 and removed_at is null
-      group by 1 having count(*) > ${MOST_PER_ITEM} limit 1`,
-    [assessmentId],
-  );
-  if (full) throw problem.evidenceTooMany({ itemCode: full.itemCode, most: MOST_PER_ITEM });
 };

@@ -42,6 +42,10 @@ const isPanel: Check = (value) =>
   isObject(value) &&
   isOneOf('mean', 'median', 'trimmed-mean')(value['aggregate']) &&
   isWhole(1, 99)(value['minJurors']);
+const isEvidence: Check = (value) =>
+  isObject(value) &&
+  ['fileMegabytes', 'videoMegabytes'].every((key) => value[key] === undefined || isWhole(1, 2_000)(value[key])) &&
+  (value['quotaMegabytes'] === undefined || isWhole(1, 100_000)(value['quotaMegabytes']));
 
 const absent = isOneOf('zero', 'renormalise');
 
@@ -88,6 +92,12 @@ const policyRules: readonly Rule[] = [
     key: 'windows',
     holds: (value) => isObject(value) && Object.values(value).every(isWindow),
     message: 'Tiap jadwal memuat awal dan akhir (ISO 8601), awal sebelum akhir.',
+    optional: true,
+  },
+  {
+    key: 'evidence',
+    holds: isEvidence,
+    message: 'Batas bukti berupa bilangan bulat MB: tiap berkas dan video 1 sampai 2000, kuota 1 sampai 100000.',
     optional: true,
   },
   {

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from '../../api/problem';
-import type { Evidence } from '../../api/types';
-import { upload } from '../../api/upload';
+import { uploadEvidence } from '../../api/resumable-upload';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem-note';
@@ -32,16 +31,15 @@ export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
     const isTooLarge = file.size > MOST_BYTES;
     setFault(isTooLarge ? t('fileTooLarge', { name: file.name, size: format.bytes(file.size) }) : null);
     if (isTooLarge) return;
-    const form = new FormData();
-    // Fields before the file: the server reads the stream in order.
-    form.set('itemCode', item.code);
-    form.set('kind', kindForFile(item, state.store.draft(item.code).content.value, file.type));
-    if (page > 0) form.set('page', String(page));
-    form.set('file', file, file.name);
+    const place = {
+      assessmentId: state.form.assessment.id,
+      itemCode: item.code,
+      kind: kindForFile(item, state.store.draft(item.code).content.value, file.type),
+      fileName: file.name,
+      ...(page > 0 ? { page } : {}),
+    };
     setSending({ name: file.name, share: 0 });
-    upload<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence-files`, form, (share) =>
-      setSending({ name: file.name, share }),
-    )
+    uploadEvidence(file, place, { onProgress: (share) => setSending({ name: file.name, share }) })
       .then(onAdded)
       .catch((error: unknown) => setProblem(toProblem(error)))
       .finally(() => setSending(null));

@@ -1,0 +1,221 @@
+import { audit, Problem, problem, requireMay, type Actor } from '@app/access';
+import { newId, transaction, type Transaction } from '@app/database';
+import type { HalfFiles, Storage, StoredFile } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { EvidenceView } from '../assessments/assessment-form';
+import { findEvidenceByIds } from '../assessments/form.query';
+import { HALF_FILES, STORAGE } from '../edges.module';
+import { cleanFileName } from '../evidence/clean-file-name';
+import { loadLimits, mostBytes, requireQuota } from '../evidence/evidence-limits.query';
+import type { EvidencePlace } from '../evidence/evidence.service';
+import { fitsKind, typeOfName } from '../evidence/evidence-type';
+import { insertEvidence, insertFile, storeFile } from '../evidence/keep-evidence';
+import { openForEvidence } from '../evidence/open-for-evidence';
+import { countUnfinished, findSameUpload, loadOwnUpload, type OwnUpload } from './own-upload.query';
+
+/** What is said of a file before its first byte is sent. */
+export interface UploadInput extends EvidencePlace {
+  readonly fileName: string;
+  readonly declaredType: string;
+  readonly sizeBytes: number;
+  /** What the sender knows its content by; a SHA-256 in hex is compared with what arrives. */
+  readonly fingerprint?: string | null;
+}
+
+/** Where to send the bytes; or the piece itself, where it has arrived before. */
+export interface BegunUpload {
+  readonly uploadId: string | null;
+  readonly evidence: EvidenceView | null;
+}
+
+const KEPT_FOR = '7 days';
+const MOST_UNFINISHED = 50;
+
+/** Files sent in parts: begun with all that is known of them, brought by the tus protocol, and finished as evidence. */
+@Injectable()
+export class UploadsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(STORAGE) private readonly storage: Storage,
+    @Inject(HALF_FILES) private readonly halfFiles: HalfFiles,
+  ) {}
+
+  /**
+   * Keeps room for a file; the same file to the same place goes on where it stopped. Throws `evidence.tooLarge`,
+   * `evidence.quota`, `evidence.typeRefused`, `evidence.kind`, `upload.tooMany`, and as adding evidence does.
+   */
+  async begin(actor: Actor, assessmentId: string, given: UploadInput): Promise<BegunUpload> {
+    const input = { ...given, fileName: cleanFileName(given.fileName) };
+    const begun = await transaction(this.dataSource, async (tx) => {
+      const { bodyCode } = await openForEvidence(tx, actor, {
+        assessmentId,
+        places: [input],
+        begins: true,
+        lock: true,
+      });
+      const same = await this.findSame(tx, actor, assessmentId, input);
+      if (same) return same;
+      await requireRoomFor(tx, assessmentId, input);
+      const upload = { ...input, id: newId(), assessmentId };
+      await insertUpload(tx, actor, upload);
+      await audit(tx, actor, 'upload.begun', {
+        assessmentId,
+        bodyCode,
+        items: input.itemCode,
+        sizeBytes: input.sizeBytes,
+      });
+      return { uploadId: upload.id, evidence: null };
+    });
+    // After the row, so that no file is ever without one.
+    if (begun.uploadId && !begun.evidence) await this.halfFiles.ensure(begun.uploadId, input.sizeBytes);
+    return begun;
+  }
+
+  /** Lets the sender's next part through. Throws `upload.unknown`, also for what another person sends. */
+  async requireOwn(actor: Actor, id: string): Promise<void> {
+    requireMay(actor, 'evidence.write');
+    const { sizeBytes, evidenceId } = await transaction(this.dataSource, (tx) => loadOwnUpload(tx, actor, id));
+    if (!evidenceId) await this.halfFiles.ensure(id, sizeBytes);
+  }
+
+  /**
+   * Makes evidence of a file that has wholly arrived; asked again, it answers the same. Throws `upload.unfinished`,
+   * `upload.damaged`, and as adding evidence does; a file refused for its content is thrown away.
+   */
+  async finish(actor: Actor, id: string): Promise<EvidenceView> {
+    const { upload, maxBytes } = await this.load(actor, id);
+    if (upload.evidenceId) return this.arrived(upload.evidenceId);
+    const receivedBytes = (await this.halfFiles.receivedBytes(id)) ?? 0;
+    if (receivedBytes !== upload.sizeBytes)
+      throw problem.uploadUnfinished({ receivedBytes, sizeBytes: upload.sizeBytes });
+    const file = await this.store(actor, upload, maxBytes);
+    const evidence = await transaction(this.dataSource, (tx) => addArrived(tx, actor, { id, file }));
+    await this.halfFiles.remove(id);
+    return evidence;
+  }
+
+  /** Gives up an upload and the room kept for it. Throws `upload.unknown`. */
+  async remove(actor: Actor, id: string): Promise<void> {
+    requireMay(actor, 'evidence.write');
+    await transaction(this.dataSource, async (tx) => {
+      const { assessmentId, itemCode } = await loadOwnUpload(tx, actor, id, { lock: true });
+      await tx.query('delete from evidence_uploads where id = $1', [id]);
+      await audit(tx, actor, 'upload.removed', { assessmentId, items: itemCode });
+    });
+    await this.halfFiles.remove(id);
+  }
+
+  /** Throws away what nobody went on with, and tells how many. */
+  async removeExpired(): Promise<number> {
+    const expired = await this.dataSource.query<{ id: string }[]>(
+      'select id from evidence_uploads where expires_at <= now() order by expires_at limit 1000',
+    );
+    for (const { id } of expired) await this.halfFiles.remove(id);
+    if (expired.length > 0)
+      await transaction(this.dataSource, async (tx) => {
+        await tx.query('delete from evidence_uploads where id = any($1)', [expired.map(({ id }) => id)]);
+        await audit(tx, 'installation', 'upload.expired', { count: expired.length });
+      });
+    return expired.length;
+  }
+
+  private async findSame(
+    tx: Transaction,
+    actor: Actor,
+    assessmentId: string,
+    { fingerprint, page = null, note = null, ...input }: UploadInput,
+  ): Promise<BegunUpload | null> {
+    if (!fingerprint) return null;
+    const same = await findSameUpload(tx, actor, { ...input, assessmentId, page, note, fingerprint });
+    if (!same) return null;
+    const [evidence] = same.evidenceId ? await findEvidenceByIds(tx, [same.evidenceId]) : [];
+    return { uploadId: same.id, evidence: evidence ?? null };
+  }
+
+  private load(actor: Actor, id: string): Promise<{ upload: OwnUpload; maxBytes: number }> {
+    return transaction(this.dataSource, async (tx) => {
+      const upload = await loadOwnUpload(tx, actor, id);
+      await openForEvidence(tx, actor, {
+        assessmentId: upload.assessmentId,
+        places: [upload],
+        begins: false,
+        lock: false,
+      });
+      return { upload, maxBytes: upload.sizeBytes };
+    });
+  }
+
+  private async arrived(evidenceId: string): Promise<EvidenceView> {
+    const [evidence] = await transaction(this.dataSource, (tx) => findEvidenceByIds(tx, [evidenceId]));
+    if (!evidence) throw problem.evidenceUnknown();
+    return evidence;
+  }
+
+  private async store(actor: Actor, upload: OwnUpload, maxBytes: number): Promise<StoredFile> {
+    try {
+      const file = await storeFile(this.storage, { ...upload, content: this.halfFiles.read(upload.id) }, maxBytes);
+      if (isHash(upload.fingerprint) && upload.fingerprint !== file.sha256) throw problem.uploadDamaged();
+      return file;
+    } catch (error) {
+      if (error instanceof Problem) await this.remove(actor, upload.id);
+      throw error;
+    }
+  }
+}
+
+const isHash = (fingerprint: string | null): boolean => /^[0-9a-f]{64}$/.test(fingerprint ?? '');
+
+const requireRoomFor = async (tx: Transaction, assessmentId: string, input: UploadInput): Promise<void> => {
+  const { fileName, kind, itemCode, sizeBytes } = input;
+  const mediaType = typeOfName(fileName);
+  if (!mediaType) throw problem.evidenceTypeRefused();
+  if (!fitsKind(kind, mediaType)) throw problem.evidenceKind({ itemCode, kind });
+  if (sizeBytes === 0) throw problem.evidenceFileMissing();
+  const limits = await loadLimits(tx, assessmentId);
+  const maxBytes = mostBytes(limits, mediaType);
+  if (sizeBytes > maxBytes) throw problem.evidenceTooLarge({ maxBytes });
+  requireQuota(limits, sizeBytes);
+  if ((await countUnfinished(tx, assessmentId)) >= MOST_UNFINISHED)
+    throw problem.uploadTooMany({ most: MOST_UNFINISHED });
+};
+
+const insertUpload = async (
+  tx: Transaction,
+  { userId }: Actor,
+  upload: UploadInput & { readonly id: string; readonly assessmentId: string },
+): Promise<void> => {
+  await tx.query(
+    `insert into evidence_uploads (id, assessment_id, item_code, kind, page, note, file_name, declared_type, size_bytes,
+            fingerprint, created_by, expires_at)
+     select id, "assessmentId", "itemCode", kind, page, note, "fileName", "declaredType", "sizeBytes", fingerprint, $1,
+            now() + interval '${KEPT_FOR}'
+       from jsonb_to_record($2::jsonb) as r(id uuid, "assessmentId" uuid, "itemCode" text, kind text, page int,
+            note text, "fileName" text, "declaredType" text, "sizeBytes" int, fingerprint text)`,
+    [userId, JSON.stringify(upload)],
+  );
+};
+
+const addArrived = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, file }: { readonly id: string; readonly file: StoredFile },
+): Promise<EvidenceView> => {
+  const { assessmentId, itemCode, kind, page, note, fileName } = await loadOwnUpload(tx, actor, id);
+  const places = [{ itemCode }];
+  const { bodyCode } = await openForEvidence(tx, actor, { assessmentId, places, begins: false, lock: true });
+  // Read again behind the lock: two tabs may finish the same upload at once.
+  const { evidenceId } = await loadOwnUpload(tx, actor, id, { lock: true });
+  const pieceId = evidenceId ?? newId();
+  if (!evidenceId) {
+    await insertFile(tx, file, typeOfName(fileName) ?? '');
+    const row = { id: pieceId, itemCode, kind, page, note, fileName, fileSha256: file.sha256 };
+    await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
+    await tx.query('update evidence_uploads set evidence_id = $2 where id = $1', [id, pieceId]);
+    const subject = { assessmentId, bodyCode, items: itemCode, count: 1, sha256: file.sha256 };
+    await audit(tx, actor, 'evidence.added', subject);
+  }
+  const [added] = await findEvidenceByIds(tx, [pieceId]);
+  if (!added) throw problem.evidenceUnknown();
+  return added;
+};
