@@ -56,6 +56,7 @@ const AREAS = {
     'users',
     'memberships',
     'sessions',
+    'one_time_links',
     'sign_in_failures',
     'audit_events',
     'mails',

@@ -1,3 +1,4 @@
+import { AccountsController } from './accounts/accounts.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { EvidenceController } from './evidence/evidence.controller';
@@ -9,6 +10,9 @@ import { InstrumentFilesController } from './instruments/instrument-files.contro
 import { InstrumentVersionsController } from './instruments/instrument-versions.controller';
 import { InstrumentsController } from './instruments/instruments.controller';
 import { LateAnswersController } from './late-answers/late-answers.controller';
+import { MailsController } from './mails/mails.controller';
+import { NotificationsController } from './notifications/notifications.controller';
+import { PeopleController } from './people/people.controller';
 import { PeriodsController } from './periods/periods.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
 import { SessionsController } from './sessions/sessions.controller';
@@ -18,6 +22,7 @@ import { UploadsController } from './uploads/uploads.controller';
 
 /** Resources of setting up and filling in. */
 export const fillingControllers = [
+  AccountsController,
   AnswersController,
   AssessmentsController,
   EvidenceController,
@@ -29,6 +34,9 @@ export const fillingControllers = [
   InstrumentVersionsController,
   InstrumentsController,
   LateAnswersController,
+  MailsController,
+  NotificationsController,
+  PeopleController,
   PeriodsController,
   PublicBodiesController,
   SessionsController,

@@ -8,8 +8,30 @@ const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} M
 /** Problems of periods, bodies, people, assessments, answers, evidence and submission. */
 export const fillingProblems = {
   emailTaken: () => new Problem(409, 'user.emailTaken', 'Surel itu sudah dipakai akun lain.'),
+  emailInvalid: () =>
+    new Problem(422, 'user.emailInvalid', 'Itu bukan alamat surel. Periksa kembali, misalnya dewi@kraton.desa.id.'),
   passwordWeak: (details: { least: number }) =>
     new Problem(422, 'user.passwordWeak', `Kata sandi paling sedikit ${details.least} karakter.`, details),
+  passwordWrong: () => new Problem(422, 'account.passwordWrong', 'Kata sandi Anda saat ini tidak cocok. Coba lagi.'),
+  linkSpent: () =>
+    new Problem(
+      410,
+      'link.spent',
+      'Tautan ini sudah dipakai atau sudah lewat 60 menit. Minta tautan baru, lalu buka yang terakhir dikirim.',
+    ),
+  personNotYours: () =>
+    new Problem(
+      403,
+      'person.notYours',
+      'Akun ini juga dipakai di luar badan publik Anda. Mintalah operator untuk membantunya.',
+    ),
+  mailUnderWay: () => new Problem(409, 'mail.underWay', 'Surel ini sudah terkirim atau sedang dikirim.'),
+  mailNoServer: () =>
+    new Problem(
+      409,
+      'mail.noServer',
+      'Instalasi ini belum mempunyai server surel. Sampaikan isi surel dengan cara lain, misalnya WhatsApp.',
+    ),
   membershipTaken: () => new Problem(409, 'membership.taken', 'Orang itu sudah memegang peran tersebut.'),
   membershipInvalid: () =>
     new Problem(422, 'membership.invalid', 'Peran itu tidak sesuai dengan organisasi yang dipilih.'),

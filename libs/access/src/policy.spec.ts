@@ -46,7 +46,7 @@ test('the secretariat neither answers nor judges nor determines', () => {
 
 test('the operator sees no period, no score and no answer', () => {
   const allowed = (Object.keys(policy) as Action[]).filter((action) => may(oka, action));
-  expect(allowed).toEqual(['user.write', 'operations.read']);
+  expect(allowed).toEqual(['user.write', 'person.read', 'person.write', 'operations.read']);
 });
 
 test('nobody but the operator reaches into another organiser', () => {

@@ -37,6 +37,10 @@ export const policy = {
   'publicBody.read': { ...officeRoles, verifier: 'organiser', regionalHead: 'organiser', ...bodyRoles },
   'publicBody.write': { organiserAdmin: 'organiser' },
   'user.write': { operator: 'installation' },
+  'person.read': { organiserAdmin: 'organiser', operator: 'installation' },
+  'person.write': { organiserAdmin: 'organiser', operator: 'installation' },
+  'mail.read': { organiserAdmin: 'organiser' },
+  'mail.write': { organiserAdmin: 'organiser' },
 
   'assessment.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
   'assessment.register': { unitPpid: 'body' },

@@ -1,3 +1,5 @@
+import { AccountsService } from './accounts/accounts.service';
+import { PasswordsService } from './accounts/passwords.service';
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { EvidenceService } from './evidence/evidence.service';
@@ -9,10 +11,12 @@ import { InstrumentVersionsService } from './instruments/instrument-versions.ser
 import { InstrumentsService } from './instruments/instruments.service';
 import { MailSendingService } from './mails/mail-sending.service';
 import { MailService } from './mails/mails.service';
+import { OutboxService } from './mails/outbox.service';
 import { DigestsService } from './notifications/digests.service';
 import { NotificationsService } from './notifications/notifications.service';
 import { LateAnswersService } from './late-answers/late-answers.service';
 import { OrganisersService } from './organisers/organisers.service';
+import { PeopleService } from './people/people.service';
 import { PeriodsService } from './periods/periods.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
 import { SessionsService } from './sessions/sessions.service';
@@ -23,6 +27,7 @@ import { UsersService } from './users/users.service';
 
 /** Services of setting up and filling in. */
 export const fillingServices = [
+  AccountsService,
   AnswersService,
   AssessmentsService,
   DigestsService,
@@ -38,6 +43,9 @@ export const fillingServices = [
   NotificationsService,
   LateAnswersService,
   OrganisersService,
+  OutboxService,
+  PasswordsService,
+  PeopleService,
   PeriodsService,
   PublicBodiesService,
   SessionsService,

@@ -1,5 +1,16 @@
-export { assessmentStates, periodStates, reportStates, type AssessmentState } from '@app/database';
+export {
+  assessmentStates,
+  mailStates,
+  notifyWays,
+  periodStates,
+  reportStates,
+  type AssessmentState,
+  type MailState,
+  type NotifyBy,
+} from '@app/database';
 export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } from '@app/instrument';
+export { AccountsService, type AccountView } from './accounts/accounts.service';
+export { PasswordsService } from './accounts/passwords.service';
 export { AnswersService } from './answers/answers.service';
 export type { AnswerInput, SavedAnswer } from './answers/save-answers';
 export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';
@@ -47,6 +58,7 @@ export {
 export { InstrumentsService } from './instruments/instruments.service';
 export { MailSendingService } from './mails/mail-sending.service';
 export { MailService, type MailInput } from './mails/mails.service';
+export { OutboxService, type MailCard, type MailPage, type MailSettings, type MailView } from './mails/outbox.service';
 export { DigestsService } from './notifications/digests.service';
 export {
   NotificationsService,
@@ -56,6 +68,7 @@ export {
 } from './notifications/notifications.service';
 export { LateAnswersService } from './late-answers/late-answers.service';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
+export { PeopleService, type PasswordLink, type PeoplePage, type PersonView } from './people/people.service';
 export type { ParticipantInput } from './periods/invite';
 export type { OpeningReason } from './periods/open-period';
 export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';

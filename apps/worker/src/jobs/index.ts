@@ -1,6 +1,8 @@
 import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
+import { SendPasswordLinkJob } from './send-password-link.job';
+import { TidyMailsJob } from './tidy-mails.job';
 
 /** One class for each kind of job. */
-export const jobClasses = [RenderReportJob, SendDigestsJob, SendMailJob];
+export const jobClasses = [RenderReportJob, SendDigestsJob, SendMailJob, SendPasswordLinkJob, TidyMailsJob];

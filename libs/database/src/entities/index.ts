@@ -21,6 +21,7 @@ import { Mail } from './mail.entity';
 import { LateAnswer } from './late-answer.entity';
 import { Membership } from './membership.entity';
 import { Notification } from './notification.entity';
+import { OneTimeLink } from './one-time-link.entity';
 import { Organiser } from './organiser.entity';
 import { PeriodInstrument } from './period-instrument.entity';
 import { PeriodPolicy } from './period-policy.entity';
@@ -65,6 +66,7 @@ export const entities = [
   LateAnswer,
   Membership,
   Notification,
+  OneTimeLink,
   Organiser,
   PeriodInstrument,
   PeriodPolicy,
@@ -108,6 +110,7 @@ export * from './mail.entity';
 export * from './late-answer.entity';
 export * from './membership.entity';
 export * from './notification.entity';
+export * from './one-time-link.entity';
 export * from './organiser.entity';
 export * from './period-instrument.entity';
 export * from './period-policy.entity';

@@ -6,6 +6,7 @@ import { LayCorrections1795219204000 } from './1795219204000-lay-corrections';
 import { LayMails1795219205000 } from './1795219205000-lay-mails';
 import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
 import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
+import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   LayMails1795219205000,
   LayUploads1795219210000,
   LayDeadlines1795219212000,
+  LayOneTimeLinks1795219205100,
 ] as const;

@@ -3,8 +3,16 @@ export interface JobPayloads {
   readonly 'render-report': { readonly reportId: string };
   readonly 'send-mail': { readonly mailId: string };
   readonly 'send-digests': object;
+  readonly 'send-password-link': { readonly email: string };
+  readonly 'tidy-mails': object;
 }
 
 export type JobKind = keyof JobPayloads;
 
-export const jobKinds = ['render-report', 'send-mail', 'send-digests'] as const satisfies readonly JobKind[];
+export const jobKinds = [
+  'render-report',
+  'send-mail',
+  'send-digests',
+  'send-password-link',
+  'tidy-mails',
+] as const satisfies readonly JobKind[];

@@ -13,6 +13,8 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   // 30 seconds, 1 minute, 2, 4, …: a mail server that is down all night is back by then.
   'send-mail': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 30 },
   'send-digests': {},
+  'send-password-link': { priority: 1 },
+  'tidy-mails': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */

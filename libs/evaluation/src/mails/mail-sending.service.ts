@@ -76,6 +76,22 @@ export class MailSendingService {
     });
   }
 
+  /**
+   * A mail whose job was lost with its worker, again and again, waits for a person; a secret that nobody used is
+   * forgotten after two weeks.
+   */
+  async tidy(): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      await tx.query(
+        `update mails set state = 'failed', fault = 'unreachable'
+          where state = 'queued' and coalesce(tried_at, queued_at) < now() - interval '2 days'`,
+      );
+      await tx.query(
+        `update mails set secret = null where secret is not null and queued_at < now() - interval '14 days'`,
+      );
+    });
+  }
+
   private async letterOf(row: MailRow): Promise<Letter> {
     const { publicUrl, mailFrom } = this.config;
     const sender = row.organiserName ?? mailFrom.name;

@@ -11,6 +11,9 @@ export const hideSecret = (text: string, secret: string | undefined): string => 
   return clean.replaceAll(secret, MARK);
 };
 
+/** Whether a text has lost the secret that belongs in it: sent again, it would say nothing. */
+export const lacksSecret = (text: string, secret: string | null): boolean => secret === null && text.includes(MARK);
+
 /** The text with its secret, or with words in its place. */
 export const revealSecret = (text: string, secret: string | null): string =>
   text.replaceAll(MARK, secret ?? '(tautan rahasia, hanya terlihat oleh penerima)');
