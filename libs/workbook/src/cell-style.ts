@@ -1,6 +1,9 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 
-/** What a cell is for; the look follows from it. `score` shows the period's decimals, `exact` more of them. */
+/**
+ * What a cell is for; the look follows from it. `score` shows the period's decimals, `exact` more of them. `fill` and
+ * `extra` may be filled in where a sheet is locked; `fixed` says what stands there anyway.
+ */
 export type CellStyle =
   | 'title'
   | 'subtitle'
@@ -22,7 +25,11 @@ export type CellStyle =
   | 'typed'
   | 'group'
   | 'strong'
-  | 'code';
+  | 'code'
+  | 'fixed'
+  | 'fill'
+  | 'fillText'
+  | 'extra';
 
 const line = { style: 'thin', color: { argb: 'FFC9D1DB' } } as const;
 const box: Partial<Borders> = { top: line, bottom: line, left: line, right: line };
@@ -34,11 +41,18 @@ const align = (horizontal: 'left' | 'center' | 'right', wrapText = false): Parti
   wrapText,
 });
 
+/** The looks of paragraphs inside one cell. */
+export const paragraphFonts = {
+  strong: font({ bold: true }),
+  muted: font({ size: 9, color: { argb: 'FF4B5563' } }),
+} as const;
+
 /** One shared object per style: exceljs recognises a style by identity, which keeps long sheets fast. */
 export const cellStyles = (decimals: number): Readonly<Record<CellStyle, Partial<Style>>> => {
   const places = (count: number): string => (count > 0 ? `0.${'0'.repeat(count)}` : '0');
   const score = places(decimals);
   const muted = { color: { argb: 'FF5B6675' } };
+  const open = { font: font(), alignment: { ...align('left', true), vertical: 'top' }, border: box, protection: { locked: false } } as const; // prettier-ignore
   return {
     title: { font: font({ size: 14, bold: true }), alignment: align('left') },
     subtitle: { font: font({ size: 11, bold: true }), alignment: align('left') },
@@ -81,5 +95,9 @@ export const cellStyles = (decimals: number): Readonly<Record<CellStyle, Partial
     },
     strong: { font: font({ bold: true }), alignment: { ...align('left'), vertical: 'top' } },
     code: { font: { name: 'Courier New', size: 9 }, alignment: align('left') },
+    fixed: { font: font({ size: 9 }), fill: fill('FFF3F4F6'), alignment: { ...align('left', true), vertical: 'top' }, border: box }, // prettier-ignore
+    fill: { ...open, fill: fill('FFFFF6D6') },
+    fillText: { ...open, fill: fill('FFFFF6D6'), numFmt: '@' },
+    extra: { ...open, fill: fill('FFE3F0FF'), numFmt: '@' },
   };
 };

@@ -1,5 +1,14 @@
-import { stream, type PageSetup, type Row, type Style, type Worksheet } from 'exceljs';
-import { cellStyles, type CellStyle } from './cell-style';
+import {
+  stream,
+  type CellValue,
+  type ConditionalFormattingRule,
+  type PageSetup,
+  type RichText,
+  type Row,
+  type Style,
+  type Worksheet,
+} from 'exceljs';
+import { cellStyles, paragraphFonts, type CellStyle } from './cell-style';
 import { checkedText } from './cell-text';
 import { columnLetter } from './column-letter';
 import { createSheetNamer } from './sheet-name';
@@ -12,9 +21,14 @@ export interface FormulaCell {
   readonly result: number | string;
 }
 
+/** Paragraphs of one cell, each in a look of its own. */
+export interface ParagraphsCell {
+  readonly paragraphs: readonly { readonly text: string; readonly look: 'strong' | 'muted' }[];
+}
+
 /** One cell. A string is always text, whatever it begins with; only a {@link FormulaCell} is a formula. */
 export interface Cell {
-  readonly value: string | number | FormulaCell | null;
+  readonly value: string | number | FormulaCell | ParagraphsCell | null;
   readonly style: CellStyle;
   /** A comment on the cell. */
   readonly note?: string;
@@ -44,6 +58,17 @@ export interface SheetSpec {
   /** Last printed column; columns right of it are for the screen only. */
   readonly printedColumns?: number;
   readonly footer: string;
+  /** Not shown, though anybody may show it. */
+  readonly hidden?: boolean;
+  /** Only cells of an unlocked style can be changed, without a password: it guards against slips, not against people. */
+  readonly locked?: boolean;
+}
+
+/** What a number may be at least and at most; absent where there is no bound. */
+export interface NumberBounds {
+  readonly min?: string;
+  readonly max?: string;
+  readonly integer: boolean;
 }
 
 export interface SheetFile {
@@ -56,6 +81,12 @@ export interface SheetFile {
   highlight(range: string, rules: readonly Highlight[]): void;
   /** Offers these texts in each cell of `range`; other texts may still be typed. Together at most 255 characters. */
   offer(range: string, texts: readonly string[]): void;
+  /** Offers the texts of other cells, such as `'Pilihan'!$A$1:$C$1`; another text is asked about before it is taken. */
+  offerFrom(range: string, reference: string): void;
+  /** Asks about a number outside its bounds before it is taken. */
+  bound(range: string, bounds: NumberBounds): void;
+  /** Greys `range` while the formula (without `=`) holds. */
+  grey(range: string, formula: string): void;
   close(): void;
 }
 
@@ -72,12 +103,18 @@ export interface WorkbookFile {
 }
 
 // A copy, so that an object smuggled in from JSON (`{ formula }`, `{ hyperlink }`) can't reach exceljs unseen.
-const written = (value: Cell['value']): string | number | { formula: string; result: number | string } | null => {
+const written = (value: Cell['value']): CellValue => {
   if (value === null || typeof value === 'number') return value;
   if (typeof value === 'string') return checkedText(value);
+  if ('paragraphs' in value) return { richText: value.paragraphs.map(runOf) };
   const { formula, result } = value;
   return { formula: String(formula), result: typeof result === 'string' ? checkedText(result) : result };
 };
+
+const runOf = ({ text, look }: ParagraphsCell['paragraphs'][number], index: number): RichText => ({
+  text: checkedText(index === 0 ? text : `\n${text}`),
+  font: paragraphFonts[look],
+});
 
 // exceljs' types leave out the F4/folio size (Excel's number 14 is folio 8.5 × 13 inch, the nearest it knows).
 const paperSize = { A4: 9, F4: 14 } as const;
@@ -96,9 +133,18 @@ const pageSetup = (spec: SheetSpec): Partial<PageSetup> => ({
 // In a page footer `&` begins a code; doubled it is the sign itself.
 const footerText = (text: string): string => `&L&8${checkedText(text).replaceAll('&', '&&')}&R&8Halaman &P dari &N`;
 
+/** A person may insist: what the program asks about is checked again when the file is read. */
+const asking = { showErrorMessage: true, errorStyle: 'warning', errorTitle: 'Periksa isian' } as const;
+const outermost = 1e15;
+const solid = { type: 'pattern', pattern: 'solid' } as const;
+
+/** What may be done in a locked sheet besides filling in. */
+const allowed = { selectLockedCells: true, selectUnlockedCells: true, formatRows: true, formatColumns: true } as const;
+
 class StreamedSheet implements SheetFile {
   readonly quotedName: string;
   private rows = 0;
+  private shades = 0;
 
   constructor(
     private readonly sheet: Worksheet,
@@ -145,8 +191,31 @@ class StreamedSheet implements SheetFile {
   offer(range: string, texts: readonly string[]): void {
     const formula = `"${texts.map((text) => text.replaceAll('"', '""')).join(',')}"`;
     if (formula.length > 257) throw new RangeError(`a list of ${formula.length} characters cannot be offered`);
+    this.validate(range, { type: 'list', showErrorMessage: false, formulae: [formula] });
+  }
+
+  offerFrom(range: string, reference: string): void {
+    const error = 'Pilih salah satu dari daftar.';
+    this.validate(range, { type: 'list', ...asking, error, formulae: [reference] });
+  }
+
+  bound(range: string, { min, max, integer }: NumberBounds): void {
+    const type = integer ? 'whole' : 'decimal';
+    const error = `Isi dengan ${integer ? 'bilangan bulat' : 'angka'}${min === undefined ? '' : ` paling kecil ${min}`}${max === undefined ? '' : ` paling besar ${max}`}.`;
+    const formulae = [Number(min ?? -outermost), Number(max ?? outermost)];
+    this.validate(range, { type, operator: 'between', ...asking, error, formulae });
+  }
+
+  grey(range: string, formula: string): void {
+    this.shades += 1;
+    const style = { font: { color: { argb: 'FF9AA3AF' } }, fill: { ...solid, bgColor: { argb: 'FFE5E7EB' } } };
+    const rule: ConditionalFormattingRule = { type: 'expression', priority: this.shades, formulae: [formula], style };
+    this.sheet.addConditionalFormatting({ ref: range, rules: [rule] });
+  }
+
+  private validate(range: string, rule: object): void {
     const { dataValidations } = this.sheet as unknown as { dataValidations: { add(at: string, rule: object): void } };
-    dataValidations.add(range, { type: 'list', allowBlank: true, showErrorMessage: false, formulae: [formula] });
+    dataValidations.add(range, { allowBlank: true, ...rule });
   }
 
   close(): void {
@@ -184,6 +253,7 @@ export const createWorkbook = (
     addSheet: (spec) => {
       const frozen = spec.frozen;
       const sheet = book.addWorksheet(reserve(spec.key, spec.name), {
+        state: spec.hidden ? 'hidden' : 'visible',
         pageSetup: pageSetup(spec),
         headerFooter: { oddFooter: footerText(spec.footer) },
         views: [
@@ -195,6 +265,8 @@ export const createWorkbook = (
       sheet.columns = spec.widths.map((width, index) =>
         spec.textColumns?.includes(index + 1) ? { width, style: { numFmt: '@' } } : { width },
       );
+      // Without a password nothing is hashed, so nothing is waited for.
+      if (spec.locked) void sheet.protect('', allowed);
       return new StreamedSheet(sheet, styles, spec);
     },
     name: (name, reference) => book.definedNames.add(reference, name),
