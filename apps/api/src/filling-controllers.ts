@@ -19,6 +19,7 @@ import { SessionsController } from './sessions/sessions.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
 import { UploadsController } from './uploads/uploads.controller';
+import { SaqWorkbooksController } from './workbooks/saq-workbooks.controller';
 
 /** Resources of setting up and filling in. */
 export const fillingControllers = [
@@ -43,4 +44,5 @@ export const fillingControllers = [
   SubmissionRulesController,
   SubmissionsController,
   UploadsController,
+  SaqWorkbooksController,
 ] as const;

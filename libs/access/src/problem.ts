@@ -4,6 +4,7 @@ import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
 import { Problem, type Fault } from './problem-class';
 import { submissionProblems } from './submission-problems';
+import { workbookProblems } from './workbook-problems';
 
 export type { Unreasoned } from './authoring-problems';
 export { Problem, type Fault, type ProblemExtras } from './problem-class';
@@ -53,4 +54,5 @@ export const problem = {
   ...fillingProblems,
   ...judgingProblems,
   ...submissionProblems,
+  ...workbookProblems,
 } as const;

@@ -24,6 +24,7 @@ import { SubmissionRulesService } from './submission-rules/submission-rules.serv
 import { SubmissionsService } from './submissions/submissions.service';
 import { UploadsService } from './uploads/uploads.service';
 import { UsersService } from './users/users.service';
+import { SaqWorkbooksService } from './workbooks/saq-workbooks.service';
 
 /** Services of setting up and filling in. */
 export const fillingServices = [
@@ -53,4 +54,5 @@ export const fillingServices = [
   SubmissionsService,
   UploadsService,
   UsersService,
+  SaqWorkbooksService,
 ] as const;

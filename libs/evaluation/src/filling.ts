@@ -90,3 +90,14 @@ export { UploadsService, type BegunUpload, type UploadInput } from './uploads/up
 export type { Account, Enrolled } from './users/enrol';
 export type { MembershipInput } from './users/memberships';
 export { UsersService, type UserInput } from './users/users.service';
+export { SaqWorkbooksService } from './workbooks/saq-workbooks.service';
+export {
+  workbookLineStatuses,
+  workbookSeals,
+  workbookVerdicts,
+  type WorkbookApplied,
+  type WorkbookChoice,
+  type WorkbookLine,
+  type WorkbookLink,
+  type WorkbookPreview,
+} from './workbooks/workbook-views';

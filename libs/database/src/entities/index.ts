@@ -11,6 +11,7 @@ import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
+import { InstallationKey } from './installation-key.entity';
 import { InstrumentComment } from './instrument-comment.entity';
 import { InstrumentVersion } from './instrument-version.entity';
 import { InstrumentVisit } from './instrument-visit.entity';
@@ -56,6 +57,7 @@ export const entities = [
   EvidenceFile,
   EvidenceUpload,
   Evidence,
+  InstallationKey,
   InstrumentComment,
   InstrumentVersion,
   InstrumentVisit,
@@ -100,6 +102,7 @@ export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';
+export * from './installation-key.entity';
 export * from './instrument-comment.entity';
 export * from './instrument-version.entity';
 export * from './instrument-visit.entity';

@@ -7,6 +7,7 @@ import { LayMails1795219205000 } from './1795219205000-lay-mails';
 import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
 import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
 import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
+import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installation-keys';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   LayUploads1795219210000,
   LayDeadlines1795219212000,
   LayOneTimeLinks1795219205100,
+  LayInstallationKeys1795219209000,
 ] as const;

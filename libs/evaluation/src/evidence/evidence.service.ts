@@ -52,25 +52,28 @@ export class EvidenceService {
 
   /** Adds all of them or none. */
   async addLinks(actor: Actor, assessmentId: string, inputs: readonly LinkInput[]): Promise<EvidenceView[]> {
+    return transaction(this.dataSource, (tx) => this.addLinksIn(tx, actor, assessmentId, inputs));
+  }
+
+  /** The same inside the caller's own transaction. */
+  async addLinksIn(
+    tx: Transaction,
+    actor: Actor,
+    assessmentId: string,
+    inputs: readonly LinkInput[],
+  ): Promise<EvidenceView[]> {
     for (const { itemCode, kind = 'link', url } of inputs) {
       const errors = checkEvidenceUrl(url);
       if (errors.length > 0) throw problem.evidenceUrl({ errors });
       if (kind === 'file') throw problem.evidenceKind({ itemCode, kind });
     }
-    return transaction(this.dataSource, async (tx) => {
-      const assessment = await openForEvidence(tx, actor, { assessmentId, places: inputs, begins: false, lock: true });
-      const rows = inputs.map((input) => ({ ...input, kind: input.kind ?? 'link', id: newId() }));
-      await insertEvidence(tx, { assessmentId, userId: actor.userId }, rows);
-      const ids = rows.map(({ id }) => id);
-      const items = [...new Set(rows.map(({ itemCode }) => itemCode))].join(',');
-      await audit(tx, actor, 'evidence.added', {
-        assessmentId,
-        bodyCode: assessment.bodyCode,
-        items,
-        count: ids.length,
-      });
-      return findEvidenceByIds(tx, ids);
-    });
+    const assessment = await openForEvidence(tx, actor, { assessmentId, places: inputs, begins: false, lock: true });
+    const rows = inputs.map((input) => ({ ...input, kind: input.kind ?? 'link', id: newId() }));
+    await insertEvidence(tx, { assessmentId, userId: actor.userId }, rows);
+    const ids = rows.map(({ id }) => id);
+    const items = [...new Set(rows.map(({ itemCode }) => itemCode))].join(',');
+    await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode: assessment.bodyCode, items, count: ids.length });
+    return findEvidenceByIds(tx, ids);
   }
 
   /**

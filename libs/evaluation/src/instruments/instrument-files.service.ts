@@ -1,10 +1,9 @@
 import { problem, requireMay, type Actor } from '@app/access';
 import { transaction } from '@app/database';
 import { checkInstrument, diffInstruments, itemsOf, type Instrument, type Violation } from '@app/instrument';
-import { bytesOf, FileTooLarge, parseJson, writtenBytes } from '@app/platform';
+import { parseJson, writtenBytes } from '@app/platform';
 import {
   CellsTooLong,
-  ReadingBusy,
   readInstrumentWorkbook,
   writeInstrumentTemplate,
   writeInstrumentWorkbook,
@@ -13,6 +12,7 @@ import {
 } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { collectFile, refuseBusy } from '../workbooks/collect-file';
 import { builtInBy } from './begin-instrument';
 import type { ImportReport } from './instrument-views';
 import { loadOwnInstrument } from './load-own-instrument';
@@ -55,7 +55,7 @@ export class InstrumentFilesService {
     const extension = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase();
     const isJson = extension === 'json';
     if (!isJson && !workbookExtensions.has(extension ?? '')) throw problem.fileTypeRefused();
-    const bytes = await collect(content, mostBytes[isJson ? 'json' : 'workbook']);
+    const bytes = await collectFile(content, mostBytes[isJson ? 'json' : 'workbook']);
     const read = isJson ? readJson(bytes) : await readInstrumentWorkbook(bytes).catch(refuseBusy);
     return reportOf(read, draft);
   }
@@ -129,17 +129,6 @@ const codeDiffers = (given: string, kept: string): FileFault => ({
   message: `Berkas ini memuat kode instrumen "${given}". Isinya akan mengganti draf "${kept}", yang kodenya tetap.`,
 });
 
-const collect = async (content: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> => {
-  try {
-    const bytes = await bytesOf(content, maxBytes);
-    if (bytes.byteLength === 0) throw problem.fileMissing();
-    return bytes;
-  } catch (error) {
-    if (error instanceof FileTooLarge) throw problem.fileTooLarge({ maxBytes });
-    throw error;
-  }
-};
-
 /** As the workbook's reader does it: the linter's findings are told too, and its errors keep the content back. */
 const readJson = (bytes: Uint8Array): InstrumentReading => {
   const parsed = parseJson(bytes);
@@ -164,10 +153,6 @@ const workbookOf = async (content: Instrument, version: number | null): Promise<
   name: fileNameOf(content, version, 'xlsx'),
   bytes: await writtenBytes('.xlsx', (path) => writeInstrumentWorkbook(content, path)).catch(refuseTooLong),
 });
-
-const refuseBusy = (error: unknown): never => {
-  throw error instanceof ReadingBusy ? problem.fileBusy() : error;
-};
 
 const refuseTooLong = (error: unknown): never => {
   throw error instanceof CellsTooLong ? problem.instrumentTooLongForWorkbook({ errors: error.faults }) : error;
