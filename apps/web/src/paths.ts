@@ -6,6 +6,7 @@ export const patterns = {
   form: '/penilaian/:id/isian',
   submit: '/penilaian/:id/kirim',
   receipt: '/penilaian/:id/tanda-terima',
+  workbook: '/penilaian/:id/buku-kerja',
   sheet: '/penilaian/:id/lembar-nilai',
   verifications: '/verifikasi',
   desk: '/verifikasi/:id',
@@ -52,6 +53,8 @@ export const paths = {
     `/penilaian/${part(id)}/isian${itemCode ? `?butir=${part(itemCode)}` : ''}`,
   submit: (id: string): string => `/penilaian/${part(id)}/kirim`,
   receipt: (id: string): string => `/penilaian/${part(id)}/tanda-terima`,
+  /** The questionnaire as a workbook, for where there is no network at all. */
+  workbook: (id: string): string => `/penilaian/${part(id)}/buku-kerja`,
   /** The score sheet, opened at one line where a code is given. */
   sheet: (id: string, lineCode?: string): string =>
     `/penilaian/${part(id)}/lembar-nilai${lineCode ? `#${part(lineCode)}` : ''}`,

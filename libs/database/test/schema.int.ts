@@ -47,6 +47,7 @@ const history = [
   'assessment_transitions',
   'audit_events',
   'determinations',
+  'installation_keys',
   'instrument_versions',
   'juror_score_events',
   'period_instruments',

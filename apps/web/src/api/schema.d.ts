@@ -1108,6 +1108,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SaqWorkbooks_download"];
+        readonly put?: never;
+        readonly post: operations["SaqWorkbooks_apply"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/workbook/preview": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SaqWorkbooks_preview"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/verifiers": {
         readonly parameters: {
             readonly query?: never;
@@ -2815,6 +2847,76 @@ export interface components {
             readonly uploadId: string | null;
             /** @description Terisi bila berkas itu sudah pernah tiba */
             readonly evidence: components["schemas"]["EvidenceDto"] | null;
+        };
+        readonly WorkbookLineDto: {
+            readonly itemCode: string;
+            readonly text: string | null;
+            /** @enum {string} */
+            readonly status: "new" | "changed" | "same" | "newer" | "corrected" | "invalid" | "unknown";
+            /** @example Isian!C12 */
+            readonly cell: string;
+            /** @description Apa yang salah dan apa yang harus dilakukan */
+            readonly message: string | null;
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly note: string | null;
+            /** @description Yang tersimpan sekarang */
+            readonly current: components["schemas"]["StoredAnswerDto"] | null;
+            /** @description Kunci untuk menerapkannya sekali saja */
+            readonly key: string;
+        };
+        readonly WorkbookLinkDto: {
+            readonly itemCode: string;
+            readonly url: string;
+            readonly page: number | null;
+            readonly cell: string;
+            /** @enum {string} */
+            readonly status: "new" | "same" | "invalid";
+            readonly message: string | null;
+        };
+        readonly WorkbookPreviewDto: {
+            /** @enum {string} */
+            readonly verdict: "ready" | "otherBody" | "otherPeriod";
+            /** @enum {string} */
+            readonly seal: "intact" | "altered" | "missing";
+            readonly notices: readonly string[];
+            /** Format: uuid */
+            readonly otherAssessmentId: string | null;
+            /** Format: date-time */
+            readonly madeAt: string | null;
+            readonly instrumentSha256: string | null;
+            readonly lines: readonly components["schemas"]["WorkbookLineDto"][];
+            readonly links: readonly components["schemas"]["WorkbookLinkDto"][];
+        };
+        readonly WorkbookLinkChoiceDto: {
+            readonly itemCode: string;
+            readonly url: string;
+            readonly page?: number | null;
+        };
+        readonly WorkbookChoiceDto: {
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
+            readonly answers: readonly components["schemas"]["SaveOneOfManyDto"][];
+            readonly links: readonly components["schemas"]["WorkbookLinkChoiceDto"][];
+        };
+        readonly WorkbookAppliedDto: {
+            /** @description Jawaban yang tersimpan */
+            readonly answers: number;
+            /** @description Tautan bukti yang ditambahkan */
+            readonly links: number;
         };
         readonly JudgeDto: {
             readonly id: string;
@@ -6187,6 +6289,98 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SaqWorkbooks_download: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly SaqWorkbooks_apply: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WorkbookChoiceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkbookAppliedDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SaqWorkbooks_preview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WorkbookPreviewDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -42,6 +42,9 @@ export type SavedVerdict = Schemas['SavedVerdictDto'];
 export type Checklist = Schemas['ChecklistDto'];
 export type ChecklistLine = Schemas['ChecklistLineDto'];
 export type Receipt = Schemas['ReceiptDto'];
+export type WorkbookPreview = Schemas['WorkbookPreviewDto'];
+export type WorkbookLine = Schemas['WorkbookLineDto'];
+export type WorkbookApplied = Schemas['WorkbookAppliedDto'];
 
 export type VerificationCard = Schemas['VerificationCardDto'];
 

@@ -8,5 +8,6 @@ export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.hats, 'signedIn', async () => (await import('../pages/hats/hats-page')).HatsPage),
   page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
   page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),
+  page(patterns.workbook, 'signedIn', async () => (await import('../pages/workbook/workbook-page')).WorkbookPage),
   page(patterns.receipt, 'signedIn', async () => (await import('../pages/submit/receipt-page')).ReceiptPage),
 ];

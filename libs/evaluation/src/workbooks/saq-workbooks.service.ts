@@ -9,7 +9,7 @@ import { keepAnswers } from '../answers/keep-answers';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
-import { requireFilling } from '../assessments/require-filling';
+import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { EvidenceService } from '../evidence/evidence.service';
 import type { InstrumentFile } from '../instruments/instrument-files.service';
 import { loadInstrument } from '../instruments/load-instrument';
@@ -68,7 +68,7 @@ export class SaqWorkbooksService {
     { fileName, content }: { readonly fileName: string; readonly content: AsyncIterable<Uint8Array> },
   ): Promise<WorkbookPreview> {
     await transaction(this.dataSource, async (tx) =>
-      requireFilling(await loadAssessment(tx, actor, id, { action: 'answer.write' })),
+      requireBeginning(await loadAssessment(tx, actor, id, { action: 'answer.write' })),
     );
     if (!/\.(xlsx|xlsm|xlsb|xls|ods)$/i.test(fileName)) throw problem.workbookRefused({ errors: [wrongType] });
     const file = await readSaqWorkbook(await collectFile(content, MOST_BYTES)).catch(refuseBusy);
@@ -79,7 +79,7 @@ export class SaqWorkbooksService {
     }
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, id, { action: 'answer.write' });
-      requireFilling(assessment);
+      requireBeginning(assessment);
       return compareWorkbook(tx, actor, assessment, file);
     });
   }

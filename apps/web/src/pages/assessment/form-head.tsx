@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import { useTextOf, useInstrumentText } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
 import { Icon } from '../../parts/icon';
@@ -23,6 +24,11 @@ export function FormHead({ state }: { readonly state: QuestionnaireState }) {
       </div>
       <ProgressNumbers progress={{ total, answered, withEvidence, verified: assessment.progress.verified }} />
       <Score state={state} />
+      {!state.readOnly && (
+        <Link class="small" href={paths.workbook(assessment.id)}>
+          {t('workbook')}
+        </Link>
+      )}
       {state.readOnly && (
         <p class="note warn">
           <Icon name="lock" /> {t('readOnly', { state: assessment.stateLabel })}

@@ -2,7 +2,7 @@ import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
 type Step = Exclude<AssessmentState, 'registered' | 'appealing'> | 'sign' | 'closed';
-type ActionKey = 'start' | 'continue' | 'read' | 'sign' | 'check' | 'receipt' | 'sheet';
+type ActionKey = 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -31,6 +31,7 @@ const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] =
     : [
         { key: 'continue', href: paths.form(id) },
         { key: 'check', href: paths.submit(id) },
+        { key: 'workbook', href: paths.workbook(id) },
       ];
 
 const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];
