@@ -1,6 +1,10 @@
 import { AccountsController } from './accounts/accounts.controller';
+import { AnswerHistoryController } from './answers/answer-history.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
+import { AnnouncementsController } from './conversations/announcements.controller';
+import { ConversationsController } from './conversations/conversations.controller';
+import { CopiesController } from './copies/copies.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ExtensionsController } from './extensions/extensions.controller';
 import { HealthController } from './health/health.controller';
@@ -14,6 +18,7 @@ import { MailsController } from './mails/mails.controller';
 import { NotificationsController } from './notifications/notifications.controller';
 import { PeopleController } from './people/people.controller';
 import { PeriodsController } from './periods/periods.controller';
+import { PresencesController } from './presences/presences.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
@@ -24,8 +29,12 @@ import { SaqWorkbooksController } from './workbooks/saq-workbooks.controller';
 /** Resources of setting up and filling in. */
 export const fillingControllers = [
   AccountsController,
+  AnnouncementsController,
+  AnswerHistoryController,
   AnswersController,
   AssessmentsController,
+  ConversationsController,
+  CopiesController,
   EvidenceController,
   ExtensionsController,
   HealthController,
@@ -39,6 +48,7 @@ export const fillingControllers = [
   NotificationsController,
   PeopleController,
   PeriodsController,
+  PresencesController,
   PublicBodiesController,
   SessionsController,
   SubmissionRulesController,

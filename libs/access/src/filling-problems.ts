@@ -79,6 +79,16 @@ export const fillingProblems = {
   answerKeyReused: (details: Item) =>
     new Problem(409, 'answer.keyReused', 'Kunci penyimpanan itu sudah dipakai untuk jawaban lain.', details),
 
+  copyUnknown: (details: Item) =>
+    new Problem(404, 'copy.unknown', `Pada butir ${details.itemCode} tidak ada salinan jawaban tahun lalu.`, details),
+  itemCommentUnknown: () => new Problem(404, 'itemComment.unknown', 'Komentar itu tidak ada.'),
+  itemQuestionUnknown: () => new Problem(404, 'itemQuestion.unknown', 'Pertanyaan itu tidak ada.'),
+  itemQuestionAnswered: () =>
+    new Problem(409, 'itemQuestion.answered', 'Pertanyaan ini sudah dijawab. Tambahkan penjelasan lewat pengumuman.'),
+  announcementUnknown: () => new Problem(404, 'announcement.unknown', 'Pengumuman itu tidak ada.'),
+  mentionUnknown: () =>
+    new Problem(422, 'itemComment.mention', 'Hanya orang dari badan publik Anda yang dapat disebut dalam komentar.'),
+
   evidenceUnknown: () => new Problem(404, 'evidence.unknown', 'Bukti itu tidak ada.'),
   evidenceUrl: (details: Faults) => new Problem(422, 'evidence.url', 'Tautan bukti tidak dapat dipakai.', details),
   evidenceKind: (details: Item & { kind: string }) =>

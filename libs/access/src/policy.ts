@@ -43,6 +43,8 @@ export const policy = {
   'mail.write': { organiserAdmin: 'organiser' },
 
   'assessment.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
+  /** Being at the questionnaire together: who is here, what changes, how an answer came about. The body's own business. */
+  'assessment.follow': bodyRoles,
   'assessment.register': { unitPpid: 'body' },
   'assessment.withdraw': { organiserAdmin: 'organiser' },
   'answer.write': { unitPpid: 'body' },
@@ -54,6 +56,14 @@ export const policy = {
   'lateAnswer.write': { unitPpid: 'body' },
   'lateAnswer.read': officeRoles,
   'lateAnswer.decide': { organiserAdmin: 'organiser' },
+  /** What is asked of the organiser about items. Verifiers judge by what was handed in, not by what was asked. */
+  'conversation.read': { ...bodyRoles, ...officeRoles },
+  'itemComment.write': bodyRoles,
+  'itemQuestion.write': bodyRoles,
+  'itemQuestion.read': officeRoles,
+  'itemQuestion.answer': { organiserAdmin: 'organiser' },
+  'announcement.read': { ...bodyRoles, ...officeRoles },
+  'announcement.write': { organiserAdmin: 'organiser' },
 
   'verification.read': { verifier: 'organiser' },
   'verdict.write': { verifier: 'assigned' },

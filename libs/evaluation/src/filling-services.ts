@@ -1,7 +1,13 @@
 import { AccountsService } from './accounts/accounts.service';
 import { PasswordsService } from './accounts/passwords.service';
+import { AnswerHistoryService } from './answers/answer-history.service';
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
+import { AnnouncementsService } from './conversations/announcements.service';
+import { ConversationsService } from './conversations/conversations.service';
+import { ItemCommentsService } from './conversations/item-comments.service';
+import { ItemQuestionsService } from './conversations/item-questions.service';
+import { CopiesService } from './copies/copies.service';
 import { EvidenceService } from './evidence/evidence.service';
 import { ExtensionsService } from './extensions/extensions.service';
 import { InstrumentCommentsService } from './instruments/instrument-comments.service';
@@ -18,6 +24,7 @@ import { LateAnswersService } from './late-answers/late-answers.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeopleService } from './people/people.service';
 import { PeriodsService } from './periods/periods.service';
+import { PresencesService } from './presences/presences.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
 import { SessionsService } from './sessions/sessions.service';
 import { SubmissionRulesService } from './submission-rules/submission-rules.service';
@@ -29,9 +36,13 @@ import { SaqWorkbooksService } from './workbooks/saq-workbooks.service';
 /** Services of setting up and filling in. */
 export const fillingServices = [
   AccountsService,
+  AnnouncementsService,
+  AnswerHistoryService,
   AnswersService,
   AssessmentsService,
   DigestsService,
+  ConversationsService,
+  CopiesService,
   EvidenceService,
   ExtensionsService,
   InstrumentCommentsService,
@@ -43,11 +54,14 @@ export const fillingServices = [
   MailService,
   NotificationsService,
   LateAnswersService,
+  ItemCommentsService,
+  ItemQuestionsService,
   OrganisersService,
   OutboxService,
   PasswordsService,
   PeopleService,
   PeriodsService,
+  PresencesService,
   PublicBodiesService,
   SessionsService,
   SubmissionRulesService,

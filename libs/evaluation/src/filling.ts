@@ -11,6 +11,7 @@ export {
 export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } from '@app/instrument';
 export { AccountsService, type AccountView } from './accounts/accounts.service';
 export { PasswordsService } from './accounts/passwords.service';
+export { AnswerHistoryService, type AnswerChanges, type AnswerRevision } from './answers/answer-history.service';
 export { AnswersService } from './answers/answers.service';
 export type { AnswerInput, SavedAnswer } from './answers/save-answers';
 export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';
@@ -26,6 +27,20 @@ export { AssessmentsService, type AssessmentView } from './assessments/assessmen
 export type { Checklist, ChecklistLine } from './assessments/checklist';
 export type { Progress } from './assessments/progress';
 export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
+export { AnnouncementsService, type AnnouncementInput } from './conversations/announcements.service';
+export type {
+  AnnouncementView,
+  AskedQuestionView,
+  Conversation,
+  ItemCommentView,
+  ItemQuestionView,
+  ReceivedAnnouncementView,
+} from './conversations/conversation-views';
+export { ConversationsService } from './conversations/conversations.service';
+export { ItemCommentsService, type ItemCommentInput } from './conversations/item-comments.service';
+export { ItemQuestionsService, type QuestionAnswerInput } from './conversations/item-questions.service';
+export { CopiesService, type CopyOutcome } from './copies/copies.service';
+export type { LastYear } from './copies/last-year';
 export { EvaluationModule } from './evaluation.module';
 export { cleanFileName } from './evidence/clean-file-name';
 export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
@@ -75,6 +90,7 @@ export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } fr
 export { PeriodsService, type PeriodInput } from './periods/periods.service';
 export type { StartingPoints } from './periods/starting-points.query';
 export { startingPolicy } from './periods/starting-policy';
+export { PresencesService, type PresenceView } from './presences/presences.service';
 export {
   PublicBodiesService,
   type PublicBodyInput,

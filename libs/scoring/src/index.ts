@@ -16,6 +16,8 @@ export {
   type Fraction,
 } from '@app/instrument';
 export { checkPeriod } from './check-period';
+export { fullValue } from './full-value';
+export { improvements, type Improvement, type Improvements } from './improvements';
 export { meanGain, meanScore } from './mean-score';
 export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './rounding';
 export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';

@@ -1,6 +1,7 @@
 import { assessmentActions, assessmentStates, type AssessmentAction, type AssessmentState } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { CopiedAnswerDto } from '../copies/copies.dto';
 import { CorrectionDto, ReviewsDto } from '../corrections/corrections.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
@@ -198,6 +199,9 @@ export class AssessmentFormDto {
 
   @ApiPropertyOptional(mapOf('ItemVerdictDto'))
   verdicts?: Record<string, ItemVerdictDto>;
+
+  @ApiProperty({ ...mapOf('CopiedAnswerDto'), description: 'Salinan tahun lalu yang belum diperiksa; bukan jawaban' })
+  copies!: Record<string, CopiedAnswerDto>;
 
   @ApiProperty({ type: [CorrectionDto], description: 'Terbaru lebih dahulu' })
   corrections!: CorrectionDto[];

@@ -116,7 +116,39 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/api/assessments/{id}/answers/{itemCode}": {
+    readonly "/api/announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Announcements_received"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/announcements": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Announcements_list"];
+        readonly put?: never;
+        readonly post: operations["Announcements_announce"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/announcements/{announcementId}": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -124,7 +156,39 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put: operations["Answers_save"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Announcements_withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Announcements_asked"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/questions/{questionId}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Announcements_answer"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -139,8 +203,40 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["AnswerHistory_changes"];
         readonly put: operations["Answers_saveMany"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/answers/{itemCode}/revisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["AnswerHistory_revisions"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/answers/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Answers_save"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -239,6 +335,118 @@ export interface paths {
         readonly put?: never;
         readonly post: operations["Assessments_withdraw"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/conversation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conversations_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/comments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conversations_comment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/comments/{commentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Conversations_settle"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/questions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conversations_ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/last-year": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Copies_lastYear"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/copies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Copies_copy"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/copies/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Copies_discard"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -959,6 +1167,22 @@ export interface paths {
         readonly put?: never;
         readonly post: operations["Periods_open"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/presence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Presences_stay"];
+        readonly post?: never;
+        readonly delete: operations["Presences_leave"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1752,6 +1976,108 @@ export interface components {
             /** @enum {string} */
             readonly notifyBy: "atOnce" | "digest" | "none";
         };
+        readonly ReceivedAnnouncementDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description null: semua kategori */
+            readonly category: string | null;
+            readonly itemCode: string | null;
+            readonly title: string;
+            readonly text: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            /** @description Judul periode */
+            readonly period: string;
+        };
+        readonly ReceivedAnnouncementListDto: {
+            readonly items: readonly components["schemas"]["ReceivedAnnouncementDto"][];
+        };
+        readonly AnnouncementDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @description null: semua kategori */
+            readonly category: string | null;
+            readonly itemCode: string | null;
+            readonly title: string;
+            readonly text: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+        };
+        readonly AnnouncementListDto: {
+            readonly items: readonly components["schemas"]["AnnouncementDto"][];
+        };
+        readonly AnnounceDto: {
+            readonly title: string;
+            readonly text: string;
+            /** @description Satu kategori saja; tanpa ini semua */
+            readonly category?: string | null;
+        };
+        readonly AskedQuestionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly itemCode: string;
+            readonly text: string;
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly answer: string | null;
+            readonly answeredBy: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            /** @description Nama badan publik */
+            readonly body: string;
+            /** @description Pertanyaan butir itu */
+            readonly item: string;
+            /** @description Jawabannya diumumkan kepada semua */
+            readonly published: boolean;
+        };
+        readonly AskedQuestionListDto: {
+            readonly items: readonly components["schemas"]["AskedQuestionDto"][];
+        };
+        readonly AnswerQuestionDto: {
+            readonly text: string;
+            /** @description Judul tanya jawab untuk semua yang mengisi butir itu; tanpa ini hanya penanya yang membaca */
+            readonly title?: string | null;
+        };
+        readonly AnswerChangesDto: {
+            /** Format: date-time */
+            readonly until: string | null;
+            readonly answers: {
+                readonly [key: string]: components["schemas"]["StoredAnswerDto"];
+            };
+        };
+        readonly AnswerRevisionDto: {
+            readonly revision: number;
+            /** @description null: dikosongkan */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly note: string | null;
+            /** Format: date-time */
+            readonly at: string;
+            readonly by: string;
+        };
+        readonly AnswerRevisionListDto: {
+            readonly items: readonly components["schemas"]["AnswerRevisionDto"][];
+        };
         readonly SaveAnswerDto: {
             /** @description null menghapus jawaban */
             readonly value: ({
@@ -2068,6 +2394,10 @@ export interface components {
             readonly verdicts?: {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
             };
+            /** @description Salinan tahun lalu yang belum diperiksa; bukan jawaban */
+            readonly copies: {
+                readonly [key: string]: components["schemas"]["CopiedAnswerDto"];
+            };
             /** @description Terbaru lebih dahulu */
             readonly corrections: readonly components["schemas"]["CorrectionDto"][];
             readonly reviews: components["schemas"]["ReviewsDto"];
@@ -2088,6 +2418,141 @@ export interface components {
         };
         readonly WithdrawDto: {
             readonly reason: string;
+        };
+        readonly ItemCommentDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly itemCode: string;
+            readonly text: string;
+            readonly author: string;
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date-time */
+            readonly resolvedAt: string | null;
+            readonly resolvedBy: string | null;
+        };
+        readonly ColleagueDto: {
+            /** Format: uuid */
+            readonly userId: string;
+            readonly name: string;
+        };
+        readonly ItemQuestionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly itemCode: string;
+            readonly text: string;
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly answer: string | null;
+            readonly answeredBy: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+        };
+        readonly ConversationDto: {
+            /** @description Kosong bagi siapa pun di luar badan publik itu */
+            readonly comments: readonly components["schemas"]["ItemCommentDto"][];
+            readonly colleagues: readonly components["schemas"]["ColleagueDto"][];
+            readonly questions: readonly components["schemas"]["ItemQuestionDto"][];
+            readonly announcements: readonly components["schemas"]["AnnouncementDto"][];
+        };
+        readonly AddItemCommentDto: {
+            readonly itemCode: string;
+            readonly text: string;
+            /** @description Orang dari badan publik itu; tanpa ini semua yang lain */
+            readonly mentions?: readonly string[];
+        };
+        readonly SettleItemCommentDto: {
+            /** @description true: selesai; false: dibuka lagi */
+            readonly resolved: boolean;
+        };
+        readonly AskQuestionDto: {
+            readonly itemCode: string;
+            readonly text: string;
+        };
+        readonly CopiedAnswerDto: {
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            /** Format: date-time */
+            readonly copiedAt: string;
+            readonly copiedBy: string;
+        };
+        readonly LastYearVerdictDto: {
+            /** @enum {string} */
+            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
+            /** @description Nilai menurut verifikator, dengan kata-kata pertanyaan tahun lalu */
+            readonly words: string | null;
+            readonly reason: string | null;
+        };
+        readonly LastYearLinkDto: {
+            readonly kind: string;
+            readonly url: string;
+            readonly page: number | null;
+        };
+        readonly LastYearItemDto: {
+            readonly previousCode: string;
+            readonly question: string;
+            /** @description Yang membuat kedua tahun tidak sebanding; kosong bila maknanya sama */
+            readonly breaks: readonly string[];
+            /** @description Jawaban tahun lalu dengan kata-kata pertanyaannya */
+            readonly answer: string | null;
+            readonly note: string | null;
+            readonly verdict: components["schemas"]["LastYearVerdictDto"] | null;
+            readonly links: readonly components["schemas"]["LastYearLinkDto"][];
+            /** @description Nilai yang dapat disalin; null bila maknanya berubah atau tidak ada */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+        };
+        readonly PreviousPeriodDto: {
+            /** Format: uuid */
+            readonly periodId: string;
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly LastYearDto: {
+            readonly period: components["schemas"]["PreviousPeriodDto"] | null;
+            readonly items: {
+                readonly [key: string]: components["schemas"]["LastYearItemDto"];
+            };
+        };
+        readonly CopyAnswersDto: {
+            /** @description Butir yang disalin; tanpa ini semua. Satu butir saja: juga jawaban yang tahun lalu tidak diterima */
+            readonly itemCodes?: readonly string[] | null;
+        };
+        readonly CopyOutcomeDto: {
+            readonly copies: {
+                readonly [key: string]: components["schemas"]["CopiedAnswerDto"];
+            };
+            /** @description Yang tidak disalin, dan mengapa */
+            readonly left: {
+                readonly [key: string]: "answered" | "noAnswer" | "changed" | "notAccepted";
+            };
         };
         readonly AddLinkDto: {
             readonly itemCode: string;
@@ -2714,6 +3179,19 @@ export interface components {
         readonly OpeningDto: {
             /** @description Alasan membiarkan peringatan instrumen */
             readonly reasons?: readonly components["schemas"]["OpeningReasonDto"][];
+        };
+        readonly StayDto: {
+            /** @description Butir yang sedang dilihat */
+            readonly itemCode?: string | null;
+        };
+        readonly PresenceDto: {
+            /** Format: uuid */
+            readonly userId: string;
+            readonly name: string;
+            readonly itemCode: string | null;
+        };
+        readonly PresenceListDto: {
+            readonly items: readonly components["schemas"]["PresenceDto"][];
         };
         readonly PublicBodyDto: {
             /** Format: uuid */
@@ -3578,12 +4056,6 @@ export interface components {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
             };
         };
-        readonly PreviousPeriodDto: {
-            /** Format: uuid */
-            readonly periodId: string;
-            readonly title: string;
-            readonly year: number;
-        };
         readonly TrendCategoryDto: {
             readonly code: string;
             readonly label: string;
@@ -3947,19 +4419,170 @@ export interface operations {
             };
         };
     };
-    readonly Answers_save: {
+    readonly Announcements_received: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceivedAnnouncementListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Announcements_list: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
             readonly path: {
                 readonly id: string;
-                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnnouncementListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Announcements_announce: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
             };
             readonly cookie?: never;
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["SaveAnswerDto"];
+                readonly "application/json": components["schemas"]["AnnounceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnnouncementDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Announcements_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly announcementId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Announcements_asked: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AskedQuestionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Announcements_answer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly questionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerQuestionDto"];
             };
         };
         readonly responses: {
@@ -3968,7 +4591,40 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["SavedAnswerDto"];
+                    readonly "application/json": components["schemas"]["AskedQuestionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly AnswerHistory_changes: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description `until` dari balasan sebelumnya */
+                readonly since?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnswerChangesDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */
@@ -4003,6 +4659,72 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SavedAnswersDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly AnswerHistory_revisions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnswerRevisionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Answers_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveAnswerDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedAnswerDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */
@@ -4186,6 +4908,232 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["AssessmentCardDto"];
                 };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conversations_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConversationDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conversations_comment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddItemCommentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemCommentDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conversations_settle: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly commentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SettleItemCommentDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemCommentDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conversations_ask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskQuestionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ItemQuestionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Copies_lastYear: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LastYearDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Copies_copy: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CopyAnswersDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CopyOutcomeDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Copies_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {
@@ -5821,6 +6769,68 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["PeriodViewDto"];
                 };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Presences_stay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["StayDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresenceListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Presences_leave: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

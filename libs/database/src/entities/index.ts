@@ -1,3 +1,4 @@
+import { Announcement } from './announcement.entity';
 import { AnswerEvent } from './answer-event.entity';
 import { Answer } from './answer.entity';
 import { AssessmentStage } from './assessment-stage.entity';
@@ -5,6 +6,7 @@ import { AssessmentTransition } from './assessment-transition.entity';
 import { Assessment } from './assessment.entity';
 import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
+import { CopiedAnswer } from './copied-answer.entity';
 import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
 import { Determination } from './determination.entity';
@@ -16,6 +18,8 @@ import { InstrumentComment } from './instrument-comment.entity';
 import { InstrumentVersion } from './instrument-version.entity';
 import { InstrumentVisit } from './instrument-visit.entity';
 import { Instrument } from './instrument.entity';
+import { ItemComment } from './item-comment.entity';
+import { ItemQuestion } from './item-question.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
 import { Mail } from './mail.entity';
@@ -28,6 +32,7 @@ import { PeriodInstrument } from './period-instrument.entity';
 import { PeriodPolicy } from './period-policy.entity';
 import { PeriodResult } from './period-result.entity';
 import { Period } from './period.entity';
+import { Presence } from './presence.entity';
 import { PresentationJuror } from './presentation-juror.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
@@ -44,6 +49,7 @@ import { Verdict } from './verdict.entity';
 
 /** Every table, for the data source. */
 export const entities = [
+  Announcement,
   AnswerEvent,
   Answer,
   AssessmentStage,
@@ -51,6 +57,7 @@ export const entities = [
   Assessment,
   Assignment,
   AuditEvent,
+  CopiedAnswer,
   CorrectionEffect,
   DeadlineExtension,
   Determination,
@@ -62,6 +69,8 @@ export const entities = [
   InstrumentVersion,
   InstrumentVisit,
   Instrument,
+  ItemComment,
+  ItemQuestion,
   JurorScoreEvent,
   JurorScore,
   Mail,
@@ -74,6 +83,7 @@ export const entities = [
   PeriodPolicy,
   PeriodResult,
   Period,
+  Presence,
   PresentationJuror,
   Presentation,
   PublicBody,
@@ -89,6 +99,7 @@ export const entities = [
   Verdict,
 ] as const;
 
+export * from './announcement.entity';
 export * from './answer-event.entity';
 export * from './answer.entity';
 export * from './assessment-stage.entity';
@@ -96,6 +107,7 @@ export * from './assessment-transition.entity';
 export * from './assessment.entity';
 export * from './assignment.entity';
 export * from './audit-event.entity';
+export * from './copied-answer.entity';
 export * from './correction-effect.entity';
 export * from './deadline-extension.entity';
 export * from './determination.entity';
@@ -107,6 +119,8 @@ export * from './instrument-comment.entity';
 export * from './instrument-version.entity';
 export * from './instrument-visit.entity';
 export type { InstrumentOrigin } from './instrument.entity';
+export * from './item-comment.entity';
+export * from './item-question.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
 export * from './mail.entity';
@@ -119,6 +133,7 @@ export * from './period-instrument.entity';
 export * from './period-policy.entity';
 export * from './period-result.entity';
 export * from './period.entity';
+export * from './presence.entity';
 export * from './presentation-juror.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';

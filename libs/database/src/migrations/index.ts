@@ -8,6 +8,7 @@ import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
 import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
 import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
 import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installation-keys';
+import { LayWorkingTogether1795219207000 } from './1795219207000-lay-working-together';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   LayDeadlines1795219212000,
   LayOneTimeLinks1795219205100,
   LayInstallationKeys1795219209000,
+  LayWorkingTogether1795219207000,
 ] as const;

@@ -44,10 +44,15 @@ events as (
   insert into answer_events (assessment_id, item_code, revision, value, note, actor_id, at, idempotency_key)
   select $1, s.item_code, s.revision, i.value, i.note, $3, s.saved_at, i.key
     from saved s join input i on i."itemCode" = s.item_code order by s.item_code
+), looked_at as (
+  delete from copied_answers c using saved s where c.assessment_id = $1 and c.item_code = s.item_code
 )
 select item_code as "itemCode", revision, ${instant.replaceAll('at at', 'saved_at at')} as "savedAt" from saved`;
 
-/** Keeps what is not stale, each with its event, and returns it; what is missing from the reply was stale. */
+/**
+ * Keeps what is not stale, each with its event, and returns it; what is missing from the reply was stale. A copy of last
+ * year's that lay at the item has been looked at by that.
+ */
 export const saveAnswers = (
   tx: Transaction,
   { assessmentId, userId }: { readonly assessmentId: string; readonly userId: string },

@@ -1,6 +1,7 @@
 import type { VerdictDecision } from '@app/database';
 import type { EvidenceKind, ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import type { Copies } from '../copies/copies.query';
 import type { Correction, Reviews } from '../corrections/correction-views';
 import type { AssessmentCard } from './assessment-card';
 
@@ -53,6 +54,8 @@ export interface AssessmentForm {
   readonly evidence: Readonly<Record<string, readonly EvidenceView[]>>;
   /** Absent while the caller may not see them. */
   readonly verdicts?: Readonly<Record<string, VerdictView>>;
+  /** Last year's answers that lie at items without one and that nobody has looked at yet. They are not in `answers`. */
+  readonly copies: Copies;
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly reviews: Reviews;

@@ -4,6 +4,7 @@ import { completeness, itemsByCode, type ItemValues } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findCopies } from '../copies/copies.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { answersToReview, verdictsToReview, type Asked } from '../corrections/to-review';
 import { findCorrections, findDroppedAnswers } from '../corrections/told-corrections.query';
@@ -14,7 +15,7 @@ import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
 import type { AssessmentForm, FormPolicy } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
-import { doubtfulOf, reviewLines, type Checklist } from './checklist';
+import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
 import { findAnswers, findEvidence, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, loadAssessment } from './load-assessment';
 import { moveAssessment } from './move-assessment';
@@ -88,6 +89,7 @@ export class AssessmentsService {
         answers: await findAnswers(tx, id),
         evidence: await findEvidence(tx, id),
         ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
+        copies: await findCopies(tx, id),
         corrections: await findCorrections(tx, row),
         reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
       };
@@ -103,7 +105,10 @@ export class AssessmentsService {
       const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
       const { missing } = completeness(instrument, filled.answers, filled.evidence, row.bodyKind);
       return {
-        missing: missing.map((line) => ({ ...line, text: texts.get(line.itemCode)?.text.id ?? line.itemCode })),
+        missing: sayingCopied(missing, await findCopies(tx, id)).map((line) => ({
+          ...line,
+          text: texts.get(line.itemCode)?.text.id ?? line.itemCode,
+        })),
         doubtful: [
           ...reviewLines(instrument, marksOf(asked, unsettled, false).answers),
           ...doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),

@@ -44,6 +44,21 @@ export const doubtfulOf = (
   });
 };
 
+/** Of an item that is empty but for last year's answer, that this is not handed in. */
+export const sayingCopied = <L extends Pick<ChecklistLine, 'itemCode' | 'problem' | 'message'>>(
+  missing: readonly L[],
+  copies: Readonly<Record<string, unknown>>,
+): (L | (Omit<L, 'problem'> & { readonly problem: 'copyUnconfirmed' }))[] =>
+  missing.map((line) =>
+    line.problem === 'unanswered' && Object.hasOwn(copies, line.itemCode)
+      ? {
+          ...line,
+          problem: 'copyUnconfirmed',
+          message: `Jawaban butir ${line.itemCode} disalin dari tahun lalu dan belum diperiksa. Yang belum diperiksa tidak ikut dikirim.`,
+        }
+      : line,
+  );
+
 const reviewMessages = {
   review: (code: string): string =>
     `Pertanyaan butir ${code} dikoreksi setelah Anda menjawabnya. Periksa jawaban Anda, lalu simpan sekali lagi.`,

@@ -5,20 +5,38 @@ import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form'
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+const answersSql = `
+  select a.item_code as "itemCode", case when ${isDropped('a', 'answer')} then null else a.value end as value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"
+    from answers a join users u on u.id = a.saved_by where a.assessment_id = $1`;
+
+const byItem = (rows: readonly (StoredAnswer & { itemCode: string })[]): Record<string, StoredAnswer> =>
+  Object.fromEntries(rows.map(({ itemCode, ...answer }) => [itemCode, answer]));
+
 /** The current answers by item, cleared and dropped ones too, without their value, since a client needs their revision. */
 export const findAnswers = async (
   tx: Transaction,
   assessmentId: string,
   itemCodes: readonly string[] | null = null,
-): Promise<Record<string, StoredAnswer>> => {
-  const rows = await tx.query<(StoredAnswer & { itemCode: string })[]>(
-    `select a.item_code as "itemCode", case when ${isDropped('a', 'answer')} then null else a.value end as value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"
-       from answers a join users u on u.id = a.saved_by
-      where a.assessment_id = $1 and ($2::text[] is null or a.item_code = any($2)) order by a.item_code`,
-    [assessmentId, itemCodes],
+): Promise<Record<string, StoredAnswer>> =>
+  byItem(
+    await tx.query(`${answersSql} and ($2::text[] is null or a.item_code = any($2)) order by a.item_code`, [
+      assessmentId,
+      itemCodes,
+    ]),
   );
-  return Object.fromEntries(rows.map(({ itemCode, ...answer }) => [itemCode, answer]));
-};
+
+/** Of those, the ones saved then or later. One range of the primary key: a questionnaire has a hundred rows. */
+export const findAnswersSince = async (
+  tx: Transaction,
+  assessmentId: string,
+  since: string | null,
+): Promise<Record<string, StoredAnswer>> =>
+  byItem(
+    await tx.query(`${answersSql} and ($2::timestamptz is null or a.saved_at >= $2) order by a.item_code`, [
+      assessmentId,
+      since,
+    ]),
+  );
 
 interface EvidenceLine extends Omit<EvidenceView, 'file'> {
   readonly fileSha256: string | null;
@@ -48,9 +66,9 @@ export const findEvidence = async (
     `${evidenceColumns} and e.assessment_id = $1 order by e.item_code, e.id`,
     [assessmentId],
   );
-  const byItem: Record<string, EvidenceView[]> = {};
-  for (const row of rows) (byItem[row.itemCode] ??= []).push(viewOf(row));
-  return byItem;
+  const pieces: Record<string, EvidenceView[]> = {};
+  for (const row of rows) (pieces[row.itemCode] ??= []).push(viewOf(row));
+  return pieces;
 };
 
 /** Pieces of evidence by their ids, in the order of the ids. */

@@ -1,6 +1,6 @@
 import type { Instrument, Item, ItemValues } from '@app/instrument';
 import type { Policy, Subject } from '@app/scoring';
-import { adviceFor, fullValue } from './advice';
+import { adviceFor } from './advice';
 
 const item = (code: string, weight: string, more: Partial<Item> = {}): Item =>
   ({ type: 'item', kind: 'yesNo', code, text: { id: `Butir ${code}` }, weight, law: [], ...more }) as Item;
@@ -53,44 +53,5 @@ describe('advice to a region', () => {
       advise([subject('1', {}, 'invited'), subject('2', { A: { choice: 'YA' }, B: { notApplicable: true } })]),
     ).toEqual([]);
     expect(adviceFor({ policy: { ...policy, stages: [] }, instruments: {}, subjects: [subject('1', {})] })).toEqual([]);
-  });
-
-  test.each<[string, Item, unknown]>([
-    ['yes', item('A', '1'), { choice: 'YA' }],
-    [
-      'the best level',
-      item('A', '1', { kind: 'scale', levels: [{ code: 'P', text: { id: '' }, fraction: '1' }] } as Partial<Item>),
-      { choice: 'P' },
-    ],
-    ['no level', item('A', '1', { kind: 'scale', levels: [] } as Partial<Item>), null],
-    [
-      'all elements',
-      item('A', '1', { kind: 'checklist', elements: [{ code: 'a', text: { id: '' } }] } as Partial<Item>),
-      { elements: ['a'] },
-    ],
-    [
-      'the full end of a line',
-      item('A', '1', { kind: 'number', rule: { type: 'linear', zeroAt: '9', fullAt: '3' } } as Partial<Item>),
-      { number: '3' },
-    ],
-    [
-      'the best bracket',
-      item('A', '1', {
-        kind: 'number',
-        rule: {
-          type: 'brackets',
-          brackets: [
-            { from: '0', fraction: '0' },
-            { from: '5', fraction: '1' },
-          ],
-        },
-      } as Partial<Item>),
-      { number: '5' },
-    ],
-    ['no bracket', item('A', '1', { kind: 'number', rule: { type: 'brackets', brackets: [] } } as Partial<Item>), null],
-    ['nothing for text', item('A', '1', { kind: 'text' } as Partial<Item>), null],
-    ['nothing for a penalty', item('A', '-1'), null],
-  ])('the full value is %s', (_, about, value) => {
-    expect(fullValue(about)).toEqual(value);
   });
 });

@@ -4,7 +4,7 @@
  */
 import { compareDecimal, isApplicable, itemsByCode } from '@app/instrument';
 import type { Instrument, InstrumentNode, Item, ItemValue, ItemValues } from '@app/instrument';
-import { meanGain, scoreQuestionnaire } from '@app/scoring';
+import { fullValue, meanGain, scoreQuestionnaire } from '@app/scoring';
 import type { PeriodDocument, Policy, Stage, Subject } from '@app/scoring';
 
 export interface Advice {
@@ -15,30 +15,6 @@ export interface Advice {
   /** How many bodies miss it. */
   readonly bodies: number;
 }
-
-/** The answer that earns an item's full points; null where none can (plain text, penalties). */
-export const fullValue = (item: Item): ItemValue | null => {
-  if (compareDecimal(item.weight, '0') < 0) return null;
-  switch (item.kind) {
-    case 'yesNo':
-      return { choice: 'YA' };
-    case 'scale': {
-      const [best] = item.levels;
-      return best ? { choice: best.code } : null;
-    }
-    case 'checklist':
-      return { elements: item.elements.map(({ code }) => code) };
-    case 'number':
-      return item.rule.type === 'linear' ? { number: item.rule.fullAt } : bestBracket(item.rule.brackets);
-    case 'text':
-      return null;
-  }
-};
-
-const bestBracket = (brackets: readonly { readonly from: string; readonly fraction: string }[]): ItemValue | null => {
-  const [best] = [...brackets].sort((a, b) => compareDecimal(b.fraction, a.fraction));
-  return best ? { number: best.from } : null;
-};
 
 /** One body's questionnaire, as it was verified. */
 interface Paper {

@@ -1,0 +1,33 @@
+import type { Actor } from '@app/access';
+import { PresencesService, type PresenceView } from '@app/evaluation';
+import { Body, Controller, Delete, HttpCode, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, Caller } from '../http/allow';
+import { Answers, AnswersNothing } from '../http/responses';
+import { Id } from '../http/validation';
+import { PresenceListDto, StayDto } from './presences.dto';
+
+@ApiTags('assessments')
+@Controller('assessments/:id/presence')
+export class PresencesController {
+  constructor(private readonly presences: PresencesService) {}
+
+  @Allow('assessment.follow')
+  @Answers(PresenceListDto)
+  @Put()
+  async stay(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Body() { itemCode }: StayDto,
+  ): Promise<{ items: readonly PresenceView[] }> {
+    return { items: await this.presences.stay(actor, id, itemCode ?? null) };
+  }
+
+  @Allow('assessment.follow')
+  @AnswersNothing()
+  @Delete()
+  @HttpCode(204)
+  leave(@Caller() actor: Actor, @Id() id: string): Promise<void> {
+    return this.presences.leave(actor, id);
+  }
+}

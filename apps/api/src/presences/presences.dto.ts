@@ -1,0 +1,27 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { noText } from '../http/schemas';
+
+export class StayDto {
+  @ApiPropertyOptional({ ...noText, description: 'Butir yang sedang dilihat' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  itemCode?: string | null;
+}
+
+export class PresenceDto {
+  @ApiProperty({ format: 'uuid' })
+  userId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty(noText)
+  itemCode!: string | null;
+}
+
+export class PresenceListDto {
+  @ApiProperty({ type: [PresenceDto] })
+  items!: PresenceDto[];
+}

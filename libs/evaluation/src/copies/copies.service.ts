@@ -1,0 +1,106 @@
+import { audit, problem, type Actor } from '@app/access';
+import { transaction, type Transaction } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import type { ItemValue } from '@app/instrument';
+import { DataSource } from 'typeorm';
+import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
+import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import { requireFilling } from '../assessments/require-filling';
+import { loadInstrument } from '../instruments/load-instrument';
+import { findPreviousPeriod } from '../trends/previous-period.query';
+import { findCopies, findOwnAssessment, type Copies } from './copies.query';
+import { copyable, lastYearOf, type LastYear, type NotCopied } from './last-year';
+
+/** What lies in the questionnaire now, and of what was asked for, what was left out and why. */
+export interface CopyOutcome {
+  readonly copies: Copies;
+  readonly left: Readonly<Record<string, NotCopied>>;
+}
+
+interface FoundYear extends LastYear {
+  readonly fromAssessmentId: string | null;
+}
+
+const noYear: FoundYear = { period: null, items: {}, fromAssessmentId: null };
+
+/** Last year's answers beside this year's questions, and laid out in it to be looked at. */
+@Injectable()
+export class CopiesService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Last year's answer, verdict, reason and links of each item. Throws `access.*`. */
+  async lastYear(actor: Actor, assessmentId: string): Promise<LastYear> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      const { period, items } = await findYear(tx, assessment);
+      return { period, items };
+    });
+  }
+
+  /**
+   * Lays last year's answers out in items that have none, all of them where no codes are given. They are no answers until a
+   * person saves each. Throws `assessment.locked`, `period.closed`.
+   */
+  async copy(actor: Actor, assessmentId: string, itemCodes: readonly string[] | null): Promise<CopyOutcome> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'answer.write', lock: true });
+      requireFilling(assessment);
+      const { items, fromAssessmentId } = await findYear(tx, assessment);
+      const answers = Object.entries(await findAnswers(tx, assessmentId));
+      const answered = new Set(answers.flatMap(([code, { value }]) => (value === null ? [] : [code])));
+      const { values, left } = copyable(items, [...new Set(itemCodes ?? Object.keys(items))], answered);
+      const codes = Object.keys(values);
+      if (fromAssessmentId && codes.length > 0) {
+        await layOut(tx, { assessmentId, fromAssessmentId, userId: actor.userId }, values);
+        const { bodyCode } = assessment;
+        await audit(tx, actor, 'answers.copied', {
+          assessmentId,
+          bodyCode,
+          items: codes.join(','),
+          count: codes.length,
+        });
+      }
+      return { copies: await findCopies(tx, assessmentId), left };
+    });
+  }
+
+  /** Puts one away again. Throws `copy.unknown`. */
+  async discard(actor: Actor, assessmentId: string, itemCode: string): Promise<void> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'answer.write', lock: true });
+      requireFilling(assessment);
+      const [gone] = await tx.query<[{ item_code: string }[], number]>(
+        'delete from copied_answers where assessment_id = $1 and item_code = $2 returning item_code',
+        [assessmentId, itemCode],
+      );
+      if (gone.length === 0) throw problem.copyUnknown({ itemCode });
+      await audit(tx, actor, 'copiedAnswer.discarded', { assessmentId, bodyCode: assessment.bodyCode, itemCode });
+    });
+  }
+}
+
+const findYear = async (tx: Transaction, assessment: LoadedAssessment): Promise<FoundYear> => {
+  const period = await findPreviousPeriod(tx, assessment.periodId);
+  const earlier = period && (await findOwnAssessment(tx, period.periodId, assessment.publicBodyId));
+  if (!earlier?.instrumentSha256) return noYear;
+  const before = {
+    instrument: await loadInstrument(tx, earlier.instrumentSha256),
+    answers: await findAnswers(tx, earlier.id),
+    verdicts: await findVerdicts(tx, earlier.id, false),
+    evidence: await findEvidence(tx, earlier.id),
+  };
+  const current = await loadInstrument(tx, assessment.instrumentSha256);
+  return { period, items: lastYearOf(before, current, assessment.bodyKind), fromAssessmentId: earlier.id };
+};
+
+const layOut = (
+  tx: Transaction,
+  by: { readonly assessmentId: string; readonly fromAssessmentId: string; readonly userId: string },
+  values: Readonly<Record<string, ItemValue>>,
+): Promise<unknown> =>
+  tx.query(
+    `insert into copied_answers (assessment_id, item_code, value, from_assessment_id, copied_by)
+     select $1, key, value, $2, $3 from jsonb_each($4::jsonb)
+     on conflict (assessment_id, item_code) do nothing`,
+    [by.assessmentId, by.fromAssessmentId, by.userId, JSON.stringify(values)],
+  );
