@@ -53,7 +53,7 @@ module.exports = {
     }),
     ...layer('reports', 'libs/reports', {
       libs: ['instrument', 'scoring', 'workbook'],
-      npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', '@fontsource/inter', 'exceljs'],
+      npm: ['puppeteer-core', 'chart\\.js', 'pdf-lib', '@fontsource/inter', 'exceljs', 'uqr'],
       node: true,
     }),
     ...layer('evaluation', 'libs/evaluation', {

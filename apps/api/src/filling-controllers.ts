@@ -20,7 +20,9 @@ import { PeopleController } from './people/people.controller';
 import { PeriodsController } from './periods/periods.controller';
 import { PresencesController } from './presences/presences.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
+import { RepairsController } from './repairs/repairs.controller';
 import { SessionsController } from './sessions/sessions.controller';
+import { SigningsController } from './signings/signings.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
 import { UploadsController } from './uploads/uploads.controller';
@@ -50,7 +52,9 @@ export const fillingControllers = [
   PeriodsController,
   PresencesController,
   PublicBodiesController,
+  RepairsController,
   SessionsController,
+  SigningsController,
   SubmissionRulesController,
   SubmissionsController,
   UploadsController,

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@app/instrument';
 import { sha256 } from '@app/platform';
-import { createScene, refusalOf, type Scene } from './cast';
+import { browserWith, createScene, refusalOf, type Scene } from './cast';
 
 let scene: Scene;
 let base: string;
@@ -60,13 +60,29 @@ test('without the statement nothing is handed in, and not by Dewi at all', async
 test('Pak Camat signs, and gets a receipt with the hash of the answers', async () => {
   const camat = await scene.as('camat');
   const { statement } = (await camat.get(`${base}/checklist`)).body;
-  const reply = await camat.post(`${base}/submission`, { statementAccepted: true });
+  const seen = { statementAccepted: true, seenSha256: '0'.repeat(64) };
+  expect(refusalOf(await camat.post(`${base}/submission`, seen))).toEqual([409, 'submission.changed']);
+  const { answersSha256 } = (await camat.get(`${base}/signing`)).body;
+  const reply = await camat.post(`${base}/submission`, {
+    statementAccepted: true,
+    seenSha256: answersSha256,
+    office: 'Camat Kraton',
+    capacity: 'Plt.',
+  });
   expect(reply.status).toBe(201);
   expect(reply.body).toEqual({
     number: 'TT-uji-2026-kraton',
     submittedAt: expect.stringMatching(/Z$/),
     answersSha256: sha256(canonicalJson(values)),
+    evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    evidenceCount: 1,
+    revision: 1,
+    timing: 'inTime',
     signedBy: 'Pak Camat',
+    signedAs: 'Plt. Camat Kraton',
+    byLetter: false,
+    statement,
+    hasPdf: false,
     bodyName: 'Desa kraton',
     periodTitle: 'Monev uji uji-2026',
   });
@@ -81,6 +97,42 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
   expect((await scene.audits()).at(-1)).toBe('assessment.submitted');
   // What was shown before signing is what is kept.
   expect(await scene.dataSource.query('select statement from submissions')).toEqual([{ statement }]);
+});
+
+test('the hashes can be computed again from what the body downloads', async () => {
+  const { body } = await (await scene.as('dewi')).get(`${base}/submission/content`);
+  expect(body).toMatchObject({ format: 'terbuka/receipt@1', answers: values });
+  expect(sha256(canonicalJson(body.answers))).toBe(body.answersSha256);
+  expect(sha256(canonicalJson(body.evidence))).toBe(body.evidenceSha256);
+  expect(body.evidence).toEqual([{ item: 'A1', kind: 'link', url: 'https://kraton.desa.id' }]);
+});
+
+test('a stranger who holds the number learns that it is genuine, and no answer', async () => {
+  const stranger = browserWith(scene, '');
+  const { body } = await stranger.get('/public/receipts/TT-uji-2026-kraton');
+  expect(Object.keys(body).sort()).toEqual([
+    'answersSha256',
+    'bodyName',
+    'evidenceSha256',
+    'number',
+    'periodTitle',
+    'replacedBy',
+    'revision',
+    'submittedAt',
+    'timeZone',
+  ]);
+  expect(body).toMatchObject({ bodyName: 'Desa kraton', replacedBy: null });
+  expect(refusalOf(await stranger.get('/public/receipts/TT-uji-2026-munder'))).toEqual([404, 'receipt.unknown']);
+});
+
+test('the paper is a job of the same transaction as the handing in; until it is made, its absence is told', async () => {
+  const jobs = await scene.dataSource.query<{ data: { payload?: { submissionId: string } } }[]>(
+    `select data from pgboss.job where name = 'issue-receipt'`,
+  );
+  expect(jobs).toHaveLength(1);
+  const dewi = await scene.as('dewi');
+  expect(refusalOf(await dewi.get(`${base}/submission/receipt.pdf`))).toEqual([409, 'receipt.pending']);
+  expect(refusalOf(await (await scene.as('tono')).get(`${base}/submission/receipt.pdf`))).toEqual([403, 'access.foreignBody']); // prettier-ignore
 });
 
 test('from then on nothing in it changes', async () => {

@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'menghitung ulang hasil yang diumumkan',
     load: () => import('./commands/verify-result.command.js'),
   },
+  'verify-receipt': {
+    summary: 'menghitung ulang sidik jari tanda terima',
+    load: () => import('./commands/verify-receipt.command.js'),
+  },
   'check-instrument': {
     summary: 'memeriksa instrumen',
     load: () => import('./commands/check-instrument.command.js'),

@@ -7,6 +7,9 @@ export const patterns = {
   submit: '/penilaian/:id/kirim',
   receipt: '/penilaian/:id/tanda-terima',
   workbook: '/penilaian/:id/buku-kerja',
+  letter: '/penilaian/:id/surat-pernyataan',
+  repairs: '/penilaian/:id/perbaikan',
+  receiptCheck: '/tanda-terima/:number',
   sheet: '/penilaian/:id/lembar-nilai',
   verifications: '/verifikasi',
   desk: '/verifikasi/:id',
@@ -25,6 +28,7 @@ export const patterns = {
   instrumentVersions: '/instrumen/:id/versi',
   periodInstruments: '/periode/:id/instrumen',
   trends: '/periode/:id/tren',
+  lateAnswers: '/periode/:id/jawaban-terlambat',
   reports: '/laporan',
   publicPeriods: '/publik',
   publicPeriod: '/publik/:code',
@@ -55,6 +59,9 @@ export const paths = {
   receipt: (id: string): string => `/penilaian/${part(id)}/tanda-terima`,
   /** The questionnaire as a workbook, for where there is no network at all. */
   workbook: (id: string): string => `/penilaian/${part(id)}/buku-kerja`,
+  letter: (id: string): string => `/penilaian/${part(id)}/surat-pernyataan`,
+  repairs: (id: string): string => `/penilaian/${part(id)}/perbaikan`,
+  receiptCheck: (number: string): string => `/tanda-terima/${part(number)}`,
   /** The score sheet, opened at one line where a code is given. */
   sheet: (id: string, lineCode?: string): string =>
     `/penilaian/${part(id)}/lembar-nilai${lineCode ? `#${part(lineCode)}` : ''}`,
@@ -72,6 +79,7 @@ export const paths = {
     `/instrumen/${part(id)}${itemCode ? `?butir=${part(itemCode)}` : ''}`,
   instrumentVersions: (id: string): string => `/instrumen/${part(id)}/versi`,
   periodInstruments: (id: string): string => `/periode/${part(id)}/instrumen`,
+  lateAnswers: (id: string): string => `/periode/${part(id)}/jawaban-terlambat`,
   trends: (id: string): string => `/periode/${part(id)}/tren`,
   publicPeriod: (code: string): string => `/publik/${part(code)}`,
   publicBody: (code: string, subjectId: string): string => `/publik/${part(code)}/${part(subjectId)}`,

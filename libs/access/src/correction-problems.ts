@@ -37,7 +37,7 @@ export const correctionProblems = {
     new Problem(
       409,
       'verification.toReview',
-      `Kuesioner sudah dikoreksi. Tinjau kembali putusan ${details.items.join(', ')} sebelum menyelesaikan verifikasi.`,
+      `Kuesioner dikoreksi atau diperbaiki sesudah dinilai. Tinjau kembali putusan ${details.items.join(', ')} sebelum menyelesaikan verifikasi.`,
       details,
     ),
 } as const;

@@ -29,6 +29,43 @@ export const submissionProblems = {
   submissionRulesFrozen: () =>
     new Problem(409, 'submissionRules.frozen', 'Sesudah periode dibuka, aturan pengiriman hanya berubah dengan alasan; sesudah ditetapkan tidak berubah lagi.'), // prettier-ignore
 
+  submissionChanged: () =>
+    new Problem(
+      409,
+      'submission.changed',
+      'Jawaban berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.',
+    ),
+  submissionLetterMissing: () =>
+    new Problem(
+      422,
+      'submission.letterMissing',
+      'Unggah lebih dahulu surat pernyataan yang sudah ditandatangani atasan.',
+    ),
+  submissionLetterUnwanted: () =>
+    new Problem(
+      409,
+      'submission.letterUnwanted',
+      'Periode ini disahkan oleh atasan dengan akunnya sendiri, bukan dengan surat.',
+    ),
+  submissionLetterType: () =>
+    new Problem(415, 'submission.letterType', 'Surat pernyataan harus berupa pindaian: PDF, JPEG, PNG, atau WEBP.'),
+  signingMissing: () =>
+    new Problem(409, 'signing.missing', 'Tidak ada permintaan tanda tangan yang menunggu untuk kuesioner ini.'),
+  receiptPending: () =>
+    new Problem(409, 'receipt.pending', 'Tanda terima PDF sedang dibuat. Tunggu sebentar, lalu coba lagi.'),
+  receiptUnknown: () =>
+    new Problem(404, 'receipt.unknown', 'Tanda terima dengan nomor itu tidak ada. Periksa penulisan nomornya.'),
+
+  repairPast: () =>
+    new Problem(422, 'repair.past', 'Batas waktu perbaikan sudah lewat. Pilih waktu yang lebih lambat.'),
+  itemLocked: (details: { itemCodes: readonly string[] }) =>
+    new Problem(
+      409,
+      'item.locked',
+      `Butir ${details.itemCodes.join(', ')} terkunci. Hanya butir yang dikembalikan yang dapat diperbaiki.`,
+      details,
+    ),
+
   lateAnswerInTime: () =>
     new Problem(409, 'lateAnswer.inTime', 'Masa pengisian masih dibuka. Simpan jawaban ini seperti biasa.'),
   lateAnswerTooMany: (details: { most: number }) =>

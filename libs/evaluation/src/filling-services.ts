@@ -26,7 +26,11 @@ import { PeopleService } from './people/people.service';
 import { PeriodsService } from './periods/periods.service';
 import { PresencesService } from './presences/presences.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
+import { RepairsService } from './repairs/repairs.service';
 import { SessionsService } from './sessions/sessions.service';
+import { ReceiptsService } from './receipts/receipts.service';
+import { SignedLettersService } from './signings/signed-letters.service';
+import { SigningsService } from './signings/signings.service';
 import { SubmissionRulesService } from './submission-rules/submission-rules.service';
 import { SubmissionsService } from './submissions/submissions.service';
 import { UploadsService } from './uploads/uploads.service';
@@ -63,7 +67,11 @@ export const fillingServices = [
   PeriodsService,
   PresencesService,
   PublicBodiesService,
+  RepairsService,
   SessionsService,
+  ReceiptsService,
+  SignedLettersService,
+  SigningsService,
   SubmissionRulesService,
   SubmissionsService,
   UploadsService,

@@ -97,10 +97,14 @@ export {
   type PublicBodyPage,
   type PublicBodyView,
 } from './public-bodies/public-bodies.service';
+export { RepairsService } from './repairs/repairs.service';
 export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/session-view';
 export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
+export { ReceiptsService } from './receipts/receipts.service';
+export { SignedLettersService } from './signings/signed-letters.service';
+export { SigningsService } from './signings/signings.service';
 export { SubmissionRulesService } from './submission-rules/submission-rules.service';
-export type { Receipt } from './submissions/receipt.query';
+export type { PublicReceipt, Receipt, ReceiptPaper } from './submissions/receipt.query';
 export { SubmissionsService } from './submissions/submissions.service';
 export { UploadsService, type BegunUpload, type UploadInput } from './uploads/uploads.service';
 export type { Account, Enrolled } from './users/enrol';

@@ -7,6 +7,7 @@ export {
 export { decimalComma, longDate, longDateTime } from './format';
 export { evaluationSheetHtml } from './html/evaluation-sheet-html';
 export { rankingHtml } from './html/ranking-html';
+export { receiptHtml, type ReceiptModel } from './html/receipt-html';
 export { recapHtml } from './html/recap-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
 export { printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';

@@ -208,6 +208,13 @@ export class AssessmentFormDto {
 
   @ApiProperty({ type: ReviewsDto })
   reviews!: ReviewsDto;
+
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    description: 'Butir yang boleh diubah selama perbaikan; null bila semua boleh',
+  })
+  editableItems!: readonly string[] | null;
 }
 
 export class ChecklistLineDto {

@@ -1,28 +1,73 @@
 import type { Actor } from '@app/access';
-import { SubmissionsService, type Receipt } from '@app/evaluation';
-import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ReceiptsService, SubmissionsService, type PublicReceipt, type Receipt } from '@app/evaluation';
+import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { ReceiptDto, SubmitDto } from './submissions.dto';
+import { BegunDto, PublicReceiptDto, ReceiptContentDto, ReceiptDto, SubmitDto } from './submissions.dto';
 
 @ApiTags('submissions')
-@Controller('assessments/:id/submission')
+@Controller()
 export class SubmissionsController {
-  constructor(private readonly submissions: SubmissionsService) {}
+  constructor(
+    private readonly submissions: SubmissionsService,
+    private readonly receipts: ReceiptsService,
+  ) {}
+
+  @Allow('submission.write')
+  @Creates(BegunDto)
+  @Post('assessments/:id/submission/beginning')
+  begin(@Caller() actor: Actor, @Id() id: string): Promise<BegunDto> {
+    return this.submissions.begin(actor, id);
+  }
 
   @Allow('submission.write')
   @Creates(ReceiptDto)
-  @Post()
+  @Post('assessments/:id/submission')
   submit(@Caller() actor: Actor, @Id() id: string, @Body() body: SubmitDto): Promise<Receipt> {
-    return this.submissions.submit(actor, id, body.statementAccepted);
+    return this.submissions.submit(actor, id, body);
   }
 
   @Allow('assessment.read')
   @Answers(ReceiptDto)
-  @Get()
+  @Get('assessments/:id/submission')
   load(@Caller() actor: Actor, @Id() id: string): Promise<Receipt> {
     return this.submissions.load(actor, id);
+  }
+
+  /** What was handed in, to compute the receipt's hashes again. */
+  @Allow('assessment.read')
+  @Answers(ReceiptContentDto)
+  @Get('assessments/:id/submission/content')
+  loadContent(@Caller() actor: Actor, @Id() id: string): Promise<ReceiptContentDto> {
+    return this.submissions.loadContent(actor, id);
+  }
+
+  @Allow('assessment.read')
+  @ApiOkResponse({ content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } } })
+  @Get('assessments/:id/submission/receipt.pdf')
+  async openReceipt(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { name, sizeBytes, sha256, content } = await this.receipts.open(actor, id);
+    void reply.headers({
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+      etag: `"${sha256}"`,
+    });
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
+    return new StreamableFile(content, { type: 'application/pdf', length: sizeBytes, disposition });
+  }
+
+  /** Tells anyone who holds a receipt that it is genuine, and shows no answer. */
+  @Allow('anyone')
+  @Answers(PublicReceiptDto)
+  @Get('public/receipts/:number')
+  check(@Param('number') number: string): Promise<PublicReceipt> {
+    return this.submissions.check(number);
   }
 }

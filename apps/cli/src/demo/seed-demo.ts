@@ -59,7 +59,7 @@ const fillAll = async (services: DemoServices, fillings: readonly Filling[], { s
   const tell = counting(say, `SAQ ${year}`, fillings.length);
   await inTurns(fillings, width, async (filling) => {
     await fillAssessment(services, filling);
-    await services.submissions.submit(filling.people.superior, filling.assessmentId, true);
+    await services.submissions.submit(filling.people.superior, filling.assessmentId, { statementAccepted: true });
     tell();
   });
 };

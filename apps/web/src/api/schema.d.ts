@@ -1204,6 +1204,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/repairs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Repairs_list"];
+        readonly put?: never;
+        readonly post: operations["Repairs_giveBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -1252,6 +1268,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/signing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Signings_load"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/signing-request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Signings_ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/signing-return": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Signings_giveBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/signed-letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Signings_addLetter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/submission-rules": {
         readonly parameters: {
             readonly query?: never;
@@ -1268,6 +1348,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/submission/beginning": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Submissions_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/submission": {
         readonly parameters: {
             readonly query?: never;
@@ -1278,6 +1374,54 @@ export interface paths {
         readonly get: operations["Submissions_load"];
         readonly put?: never;
         readonly post: operations["Submissions_submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/submission/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Submissions_loadContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/submission/receipt.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Submissions_openReceipt"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/receipts/{number}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Submissions_check"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2286,13 +2430,27 @@ export interface components {
         readonly ReceiptDto: {
             /** @example TT-lumajang-2026-35.08.07.2002 */
             readonly number: string;
+            /** @description Bertambah satu setiap dikirim kembali sesudah perbaikan */
+            readonly revision: number;
             /** Format: date-time */
             readonly submittedAt: string;
+            /** @enum {string} */
+            readonly timing: "inTime" | "grace" | "extension" | "repair";
             /** @description SHA-256 dari JSON kanonik jawaban */
             readonly answersSha256: string;
+            /** @description SHA-256 dari JSON kanonik daftar bukti */
+            readonly evidenceSha256: string | null;
+            readonly evidenceCount: number;
             readonly signedBy: string;
+            /** @description Jabatan, dengan Plt., Plh., atau Pj. bila pelaksana */
+            readonly signedAs: string | null;
+            /** @description Disahkan dengan surat bertanda tangan */
+            readonly byLetter: boolean;
+            readonly statement: string;
             readonly bodyName: string;
             readonly periodTitle: string;
+            /** @description PDF sudah selesai dibuat */
+            readonly hasPdf: boolean;
         };
         readonly AssessmentViewDto: {
             /** Format: uuid */
@@ -2401,6 +2559,8 @@ export interface components {
             /** @description Terbaru lebih dahulu */
             readonly corrections: readonly components["schemas"]["CorrectionDto"][];
             readonly reviews: components["schemas"]["ReviewsDto"];
+            /** @description Butir yang boleh diubah selama perbaikan; null bila semua boleh */
+            readonly editableItems: readonly string[] | null;
         };
         readonly ChecklistLineDto: {
             readonly itemCode: string;
@@ -3221,6 +3381,42 @@ export interface components {
             readonly groupCode?: string | null;
             readonly website?: string | null;
         };
+        readonly RepairItemDto: {
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly reason: string;
+            readonly before: string | null;
+            readonly after: string | null;
+            readonly evidenceBefore: readonly string[];
+            readonly evidenceAfter: readonly string[];
+            readonly isChanged: boolean;
+        };
+        readonly RepairDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly until: string;
+            readonly reason: string;
+            readonly madeBy: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly items: readonly components["schemas"]["RepairItemDto"][];
+        };
+        readonly RepairListDto: {
+            readonly items: readonly components["schemas"]["RepairDto"][];
+        };
+        readonly RepairItemInputDto: {
+            readonly itemCode: string;
+            readonly reason: string;
+        };
+        readonly MakeRepairDto: {
+            /** Format: date-time */
+            readonly until: string;
+            readonly reason: string;
+            readonly items: readonly components["schemas"]["RepairItemInputDto"][];
+        };
         readonly SignInDto: {
             /** @example dewi@demo.terbuka.example */
             readonly email: string;
@@ -3271,6 +3467,41 @@ export interface components {
             /** Format: uuid */
             readonly membershipId: string;
         };
+        readonly SigningRequestDto: {
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** @enum {string|null} */
+            readonly outcome: "signed" | "returned" | null;
+            readonly reason: string | null;
+            readonly endedBy: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+        };
+        readonly LetterDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly fileName: string;
+            readonly signerName: string;
+            readonly signerTitle: string;
+            readonly uploadedBy: string;
+            /** Format: date-time */
+            readonly uploadedAt: string;
+        };
+        readonly SigningDto: {
+            /** @enum {string} */
+            readonly confirm: "superior" | "letter" | "either";
+            readonly request: components["schemas"]["SigningRequestDto"] | null;
+            readonly letter: components["schemas"]["LetterDto"] | null;
+            readonly superiors: readonly string[];
+            readonly statement: string;
+            readonly capacities: readonly ("Plt." | "Plh." | "Pj.")[];
+            /** @description SHA-256 jawaban saat ini */
+            readonly answersSha256: string;
+        };
+        readonly GiveBackDto: {
+            readonly reason: string;
+        };
         readonly SubmissionRulesDto: {
             /**
              * @description Siapa yang mengesahkan: atasan, surat bertanda tangan, atau salah satu
@@ -3300,9 +3531,57 @@ export interface components {
             readonly unsubmitted: "zero" | "count";
             readonly reason?: string | null;
         };
+        readonly BegunDto: {
+            /** Format: date-time */
+            readonly begunAt: string;
+        };
         readonly SubmitDto: {
             /** @description Pernyataan tanggung jawab disetujui */
             readonly statementAccepted: boolean;
+            /** @description SHA-256 jawaban yang tampak di layar penanda tangan */
+            readonly seenSha256?: string | null;
+            /**
+             * Format: uuid
+             * @description Surat pernyataan bertanda tangan
+             */
+            readonly letterId?: string | null;
+            /** @description Jabatan penanda tangan */
+            readonly office?: string | null;
+            /**
+             * @description Bagi pejabat pelaksana
+             * @enum {string|null}
+             */
+            readonly capacity?: "Plt." | "Plh." | "Pj." | null;
+        };
+        readonly ReceiptContentDto: {
+            /** @enum {string} */
+            readonly format: "terbuka/receipt@1";
+            readonly number: string;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            readonly answersSha256: string;
+            readonly evidenceSha256: string;
+            /** @description Nilai jawaban menurut kode butir */
+            readonly answers: {
+                readonly [key: string]: unknown;
+            };
+            readonly evidence: readonly {
+                readonly [key: string]: unknown;
+            }[];
+        };
+        readonly PublicReceiptDto: {
+            readonly number: string;
+            readonly revision: number;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            readonly answersSha256: string;
+            readonly evidenceSha256: string | null;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            /** @description Zona waktu penyelenggara */
+            readonly timeZone: string;
+            /** @description Nomor tanda terima penggantinya, sesudah perbaikan */
+            readonly replacedBy: string | null;
         };
         readonly UploadInputDto: {
             readonly itemCode: string;
@@ -6909,6 +7188,70 @@ export interface operations {
             };
         };
     };
+    readonly Repairs_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RepairListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Repairs_giveBack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeRepairDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RepairListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Sessions_signIn: {
         readonly parameters: {
             readonly query?: never;
@@ -7027,6 +7370,139 @@ export interface operations {
             };
         };
     };
+    readonly Signings_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Signings_ask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Signings_giveBack: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveBackDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SigningDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Signings_addLetter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly signerName: string;
+                    readonly signerTitle: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly SubmissionRules_load: {
         readonly parameters: {
             readonly query?: never;
@@ -7091,6 +7567,36 @@ export interface operations {
             };
         };
     };
+    readonly Submissions_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BegunDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Submissions_load: {
         readonly parameters: {
             readonly query?: never;
@@ -7142,6 +7648,87 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Submissions_loadContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReceiptContentDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Submissions_openReceipt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly Submissions_check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly number: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicReceiptDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -45,6 +45,14 @@ export type Receipt = Schemas['ReceiptDto'];
 export type WorkbookPreview = Schemas['WorkbookPreviewDto'];
 export type WorkbookLine = Schemas['WorkbookLineDto'];
 export type WorkbookApplied = Schemas['WorkbookAppliedDto'];
+export type PublicReceipt = Schemas['PublicReceiptDto'];
+export type Signing = Schemas['SigningDto'];
+export type Letter = Schemas['LetterDto'];
+export type Extension = Schemas['ExtensionDto'];
+export type SubmissionRules = Schemas['SubmissionRulesDto'];
+export type LateAnswer = Schemas['LateAnswerDto'];
+export type LateAnswerQueue = Schemas['LateAnswerQueueDto'];
+export type Repair = Schemas['RepairDto'];
 
 export type VerificationCard = Schemas['VerificationCardDto'];
 

@@ -9,5 +9,7 @@ export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
   page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),
   page(patterns.workbook, 'signedIn', async () => (await import('../pages/workbook/workbook-page')).WorkbookPage),
+  page(patterns.letter, 'signedIn', async () => (await import('../pages/submit/letter-page')).LetterPage),
+  page(patterns.repairs, 'signedIn', async () => (await import('../pages/repairs/repairs-page')).RepairsPage),
   page(patterns.receipt, 'signedIn', async () => (await import('../pages/submit/receipt-page')).ReceiptPage),
 ];

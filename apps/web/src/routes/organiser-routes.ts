@@ -19,6 +19,11 @@ export const organiserRoutes: readonly PageRoute[] = [
   page(patterns.plenary, office, async () => (await import('../pages/plenary/plenary-page')).PlenaryPage),
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
   page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
+  page(
+    patterns.lateAnswers,
+    office,
+    async () => (await import('../pages/late-answers/late-answers-page')).LateAnswersPage,
+  ),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
   page(patterns.trends, readers, async () => (await import('../pages/trends/trends-page')).TrendsPage),
   page(

@@ -1,3 +1,4 @@
+import { IssueReceiptJob } from './issue-receipt.job';
 import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
@@ -5,4 +6,11 @@ import { SendPasswordLinkJob } from './send-password-link.job';
 import { TidyMailsJob } from './tidy-mails.job';
 
 /** One class for each kind of job. */
-export const jobClasses = [RenderReportJob, SendDigestsJob, SendMailJob, SendPasswordLinkJob, TidyMailsJob];
+export const jobClasses = [
+  IssueReceiptJob,
+  RenderReportJob,
+  SendDigestsJob,
+  SendMailJob,
+  SendPasswordLinkJob,
+  TidyMailsJob,
+];

@@ -37,11 +37,15 @@ import { PresentationJuror } from './presentation-juror.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
+import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
 import { Report } from './report.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
+import { SignedLetter } from './signed-letter.entity';
+import { SigningRequest } from './signing-request.entity';
+import { SubmissionBeginning } from './submission-beginning.entity';
 import { SubmissionRule } from './submission-rule.entity';
 import { Submission } from './submission.entity';
 import { User } from './user.entity';
@@ -88,11 +92,15 @@ export const entities = [
   Presentation,
   PublicBody,
   Publication,
+  ReceiptFile,
   RepairItem,
   Repair,
   Report,
   Session,
   SignInFailure,
+  SignedLetter,
+  SigningRequest,
+  SubmissionBeginning,
   SubmissionRule,
   Submission,
   User,
@@ -138,11 +146,15 @@ export * from './presentation-juror.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
 export * from './publication.entity';
+export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';
 export * from './report.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';
+export * from './signed-letter.entity';
+export * from './signing-request.entity';
+export * from './submission-beginning.entity';
 export * from './submission-rule.entity';
 export * from './submission.entity';
 export * from './user.entity';

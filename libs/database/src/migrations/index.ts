@@ -9,6 +9,7 @@ import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
 import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
 import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installation-keys';
 import { LayWorkingTogether1795219207000 } from './1795219207000-lay-working-together';
+import { LaySigning1795219212100 } from './1795219212100-lay-signing';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   LayOneTimeLinks1795219205100,
   LayInstallationKeys1795219209000,
   LayWorkingTogether1795219207000,
+  LaySigning1795219212100,
 ] as const;

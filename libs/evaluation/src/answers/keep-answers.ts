@@ -31,7 +31,10 @@ export const keepAnswers = async (
   const fresh = inputs.filter(({ key }) => !key || !replayed.has(key));
   const again = inputs.flatMap((input) => replayOf(input, replayed));
   if (fresh.length === 0) return told(assessment, inputs, again);
-  requireFilling(assessment);
+  requireFilling(
+    assessment,
+    fresh.map(({ itemCode }) => itemCode),
+  );
   await requireUntouched(tx, assessment, 'answer', fresh);
   await requireFitting(tx, assessment, fresh);
   const saved = await saveAnswers(tx, { assessmentId, userId: actor.userId }, fresh);

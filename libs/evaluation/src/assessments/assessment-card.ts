@@ -43,13 +43,17 @@ export interface AssessmentRow extends LoadedAssessment {
   readonly selfScore: string | null;
 }
 
+/** The superior always; the officer where a signed letter may stand for the superior's own hand. */
+const maySubmit = (actor: Actor, assessment: LoadedAssessment): boolean =>
+  may(actor, 'submission.write', assessment) && (actor.role === 'superior' || assessment.confirm !== 'superior');
+
 /** The moves open to the actor, by role, state and window. */
 export const allowedActions = (actor: Actor, assessment: LoadedAssessment): AssessmentAction[] => {
   const { state, saqOpen, saqOver, periodState } = assessment;
   const open: Readonly<Record<AssessmentAction, boolean>> = {
     register: state === 'invited' && saqOpen && may(actor, 'assessment.register', assessment),
     answer: takesAnswers(state) && saqOpen && may(actor, 'answer.write', assessment),
-    submit: (state === 'filling' || state === 'returned') && saqOpen && may(actor, 'submission.write', assessment),
+    submit: (state === 'filling' || state === 'returned') && saqOpen && maySubmit(actor, assessment),
     verdict: takesVerdicts(state, saqOver, assessment.unsubmitted) && may(actor, 'verdict.write', assessment),
     withdraw: state !== 'withdrawn' && periodState === 'open' && may(actor, 'assessment.withdraw', assessment),
   };

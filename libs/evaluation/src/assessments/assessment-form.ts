@@ -59,4 +59,6 @@ export interface AssessmentForm {
   /** Newest first. */
   readonly corrections: readonly Correction[];
   readonly reviews: Reviews;
+  /** Codes of the items that may change while the questionnaire is repaired; null where all may. */
+  readonly editableItems: readonly string[] | null;
 }

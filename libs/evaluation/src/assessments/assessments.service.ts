@@ -92,6 +92,7 @@ export class AssessmentsService {
         copies: await findCopies(tx, id),
         corrections: await findCorrections(tx, row),
         reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
+        editableItems: row.editableItems,
       };
     });
   }

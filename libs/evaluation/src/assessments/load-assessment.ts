@@ -1,8 +1,15 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type { AssessmentState, PeriodState, PublicBodyKind, Transaction, UnsubmittedRule } from '@app/database';
+import type {
+  AssessmentState,
+  PeriodState,
+  PublicBodyKind,
+  Transaction,
+  UnsubmittedRule,
+  Confirmation,
+} from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
-import { saqWindow, unsubmittedRule } from '../windows/saq-window';
+import { confirmRule, editableItems, saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 /** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
 export interface LoadedAssessment {
@@ -34,6 +41,13 @@ export interface LoadedAssessment {
   readonly takesSaves: boolean;
   /** Whether the window has ended, so that nothing more can be handed in unless it is extended. */
   readonly saqOver: boolean;
+  /** Whether the deadline before any extension has passed. */
+  readonly isExtended: boolean;
+  /** The repair that is under way, if it was given back for one. */
+  readonly repairId: string | null;
+  /** Items that may change while it is repaired; null where all may. */
+  readonly editableItems: readonly string[] | null;
+  readonly confirm: Confirmation;
   readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
 }
@@ -49,6 +63,7 @@ export const assessmentColumns = `
          ${instant('w.opens_at')} as "saqFrom", ${instant('w.due_at')} as "saqUntil",
          case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
          w.is_open as "saqOpen", w.takes_saves as "takesSaves", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
+         w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm,
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo"`;
 
 /** The tables behind {@link assessmentColumns}. */

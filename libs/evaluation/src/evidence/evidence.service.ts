@@ -117,7 +117,7 @@ export class EvidenceService {
     await transaction(this.dataSource, async (tx) => {
       const { assessmentId, itemCode } = await loadPlace(tx, id);
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.write', lock: true });
-      requireFilling(assessment);
+      requireFilling(assessment, [itemCode]);
       await tx.query('update evidence set removed_at = now(), removed_by = $2 where id = $1', [id, actor.userId]);
       await audit(tx, actor, 'evidence.removed', {
         assessmentId,

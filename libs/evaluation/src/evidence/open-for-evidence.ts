@@ -19,8 +19,9 @@ export const openForEvidence = async (
   { assessmentId, places, begins, lock }: EvidencePlaces,
 ): Promise<LoadedAssessment> => {
   const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.write', lock });
-  if (begins) requireBeginning(assessment);
-  else requireFilling(assessment);
+  const codes = places.map(({ itemCode }) => itemCode);
+  if (begins) requireBeginning(assessment, codes);
+  else requireFilling(assessment, codes);
   for (const { itemCode } of places) await loadItem(tx, assessment, itemCode);
   return assessment;
 };

@@ -3,7 +3,9 @@ import { newId, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { loadPeriod } from '../periods/load-period';
+import { NotificationsService } from '../notifications/notifications.service';
+import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
+import { longInstant } from '../windows/long-instant';
 import { saqWindow } from '../windows/saq-window';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
@@ -18,7 +20,10 @@ export interface ExtensionInput {
 /** More time to fill in; it lengthens and never shortens. */
 @Injectable()
 export class ExtensionsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /** Everything given in the period, newest first. */
   async list(actor: Actor, periodId: string): Promise<{ readonly items: readonly Extension[] }> {
@@ -50,7 +55,8 @@ export class ExtensionsService {
       if (period.state !== 'open') throw problem.periodNotOpen();
       if (!period.policy.windows?.['saq']) throw problem.extensionNoDeadline();
       const { assessmentIds: ids, until, reason } = input;
-      requireExtensible(await findConcerned(tx, period, { ids, until }), ids);
+      const concerned = await findConcerned(tx, period, { ids, until });
+      requireExtensible(concerned, ids);
       for (const assessmentId of ids ?? [null])
         await tx.query(
           'insert into deadline_extensions (id, period_id, assessment_id, until, reason, made_by) values ($1, $2, $3, $4, $5, $6)',
@@ -58,6 +64,10 @@ export class ExtensionsService {
         );
       const details = { periodId, until, reason, bodies: ids?.length ?? null };
       await audit(tx, actor, 'extension.made', details);
+      await this.tell(tx, period, concerned, {
+        title: `Batas waktu ${period.title} diperpanjang`,
+        text: `Batas waktu baru: ${await inWords(tx, period.organiserId, until)}. Alasan: ${reason}`,
+      });
       return { items: await findExtensions(tx, periodId) };
     });
   }
@@ -79,10 +89,39 @@ export class ExtensionsService {
       );
       if (await isAnyShut(tx, { periodId, assessmentId, until })) throw problem.extensionInUse({ until });
       await audit(tx, actor, 'extension.undone', { periodId, extensionId: id, reason });
+      const ids = assessmentId === null ? null : [assessmentId];
+      await this.tell(tx, period, await findConcerned(tx, period, { ids, until }), {
+        title: `Perpanjangan ${period.title} dibatalkan`,
+        text: `Periksa batas waktu yang berlaku di beranda Anda. Alasan: ${reason}`,
+      });
       return { items: await findExtensions(tx, periodId) };
     });
   }
+
+  /** Everybody of the bodies concerned, by mail at once: a deadline is not a matter for a digest. */
+  private async tell(
+    tx: Transaction,
+    { organiserId }: LoadedPeriod,
+    concerned: readonly Concerned[],
+    words: { readonly title: string; readonly text: string },
+  ): Promise<void> {
+    const bodies = concerned.map(({ publicBodyId }) => publicBodyId);
+    const rows = await tx.query<{ userId: string }[]>(
+      `select distinct user_id as "userId" from memberships where public_body_id = any($1) and role in ('unitPpid','superior')`,
+      [bodies],
+    );
+    const userIds = rows.map(({ userId }) => userId);
+    await this.notifications.tell(tx, { organiserId, userIds, kind: 'deadline', href: '/', urgent: true, ...words });
+  }
 }
+
+/** As a body reads it, in the organiser's zone. */
+const inWords = async (tx: Transaction, organiserId: string, until: string): Promise<string> => {
+  const [row] = await tx.query<{ zone: string }[]>('select time_zone as zone from organisers where id = $1', [
+    organiserId,
+  ]);
+  return longInstant(until, row?.zone ?? 'Asia/Jakarta');
+};
 
 const requireExtensible = (concerned: readonly Concerned[], ids: readonly string[] | null): void => {
   if (ids && concerned.length < new Set(ids).size) throw problem.notFound();

@@ -1,5 +1,6 @@
 /** Every kind of job with what it is told. Its name is also its file in apps/worker and its word in the log. */
 export interface JobPayloads {
+  readonly 'issue-receipt': { readonly submissionId: string };
   readonly 'render-report': { readonly reportId: string };
   readonly 'send-mail': { readonly mailId: string };
   readonly 'send-digests': object;
@@ -10,6 +11,7 @@ export interface JobPayloads {
 export type JobKind = keyof JobPayloads;
 
 export const jobKinds = [
+  'issue-receipt',
   'render-report',
   'send-mail',
   'send-digests',

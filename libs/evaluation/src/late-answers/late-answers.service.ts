@@ -8,6 +8,7 @@ import { stateLabels, takesAnswers } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
+import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod } from '../periods/load-period';
 import { countWaiting, findLateAnswers, type LateAnswerView } from './late-answers.query';
 
@@ -36,7 +37,10 @@ const MOST_WAITING = 2_000;
 /** Answers typed before the deadline that arrive after it: kept apart, marked, decided on by a person (RULINGS 31). */
 @Injectable()
 export class LateAnswersService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /**
    * Keeps them apart; nothing of the questionnaire changes. Throws `lateAnswer.inTime` while a plain save would do,
@@ -106,6 +110,14 @@ export class LateAnswersService {
         bodyCode: assessment.bodyCode,
         itemCode,
         reason,
+      });
+      await this.notifications.tell(tx, {
+        organiserId: assessment.organiserId,
+        userIds: [late.sentBy],
+        kind: 'late-answer',
+        title: `Jawaban terlambat butir ${itemCode} ${decision === 'accepted' ? 'diterima' : 'ditolak'}`,
+        text: `Alasan: ${reason}`,
+        href: `/penilaian/${assessmentId}/isian?butir=${encodeURIComponent(itemCode)}`,
       });
       const view = (await findLateAnswers(tx, { assessmentId })).find((one) => one.id === id);
       if (!view) throw new RangeError(`late answer ${id} is gone`);
@@ -179,11 +191,12 @@ interface Place {
   readonly value: ItemValue | null;
   readonly note: string | null;
   readonly decision: LateDecision | null;
+  readonly sentBy: string;
 }
 
 const loadPlace = async (tx: Transaction, id: string): Promise<Place> => {
   const [found] = await tx.query<Place[]>(
-    'select assessment_id as "assessmentId", item_code as "itemCode", value, note, decision from late_answers where id = $1',
+    'select assessment_id as "assessmentId", item_code as "itemCode", value, note, decision, sent_by as "sentBy" from late_answers where id = $1',
     [id],
   );
   if (!found) throw problem.notFound();

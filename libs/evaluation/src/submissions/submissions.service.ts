@@ -1,40 +1,75 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
-import { canonicalJson, completeness, type Instrument, type ItemValues } from '@app/instrument';
-import { sha256 } from '@app/platform';
-import { scoreQuestionnaire, type ScoringPolicy } from '@app/scoring';
+import { completeness } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { stateLabels } from '../assessments/assessment-state';
-import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import { findEvidence } from '../assessments/form.query';
+import { loadAssessment } from '../assessments/load-assessment';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { loadInstrument } from '../instruments/load-instrument';
-import { findReceipt, type Receipt } from './receipt.query';
-import { statement } from './statement';
+import { JobQueue } from '../jobs/job-queue';
+import { keepSelfScore, keepSubmission, requireConfirmation, requireHandingIn, type SubmitInput } from './hand-in';
+import { findNewestPaper, findPublicReceipt, findReceipt, type PublicReceipt, type Receipt } from './receipt.query';
+import { answersHash, contentOf, type SubmissionContent } from './submission-content';
+
+/** What a body downloads to compute its receipt's hashes again. */
+export interface ReceiptContent extends SubmissionContent {
+  readonly format: 'terbuka/receipt@1';
+  readonly number: string;
+  readonly submittedAt: string;
+  readonly answersSha256: string;
+  readonly evidenceSha256: string;
+}
 
 @Injectable()
 export class SubmissionsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
 
   /**
-   * The superior signs and hands in; from then on no answer changes. Gaps are allowed, they score nothing: the checklist
-   * shows them first. Throws `submission.statement`, `submission.done`, `assessment.locked`, `period.closed`.
+   * Notes that somebody pressed to hand in, by the database's clock, before the last question is asked. Throws
+   * `assessment.locked`, `period.closed`.
    */
-  async submit(actor: Actor, assessmentId: string, statementAccepted: boolean): Promise<Receipt> {
-    if (!statementAccepted) throw problem.statementRefused();
+  async begin(actor: Actor, assessmentId: string): Promise<{ readonly begunAt: string }> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'submission.write' });
+      if (!assessment.saqOpen) throw windowClosed(assessment);
+      const [row] = await tx.query<{ begunAt: Date }[]>(
+        'insert into submission_beginnings (id, assessment_id, user_id) values ($1, $2, $3) returning begun_at as "begunAt"',
+        [newId(), assessmentId, actor.userId],
+      );
+      await audit(tx, actor, 'submission.begun', { assessmentId, bodyCode: assessment.bodyCode });
+      return { begunAt: row?.begunAt.toISOString() ?? '' };
+    });
+  }
+
+  /**
+   * The superior signs and hands in, or the officer with a signed letter where the period takes one; from then on no
+   * answer changes. Gaps are allowed, they score nothing: the checklist shows them first. The receipt on paper and by
+   * mail is a job of the same transaction. Throws `submission.statement`, `submission.changed`,
+   * `submission.letterMissing`, `submission.done`, `assessment.locked`, `period.closed`.
+   */
+  async submit(actor: Actor, assessmentId: string, input: SubmitInput): Promise<Receipt> {
+    if (!input.statementAccepted) throw problem.statementRefused();
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'submission.write', lock: true });
-      await requireHandingIn(tx, assessment);
+      await requireConfirmation(tx, actor, assessment, input.letterId ?? null);
+      await requireHandingIn(tx, actor, assessment);
       const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
+      const content = contentOf(values, await findEvidence(tx, assessmentId));
+      const answersSha256 = answersHash(content);
+      if (input.seenSha256 && input.seenSha256 !== answersSha256) throw problem.submissionChanged();
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
-      const answersSha256 = sha256(canonicalJson(values));
       await keepSelfScore(tx, assessment, { instrument, values });
-      await keepSubmission(tx, actor, { assessment, answersSha256 });
+      const submissionId = await keepSubmission(tx, actor, assessment, { content, input });
       await moveAssessment(tx, actor, assessment, { to: 'submitted' });
+      await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };
       await audit(tx, actor, 'assessment.submitted', details);
       return loadReceipt(tx, assessmentId);
@@ -48,48 +83,30 @@ export class SubmissionsService {
       return loadReceipt(tx, assessmentId);
     });
   }
+
+  /** What was handed in, word for word. Throws `submission.unknown`, also for what is older than this record. */
+  async loadContent(actor: Actor, assessmentId: string): Promise<ReceiptContent> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      const paper = await findNewestPaper(tx, assessmentId);
+      if (!paper?.content || !paper.evidenceSha256) throw problem.submissionUnknown();
+      const { number, submittedAt, answersSha256, evidenceSha256, content } = paper;
+      return { format: 'terbuka/receipt@1', number, submittedAt, answersSha256, evidenceSha256, ...content };
+    });
+  }
+
+  /** To anyone who holds a receipt: that it is genuine. Throws `submission.unknown`. */
+  async check(number: string): Promise<PublicReceipt> {
+    return transaction(this.dataSource, async (tx) => {
+      const found = await findPublicReceipt(tx, number);
+      if (!found) throw problem.receiptUnknown();
+      return found;
+    });
+  }
 }
 
 const loadReceipt = async (tx: Transaction, assessmentId: string): Promise<Receipt> => {
   const receipt = await findReceipt(tx, assessmentId);
   if (!receipt) throw problem.submissionUnknown();
   return receipt;
-};
-
-const requireHandingIn = async (tx: Transaction, assessment: LoadedAssessment): Promise<void> => {
-  const { id, state } = assessment;
-  if (state !== 'filling' && state !== 'returned') {
-    if (await findReceipt(tx, id)) throw problem.submissionDone();
-    throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
-  }
-  if (!assessment.saqOpen) throw windowClosed(assessment);
-};
-
-const keepSelfScore = async (
-  tx: Transaction,
-  { id, periodId, policyVersion, bodyKind }: LoadedAssessment,
-  { instrument, values }: { readonly instrument: Instrument; readonly values: ItemValues },
-): Promise<void> => {
-  const [rules] = await tx.query<{ policy: ScoringPolicy }[]>(
-    'select policy from period_policies where period_id = $1 and version = $2',
-    [periodId, policyVersion],
-  );
-  if (!rules) throw new RangeError(`period ${periodId} has no policy ${policyVersion}`);
-  const { exact, score } = scoreQuestionnaire(instrument, values, rules.policy, { bodyKind, view: 'self' });
-  await tx.query('update assessments set self_exact = $2, self_score = $3 where id = $1', [id, exact, score]);
-};
-
-/** A questionnaire that was given back gets a receipt of its own each time; the first keeps the number it had. */
-const keepSubmission = async (
-  tx: Transaction,
-  actor: Actor,
-  { assessment, answersSha256 }: { readonly assessment: LoadedAssessment; readonly answersSha256: string },
-): Promise<void> => {
-  await tx.query(
-    `insert into submissions (id, assessment_id, revision, statement, signed_by, submitted_at, answers_sha256, number)
-     select $1, $2, r.revision, $3, $4, now(), $5,
-            'TT-' || p.code || '-' || $6 || case when r.revision > 1 then '-' || r.revision else '' end
-       from periods p, (select count(*)::int + 1 as revision from submissions where assessment_id = $2) r where p.id = $7`,
-    [newId(), assessment.id, statement, actor.userId, answersSha256, assessment.bodyCode, assessment.periodId],
-  );
 };

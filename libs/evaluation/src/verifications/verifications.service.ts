@@ -13,6 +13,7 @@ import { findFilled } from '../assessments/progress.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
+import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
@@ -76,7 +77,7 @@ export class VerificationsService {
       const missing = itemsWithoutVerdict(facts);
       if (missing.length > 0) throw problem.verificationIncomplete({ missing });
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
-      const items = toReview(facts, unsettled);
+      const items = [...new Set([...toReview(facts, unsettled), ...(await findRepairedUnjudged(tx, assessmentId))])];
       if (items.length > 0) throw problem.verificationToReview({ items });
       // Nothing to judge: an empty questionnaire, one whose verdicts all stand, or one never handed in again.
       const { state: before, saqOver, unsubmitted } = assessment;

@@ -9,8 +9,15 @@ export const usualRules = { confirm: 'superior', graceSeconds: 120, unsubmitted:
 const newestRule = (column: string, usual: string): string =>
   `coalesce((select ${column} from submission_rules where period_id = p.id order by version desc limit 1), ${usual})`;
 
+/** Column over `p`: who confirms a submission of this period. */
+export const confirmRule = newestRule('confirm', `'${usualRules.confirm}'`);
+
 /** Column over `p`: what becomes of answers that nobody handed in. */
 export const unsubmittedRule = newestRule('unsubmitted', `'${usualRules.unsubmitted}'`);
+
+/** Column over {@link saqWindow} as `w`: codes of the items that may change during a repair; null where all may. */
+export const editableItems = `
+  case when w.repair_id is not null then array(select item_code from repair_items where repair_id = w.repair_id order by 1) end`;
 
 const graceRule = newestRule('grace_seconds', String(usualRules.graceSeconds));
 

@@ -7,6 +7,7 @@ import { useValueWords } from '../../parts/use-value-words';
 import { AnswerControl } from './answer-control';
 import { ConflictPanel } from './conflict-panel';
 import { EvidencePanel } from './evidence-panel';
+import { LockedNote } from '../repairs/returned-notice';
 import { HeldNote } from './held-note';
 import { messages } from './messages';
 import { NoteField } from './note-field';
@@ -25,6 +26,7 @@ export function ItemCard({ state, item }: Props) {
   const t = useTextOf(messages);
   const mark = state.markOf(item);
   const asked = isRelevant(item, state.values, state.instrument);
+  const locked = state.form.editableItems !== null && !state.form.editableItems.includes(item.code);
   return (
     <article class={`card item is-${mark}`} aria-labelledby={`question-${item.code}`}>
       <div class="item-head" id={`butir-${item.code}`} tabIndex={-1}>
@@ -35,7 +37,12 @@ export function ItemCard({ state, item }: Props) {
       {item.bonus && <p class="soft small">{t('bonus')}</p>}
       {item.weight.startsWith('-') && <p class="soft small">{t('penalty')}</p>}
       <HeldNote state={state} item={item} code={item.code} draft={state.store.draft(item.code)} />
-      {asked ? <AskedItem state={state} item={item} /> : <NotAsked state={state} item={item} />}
+      {locked && <LockedNote />}
+      {asked ? (
+        <AskedItem state={locked ? { ...state, readOnly: true } : state} item={item} />
+      ) : (
+        <NotAsked state={state} item={item} />
+      )}
     </article>
   );
 }

@@ -5,6 +5,7 @@ import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useTitle } from '../../use-title';
+import { ReturnedNotice } from '../repairs/returned-notice';
 import { correctionMessages } from './correction-messages';
 import { CorrectionNotice } from './correction-notice';
 import { FormBar } from './form-bar';
@@ -39,6 +40,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   return (
     <div class="form">
       <FormHead state={state} />
+      <ReturnedNotice form={form} onGo={goTo} />
       <CorrectionNotice state={state} onGo={goTo} />
       <div class="form-columns">
         <Outline state={state} current={section} onGo={goTo} />

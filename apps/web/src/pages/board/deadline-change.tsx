@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { messages } from './messages';
-import { toInstant, toLocal } from './zoned-time';
+import { toInstant, toLocal } from '../../parts/zoned-time';
 
 interface Props {
   readonly period: PeriodView;

@@ -13,7 +13,7 @@ import { useResource } from '../../use-resource';
 import { Checks, useChecks } from './checks';
 import type { CategoryOutlook } from './gate-outlook';
 import { messages } from './messages';
-import { toInstant } from './zoned-time';
+import { toInstant } from '../../parts/zoned-time';
 
 interface Props {
   readonly periodId: string;

@@ -7,6 +7,7 @@ import { paths } from '../../paths';
 import '../../styles/table.css';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
+import { ExtensionsPart } from '../extensions/extensions-part';
 import { CloseNow, DeadlineChange } from './deadline-change';
 import { messages } from './messages';
 
@@ -36,6 +37,7 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
           period.state === 'open' && <p class="soft">{t('readOnly')}</p>
         )}
       </section>
+      <ExtensionsPart period={period} />
       <section class="card">
         <h2>{t('publication')}</h2>
         <Publication period={period} onPublished={onPublished} />

@@ -16,6 +16,8 @@ import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
+import { GiveBackItems } from '../repairs/give-back';
+import { messages as repairMessages } from '../repairs/messages';
 import { DeskCorrections } from './correction-notes';
 import { isOpen, isToReview } from './desk-items';
 import { ItemList } from './item-list';
@@ -176,9 +178,24 @@ function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
         )}
       </header>
       <StandingNote state={assessment.state} locked={locked} />
+      <DeskRepairs form={form} desk={desk} locked={locked} onDone={onFinished} />
       <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
     </>
+  );
+}
+
+/** Returning items to the body, beginning with the one that is open, and what earlier repairs changed. */
+function DeskRepairs({ form, desk, locked, onDone }: Omit<HeadProps, 'onFinished'> & { readonly onDone: () => void }) {
+  const t = useTextOf(repairMessages);
+  const { id } = form.assessment;
+  const itemCode = desk.line?.item.code;
+  const suggested = itemCode ? [{ itemCode, reason: form.verdicts?.[itemCode]?.reason ?? '' }] : [];
+  return (
+    <p class="actions">
+      {!locked && <GiveBackItems key={itemCode} id={id} suggested={suggested} onDone={onDone} />}
+      <Link href={paths.repairs(id)}>{t('changes')}</Link>
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
 import type { Gate, GateRule, Policy, Stage } from '@app/scoring';
-import { toInstant, toLocal } from '../board/zoned-time';
+import { toInstant, toLocal } from '../../parts/zoned-time';
 import { slotKey } from './slot-key';
 
 /** A gate as the form shows it. `kept`: one that only the API can write; it stays as it is. */

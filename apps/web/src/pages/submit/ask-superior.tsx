@@ -1,12 +1,72 @@
-import type { AssessmentView } from '../../api/types';
+import { api } from '../../api/api';
+import { toProblem } from '../../api/problem';
+import type { AssessmentView, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
-/** Who fills cannot sign: what to send to the superior, ready to paste. */
-export function AskSuperior({ view }: { readonly view: AssessmentView }) {
+interface Props {
+  readonly view: AssessmentView;
+  readonly signing: Signing;
+  readonly onSigning: (signing: Signing) => void;
+}
+
+/** Who fills cannot sign: tells the superior in the app and by mail, with a text to paste besides. */
+export function AskSuperior({ view, signing, onSigning }: Props) {
+  const t = useTextOf(messages);
+  const names = signing.superiors.join(', ');
+  const ask = (): void => {
+    api
+      .post<Signing>(`/api/assessments/${view.id}/signing-request`)
+      .then((next) => {
+        onSigning(next);
+        toast.show(t('askedToast'));
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+  };
+  return (
+    <section class="card no-print" aria-labelledby="ask-title">
+      <h2 id="ask-title">{t('askTitle')}</h2>
+      <RequestNote signing={signing} />
+      <p>{names ? t('superiors', { names }) : t('noSuperior')}</p>
+      <p class="actions">
+        <button type="button" class="button primary" disabled={!names} onClick={ask}>
+          {t('askNow')}
+        </button>
+      </p>
+      <TextToPaste view={view} />
+    </section>
+  );
+}
+
+/** What became of the last request, to both sides. */
+export function RequestNote({ signing }: { readonly signing: Signing }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { request } = signing;
+  if (request?.outcome === 'returned')
+    return (
+      <p class="note warn">
+        <Icon name="warning" />
+        <span>
+          {t('returned', { at: format.dateTime(request.endedAt ?? request.askedAt), reason: request.reason ?? '' })}
+        </span>
+      </p>
+    );
+  if (request?.outcome !== null) return null;
+  const names = signing.superiors.join(', ');
+  return (
+    <p class="note good">
+      <Icon name="check" />
+      <span>{t('asked', { at: format.dateTime(request.askedAt), names })}</span>
+    </p>
+  );
+}
+
+function TextToPaste({ view }: { readonly view: AssessmentView }) {
   const t = useTextOf(messages);
   const format = useFormat();
   const text = t('askText', {
@@ -21,18 +81,15 @@ export function AskSuperior({ view }: { readonly view: AssessmentView }) {
     copied.then(() => toast.show(t('copied'))).catch(() => toast.show(t('copyFailed'), 'bad'));
   };
   return (
-    <section class="card" aria-labelledby="ask-title">
-      <h2 id="ask-title">{t('askTitle')}</h2>
-      <p>{t('ask')}</p>
+    <details>
+      <summary>{t('askTextLabel')}</summary>
       <div class="field">
         <label for="ask-text">{t('askTextLabel')}</label>
         <textarea id="ask-text" class="input" rows={4} readOnly value={text} />
       </div>
-      <p class="actions">
-        <button type="button" class="button primary" onClick={copy}>
-          {t('copy')}
-        </button>
-      </p>
-    </section>
+      <button type="button" class="button" onClick={copy}>
+        {t('copy')}
+      </button>
+    </details>
   );
 }

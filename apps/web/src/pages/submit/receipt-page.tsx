@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Receipt } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
@@ -10,37 +11,60 @@ import { useTitle } from '../../use-title';
 import { messages } from './messages';
 import './submit.css';
 
+const ASK_AGAIN_MS = 4_000;
+
 /** The body's proof of handing in, made to be printed. */
 export function ReceiptPage({ params }: PageProps) {
   const t = useTextOf(messages);
   useTitle(t('receiptTitle'));
-  const receipt = useResource<Receipt>(`/api/assessments/${params['id'] ?? ''}/submission`);
+  const id = params['id'] ?? '';
+  const receipt = useResource<Receipt>(`/api/assessments/${id}/submission`);
+  const isWaiting = receipt.value?.hasPdf === false;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(receipt.reload, ASK_AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [isWaiting, receipt.reload]);
   return (
     <div class="narrow">
-      <Loaded resource={receipt}>{(found) => <Paper receipt={found} />}</Loaded>
+      <Loaded resource={receipt}>{(found) => <Paper id={id} receipt={found} />}</Loaded>
     </div>
   );
 }
 
-function Paper({ receipt }: { readonly receipt: Receipt }) {
+/** What stands on the receipt, on screen as on paper. */
+const useLines = (receipt: Receipt): readonly (readonly [string, string])[] => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { signedBy: name, signedAs } = receipt;
+  const signer = receipt.byLetter
+    ? t('byLetter', { name, office: signedAs ?? '' })
+    : [name, signedAs].filter(Boolean).join(', ');
+  return [
+    [t('number'), receipt.number],
+    [t('body'), receipt.bodyName],
+    [t('period'), receipt.periodTitle],
+    [t('submittedAt'), format.dateTime(receipt.submittedAt)],
+    ...(receipt.timing === 'inTime' ? [] : [[t('timing'), t(`timing.${receipt.timing}`)] as const]),
+    ...(receipt.revision > 1 ? [[t('revision'), String(receipt.revision)] as const] : []),
+    [t('signedBy'), signer],
+    [t('evidenceCount'), format.count(receipt.evidenceCount)],
+  ];
+};
+
+function Paper({ id, receipt }: { readonly id: string; readonly receipt: Receipt }) {
   const t = useTextOf(messages);
   const common = useText();
-  const format = useFormat();
-  const lines = [
-    ['number', receipt.number],
-    ['body', receipt.bodyName],
-    ['period', receipt.periodTitle],
-    ['submittedAt', format.dateTime(receipt.submittedAt)],
-    ['signedBy', receipt.signedBy],
-  ] as const;
+  const lines = useLines(receipt);
+  const link = location.origin + paths.receiptCheck(receipt.number);
   return (
     <article class="card receipt">
       <h1>{t('receiptTitle')}</h1>
       <p class="soft">{t('receiptIntro')}</p>
       <dl>
-        {lines.map(([key, text]) => (
-          <div key={key}>
-            <dt>{t(key)}</dt>
+        {lines.map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
             <dd>{text}</dd>
           </div>
         ))}
@@ -48,16 +72,39 @@ function Paper({ receipt }: { readonly receipt: Receipt }) {
           <dt>{t('hash')}</dt>
           <dd class="mono">{receipt.answersSha256}</dd>
         </div>
+        {receipt.evidenceSha256 && (
+          <div>
+            <dt>{t('evidenceHash')}</dt>
+            <dd class="mono">{receipt.evidenceSha256}</dd>
+          </div>
+        )}
       </dl>
+      <blockquote lang="id">{receipt.statement}</blockquote>
+      <p class="small soft">{t('verify', { link })}</p>
       <p>{t('next')}</p>
-      <p class="actions">
-        <button type="button" class="button primary" onClick={() => window.print()}>
+      <p class="actions no-print">
+        {receipt.hasPdf && (
+          <a class="button primary" href={`/api/assessments/${id}/submission/receipt.pdf`} download>
+            {t('pdf')}
+          </a>
+        )}
+        <button type="button" class="button" onClick={() => window.print()}>
           {t('print')}
         </button>
+        {receipt.evidenceSha256 && (
+          <a class="button" href={`/api/assessments/${id}/submission/content`} download={`${receipt.number}.json`}>
+            {t('content')}
+          </a>
+        )}
         <Link class="button" href={paths.home}>
           {common('app.home')}
         </Link>
       </p>
+      {!receipt.hasPdf && (
+        <p class="soft no-print" role="status">
+          {t('pdfPending')}
+        </p>
+      )}
     </article>
   );
 }

@@ -1,47 +1,97 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
-import type { AssessmentView, Checklist, Receipt } from '../../api/types';
+import { ApiProblem } from '../../api/problem';
+import type { AssessmentView, Checklist, Schemas, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
-import { paths } from '../../paths';
-import { forgetPaths } from '../../use-resource';
+import { toast } from '../../toast';
+import { RequestNote } from './ask-superior';
 import { messages } from './messages';
+import { SubmitButton } from './submit-button';
 
-/** The superior reads the statement, agrees to it and hands in; the last dialog says what that means. */
-export function SignPanel({ view, list }: { readonly view: AssessmentView; readonly list: Checklist }) {
+interface Props {
+  readonly view: AssessmentView;
+  readonly list: Checklist;
+  readonly signing: Signing;
+  readonly onSigning: (signing: Signing) => void;
+}
+
+type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
+
+/** The superior reads the statement, agrees to it and hands in, or sends it back to the officer. */
+export function SignPanel({ view, list, signing, onSigning }: Props) {
   const t = useTextOf(messages);
-  const [, go] = useLocation();
   const [accepted, setAccepted] = useState(false);
-  const submit = async (): Promise<void> => {
-    await api.post<Receipt>(`/api/assessments/${view.id}/submission`, { statementAccepted: true });
-    forgetPaths('/api/assessments');
-    go(paths.receipt(view.id));
+  const [office, setOffice] = useState('');
+  const [capacity, setCapacity] = useState<Capacity | null>(null);
+  const input = {
+    statementAccepted: true,
+    seenSha256: signing.answersSha256,
+    office: office.trim() || null,
+    capacity,
+    letterId: signing.letter?.id ?? null,
   };
   return (
-    <section class="card sign" aria-labelledby="sign-title">
+    <section class="card sign no-print" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('signTitle')}</h2>
-      <blockquote lang="id">{list.statement}</blockquote>
+      <RequestNote signing={signing} />
+      <blockquote lang="id">{signing.statement}</blockquote>
+      <label class="field">
+        <span class="field-label">{t('capacity')}</span>
+        <select
+          class="input"
+          value={capacity ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            setCapacity(signing.capacities.find((known) => known === value) ?? null)
+          }
+        >
+          <option value="">{t('capacityNone')}</option>
+          {signing.capacities.map((known) => (
+            <option key={known} value={known}>
+              {known}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="field-label">{t('office')}</span>
+        <input class="input" maxLength={190} value={office} onInput={(event) => setOffice(event.currentTarget.value)} />
+      </label>
       <label class="choice">
         <input type="checkbox" checked={accepted} onChange={() => setAccepted(!accepted)} />
         <span>{t('accept')}</span>
       </label>
       <p class="actions">
-        <ConfirmButton
-          label={t('sign')}
-          title={t('confirmTitle', { body: view.body.name })}
-          confirmLabel={t('confirmSend')}
-          disabled={!accepted}
-          onConfirm={submit}
-        >
-          {list.missing.length > 0 && (
-            <p>
-              <strong>{t('confirmMissing', { count: list.missing.length })}</strong>
-            </p>
-          )}
-          <p>{t('confirm')}</p>
-        </ConfirmButton>
+        <SubmitButton view={view} list={list} disabled={!accepted} input={input} />
+        {signing.request !== null && signing.request.outcome === null && (
+          <GiveBack id={view.id} onSigning={onSigning} />
+        )}
       </p>
     </section>
+  );
+}
+
+function GiveBack({ id, onSigning }: { readonly id: string; readonly onSigning: (signing: Signing) => void }) {
+  const t = useTextOf(messages);
+  const [reason, setReason] = useState('');
+  const giveBack = async (): Promise<void> => {
+    if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('reasonMissing'));
+    onSigning(await api.post<Signing>(`/api/assessments/${id}/signing-return`, { reason: reason.trim() }));
+    toast.show(t('givenBack'));
+  };
+  return (
+    <ConfirmButton
+      label={t('giveBack')}
+      title={t('giveBackTitle')}
+      confirmLabel={t('giveBackDo')}
+      tone="quiet"
+      onConfirm={giveBack}
+    >
+      <p>{t('giveBackText')}</p>
+      <label class="field">
+        <span class="field-label">{t('reason')}</span>
+        <textarea class="input" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+    </ConfirmButton>
   );
 }

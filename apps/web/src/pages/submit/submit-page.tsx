@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { savesSettled } from '../../api/saves-under-way';
-import type { AssessmentView, Checklist, ChecklistLine } from '../../api/types';
+import type { AssessmentView, Checklist, ChecklistLine, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Countdown } from '../../parts/countdown';
@@ -9,9 +9,11 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { paths } from '../../paths';
+import { useSession } from '../../session';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { AskSuperior } from './ask-superior';
+import { LetterPanel } from './letter-panel';
 import { ChecklistLines } from './checklist-lines';
 import { messages } from './messages';
 import { SignPanel } from './sign-panel';
@@ -24,6 +26,7 @@ export function SubmitPage({ params }: PageProps) {
   const id = params['id'] ?? '';
   const settled = useSettledSaves();
   const assessment = useResource<AssessmentView>(settled ? `/api/assessments/${id}` : null);
+  const signing = useResource<Signing>(settled ? `/api/assessments/${id}/signing` : null);
   const checklist = useResource<Checklist>(settled ? `/api/assessments/${id}/checklist` : null);
   return (
     <div class="narrow stack">
@@ -45,7 +48,9 @@ export function SubmitPage({ params }: PageProps) {
               {(list) => (
                 <>
                   <Findings id={id} list={list} />
-                  <NextStep view={view} list={list} />
+                  <Loaded resource={signing}>
+                    {(value) => <NextStep view={view} list={list} signing={value} onSigning={signing.replace} />}
+                  </Loaded>
                 </>
               )}
             </Loaded>
@@ -70,8 +75,13 @@ const isCorrected = ({ problem }: ChecklistLine): boolean => problem === 'answer
 
 function Findings({ id, list }: { readonly id: string; readonly list: Checklist }) {
   const t = useTextOf(messages);
-  const corrected = list.doubtful.filter(isCorrected);
-  const doubtful = list.doubtful.filter((line) => !isCorrected(line));
+  const [sought, setSought] = useState('');
+  const fits = ({ itemCode, text, message }: ChecklistLine): boolean =>
+    `${itemCode} ${text} ${message}`.toLowerCase().includes(sought.trim().toLowerCase());
+  const missing = list.missing.filter(fits);
+  const corrected = list.doubtful.filter(isCorrected).filter(fits);
+  const doubtful = list.doubtful.filter((line) => !isCorrected(line)).filter(fits);
+  const all = list.missing.length + list.doubtful.length;
   return (
     <section class="stack">
       <div class="card">
@@ -86,7 +96,9 @@ function Findings({ id, list }: { readonly id: string; readonly list: Checklist 
           <Icon name="warning" /> {t('incomplete', { count: list.missing.length })}
         </p>
       )}
-      <ChecklistLines id={id} title={t('missing', { count: list.missing.length })} lines={list.missing} />
+      {all > 0 && <FindingTools sought={sought} onSought={setSought} />}
+      {all > 0 && missing.length + corrected.length + doubtful.length === 0 && <p class="empty">{t('noneFound')}</p>}
+      <ChecklistLines id={id} title={t('missing', { count: missing.length })} lines={missing} />
       <ChecklistLines
         id={id}
         title={t('corrected', { count: corrected.length })}
@@ -103,9 +115,35 @@ function Findings({ id, list }: { readonly id: string; readonly list: Checklist 
   );
 }
 
-function NextStep({ view, list }: { readonly view: AssessmentView; readonly list: Checklist }) {
+function FindingTools({ sought, onSought }: { readonly sought: string; readonly onSought: (text: string) => void }) {
   const t = useTextOf(messages);
-  if (view.submission) {
+  return (
+    <div class="finding-tools no-print">
+      <label class="field">
+        <span class="field-label">{t('search')}</span>
+        <input class="input" type="search" value={sought} onInput={(event) => onSought(event.currentTarget.value)} />
+      </label>
+      <button type="button" class="button" onClick={() => window.print()}>
+        {t('printList')}
+      </button>
+    </div>
+  );
+}
+
+interface NextProps {
+  readonly view: AssessmentView;
+  readonly list: Checklist;
+  readonly signing: Signing;
+  readonly onSigning: (signing: Signing) => void;
+}
+
+/** What the person who looks may do now: sign, ask for it, or send with a letter. */
+function NextStep(props: NextProps) {
+  const { view, signing } = props;
+  const t = useTextOf(messages);
+  const isOfficer = useSession().session?.hat?.role === 'unitPpid';
+  const isSent = view.submission !== null && view.state !== 'returned';
+  if (isSent)
     return (
       <p class="note good">
         <Icon name="check" />
@@ -114,9 +152,14 @@ function NextStep({ view, list }: { readonly view: AssessmentView; readonly list
         </span>
       </p>
     );
-  }
-  if (view.allowed.includes('submit')) return <SignPanel view={view} list={list} />;
-  if (view.allowed.includes('answer')) return <AskSuperior view={view} />;
+  if (isOfficer && view.allowed.includes('answer'))
+    return (
+      <>
+        {signing.confirm !== 'letter' && <AskSuperior {...props} />}
+        {signing.confirm !== 'superior' && <LetterPanel {...props} />}
+      </>
+    );
+  if (view.allowed.includes('submit')) return <SignPanel {...props} />;
   return (
     <p class="note">
       <Icon name="lock" /> {t('locked', { state: view.stateLabel })}

@@ -1,0 +1,105 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsISO8601,
+  IsNotEmpty,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { noInstant, noText } from '../http/schemas';
+
+const LONGEST_REASON = 2_000;
+
+export class RepairItemInputDto {
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(100)
+  itemCode!: string;
+
+  @ApiProperty({ maxLength: LONGEST_REASON })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+}
+
+export class MakeRepairDto {
+  @ApiProperty({ format: 'date-time' })
+  @IsISO8601({ strict: true })
+  until!: string;
+
+  @ApiProperty({ maxLength: LONGEST_REASON })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_REASON)
+  reason!: string;
+
+  @ApiProperty({ type: [RepairItemInputDto], maxItems: 200 })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique(({ itemCode }: RepairItemInputDto) => itemCode)
+  @ValidateNested({ each: true })
+  @Type(() => RepairItemInputDto)
+  items!: RepairItemInputDto[];
+}
+
+export class RepairItemDto {
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty()
+  itemText!: string;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty(noText)
+  before!: string | null;
+
+  @ApiProperty(noText)
+  after!: string | null;
+
+  @ApiProperty({ type: [String] })
+  evidenceBefore!: readonly string[];
+
+  @ApiProperty({ type: [String] })
+  evidenceAfter!: readonly string[];
+
+  @ApiProperty()
+  isChanged!: boolean;
+}
+
+export class RepairDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  until!: string;
+
+  @ApiProperty()
+  reason!: string;
+
+  @ApiProperty()
+  madeBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt!: string;
+
+  @ApiProperty(noInstant)
+  endedAt!: string | null;
+
+  @ApiProperty({ type: [RepairItemDto] })
+  items!: readonly RepairItemDto[];
+}
+
+export class RepairListDto {
+  @ApiProperty({ type: [RepairDto] })
+  items!: readonly RepairDto[];
+}

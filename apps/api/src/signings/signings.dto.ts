@@ -1,0 +1,95 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
+import { noInstant, noText } from '../http/schemas';
+
+const LONGEST_NAME = 200;
+
+export class GiveBackDto {
+  @ApiProperty({ maxLength: 2_000 })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(2_000)
+  reason!: string;
+}
+
+export class LetterSignerDto {
+  @ApiProperty({ maxLength: LONGEST_NAME })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_NAME)
+  signerName!: string;
+
+  @ApiProperty({ maxLength: LONGEST_NAME })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(LONGEST_NAME)
+  signerTitle!: string;
+}
+
+export class LetterDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty()
+  signerName!: string;
+
+  @ApiProperty()
+  signerTitle!: string;
+
+  @ApiProperty()
+  uploadedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  uploadedAt!: string;
+}
+
+const outcomes = ['signed', 'returned'] as const;
+
+export class SigningRequestDto {
+  @ApiProperty()
+  askedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  askedAt!: string;
+
+  @ApiProperty({ type: String, enum: outcomes, nullable: true })
+  outcome!: (typeof outcomes)[number] | null;
+
+  @ApiProperty(noText)
+  reason!: string | null;
+
+  @ApiProperty(noText)
+  endedBy!: string | null;
+
+  @ApiProperty(noInstant)
+  endedAt!: string | null;
+}
+
+const confirmations = ['superior', 'letter', 'either'] as const;
+const capacities = ['Plt.', 'Plh.', 'Pj.'] as const;
+
+export class SigningDto {
+  @ApiProperty({ enum: confirmations })
+  confirm!: (typeof confirmations)[number];
+
+  @ApiProperty({ type: SigningRequestDto, nullable: true })
+  request!: SigningRequestDto | null;
+
+  @ApiProperty({ type: LetterDto, nullable: true })
+  letter!: LetterDto | null;
+
+  @ApiProperty({ type: [String] })
+  superiors!: readonly string[];
+
+  @ApiProperty()
+  statement!: string;
+
+  @ApiProperty({ enum: capacities, isArray: true })
+  capacities!: readonly (typeof capacities)[number][];
+
+  @ApiProperty({ description: 'SHA-256 jawaban saat ini' })
+  answersSha256!: string;
+}

@@ -1,0 +1,100 @@
+import { createScene, refusalOf, type Browser, type Scene } from './cast';
+import { handIn } from './corrected';
+
+let scene: Scene;
+let periodId: string;
+let kraton: string;
+let base: string;
+let dewi: Browser;
+let camat: Browser;
+let made: Browser;
+let ratna: Browser;
+const until = '2098-01-01T00:00:00.000Z';
+beforeAll(async () => {
+  scene = await createScene();
+  periodId = await scene.openPeriod('uji-perbaikan');
+  kraton = await scene.assessmentIn(periodId, 'kraton');
+  base = `/assessments/${kraton}`;
+  dewi = await scene.as('dewi');
+  camat = await scene.as('camat');
+  made = await scene.as('made');
+  ratna = await scene.as('ratna');
+  await handIn(scene, kraton);
+  await ratna.post(`/periods/${periodId}/assignments`, {});
+});
+afterAll(() => scene.close());
+
+const repair = {
+  until,
+  reason: 'Bukti A1 tidak dapat dibuka.',
+  items: [{ itemCode: 'A1', reason: 'Tautan meminta masuk.' }],
+};
+
+test('only the organiser or the assigned verifier gives items back, with reasons and time left', async () => {
+  for (const person of ['dewi', 'camat', 'komang', 'budi'] as const)
+    expect(refusalOf(await (await scene.as(person)).post(`${base}/repairs`, repair))).toEqual([403, 'access.role']);
+  expect(refusalOf(await (await scene.as('siti')).post(`${base}/repairs`, repair))).toEqual([404, 'access.notFound']);
+  expect(refusalOf(await made.post(`${base}/repairs`, { ...repair, until: '2021-01-01T00:00:00Z' }))).toEqual([422, 'repair.past']); // prettier-ignore
+  const strange = { ...repair, items: [{ itemCode: 'Z9', reason: 'x' }] };
+  expect(refusalOf(await made.post(`${base}/repairs`, strange))).toEqual([404, 'item.unknown']);
+  expect(refusalOf(await made.post(`${base}/repairs`, { ...repair, items: [] }))).toEqual([400, 'request.invalid']);
+  const [first] = repair.items;
+  expect(refusalOf(await made.post(`${base}/repairs`, { ...repair, items: [first, first] }))).toEqual([400, 'request.invalid']); // prettier-ignore
+});
+
+test('what was given back, and nothing else, may change; both people of the body are told', async () => {
+  await made.put(`${base}/verdicts/A1`, { decision: 'reject', reason: 'Tidak dapat dibuka.', revision: 0 });
+  await made.put(`${base}/verdicts/A2`, { decision: 'accept', revision: 0 });
+  const reply = await made.post(`${base}/repairs`, repair);
+  expect([reply.status, reply.body.items[0].items]).toMatchObject([201, [{ itemCode: 'A1', before: 'Ya' }]]);
+  expect((await dewi.get(`${base}/form`)).body).toMatchObject({
+    assessment: { state: 'returned', deadline: until, allowed: ['answer'] },
+    editableItems: ['A1'],
+  });
+  const locked = await dewi.put(`${base}/answers/A2`, { value: { choice: 'KURANG' }, revision: 1 });
+  expect(refusalOf(locked)).toEqual([409, 'item.locked']);
+  const link = { kind: 'link', url: 'https://kraton.desa.id/daftar' };
+  expect(refusalOf(await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A2' }))).toEqual([409, 'item.locked']);
+  expect((await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A1' })).status).toBe(201);
+  expect((await dewi.put(`${base}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 })).status).toBe(200);
+  const told = await scene.dataSource.query<{ email: string }[]>(
+    `select u.email from notifications n join users u on u.id = n.user_id where n.kind = 'repair' order by 1`,
+  );
+  expect(told.map(({ email }) => email)).toEqual(['camat@uji.example', 'dewi@uji.example']);
+});
+
+test('handed in again it gets a receipt of its own, and both sides see before and after', async () => {
+  const reply = await camat.post(`${base}/submission`, { statementAccepted: true });
+  expect(reply.body).toMatchObject({ number: 'TT-uji-perbaikan-kraton-2', revision: 2, timing: 'repair' });
+  for (const person of [dewi, made, ratna])
+    expect((await person.get(`${base}/repairs`)).body.items).toMatchObject([
+      {
+        endedAt: expect.stringMatching(/Z$/),
+        items: [
+          {
+            itemCode: 'A1',
+            before: 'Ya',
+            after: 'Tidak',
+            evidenceBefore: [],
+            evidenceAfter: ['https://kraton.desa.id/daftar'],
+            isChanged: true,
+          },
+        ],
+      },
+    ]);
+  expect((await (await scene.as('dewi')).get('/public/receipts/TT-uji-perbaikan-kraton')).body.replacedBy).toBe(
+    'TT-uji-perbaikan-kraton-2',
+  );
+  expect((await dewi.get(`${base}/form`)).body.editableItems).toBeNull();
+});
+
+test('the verification is not closed on the word about what stood before the repair', async () => {
+  for (const item of ['A3', 'A4'])
+    await made.put(`${base}/verdicts/${item}`, { decision: item === 'A4' ? 'notApplicable' : 'accept', revision: 0 });
+  const reply = await made.post(`${base}/verification`);
+  expect(refusalOf(reply)).toEqual([409, 'verification.toReview']);
+  expect(reply.body.items).toEqual(['A1']);
+  expect((await made.put(`${base}/verdicts/A1`, { decision: 'accept', revision: 1 })).status).toBe(200);
+  expect((await made.post(`${base}/verification`)).status).toBe(201);
+  expect(refusalOf(await made.post(`${base}/repairs`, repair))).toEqual([409, 'assessment.locked']);
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { canonicalJson } from '@app/instrument';
+import { exitStatus, readArguments, WrongUsage, type Command } from '../command';
+import { sha256 } from '../documents/sha256';
+
+const usage = `terbuka verify-receipt ISI
+
+Menghitung ulang kedua sidik jari tanda terima dari isi kiriman (terbuka/receipt@1) yang diunduh dari halaman tanda terima,
+lalu menyatakan apakah keduanya sama dengan yang tertulis. Bandingkan sidik jari yang dicetak dengan yang ada pada tanda
+terima Anda. Status keluar 0 bila benar, 1 bila tidak.`;
+
+interface Content {
+  readonly number: string;
+  readonly answersSha256: string;
+  readonly evidenceSha256: string;
+  readonly answers: unknown;
+  readonly evidence: unknown;
+}
+
+const run = (args: readonly string[]): Promise<number> => {
+  const [file = ''] = readArguments(args, ['isi kiriman']).positionals;
+  const content = readContent(file);
+  const answers = sha256(canonicalJson(content.answers));
+  const evidence = sha256(canonicalJson(content.evidence));
+  const holds = answers === content.answersSha256 && evidence === content.evidenceSha256;
+  process.stdout.write(
+    `${holds ? 'Benar' : 'Tidak benar'}: tanda terima ${content.number}\n  jawaban ${answers}\n  bukti   ${evidence}\n`,
+  );
+  return Promise.resolve(holds ? exitStatus.fine : exitStatus.doesNotHold);
+};
+
+const readContent = (file: string): Content => {
+  const value = parse(file);
+  if (!isContent(value)) throw new WrongUsage(`${file} bukan isi kiriman terbuka/receipt@1.`);
+  return value;
+};
+
+const parse = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new WrongUsage(`${file} tidak dapat dibaca sebagai JSON.`);
+  }
+};
+
+const isContent = (value: unknown): value is Content =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === 'terbuka/receipt@1' &&
+  ['number', 'answersSha256', 'evidenceSha256', 'answers', 'evidence'].every((key) => key in value);
+
+export const command: Command = { usage, run };

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import type { Extension, PeriodView } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { toInstant, toLocal } from '../../parts/zoned-time';
+import { useSession } from '../../session';
+import { toast } from '../../toast';
+import { BodyChoice, type Chosen } from './body-choice';
+import { messages } from './messages';
+
+interface List {
+  readonly items: readonly Extension[];
+}
+
+interface Props {
+  readonly period: PeriodView;
+  readonly onChanged: (list: List) => void;
+}
+
+/** More time for all or for some, with a reason they read. */
+export function ExtendButton({ period, onChanged }: Props) {
+  const t = useTextOf(messages);
+  const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
+  const [local, setLocal] = useState(() => toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+  const [reason, setReason] = useState('');
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const extend = async (): Promise<void> => {
+    const until = toInstant(local, zone);
+    const assessmentIds = chosen === null ? null : [...chosen.keys()];
+    if (!until || !reason.trim() || assessmentIds?.length === 0)
+      throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));
+    onChanged(
+      await api.post<List>(`/api/periods/${period.id}/extensions`, { assessmentIds, until, reason: reason.trim() }),
+    );
+    toast.show(t('extended'));
+    setReason('');
+  };
+  return (
+    <ConfirmButton label={t('extend')} title={t('extendTitle')} confirmLabel={t('extendDo')} onConfirm={extend}>
+      <fieldset class="field">
+        <legend class="field-label">{t('whom')}</legend>
+        <label class="choice">
+          <input type="radio" name="whom" checked={chosen === null} onChange={() => setChosen(null)} />
+          <span>{t('all')}</span>
+        </label>
+        <label class="choice">
+          <input type="radio" name="whom" checked={chosen !== null} onChange={() => setChosen(new Map())} />
+          <span>{t('some')}</span>
+        </label>
+      </fieldset>
+      {chosen && <BodyChoice periodId={period.id} chosen={chosen} onChosen={setChosen} />}
+      <label class="field">
+        <span class="field-label">{t('newUntil', { zone })}</span>
+        <input
+          class="input"
+          type="datetime-local"
+          value={local}
+          onInput={(event) => setLocal(event.currentTarget.value)}
+        />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('reason')}</span>
+        <textarea class="input" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+    </ConfirmButton>
+  );
+}

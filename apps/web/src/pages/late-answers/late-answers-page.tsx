@@ -1,0 +1,139 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import type { LateAnswer, LateAnswerQueue } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../paths';
+import { useSession } from '../../session';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import '../repairs/repairs.css';
+import { messages } from './messages';
+
+/** The organiser's queue of what came too late: what stands, what came, and the decision. */
+export function LateAnswersPage({ params }: PageProps) {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const id = params['id'] ?? '';
+  const queue = useResource<LateAnswerQueue>(`/api/periods/${id}/late-answers`);
+  return (
+    <div class="narrow stack">
+      <div class="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
+        </div>
+        <Link class="button" href={paths.board(id)}>
+          {t('back')}
+        </Link>
+      </div>
+      <Loaded resource={queue}>
+        {({ items, waiting }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+          ) : (
+            <>
+              <p role="status">{t('waiting', { count: waiting })}</p>
+              {items.map((late) => (
+                <LateCard key={late.id} late={late} onDecided={queue.reload} />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onDecided: () => void }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const mayDecide = useSession().session?.hat?.role === 'organiserAdmin';
+  return (
+    <section class="card">
+      <h2>
+        {late.bodyName} · {late.itemCode}
+      </h2>
+      <p>{late.itemText}</p>
+      <BothAnswers late={late} />
+      {late.isOvertaken && <p class="note warn">{t('overtaken')}</p>}
+      <p class="soft small">
+        {late.typedAt ? t('typed', { at: format.dateTime(late.typedAt) }) : t('untyped')} ·{' '}
+        {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
+      </p>
+      {late.decision !== null && (
+        <p class={`note ${late.decision === 'accepted' ? 'good' : ''}`}>
+          {t(late.decision, {
+            name: late.decidedBy ?? '',
+            at: format.dateTime(late.decidedAt ?? late.arrivedAt),
+            reason: late.decisionReason ?? '',
+          })}
+        </p>
+      )}
+      {late.decision === null && mayDecide && (
+        <p class="actions">
+          <Decision late={late} decision="accepted" onDecided={onDecided} />
+          <Decision late={late} decision="declined" onDecided={onDecided} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function BothAnswers({ late }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  return (
+    <dl class="before-after">
+      <div>
+        <dt>{t('stands')}</dt>
+        <dd>{late.stands ?? t('empty')}</dd>
+        {late.standsNote && <dd class="soft">{t('note', { note: late.standsNote })}</dd>}
+      </div>
+      <div>
+        <dt>{t('came')}</dt>
+        <dd>{late.came ?? t('cleared')}</dd>
+        {late.note && <dd class="soft">{t('note', { note: late.note })}</dd>}
+      </div>
+    </dl>
+  );
+}
+
+interface DecisionProps {
+  readonly late: LateAnswer;
+  readonly decision: 'accepted' | 'declined';
+  readonly onDecided: () => void;
+}
+
+function Decision({ late, decision, onDecided }: DecisionProps) {
+  const t = useTextOf(messages);
+  const [reason, setReason] = useState('');
+  const word = decision === 'accepted' ? 'accept' : 'decline';
+  const decide = async (): Promise<void> => {
+    if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('reasonMissing'));
+    await api.post<LateAnswer>(`/api/late-answers/${late.id}/decision`, { decision, reason: reason.trim() });
+    toast.show(t('decided'));
+    onDecided();
+  };
+  return (
+    <ConfirmButton
+      label={t(word)}
+      title={t(`${word}Title`, { code: late.itemCode })}
+      confirmLabel={t(word)}
+      tone={decision === 'accepted' ? 'primary' : 'quiet'}
+      onConfirm={decide}
+    >
+      <p>{t(`${word}Text`)}</p>
+      <label class="field">
+        <span class="field-label">{t('reason')}</span>
+        <textarea class="input" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+      </label>
+    </ConfirmButton>
+  );
+}

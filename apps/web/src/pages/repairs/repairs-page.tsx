@@ -1,0 +1,143 @@
+import { Link } from 'wouter-preact';
+import type { AssessmentView, Repair } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { Countdown } from '../../parts/countdown';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+import './repairs.css';
+
+/** What was returned, why, and what changed since; the same to the body, the verifier and the organiser. */
+export function RepairsPage({ params }: PageProps) {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const id = params['id'] ?? '';
+  const assessment = useResource<AssessmentView>(`/api/assessments/${id}`);
+  const repairs = useResource<{ readonly items: readonly Repair[] }>(`/api/assessments/${id}/repairs`);
+  return (
+    <div class="narrow stack">
+      <Loaded resource={assessment}>
+        {(view) => (
+          <div class="page-head">
+            <div>
+              <h1>{t('title')}</h1>
+              <p>
+                {view.body.name}, {view.period.title}
+              </p>
+            </div>
+            <Link class="button no-print" href={paths.form(id)}>
+              {t('back')}
+            </Link>
+          </div>
+        )}
+      </Loaded>
+      <Loaded resource={repairs}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+          ) : (
+            <>
+              {items.map((repair) => (
+                <RepairCard
+                  key={repair.id}
+                  id={id}
+                  repair={repair}
+                  mayMend={repair.endedAt === null && (assessment.value?.allowed.includes('answer') ?? false)}
+                />
+              ))}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+interface CardProps {
+  readonly id: string;
+  readonly repair: Repair;
+  readonly mayMend: boolean;
+}
+
+function RepairCard({ id, repair, mayMend }: CardProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <section class="card repair">
+      <h2>
+        {repair.endedAt === null ? (
+          <>
+            {t('open')} <Countdown deadline={repair.until} />
+          </>
+        ) : (
+          t('ended', { at: format.dateTime(repair.endedAt) })
+        )}
+      </h2>
+      <p class="soft">{t('madeBy', { name: repair.madeBy, at: format.dateTime(repair.madeAt) })}</p>
+      <p>{repair.reason}</p>
+      {mayMend && <p class="note warn">{t('only')}</p>}
+      <ul>
+        {repair.items.map((item) => (
+          <RepairLine key={item.itemCode} id={id} item={item} mayMend={mayMend} />
+        ))}
+      </ul>
+      {mayMend && (
+        <p class="actions">
+          <Link class="button primary" href={paths.submit(id)}>
+            {t('send')}
+          </Link>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function RepairLine({ id, item, mayMend }: Omit<CardProps, 'repair'> & { readonly item: Repair['items'][number] }) {
+  const t = useTextOf(messages);
+  return (
+    <li>
+      <p>
+        <strong>{item.itemCode}</strong> {item.itemText}{' '}
+        <span class={`tag ${item.isChanged ? 'good' : 'warn'}`}>{t(item.isChanged ? 'changed' : 'unchanged')}</span>
+      </p>
+      <p>
+        {t('why')}: {item.reason}
+      </p>
+      <dl class="before-after">
+        <Side title={t('before')} words={item.before} evidence={item.evidenceBefore} />
+        <Side title={t('after')} words={item.after} evidence={item.evidenceAfter} />
+      </dl>
+      {mayMend && (
+        <Link class="button" href={paths.form(id, item.itemCode)}>
+          {t('mend', { code: item.itemCode })}
+        </Link>
+      )}
+    </li>
+  );
+}
+
+interface SideProps {
+  readonly title: string;
+  readonly words: string | null;
+  readonly evidence: readonly string[];
+}
+
+function Side({ title, words, evidence }: SideProps) {
+  const t = useTextOf(messages);
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{words ?? t('empty')}</dd>
+      {evidence.length === 0 ? (
+        <dd class="soft">{t('noEvidence')}</dd>
+      ) : (
+        evidence.map((piece) => <dd key={piece}>{piece}</dd>)
+      )}
+    </div>
+  );
+}

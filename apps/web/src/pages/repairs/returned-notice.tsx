@@ -1,0 +1,48 @@
+import { Link } from 'wouter-preact';
+import type { AssessmentForm } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
+import { paths } from '../../paths';
+import { messages } from './messages';
+
+/** Above the form while it is repaired: which items may change, each a jump. */
+export function ReturnedNotice({
+  form,
+  onGo,
+}: {
+  readonly form: AssessmentForm;
+  readonly onGo: (code: string) => void;
+}) {
+  const t = useTextOf(messages);
+  const codes = form.editableItems;
+  if (!codes) return null;
+  return (
+    <section class="note warn" aria-labelledby="returned-title">
+      <Icon name="warning" />
+      <div>
+        <h2 id="returned-title">{t('seeReturned', { count: codes.length })}</h2>
+        <p>{t('seeReturnedText', { codes: codes.join(', ') })}</p>
+        <p class="actions">
+          {codes.slice(0, 12).map((code) => (
+            <button key={code} type="button" class="button" onClick={() => onGo(code)}>
+              {t('mend', { code })}
+            </button>
+          ))}
+          <Link class="button" href={paths.repairs(form.assessment.id)}>
+            {t('seeReasons')}
+          </Link>
+        </p>
+      </div>
+    </section>
+  );
+}
+
+/** On an item that was not returned. */
+export function LockedNote() {
+  const t = useTextOf(messages);
+  return (
+    <p class="note">
+      <Icon name="lock" /> {t('locked')}
+    </p>
+  );
+}

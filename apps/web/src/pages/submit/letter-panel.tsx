@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { toRefusal } from '../../api/api';
+import { ApiProblem, toProblem } from '../../api/problem';
+import type { AssessmentView, Checklist, Letter, Signing } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { ProblemNote } from '../../parts/problem-note';
+import { paths } from '../../paths';
+import { messages } from './messages';
+import { SubmitButton } from './submit-button';
+
+interface Props {
+  readonly view: AssessmentView;
+  readonly list: Checklist;
+  readonly signing: Signing;
+  readonly onSigning: (signing: Signing) => void;
+}
+
+/** The same statement signed by hand: print, sign, scan, upload, hand in. */
+export function LetterPanel({ view, list, signing, onSigning }: Props) {
+  const t = useTextOf(messages);
+  const { letter } = signing;
+  const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
+  const here =
+    letter && t('letterHere', { file: letter.fileName, name: letter.signerName, office: letter.signerTitle });
+  return (
+    <section class="card sign no-print" aria-labelledby="letter-title">
+      <h2 id="letter-title">{t('letterTitle')}</h2>
+      <p>{t('letterText')}</p>
+      <p>
+        <Link class="button" href={paths.letter(view.id)}>
+          {t('letterPrint')}
+        </Link>
+      </p>
+      <LetterForm id={view.id} onLetter={(added) => onSigning({ ...signing, letter: added })} />
+      {here && <p class="note good">{here}</p>}
+      <p class="actions">
+        <SubmitButton view={view} list={list} disabled={!letter} input={input} />
+      </p>
+    </section>
+  );
+}
+
+const sendLetter = async (id: string, form: FormData): Promise<Letter> => {
+  const headers = { accept: 'application/json', 'x-terbuka': '1' };
+  const reply = await fetch(`/api/assessments/${id}/signed-letters`, { method: 'POST', headers, body: form });
+  const text = await reply.text();
+  if (!reply.ok) throw toRefusal(reply.status, text);
+  // The API's own document says what the body is; this is the parse edge.
+  return JSON.parse(text) as Letter;
+};
+
+function LetterForm({ id, onLetter }: { readonly id: string; readonly onLetter: (letter: Letter) => void }) {
+  const t = useTextOf(messages);
+  const [name, setName] = useState('');
+  const [office, setOffice] = useState('');
+  const [file, setFile] = useState<File | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const upload = (event: Event): void => {
+    event.preventDefault();
+    if (!name.trim() || !office.trim() || !file)
+      return setProblem(new ApiProblem('refused', 0, 'form.incomplete', t('letterMissing')));
+    const form = new FormData();
+    form.append('signerName', name.trim());
+    form.append('signerTitle', office.trim());
+    form.append('file', file);
+    setBusy(true);
+    setProblem(null);
+    sendLetter(id, form)
+      .then(onLetter)
+      .catch((error: unknown) => setProblem(toProblem(error)))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <form onSubmit={upload}>
+      <label class="field">
+        <span class="field-label">{t('letterName')}</span>
+        <input class="input" maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('letterOffice')}</span>
+        <input class="input" maxLength={200} value={office} onInput={(event) => setOffice(event.currentTarget.value)} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('letterFile')}</span>
+        <input
+          class="input"
+          type="file"
+          accept=".pdf,.jpg,.jpeg,.png,.webp"
+          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+        />
+      </label>
+      {problem && <ProblemNote problem={problem} />}
+      <p class="actions">
+        <button type="submit" class="button" disabled={busy}>
+          {t(busy ? 'letterUploading' : 'letterUpload')}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import type { AssessmentView, Checklist, Schemas } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { messages } from './messages';
+import { useSubmitting } from './use-submitting';
+
+interface Props {
+  readonly view: AssessmentView;
+  readonly list: Checklist;
+  readonly disabled: boolean;
+  readonly input: Schemas['SubmitDto'];
+}
+
+/** The last dialog before handing in says what that means and what is still missing. */
+export function SubmitButton({ view, list, disabled, input }: Props) {
+  const t = useTextOf(messages);
+  const { press, submit } = useSubmitting(view.id);
+  return (
+    <span onClickCapture={disabled ? undefined : press}>
+      <ConfirmButton
+        label={t('sign')}
+        title={t('confirmTitle', { body: view.body.name })}
+        confirmLabel={t('confirmSend')}
+        disabled={disabled}
+        onConfirm={() => submit(input)}
+      >
+        {list.missing.length > 0 && (
+          <p>
+            <strong>{t('confirmMissing', { count: list.missing.length })}</strong>
+          </p>
+        )}
+        <p>{t('confirm')}</p>
+      </ConfirmButton>
+    </span>
+  );
+}

@@ -1,0 +1,107 @@
+import type { KeptEvidence, Transaction } from '@app/database';
+import { itemsByCode, type ItemValue } from '@app/instrument';
+import { findAnswers, findEvidence } from '../assessments/form.query';
+import type { EvidenceView } from '../assessments/assessment-form';
+import type { LoadedAssessment } from '../assessments/load-assessment';
+import { answerWords } from '../corrections/answer-words';
+import { loadInstrument } from '../instruments/load-instrument';
+import type { SubmissionContent } from '../submissions/submission-content';
+
+/** One item to repair, with what stood before and what stands after. */
+export interface RepairItemView {
+  readonly itemCode: string;
+  readonly itemText: string;
+  readonly reason: string;
+  /** In words; null: nothing was answered. */
+  readonly before: string | null;
+  readonly after: string | null;
+  /** Names of files and addresses of links. */
+  readonly evidenceBefore: readonly string[];
+  readonly evidenceAfter: readonly string[];
+  readonly isChanged: boolean;
+}
+
+export interface RepairView {
+  readonly id: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly madeBy: string;
+  readonly madeAt: string;
+  /** When it was handed in again, or judged without. */
+  readonly endedAt: string | null;
+  readonly items: readonly RepairItemView[];
+}
+
+interface RepairRow extends Omit<RepairView, 'items'> {
+  readonly items: readonly {
+    readonly itemCode: string;
+    readonly reason: string;
+    readonly valueBefore: ItemValue | null;
+    readonly evidenceBefore: readonly KeptEvidence[];
+  }[];
+  /** What was handed in next; null while nothing was. */
+  readonly content: SubmissionContent | null;
+}
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const rowsSql = `
+  select r.id, ${instant('r.until')} as until, r.reason, u.name as "madeBy", ${instant('r.made_at')} as "madeAt",
+         ${instant('r.ended_at')} as "endedAt",
+         (select json_agg(json_build_object('itemCode', i.item_code, 'reason', i.reason, 'valueBefore', i.value_before,
+                 'evidenceBefore', i.evidence_before) order by i.item_code) from repair_items i where i.repair_id = r.id) as items,
+         (select s.content from submissions s where s.assessment_id = r.assessment_id and s.submitted_at > r.made_at
+           order by s.revision limit 1) as content
+    from repairs r join users u on u.id = r.made_by where r.assessment_id = $1 order by r.made_at desc, r.id`;
+
+/** All repairs of one assessment, newest first, each item with before and after. */
+export const findRepairs = async (
+  tx: Transaction,
+  { id, instrumentSha256 }: Pick<LoadedAssessment, 'id' | 'instrumentSha256'>,
+): Promise<RepairView[]> => {
+  const rows = await tx.query<RepairRow[]>(rowsSql, [id]);
+  if (rows.length === 0) return [];
+  const items = itemsByCode(await loadInstrument(tx, instrumentSha256));
+  const [answers, evidence] = [await findAnswers(tx, id), await findEvidence(tx, id)];
+  const wordsOf = (itemCode: string, value: ItemValue | null | undefined): string | null => {
+    const item = items.get(itemCode);
+    return value && item ? answerWords(item, value) : null;
+  };
+  return rows.map(({ content, items: lines, ...row }) => ({
+    ...row,
+    items: lines.map(({ itemCode, reason, valueBefore, evidenceBefore }) => {
+      const now = content ? content.answers[itemCode] : answers[itemCode]?.value;
+      const seen = {
+        before: wordsOf(itemCode, valueBefore),
+        after: wordsOf(itemCode, now),
+        evidenceBefore: evidenceBefore.map(({ url, fileName }) => url ?? fileName ?? ''),
+        evidenceAfter: content ? handedNames(content, itemCode) : (evidence[itemCode] ?? []).map(nameOf),
+      };
+      const itemText = items.get(itemCode)?.text.id ?? itemCode;
+      return { itemCode, itemText, reason, ...seen, isChanged: isChanged(seen) };
+    }),
+  }));
+};
+
+const nameOf = ({ url, file }: EvidenceView): string => url ?? file?.name ?? '';
+
+const handedNames = ({ evidence }: SubmissionContent, itemCode: string): string[] =>
+  evidence.filter(({ item }) => item === itemCode).map((piece) => ('url' in piece ? piece.url : piece.fileName));
+
+const isChanged = (seen: Pick<RepairItemView, 'before' | 'after' | 'evidenceBefore' | 'evidenceAfter'>): boolean =>
+  seen.before !== seen.after || seen.evidenceBefore.join('\n') !== seen.evidenceAfter.join('\n');
+
+/** Items handed in again after a repair whose verdict is older than that: they are to be judged again. */
+export const findRepairedUnjudged = async (tx: Transaction, assessmentId: string): Promise<readonly string[]> => {
+  const rows = await tx.query<{ itemCode: string }[]>(
+    `select distinct i.item_code as "itemCode"
+       from repair_items i join repairs r on r.id = i.repair_id
+       join lateral (select min(s.submitted_at) as at from submissions s
+                      where s.assessment_id = r.assessment_id and s.submitted_at > r.made_at) h on h.at is not null
+       join lateral (select max(v.at) as at from verdicts v
+                      where v.assessment_id = r.assessment_id and v.item_code = i.item_code and v.round = 'first') j on j.at < h.at
+      where r.assessment_id = $1 order by 1`,
+    [assessmentId],
+  );
+  return rows.map(({ itemCode }) => itemCode);
+};

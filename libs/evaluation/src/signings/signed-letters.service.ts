@@ -1,0 +1,81 @@
+import { audit, problem, type Actor } from '@app/access';
+import { newId, transaction } from '@app/database';
+import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAssessment } from '../assessments/load-assessment';
+import { requireBeginning, requireFilling } from '../assessments/require-filling';
+import { STORAGE } from '../edges.module';
+import { EVIDENCE_MAX_BYTES, refusalOf, typeOfName } from '../evidence/evidence-type';
+import { findLetter, type LetterView } from './signings.query';
+
+export interface LetterInput {
+  /** As they stand on the letter. */
+  readonly signerName: string;
+  readonly signerTitle: string;
+  readonly fileName: string;
+  readonly declaredType: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** A letter is a scan or a photograph of one: nothing that could be edited. */
+const letterTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
+
+/** Scans of the statement that the superior signed by hand. */
+@Injectable()
+export class SignedLettersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(STORAGE) private readonly storage: Storage,
+  ) {}
+
+  /**
+   * Takes in one letter; no transaction is open while bytes arrive. Throws `submission.letterUnwanted` where the period
+   * takes none, `evidence.*` as evidence does.
+   */
+  async add(actor: Actor, assessmentId: string, input: LetterInput): Promise<LetterView> {
+    await transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'signing.ask' });
+      requireBeginning(assessment);
+      if (assessment.confirm === 'superior') throw problem.submissionLetterUnwanted();
+    });
+    const mediaType = typeOfName(input.fileName);
+    if (!mediaType || !letterTypes.includes(mediaType)) throw problem.submissionLetterType();
+    const file = await this.store(input);
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'signing.ask', lock: true });
+      requireFilling(assessment);
+      await tx.query(
+        'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
+        [file.sha256, file.sizeBytes, mediaType],
+      );
+      await tx.query(
+        `insert into signed_letters (id, assessment_id, file_sha256, file_name, signer_name, signer_title, uploaded_by)
+         values ($1, $2, $3, $4, $5, $6, $7)`,
+        [newId(), assessmentId, file.sha256, input.fileName, input.signerName, input.signerTitle, actor.userId],
+      );
+      const { bodyCode } = assessment;
+      await audit(tx, actor, 'signedLetter.added', { assessmentId, bodyCode, sha256: file.sha256 });
+      const letter = await findLetter(tx, assessmentId);
+      if (!letter) throw new RangeError('one letter in, none out');
+      return letter;
+    });
+  }
+
+  private async store({ fileName, declaredType, content }: LetterInput): Promise<StoredFile> {
+    const inspect = (head: Uint8Array): void => {
+      if (head.byteLength === 0) throw problem.evidenceFileMissing();
+      const foundType = sniffFile(head);
+      const refusal = refusalOf({ fileName, declaredType, foundType });
+      if (refusal === 'typeRefused') throw problem.submissionLetterType();
+      const details = { declared: fileName, found: foundType ?? 'jenis tidak dikenal' };
+      if (refusal) throw problem.evidenceMislabelled(details);
+    };
+    try {
+      return await this.storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
+    } catch (error) {
+      if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+/** The steps of handing in, each on the caller's transaction. */
+import { problem, type Actor } from '@app/access';
+import { newId, type Confirmation, type SubmissionTiming, type Transaction } from '@app/database';
+import type { Instrument, ItemValues } from '@app/instrument';
+import { scoreQuestionnaire, type ScoringPolicy } from '@app/scoring';
+import { stateLabels } from '../assessments/assessment-state';
+import type { LoadedAssessment } from '../assessments/load-assessment';
+import { windowClosed } from '../assessments/require-filling';
+import { findReceipt } from './receipt.query';
+import { statement, statementVersion } from './statement';
+import { answersHash, evidenceHash, type SubmissionContent } from './submission-content';
+
+export const capacities = ['Plt.', 'Plh.', 'Pj.'] as const;
+export type Capacity = (typeof capacities)[number];
+
+export interface SubmitInput {
+  readonly statementAccepted: boolean;
+  /** Hash of the answers on the signer's screen; another one now means that somebody changed them since. */
+  readonly seenSha256?: string | null;
+  readonly letterId?: string | null;
+  /** Office of who signs, e.g. `Camat Yosowilangun`. */
+  readonly office?: string | null;
+  /** For an acting official. */
+  readonly capacity?: Capacity | null;
+}
+
+/** Refuses what is not to be handed in now. Throws `submission.done`, `assessment.locked`, `period.closed`. */
+export const requireHandingIn = async (tx: Transaction, actor: Actor, assessment: LoadedAssessment): Promise<void> => {
+  const { id, state, saqOpen, takesSaves } = assessment;
+  if (state !== 'filling' && state !== 'returned') {
+    if (await findReceipt(tx, id)) throw problem.submissionDone();
+    throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
+  }
+  if (!saqOpen && !(takesSaves && (await hasPressedInTime(tx, actor, assessment)))) throw windowClosed(assessment);
+};
+
+/** Whether this person pressed before the deadline, not long ago: then the rest of the way may take the grace. */
+const hasPressedInTime = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, saqUntil }: LoadedAssessment,
+): Promise<boolean> => {
+  const [row] = await tx.query<{ pressed: boolean }[]>(
+    `select exists (select 1 from submission_beginnings where assessment_id = $1 and user_id = $2
+        and begun_at < $3::timestamptz and begun_at > $3::timestamptz - interval '15 minutes') as pressed`,
+    [id, actor.userId, saqUntil],
+  );
+  return row?.pressed ?? false;
+};
+
+/** Who may hand in, and with what, by the period's rule. Throws `access.role`, `submission.letterMissing`. */
+export const requireConfirmation = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, confirm }: Pick<LoadedAssessment, 'id' | 'confirm'>,
+  letterId: string | null,
+): Promise<void> => {
+  if (actor.role === 'unitPpid' && confirm === 'superior') throw problem.roleForbidden();
+  if (!needsLetter(actor, confirm)) return;
+  const known = letterId
+    ? await tx.query<unknown[]>('select 1 from signed_letters where id = $1 and assessment_id = $2', [letterId, id])
+    : [];
+  if (known.length === 0) throw problem.submissionLetterMissing();
+};
+
+const needsLetter = ({ role }: Actor, confirm: Confirmation): boolean =>
+  confirm === 'letter' || (confirm === 'either' && role === 'unitPpid');
+
+/** Keeps the self score as it is signed. */
+export const keepSelfScore = async (
+  tx: Transaction,
+  { id, periodId, policyVersion, bodyKind }: LoadedAssessment,
+  { instrument, values }: { readonly instrument: Instrument; readonly values: ItemValues },
+): Promise<void> => {
+  const [rules] = await tx.query<{ policy: ScoringPolicy }[]>(
+    'select policy from period_policies where period_id = $1 and version = $2',
+    [periodId, policyVersion],
+  );
+  if (!rules) throw new RangeError(`period ${periodId} has no policy ${policyVersion}`);
+  const { exact, score } = scoreQuestionnaire(instrument, values, rules.policy, { bodyKind, view: 'self' });
+  await tx.query('update assessments set self_exact = $2, self_score = $3 where id = $1', [id, exact, score]);
+};
+
+const timingOf = ({ repairId, saqOpen, isExtended }: LoadedAssessment): SubmissionTiming => {
+  if (repairId) return 'repair';
+  if (!saqOpen) return 'grace';
+  return isExtended ? 'extension' : 'inTime';
+};
+
+/** A questionnaire that was given back gets a receipt of its own each time; the first keeps the number it had. */
+export const keepSubmission = async (
+  tx: Transaction,
+  actor: Actor,
+  assessment: LoadedAssessment,
+  { content, input }: { readonly content: SubmissionContent; readonly input: SubmitInput },
+): Promise<string> => {
+  const id = newId();
+  const signer = [input.capacity, input.office?.trim()].filter(Boolean).join(' ') || null;
+  const given = [statement, statementVersion, actor.userId, answersHash(content), evidenceHash(content)];
+  const more = [JSON.stringify(content), timingOf(assessment), signer, input.letterId ?? null];
+  await tx.query(
+    `insert into submissions (id, assessment_id, revision, statement, statement_version, signed_by, submitted_at,
+            answers_sha256, evidence_sha256, content, timing, signer_title, letter_id, number)
+     select $1, $2, r.revision, $3, $4, $5, now(), $6, $7, $8, $9, $10, $11,
+            'TT-' || p.code || '-' || $12 || case when r.revision > 1 then '-' || r.revision else '' end
+       from periods p, (select count(*)::int + 1 as revision from submissions where assessment_id = $2) r where p.id = $13`,
+    [id, assessment.id, ...given, ...more, assessment.bodyCode, assessment.periodId],
+  );
+  await tx.query(
+    `update signing_requests set outcome = 'signed', ended_by = $2, ended_at = now() where assessment_id = $1 and ended_at is null`,
+    [assessment.id, actor.userId],
+  );
+  return id;
+};

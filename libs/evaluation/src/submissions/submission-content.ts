@@ -1,0 +1,42 @@
+import { canonicalJson, type ItemValues } from '@app/instrument';
+import { sha256 } from '@app/platform';
+import type { EvidenceView } from '../assessments/assessment-form';
+
+/** One piece of evidence as it was handed in: where it is, or what it is. */
+export type HandedEvidence =
+  | { readonly item: string; readonly kind: string; readonly page?: number; readonly url: string }
+  | {
+      readonly item: string;
+      readonly kind: string;
+      readonly page?: number;
+      readonly fileName: string;
+      readonly sha256: string;
+    };
+
+/** Everything a receipt vouches for; kept word for word, so that anyone who has it computes the same hashes. */
+export interface SubmissionContent {
+  readonly answers: ItemValues;
+  readonly evidence: readonly HandedEvidence[];
+}
+
+const handed = ({ itemCode, kind, url, file, page }: EvidenceView): HandedEvidence[] => {
+  const place = { item: itemCode, kind, ...(page === null ? {} : { page }) };
+  if (file) return [{ ...place, fileName: file.name, sha256: file.sha256 }];
+  return url === null ? [] : [{ ...place, url }];
+};
+
+/** Evidence in the order of item codes, then of adding. */
+export const contentOf = (
+  answers: ItemValues,
+  evidence: Readonly<Record<string, readonly EvidenceView[]>>,
+): SubmissionContent => ({
+  answers,
+  evidence: Object.keys(evidence)
+    .sort()
+    .flatMap((code) => (evidence[code] ?? []).flatMap(handed)),
+});
+
+export const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
+
+export const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string =>
+  sha256(canonicalJson(evidence));
