@@ -5,27 +5,31 @@ import { join } from 'node:path';
 
 /** Pages that a body opens without signal, by the source file that the route loads. */
 const PAGES = [/pages\/sign-in\//, /pages\/home\//, /pages\/assessment\//, /pages\/unsent\//];
-/** Loaded by those pages when they are needed, and needed without signal too. */
-const PARTS = [/src\/offline\//];
 /** Files without a hash in their names. */
 const PLAIN = ['index.html', 'start.js', 'manifest.webmanifest', 'icon.svg'];
 
-/** A chunk, everything it imports before it can run, and their styles. */
-function filesOf(manifest, key, seen = new Set()) {
-  if (seen.has(key)) return [];
+/** A chunk and everything it imports before it can run. */
+function closureOf(manifest, key, seen = new Set()) {
+  if (seen.has(key)) return seen;
   seen.add(key);
-  const { file, css = [], imports = [] } = manifest[key];
-  return [file, ...css, ...imports.flatMap((next) => filesOf(manifest, next, seen))];
+  for (const next of manifest[key].imports ?? []) closureOf(manifest, next, seen);
+  return seen;
 }
+
+/** What a page loads later, the self score for one; what only serves sending is loaded when there is signal. */
+const laterParts = (manifest, page) =>
+  [...closureOf(manifest, page)]
+    .flatMap((key) => manifest[key].dynamicImports ?? [])
+    .filter((key) => !/node_modules|src\/(?:pages|charts)\//.test(key));
 
 /** What is kept on the phone before it is asked for. */
 async function precacheOf(web) {
   const manifest = JSON.parse(await readFile(join(web, '.vite', 'manifest.json'), 'utf8'));
-  const wanted = Object.keys(manifest).filter(
-    (key) =>
-      manifest[key].isEntry || (manifest[key].isDynamicEntry && [...PAGES, ...PARTS].some((one) => one.test(key))),
-  );
-  const hashed = [...new Set(wanted.flatMap((key) => filesOf(manifest, key)))].sort();
+  const keys = Object.keys(manifest);
+  const pages = keys.filter((key) => manifest[key].isDynamicEntry && PAGES.some((one) => one.test(key)));
+  const wanted = [...keys.filter((key) => manifest[key].isEntry), ...pages, ...pages.flatMap((key) => laterParts(manifest, key))]; // prettier-ignore
+  const chunks = new Set(wanted.flatMap((key) => [...closureOf(manifest, key)]));
+  const hashed = [...new Set([...chunks].flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]))].sort();
   const plain = await Promise.all(
     PLAIN.map(async (file) => {
       const content = await readFile(join(web, file));

@@ -5,10 +5,27 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 /** What filling in an instrument needs of its library, on every phone; all the rest is for those who write instruments. */
 const filling =
-  /\/libs\/instrument\/src\/(?:asked-when|calculate|canonical-json|check-answer|compare-decimal|completeness|fraction|freeze|instrument|is-relevant|items-of|own|placed-children|violation)\.ts/;
+  /\/libs\/instrument\/src\/(?:asked-when|calculate|canonical-json|check-answer|compare-decimal|completeness|fraction|freeze|instrument|is-relevant|items-of|own|placed-children|same-code|violation)\.ts/;
 
 /** The front door leads to everything and is in neither. */
 const authoring = /\/libs\/instrument\/src\/(?!index\.ts|built-in\.ts)/;
+
+/** What most pages use, and the few libraries under it. */
+const shared =
+  /\/apps\/web\/src\/(?:parts|i18n|api|offline|[^/]+$)|\/node_modules\/(?:preact|wouter-preact|regexparam|mitt|idb)\/|vite\/preload-helper/;
+
+/** The shell is painted by the style inside the page; the application's own must not hold that up, so they come after it. */
+const stylesAfterShell = {
+  name: 'terbuka-styles-after-shell',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html: string): string => {
+      const styles = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? [];
+      const rest = styles.reduce((text, style) => text.replace(style, ''), html);
+      return rest.replace(/\n *<noscript/, `\n${styles.join('')}$&`);
+    },
+  },
+} as const;
 
 /** The target is old Android: ES2020 is the newest that a phone of 2020 runs without polyfills. */
 export default defineConfig({
@@ -17,6 +34,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@app\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
+  plugins: [stylesAfterShell],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../dist/web'),
@@ -38,7 +56,8 @@ export default defineConfig({
           groups: [
             { name: 'instrument', test: filling, minShareCount: 2, priority: 2 },
             { name: 'authoring', test: authoring, minShareCount: 2, priority: 1 },
-            { name: 'shared', test: /\/apps\/web\/src\/(?:parts|i18n|api|[^/]+$)/, minShareCount: 4 },
+            { name: 'form', test: /\/apps\/web\/src\/pages\/assessment\//, priority: 1 },
+            { name: 'shared', test: shared, minShareCount: 2 },
           ],
         },
       },

@@ -29,6 +29,14 @@ test('Dewi signs in, is told who she is, and has the one hat on', async () => {
   expect((await scene.audits()).at(-1)).toBe('session.begun');
 });
 
+test('what Dewi leaves on a device is opened by her next sign-in, and by nobody else', async () => {
+  const keyOf = async (email: string): Promise<string> => (await signIn(email, password)).body.session.deviceKey;
+  const dewi = await keyOf(emailOf('dewi'));
+  expect(dewi).toMatch(/^[\w-]{43}$/);
+  expect(await keyOf(emailOf('dewi'))).toBe(dewi);
+  expect(await keyOf(emailOf('tono'))).not.toBe(dewi);
+});
+
 test('only the hash of the token is kept', async () => {
   const token = cookieOf(await signIn(emailOf('dewi'), password)).split('=')[1] ?? '';
   const found = await scene.dataSource.query('select 1 from sessions where token_hash like $1', [`%${token}%`]);
@@ -123,6 +131,11 @@ test('a write that does not come from our own page is refused', async () => {
   const { cookie } = await scene.as('ratna');
   const reply = await supertest(scene.server).post('/api/periods').set('cookie', cookie).send({});
   expect(refusalOf(reply)).toEqual([403, 'request.csrf']);
+});
+
+test('a page too old for this server is told to load the new version', async () => {
+  const reply = await supertest(scene.server).post('/api/sessions').set('x-terbuka', '0').send({});
+  expect(refusalOf(reply)).toEqual([409, 'client.outdated']);
 });
 
 test('unreadable, oversized and unshaped requests each get a problem', async () => {

@@ -1,30 +1,18 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { api } from './api/api';
-import { toProblem } from './api/problem';
 import type { SessionView } from './api/types';
 import { useText } from './i18n/use-text';
+import { useSignOut } from './offline/use-sign-out';
 import { paths } from './paths';
-import { useSession } from './session';
-import { toast } from './toast';
 
 /** Who is signed in and under which hat; a native disclosure, closed by Escape, by choosing, and by leaving it. */
 export function AccountMenu({ session }: { readonly session: SessionView }) {
   const t = useText();
-  const { replace } = useSession();
-  const [location, go] = useLocation();
+  const [location] = useLocation();
   const box = useRef<HTMLDetailsElement>(null);
   const close = (): void => box.current?.removeAttribute('open');
   useEffect(close, [location]);
-  const signOut = (): void => {
-    api
-      .remove('/api/session')
-      .then(() => {
-        replace(null);
-        go(paths.signIn());
-      })
-      .catch((error: unknown) => toast.show(toProblem(error).message || t('problem.offline'), 'bad'));
-  };
+  const signOut = useSignOut();
   return (
     <details
       class="account"
@@ -54,9 +42,10 @@ export function AccountMenu({ session }: { readonly session: SessionView }) {
             {t('app.changeHat')}
           </Link>
         )}
-        <button type="button" class="button" onClick={signOut}>
+        <button type="button" class="button" onClick={signOut.begin}>
           {t('app.signOut')}
         </button>
+        {signOut.dialog}
       </div>
     </details>
   );

@@ -57,8 +57,13 @@ export const formatDateTime = (instant: string, timeZone: string, language: Lang
 /** `2,4 MB`; a kilobyte has 1,000 bytes, as phones show it. */
 export const formatBytes = (bytes: number, language: Language): string => {
   if (bytes < 1000) return `${bytes} B`;
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  const [size, unit] = inUnit(bytes);
   return `${formatDecimal(size < 10 ? size.toFixed(1) : size.toFixed(0), language)} ${unit}`;
+};
+
+const inUnit = (bytes: number): readonly [number, string] => {
+  if (bytes < 1_000_000) return [bytes / 1000, 'kB'];
+  return bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB'];
 };
 
 /** What is left until a deadline, in the one unit that matters; null once it has passed. */

@@ -5,6 +5,7 @@ import { AccountMenu } from './account-menu';
 import { language } from './i18n/language';
 import { useLanguage, useText } from './i18n/use-text';
 import { navigation } from './navigation';
+import { DeviceLines } from './offline/device-lines';
 import { VersionLine } from './offline/version-line';
 import { Toasts } from './parts/toasts';
 import { paths } from './paths';
@@ -97,6 +98,7 @@ function Header() {
         </nav>
       )}
       {demo && <p class="demo-line">{t('app.demo')}</p>}
+      {session && <DeviceLines key={session.user.id} />}
       <VersionLine />
     </header>
   );

@@ -11,6 +11,7 @@ export const patterns = {
   repairs: '/penilaian/:id/perbaikan',
   receiptCheck: '/tanda-terima/:number',
   sheet: '/penilaian/:id/lembar-nilai',
+  unsent: '/belum-terkirim',
   verifications: '/verifikasi',
   desk: '/verifikasi/:id',
   presentations: '/presentasi',
@@ -42,6 +43,7 @@ const part = encodeURIComponent;
 export const paths = {
   home: patterns.home,
   hats: patterns.hats,
+  unsent: patterns.unsent,
   verifications: patterns.verifications,
   presentations: patterns.presentations,
   newPeriod: patterns.newPeriod,

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
 import { type ApiProblem, toProblem } from './api/problem';
+import { isKept, recall, remember } from './offline/kept-reads';
 
 interface Kept {
   readonly value: unknown;
@@ -48,11 +49,11 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     asked.current = round;
     const leaving = new AbortController();
     setLoading(true);
-    api
-      .get<T>(path, { signal: leaving.signal })
-      .then((value) => {
-        kept.set(path, { value, at: Date.now() });
+    read<T>(path, leaving.signal, { forever, onRecalled: () => redraw((last) => last + 1) })
+      .then((away) => {
         setProblem(null);
+        if (away)
+          addEventListener('online', () => setRound((last) => last + 1), { once: true, signal: leaving.signal });
       })
       .catch((error: unknown) => {
         if (!leaving.signal.aborted) setProblem({ path, error: toProblem(error) });
@@ -74,4 +75,36 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
   // The cache is keyed by path, and one path has one shape.
   const value = path === null ? null : ((kept.get(path)?.value as T | undefined) ?? null);
   return { value, problem: problem?.path === path ? problem.error : null, loading, reload, replace };
+};
+
+interface Reading {
+  readonly forever: boolean;
+  /** A copy on this device can be shown while the server is asked. */
+  readonly onRecalled: () => void;
+}
+
+/** Asks the server, and shows what this device kept meanwhile, or instead: true where the server could not be reached. */
+const read = async <T>(path: string, signal: AbortSignal, { forever, onRecalled }: Reading): Promise<boolean> => {
+  const recalling = isKept(path) ? recall<T>(path) : null;
+  let isFresh = false;
+  const showing = recalling?.then((value) => {
+    if (value === null || isFresh || signal.aborted || kept.has(path)) return;
+    kept.set(path, { value, at: 0 });
+    onRecalled();
+  });
+  if (forever && (await recalling) !== null && !signal.aborted) {
+    await showing;
+    return false;
+  }
+  try {
+    const value = await api.get<T>(path, { signal });
+    isFresh = true;
+    kept.set(path, { value, at: Date.now() });
+    if (isKept(path)) void remember(path, value);
+    return false;
+  } catch (error) {
+    await showing;
+    if (signal.aborted || !kept.has(path) || !isKept(path) || !toProblem(error).isPassing) throw error;
+    return true;
+  }
 };

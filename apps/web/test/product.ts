@@ -15,7 +15,7 @@ export interface Product {
   readonly close: () => Promise<void>;
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((found, fail) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();
@@ -24,10 +24,10 @@ const freePort = (): Promise<number> =>
   });
 
 /** Starts `dist/apps/<name>` and waits until it says that it is ready. */
-const start = (name: 'api' | 'worker', env: NodeJS.ProcessEnv): Promise<ChildProcess> => {
+export const startProcess = (name: 'api' | 'worker', env: NodeJS.ProcessEnv, cwd = root): Promise<ChildProcess> => {
   const file = join(root, 'dist/apps', name, 'src/main.js');
   if (!existsSync(file)) throw new Error(`${file} is missing: run "npm run build" first`);
-  const child = fork(file, { cwd: root, env, silent: true });
+  const child = fork(file, { cwd, env, silent: true });
   let said = '';
   child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
   return new Promise((ready, fail) => {
@@ -43,12 +43,14 @@ const stop = (child: ChildProcess): Promise<void> =>
     child.kill('SIGTERM');
   });
 
-const openBrowser = async (dataDir: string): Promise<Browser> => {
+/** A browser; with a folder of its own it finds again tomorrow what it kept today. */
+export const openBrowser = async (dataDir: string, userDataDir?: string): Promise<Browser> => {
   const program = await findBrowser({ choice: 'auto', path: null, dataDir });
   return puppeteer.launch({
     executablePath: program.path,
     env: { ...process.env, ...program.env },
     headless: 'shell',
+    ...(userDataDir ? { userDataDir } : {}),
     args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
 };
@@ -64,7 +66,7 @@ export const startProduct = async (databaseUrl: string, dataDir: string): Promis
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
   };
-  const processes = [await start('api', env), await start('worker', env)];
+  const processes = [await startProcess('api', env), await startProcess('worker', env)];
   const browser = await openBrowser(dataDir);
   return {
     origin: `http://127.0.0.1:${port}`,

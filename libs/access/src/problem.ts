@@ -29,6 +29,12 @@ const accessProblems = {
   notFound: () => new Problem(404, 'access.notFound', 'Yang Anda cari tidak ada, atau tidak terbuka bagi Anda.'),
   csrfMissing: () =>
     new Problem(403, 'request.csrf', 'Permintaan ini tidak berasal dari halaman Terbuka. Muat ulang halaman.'),
+  clientOutdated: () =>
+    new Problem(
+      409,
+      'client.outdated',
+      'Aplikasi di perangkat ini versi lama. Muat versi baru; isian yang belum terkirim tetap tersimpan.',
+    ),
   requestInvalid: (details: { errors: readonly Fault[] }) =>
     new Problem(400, 'request.invalid', 'Ada isian yang tidak sesuai. Periksa kembali.', details),
   bodyTooLarge: () => new Problem(413, 'request.tooLarge', 'Data yang dikirim terlalu besar.'),

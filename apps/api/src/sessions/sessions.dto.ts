@@ -87,6 +87,9 @@ export class SessionViewDto {
 
   @ApiProperty()
   demo!: boolean;
+
+  @ApiProperty({ description: 'Membuka isian orang ini yang tertinggal di perangkat; rahasia' })
+  deviceKey!: string;
 }
 
 export class BegunSessionDto {

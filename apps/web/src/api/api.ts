@@ -1,3 +1,5 @@
+import { connection } from '../offline/connection';
+import { serverClock } from '../offline/server-clock';
 import { ApiProblem } from './problem';
 import { takeStarted } from './started';
 
@@ -20,15 +22,26 @@ async function send<T>(method: Method, path: string, body: unknown, options: Req
   options.signal?.addEventListener('abort', forward, { once: true });
   try {
     const started = method === 'GET' ? takeStarted(path) : null;
+    const sentAt = Date.now();
     const response = await (started ?? fetch(path, toInit(method, body, timeout.signal, options)));
+    if (!started) serverClock.heard(response.headers.get('date'), sentAt);
+    connection.is('there');
     return await readReply<T>(response);
   } catch (error) {
-    throw explain(error, options.signal?.aborted ?? false);
+    const explained = explain(error, options.signal?.aborted ?? false);
+    if (explained instanceof ApiProblem) note(explained);
+    throw explained;
   } finally {
     clearTimeout(timer);
     options.signal?.removeEventListener('abort', forward);
   }
 }
+
+const note = (problem: ApiProblem): void => {
+  if (problem.status === 0) connection.is('gone');
+  // The newer version is fetched now, so that it can be offered.
+  if (problem.isOutdated) void navigator.serviceWorker?.getRegistration().then((worker) => worker?.update());
+};
 
 const toInit = (method: Method, body: unknown, signal: AbortSignal, options: RequestOptions): RequestInit => ({
   method,

@@ -34,9 +34,14 @@ export class ApiProblem extends Error {
     return typeof detail === 'string' ? detail : null;
   }
 
+  /** Whether this page is too old for the server; the newer one will get it through. */
+  get isOutdated(): boolean {
+    return this.code === 'client.outdated';
+  }
+
   /** Whether the same request may succeed later without anybody changing anything. */
   get isPassing(): boolean {
-    return this.kind !== 'refused' || this.status === 429 || this.status === 503;
+    return this.kind !== 'refused' || this.status === 429 || this.status === 503 || this.isOutdated;
   }
 }
 

@@ -3459,6 +3459,8 @@ export interface components {
             readonly hat: components["schemas"]["HatDto"] | null;
             readonly organiser: components["schemas"]["SessionOrganiserDto"] | null;
             readonly demo: boolean;
+            /** @description Membuka isian orang ini yang tertinggal di perangkat; rahasia */
+            readonly deviceKey: string;
         };
         readonly BegunSessionDto: {
             readonly session: components["schemas"]["SessionViewDto"];

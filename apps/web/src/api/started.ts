@@ -7,9 +7,9 @@ declare global {
 
 /** Takes a request that the HTML began; each is used once, later reads ask the server again. */
 export const takeStarted = (path: string): Promise<Response> | null => {
-  window.terbukaStarted ??= {};
-  const started = window.terbukaStarted[path];
-  if (!started) return null;
-  delete window.terbukaStarted[path];
+  const all = window.terbukaStarted;
+  const started = all?.[path];
+  if (!all || !started) return null;
+  delete all[path];
   return started;
 };

@@ -1,13 +1,43 @@
 import { catalogue } from '../i18n/catalogue';
 
-/** Of the lines that stand above every page. */
+/** Of the lines that stand above every page, and of signing out with work unsent. */
 export const messages = catalogue(
   {
     newVersion: 'Ada versi baru aplikasi ini. Isian Anda tetap ada.',
     takeNew: 'Muat versi baru',
+    noSignal: 'Tanpa sinyal: yang tampil adalah salinan di ponsel ini.',
+    waiting: '{count} menunggu dikirim.',
+    openQueue: 'Lihat antrean',
+    signOutTitle: 'Masih ada {count} isian yang belum terkirim',
+    signOutIntro: 'Isian ini baru ada di perangkat ini, belum di server. Apa yang harus dilakukan?',
+    sendFirst: 'Kirim sekarang, lalu keluar',
+    sending: 'Mengirim…',
+    sendFailed: 'Belum terkirim semua: tidak ada sinyal, atau ada yang menunggu pilihan Anda. Tidak ada yang hilang.',
+    keepSealed: 'Simpan terkunci di sini, lalu keluar',
+    keepSealedHint: 'Hanya Anda yang dapat membukanya, dengan masuk lagi di perangkat ini.',
+    noSealHint: 'Alamat ini tidak memakai https, maka isian tidak dapat dikunci di perangkat ini.',
+    discard: 'Buang, lalu keluar',
+    discardSure: 'Ya, buang {count} isian',
+    discardHint: 'Isian yang belum terkirim hilang selamanya.',
+    signedOutHere: 'Anda sudah keluar di perangkat ini. Server diberi tahu begitu ada sinyal.',
   },
   {
     newVersion: 'There is a new version of this application. What you filled in stays.',
     takeNew: 'Load the new version',
+    noSignal: 'No signal: what you see is the copy on this phone.',
+    waiting: '{count} waiting to be sent.',
+    openQueue: 'See the queue',
+    signOutTitle: '{count} entries are not sent yet',
+    signOutIntro: 'They are on this device only, not on the server. What shall become of them?',
+    sendFirst: 'Send now, then sign out',
+    sending: 'Sending…',
+    sendFailed: 'Not everything is sent: there is no signal, or something waits for your choice. Nothing is lost.',
+    keepSealed: 'Keep them here, locked, and sign out',
+    keepSealedHint: 'Only you can open them, by signing in on this device again.',
+    noSealHint: 'This address does not use https, so entries cannot be locked on this device.',
+    discard: 'Discard and sign out',
+    discardSure: 'Yes, discard {count} entries',
+    discardHint: 'Unsent entries are gone for good.',
+    signedOutHere: 'You are signed out on this device. The server is told as soon as there is signal.',
   },
 );

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { sendWaitingAnswers } from './send-waiting';
 
 /** Written in by the build: what the form needs, and nothing that a phone would pay for in vain. */
 declare const PRECACHE: { readonly url: string; readonly revision: string | null }[];
@@ -13,6 +14,7 @@ interface WorkerScope {
 }
 interface WorkerEvent {
   readonly data?: unknown;
+  readonly tag?: string;
   readonly waitUntil: (work: Promise<unknown>) => void;
 }
 const worker = self as unknown as WorkerScope;
@@ -36,4 +38,9 @@ worker.addEventListener('activate', (event) => event.waitUntil(caches.delete(USE
 // A new version waits until a person asks for it: nothing is reloaded under somebody who types.
 worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
+});
+
+// Signal is back and no page may be open: answers go from here. Files are large, and go from a page.
+worker.addEventListener('sync', (event) => {
+  if (event.tag === 'terbuka.send') event.waitUntil(sendWaitingAnswers());
 });

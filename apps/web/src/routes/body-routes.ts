@@ -7,6 +7,7 @@ export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.signIn, 'anyone', async () => (await import('../pages/sign-in/sign-in-page')).SignInPage),
   page(patterns.hats, 'signedIn', async () => (await import('../pages/hats/hats-page')).HatsPage),
   page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
+  page(patterns.unsent, 'signedIn', async () => (await import('../pages/unsent/unsent-page')).UnsentPage),
   page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),
   page(patterns.workbook, 'signedIn', async () => (await import('../pages/workbook/workbook-page')).WorkbookPage),
   page(patterns.letter, 'signedIn', async () => (await import('../pages/submit/letter-page')).LetterPage),

@@ -32,4 +32,8 @@ export class User {
 
   @Column({ type: 'text', default: 'digest' })
   notifyBy!: NotifyBy;
+
+  /** Seals what waits on this person's phones; made at the first sign-in, handed out only to who is signed in. */
+  @Column({ type: 'text', nullable: true })
+  deviceKey!: string | null;
 }

@@ -4,6 +4,7 @@ import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-a
 import { LayInstruments1795219203000 } from './1795219203000-lay-instruments';
 import { LayCorrections1795219204000 } from './1795219204000-lay-corrections';
 import { LayMails1795219205000 } from './1795219205000-lay-mails';
+import { GivePeopleADeviceKey1795219208000 } from './1795219208000-give-people-a-device-key';
 import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
 import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
 import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
@@ -19,6 +20,7 @@ export const migrations = [
   LayInstruments1795219203000,
   LayCorrections1795219204000,
   LayMails1795219205000,
+  GivePeopleADeviceKey1795219208000,
   LayUploads1795219210000,
   LayDeadlines1795219212000,
   LayOneTimeLinks1795219205100,

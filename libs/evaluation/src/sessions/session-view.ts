@@ -29,6 +29,8 @@ export interface SessionView {
   readonly organiser: OrganiserView | null;
   /** Whether this is a demonstration, whose sign-ins are public. */
   readonly demo: boolean;
+  /** Opens what this person left unsent on a device; secret, and the same at every sign-in. */
+  readonly deviceKey: string;
 }
 
 /** What the cookie stands for; `actor` is null until a hat is worn. */
@@ -51,10 +53,12 @@ interface HatRow {
 
 /** Everything the client shows about the session. */
 export const loadSessionView = async (tx: Transaction, signedIn: SignedIn, demo: boolean): Promise<SessionView> => {
-  const [user] = await tx.query<SessionView['user'][]>('select id, name, email from users where id = $1', [
-    signedIn.userId,
-  ]);
-  if (!user) throw new RangeError(`session ${signedIn.sessionId} without a user`);
+  const [row] = await tx.query<(SessionView['user'] & { readonly deviceKey: string | null })[]>(
+    'select id, name, email, device_key as "deviceKey" from users where id = $1',
+    [signedIn.userId],
+  );
+  if (!row?.deviceKey) throw new RangeError(`session ${signedIn.sessionId} without a user`);
+  const { deviceKey, ...user } = row;
   const rows = await tx.query<HatRow[]>(
     `select m.id, m.role, m.organiser_id as "organiserId", o.name as "organiserName", o.time_zone as "timeZone", o.accent,
             m.public_body_id as "publicBodyId", b.name as "bodyName"
@@ -69,6 +73,7 @@ export const loadSessionView = async (tx: Transaction, signedIn: SignedIn, demo:
     hat: worn ? hatOf(worn) : null,
     organiser: worn ? organiserOfHat(worn) : null,
     demo,
+    deviceKey,
   };
 };
 

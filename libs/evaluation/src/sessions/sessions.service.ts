@@ -114,6 +114,7 @@ export class SessionsService {
       `insert into sessions (id, token_hash, user_id, membership_id, expires_at) values ($1, $2, $3, $4, now() + ${LIFETIME})`,
       [sessionId, sha256(token), userId, membershipId],
     );
+    await tx.query('update users set device_key = $2 where id = $1 and device_key is null', [userId, randomToken()]);
     const actor = membershipId ? await loadActor(tx, membershipId) : null;
     return { token, session: await loadSessionView(tx, { sessionId, userId, actor }, this.config.demo) };
   }

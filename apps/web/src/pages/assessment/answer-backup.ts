@@ -1,46 +1,30 @@
-import {
-  type AnswerContent,
-  type AnswerDraft,
-  type HeldAnswer,
-  type PendingSave,
-  edited,
-  overtaken,
-  sameContent,
-} from './answer-draft';
+/** What lies on the device of an answer, and how it comes back onto what the server holds. Pure. */
+import type { AnswerWait } from '../../offline/device-store';
+import type { FoundAnswer, KeptAnswer } from '../../offline/kept-answer';
+import { type AnswerDraft, edited, overtaken, sameContent, toDraft } from './answer-draft';
 
-/** Unsaved items as they are kept on the device, by item code. */
-export type BackupRecord = Readonly<
-  Record<
-    string,
-    {
-      readonly content: AnswerContent;
-      readonly revision: number;
-      readonly pending: PendingSave | null;
-      /** The instrument that it was typed to, and what a correction of it left undecided; absent in older backups. */
-      readonly seen?: string | null;
-      readonly held?: HeldAnswer | null;
-    }
-  >
->;
+/** What the answer waits for. */
+export const waitOf = ({ phase, held }: AnswerDraft): AnswerWait => {
+  if (held !== null || phase === 'stale' || phase === 'refused') return 'person';
+  if (phase === 'settled') return 'nothing';
+  return phase === 'late' ? 'organiser' : 'signal';
+};
 
-/** Where unsaved answers survive a reload. One per person and assessment, so that nobody sees another's on a shared phone. */
-export interface AnswerBackup {
-  readonly read: () => BackupRecord;
-  readonly write: (record: BackupRecord) => void;
-}
+export const toKept = (draft: AnswerDraft): KeptAnswer => {
+  const { content, revision, pending, saved, savedAt, seen, held, typed, problem } = draft;
+  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal: problem?.message || null };
+};
 
-/** What has to survive: everything that the server has not acknowledged, and what a person has still to decide about. */
-export const toBackup = (drafts: ReadonlyMap<string, AnswerDraft>): BackupRecord =>
-  Object.fromEntries(
-    [...drafts]
-      .filter(([, { phase, held }]) => phase !== 'settled' || held !== null)
-      .map(([code, { content, revision, pending, seen, held }]) => [code, { content, revision, pending, seen, held }]),
-  );
-
-/** Brings an unsaved answer back onto what the server holds now; a conflict stays a conflict. */
-export const restored = (fresh: AnswerDraft, kept: BackupRecord[string]): AnswerDraft => {
-  const draft = { ...fresh, seen: kept.seen ?? null, held: kept.held ?? null };
+/**
+ * Brings what lies on the device onto the form, which may be a copy on this device too, older than what was saved since. A
+ * conflict stays a conflict.
+ */
+export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): AnswerDraft => {
+  const base = baseOf(form, kept);
+  if (waits === 'nothing') return base;
+  const draft = { ...base, seen: kept.seen ?? null, held: kept.held ?? null, typed: kept.typed ?? null };
   if (sameContent(kept.content, draft.saved)) return draft;
+  if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
   if (kept.revision === draft.revision) {
     return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting' };
   }
@@ -49,24 +33,5 @@ export const restored = (fresh: AnswerDraft, kept: BackupRecord[string]): Answer
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
 };
 
-/** Keeps unsaved answers in the browser's own store; where that is full or forbidden, only memory has them. */
-export const browserBackup = (userId: string, assessmentId: string): AnswerBackup => {
-  const key = `terbuka.unsaved.${userId}.${assessmentId}`;
-  return {
-    read: () => {
-      try {
-        return JSON.parse(localStorage.getItem(key) ?? '{}') as BackupRecord;
-      } catch {
-        return {};
-      }
-    },
-    write: (record) => {
-      try {
-        if (Object.keys(record).length === 0) localStorage.removeItem(key);
-        else localStorage.setItem(key, JSON.stringify(record));
-      } catch {
-        // Full or forbidden: the page still says "belum tersimpan" and goes on trying.
-      }
-    },
-  };
-};
+const baseOf = (form: AnswerDraft, { saved, revision, savedAt }: KeptAnswer): AnswerDraft =>
+  saved && revision > form.revision ? toDraft({ ...saved, revision, savedAt: savedAt ?? '', savedBy: null }) : form;

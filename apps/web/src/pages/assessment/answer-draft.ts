@@ -1,35 +1,18 @@
 import type { ItemValue } from '@app/instrument';
 import type { ApiProblem } from '../../api/problem';
 import type { StoredAnswer } from '../../api/types';
+import type { AnswerContent, HeldAnswer, PendingSave } from '../../offline/kept-answer';
+import type { SaveReply } from '../../offline/send-answer';
+import type { Moment } from '../../offline/server-clock';
 
-export interface AnswerContent {
-  readonly value: ItemValue | null;
-  readonly note: string | null;
-}
-
-/** What was sent, kept until its fate is known: a retry must send the same thing under the same key. */
-export interface PendingSave extends AnswerContent {
-  readonly revision: number;
-  readonly key: string;
-  /** The instrument that was on screen. */
-  readonly instrumentSha256?: string;
-}
-
-/** What was typed to a question that was corrected meanwhile: not sent, not lost, a person says what becomes of it. */
-export interface HeldAnswer {
-  readonly content: AnswerContent;
-  /** What stood in the field and was no answer. */
-  readonly unfit: string | null;
-  /** The instrument it was typed to; null where a device kept it without. */
-  readonly instrumentSha256: string | null;
-}
+export type { AnswerContent, HeldAnswer, PendingSave };
 
 /**
  * Where a draft stands: `settled` the server has it; `waiting` changed, about to be sent; `sending`; `unsent` failed and
  * will be tried again; `stale` somebody else saved in between and a person has to choose; `refused` the server will not
- * take it as it is.
+ * take it as it is; `late` it arrived after the deadline and the organiser decides.
  */
-export type SavePhase = 'settled' | 'waiting' | 'sending' | 'unsent' | 'stale' | 'refused';
+export type SavePhase = 'settled' | 'waiting' | 'sending' | 'unsent' | 'stale' | 'refused' | 'late';
 
 /** One item on this device: what is on screen, what the server last acknowledged, and what is under way. */
 export interface AnswerDraft {
@@ -47,6 +30,8 @@ export interface AnswerDraft {
   /** The instrument that was on screen when what is unsaved was begun. */
   readonly seen: string | null;
   readonly held: HeldAnswer | null;
+  /** When what is unsaved was typed. */
+  readonly typed: Moment | null;
 }
 
 const nothing: AnswerContent = { value: null, note: null };
@@ -78,6 +63,7 @@ export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
     unfit: null,
     seen: null,
     held: null,
+    typed: null,
   };
 };
 
@@ -110,6 +96,7 @@ export const begun = (draft: AnswerDraft, key: string): AnswerDraft & { readonly
     revision: draft.revision,
     key,
     ...(draft.seen === null ? {} : { instrumentSha256: draft.seen }),
+    ...(draft.typed === null ? {} : { typed: draft.typed }),
   },
 });
 
@@ -121,11 +108,13 @@ export const seenOn = (before: AnswerDraft, draft: AnswerDraft, instrumentSha256
 
 const isUnsaved = ({ phase, unfit }: AnswerDraft): boolean => phase !== 'settled' || unfit !== null;
 
-export const accepted = (
-  draft: AnswerDraft,
-  { revision, savedAt }: { readonly revision: number; readonly savedAt: string },
-): AnswerDraft => {
+export const accepted = (draft: AnswerDraft, reply: SaveReply): AnswerDraft => {
   const { value, note } = draft.pending ?? draft.saved;
+  if ('late' in reply) {
+    const isNewer = draft.pending !== null && !sameContent(draft.content, draft.pending);
+    return { ...draft, pending: null, attempts: 0, problem: null, phase: isNewer ? 'waiting' : 'late' };
+  }
+  const { revision, savedAt } = reply;
   const saved = { value, note };
   const next = { ...draft, revision, savedAt, saved, pending: null, attempts: 0, problem: null };
   return { ...next, phase: sameContent(next.content, saved) ? 'settled' : 'waiting' };

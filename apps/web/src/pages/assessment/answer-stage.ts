@@ -1,8 +1,10 @@
 import { ApiProblem } from '../../api/problem';
 import type { StoredAnswer } from '../../api/types';
-import type { BackupRecord } from './answer-backup';
+import type { DeviceAnswers } from '../../offline/device-answers';
+import type { FoundAnswer, KeptAnswer } from '../../offline/kept-answer';
+import type { SaveReply } from '../../offline/send-answer';
 import type { PendingSave } from './answer-draft';
-import { type AnswerStore, type SaveReply, createAnswerStore } from './answer-store';
+import { type AnswerStore, createAnswerStore } from './answer-store';
 
 interface Sent {
   readonly itemCode: string;
@@ -11,13 +13,21 @@ interface Sent {
   readonly refuse: (problem: ApiProblem) => Promise<void>;
 }
 
+const onDevice = (device: Map<string, FoundAnswer>): Pick<DeviceAnswers, 'found' | 'put' | 'drop'> => ({
+  found: new Map(device),
+  put: (code, waits, kept) => device.set(code, { waits, kept }),
+  drop: (code) => device.delete(code),
+});
+
 /** For tests: a server and a clock that do what the test says, when it says so. */
-export const stage = (answers: Record<string, StoredAnswer> = {}, kept: BackupRecord = {}) => {
+export const stage = (answers: Record<string, StoredAnswer> = {}, kept: Record<string, KeptAnswer> = {}) => {
   const sent: Sent[] = [];
   let waiting: { at: number; run: () => void }[] = [];
   let now = 0;
   let keys = 0;
-  let backup = kept;
+  const device = new Map<string, FoundAnswer>(
+    Object.entries(kept).map(([code, answer]) => [code, { waits: 'signal', kept: answer }]),
+  );
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };
@@ -50,12 +60,8 @@ export const stage = (answers: Record<string, StoredAnswer> = {}, kept: BackupRe
       },
       newKey: () => `key-${(keys += 1)}`,
       random: () => 1,
-      backup: {
-        read: () => backup,
-        write: (record) => {
-          backup = record;
-        },
-      },
+      device: onDevice(device),
+      now: () => null,
       onNewer: (...heard) => news.push(heard),
     },
   );
@@ -65,7 +71,12 @@ export const stage = (answers: Record<string, StoredAnswer> = {}, kept: BackupRe
     waiting = waiting.filter(({ at }) => at > now);
     due.forEach(({ run }) => run());
   };
-  return { store, sent, pass, news, backup: () => backup };
+  /** What the server does not have. */
+  const backup = (): Record<string, KeptAnswer> =>
+    Object.fromEntries(
+      [...device].filter(([, { waits }]) => waits !== 'nothing').map(([code, one]) => [code, one.kept]),
+    );
+  return { store, sent, pass, news, device, backup };
 };
 
 export const yes = { value: { choice: 'YA' }, note: null };

@@ -1,6 +1,8 @@
 import { toProblem } from '../../api/problem';
-import type { Schemas } from '../../api/types';
-import { type AnswerBackup, restored, toBackup } from './answer-backup';
+import type { DeviceAnswers } from '../../offline/device-answers';
+import type { SaveReply } from '../../offline/send-answer';
+import type { Moment } from '../../offline/server-clock';
+import { restored, toKept, waitOf } from './answer-backup';
 import {
   type AnswerContent,
   type AnswerDraft,
@@ -17,9 +19,6 @@ import {
 } from './answer-draft';
 import { type RenewedForm, renewed, resolved } from './corrected-draft';
 
-/** What the store reads of the reply to a save. */
-export type SaveReply = Pick<Schemas['SavedAnswerDto'], 'revision' | 'savedAt' | 'instrumentSha256'>;
-
 /** What the store needs from outside; the page gives it the browser, a test gives it a script. */
 export interface StorePorts {
   readonly save: (itemCode: string, body: PendingSave) => Promise<SaveReply>;
@@ -28,7 +27,9 @@ export interface StorePorts {
   readonly newKey: () => string;
   /** 0 to 1; spreads retries, so that a thousand phones do not come back in the same second. */
   readonly random: () => number;
-  readonly backup: AnswerBackup;
+  /** Where everything lies that the server does not have yet. */
+  readonly device: Pick<DeviceAnswers, 'found' | 'put' | 'drop'>;
+  readonly now: () => Moment | null;
   /** The server has a newer questionnaire than this form, and took nothing of the item named, which it touches. */
   readonly onNewer: (instrumentSha256: string, refusedCode: string | null) => void;
 }
@@ -87,8 +88,10 @@ export const createAnswerStore = (
     instrumentSha256,
     closed: false,
   };
-  for (const [code, kept] of Object.entries(ports.backup.read())) {
-    put(machine, code, restored(draftOf(machine, code), kept));
+  for (const [code, found] of ports.device.found) {
+    const draft = restored(draftOf(machine, code), found);
+    machine.drafts.set(code, draft);
+    keep(machine, code, draft, answers[code]?.revision ?? 0);
     schedule(machine, code, 0);
   }
   return {
@@ -97,10 +100,13 @@ export const createAnswerStore = (
     ...personsActs(machine),
     renew: (form) => {
       machine.instrumentSha256 = form.instrumentSha256;
-      for (const code of new Set([...machine.drafts.keys(), ...Object.keys(form.answers)]))
-        machine.drafts.set(code, renewed(draftOf(machine, code), form.answers[code], form.isOther(code)));
-      machine.drafts = new Map(machine.drafts);
-      ports.backup.write(toBackup(machine.drafts));
+      const next = new Map(machine.drafts);
+      for (const code of new Set([...next.keys(), ...Object.keys(form.answers)])) {
+        const draft = renewed(draftOf(machine, code), form.answers[code], form.isOther(code));
+        next.set(code, draft);
+        keep(machine, code, draft, form.answers[code]?.revision ?? 0);
+      }
+      machine.drafts = next;
     },
     flush: () => machine.drafts.forEach((_, code) => send(machine, code)),
     subscribe: (listener) => {
@@ -120,7 +126,7 @@ export const createAnswerStore = (
 const personsActs = (machine: Machine): Pick<AnswerStore, 'edit' | 'withhold' | 'confirm' | 'choose' | 'resolve'> => {
   const act = (code: string, change: (draft: AnswerDraft) => AnswerDraft, pauseMs = 0): void => {
     const before = draftOf(machine, code);
-    put(machine, code, seenOn(before, change(before), machine.instrumentSha256));
+    put(machine, code, { ...seenOn(before, change(before), machine.instrumentSha256), typed: machine.ports.now() });
     schedule(machine, code, pauseMs);
   };
   // A choice between two is made beside the question as it is now, whichever they were typed to.
@@ -143,8 +149,15 @@ const draftOf = (machine: Machine, code: string): AnswerDraft => machine.drafts.
 const put = (machine: Machine, code: string, draft: AnswerDraft): void => {
   if (machine.closed) return;
   machine.drafts = new Map(machine.drafts).set(code, draft);
-  machine.ports.backup.write(toBackup(machine.drafts));
+  keep(machine, code, draft, -1);
   machine.listeners.forEach((listener) => listener());
+};
+
+/** What the form itself holds need not lie beside it; everything else does, the newest word of the server too. */
+const keep = ({ ports }: Machine, code: string, draft: AnswerDraft, formRevision: number): void => {
+  const waits = waitOf(draft);
+  if (waits === 'nothing' && (draft.revision === 0 || formRevision >= draft.revision)) ports.device.drop(code);
+  else ports.device.put(code, waits, toKept(draft));
 };
 
 const schedule = (machine: Machine, code: string, milliseconds: number): void => {
@@ -168,7 +181,7 @@ const send = (machine: Machine, code: string): void => {
     .save(code, sending.pending)
     .then((reply) => {
       put(machine, code, accepted(draftOf(machine, code), reply));
-      if (reply.instrumentSha256) hearOfNewer(machine, reply.instrumentSha256, null);
+      if ('revision' in reply && reply.instrumentSha256) hearOfNewer(machine, reply.instrumentSha256, null);
     })
     .catch((error: unknown) => {
       const problem = toProblem(error);

@@ -1,9 +1,10 @@
+import type { Item } from '@app/instrument';
 import { useRef, useState } from 'preact/hooks';
-import { type ApiProblem, toProblem } from '../../api/problem';
-import { uploadEvidence } from '../../api/resumable-upload';
 import { useTextOf } from '../../i18n/use-text';
+import { sendNow } from '../../offline/sending';
+import { shrinkPhoto } from '../../offline/shrink-photo';
+import { keepFile } from '../../offline/waiting-files';
 import { Icon } from '../../parts/icon';
-import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { kindForFile } from './evidence-choice';
 import type { EvidenceFormProps } from './evidence-form-props';
@@ -13,36 +14,34 @@ import { messages } from './messages';
 const MOST_BYTES = 10 * 1024 * 1024;
 const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.mp4,.docx,.xlsx,.odt,.ods,image/*,application/pdf,video/mp4';
 
-interface Sending {
-  readonly name: string;
-  readonly share: number;
-}
-
-/** Uploads a file, or a photo straight from the phone's camera, and shows how far it is. */
-export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
+/** Takes a file, or a photo straight from the phone's camera: onto this device at once, and to the server with signal. */
+export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const [sending, setSending] = useState<Sending | null>(null);
+  const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
   const [fault, setFault] = useState<string | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const send = (file: File): void => {
-    setProblem(null);
-    const isTooLarge = file.size > MOST_BYTES;
-    setFault(isTooLarge ? t('fileTooLarge', { name: file.name, size: format.bytes(file.size) }) : null);
-    if (isTooLarge) return;
+  const [original, setOriginal] = useState(false);
+  const take = async (file: File): Promise<void> => {
+    setFault(null);
+    setKeeping(true);
+    const content = original ? file : await shrinkPhoto(file);
+    const size = format.bytes(content.size);
     const place = {
       assessmentId: state.form.assessment.id,
       itemCode: item.code,
-      kind: kindForFile(item, state.store.draft(item.code).content.value, file.type),
-      fileName: file.name,
-      ...(page > 0 ? { page } : {}),
+      kind: kindForFile(item, state.store.draft(item.code).content.value, content.type),
+      page: page > 0 ? page : null,
     };
-    setSending({ name: file.name, share: 0 });
-    uploadEvidence(file, place, { onProgress: (share) => setSending({ name: file.name, share }) })
-      .then(onAdded)
-      .catch((error: unknown) => setProblem(toProblem(error)))
-      .finally(() => setSending(null));
+    try {
+      if (content.size > MOST_BYTES) return setFault(t('fileTooLarge', { name: file.name, size }));
+      await keepFile(content, place);
+      void sendNow();
+    } catch {
+      setFault(t('noRoom', { name: file.name, size }));
+    } finally {
+      setKeeping(false);
+    }
   };
   return (
     <>
@@ -58,32 +57,37 @@ export function EvidenceFileForm({ state, item, onAdded }: EvidenceFormProps) {
           />
         </label>
       )}
-      <FileButton label={t('addFile')} icon="file" accept={ACCEPT} disabled={sending !== null} onFile={send} />
+      <FileButton
+        label={t('addFile')}
+        icon="file"
+        accept={ACCEPT}
+        disabled={keeping}
+        onFile={(file) => void take(file)}
+      />
       <FileButton
         label={t('takePhoto')}
         icon="camera"
         accept="image/*"
         capture
-        disabled={sending !== null}
-        onFile={send}
+        disabled={keeping}
+        onFile={(file) => void take(file)}
       />
-      {sending && (
-        <p class="upload" role="status">
-          <label>
-            {t('uploading', { name: sending.name, percent: Math.round(sending.share * 100) })}
-            <progress max={1} value={sending.share} />
-          </label>
-        </p>
+      {takesPhotos(item) && (
+        <label class="small original-size">
+          <input type="checkbox" checked={original} onChange={() => setOriginal(!original)} /> {t('originalSize')}
+        </label>
       )}
       {fault && (
         <p class="field-fault" role="alert">
           {fault}
         </p>
       )}
-      {problem && <ProblemNote problem={problem} />}
     </>
   );
 }
+
+const takesPhotos = (item: Item): boolean =>
+  item.evidence?.anyOf.some((kind) => kind === 'photo' || kind === 'screenshot') ?? false;
 
 interface FileButtonProps {
   readonly label: string;

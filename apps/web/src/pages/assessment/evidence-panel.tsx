@@ -12,6 +12,7 @@ import { evidenceStillNeeded, kindsForLink, takesFiles } from './evidence-choice
 import { EvidenceFileForm } from './evidence-file-form';
 import type { EvidenceFormProps } from './evidence-form-props';
 import { EvidenceLinkForm } from './evidence-link-form';
+import { FilesOnDevice } from './files-on-device';
 import { messages } from './messages';
 import type { QuestionnaireState } from './use-questionnaire';
 
@@ -23,7 +24,7 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
   const { value } = state.store.draft(item.code).content;
   const needed = evidenceStillNeeded(item, value, evidence);
   const onAdded = (piece: Evidence): void => {
-    state.putEvidence(item.code, (list) => [...list, piece]);
+    state.putEvidence(item.code, (list) => [...list.filter(({ id }) => id !== piece.id), piece]);
     toast.show(t('evidenceSaved'));
   };
   if (!item.evidence && !item.notApplicable?.statement && evidence.length === 0) return null;
@@ -43,6 +44,7 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
           {...(state.readOnly ? {} : { action: (piece: Evidence) => <RemoveButton state={state} piece={piece} /> })}
         />
       )}
+      <FilesOnDevice state={state} item={item} onArrived={onAdded} />
       {!state.readOnly && <AddEvidence state={state} item={item} onAdded={onAdded} />}
     </div>
   );

@@ -1,9 +1,11 @@
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
+import type { DeviceState } from '../../offline/device-answers';
 import { Icon, type IconName } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
+import { saveMessages } from './save-messages';
 import { type SaveSummary, summariseSaves } from './save-summary';
 import { openCodes } from './open-reviews';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -17,7 +19,8 @@ interface Props {
 const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
   settled: 'cloud',
   saving: 'clock',
-  unsent: 'warning',
+  unsent: 'clock',
+  late: 'clock',
   stale: 'warning',
   refused: 'warning',
   held: 'warning',
@@ -30,11 +33,11 @@ export function FormBar({ state, onNextEmpty, onGo }: Props) {
   const summary = summariseSaves(state.drafts);
   const open = openCodes(state).size;
   return (
-    <div class={`form-bar no-print ${isTrouble(summary) ? 'troubled' : ''}`}>
+    <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={icons[summary.phase]} />
         <span role="status">
-          <SaveWords summary={summary} />
+          <SaveWords summary={summary} onDevice={state.onDevice} />
         </span>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
@@ -53,46 +56,55 @@ export function FormBar({ state, onNextEmpty, onGo }: Props) {
 }
 
 /** Where a person has to do something about saving, that comes before everything else on a small screen. */
-const isTrouble = ({ phase }: SaveSummary): boolean => phase !== 'settled' && phase !== 'saving';
+const isTrouble = ({ phase, problem }: SaveSummary, onDevice: DeviceState): boolean => {
+  if (phase === 'settled') return false;
+  if (isUnsafe(onDevice) || problem?.status === 401) return true;
+  return phase !== 'saving' && phase !== 'unsent' && phase !== 'late';
+};
 
-function SaveWords({ summary }: { readonly summary: SaveSummary }) {
-  const t = useTextOf(messages);
+const isUnsafe = (onDevice: DeviceState): onDevice is 'full' | 'none' => onDevice === 'full' || onDevice === 'none';
+
+interface WordsProps {
+  readonly summary: SaveSummary;
+  readonly onDevice: DeviceState;
+}
+
+function SaveWords({ summary, onDevice }: WordsProps) {
+  const t = useTextOf(saveMessages);
   const format = useFormat();
   const count = summary.unsaved;
   switch (summary.phase) {
     case 'settled':
-      return <>{summary.savedAt ? t('save.settled', { time: format.time(summary.savedAt) }) : t('save.none')}</>;
+      return <>{summary.savedAt ? t('settled', { time: format.time(summary.savedAt) }) : t('none')}</>;
     case 'saving':
-      return <>{t('save.saving')}</>;
+      return <>{t(isUnsafe(onDevice) ? `device.${onDevice}` : 'saving', { count })}</>;
     case 'unsent':
-      return <>{t(unsentWords(summary), { count })}</>;
+      return <>{t(unsentWords(summary, onDevice), { count })}</>;
     default:
-      return <>{t(`save.${summary.phase}`, { count })}</>;
+      return <>{t(summary.phase, { count })}</>;
   }
 }
 
-const unsentWords = ({ problem }: SaveSummary): 'save.signedOut' | 'save.offline' | 'save.unsent' => {
-  if (problem?.status === 401) return 'save.signedOut';
-  return problem?.kind === 'offline' ? 'save.offline' : 'save.unsent';
+const unsentWords = ({ problem }: SaveSummary, onDevice: DeviceState) => {
+  if (onDevice !== 'kept') return `device.${onDevice}` as const;
+  if (problem?.status === 401) return 'signedOut';
+  if (problem?.isOutdated) return 'outdated';
+  return problem?.kind === 'offline' ? 'offline' : 'unsent';
 };
 
+/** What goes on by itself needs no button; the queue has one for the impatient. */
+const calm: ReadonlySet<SaveSummary['phase']> = new Set(['settled', 'saving', 'unsent', 'late']);
+
 function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { readonly summary: SaveSummary }) {
-  const t = useTextOf(messages);
+  const t = useTextOf(saveMessages);
   if (summary.phase === 'unsent' && summary.problem?.status === 401) {
     return (
       <a class="button" href={paths.signIn(window.location.pathname + window.location.search)}>
-        {t('save.signIn')}
+        {t('signIn')}
       </a>
     );
   }
-  if (summary.phase === 'unsent') {
-    return (
-      <button type="button" class="button" onClick={() => state.store.flush()}>
-        {t('save.retry')}
-      </button>
-    );
-  }
-  if (summary.phase === 'settled' || summary.phase === 'saving') return null;
+  if (calm.has(summary.phase)) return null;
   const troubled = [...state.drafts].find(([, { phase, unfit, held }]) => {
     if (summary.phase === 'held') return held !== null;
     return summary.phase === 'unfit' ? unfit !== null : phase === summary.phase;
@@ -105,7 +117,7 @@ function SaveAction({ state, summary, onGo }: Pick<Props, 'state' | 'onGo'> & { 
       class="button"
       onClick={() => (isGone ? document.getElementById('correction-title')?.focus() : onGo(troubled))}
     >
-      {t('save.show')}
+      {t('show')}
     </button>
   );
 }

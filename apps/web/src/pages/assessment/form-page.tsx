@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { AssessmentForm } from '../../api/types';
@@ -16,7 +16,7 @@ import './form.css';
 /** Loads the form and its instrument; the first opening by the body registers it. */
 export function FormPage({ params }: PageProps) {
   const id = params['id'] ?? '';
-  const form = useFreshForm(id);
+  const form = useResource<AssessmentForm>(`/api/assessments/${id}/form`);
   const { pair, refresh } = useFormPair(id, form);
   useRegistration(id, form);
   // What other pages remember of this assessment is older than what was typed here.
@@ -25,16 +25,6 @@ export function FormPage({ params }: PageProps) {
   if (refresh.problem) return <ProblemPanel problem={refresh.problem} onRetry={refresh.reload} />;
   return <Waiting />;
 }
-
-/** Never shows a remembered form: its revisions would be old, and every save a conflict. */
-const useFreshForm = (id: string): Resource<AssessmentForm> => {
-  const form = useResource<AssessmentForm>(`/api/assessments/${id}/form`);
-  const [fresh, setFresh] = useState(false);
-  useEffect(() => {
-    if (!form.loading && !fresh) setFresh(true);
-  }, [form.loading, fresh]);
-  return fresh ? form : { ...form, value: null };
-};
 
 const useRegistration = (id: string, form: Resource<AssessmentForm>): void => {
   const t = useTextOf(messages);

@@ -2,7 +2,6 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
-import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useTitle } from '../../use-title';
 import { ReturnedNotice } from '../repairs/returned-notice';
@@ -26,8 +25,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const t = useTextOf(messages);
   const { form } = pair;
   useTitle(`${t('title')} ${form.assessment.body.name}`);
-  const userId = useSession().session?.user.id ?? '';
-  const state = useQuestionnaire({ pair, refresh, userId, onCorrected: useSayCorrected() });
+  const state = useQuestionnaire({ pair, refresh, onCorrected: useSayCorrected() });
   const asked = new URLSearchParams(useSearch()).get('butir');
   const [firstOpen] = useState(() => state.complete.missing[0]?.itemCode ?? null);
   const section = sectionOf(state.sections, asked ?? firstOpen);

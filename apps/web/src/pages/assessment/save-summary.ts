@@ -4,7 +4,7 @@ import type { Drafts } from './answer-store';
 
 /** One line for the whole form: the worst that any item is in. */
 export interface SaveSummary {
-  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'held' | 'unfit';
+  readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'held' | 'unfit' | 'late';
   /** Items that the server does not have as they are on screen. */
   readonly unsaved: number;
   readonly savedAt: string | null;
@@ -27,10 +27,11 @@ export const summariseSaves = (drafts: Drafts): SaveSummary => {
 };
 
 /** What is typed wrong or to another question waits for a person; what is merely under way does not. */
-const restOf = (unsaved: readonly AnswerDraft[]): 'held' | 'unfit' | 'saving' | 'settled' => {
+const restOf = (unsaved: readonly AnswerDraft[]): 'held' | 'unfit' | 'saving' | 'late' | 'settled' => {
   if (unsaved.length === 0) return 'settled';
   if (unsaved.some(({ held }) => held !== null)) return 'held';
-  return unsaved.some(({ unfit }) => unfit !== null) ? 'unfit' : 'saving';
+  if (unsaved.some(({ unfit }) => unfit !== null)) return 'unfit';
+  return unsaved.every(({ phase }) => phase === 'late') ? 'late' : 'saving';
 };
 
 const later = (one: string | null, other: string | null): string | null =>

@@ -1,35 +1,33 @@
 import { type Instrument, type ItemValue, itemsByCode } from '@app/instrument';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { api } from '../../api/api';
 import { followSave } from '../../api/saves-under-way';
-import type { AssessmentForm } from '../../api/types';
-import { browserBackup } from './answer-backup';
-import { type AnswerStore, type Drafts, type SaveReply, createAnswerStore } from './answer-store';
+import type { DeviceState } from '../../offline/device-answers';
+import { newKey } from '../../offline/kept-answer';
+import { sendAnswer } from '../../offline/send-answer';
+import { serverClock } from '../../offline/server-clock';
+import { inTurn } from '../../offline/turn';
+import { type AnswerStore, type Drafts, createAnswerStore } from './answer-store';
 import type { FormPair } from './use-form-pair';
 import type { HearOfNewer } from './use-newer';
 
-/** Names that no two saves share; older phones have no `randomUUID`, and pages without https neither. */
-const newKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** The page is going: what is sent now has no time to wait for its turn. */
+let leaving = false;
 
-const openStore = (form: AssessmentForm, userId: string, onNewer: HearOfNewer): AnswerStore => {
+const openStore = ({ form, device }: FormPair, onNewer: HearOfNewer): AnswerStore => {
   const id = form.assessment.id;
   return createAnswerStore(form, {
-    save: (itemCode, { value, note, revision, key, instrumentSha256 }) =>
-      followSave(
-        api.put<SaveReply>(
-          `/api/assessments/${id}/answers/${encodeURIComponent(itemCode)}`,
-          { value, note, revision, key, ...(instrumentSha256 ? { instrumentSha256 } : {}) },
-          { keepalive: true },
-        ),
-      ),
+    save: (itemCode, pending) => {
+      const send = () => sendAnswer(id, itemCode, pending);
+      return followSave(leaving ? send() : inTurn(send));
+    },
     later: (milliseconds, run) => {
       const timer = setTimeout(run, milliseconds);
       return () => clearTimeout(timer);
     },
     newKey,
     random: Math.random,
-    backup: browserBackup(userId, id),
+    device,
+    now: serverClock.now,
     onNewer,
   });
 };
@@ -38,44 +36,51 @@ export interface Answers {
   readonly store: AnswerStore;
   readonly drafts: Drafts;
   readonly values: Readonly<Record<string, ItemValue>>;
+  /** Whether what the server does not have yet is safe on this device. */
+  readonly onDevice: DeviceState;
 }
 
 /** Opens the store for one form, sends what is left when the page goes or the connection comes back. */
-export const useAnswers = (pair: FormPair, userId: string, onNewer: HearOfNewer): Answers => {
-  const { form } = pair;
+export const useAnswers = (pair: FormPair, onNewer: HearOfNewer): Answers => {
+  const { device } = pair;
   const hear = useRef(onNewer);
   useEffect(() => {
     hear.current = onNewer;
   });
-  const store = useMemo(
-    () => openStore(form, userId, (...news) => hear.current(...news)),
-    [form.assessment.id, userId],
-  );
+  const store = useMemo(() => openStore(pair, (...news) => hear.current(...news)), [device]);
   const [, redraw] = useState(0);
   useRenewal(store, pair);
   useEffect(() => {
     const draw = (): void => redraw((count) => count + 1);
     const unsubscribe = store.subscribe(draw);
     draw(); // What was restored may have begun to be sent before anybody listened.
-    const flush = (): void => store.flush();
-    const flushWhenHidden = (): void => {
-      if (document.visibilityState === 'hidden') store.flush();
+    const unsubscribeDevice = device.subscribe(draw);
+    const flush = (): void => {
+      device.retry();
+      store.flush();
     };
-    addEventListener('pagehide', flush);
+    const flushAndGo = (): void => {
+      leaving = true;
+      flush();
+      leaving = false;
+    };
+    addEventListener('pagehide', flushAndGo);
     addEventListener('online', flush);
-    document.addEventListener('visibilitychange', flushWhenHidden);
+    // Coming back to the page as well as leaving it: timers sleep while a phone does.
+    document.addEventListener('visibilitychange', flush);
     return () => {
       flush();
       unsubscribe();
+      unsubscribeDevice();
       store.close();
-      removeEventListener('pagehide', flush);
+      removeEventListener('pagehide', flushAndGo);
       removeEventListener('online', flush);
-      document.removeEventListener('visibilitychange', flushWhenHidden);
+      document.removeEventListener('visibilitychange', flush);
     };
   }, [store]);
   const drafts = store.drafts();
   const values = useMemo(() => valuesOf(drafts), [drafts]);
-  return { store, drafts, values };
+  return { store, drafts, values, onDevice: device.state() };
 };
 
 /** Before the page is drawn with questions read anew, the answers are theirs: no frame shows one beside the other's. */

@@ -1,13 +1,18 @@
 import type { Instrument } from '@app/instrument';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ApiProblem } from '../../api/problem';
 import type { AssessmentForm } from '../../api/types';
+import { type DeviceAnswers, openDeviceAnswers } from '../../offline/device-answers';
+import { holdForm } from '../../offline/turn';
+import { useSession } from '../../session';
 import { type Resource, useResource } from '../../use-resource';
 
 /** A form with the very instrument it was made of. */
 export interface FormPair {
   readonly form: AssessmentForm;
   readonly instrument: Instrument;
+  /** What lies on this device of its answers. */
+  readonly device: DeviceAnswers;
 }
 
 /** Reading the form again while it is on screen: why it failed, and once more. */
@@ -27,15 +32,40 @@ export const useFormPair = (
 ): { readonly pair: FormPair | null; readonly refresh: Refresh } => {
   const sha256 = form.value?.instrumentSha256;
   const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true });
-  const shown = useRef<(FormPair & { readonly id: string }) | null>(null);
-  if (form.value && instrument.value && shown.current?.form !== form.value)
-    shown.current = { id, form: form.value, instrument: instrument.value };
+  const device = useDeviceAnswers(id);
   return {
-    pair: shown.current?.id === id ? shown.current : null,
+    pair: useLastWhole(id, { form: form.value, instrument: instrument.value, device }),
     refresh: {
       problem: form.problem ?? instrument.problem,
       loading: form.loading || instrument.loading,
       reload: instrument.problem ? instrument.reload : form.reload,
     },
   };
+};
+
+type Parts = { readonly [part in keyof FormPair]: FormPair[part] | null };
+
+/** What was whole last, while a part of its successor is still under way. */
+const useLastWhole = (id: string, { form, instrument, device }: Parts): FormPair | null => {
+  const shown = useRef<(FormPair & { readonly id: string }) | null>(null);
+  if (form && instrument && device && shown.current?.form !== form) shown.current = { id, form, instrument, device };
+  return shown.current?.id === id ? shown.current : null;
+};
+
+const useDeviceAnswers = (id: string): DeviceAnswers | null => {
+  const userId = useSession().session?.user.id ?? '';
+  const [opened, setOpened] = useState<{ readonly key: string; readonly device: DeviceAnswers } | null>(null);
+  const key = `${userId} ${id}`;
+  useEffect(() => {
+    let isGone = false;
+    const close = holdForm(id);
+    void openDeviceAnswers(userId, id).then((device) => {
+      if (!isGone) setOpened({ key, device });
+    });
+    return () => {
+      isGone = true;
+      close();
+    };
+  }, [key]);
+  return opened?.key === key ? opened.device : null;
 };

@@ -7,8 +7,10 @@ import {
   completeness,
   isRelevant,
 } from '@app/instrument';
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence } from '../../api/types';
+import { useWaiting } from '../../offline/use-waiting';
+import type { WaitingFile } from '../../offline/waiting';
 import { type FormSection, formSections } from './form-sections';
 import { type ItemMark, itemMark } from './item-mark';
 import { type OpenReviews, openReviews } from './open-reviews';
@@ -26,6 +28,8 @@ export interface QuestionnaireState extends Answers {
   readonly items: readonly Item[];
   readonly evidence: EvidenceByItem;
   readonly putEvidence: (itemCode: string, change: (list: readonly Evidence[]) => readonly Evidence[]) => void;
+  /** Files on this device that are not on the server yet. */
+  readonly waitingFiles: readonly WaitingFile[];
   readonly complete: Completeness;
   readonly markOf: (item: Item) => ItemMark;
   /** Items that a correction left to be looked at again, and nobody has yet. */
@@ -37,16 +41,17 @@ export interface QuestionnaireState extends Answers {
 interface Opened {
   readonly pair: FormPair;
   readonly refresh: Refresh;
-  readonly userId: string;
   /** The questions on screen are newer ones; of these items nothing was saved. */
   readonly onCorrected: (refusedCodes: readonly string[]) => void;
 }
 
-export const useQuestionnaire = ({ pair, refresh, userId, onCorrected }: Opened): QuestionnaireState => {
+export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): QuestionnaireState => {
   const { form, instrument } = pair;
   const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
-  const answers = useAnswers(pair, userId, hearOfNewer);
+  const answers = useAnswers(pair, hearOfNewer);
   const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
+  // The form may be a copy on this device at first, and be read anew behind it.
+  useEffect(() => setEvidence(form.evidence), [form.evidence]);
   const kind = form.assessment.body.kind;
   const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);
   const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
@@ -73,6 +78,7 @@ export const useQuestionnaire = ({ pair, refresh, userId, onCorrected }: Opened)
     items,
     evidence,
     putEvidence: (code, change) => setEvidence((all) => ({ ...all, [code]: change(all[code] ?? []) })),
+    waitingFiles: useWaitingFiles(form.assessment.id),
     complete,
     markOf,
     reviews,
@@ -100,6 +106,11 @@ const useMarks = (
     );
     return (item) => itemMark(item, { instrument, values, problems, troubled, reviews });
   }, [instrument, drafts, values, complete, reviews]);
+
+const useWaitingFiles = (assessmentId: string): readonly WaitingFile[] => {
+  const waiting = useWaiting();
+  return waiting?.files.filter((file) => file.assessmentId === assessmentId) ?? [];
+};
 
 const countEvidence = (evidence: EvidenceByItem): EvidenceCounts =>
   Object.fromEntries(

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useTextOf } from '../i18n/use-text';
+import { paths } from '../paths';
+import { connection } from './connection';
+import { messages } from './messages';
+import { askToStay, keepSending } from './sending';
+import { useWaiting } from './use-waiting';
+
+/** What waits no longer than this is merely on its way. */
+const ON_ITS_WAY_MS = 15_000;
+
+/** For who is signed in: that there is no signal, and what waits on this device. Sends it whenever that may succeed. */
+export function DeviceLines() {
+  const t = useTextOf(messages);
+  const gone = useConnectionGone();
+  const count = useLongWaiting(gone);
+  useEffect(keepSending, []);
+  useEffect(() => {
+    if (count > 0) void askToStay();
+  }, [count > 0]);
+  if (!gone && count === 0) return null;
+  return (
+    <p class="device-line" role="status">
+      {gone && t('noSignal')} {count > 0 && t('waiting', { count })}{' '}
+      {count > 0 && <Link href={paths.unsent}>{t('openQueue')}</Link>}
+    </p>
+  );
+}
+
+const useConnectionGone = (): boolean => {
+  const [gone, setGone] = useState(connection.isGone());
+  useEffect(() => {
+    const look = (): void => setGone(connection.isGone());
+    look();
+    return connection.subscribe(look);
+  }, []);
+  return gone;
+};
+
+/** Without signal everything that waits; with signal only what has waited long, or waits for a person. */
+const useLongWaiting = (gone: boolean): number => {
+  const waiting = useWaiting();
+  const [now, setNow] = useState(Date.now());
+  const all = waiting ? [...waiting.answers, ...waiting.files] : [];
+  const counted = all.filter(({ waits }) => waits !== 'organiser');
+  useEffect(() => {
+    if (counted.length === 0) return;
+    const timer = setTimeout(() => setNow(Date.now()), ON_ITS_WAY_MS);
+    return () => clearTimeout(timer);
+  }, [waiting, now]);
+  return counted.filter(({ waits, since }) => gone || waits === 'person' || now - since > ON_ITS_WAY_MS).length;
+};

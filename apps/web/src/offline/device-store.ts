@@ -1,0 +1,85 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Sealed } from './seal';
+
+/** Who uses this device now. Gone after signing out; the key cannot be taken out of the browser's hands. */
+export interface OwnerRecord {
+  readonly userId: string;
+  readonly hatId: string;
+  /** Null where the page came without https: the browser then has no cryptography. */
+  readonly key: CryptoKey | null;
+  readonly session: Sealed;
+}
+
+/** The last reply to one question to the server, for one person under one hat. */
+interface KeptRead {
+  readonly owner: string;
+  readonly path: string;
+  readonly content: Sealed;
+}
+
+/** What an answer on this device waits for. `nothing`: the server has it, newer than the form that is kept. */
+export type AnswerWait = 'signal' | 'person' | 'organiser' | 'nothing';
+
+export interface AnswerRecord {
+  readonly userId: string;
+  readonly assessmentId: string;
+  readonly itemCode: string;
+  readonly waits: AnswerWait;
+  /** Since when it waits, by this device's clock. */
+  readonly since: number;
+  readonly bytes: number;
+  readonly content: Sealed;
+}
+
+export interface FileRecord {
+  readonly id: string;
+  readonly userId: string;
+  readonly assessmentId: string;
+  readonly itemCode: string;
+  readonly waits: 'signal' | 'person';
+  readonly since: number;
+  readonly bytes: number;
+  /** Its name, kind and page, and why it was refused. */
+  readonly about: Sealed;
+  readonly pieces: readonly Sealed[];
+}
+
+interface DeviceSchema extends DBSchema {
+  owner: { key: string; value: OwnerRecord };
+  kept: { key: [string, string]; value: KeptRead };
+  answers: { key: [string, string, string]; value: AnswerRecord };
+  files: { key: [string, string]; value: FileRecord };
+  /** Promises that outlive a page: that the server is still to be told that somebody signed out. */
+  due: { key: string; value: true };
+}
+
+/** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
+const VERSION = 1;
+
+let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
+
+/** The browser's own database. Rejects where it is forbidden or broken. */
+export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
+  opening ??= openDB<DeviceSchema>('terbuka', VERSION, {
+    upgrade: (store, before) => {
+      if (before > 0) return;
+      store.createObjectStore('owner');
+      store.createObjectStore('kept', { keyPath: ['owner', 'path'] });
+      store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
+      store.createObjectStore('files', { keyPath: ['userId', 'id'] });
+      store.createObjectStore('due');
+    },
+    // A newer version of the application must not wait for this page.
+    blocking: (_before, _after, event) => (event.target as IDBDatabase).close(),
+    terminated: () => {
+      opening = null;
+    },
+  }).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+};
+
+/** Every key that begins with these parts: `null` sorts below all texts, an array above them. */
+export const below = (...parts: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...parts], [...parts, []]);

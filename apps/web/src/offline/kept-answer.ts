@@ -1,0 +1,52 @@
+import type { ItemValue } from '@app/instrument';
+import type { AnswerWait } from './device-store';
+import type { Moment } from './server-clock';
+
+export interface AnswerContent {
+  readonly value: ItemValue | null;
+  readonly note: string | null;
+}
+
+/** What was sent, kept until its fate is known: a retry must send the same thing under the same key. */
+export interface PendingSave extends AnswerContent {
+  readonly revision: number;
+  readonly key: string;
+  /** The instrument that was on screen. */
+  readonly instrumentSha256?: string;
+  readonly typed?: Moment;
+}
+
+/** What was typed to a question that was corrected meanwhile: not sent, not lost, a person says what becomes of it. */
+export interface HeldAnswer {
+  readonly content: AnswerContent;
+  /** What stood in the field and was no answer. */
+  readonly unfit: string | null;
+  /** The instrument it was typed to; null where a device kept it without. */
+  readonly instrumentSha256: string | null;
+}
+
+/** An answer as it lies on the device. What is optional came with later versions of the application. */
+export interface KeptAnswer {
+  readonly content: AnswerContent;
+  readonly revision: number;
+  readonly pending: PendingSave | null;
+  /** What the server has under that revision, and since when. */
+  readonly saved?: AnswerContent;
+  readonly savedAt?: string | null;
+  /** The instrument that it was typed to, and what a correction of it left undecided. */
+  readonly seen?: string | null;
+  readonly held?: HeldAnswer | null;
+  readonly typed?: Moment | null;
+  /** Why the server does not take it, in its own words. */
+  readonly refusal?: string | null;
+}
+
+/** One answer that was found on the device, and what it waits for. */
+export interface FoundAnswer {
+  readonly waits: AnswerWait;
+  readonly kept: KeptAnswer;
+}
+
+/** Names that no two saves share; older phones have no `randomUUID`, and pages without https neither. */
+export const newKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');

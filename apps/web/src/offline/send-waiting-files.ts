@@ -1,0 +1,70 @@
+import { toProblem } from '../api/problem';
+import { uploadEvidence } from '../api/resumable-upload';
+import type { Evidence } from '../api/types';
+import { type WaitingFile, discardFile, listWaiting } from './waiting';
+import { openFile, refuseFile } from './waiting-files';
+
+const LOCK = 'terbuka.files';
+
+type Arrived = (file: WaitingFile, evidence: Evidence) => void;
+
+const shares = new Map<string, number>();
+const progressListeners = new Set<() => void>();
+const arrivedListeners = new Set<Arrived>();
+
+const progressed = (id: string, share: number | null): void => {
+  if (share === null) shares.delete(id);
+  else shares.set(id, share);
+  progressListeners.forEach((listener) => listener());
+};
+
+/** How far the files that are being sent from this page are. */
+export const fileProgress = {
+  /** 0 to 1; null where it is not being sent now. */
+  of: (id: string): number | null => shares.get(id) ?? null,
+  subscribe: (listener: () => void): (() => void) => {
+    progressListeners.add(listener);
+    return () => progressListeners.delete(listener);
+  },
+};
+
+/** Calls back with each file that became evidence. */
+export const onFileArrived = (listener: Arrived): (() => void) => {
+  arrivedListeners.add(listener);
+  return () => arrivedListeners.delete(listener);
+};
+
+/** Sends the files that wait, one after the other, from one page at a time. Rejects at the first that does not get through. */
+export const sendWaitingFiles = async (): Promise<void> => {
+  if (!navigator.locks) return sendAll();
+  await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock) await sendAll();
+  });
+};
+
+const sendAll = async (): Promise<void> => {
+  const { files } = await listWaiting();
+  for (const file of files.filter(({ waits }) => waits === 'signal')) await sendOne(file);
+};
+
+const sendOne = async (file: WaitingFile): Promise<void> => {
+  const content = await openFile(file);
+  // Thrown away meanwhile, here or in another tab.
+  if (!content) return;
+  progressed(file.id, 0);
+  try {
+    const { assessmentId, itemCode, about } = file;
+    const { kind, page, name: fileName } = about;
+    const place = { assessmentId, itemCode, kind, page, fileName };
+    // What arrived before the line broke is not sent again: the server knows the file by its content.
+    const evidence = await uploadEvidence(content, place, { onProgress: (share) => progressed(file.id, share) });
+    await discardFile(file);
+    arrivedListeners.forEach((listener) => listener(file, evidence));
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.isPassing || problem.status === 401) throw error;
+    await refuseFile(file, problem.message);
+  } finally {
+    progressed(file.id, null);
+  }
+};

@@ -1,0 +1,103 @@
+import { toProblem } from '../api/problem';
+import { deviceStore } from './device-store';
+import { sendWaitingAnswers } from './send-waiting';
+import { sendWaitingFiles } from './send-waiting-files';
+import { countWaiting } from './waiting';
+import { waitingNews } from './waiting-news';
+
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 300_000;
+
+let running: Promise<boolean> | null = null;
+let failures = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** 2, 4, 8 … 300 seconds, each between half and whole, so that a thousand phones do not come back at once. */
+const pauseAfter = (attempts: number): number =>
+  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
+
+/** Sends what waits, now. True where it got through, whatever the server thought of it. */
+export const sendNow = (): Promise<boolean> => {
+  running ??= send().finally(() => {
+    running = null;
+  });
+  return running;
+};
+
+const send = async (): Promise<boolean> => {
+  clearTimeout(timer);
+  try {
+    await sendWaitingAnswers();
+    await sendWaitingFiles();
+    failures = 0;
+    return true;
+  } catch (error) {
+    failures += 1;
+    // A session that ended is not waited out: signing in begins anew.
+    if (toProblem(error).status !== 401) timer = setTimeout(() => void sendNow(), pauseAfter(failures));
+    void wakeWorker();
+    return false;
+  }
+};
+
+interface SyncingRegistration extends ServiceWorkerRegistration {
+  readonly sync?: { readonly register: (tag: string) => Promise<void> };
+}
+
+/** Where the browser can, the worker sends the answers when signal comes back, even with no page open. */
+const wakeWorker = async (): Promise<void> => {
+  try {
+    const registration: SyncingRegistration | undefined = await navigator.serviceWorker?.getRegistration();
+    await registration?.sync?.register('terbuka.send');
+  } catch {
+    // Not there, or not allowed: the next page that opens sends.
+  }
+};
+
+/** Sends what waits whenever that may succeed: now, with signal, and when somebody comes back to the page. */
+export const keepSending = (): (() => void) => {
+  const tryIt = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    void countWaiting().then((count) => (count > 0 ? sendNow() : undefined));
+  };
+  const wakeWhenGone = (): void => {
+    if (!navigator.onLine) void wakeWorker();
+  };
+  tryIt();
+  addEventListener('online', tryIt);
+  document.addEventListener('visibilitychange', tryIt);
+  const unsubscribe = waitingNews.subscribe(wakeWhenGone);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    removeEventListener('online', tryIt);
+    document.removeEventListener('visibilitychange', tryIt);
+  };
+};
+
+/** Asks the browser, once something waits here, not to clear it when the phone runs full. */
+export const askToStay = async (): Promise<void> => {
+  try {
+    if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  } catch {
+    // Older browsers: nothing to ask.
+  }
+};
+
+export interface Room {
+  readonly used: number;
+  readonly left: number;
+  /** Whether the browser promised not to clear it by itself. */
+  readonly stays: boolean;
+}
+
+/** How much room this browser gives us; null where it does not say. */
+export const findRoom = async (): Promise<Room | null> => {
+  try {
+    await deviceStore();
+    const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+    return { used: usage, left: Math.max(0, quota - usage), stays: await navigator.storage.persisted() };
+  } catch {
+    return null;
+  }
+};

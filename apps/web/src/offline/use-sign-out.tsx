@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'wouter-preact';
+import { toProblem } from '../api/problem';
+import { savesSettled } from '../api/saves-under-way';
+import { useText, useTextOf } from '../i18n/use-text';
+import { paths } from '../paths';
+import { useSession } from '../session';
+import { toast } from '../toast';
+import { signOut } from './device-session';
+import { messages } from './messages';
+import { currentOwner } from './owner';
+import { SignOutDialog } from './sign-out-dialog';
+import { countWaiting } from './waiting';
+
+interface Question {
+  readonly count: number;
+  readonly canSeal: boolean;
+}
+
+/** Signs out; where something is unsent, asks first what shall become of it. */
+export const useSignOut = (): { readonly begin: () => void; readonly dialog: ComponentChildren } => {
+  const t = useText();
+  const words = useTextOf(messages);
+  const { replace } = useSession();
+  const [, go] = useLocation();
+  const [question, setQuestion] = useState<Question | null>(null);
+  const leave = (): void => {
+    setQuestion(null);
+    signOut()
+      .then((isHeard) => {
+        replace(null);
+        go(paths.signIn());
+        if (!isHeard) toast.show(words('signedOutHere'), 'bad');
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message || t('problem.offline'), 'bad'));
+  };
+  const begin = async (): Promise<void> => {
+    // What is under way this very moment is no reason to worry anybody, unless it hangs.
+    await Promise.race([savesSettled(), new Promise((tired) => setTimeout(tired, 1_500))]);
+    const count = await countWaiting();
+    if (count === 0) return leave();
+    setQuestion({ count, canSeal: Boolean((await currentOwner())?.key) });
+  };
+  return {
+    begin: () => void begin(),
+    dialog: (
+      <SignOutDialog
+        count={question?.count ?? null}
+        canSeal={question?.canSeal ?? false}
+        onCancel={() => setQuestion(null)}
+        onSignOut={leave}
+      />
+    ),
+  };
+};

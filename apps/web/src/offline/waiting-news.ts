@@ -1,0 +1,16 @@
+/** Tells every tab, this one included, that something on the device changed. */
+const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('terbuka.waiting');
+const listeners = new Set<() => void>();
+const hear = (): void => listeners.forEach((listener) => listener());
+if (channel) channel.onmessage = hear;
+
+export const waitingNews = {
+  tell: (): void => {
+    channel?.postMessage('changed');
+    hear();
+  },
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};

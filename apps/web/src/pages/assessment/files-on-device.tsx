@@ -1,0 +1,63 @@
+import type { Item } from '@app/instrument';
+import { useEffect, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import type { Evidence } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { fileProgress, onFileArrived } from '../../offline/send-waiting-files';
+import type { WaitingFile } from '../../offline/waiting';
+import { Icon } from '../../parts/icon';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { saveMessages } from './save-messages';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly item: Item;
+  readonly onArrived: (evidence: Evidence) => void;
+}
+
+/** The files of an item that are on this device and not on the server yet. */
+export function FilesOnDevice({ state, item, onArrived }: Props) {
+  const { id } = state.form.assessment;
+  useEffect(
+    () =>
+      onFileArrived((file, evidence) => {
+        if (file.assessmentId === id && file.itemCode === item.code) onArrived(evidence);
+      }),
+    [id, item.code, onArrived],
+  );
+  const files = state.waitingFiles.filter(({ itemCode }) => itemCode === item.code);
+  if (files.length === 0) return null;
+  return (
+    <ul class="files-on-device">
+      {files.map((file) => (
+        <FileOnDevice key={file.id} file={file} />
+      ))}
+    </ul>
+  );
+}
+
+function FileOnDevice({ file }: { readonly file: WaitingFile }) {
+  const t = useTextOf(saveMessages);
+  const format = useFormat();
+  const [share, setShare] = useState(fileProgress.of(file.id));
+  useEffect(() => fileProgress.subscribe(() => setShare(fileProgress.of(file.id))), [file.id]);
+  const { name, refusal } = file.about;
+  const size = format.bytes(file.bytes);
+  return (
+    <li class={`note ${refusal ? 'bad' : ''}`} role="status">
+      <Icon name={refusal ? 'warning' : 'clock'} />
+      <span>
+        {share === null ? (
+          t(refusal ? 'fileRefused' : 'fileOnPhone', { name, size })
+        ) : (
+          <label>
+            {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
+          </label>
+        )}{' '}
+        {refusal} {(refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}
+      </span>
+    </li>
+  );
+}

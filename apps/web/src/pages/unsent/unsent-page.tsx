@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTextOf } from '../../i18n/use-text';
+import { type Room, findRoom, sendNow } from '../../offline/sending';
+import { useWaiting } from '../../offline/use-waiting';
+import { EmptyState } from '../../parts/empty-state';
+import { Waiting } from '../../parts/waiting';
+import { useFormat } from '../../use-format';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+import { UnsentAnswer } from './unsent-answer';
+import { UnsentFile } from './unsent-file';
+import './unsent.css';
+
+/** The queue: what waits on this device, since when, how large, why; sent again or thrown away by hand. */
+export function UnsentPage() {
+  const t = useTextOf(messages);
+  useTitle(t('title'));
+  const waiting = useWaiting();
+  if (!waiting) return <Waiting />;
+  const { answers, files } = waiting;
+  return (
+    <div class="narrow">
+      <h1>{t('title')}</h1>
+      {answers.length + files.length === 0 ? (
+        <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+      ) : (
+        <>
+          <p class="soft">{t('intro')}</p>
+          <SendNow />
+        </>
+      )}
+      {answers.length > 0 && (
+        <section aria-labelledby="unsent-answers">
+          <h2 id="unsent-answers">{t('answers')}</h2>
+          <ul class="unsent-list">
+            {answers.map((answer) => (
+              <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {files.length > 0 && (
+        <section aria-labelledby="unsent-files">
+          <h2 id="unsent-files">{t('files')}</h2>
+          <ul class="unsent-list">
+            {files.map((file) => (
+              <UnsentFile key={file.id} file={file} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <RoomLine />
+    </div>
+  );
+}
+
+function SendNow() {
+  const t = useTextOf(messages);
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    setFailed(!(await sendNow()));
+    setBusy(false);
+  };
+  return (
+    <>
+      <p class="actions">
+        <button type="button" class="button primary" disabled={busy} onClick={() => void send()}>
+          {busy ? t('sending') : t('sendNow')}
+        </button>
+      </p>
+      <p role="status">{failed && !busy && t('notThrough')}</p>
+    </>
+  );
+}
+
+function RoomLine() {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const [room, setRoom] = useState<Room | null>(null);
+  useEffect(() => {
+    void findRoom().then(setRoom);
+  }, []);
+  if (!room) return null;
+  return (
+    <p class="soft small">
+      {t('room', { used: format.bytes(room.used), left: format.bytes(room.left) })} {t(room.stays ? 'stays' : 'mayGo')}
+    </p>
+  );
+}
