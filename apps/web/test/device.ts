@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
@@ -13,8 +13,6 @@ export interface FallingServer {
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
   readonly start: () => Promise<void>;
-  /** Puts a newer version of the web application in place. */
-  readonly release: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -45,10 +43,6 @@ export const fallingServer = async (databaseUrl: string, dataDir: string): Promi
       }),
     start: async () => {
       child = await startProcess('api', env, folder);
-    },
-    release: () => {
-      for (const packed of ['sw.js.br', 'sw.js.gz']) rmSync(join(web, packed), { force: true });
-      appendFileSync(join(web, 'sw.js'), '\n// newer');
     },
     close: async () => {
       await server.kill();

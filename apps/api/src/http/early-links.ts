@@ -25,7 +25,7 @@ const linksOf = (manifest: Manifest): readonly string[] => {
   const chunks = [...keys].flatMap((key) => manifest[key] ?? []);
   const styles = new Set(chunks.flatMap(({ css = [] }) => css));
   return [
-    ...[...styles].map((file) => `</${file}>; rel=preload; as=style`),
+    ...[...styles].map((file) => `</${file}>; rel=preload; as=style; crossorigin`),
     ...chunks.filter(({ file }) => file.endsWith('.js')).map(({ file }) => `</${file}>; rel=modulepreload`),
   ];
 };
