@@ -14,6 +14,7 @@ import { InstrumentFilesController } from './instruments/instrument-files.contro
 import { InstrumentVersionsController } from './instruments/instrument-versions.controller';
 import { InstrumentsController } from './instruments/instruments.controller';
 import { LateAnswersController } from './late-answers/late-answers.controller';
+import { LinkChecksController } from './link-checks/link-checks.controller';
 import { MailsController } from './mails/mails.controller';
 import { NotificationsController } from './notifications/notifications.controller';
 import { PeopleController } from './people/people.controller';
@@ -46,6 +47,7 @@ export const fillingControllers = [
   InstrumentVersionsController,
   InstrumentsController,
   LateAnswersController,
+  LinkChecksController,
   MailsController,
   NotificationsController,
   PeopleController,

@@ -30,7 +30,8 @@ export class JobMap implements OnApplicationShutdown {
     );
     const pollSeconds = this.config.production ? 1 : 0.5;
     for (const performer of this.performers)
-      this.jobs.work<AnyPayload>(performer.kind, (job) => performer.perform(job), { pollSeconds });
+      for (let place = 0; place < (performer.atOnce ?? 1); place += 1)
+        this.jobs.work<AnyPayload>(performer.kind, (job) => performer.perform(job), { pollSeconds });
   }
 
   /** Performs what waits now, also what that causes, and tells how many: for commands and tests. */

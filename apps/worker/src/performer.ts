@@ -6,5 +6,7 @@ export interface Performer<Kind extends JobKind = JobKind> {
   readonly kind: Kind;
   /** For a kind that nobody asks for: when it comes, as a cron line in UTC. */
   readonly every?: string;
+  /** How many this process performs side by side; 1 unless told. */
+  readonly atOnce?: number;
   perform(job: Job<JobPayloads[Kind]>): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { dataSourceOptions } from '@app/database';
 import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
-import { Mailer, PageBrowser, type Config } from '@app/platform';
+import { LinkProbe, Mailer, PageBrowser, type Config } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobMap, PERFORMERS } from './job-map';
@@ -31,6 +31,11 @@ import { ReportRenderer } from './report-renderer';
       provide: MAILER,
       inject: [CONFIG],
       useFactory: ({ smtpUrl }: Config) => (smtpUrl === null ? null : new Mailer(smtpUrl)),
+    },
+    {
+      provide: LinkProbe,
+      inject: [CONFIG],
+      useFactory: ({ publicUrl }: Config) => new LinkProbe({ userAgent: `Terbuka-LinkCheck/1.0 (+${publicUrl})` }),
     },
     {
       provide: PageBrowser,

@@ -52,6 +52,7 @@ export const policy = {
   'submission.write': bodyRoles,
   'signing.ask': { unitPpid: 'body' },
   'signing.return': { superior: 'body' },
+  'linkCheck.write': { ...bodyRoles, organiserAdmin: 'organiser', verifier: 'assigned' },
   'submissionRules.write': { organiserAdmin: 'organiser' },
   'repair.write': { organiserAdmin: 'organiser', verifier: 'assigned' },
   'extension.read': officeRoles,

@@ -2,6 +2,7 @@ import { authoringProblems } from './authoring-problems';
 import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
+import { linkProblems } from './link-problems';
 import { Problem, type Fault } from './problem-class';
 import { submissionProblems } from './submission-problems';
 import { workbookProblems } from './workbook-problems';
@@ -59,6 +60,7 @@ export const problem = {
   ...correctionProblems,
   ...fillingProblems,
   ...judgingProblems,
+  ...linkProblems,
   ...submissionProblems,
   ...workbookProblems,
 } as const;

@@ -50,6 +50,7 @@ const history = [
   'installation_keys',
   'instrument_versions',
   'juror_score_events',
+  'link_checks',
   'period_instruments',
   'period_policies',
   'period_results',

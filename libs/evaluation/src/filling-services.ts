@@ -16,6 +16,9 @@ import { InstrumentFilesService } from './instruments/instrument-files.service';
 import { InstrumentVersionsService } from './instruments/instrument-versions.service';
 import { InstrumentsService } from './instruments/instruments.service';
 import { MailSendingService } from './mails/mail-sending.service';
+import { DeadLinksService } from './link-checks/dead-links.service';
+import { LinkCheckingService } from './link-checks/link-checking.service';
+import { LinkChecksService } from './link-checks/link-checks.service';
 import { MailService } from './mails/mails.service';
 import { OutboxService } from './mails/outbox.service';
 import { DigestsService } from './notifications/digests.service';
@@ -47,6 +50,7 @@ export const fillingServices = [
   DigestsService,
   ConversationsService,
   CopiesService,
+  DeadLinksService,
   EvidenceService,
   ExtensionsService,
   InstrumentCommentsService,
@@ -60,6 +64,8 @@ export const fillingServices = [
   LateAnswersService,
   ItemCommentsService,
   ItemQuestionsService,
+  LinkCheckingService,
+  LinkChecksService,
   OrganisersService,
   OutboxService,
   PasswordsService,

@@ -15,6 +15,7 @@ test('only the database must be named; the rest has a default', () => {
     publicUrl: 'http://localhost:3000',
     smtpUrl: null,
     mailFrom: { name: 'Terbuka', address: 'terbuka@localhost' },
+    linkChecks: true,
     logLevel: 'info',
     browserPath: null,
     browserChoice: 'auto',

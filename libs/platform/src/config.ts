@@ -26,6 +26,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   /** Whose address mails come from. */
   readonly mailFrom: Mailbox;
+  /** Whether links that bodies give are looked at; false where the machine has no way to the Internet. */
+  readonly linkChecks: boolean;
   readonly logLevel: string;
   readonly browserPath: string | null;
   readonly browserChoice: BrowserChoice;
@@ -55,6 +57,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: publicUrl(env, faults),
     smtpUrl: smtpUrl(env, faults),
     mailFrom: mailFrom(env, faults),
+    linkChecks: env['LINK_CHECKS'] !== '0',
     logLevel: env['LOG_LEVEL'] || 'info',
     browserPath: env['PDF_BROWSER_PATH'] || env['PUPPETEER_EXECUTABLE_PATH'] || null,
     browserChoice: browserChoice(env, faults),

@@ -92,6 +92,9 @@ export class BoardRowDto {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   lastSavedAt!: string | null;
+
+  @ApiProperty()
+  doubtfulLinks!: number;
 }
 
 export class BoardPageDto {

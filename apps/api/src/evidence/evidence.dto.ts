@@ -3,6 +3,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { noText } from '../http/schemas';
+import { LinkCheckDto } from '../link-checks/link-checks.dto';
 
 /** A form field left empty says nothing. */
 const emptyIsNothing = Transform(({ value }: { value: unknown }) => (value === '' ? undefined : value));
@@ -84,4 +85,7 @@ export class EvidenceDto {
 
   @ApiProperty({ ...noText, description: 'Kosong bagi yang tidak berhak mengetahuinya' })
   createdBy!: string | null;
+
+  @ApiProperty({ type: LinkCheckDto, nullable: true })
+  check!: LinkCheckDto | null;
 }

@@ -36,6 +36,8 @@ export type Progress = Schemas['ProgressDto'];
 /** Nobody's yet where this browser pieced it together from a draft of its own. */
 export type StoredAnswer = Omit<Schemas['StoredAnswerDto'], 'savedBy'> & { readonly savedBy: string | null };
 export type Evidence = Schemas['EvidenceDto'];
+export type LinkCheck = Schemas['LinkCheckDto'];
+export type LinkSnapshot = Schemas['LinkSnapshotDto'];
 export type Verdict = Schemas['ItemVerdictDto'];
 export type SavedVerdict = Schemas['SavedVerdictDto'];
 

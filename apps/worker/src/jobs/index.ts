@@ -1,4 +1,8 @@
 import { IssueReceiptJob } from './issue-receipt.job';
+import { CheckLinkJob } from './check-link.job';
+import { QueueLinkChecksJob } from './queue-link-checks.job';
+import { RecheckLinksJob } from './recheck-links.job';
+import { TellDeadLinksJob } from './tell-dead-links.job';
 import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
@@ -8,6 +12,10 @@ import { TidyMailsJob } from './tidy-mails.job';
 /** One class for each kind of job. */
 export const jobClasses = [
   IssueReceiptJob,
+  CheckLinkJob,
+  QueueLinkChecksJob,
+  RecheckLinksJob,
+  TellDeadLinksJob,
   RenderReportJob,
   SendDigestsJob,
   SendMailJob,

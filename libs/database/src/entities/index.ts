@@ -22,6 +22,10 @@ import { ItemComment } from './item-comment.entity';
 import { ItemQuestion } from './item-question.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
+import { LinkCheck } from './link-check.entity';
+import { LinkHost } from './link-host.entity';
+import { LinkTelling } from './link-telling.entity';
+import { Link } from './link.entity';
 import { Mail } from './mail.entity';
 import { LateAnswer } from './late-answer.entity';
 import { Membership } from './membership.entity';
@@ -77,6 +81,10 @@ export const entities = [
   ItemQuestion,
   JurorScoreEvent,
   JurorScore,
+  LinkCheck,
+  LinkHost,
+  LinkTelling,
+  Link,
   Mail,
   LateAnswer,
   Membership,
@@ -131,6 +139,10 @@ export * from './item-comment.entity';
 export * from './item-question.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
+export * from './link-check.entity';
+export * from './link-host.entity';
+export * from './link-telling.entity';
+export * from './link.entity';
 export * from './mail.entity';
 export * from './late-answer.entity';
 export * from './membership.entity';

@@ -3,6 +3,7 @@ import type { EvidenceKind, ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { Copies } from '../copies/copies.query';
 import type { Correction, Reviews } from '../corrections/correction-views';
+import type { LinkCheckView } from '../link-checks/link-views';
 import type { AssessmentCard } from './assessment-card';
 
 export interface StoredAnswer {
@@ -29,6 +30,8 @@ export interface EvidenceView {
   readonly note: string | null;
   readonly createdAt: string;
   readonly createdBy: string;
+  /** How the link was last found; null for files, and for links that nobody looked at. */
+  readonly check: LinkCheckView | null;
 }
 
 export interface VerdictView {

@@ -8,16 +8,12 @@ import {
   type ItemValues,
 } from '@app/instrument';
 import type { Effects } from '../corrections/correction-views';
+import { linkLines } from '../link-checks/link-lines';
+import type { ChecklistLine } from './checklist-line';
 import type { EvidenceView } from './assessment-form';
 import type { Progress } from './progress';
 
-export interface ChecklistLine {
-  readonly itemCode: string;
-  readonly text: string;
-  readonly problem: string;
-  /** What to do about it, Indonesian. */
-  readonly message: string;
-}
+export type { ChecklistLine } from './checklist-line';
 
 /** What stands between a questionnaire and its handing in: gaps, and answers worth a second look. Neither forbids it. */
 export interface Checklist {
@@ -40,7 +36,7 @@ export const doubtfulOf = (
     const value = valueOf(values, item.code);
     if (!isAnswered(value) || value === undefined || !claimsPoints(item, value)) return [];
     const pieces = evidence[item.code] ?? [];
-    return [...withoutPage(item, pieces), ...oftenUsed(item, pieces, uses)];
+    return [...withoutPage(item, pieces), ...linkLines(item, pieces), ...oftenUsed(item, pieces, uses)];
   });
 };
 

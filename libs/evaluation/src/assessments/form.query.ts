@@ -1,6 +1,7 @@
 /** The contents of one questionnaire: a statement each for answers, evidence and verdicts. */
 import type { Transaction } from '@app/database';
 import { isDropped } from '../corrections/effects.query';
+import { linkCheckColumn, linkViewOf, type LinkRow } from '../link-checks/link-views';
 import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -38,7 +39,8 @@ export const findAnswersSince = async (
     ]),
   );
 
-interface EvidenceLine extends Omit<EvidenceView, 'file'> {
+interface EvidenceLine extends Omit<EvidenceView, 'file' | 'check'> {
+  readonly link: LinkRow | null;
   readonly fileSha256: string | null;
   readonly fileName: string;
   readonly mediaType: string;
@@ -48,12 +50,13 @@ interface EvidenceLine extends Omit<EvidenceView, 'file'> {
 const evidenceColumns = `
   select e.id, e.item_code as "itemCode", e.kind, e.url, e.file_sha256 as "fileSha256", e.file_name as "fileName",
          f.media_type as "mediaType", f.size_bytes as "sizeBytes", e.page, e.note, ${instant('e.created_at')} as "createdAt",
-         u.name as "createdBy"
+         u.name as "createdBy", ${linkCheckColumn} as link
     from evidence e join users u on u.id = e.created_by left join evidence_files f on f.sha256 = e.file_sha256
    where e.removed_at is null`;
 
-const viewOf = ({ fileSha256, fileName, mediaType, sizeBytes, ...rest }: EvidenceLine): EvidenceView => ({
+const viewOf = ({ fileSha256, fileName, mediaType, sizeBytes, link, ...rest }: EvidenceLine): EvidenceView => ({
   ...rest,
+  check: link === null ? null : linkViewOf(link),
   file: fileSha256 === null ? null : { name: fileName, mediaType, sizeBytes, sha256: fileSha256 },
 });
 

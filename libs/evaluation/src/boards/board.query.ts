@@ -1,5 +1,6 @@
 /** The organiser's board: one statement a page, whatever its size; counts are made by PostgreSQL. */
 import type { AssessmentState, Transaction } from '@app/database';
+import { linkKeyOf } from '../link-checks/link-views';
 import type { Keyset } from './keyset';
 
 export const boardSorts = ['name', '-name', 'code', '-code', 'state', '-state', 'submittedAt', '-submittedAt'] as const;
@@ -27,6 +28,7 @@ export interface BoardLine {
   readonly state: AssessmentState;
   readonly submittedAt: Date | null;
   readonly lastSavedAt: Date | null;
+  readonly doubtfulLinks: number;
   readonly verifierId: string | null;
   readonly verifierName: string | null;
   readonly stages: Readonly<Record<string, string>> | null;
@@ -70,10 +72,13 @@ const pageSql = (sort: BoardSort): string => {
        order by key ${direction}, a.id ${direction} limit $7)
     select page.id, page.key, page.body_id as "bodyId", page.code, page.name, page.kind, page.category, page.group_code as "groupCode",
            page.instrument_code as "instrumentCode", page.state, page.submitted_at as "submittedAt",
-           saved.last as "lastSavedAt",
+           saved.last as "lastSavedAt", doubted.count as "doubtfulLinks",
            verifier.id as "verifierId", verifier.name as "verifierName", staged.stages
       from page
       cross join lateral (select max(saved_at) as last from answers where assessment_id = page.id) saved
+      cross join lateral (select count(distinct l.url_sha256)::int as count from evidence e
+                            join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.kind in ('dead','signIn','blocked','doubtful')
+                           where e.assessment_id = page.id and e.removed_at is null and e.url is not null) doubted
       cross join lateral (select json_object_agg(stage_code, state) as stages from assessment_stages
                            where assessment_id = page.id) staged
       left join lateral (select u.id, u.name from assignments s join users u on u.id = s.user_id

@@ -37,6 +37,8 @@ export interface BoardRow {
   readonly stages: Readonly<Record<string, { readonly state: string; readonly score: string | null }>>;
   readonly submittedAt: string | null;
   readonly lastSavedAt: string | null;
+  /** Links that were found not to open to everyone. */
+  readonly doubtfulLinks: number;
 }
 export interface BoardPage {
   readonly items: readonly BoardRow[];
@@ -136,6 +138,7 @@ const rowOf = (line: BoardLine, { instrument, filled = nothingFilled, result }: 
   stages: stagesOf(line, result),
   submittedAt: line.submittedAt?.toISOString() ?? null,
   lastSavedAt: line.lastSavedAt?.toISOString() ?? null,
+  doubtfulLinks: line.doubtfulLinks,
 });
 
 /** The state from the body's way through the stages; a score only where the stage is done, so that no half-made one is shown. */

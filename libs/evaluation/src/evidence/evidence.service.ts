@@ -9,6 +9,7 @@ import { findEvidenceByIds } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
 import { STORAGE } from '../edges.module';
+import { LinkChecksService } from '../link-checks/link-checks.service';
 import { checkEvidenceUrl } from './check-evidence-url';
 import { loadLimits, mostBytes, requireQuota } from './evidence-limits.query';
 import { fitsKind, typeOfName } from './evidence-type';
@@ -40,6 +41,7 @@ export interface EvidenceFileView {
 export class EvidenceService {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly linkChecks: LinkChecksService,
     @Inject(STORAGE) private readonly storage: Storage,
   ) {}
 
@@ -73,6 +75,7 @@ export class EvidenceService {
     const ids = rows.map(({ id }) => id);
     const items = [...new Set(rows.map(({ itemCode }) => itemCode))].join(',');
     await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode: assessment.bodyCode, items, count: ids.length });
+    await this.linkChecks.queue(tx, ids);
     return findEvidenceByIds(tx, ids);
   }
 

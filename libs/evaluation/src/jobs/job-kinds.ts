@@ -2,6 +2,10 @@
 export interface JobPayloads {
   readonly 'issue-receipt': { readonly submissionId: string };
   readonly 'render-report': { readonly reportId: string };
+  readonly 'check-link': { readonly urlSha256: string };
+  readonly 'queue-link-checks': { readonly evidenceIds: readonly string[] };
+  readonly 'tell-dead-links': object;
+  readonly 'recheck-links': object;
   readonly 'send-mail': { readonly mailId: string };
   readonly 'send-digests': object;
   readonly 'send-password-link': { readonly email: string };
@@ -17,4 +21,8 @@ export const jobKinds = [
   'send-digests',
   'send-password-link',
   'tidy-mails',
+  'check-link',
+  'queue-link-checks',
+  'tell-dead-links',
+  'recheck-links',
 ] as const satisfies readonly JobKind[];

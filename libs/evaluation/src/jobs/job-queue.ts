@@ -16,6 +16,11 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'send-digests': {},
   'send-password-link': { priority: 1 },
   'tidy-mails': {},
+  // A look takes 30 seconds at most.
+  'check-link': { expireInSeconds: 120 },
+  'queue-link-checks': { expireInSeconds: 300 },
+  'tell-dead-links': {},
+  'recheck-links': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */
@@ -35,8 +40,14 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
     await this.jobs.stop(5);
   }
 
-  /** Queues a job in the transaction that causes it: both are there, or neither. */
-  async enqueue<Kind extends JobKind>(tx: Transaction, kind: Kind, payload: JobPayloads[Kind]): Promise<void> {
-    await this.jobs.enqueue(tx, kind, payload, settings[kind]);
+  /** Queues a job in the transaction that causes it: both are there, or neither; `startAfterSeconds`: not before then. */
+  async enqueue<Kind extends JobKind>(
+    tx: Transaction,
+    kind: Kind,
+    payload: JobPayloads[Kind],
+    startAfterSeconds = 0,
+  ): Promise<void> {
+    const later = startAfterSeconds > 0 ? { startAfterSeconds } : {};
+    await this.jobs.enqueue(tx, kind, payload, { ...settings[kind], ...later });
   }
 }

@@ -9,6 +9,7 @@ import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
+import { LinkChecksService } from '../link-checks/link-checks.service';
 import { loadInstrument } from '../instruments/load-instrument';
 import { JobQueue } from '../jobs/job-queue';
 import { keepSelfScore, keepSubmission, requireConfirmation, requireHandingIn, type SubmitInput } from './hand-in';
@@ -29,6 +30,7 @@ export class SubmissionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: JobQueue,
+    private readonly linkChecks: LinkChecksService,
   ) {}
 
   /**
@@ -72,6 +74,7 @@ export class SubmissionsService {
       await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };
       await audit(tx, actor, 'assessment.submitted', details);
+      await this.linkChecks.queueAll(tx, assessmentId);
       return loadReceipt(tx, assessmentId);
     });
   }

@@ -1,0 +1,61 @@
+import type { Actor } from '@app/access';
+import { LinkChecksService, type LinkCheckView, type LinkSnapshotView } from '@app/evaluation';
+import { Controller, Get, HttpCode, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Allow, Caller } from '../http/allow';
+import { Answers } from '../http/responses';
+import { Id } from '../http/validation';
+import { LinkCheckDto, LinkSnapshotDto } from './link-checks.dto';
+
+@ApiTags('evidence')
+@Controller('evidence/:id')
+export class LinkChecksController {
+  constructor(private readonly linkChecks: LinkChecksService) {}
+
+  @Allow('assessment.read')
+  @Answers(LinkCheckDto)
+  @Get('link-check')
+  load(@Caller() actor: Actor, @Id() id: string): Promise<LinkCheckView> {
+    return this.linkChecks.load(actor, id);
+  }
+
+  /** Asks for another look. */
+  @Allow('linkCheck.write')
+  @Answers(LinkCheckDto)
+  @HttpCode(200)
+  @Post('link-check')
+  request(@Caller() actor: Actor, @Id() id: string): Promise<LinkCheckView> {
+    return this.linkChecks.request(actor, id);
+  }
+
+  @Allow('assessment.read')
+  @Answers(LinkSnapshotDto)
+  @Get('link-snapshot')
+  loadSnapshot(@Caller() actor: Actor, @Id() id: string): Promise<LinkSnapshotView> {
+    return this.linkChecks.loadSnapshot(actor, id);
+  }
+
+  /** The bytes as they came from the site: only ever handed over as a download, never shown or run. */
+  @Allow('assessment.read')
+  @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
+  @Get('link-snapshot/content')
+  async openSnapshot(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { sha256, sizeBytes, content } = await this.linkChecks.openSnapshot(actor, id);
+    void reply.headers({
+      'content-security-policy': `default-src 'none'; frame-ancestors 'none'; sandbox`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+      etag: `"${sha256}"`,
+    });
+    return new StreamableFile(content, {
+      type: 'application/octet-stream',
+      length: sizeBytes,
+      disposition: `attachment; filename="salinan-${sha256.slice(0, 12)}.bin"`,
+    });
+  }
+}

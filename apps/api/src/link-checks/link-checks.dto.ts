@@ -1,0 +1,65 @@
+import type { LinkCheckView, LinkSnapshotView } from '@app/evaluation';
+import { ApiProperty } from '@nestjs/swagger';
+import { noText } from '../http/schemas';
+
+const kinds = ['alive', 'signIn', 'blocked', 'dead', 'doubtful', 'unchecked'] as const;
+
+export class LinkCheckDto implements LinkCheckView {
+  @ApiProperty({ type: String, enum: kinds, nullable: true, description: 'Kosong selama belum pernah diperiksa' })
+  kind!: (typeof kinds)[number] | null;
+
+  @ApiProperty()
+  message!: string;
+
+  @ApiProperty()
+  advice!: string;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  checkedAt!: string | null;
+
+  @ApiProperty({ description: 'Sedang menunggu pemeriksaan' })
+  waiting!: boolean;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  snapshotAt!: string | null;
+}
+
+export class LinkHopDto {
+  @ApiProperty()
+  url!: string;
+
+  @ApiProperty()
+  status!: number;
+}
+
+export class LinkSnapshotDto implements LinkSnapshotView {
+  @ApiProperty({ format: 'date-time' })
+  takenAt!: string;
+
+  @ApiProperty()
+  finalUrl!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  statusCode!: number | null;
+
+  @ApiProperty({ type: [LinkHopDto] })
+  hops!: readonly LinkHopDto[];
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  headers!: Readonly<Record<string, string>>;
+
+  @ApiProperty(noText)
+  title!: string | null;
+
+  @ApiProperty(noText)
+  text!: string | null;
+
+  @ApiProperty()
+  sha256!: string;
+
+  @ApiProperty()
+  sizeBytes!: number;
+
+  @ApiProperty()
+  truncated!: boolean;
+}

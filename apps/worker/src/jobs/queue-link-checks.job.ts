@@ -1,0 +1,16 @@
+import { LinkChecksService, type JobPayloads } from '@app/evaluation';
+import type { Job } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import type { Performer } from '../performer';
+
+/** Spreads the many links of a questionnaire into a job for each. */
+@Injectable()
+export class QueueLinkChecksJob implements Performer<'queue-link-checks'> {
+  readonly kind = 'queue-link-checks';
+
+  constructor(private readonly linkChecks: LinkChecksService) {}
+
+  async perform({ payload: { evidenceIds } }: Job<JobPayloads['queue-link-checks']>): Promise<void> {
+    await this.linkChecks.spread(evidenceIds);
+  }
+}

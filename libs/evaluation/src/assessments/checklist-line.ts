@@ -1,0 +1,8 @@
+/** One finding about an item. */
+export interface ChecklistLine {
+  readonly itemCode: string;
+  readonly text: string;
+  readonly problem: string;
+  /** What to do about it, Indonesian. */
+  readonly message: string;
+}

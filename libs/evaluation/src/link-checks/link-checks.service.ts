@@ -1,0 +1,179 @@
+import { audit, problem, type Actor } from '@app/access';
+import { transaction, type Transaction } from '@app/database';
+import { sha256, type Config, type Storage } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAssessment } from '../assessments/load-assessment';
+import { CONFIG, STORAGE } from '../edges.module';
+import { JobQueue } from '../jobs/job-queue';
+import { linkCheckColumn, linkKeyOf, linkViewOf } from './link-views';
+import type { LinkCheckView, LinkRow, LinkSnapshotView } from './link-views';
+
+/** A snapshot's bytes. */
+export interface SnapshotFile {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly content: Awaited<ReturnType<Storage['read']>>;
+}
+
+/** More links than this at once are spread out by the worker, so that whoever hands in does not wait for it. */
+const FEW = 10;
+/** Whoever asks again sooner is asked to wait, seconds. */
+const PATIENCE_SECONDS = 300;
+
+interface Piece {
+  readonly assessmentId: string;
+  readonly url: string | null;
+}
+
+/** Asks for links to be looked at, and shows what was found. The looking is the worker's. */
+@Injectable()
+export class LinkChecksService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobQueue,
+    @Inject(STORAGE) private readonly storage: Storage,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /**
+   * Has the links among these pieces of evidence looked at, in the caller's transaction. One found open within a day, for
+   * whatever body, is not looked at again.
+   */
+  async queue(tx: Transaction, evidenceIds: readonly string[]): Promise<void> {
+    if (!this.config.linkChecks || evidenceIds.length === 0) return;
+    if (evidenceIds.length > FEW) await this.jobs.enqueue(tx, 'queue-link-checks', { evidenceIds: [...evidenceIds] });
+    else await this.queueNow(tx, evidenceIds);
+  }
+
+  /** As {@link queue}, of all evidence that stands in an assessment. */
+  async queueAll(tx: Transaction, assessmentId: string): Promise<void> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select id from evidence where assessment_id = $1 and url is not null and removed_at is null order by id',
+      [assessmentId],
+    );
+    await this.queue(
+      tx,
+      rows.map(({ id }) => id),
+    );
+  }
+
+  /** The worker's half of {@link queue}. */
+  async spread(evidenceIds: readonly string[]): Promise<void> {
+    await transaction(this.dataSource, (tx) => this.queueNow(tx, evidenceIds));
+  }
+
+  /** Somebody asks for another look. Throws `link.throttled`, `link.off`, `evidence.unknown`. */
+  async request(actor: Actor, evidenceId: string): Promise<LinkCheckView> {
+    if (!this.config.linkChecks) throw problem.linkChecksOff();
+    return transaction(this.dataSource, async (tx) => {
+      const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
+      const { bodyCode } = await loadAssessment(tx, actor, assessmentId, { action: 'linkCheck.write' });
+      if (url === null) throw problem.evidenceUnknown();
+      await requirePatience(tx, url);
+      await this.owe(tx, [url], 'always');
+      await audit(tx, actor, 'link.checkRequested', { assessmentId, bodyCode, evidenceId });
+      return loadView(tx, evidenceId);
+    });
+  }
+
+  /** How the link of this piece was last found. Throws `evidence.unknown`. */
+  async load(actor: Actor, evidenceId: string): Promise<LinkCheckView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessmentId } = await this.loadPiece(tx, evidenceId);
+      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      return loadView(tx, evidenceId);
+    });
+  }
+
+  /** The newest snapshot of the page. Throws `link.noSnapshot`. */
+  async loadSnapshot(actor: Actor, evidenceId: string): Promise<LinkSnapshotView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
+      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      const [found] = await tx.query<(Omit<LinkSnapshotView, 'takenAt'> & { takenAt: Date })[]>(
+        `select at as "takenAt", final_url as "finalUrl", status_code as "statusCode", hops, headers, title, text,
+                body_sha256 as sha256, size_bytes as "sizeBytes", truncated
+           from link_checks where url_sha256 = ${linkKeyOf('$1')} and body_sha256 is not null order by id desc limit 1`,
+        [url ?? ''],
+      );
+      if (!found) throw problem.linkNoSnapshot();
+      return { ...found, takenAt: found.takenAt.toISOString() };
+    });
+  }
+
+  /** The bytes of the newest snapshot, as they came. Throws `link.noSnapshot`. */
+  async openSnapshot(actor: Actor, evidenceId: string): Promise<SnapshotFile> {
+    const { sha256: name, sizeBytes } = await this.loadSnapshot(actor, evidenceId);
+    return { sha256: name, sizeBytes, content: await this.storage.read(name) };
+  }
+
+  private async queueNow(tx: Transaction, evidenceIds: readonly string[]): Promise<void> {
+    const rows = await tx.query<{ url: string }[]>(
+      'select distinct url from evidence where id = any($1) and url is not null and removed_at is null',
+      [evidenceIds],
+    );
+    await this.owe(
+      tx,
+      rows.map(({ url }) => url),
+      'stale',
+    );
+  }
+
+  /** Notes that a look is owed and puts a job down for each; one that is owed already has its job. */
+  private async owe(tx: Transaction, urls: readonly string[], when: 'always' | 'stale'): Promise<void> {
+    const links = linksOf(urls);
+    const owed = await tx.query<{ urlSha256: string }[]>(
+      `insert into links as l (url_sha256, url, host, due_at)
+       select key, url, host, now() from jsonb_to_recordset($1::jsonb) as r(key text, url text, host text) order by key
+       on conflict (url_sha256) do update set due_at = now(), attempts = 0
+         where (l.due_at is null or l.due_at < now() - interval '6 hours')
+           and ($2 or l.checked_at is null or l.kind <> 'alive' or l.checked_at < now() - interval '1 day')
+       returning url_sha256 as "urlSha256"`,
+      [JSON.stringify(links), when === 'always'],
+    );
+    for (const { urlSha256 } of owed) await this.jobs.enqueue(tx, 'check-link', { urlSha256 });
+  }
+
+  private async loadPiece(tx: Transaction, evidenceId: string): Promise<Piece> {
+    const [found] = await tx.query<Piece[]>(
+      'select assessment_id as "assessmentId", url from evidence where id = $1 and removed_at is null',
+      [evidenceId],
+    );
+    if (!found) throw problem.evidenceUnknown();
+    return found;
+  }
+}
+
+/** Each address once, without its fragment, under the key that SQL makes of it. */
+const linksOf = (urls: readonly string[]): { key: string; url: string; host: string }[] =>
+  [...new Set(urls.map((url) => url.split('#')[0] ?? ''))]
+    .filter((url) => URL.canParse(url))
+    .map((url) => ({ key: sha256(url), url, host: new URL(url).hostname }));
+
+const requirePatience = async (tx: Transaction, url: string): Promise<void> => {
+  const [young] = await tx.query<{ retryAfterSeconds: number }[]>(
+    `select ceil(extract(epoch from greatest(coalesce(due_at, checked_at), coalesce(checked_at, due_at)) - now()) + $2)::int as "retryAfterSeconds"
+       from links where url_sha256 = ${linkKeyOf('$1')}`,
+    [url, PATIENCE_SECONDS],
+  );
+  const retryAfterSeconds = young?.retryAfterSeconds ?? 0;
+  if (retryAfterSeconds > 0) throw problem.linkThrottled({ retryAfterSeconds });
+};
+
+const nothingKnown: LinkRow = {
+  kind: null,
+  reason: null,
+  statusCode: null,
+  checkedAt: null,
+  waiting: false,
+  snapshotAt: null,
+};
+
+const loadView = async (tx: Transaction, evidenceId: string): Promise<LinkCheckView> => {
+  const [found] = await tx.query<{ link: LinkRow | null }[]>(
+    `select ${linkCheckColumn} as link from evidence e where e.id = $1`,
+    [evidenceId],
+  );
+  return linkViewOf(found?.link ?? nothingKnown);
+};
