@@ -884,6 +884,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/evidence/{id}/link-check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LinkChecks_load"];
+        readonly put?: never;
+        readonly post: operations["LinkChecks_request"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/{id}/link-snapshot": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LinkChecks_loadSnapshot"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/evidence/{id}/link-snapshot/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LinkChecks_openSnapshot"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/mails": {
         readonly parameters: {
             readonly query?: never;
@@ -2293,6 +2341,21 @@ export interface components {
             readonly sizeBytes: number;
             readonly sha256: string;
         };
+        readonly LinkCheckDto: {
+            /**
+             * @description Kosong selama belum pernah diperiksa
+             * @enum {string|null}
+             */
+            readonly kind: "alive" | "signIn" | "blocked" | "dead" | "doubtful" | "unchecked" | null;
+            readonly message: string;
+            readonly advice: string;
+            /** Format: date-time */
+            readonly checkedAt: string | null;
+            /** @description Sedang menunggu pemeriksaan */
+            readonly waiting: boolean;
+            /** Format: date-time */
+            readonly snapshotAt: string | null;
+        };
         readonly EvidenceDto: {
             /** Format: uuid */
             readonly id: string;
@@ -2307,6 +2370,7 @@ export interface components {
             readonly createdAt: string;
             /** @description Kosong bagi yang tidak berhak mengetahuinya */
             readonly createdBy: string | null;
+            readonly check: components["schemas"]["LinkCheckDto"] | null;
         };
         readonly ItemVerdictDto: {
             /** @enum {string} */
@@ -3080,6 +3144,25 @@ export interface components {
             readonly decision: "accepted" | "declined";
             readonly reason: string;
         };
+        readonly LinkHopDto: {
+            readonly url: string;
+            readonly status: number;
+        };
+        readonly LinkSnapshotDto: {
+            /** Format: date-time */
+            readonly takenAt: string;
+            readonly finalUrl: string;
+            readonly statusCode: number | null;
+            readonly hops: readonly components["schemas"]["LinkHopDto"][];
+            readonly headers: {
+                readonly [key: string]: string;
+            };
+            readonly title: string | null;
+            readonly text: string | null;
+            readonly sha256: string;
+            readonly sizeBytes: number;
+            readonly truncated: boolean;
+        };
         readonly MailCardDto: {
             /** Format: uuid */
             readonly id: string;
@@ -3745,6 +3828,7 @@ export interface components {
             readonly submittedAt: string | null;
             /** Format: date-time */
             readonly lastSavedAt: string | null;
+            readonly doubtfulLinks: number;
         };
         readonly BoardPageDto: {
             readonly items: readonly components["schemas"]["BoardRowDto"][];
@@ -6413,6 +6497,117 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LinkChecks_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkCheckDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LinkChecks_request: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkCheckDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LinkChecks_loadSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LinkSnapshotDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LinkChecks_openSnapshot: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };

@@ -4,6 +4,7 @@ import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { Icon } from './icon';
 import { itemMessages } from './item-messages';
+import { LinkStatus } from './link-status';
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -50,6 +51,7 @@ function EvidenceLine({ piece }: { readonly piece: Evidence }) {
         </a>
         <div class="soft small">{details.filter(Boolean).join(' · ')}</div>
         {piece.note && <div class="small">{piece.note}</div>}
+        {piece.url !== null && <LinkStatus piece={piece} />}
       </div>
     </div>
   );

@@ -93,6 +93,14 @@ const useTimeColumns = (): readonly BoardColumn[] => {
       show: ({ submittedAt }) => (submittedAt ? <Moment at={submittedAt} /> : '–'),
     },
     {
+      key: 'doubtfulLinks',
+      label: t('doubtfulLinks'),
+      sortable: false,
+      value: ({ doubtfulLinks }) => doubtfulLinks,
+      show: ({ doubtfulLinks }) =>
+        doubtfulLinks > 0 ? <span class="tag warn">{format.count(doubtfulLinks)}</span> : <span class="soft">0</span>,
+    },
+    {
       key: 'lastSavedAt',
       label: t('lastSaved'),
       sortable: false,

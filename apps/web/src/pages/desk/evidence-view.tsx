@@ -1,6 +1,7 @@
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
+import { LinkStatus } from '../../parts/link-status';
 import { messages } from './messages';
 
 /** Web addresses only: whatever else a body may have typed is shown as text and never made a link. */
@@ -17,6 +18,7 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
           {piece.file ? <FileEvidence piece={piece} /> : <LinkEvidence piece={piece} />}
           {piece.page !== null && <span class="soft"> · {t('page', { page: piece.page })}</span>}
           {piece.note && <p class="soft">{piece.note}</p>}
+          {piece.url !== null && <LinkStatus piece={piece} />}
         </li>
       ))}
     </ul>

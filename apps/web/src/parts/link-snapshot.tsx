@@ -1,0 +1,74 @@
+import type { Evidence, LinkSnapshot as Snapshot } from '../api/types';
+import { useTextOf } from '../i18n/use-text';
+import { useFormat } from '../use-format';
+import { useResource } from '../use-resource';
+import { Dialog } from './dialog';
+import { Icon } from './icon';
+import { linkMessages } from './link-messages';
+import { Loaded } from './loaded';
+
+interface Props {
+  readonly piece: Evidence;
+  readonly onClose: () => void;
+}
+
+/** What was kept of a page when it could be opened, as text that does nothing. */
+export function LinkSnapshot({ piece, onClose }: Props) {
+  const t = useTextOf(linkMessages);
+  const path = `/api/evidence/${piece.id}/link-snapshot`;
+  const snapshot = useResource<Snapshot>(path);
+  const actions = (
+    <>
+      <a class="button" href={`${path}/content`} download title={t('downloadHint')}>
+        <Icon name="download" /> {t('download')}
+      </a>
+      <button type="button" class="button primary" onClick={onClose}>
+        {t('close')}
+      </button>
+    </>
+  );
+  return (
+    <Dialog open title={t('snapshotTitle')} onClose={onClose} actions={actions}>
+      <Loaded resource={snapshot}>{(found) => <Paper snapshot={found} />}</Loaded>
+    </Dialog>
+  );
+}
+
+function Paper({ snapshot }: { readonly snapshot: Snapshot }) {
+  const t = useTextOf(linkMessages);
+  const format = useFormat();
+  const size = format.bytes(snapshot.sizeBytes);
+  const lines = [
+    [t('pageTitle'), snapshot.title],
+    [t('finalUrl'), snapshot.finalUrl],
+    [t('redirects'), snapshot.hops.map(({ url, status }) => `${url} (${status})`).join(' → ')],
+    [t('status'), [snapshot.statusCode, snapshot.headers['content-type']].filter(Boolean).join(' · ')],
+    [t('size'), snapshot.truncated ? t('truncated', { size }) : size],
+    [t('sha256'), snapshot.sha256],
+  ] as const;
+  return (
+    <>
+      <p>
+        <strong>{t('takenAt', { time: format.dateTime(snapshot.takenAt) })}</strong> {t('inert')}
+      </p>
+      <h3 id="snapshot-text">{t('text')}</h3>
+      {snapshot.text ? (
+        <pre class="snapshot-text" tabIndex={0} aria-labelledby="snapshot-text">
+          {snapshot.text}
+        </pre>
+      ) : (
+        <p class="soft">{t('noText')}</p>
+      )}
+      <dl class="snapshot-facts">
+        {lines.map(([label, value]) =>
+          value ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Evidence, LinkCheck } from '../api/types';
+import { useTextOf } from '../i18n/use-text';
+import { useFormat } from '../use-format';
+import { linkMessages } from './link-messages';
+import './link-status.css';
+import { ProblemNote } from './problem-note';
+import { useLinkCheck } from './use-link-check';
+
+const tone: Readonly<Record<NonNullable<LinkCheck['kind']>, string>> = {
+  alive: 'good',
+  signIn: 'warn',
+  blocked: 'warn',
+  dead: 'bad',
+  doubtful: 'warn',
+  unchecked: '',
+};
+
+/** How a link of evidence was last found, what to do about it, another look, and the snapshot kept of it. */
+export function LinkStatus({ piece }: { readonly piece: Evidence }) {
+  const t = useTextOf(linkMessages);
+  const { check, problem, asking, ask } = useLinkCheck(piece);
+  const url = piece.url ?? '';
+  const action = t(check?.kind ? 'recheck' : 'check');
+  return (
+    <div class="link-status small">
+      <div role="status">
+        <Chip check={check} /> {check && <Words check={check} />}
+      </div>
+      <div class="link-status-actions">
+        {!check?.waiting && (
+          <button
+            type="button"
+            class="button quiet"
+            disabled={asking}
+            aria-label={t('of', { action, url })}
+            onClick={ask}
+          >
+            {action}
+          </button>
+        )}
+        {check?.snapshotAt && <SnapshotButton piece={piece} />}
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </div>
+  );
+}
+
+function Chip({ check }: { readonly check: LinkCheck | null }) {
+  const t = useTextOf(linkMessages);
+  if (check?.kind) return <span class={`tag ${tone[check.kind]}`}>{t(`kind.${check.kind}`)}</span>;
+  return <span class="tag">{t(check?.waiting ? 'waiting' : 'never')}</span>;
+}
+
+/** What was found and when; a link that opens needs no more words than that. */
+function Words({ check }: { readonly check: LinkCheck }) {
+  const t = useTextOf(linkMessages);
+  const format = useFormat();
+  return (
+    <>
+      {check.kind !== 'alive' && check.message && <strong>{check.message} </strong>}
+      {check.advice && <span>{check.advice} </span>}
+      {check.checkedAt && <span class="soft">{t('checkedAt', { time: format.dateTime(check.checkedAt) })} </span>}
+      {check.waiting && check.kind && <span class="soft">{t('again')}</span>}
+    </>
+  );
+}
+
+type Snapshot = ComponentType<{ readonly piece: Evidence; readonly onClose: () => void }>;
+
+/** The reader of snapshots is downloaded when it is first wanted. */
+function SnapshotButton({ piece }: { readonly piece: Evidence }) {
+  const t = useTextOf(linkMessages);
+  const [Shown, setShown] = useState<Snapshot | null>(null);
+  const [open, setOpen] = useState(false);
+  const show = (): void => {
+    setOpen(true);
+    if (Shown) return;
+    void import('./link-snapshot').then(
+      ({ LinkSnapshot }) => setShown(() => LinkSnapshot),
+      () => setOpen(false),
+    );
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={t('of', { action: t('snapshot'), url: piece.url ?? '' })}
+        onClick={show}
+      >
+        {t('snapshot')}
+      </button>
+      {open && Shown && <Shown piece={piece} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
