@@ -5,6 +5,7 @@ import { AssessmentsController } from './assessments/assessments.controller';
 import { AnnouncementsController } from './conversations/announcements.controller';
 import { ConversationsController } from './conversations/conversations.controller';
 import { CopiesController } from './copies/copies.controller';
+import { BodyPeopleController } from './body-people/body-people.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ExtensionsController } from './extensions/extensions.controller';
 import { HealthController } from './health/health.controller';
@@ -18,10 +19,15 @@ import { LinkChecksController } from './link-checks/link-checks.controller';
 import { MailsController } from './mails/mails.controller';
 import { NotificationsController } from './notifications/notifications.controller';
 import { PeopleController } from './people/people.controller';
+import { InvitationDoorController } from './invitations/invitation-door.controller';
+import { InvitationsController } from './invitations/invitations.controller';
+import { ParticipantsController } from './participants/participants.controller';
 import { PeriodsController } from './periods/periods.controller';
 import { PresencesController } from './presences/presences.controller';
 import { PublicBodiesController } from './public-bodies/public-bodies.controller';
 import { RepairsController } from './repairs/repairs.controller';
+import { RegistrationFunnelsController } from './registration-funnels/registration-funnels.controller';
+import { RegistrationsController } from './registrations/registrations.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { SigningsController } from './signings/signings.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
@@ -38,6 +44,7 @@ export const fillingControllers = [
   AssessmentsController,
   ConversationsController,
   CopiesController,
+  BodyPeopleController,
   EvidenceController,
   ExtensionsController,
   HealthController,
@@ -51,10 +58,15 @@ export const fillingControllers = [
   MailsController,
   NotificationsController,
   PeopleController,
+  InvitationDoorController,
+  InvitationsController,
+  ParticipantsController,
   PeriodsController,
   PresencesController,
   PublicBodiesController,
   RepairsController,
+  RegistrationFunnelsController,
+  RegistrationsController,
   SessionsController,
   SigningsController,
   SubmissionRulesController,

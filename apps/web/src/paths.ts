@@ -18,6 +18,11 @@ export const patterns = {
   card: '/presentasi/:id',
   newPeriod: '/periode/baru',
   setUpPeriod: '/periode/:id/atur',
+  participants: '/periode/:id/peserta',
+  registrations: '/periode/:id/pendaftaran',
+  invitation: '/undangan',
+  registration: '/penilaian/:id/pendaftaran',
+  bodyPeople: '/badan/:id/orang',
   board: '/periode/:id/papan',
   plenary: '/periode/:id/pleno',
   ranking: '/periode/:id/peringkat',
@@ -71,6 +76,12 @@ export const paths = {
   card: (id: string): string => `/presentasi/${part(id)}`,
   /** Where a draft is prepared. */
   setUpPeriod: (id: string): string => `/periode/${part(id)}/atur`,
+  participants: (id: string): string => `/periode/${part(id)}/peserta`,
+  /** The way of bodies from the list to the form; `queue` shows those that wait. */
+  registrations: (id: string, view?: string): string =>
+    `/periode/${part(id)}/pendaftaran${view ? `?langkah=${part(view)}` : ''}`,
+  registration: (id: string): string => `/penilaian/${part(id)}/pendaftaran`,
+  bodyPeople: (id: string): string => `/badan/${part(id)}/orang`,
   board: (id: string): string => `/periode/${part(id)}/papan`,
   plenary: (id: string): string => `/periode/${part(id)}/pleno`,
   ranking: (id: string): string => `/periode/${part(id)}/peringkat`,

@@ -3,6 +3,7 @@ import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
 import { linkProblems } from './link-problems';
+import { registrationProblems } from './registration-problems';
 import { Problem, type Fault } from './problem-class';
 import { submissionProblems } from './submission-problems';
 import { workbookProblems } from './workbook-problems';
@@ -63,4 +64,5 @@ export const problem = {
   ...linkProblems,
   ...submissionProblems,
   ...workbookProblems,
+  ...registrationProblems,
 } as const;

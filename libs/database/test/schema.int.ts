@@ -82,7 +82,7 @@ const unreachable = [
   /_pkey$/,
   /_fkey$/,
   /_check$/,
-  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_)/,
+  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|invitations_assessment_id)/,
   // Met by `on conflict do nothing`, and behind the lock of the assessment.
   /^(?:late_answers_assessment_id_key|repairs_open|signing_requests_open)_key$/,
   /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash)/,

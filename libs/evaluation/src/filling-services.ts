@@ -8,6 +8,7 @@ import { ConversationsService } from './conversations/conversations.service';
 import { ItemCommentsService } from './conversations/item-comments.service';
 import { ItemQuestionsService } from './conversations/item-questions.service';
 import { CopiesService } from './copies/copies.service';
+import { BodyPeopleService } from './body-people/body-people.service';
 import { EvidenceService } from './evidence/evidence.service';
 import { ExtensionsService } from './extensions/extensions.service';
 import { InstrumentCommentsService } from './instruments/instrument-comments.service';
@@ -15,6 +16,8 @@ import { InstrumentDraftsService } from './instruments/instrument-drafts.service
 import { InstrumentFilesService } from './instruments/instrument-files.service';
 import { InstrumentVersionsService } from './instruments/instrument-versions.service';
 import { InstrumentsService } from './instruments/instruments.service';
+import { InvitationDoorService } from './invitations/invitation-door.service';
+import { InvitationsService } from './invitations/invitations.service';
 import { MailSendingService } from './mails/mail-sending.service';
 import { DeadLinksService } from './link-checks/dead-links.service';
 import { LinkCheckingService } from './link-checks/link-checking.service';
@@ -26,10 +29,14 @@ import { NotificationsService } from './notifications/notifications.service';
 import { LateAnswersService } from './late-answers/late-answers.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeopleService } from './people/people.service';
+import { ParticipantsService } from './participants/participants.service';
 import { PeriodsService } from './periods/periods.service';
 import { PresencesService } from './presences/presences.service';
 import { PublicBodiesService } from './public-bodies/public-bodies.service';
 import { RepairsService } from './repairs/repairs.service';
+import { RegistrationFunnelsService } from './registration-funnels/registration-funnels.service';
+import { RegistrationDecisionsService } from './registrations/registration-decisions.service';
+import { RegistrationsService } from './registrations/registrations.service';
 import { SessionsService } from './sessions/sessions.service';
 import { ReceiptsService } from './receipts/receipts.service';
 import { SignedLettersService } from './signings/signed-letters.service';
@@ -51,6 +58,7 @@ export const fillingServices = [
   ConversationsService,
   CopiesService,
   DeadLinksService,
+  BodyPeopleService,
   EvidenceService,
   ExtensionsService,
   InstrumentCommentsService,
@@ -58,6 +66,8 @@ export const fillingServices = [
   InstrumentFilesService,
   InstrumentVersionsService,
   InstrumentsService,
+  InvitationDoorService,
+  InvitationsService,
   MailSendingService,
   MailService,
   NotificationsService,
@@ -70,10 +80,14 @@ export const fillingServices = [
   OutboxService,
   PasswordsService,
   PeopleService,
+  ParticipantsService,
   PeriodsService,
   PresencesService,
   PublicBodiesService,
   RepairsService,
+  RegistrationDecisionsService,
+  RegistrationFunnelsService,
+  RegistrationsService,
   SessionsService,
   ReceiptsService,
   SignedLettersService,

@@ -8,6 +8,7 @@ export {
   type MailState,
   type NotifyBy,
 } from '@app/database';
+export { registrationRules, registrationStates, type RegistrationRule } from '@app/database';
 export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } from '@app/instrument';
 export { AccountsService, type AccountView } from './accounts/accounts.service';
 export { PasswordsService } from './accounts/passwords.service';
@@ -88,6 +89,25 @@ export { LinkChecksService } from './link-checks/link-checks.service';
 export type { LinkCheckView, LinkSnapshotView } from './link-checks/link-views';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export { PeopleService, type PasswordLink, type PeoplePage, type PersonView } from './people/people.service';
+export type { BodyPeople } from './body-people/body-people.query';
+export { BodyPeopleService } from './body-people/body-people.service';
+export { InvitationDoorService, type InvitationView } from './invitations/invitation-door.service';
+export { InvitationsService, type InvitationLink, type InvitationsMailed } from './invitations/invitations.service';
+export { funnelSteps, funnelViews, type FunnelStep, type FunnelView } from './registration-funnels/funnel-steps';
+export {
+  RegistrationFunnelsService,
+  type FunnelPage,
+  type FunnelSummary,
+} from './registration-funnels/registration-funnels.service';
+export { RegistrationDecisionsService } from './registrations/registration-decisions.service';
+export {
+  RegistrationsService,
+  type RegistrationView,
+  type SavedRegistration,
+} from './registrations/registrations.service';
+export type { ParticipantFate } from './participants/participant-difference';
+export type { ParticipantsApplied, ParticipantsReport } from './participants/participant-views';
+export { ParticipantsService } from './participants/participants.service';
 export type { ParticipantInput } from './periods/invite';
 export type { OpeningReason } from './periods/open-period';
 export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } from './periods/period-card';

@@ -1,10 +1,11 @@
 import type { Actor } from '@app/access';
-import { EvidenceService, isShown, type EvidenceFileView, type EvidenceView } from '@app/evaluation';
+import { EvidenceService, isShown, type EvidenceView } from '@app/evaluation';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
 import { AnswersNothing, Creates } from '../http/responses';
+import { strangersFile } from '../http/strangers-file';
 import { withUpload } from '../http/upload';
 import { Id, validation } from '../http/validation';
 import { AddLinkDto, EvidenceDto, EvidencePlaceDto } from './evidence.dto';
@@ -65,23 +66,6 @@ export class EvidenceController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const file = await this.evidence.openFile(actor, id);
-    void reply.headers(fileHeaders(file));
-    return new StreamableFile(file.content, {
-      type: file.mediaType,
-      length: file.sizeBytes,
-      disposition: dispositionOf(file),
-    });
+    return strangersFile(reply, file, isShown(file.mediaType));
   }
 }
-
-/** A stranger's file is shut in: it may run nothing, load nothing, and be framed by our own pages only. */
-const fileHeaders = ({ mediaType, sha256 }: EvidenceFileView): Record<string, string> => ({
-  // A PDF is shown by the browser's own viewer, which a sandbox would shut out.
-  'content-security-policy': `default-src 'none'; frame-ancestors 'self'${mediaType === 'application/pdf' ? '' : '; sandbox'}`,
-  'x-content-type-options': 'nosniff',
-  'cache-control': 'private, max-age=3600',
-  etag: `"${sha256}"`,
-});
-
-const dispositionOf = ({ mediaType, name }: EvidenceFileView): string =>
-  `${isShown(mediaType) ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;

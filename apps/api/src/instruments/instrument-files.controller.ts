@@ -1,16 +1,15 @@
 import { problem, type Actor } from '@app/access';
-import { InstrumentFilesService, type ImportReport, type InstrumentFile } from '@app/evaluation';
+import { InstrumentFilesService, type ImportReport } from '@app/evaluation';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
+import { attachment, binary, WORKBOOK } from '../http/attachment';
 import { Answers } from '../http/responses';
 import { withUpload } from '../http/upload';
 import { Id, validation } from '../http/validation';
 import { ImportReportDto, ReadingFieldsDto } from './instrument-files.dto';
 
-const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const binary = { schema: { type: 'string', format: 'binary' } } as const;
 const whichVersion = { name: 'version', required: false, schema: { type: 'string', default: 'draft' } } as const;
 
 const fields = validation();
@@ -89,6 +88,3 @@ const versionOf = (version: unknown): number | null => {
   if (typeof version !== 'string' || !/^[1-9]\d{0,8}$/.test(version)) throw problem.versionUnknown();
   return Number(version);
 };
-
-const attachment = ({ name, bytes }: InstrumentFile, type: string): StreamableFile =>
-  new StreamableFile(bytes, { type, length: bytes.byteLength, disposition: `attachment; filename="${name}"` });

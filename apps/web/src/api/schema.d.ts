@@ -315,8 +315,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        readonly get: operations["Registrations_load"];
+        readonly put: operations["Registrations_save"];
         readonly post: operations["Assessments_register"];
         readonly delete?: never;
         readonly options?: never;
@@ -447,6 +447,54 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete: operations["Copies_discard"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bodies/{id}/people": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["BodyPeople_list"];
+        readonly put?: never;
+        readonly post: operations["BodyPeople_invite"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bodies/{id}/people/{membershipId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["BodyPeople_end"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public-bodies/{id}/invitations/{invitationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["BodyPeople_revoke"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1124,6 +1172,198 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/invitations/opening": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InvitationDoor_open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invitations/acceptance": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InvitationDoor_accept"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/invitations/acceptance-as-signed-in": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InvitationDoor_acceptAs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/invitation-mails": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Invitations_mail"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/invitation-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Invitations_linkList"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/invitation-links": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Invitations_link"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/invitation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Invitations_revoke"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/contact": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Invitations_correctContact"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/participants/template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Participants_template"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/participants/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Participants_workbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/participant-readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Participants_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/participant-imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Participants_import"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods": {
         readonly parameters: {
             readonly query?: never;
@@ -1262,6 +1502,134 @@ export interface paths {
         readonly get: operations["Repairs_list"];
         readonly put?: never;
         readonly post: operations["Repairs_giveBack"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-funnel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RegistrationFunnels_page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-funnel/summary": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RegistrationFunnels_summary"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-funnel/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RegistrationFunnels_workbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/registration/decree": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Registrations_openDecree"];
+        readonly put?: never;
+        readonly post: operations["Registrations_attachDecree"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/registration/submission": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Registrations_submit"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-approvals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Registrations_approve"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-returns": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Registrations_return"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/registration-rule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Registrations_setRule"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2479,7 +2847,7 @@ export interface components {
             readonly extendedFrom: string | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
-            readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
+            readonly allowed: readonly ("completeRegistration" | "register" | "answer" | "submit" | "verdict" | "withdraw")[];
             /** @description Jawaban yang perlu ditinjau lagi karena kuesioner dikoreksi */
             readonly toReview: number;
             /**
@@ -2536,7 +2904,7 @@ export interface components {
             readonly extendedFrom: string | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
-            readonly allowed: readonly ("register" | "answer" | "submit" | "verdict" | "withdraw")[];
+            readonly allowed: readonly ("completeRegistration" | "register" | "answer" | "submit" | "verdict" | "withdraw")[];
             /** @description Jawaban yang perlu ditinjau lagi karena kuesioner dikoreksi */
             readonly toReview: number;
             /**
@@ -2777,6 +3145,72 @@ export interface components {
             readonly left: {
                 readonly [key: string]: "answered" | "noAnswer" | "changed" | "notAccepted";
             };
+        };
+        readonly PeopleOfDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly BodyPersonDto: {
+            /** Format: uuid */
+            readonly membershipId: string;
+            readonly name: string;
+            readonly email: string;
+            /** @enum {string} */
+            readonly role: "unitPpid" | "superior";
+            readonly roleLabel: string;
+            /** Format: date-time */
+            readonly since: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly endedByName: string | null;
+        };
+        readonly AwaitedPersonDto: {
+            /** Format: uuid */
+            readonly invitationId: string;
+            readonly name: string | null;
+            readonly email: string | null;
+            /** @enum {string} */
+            readonly role: "unitPpid" | "superior";
+            readonly roleLabel: string;
+            /** @description Siapa yang digantikan */
+            readonly replaces: string | null;
+            /** Format: date-time */
+            readonly invitedAt: string;
+            /** Format: date-time */
+            readonly expiresAt: string;
+            readonly mailState: string | null;
+        };
+        readonly BodyPeopleDto: {
+            readonly body: components["schemas"]["PeopleOfDto"];
+            readonly current: readonly components["schemas"]["BodyPersonDto"][];
+            readonly past: readonly components["schemas"]["BodyPersonDto"][];
+            readonly awaited: readonly components["schemas"]["AwaitedPersonDto"][];
+            readonly mayChange: boolean;
+        };
+        readonly InvitePersonDto: {
+            /** @enum {string} */
+            readonly role: "unitPpid" | "superior";
+            readonly name: string;
+            readonly email: string;
+            /**
+             * Format: uuid
+             * @description Peran yang digantikan
+             */
+            readonly replacesId?: string;
+            /** @description Peran lama berakhir sekarang juga, bukan saat penggantinya datang */
+            readonly endsAtOnce?: boolean;
+            readonly sure?: boolean;
+        };
+        readonly InvitationLinkDto: {
+            readonly url: string;
+            /** @description Teks singkat untuk ditempel di WhatsApp */
+            readonly text: string;
+            /** @description Tautan wa.me dengan teks terisi; kosong tanpa nomor telepon */
+            readonly whatsapp: string | null;
+            /** Format: date-time */
+            readonly expiresAt: string;
         };
         readonly AddLinkDto: {
             readonly itemCode: string;
@@ -3291,6 +3725,141 @@ export interface components {
         readonly CorrectEmailDto: {
             readonly email: string;
         };
+        readonly OpenInvitationDto: {
+            readonly token: string;
+        };
+        readonly InvitedBodyDto: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly InvitationViewDto: {
+            readonly organiser: string;
+            readonly period: string | null;
+            readonly body: components["schemas"]["InvitedBodyDto"];
+            /** @enum {string} */
+            readonly role: "unitPpid" | "superior";
+            readonly roleLabel: string;
+            readonly name: string | null;
+            readonly email: string | null;
+            /** @description Surel itu sudah punya akun */
+            readonly hasAccount: boolean;
+            readonly deadline: string | null;
+            /** Format: date-time */
+            readonly expiresAt: string;
+        };
+        readonly AcceptInvitationDto: {
+            readonly token: string;
+            readonly name: string;
+            readonly email: string;
+            readonly password: string;
+            /** @description Alamat memang demikian, walau tampak salah ketik */
+            readonly sure?: boolean;
+        };
+        readonly SessionUserDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            readonly email: string;
+        };
+        readonly OrganisationDto: {
+            /** @enum {string} */
+            readonly type: "organiser" | "publicBody";
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly HatDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly role: "operator" | "organiserAdmin" | "commissioner" | "verifier" | "juror" | "leadPpid" | "unitPpid" | "superior" | "regionalHead";
+            /** @example PPID Pelaksana */
+            readonly roleLabel: string;
+            readonly organisation: components["schemas"]["OrganisationDto"] | null;
+        };
+        readonly SessionOrganiserDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** @example Asia/Jakarta */
+            readonly timeZone: string;
+            /** @example #0b5d4e */
+            readonly accent: string;
+        };
+        readonly SessionViewDto: {
+            readonly user: components["schemas"]["SessionUserDto"];
+            readonly hats: readonly components["schemas"]["HatDto"][];
+            readonly hat: components["schemas"]["HatDto"] | null;
+            readonly organiser: components["schemas"]["SessionOrganiserDto"] | null;
+            readonly demo: boolean;
+            /** @description Membuka isian orang ini yang tertinggal di perangkat; rahasia */
+            readonly deviceKey: string;
+        };
+        readonly BegunSessionDto: {
+            readonly session: components["schemas"]["SessionViewDto"];
+        };
+        readonly MailInvitationsDto: {
+            /** @description Penilaian yang dikirimi (lagi); tanpa daftar, semua yang belum pernah dikirimi */
+            readonly assessmentIds?: readonly string[];
+        };
+        readonly InvitationsMailedDto: {
+            readonly mailed: number;
+            /** @description Masih ada yang belum; panggil lagi */
+            readonly more: boolean;
+        };
+        readonly ContactDto: {
+            readonly email: string | null;
+            readonly phone: string | null;
+            readonly officerName: string | null;
+            /** @description Alamat memang demikian, walau tampak salah ketik */
+            readonly sure?: boolean;
+        };
+        readonly ParticipantCountsDto: {
+            /** @description Badan publik yang belum terdaftar */
+            readonly new: number;
+            /** @description Sudah terdaftar, belum menjadi peserta */
+            readonly joining: number;
+            readonly changed: number;
+            readonly unchanged: number;
+            /** @description Peserta yang tidak ada pada berkas */
+            readonly missing: number;
+        };
+        readonly ParticipantChangeDto: {
+            /** @enum {string} */
+            readonly field: "code" | "name" | "kind" | "parentCode" | "regionCode" | "category" | "group" | "email" | "phone" | "officerName" | "website";
+            readonly before: string | null;
+            readonly after: string | null;
+        };
+        readonly ParticipantLineDto: {
+            /** @description Nomor baris pada berkas */
+            readonly row: number;
+            readonly code: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly fate: "new" | "joining" | "changed" | "unchanged";
+            readonly changes: readonly components["schemas"]["ParticipantChangeDto"][];
+        };
+        readonly MissingParticipantDto: {
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly ParticipantsReportDto: {
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly warnings: readonly components["schemas"]["FileFaultDto"][];
+            readonly counts: components["schemas"]["ParticipantCountsDto"];
+            /** @description Yang berubah, paling banyak 300 */
+            readonly lines: readonly components["schemas"]["ParticipantLineDto"][];
+            /** @description Paling banyak 300 */
+            readonly missing: readonly components["schemas"]["MissingParticipantDto"][];
+            /** @description Disertakan saat menerapkan; kosong selama ada kesalahan */
+            readonly digest: string | null;
+        };
+        readonly ParticipantsAppliedDto: {
+            readonly created: number;
+            readonly joined: number;
+            readonly changed: number;
+            readonly removed: number;
+        };
         readonly WindowDto: {
             /** Format: date-time */
             readonly from: string;
@@ -3500,53 +4069,174 @@ export interface components {
             readonly reason: string;
             readonly items: readonly components["schemas"]["RepairItemInputDto"][];
         };
+        readonly FunnelRowDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            /** Format: uuid */
+            readonly bodyId: string;
+            readonly code: string;
+            readonly name: string;
+            readonly kind: string;
+            readonly category: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            /** @enum {string} */
+            readonly step: "listed" | "invited" | "mailed" | "opened" | "account" | "submitted" | "registered" | "filling";
+            readonly stepLabel: string;
+            readonly email: string | null;
+            readonly phone: string | null;
+            readonly officerName: string | null;
+            /** @enum {string|null} */
+            readonly mailState: "queued" | "sent" | "failed" | "kept" | null;
+            /** @description Kata peladen surel penerima */
+            readonly mailReply: string | null;
+            /** Format: date-time */
+            readonly mailedAt: string | null;
+            /** Format: date-time */
+            readonly openedAt: string | null;
+            /** @enum {string|null} */
+            readonly registration: "draft" | "submitted" | "returned" | "approved" | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** @description PPID yang sudah punya akun */
+            readonly people: number;
+        };
+        readonly FunnelPageDto: {
+            readonly items: readonly components["schemas"]["FunnelRowDto"][];
+            readonly next: string | null;
+            readonly total: number;
+        };
+        readonly FunnelStepDto: {
+            /** @enum {string} */
+            readonly step: "listed" | "invited" | "mailed" | "opened" | "account" | "submitted" | "registered" | "filling";
+            readonly label: string;
+            /** @description Yang sudah sampai paling sedikit di sini */
+            readonly reached: number;
+            /** @description Yang sekarang tepat di sini */
+            readonly here: number;
+        };
+        readonly FunnelSummaryDto: {
+            readonly total: number;
+            readonly steps: readonly components["schemas"]["FunnelStepDto"][];
+            readonly neverOpened: number;
+            readonly mailFailed: number;
+            readonly returned: number;
+            /** @enum {string} */
+            readonly rule: "automatic" | "approval";
+            readonly deadline: string | null;
+            readonly daysLeft: number | null;
+        };
+        readonly RegistrationContentDto: {
+            readonly officerName: string;
+            readonly officerPosition: string;
+            readonly officerNip: string;
+            readonly officerPhone: string;
+            readonly officerEmail: string;
+            readonly superiorName: string;
+            readonly superiorPosition: string;
+            readonly superiorEmail: string;
+            readonly decreeNumber: string;
+            /** @example 2026-01-31 */
+            readonly decreeDate: string;
+            readonly website: string;
+            /** @description Kanal lain, satu baris satu */
+            readonly channels: string;
+            /** @description Pejabat PPID bertugas sebagai Plt. */
+            readonly officerActing: boolean;
+            /** @description Atasan PPID bertugas sebagai Plt. */
+            readonly superiorActing: boolean;
+            /** @description SK PPID belum ada */
+            readonly noDecree: boolean;
+        };
+        readonly RegistrationDoubtDto: {
+            readonly field: string;
+            /** @description Alamat yang mungkin dimaksud */
+            readonly suggestion: string;
+        };
+        readonly DecreeFileDto: {
+            readonly name: string;
+            readonly sha256: string;
+            readonly mediaType: string;
+            readonly sizeBytes: number;
+        };
+        readonly RegistrationViewDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            /** Format: uuid */
+            readonly periodId: string;
+            readonly periodTitle: string;
+            readonly body: components["schemas"]["BodyDto"];
+            readonly deadline: string | null;
+            /** @enum {string} */
+            readonly rule: "automatic" | "approval";
+            /** @enum {string|null} */
+            readonly state: "draft" | "submitted" | "returned" | "approved" | null;
+            readonly isRegistered: boolean;
+            readonly revision: number;
+            readonly content: components["schemas"]["RegistrationContentDto"];
+            readonly doubts: readonly components["schemas"]["RegistrationDoubtDto"][];
+            readonly decree: components["schemas"]["DecreeFileDto"] | null;
+            /** Format: date-time */
+            readonly savedAt: string | null;
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            /** @description Mengapa dikembalikan */
+            readonly reason: string | null;
+            readonly allowed: readonly ("save" | "submit" | "decide")[];
+        };
+        readonly RegistrationPartDto: {
+            readonly officerName?: string;
+            readonly officerPosition?: string;
+            readonly officerNip?: string;
+            readonly officerPhone?: string;
+            readonly officerEmail?: string;
+            readonly superiorName?: string;
+            readonly superiorPosition?: string;
+            readonly superiorEmail?: string;
+            readonly decreeNumber?: string;
+            /** @example 2026-01-31 */
+            readonly decreeDate?: string;
+            readonly website?: string;
+            /** @description Kanal lain, satu baris satu */
+            readonly channels?: string;
+            /** @description Pejabat PPID bertugas sebagai Plt. */
+            readonly officerActing?: boolean;
+            /** @description Atasan PPID bertugas sebagai Plt. */
+            readonly superiorActing?: boolean;
+            /** @description SK PPID belum ada */
+            readonly noDecree?: boolean;
+        };
+        readonly SaveRegistrationDto: {
+            /** @description Yang berubah */
+            readonly content: components["schemas"]["RegistrationPartDto"];
+            /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
+            readonly revision: number;
+        };
+        readonly SavedRegistrationDto: {
+            readonly revision: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly doubts: readonly components["schemas"]["RegistrationDoubtDto"][];
+        };
+        readonly ApproveRegistrationsDto: {
+            readonly assessmentIds: readonly string[];
+        };
+        readonly ApprovedRegistrationsDto: {
+            readonly approved: number;
+        };
+        readonly ReturnRegistrationDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly reason: string;
+        };
+        readonly RegistrationRuleDto: {
+            /** @enum {string} */
+            readonly rule: "automatic" | "approval";
+        };
         readonly SignInDto: {
             /** @example dewi@demo.terbuka.example */
             readonly email: string;
             readonly password: string;
-        };
-        readonly SessionUserDto: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly email: string;
-        };
-        readonly OrganisationDto: {
-            /** @enum {string} */
-            readonly type: "organiser" | "publicBody";
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-        };
-        readonly HatDto: {
-            /** Format: uuid */
-            readonly id: string;
-            /** @enum {string} */
-            readonly role: "operator" | "organiserAdmin" | "commissioner" | "verifier" | "juror" | "leadPpid" | "unitPpid" | "superior" | "regionalHead";
-            /** @example PPID Pelaksana */
-            readonly roleLabel: string;
-            readonly organisation: components["schemas"]["OrganisationDto"] | null;
-        };
-        readonly SessionOrganiserDto: {
-            /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            /** @example Asia/Jakarta */
-            readonly timeZone: string;
-            /** @example #0b5d4e */
-            readonly accent: string;
-        };
-        readonly SessionViewDto: {
-            readonly user: components["schemas"]["SessionUserDto"];
-            readonly hats: readonly components["schemas"]["HatDto"][];
-            readonly hat: components["schemas"]["HatDto"] | null;
-            readonly organiser: components["schemas"]["SessionOrganiserDto"] | null;
-            readonly demo: boolean;
-            /** @description Membuka isian orang ini yang tertinggal di perangkat; rahasia */
-            readonly deviceKey: string;
-        };
-        readonly BegunSessionDto: {
-            readonly session: components["schemas"]["SessionViewDto"];
         };
         readonly WearHatDto: {
             /** Format: uuid */
@@ -5221,6 +5911,70 @@ export interface operations {
             };
         };
     };
+    readonly Registrations_load: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveRegistrationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedRegistrationDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Assessments_register: {
         readonly parameters: {
             readonly query?: never;
@@ -5489,6 +6243,128 @@ export interface operations {
             readonly path: {
                 readonly id: string;
                 readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly BodyPeople_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BodyPeopleDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly BodyPeople_invite: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InvitePersonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationLinkDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly BodyPeople_end: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly membershipId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly BodyPeople_revoke: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly invitationId: string;
             };
             readonly cookie?: never;
         };
@@ -7003,6 +7879,365 @@ export interface operations {
             };
         };
     };
+    readonly InvitationDoor_open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenInvitationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InvitationDoor_accept: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AcceptInvitationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BegunSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InvitationDoor_acceptAs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenInvitationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BegunSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Invitations_mail: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MailInvitationsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationsMailedDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Invitations_linkList: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly Invitations_link: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationLinkDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Invitations_revoke: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Invitations_correctContact: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Participants_template: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly Participants_workbook: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly Participants_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantsReportDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Participants_import: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly digest: string;
+                    readonly removeMissing?: boolean;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ParticipantsAppliedDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Periods_list: {
         readonly parameters: {
             readonly query?: never;
@@ -7437,6 +8672,289 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["RepairListDto"];
                 };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RegistrationFunnels_page: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Penanda dari halaman sebelumnya */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Nama, atau awal kode */
+                readonly q?: string;
+                readonly view?: "listed" | "invited" | "mailed" | "opened" | "account" | "submitted" | "registered" | "filling" | "neverOpened" | "mailFailed" | "returned";
+                readonly category?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelPageDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RegistrationFunnels_summary: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FunnelSummaryDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RegistrationFunnels_workbook: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Penanda dari halaman sebelumnya */
+                readonly cursor?: string;
+                readonly limit?: number;
+                /** @description Nama, atau awal kode */
+                readonly q?: string;
+                readonly view?: "listed" | "invited" | "mailed" | "opened" | "account" | "submitted" | "registered" | "filling" | "neverOpened" | "mailFailed" | "returned";
+                readonly category?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly Registrations_openDecree: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly Registrations_attachDecree: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_submit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_approve: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ApproveRegistrationsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ApprovedRegistrationsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_return: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReturnRegistrationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_setRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RegistrationRuleDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

@@ -5,6 +5,17 @@ import { type PageRoute, page } from './page-route';
 export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.home, 'anyone', async () => (await import('../pages/home/home-page')).HomePage),
   page(patterns.signIn, 'anyone', async () => (await import('../pages/sign-in/sign-in-page')).SignInPage),
+  page(patterns.invitation, 'anyone', async () => (await import('../pages/invitation/invitation-page')).InvitationPage),
+  page(
+    patterns.registration,
+    'signedIn',
+    async () => (await import('../pages/registration/registration-page')).RegistrationPage,
+  ),
+  page(
+    patterns.bodyPeople,
+    'signedIn',
+    async () => (await import('../pages/body-people/body-people-page')).BodyPeoplePage,
+  ),
   page(patterns.hats, 'signedIn', async () => (await import('../pages/hats/hats-page')).HatsPage),
   page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
   page(patterns.unsent, 'signedIn', async () => (await import('../pages/unsent/unsent-page')).UnsentPage),

@@ -15,6 +15,16 @@ const loadPeriodSetup = async () => (await import('../pages/period-setup/period-
 export const organiserRoutes: readonly PageRoute[] = [
   page(patterns.newPeriod, ['organiserAdmin'], loadPeriodSetup),
   page(patterns.setUpPeriod, ['organiserAdmin'], loadPeriodSetup),
+  page(
+    patterns.participants,
+    ['organiserAdmin'],
+    async () => (await import('../pages/participants/participants-page')).ParticipantsPage,
+  ),
+  page(
+    patterns.registrations,
+    office,
+    async () => (await import('../pages/registrations/registrations-page')).RegistrationsPage,
+  ),
   page(patterns.board, readers, async () => (await import('../pages/board/board-page')).BoardPage),
   page(patterns.plenary, office, async () => (await import('../pages/plenary/plenary-page')).PlenaryPage),
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),

@@ -20,6 +20,8 @@ import { InstrumentVisit } from './instrument-visit.entity';
 import { Instrument } from './instrument.entity';
 import { ItemComment } from './item-comment.entity';
 import { ItemQuestion } from './item-question.entity';
+import { InvitationToken } from './invitation-token.entity';
+import { Invitation } from './invitation.entity';
 import { JurorScoreEvent } from './juror-score-event.entity';
 import { JurorScore } from './juror-score.entity';
 import { LinkCheck } from './link-check.entity';
@@ -44,6 +46,7 @@ import { Publication } from './publication.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
+import { Registration } from './registration.entity';
 import { Report } from './report.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
@@ -79,6 +82,8 @@ export const entities = [
   Instrument,
   ItemComment,
   ItemQuestion,
+  InvitationToken,
+  Invitation,
   JurorScoreEvent,
   JurorScore,
   LinkCheck,
@@ -103,6 +108,7 @@ export const entities = [
   ReceiptFile,
   RepairItem,
   Repair,
+  Registration,
   Report,
   Session,
   SignInFailure,
@@ -137,6 +143,8 @@ export * from './instrument-visit.entity';
 export type { InstrumentOrigin } from './instrument.entity';
 export * from './item-comment.entity';
 export * from './item-question.entity';
+export * from './invitation-token.entity';
+export * from './invitation.entity';
 export * from './juror-score-event.entity';
 export * from './juror-score.entity';
 export * from './link-check.entity';
@@ -161,6 +169,7 @@ export * from './publication.entity';
 export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';
+export * from './registration.entity';
 export * from './report.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';

@@ -40,6 +40,17 @@ export class PublicBody {
   @Column({ type: 'text', nullable: true })
   website!: string | null;
 
+  /** Where invitations go. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  /** As it is dialled from anywhere: `+62…`. */
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  officerName!: string | null;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

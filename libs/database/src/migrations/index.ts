@@ -3,6 +3,7 @@ import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
 import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
 import { LayInstruments1795219203000 } from './1795219203000-lay-instruments';
 import { LayCorrections1795219204000 } from './1795219204000-lay-corrections';
+import { LayRegistration1795219206000 } from './1795219206000-lay-registration';
 import { LayMails1795219205000 } from './1795219205000-lay-mails';
 import { GivePeopleADeviceKey1795219208000 } from './1795219208000-give-people-a-device-key';
 import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
@@ -20,6 +21,7 @@ export const migrations = [
   LayJudgingAndResults1795219202000,
   LayInstruments1795219203000,
   LayCorrections1795219204000,
+  LayRegistration1795219206000,
   LayMails1795219205000,
   GivePeopleADeviceKey1795219208000,
   LayUploads1795219210000,

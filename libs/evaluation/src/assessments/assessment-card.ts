@@ -5,7 +5,14 @@ import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
 
 /** What the caller may do with an assessment now; the client shows these and copies no rule. */
-export const assessmentActions = ['register', 'answer', 'submit', 'verdict', 'withdraw'] as const;
+export const assessmentActions = [
+  'completeRegistration',
+  'register',
+  'answer',
+  'submit',
+  'verdict',
+  'withdraw',
+] as const;
 export type AssessmentAction = (typeof assessmentActions)[number];
 
 export interface AssessmentCard {
@@ -47,11 +54,24 @@ export interface AssessmentRow extends LoadedAssessment {
 const maySubmit = (actor: Actor, assessment: LoadedAssessment): boolean =>
   may(actor, 'submission.write', assessment) && (actor.role === 'superior' || assessment.confirm !== 'superior');
 
+/** What may be done by who was only invited. */
+const registeringActions = (
+  actor: Actor,
+  assessment: LoadedAssessment,
+): Readonly<Record<'completeRegistration' | 'register', boolean>> => {
+  const { state, saqOpen, periodState, registrationRule } = assessment;
+  const isInvited = state === 'invited' && periodState === 'open';
+  return {
+    completeRegistration: isInvited && may(actor, 'registration.write', assessment),
+    register: isInvited && saqOpen && registrationRule === 'automatic' && may(actor, 'assessment.register', assessment),
+  };
+};
+
 /** The moves open to the actor, by role, state and window. */
 export const allowedActions = (actor: Actor, assessment: LoadedAssessment): AssessmentAction[] => {
   const { state, saqOpen, saqOver, periodState } = assessment;
   const open: Readonly<Record<AssessmentAction, boolean>> = {
-    register: state === 'invited' && saqOpen && may(actor, 'assessment.register', assessment),
+    ...registeringActions(actor, assessment),
     answer: takesAnswers(state) && saqOpen && may(actor, 'answer.write', assessment),
     submit: (state === 'filling' || state === 'returned') && saqOpen && maySubmit(actor, assessment),
     verdict: takesVerdicts(state, saqOver, assessment.unsubmitted) && may(actor, 'verdict.write', assessment),

@@ -121,7 +121,7 @@ export class AssessmentsService {
     });
   }
 
-  /** The unit PPID's first opening of the form. Done twice, it stays done once. Throws `period.closed`, `assessment.locked`. */
+  /** The unit PPID's first opening of the form. Done twice, it stays done once. Throws `period.closed`, `assessment.locked`, `registration.required`. */
   async register(actor: Actor, id: string): Promise<AssessmentCard> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, id, { action: 'assessment.register', lock: true });
@@ -129,6 +129,7 @@ export class AssessmentsService {
       if (state !== 'invited' && state !== 'registered' && state !== 'filling')
         throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
       if (!saqOpen) throw windowClosed(assessment);
+      if (state === 'invited' && assessment.registrationRule === 'approval') throw problem.registrationRequired();
       if (state === 'invited') {
         await moveAssessment(tx, actor, assessment, { to: 'registered' });
         await audit(tx, actor, 'assessment.registered', { assessmentId: id, bodyCode });

@@ -6,6 +6,7 @@ import type {
   Transaction,
   UnsubmittedRule,
   Confirmation,
+  RegistrationRule,
 } from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
@@ -19,6 +20,8 @@ export interface LoadedAssessment {
   readonly categoryLabel: string;
   readonly periodId: string;
   readonly periodState: PeriodState;
+  /** Whether registering counts at once or is approved first. */
+  readonly registrationRule: RegistrationRule;
   readonly policyVersion: number;
   readonly organiserId: string;
   readonly publicBodyId: string;
@@ -56,7 +59,7 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 
 /** Everything of {@link LoadedAssessment}; add a `where` on `a`, `p` or `b`. */
 export const assessmentColumns = `
-  a.id, a.state, a.category, ${categoryLabelColumn}, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion",
+  a.id, a.state, a.category, ${categoryLabelColumn}, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion", p.registration as "registrationRule",
          p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
          case when i.version > 1 then to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "correctedAt",

@@ -13,7 +13,7 @@ const verifiersSql = `
                     where s.user_id = u.id and a.period_id = $1), '[]') as desk
     from users u
    where u.disabled_at is null
-     and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'verifier' and m.organiser_id = $2)
+     and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'verifier' and m.organiser_id = $2 and m.ended_at is null)
    order by u.name, u.id`;
 
 const unassignedSql = `
@@ -76,7 +76,7 @@ export const findJurors = (
               where j.user_id = u.id and r.period_id = $1 and j.recused_reason is null) as load
        from users u
       where u.disabled_at is null
-        and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $2)
+        and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $2 and m.ended_at is null)
       order by u.name, u.id`,
     [periodId, organiserId],
   );

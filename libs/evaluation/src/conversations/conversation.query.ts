@@ -29,7 +29,7 @@ export const findComments = (
 export const findColleagues = (tx: Transaction, publicBodyId: string): Promise<ColleagueView[]> =>
   tx.query<ColleagueView[]>(
     `select distinct u.id as "userId", u.name from memberships m join users u on u.id = m.user_id
-      where m.public_body_id = $1 and m.role in ('unitPpid','superior') order by u.name, u.id`,
+      where m.public_body_id = $1 and m.role in ('unitPpid','superior') and m.ended_at is null order by u.name, u.id`,
     [publicBodyId],
   );
 
@@ -114,7 +114,7 @@ export const findReceived = (tx: Transaction, publicBodyId: string): Promise<Rec
 export const findReached = async (tx: Transaction, announcementId: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }[]>(
     `select distinct m.user_id as id from announcements n join assessments s on ${reaches}
-       join memberships m on m.public_body_id = s.public_body_id and m.role in ('unitPpid','superior')
+       join memberships m on m.public_body_id = s.public_body_id and m.role in ('unitPpid','superior') and m.ended_at is null
       where n.id = $1 and s.state <> 'withdrawn' order by 1`,
     [announcementId],
   );
@@ -124,7 +124,7 @@ export const findReached = async (tx: Transaction, announcementId: string): Prom
 /** Who answers questions at the organiser. */
 export const findOfficers = async (tx: Transaction, organiserId: string): Promise<string[]> => {
   const rows = await tx.query<{ id: string }[]>(
-    `select user_id as id from memberships where organiser_id = $1 and role = 'organiserAdmin' order by 1`,
+    `select user_id as id from memberships where organiser_id = $1 and role = 'organiserAdmin' and ended_at is null order by 1`,
     [organiserId],
   );
   return rows.map(({ id }) => id);

@@ -117,7 +117,7 @@ export class MailSendingService {
   private async tellAdmins(tx: Transaction, { organiserId, toAddress }: FailedRow, fault: string): Promise<void> {
     if (!organiserId) return;
     const admins = await tx.query<{ id: string }[]>(
-      `select distinct user_id as id from memberships where organiser_id = $1 and role = 'organiserAdmin' order by 1`,
+      `select distinct user_id as id from memberships where organiser_id = $1 and role = 'organiserAdmin' and ended_at is null order by 1`,
       [organiserId],
     );
     await this.notifications.tell(tx, {

@@ -38,7 +38,9 @@ export class OrganisersService {
     requireSettingUp(actor);
     return transaction(this.dataSource, async (tx) => {
       const { id: organiserId } = await insertOrganiser(tx, actor, input);
-      const operators = await tx.query<unknown[]>(`select 1 from memberships where role = 'operator' limit 1`);
+      const operators = await tx.query<unknown[]>(
+        `select 1 from memberships where role = 'operator' and ended_at is null limit 1`,
+      );
       const isOperator = operators.length === 0;
       const enrolled = await enrol(tx, actor, admin, [
         { role: 'organiserAdmin', organiserId },

@@ -26,7 +26,7 @@ export interface HatLine {
 const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const where = `u.disabled_at is null
-  and ($1::uuid is null or exists (select 1 from memberships m where m.user_id = u.id and m.organiser_id = $1))
+  and ($1::uuid is null or exists (select 1 from memberships m where m.user_id = u.id and m.organiser_id = $1 and m.ended_at is null))
   and ($2 = '' or u.name ilike '%' || $2 || '%' or u.email ilike '%' || $2 || '%'
        or exists (select 1 from memberships m join public_bodies b on b.id = m.public_body_id
                    where m.user_id = u.id and ($1::uuid is null or b.organiser_id = $1) and b.name ilike '%' || $2 || '%'))`;
@@ -60,6 +60,6 @@ export const findHats = (tx: Transaction, userIds: readonly string[]): Promise<H
   tx.query(
     `select m.user_id as "userId", m.role, m.organiser_id as "organiserId", coalesce(b.name, o.name) as place
        from memberships m left join organisers o on o.id = m.organiser_id left join public_bodies b on b.id = m.public_body_id
-      where m.user_id = any($1) order by m.user_id, m.role, m.id`,
+      where m.user_id = any($1) and m.ended_at is null order by m.user_id, m.role, m.id`,
     [userIds],
   );

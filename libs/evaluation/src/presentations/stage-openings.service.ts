@@ -88,7 +88,7 @@ const jurorsSql = `
          array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
                 where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds"
     from users u
-   where u.disabled_at is null and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $1)
+   where u.disabled_at is null and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $1 and m.ended_at is null)
    order by u.id`;
 
 const loadJurors = async (

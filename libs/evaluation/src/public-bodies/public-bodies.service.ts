@@ -1,19 +1,11 @@
-import { audit, organiserOf, problem, requireMay, type Actor, type Installation } from '@app/access';
-import { newId, transaction, type PublicBodyKind, type Transaction } from '@app/database';
+import { organiserOf, requireMay, type Actor, type Installation } from '@app/access';
+import { transaction, type PublicBodyKind, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireSettingUp } from '../organisers/require-setting-up';
+import { codesSql, insertBodies, type PublicBodyInput } from './insert-bodies';
 
-export interface PublicBodyInput {
-  readonly code: string;
-  readonly name: string;
-  readonly kind: PublicBodyKind;
-  readonly regionCode?: string | null;
-  /** Code of the body above it, already there or earlier in the same list. */
-  readonly parentCode?: string | null;
-  readonly groupCode?: string | null;
-  readonly website?: string | null;
-}
+export type { PublicBodyInput } from './insert-bodies';
 
 export interface PublicBodyView {
   readonly id: string;
@@ -74,7 +66,7 @@ export class PublicBodiesService {
   async createMany(actor: Actor, inputs: readonly PublicBodyInput[]): Promise<PublicBodyView[]> {
     requireMay(actor, 'publicBody.write');
     const organiserId = organiserOf(actor);
-    return transaction(this.dataSource, (tx) => insertBodies(tx, actor, organiserId, inputs));
+    return transaction(this.dataSource, (tx) => enterBodies(tx, actor, organiserId, inputs));
   }
 
   /** The same from the machine itself, for the organiser named. */
@@ -84,7 +76,7 @@ export class PublicBodiesService {
     inputs: readonly PublicBodyInput[],
   ): Promise<PublicBodyView[]> {
     requireSettingUp(actor);
-    return transaction(this.dataSource, (tx) => insertBodies(tx, actor, organiserId, inputs));
+    return transaction(this.dataSource, (tx) => enterBodies(tx, actor, organiserId, inputs));
   }
 
   /** Ids of all of an organiser's bodies by their codes. */
@@ -97,43 +89,15 @@ export class PublicBodiesService {
   }
 }
 
-const codesSql = 'select id, code from public_bodies where organiser_id = $1';
-
-const insertBodies = async (
+const enterBodies = async (
   tx: Transaction,
   actor: Actor | Installation,
   organiserId: string,
   inputs: readonly PublicBodyInput[],
 ): Promise<PublicBodyView[]> => {
-  const rows = await withParents(tx, organiserId, inputs);
-  await tx.query(
-    `insert into public_bodies (id, organiser_id, code, name, kind, region_code, parent_id, group_code, website)
-     select id, $1, code, name, kind, "regionCode", "parentId", "groupCode", website
-       from jsonb_to_recordset($2::jsonb) as r(id uuid, code text, name text, kind text, "regionCode" text,
-            "parentId" uuid, "groupCode" text, website text)`,
-    [organiserId, JSON.stringify(rows)],
-  );
-  const codes = rows.slice(0, 20).map(({ code }) => code);
-  await audit(tx, actor, 'publicBody.created', {
-    ...(actor === 'installation' ? { organiserId } : {}),
-    count: rows.length,
-    codes: codes.join(','),
-  });
+  const ids = await insertBodies(tx, actor, organiserId, inputs);
   return tx.query<PublicBodyView[]>(
     `select ${columns} from public_bodies b where b.id = any($1) order by array_position($1, b.id)`,
-    [rows.map(({ id }) => id)],
+    [ids],
   );
-};
-
-const withParents = async (
-  tx: Transaction,
-  organiserId: string,
-  inputs: readonly PublicBodyInput[],
-): Promise<(PublicBodyInput & { id: string; parentId: string | null })[]> => {
-  const known = await tx.query<{ id: string; code: string }[]>(codesSql, [organiserId]);
-  const rows = inputs.map((input) => ({ ...input, id: newId() }));
-  const ids = new Map([...known, ...rows].map(({ code, id }) => [code, id]));
-  const codes = rows.flatMap(({ parentCode }) => (parentCode && !ids.has(parentCode) ? [parentCode] : []));
-  if (codes.length > 0) throw problem.publicBodyUnknown({ codes });
-  return rows.map((row) => ({ ...row, parentId: row.parentCode ? (ids.get(row.parentCode) ?? null) : null }));
 };

@@ -63,7 +63,7 @@ export const loadSessionView = async (tx: Transaction, signedIn: SignedIn, demo:
     `select m.id, m.role, m.organiser_id as "organiserId", o.name as "organiserName", o.time_zone as "timeZone", o.accent,
             m.public_body_id as "publicBodyId", b.name as "bodyName"
        from memberships m left join organisers o on o.id = m.organiser_id left join public_bodies b on b.id = m.public_body_id
-      where m.user_id = $1 order by o.name nulls last, b.name nulls first, m.role, m.id`,
+      where m.user_id = $1 and m.ended_at is null order by o.name nulls last, b.name nulls first, m.role, m.id`,
     [signedIn.userId],
   );
   const worn = rows.find(({ id }) => id === signedIn.actor?.membershipId);

@@ -68,7 +68,7 @@ export class SessionsService {
     const [row] = await this.dataSource.query<SessionRow[]>(
       `select s.id as "sessionId", s.user_id as "userId", m.id as "membershipId", m.role, m.organiser_id as "organiserId",
               m.public_body_id as "publicBodyId", s.seen_at < now() - ${SLIDE_AFTER} as slides
-         from sessions s join users u on u.id = s.user_id left join memberships m on m.id = s.membership_id
+         from sessions s join users u on u.id = s.user_id left join memberships m on m.id = s.membership_id and m.ended_at is null
         where s.token_hash = $1 and s.expires_at > now() and u.disabled_at is null`,
       [sha256(token)],
     );
@@ -89,10 +89,10 @@ export class SessionsService {
   /** Puts on another hat, under a new token: the old one opens nothing any more. Throws `session.hatUnknown`. */
   async wear(signedIn: SignedIn, membershipId: string): Promise<BegunSession> {
     return transaction(this.dataSource, async (tx) => {
-      const owned = await tx.query<unknown[]>('select 1 from memberships where id = $1 and user_id = $2', [
-        membershipId,
-        signedIn.userId,
-      ]);
+      const owned = await tx.query<unknown[]>(
+        'select 1 from memberships where id = $1 and user_id = $2 and ended_at is null',
+        [membershipId, signedIn.userId],
+      );
       if (owned.length === 0) throw problem.hatUnknown();
       await tx.query('delete from sessions where id = $1', [signedIn.sessionId]);
       await audit(tx, 'installation', 'session.hatWorn', { userId: signedIn.userId, membershipId });
@@ -107,7 +107,8 @@ export class SessionsService {
     });
   }
 
-  private async begin(tx: Transaction, userId: string, membershipId: string | null): Promise<BegunSession> {
+  /** Opens a session in the caller's transaction, under this hat or none yet. */
+  async begin(tx: Transaction, userId: string, membershipId: string | null): Promise<BegunSession> {
     const token = randomToken();
     const sessionId = newId();
     await tx.query(
@@ -129,7 +130,10 @@ const findUser = async (tx: Transaction, email: string): Promise<{ id: string; p
 };
 
 const findOnlyHat = async (tx: Transaction, userId: string): Promise<string | null> => {
-  const hats = await tx.query<{ id: string }[]>('select id from memberships where user_id = $1 limit 2', [userId]);
+  const hats = await tx.query<{ id: string }[]>(
+    'select id from memberships where user_id = $1 and ended_at is null limit 2',
+    [userId],
+  );
   return hats.length === 1 ? (hats[0]?.id ?? null) : null;
 };
 

@@ -41,7 +41,7 @@ export const requireCalm = async (
 };
 
 /** Counts one failure; a window that has passed starts anew. */
-export const countFailure = async (tx: Transaction, keys: readonly [string, string]): Promise<void> => {
+export const countFailure = async (tx: Transaction, keys: readonly string[]): Promise<void> => {
   await tx.query(
     `insert into sign_in_failures as f (key, failures) select unnest($1::text[]), 1 order by 1
      on conflict (key) do update set

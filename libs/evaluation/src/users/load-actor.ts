@@ -5,7 +5,7 @@ import type { Transaction } from '@app/database';
 export const loadActor = async (tx: Transaction, membershipId: string): Promise<Actor> => {
   const [actor] = await tx.query<Actor[]>(
     `select user_id as "userId", id as "membershipId", role, organiser_id as "organiserId", public_body_id as "publicBodyId"
-       from memberships where id = $1`,
+       from memberships where id = $1 and ended_at is null`,
     [membershipId],
   );
   if (!actor) throw problem.hatUnknown();

@@ -60,6 +60,11 @@ function Head({ period }: { readonly period: PeriodView }) {
             {t('toPlenary')}
           </Link>
         )}
+        {role !== 'regionalHead' && (
+          <Link class="button" href={paths.registrations(period.id)}>
+            {t('toRegistrations')}
+          </Link>
+        )}
         <Link class="button" href={paths.ranking(period.id)}>
           {t('toRanking')}
         </Link>

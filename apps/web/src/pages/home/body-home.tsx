@@ -92,6 +92,9 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
             {t(`action.${key}`)}
           </Link>
         ))}
+        <Link class="button quiet" href={paths.bodyPeople(assessment.body.id)}>
+          {t('people')}
+        </Link>
       </p>
     </>
   );

@@ -9,6 +9,8 @@ const steps = (state: AssessmentCard['state'], allowed: AssessmentCard['allowed'
 describe('the next step of a body', () => {
   test.each([
     ['an invited body starts', 'invited', ['register'], ['invited', 'start']],
+    ['an invited body gives its data first', 'invited', ['completeRegistration'], ['invited', 'register']],
+    ['or starts at once', 'invited', ['completeRegistration', 'register'], ['invited', 'register', 'start']],
     ['a registered body starts', 'registered', ['answer'], ['filling', 'start']],
     ['a body goes on filling', 'filling', ['answer'], ['filling', 'continue', 'check']],
     ['a superior signs', 'filling', ['submit'], ['sign', 'sign', 'read']],

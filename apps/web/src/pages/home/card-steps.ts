@@ -2,7 +2,7 @@ import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
 type Step = Exclude<AssessmentState, 'registered' | 'appealing'> | 'sign' | 'closed';
-type ActionKey = 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet';
+type ActionKey = 'register' | 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -19,6 +19,11 @@ export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
   const returned = state === 'returned' ? state : null;
   if (allowed.includes('submit')) {
     return { step: returned ?? 'sign', actions: [{ key: 'sign', href: paths.submit(id) }, read] };
+  }
+  if (allowed.includes('completeRegistration')) {
+    const register = { key: 'register', href: paths.registration(id) } as const;
+    const start = { key: 'start', href: paths.form(id) } as const;
+    return { step: 'invited', actions: allowed.includes('register') ? [register, start] : [register] };
   }
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
   if (allowed.includes('answer')) return { step: returned ?? 'filling', actions: fillActions(id, state) };

@@ -13,7 +13,9 @@ export const messages = catalogue(
     none: 'Belum ada periode untuk badan publik Anda.',
     noneAdvice: 'Bila seharusnya ada, tanyakan kepada penyelenggara apakah badan publik Anda sudah didaftarkan.',
     deadline: 'Batas pengisian',
+    'action.register': 'Lengkapi pendaftaran',
     'action.start': 'Mulai mengisi',
+    people: 'Orang dan peran',
     'action.continue': 'Lanjutkan mengisi',
     'action.read': 'Lihat kuesioner',
     'action.sign': 'Periksa dan tanda tangani',
@@ -21,7 +23,7 @@ export const messages = catalogue(
     'action.workbook': 'Isi lewat buku kerja',
     'action.receipt': 'Tanda terima',
     'action.sheet': 'Lembar nilai',
-    'step.invited': 'Badan publik Anda diundang. Buka kuesioner untuk mendaftar sebagai peserta.',
+    'step.invited': 'Badan publik Anda diundang. Lengkapi data pendaftaran: pejabat PPID, atasan, dan SK.',
     'step.filling':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
     'step.sign': 'PPID Pelaksana sedang mengisi. Bila sudah lengkap, periksa lalu tanda tangani dan kirim.',
@@ -71,7 +73,9 @@ export const messages = catalogue(
     none: 'There is no period for your public body yet.',
     noneAdvice: 'If there should be one, ask the organiser whether your public body has been registered.',
     deadline: 'To be filled by',
+    'action.register': 'Complete the registration',
     'action.start': 'Start filling',
+    people: 'People and roles',
     'action.continue': 'Continue filling',
     'action.read': 'See the questionnaire',
     'action.sign': 'Check and sign',
@@ -79,7 +83,8 @@ export const messages = catalogue(
     'action.workbook': 'Fill in by workbook',
     'action.receipt': 'Receipt',
     'action.sheet': 'Score sheet',
-    'step.invited': 'Your public body is invited. Open the questionnaire to register.',
+    'step.invited':
+      'Your public body is invited. Complete its registration: the PPID officer, the superior, the decree.',
     'step.filling':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
     'step.sign': 'The unit PPID is filling. When complete, check it, sign and submit.',

@@ -3,6 +3,7 @@ import { catalogue } from '../../i18n/catalogue';
 export const messages = catalogue(
   {
     newTitle: 'Periode baru',
+    importParticipants: 'Impor peserta dari Excel',
     editTitle: 'Menyiapkan {title}',
     intro: 'Isi ketentuan, pilih peserta, lalu buka. Sebelum dibuka, draf hanya terlihat oleh admin penyelenggara.',
     start: 'Mulai dari',
@@ -21,7 +22,7 @@ export const messages = catalogue(
     noBodies:
       'Belum ada badan publik dari jenis ini. Daftarkan dengan perintah import-bodies (lihat panduan operasional).',
     chooseCategory: 'Pilih paling sedikit satu jenis badan publik.',
-    keptParticipants: 'Kategori periode ini tidak mengikuti jenis badan publik; daftar pesertanya dibiarkan.',
+    keptParticipants: 'Daftar peserta periode ini dibiarkan seperti adanya; ubah lewat impor dari Excel.',
     instruments: 'Instrumen',
     instrumentsHint:
       'Bawaan, atau milik Anda yang sudah diterbitkan. Saat periode dibuka, versi terbit terbarunya dibekukan.',
@@ -75,6 +76,7 @@ export const messages = catalogue(
   },
   {
     newTitle: 'New period',
+    importParticipants: 'Import participants from Excel',
     editTitle: 'Preparing {title}',
     intro:
       'Fill in the rules, choose who takes part, then open. Until then only admins of the organiser see the draft.',
@@ -93,7 +95,7 @@ export const messages = catalogue(
     chosen: '{count} public bodies will be invited.',
     noBodies: 'There are no public bodies of this kind. Register them with import-bodies (see the operations guide).',
     chooseCategory: 'Choose at least one kind of public body.',
-    keptParticipants: 'The categories of this period do not follow the kinds of body; its participants are left alone.',
+    keptParticipants: 'The participants of this period are left as they are; change them by importing from Excel.',
     instruments: 'Instruments',
     instrumentsHint:
       'Built in, or your own that are published. When the period opens, their latest published version is frozen.',

@@ -24,12 +24,14 @@ interface Props {
   readonly bodies: readonly PublicBody[];
   /** The organiser's instruments and the built-in ones. */
   readonly library: readonly InstrumentCard[];
+  /** Participants came from a list: the form leaves them as they are. */
+  readonly imported?: boolean;
 }
 
 const kinds: readonly string[] = ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'] satisfies readonly PublicBody['kind'][];
 
 /** The rules and the participants of a period that is not open yet. */
-export function PeriodForm({ start, builtIn, bodies, library }: Props) {
+export function PeriodForm({ start, builtIn, bodies, library, imported = false }: Props) {
   const t = useTextOf(messages);
   const [, navigate] = useLocation();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
@@ -41,7 +43,7 @@ export function PeriodForm({ start, builtIn, bodies, library }: Props) {
     return start.id ? drafted : { ...drafted, taking: offered.map(({ code }) => code).filter(isThere) };
   });
   const saving = usePeriodSaving(start);
-  const isByKind = (base.categories ?? []).every(({ code }) => kinds.includes(code));
+  const isByKind = !imported && (base.categories ?? []).every(({ code }) => kinds.includes(code));
   const invited = bodies.filter(({ kind }) => draft.taking.includes(kind));
   const isReady = weightSum(draft) === '100' && draft.taking.length > 0 && (!isByKind || invited.length > 0);
 

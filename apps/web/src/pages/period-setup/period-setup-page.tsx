@@ -67,6 +67,7 @@ function Draft({ period, builtIn, bodies, library }: DraftProps) {
   const t = useTextOf(messages);
   // The form is filled once; what is saved meanwhile came from it.
   const [start] = useState({ id: period.id, policy: period.policy, copyOf: null });
+  const [imported] = useState(() => isImported(period, bodies));
   if (period.state !== 'draft')
     return (
       <EmptyState title={t('alreadyOpen')}>
@@ -79,10 +80,21 @@ function Draft({ period, builtIn, bodies, library }: DraftProps) {
   return (
     <>
       <Head title={t('editTitle', { title: period.title })} />
-      <PeriodForm start={start} builtIn={builtIn} bodies={bodies} library={library} />
+      <p class="actions">
+        <Link class="button" href={paths.participants(period.id)}>
+          {t('importParticipants')}
+        </Link>
+      </p>
+      <PeriodForm start={start} builtIn={builtIn} bodies={bodies} library={library} imported={imported} />
     </>
   );
 }
+
+/** Whether the participants are others than all bodies of the kinds that take part. */
+const isImported = ({ policy, counts }: PeriodView, bodies: readonly PublicBody[]): boolean => {
+  const taking = (policy.categories ?? []).map(({ code }) => code);
+  return counts.assessments > 0 && counts.assessments !== bodies.filter(({ kind }) => taking.includes(kind)).length;
+};
 
 interface NewProps extends Pick<DraftProps, 'bodies' | 'library'> {
   readonly points: StartingPoints;

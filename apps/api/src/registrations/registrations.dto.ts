@@ -1,0 +1,224 @@
+import { registrationRules, registrationStates, type RegistrationRule } from '@app/evaluation';
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { BodyDto } from '../assessments/assessments.dto';
+import { noInstant, noText, sha256Pattern } from '../http/schemas';
+
+export class RegistrationContentDto {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  officerName!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  officerPosition!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(40)
+  officerNip!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(40)
+  officerPhone!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(254)
+  officerEmail!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  superiorName!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  superiorPosition!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(254)
+  superiorEmail!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  decreeNumber!: string;
+
+  @ApiProperty({ example: '2026-01-31' })
+  @IsString()
+  @MaxLength(10)
+  decreeDate!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(300)
+  website!: string;
+
+  @ApiProperty({ description: 'Kanal lain, satu baris satu' })
+  @IsString()
+  @MaxLength(2_000)
+  channels!: string;
+
+  @ApiProperty({ description: 'Pejabat PPID bertugas sebagai Plt.' })
+  @IsBoolean()
+  officerActing!: boolean;
+
+  @ApiProperty({ description: 'Atasan PPID bertugas sebagai Plt.' })
+  @IsBoolean()
+  superiorActing!: boolean;
+
+  @ApiProperty({ description: 'SK PPID belum ada' })
+  @IsBoolean()
+  noDecree!: boolean;
+}
+
+export class RegistrationPartDto extends PartialType(RegistrationContentDto) {}
+
+export class SaveRegistrationDto {
+  @ApiProperty({ type: RegistrationPartDto, description: 'Yang berubah' })
+  @ValidateNested()
+  @Type(() => RegistrationPartDto)
+  content!: RegistrationPartDto;
+
+  @ApiProperty({ description: 'Revisi yang terakhir dilihat; 0 bila belum ada' })
+  @IsInt()
+  @Min(0)
+  revision!: number;
+}
+
+export class RegistrationDoubtDto {
+  @ApiProperty()
+  field!: string;
+
+  @ApiProperty({ description: 'Alamat yang mungkin dimaksud' })
+  suggestion!: string;
+}
+
+export class SavedRegistrationDto {
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  savedAt!: string;
+
+  @ApiProperty({ type: [RegistrationDoubtDto] })
+  doubts!: RegistrationDoubtDto[];
+}
+
+export class DecreeFileDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ pattern: sha256Pattern.source })
+  sha256!: string;
+
+  @ApiProperty()
+  mediaType!: string;
+
+  @ApiProperty()
+  sizeBytes!: number;
+}
+
+export class RegistrationViewDto {
+  @ApiProperty({ format: 'uuid' })
+  assessmentId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  periodId!: string;
+
+  @ApiProperty()
+  periodTitle!: string;
+
+  @ApiProperty({ type: BodyDto })
+  body!: BodyDto;
+
+  @ApiProperty(noText)
+  deadline!: string | null;
+
+  @ApiProperty({ enum: registrationRules })
+  rule!: RegistrationRule;
+
+  @ApiProperty({ enum: registrationStates, nullable: true })
+  state!: string | null;
+
+  @ApiProperty()
+  isRegistered!: boolean;
+
+  @ApiProperty()
+  revision!: number;
+
+  @ApiProperty({ type: RegistrationContentDto })
+  content!: RegistrationContentDto;
+
+  @ApiProperty({ type: [RegistrationDoubtDto] })
+  doubts!: RegistrationDoubtDto[];
+
+  @ApiProperty({ type: DecreeFileDto, nullable: true })
+  decree!: DecreeFileDto | null;
+
+  @ApiProperty(noInstant)
+  savedAt!: string | null;
+
+  @ApiProperty(noInstant)
+  submittedAt!: string | null;
+
+  @ApiProperty({ ...noText, description: 'Mengapa dikembalikan' })
+  reason!: string | null;
+
+  @ApiProperty({ enum: ['save', 'submit', 'decide'], isArray: true })
+  allowed!: string[];
+}
+
+export class ApproveRegistrationsDto {
+  @ApiProperty({ type: [String], format: 'uuid' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @IsUUID(undefined, { each: true })
+  assessmentIds!: string[];
+}
+
+export class ApprovedRegistrationsDto {
+  @ApiProperty()
+  approved!: number;
+}
+
+export class ReturnRegistrationDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  assessmentId!: string;
+
+  @ApiProperty()
+  @IsString()
+  @IsNotEmpty()
+  @Matches(/\S/)
+  @MaxLength(2_000)
+  reason!: string;
+}
+
+export class RegistrationRuleDto {
+  @ApiProperty({ enum: registrationRules })
+  @IsIn(registrationRules)
+  rule!: RegistrationRule;
+}

@@ -1,0 +1,322 @@
+import supertest from 'supertest';
+import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
+
+let scene: Scene;
+let stranger: Browser;
+let period: string;
+beforeAll(async () => {
+  scene = await createScene();
+  stranger = browserWith(scene, '');
+  period = await scene.openPeriod('daftar-2026');
+});
+afterAll(() => scene.close());
+
+const tokenFor = async (assessmentId: string): Promise<string> => {
+  const { status, body } = await (await scene.as('ratna')).post(`/assessments/${assessmentId}/invitation-links`);
+  expect(status).toBe(201);
+  expect(body.text).toContain(body.url);
+  return new URL(body.url).hash.slice(1);
+};
+
+const comer = (token: string, email: string, more: object = {}): object => ({
+  token,
+  name: 'Rini',
+  email,
+  password,
+  ...more,
+});
+
+const whole = {
+  officerName: 'Rini Astuti',
+  officerPosition: 'Sekretaris Desa',
+  officerPhone: '0812-1111-2222',
+  officerEmail: 'rini@uji.example',
+  superiorName: 'Pak Lurah',
+  superiorPosition: 'Kepala Desa',
+  superiorEmail: 'lurah.baru@uji.example',
+  superiorActing: true,
+  noDecree: true,
+};
+
+/** Comes through a link and is signed in. */
+const come = async (assessmentId: string, email: string): Promise<Browser> => {
+  const reply = await stranger.post('/invitations/acceptance', comer(await tokenFor(assessmentId), email));
+  expect([reply.status, reply.body.session?.hat?.role]).toEqual([201, 'unitPpid']);
+  return browserWith(scene, cookieOf(reply));
+};
+
+test('a link opens once for one person, and says what to do when it opens no more', async () => {
+  const id = await scene.assessmentIn(period, 'kraton');
+  const token = await tokenFor(id);
+  const view = await stranger.post('/invitations/opening', { token });
+  expect(view.body).toMatchObject({
+    organiser: 'Kabupaten contoh',
+    body: { name: 'Desa kraton' },
+    role: 'unitPpid',
+    hasAccount: false,
+  });
+  expect(JSON.stringify(view.body)).not.toContain(token);
+
+  const doubted = await stranger.post('/invitations/acceptance', comer(token, 'rini@gmial.com'));
+  expect([...refusalOf(doubted), doubted.body.suggestion]).toEqual([422, 'email.doubtful', 'rini@gmail.com']);
+  expect(
+    refusalOf(await stranger.post('/invitations/acceptance', comer(token, 'rini@uji.example', { password: 'pendek' }))),
+  ).toEqual([422, 'user.passwordWeak']);
+  expect(
+    refusalOf(
+      await stranger.post('/invitations/acceptance', comer(token, 'dewi@uji.example', { password: 'bukan sandinya' })),
+    ),
+  ).toEqual([401, 'session.credentials']);
+
+  const came = await stranger.post('/invitations/acceptance', comer(token, 'rini@uji.example'));
+  expect(came.status).toBe(201);
+  expect(refusalOf(await stranger.post('/invitations/opening', { token }))).toEqual([409, 'invitation.used']);
+  expect(refusalOf(await stranger.post('/invitations/opening', { token: 'x'.repeat(43) }))).toEqual([
+    404,
+    'invitation.unknown',
+  ]);
+  expect((await scene.audits()).slice(-2)).toEqual(['user.created', 'invitation.accepted']);
+
+  const munder = await scene.assessmentIn(period, 'munder');
+  const other = await tokenFor(munder);
+  const ratna = await scene.as('ratna');
+  expect((await ratna.delete(`/assessments/${munder}/invitation`)).status).toBe(204);
+  expect(refusalOf(await stranger.post('/invitations/opening', { token: other }))).toEqual([404, 'invitation.unknown']);
+  const again = await tokenFor(munder);
+  await scene.dataSource.query(
+    `update invitations set expires_at = now() - interval '1 day' where assessment_id = $1`,
+    [munder],
+  );
+  expect((await stranger.post('/invitations/opening', { token: again })).status).toBe(200);
+  const rows = await scene.dataSource.query<{ hashes: string }[]>(
+    'select string_agg(token_hash, $1) as hashes from invitation_tokens',
+    [' '],
+  );
+  expect(rows[0]?.hashes).not.toContain(again);
+});
+
+test('whoever guesses at links is slowed down', async () => {
+  const guess = (): Promise<{ status: number; body: { code?: string } }> =>
+    stranger.post('/invitations/opening', { token: 'tebakan' });
+  const statuses = new Set<number>();
+  for (let at = 0; at < 101; at += 1) statuses.add((await guess()).status);
+  expect([...statuses]).toEqual([404, 429]);
+  await scene.dataSource.query('delete from sign_in_failures');
+});
+
+test('under the rule of approval a body types its data, is returned, mends and is approved; nothing else opens the form', async () => {
+  const ratna = await scene.as('ratna');
+  const own = await scene.openPeriod('setuju-2026');
+  expect((await ratna.put(`/periods/${own}/registration-rule`, { rule: 'approval' })).status).toBe(204);
+  const id = await scene.assessmentIn(own, 'kraton');
+  const rini = await come(id, 'rini@uji.example');
+  const path = `/assessments/${id}/registration`;
+  expect(refusalOf(await rini.post(path))).toEqual([409, 'registration.required']);
+  expect((await rini.get(path)).body).toMatchObject({
+    state: null,
+    revision: 0,
+    rule: 'approval',
+    allowed: ['save', 'submit'],
+  });
+
+  const saved = await rini.put(path, { content: { ...whole, officerEmail: 'rini@gmail.con' }, revision: 0 });
+  expect(saved.body).toMatchObject({ revision: 1, doubts: [{ field: 'officerEmail', suggestion: 'rini@gmail.com' }] });
+  const stale = await rini.put(path, { content: { officerNip: '1' }, revision: 0 });
+  expect([...refusalOf(stale), stale.body.current.revision]).toEqual([409, 'registration.stale', 1]);
+  await rini.put(path, {
+    content: { officerEmail: 'rini@uji.example', officerNip: '12', noDecree: false },
+    revision: 1,
+  });
+  const refused = await rini.post(`${path}/submission`);
+  expect(refusalOf(refused)).toEqual([422, 'registration.invalid']);
+  expect(refused.body.errors.map((one: { path: string }) => one.path)).toEqual([
+    '/officerNip',
+    '/decreeNumber',
+    '/decreeDate',
+    '/decree',
+  ]);
+
+  const upload = (content: Buffer, name: string) =>
+    supertest(scene.server)
+      .post(`/api${path}/decree`)
+      .set('x-terbuka', '1')
+      .set({ cookie: rini.cookie })
+      .attach('file', content, name);
+  expect(refusalOf(await upload(Buffer.from('<html><script>alert(1)</script>'), 'sk.pdf'))).toEqual([
+    415,
+    'evidence.mislabelled',
+  ]);
+  expect(refusalOf(await upload(Buffer.from('PK'), 'sk.docx'))).toEqual([415, 'decree.typeRefused']);
+  const attached = await upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'SK PPID.pdf');
+  expect(attached.body.decree).toMatchObject({ name: 'SK PPID.pdf', mediaType: 'application/pdf' });
+  const content = { officerNip: '', decreeNumber: '188/1', decreeDate: '2026-01-31' };
+  expect((await rini.put(path, { content, revision: attached.body.revision })).status).toBe(200);
+  expect((await rini.post(`${path}/submission`)).body).toMatchObject({
+    state: 'submitted',
+    isRegistered: false,
+    allowed: [],
+  });
+  expect(refusalOf(await rini.put(path, { content: {}, revision: 9 }))).toEqual([409, 'registration.locked']);
+  expect(refusalOf(await (await scene.as('tono')).get(path))).toEqual([403, 'access.foreignBody']);
+  expect(refusalOf(await rini.post(`/periods/${own}/registration-approvals`, { assessmentIds: [id] }))).toEqual([
+    403,
+    'access.role',
+  ]);
+
+  const decree = await ratna.get(`${path}/decree`);
+  expect([decree.status, decree.headers['x-content-type-options'], decree.headers['content-disposition']]).toEqual([
+    200,
+    'nosniff',
+    expect.stringContaining('inline'),
+  ]);
+  expect(
+    (await ratna.post(`/periods/${own}/registration-returns`, { assessmentId: id, reason: 'SK belum ditandatangani.' }))
+      .status,
+  ).toBe(204);
+  expect((await rini.get(path)).body).toMatchObject({ state: 'returned', reason: 'SK belum ditandatangani.' });
+  expect((await rini.post(`${path}/submission`)).body.state).toBe('submitted');
+  expect((await ratna.post(`/periods/${own}/registration-approvals`, { assessmentIds: [id] })).body).toEqual({
+    approved: 1,
+  });
+  expect(refusalOf(await ratna.post(`/periods/${own}/registration-approvals`, { assessmentIds: [id] }))).toEqual([
+    409,
+    'registration.notSubmitted',
+  ]);
+  expect((await rini.get(`/assessments/${id}`)).body.state).toBe('registered');
+  const mails = await scene.dataSource.query<{ to: string }[]>(
+    `select to_address as "to" from mails where kind = 'invitation' order by id`,
+  );
+  expect(mails.map(({ to }) => to)).toEqual(['lurah.baru@uji.example']);
+  const audits = await scene.audits();
+  for (const action of ['registration.submitted', 'registration.returned', 'registration.approved'])
+    expect(audits).toContain(action);
+});
+
+test('under the automatic rule what is handed in counts at once', async () => {
+  const own = await scene.openPeriod('otomatis-2026');
+  const id = await scene.assessmentIn(own, 'munder');
+  const tono = await scene.as('tono');
+  const path = `/assessments/${id}/registration`;
+  await tono.put(path, { content: { ...whole, officerEmail: 'tono@uji.example' }, revision: 0 });
+  expect((await tono.post(`${path}/submission`)).body).toMatchObject({ state: 'approved', isRegistered: true });
+  expect((await tono.get(`/assessments/${id}`)).body.allowed).toContain('answer');
+});
+
+test('letters go to those with an address, a wrong address is put right, and the funnel counts every step', async () => {
+  const ratna = await scene.as('ratna');
+  const own = await scene.openPeriod('corong-2026');
+  const kraton = await scene.assessmentIn(own, 'kraton');
+  await scene.dataSource.query('update public_bodies set email = null');
+  expect(refusalOf(await ratna.post(`/periods/${own}/invitation-mails`, {}))).toEqual([422, 'invitation.nobody']);
+  const contact = { email: 'ppid@gmial.com', phone: '0812 3456 7890', officerName: 'Rini' };
+  expect(refusalOf(await ratna.put(`/assessments/${kraton}/contact`, contact))).toEqual([422, 'email.doubtful']);
+  expect((await ratna.put(`/assessments/${kraton}/contact`, { ...contact, email: 'ppid@gmail.com' })).status).toBe(204);
+  expect((await ratna.post(`/periods/${own}/invitation-mails`, {})).body).toEqual({ mailed: 1, more: false });
+  const link = await ratna.post(`/assessments/${kraton}/invitation-links`);
+  expect(link.body.whatsapp).toMatch(/^https:\/\/wa\.me\/6281234567890\?text=/);
+  const [mail] = await scene.dataSource.query<{ text: string }[]>(
+    `select text from mails where to_address = 'ppid@gmail.com'`,
+  );
+  expect(mail?.text).not.toContain('#');
+  const list = await ratna.post(`/periods/${own}/invitation-links`);
+  expect([list.status, list.headers['content-disposition']]).toEqual([
+    200,
+    'attachment; filename="tautan-undangan-corong-2026.xlsx"',
+  ]);
+
+  const funnel = `/periods/${own}/registration-funnel`;
+  const summary = await ratna.get(`${funnel}/summary`);
+  expect(summary.body).toMatchObject({ total: 2, rule: 'automatic', daysLeft: expect.any(Number) });
+  // Both bodies have people from earlier periods; who has an account has come so far.
+  expect(
+    summary.body.steps.map(({ step, here, reached }: Record<string, unknown>) => `${step} ${here}/${reached}`),
+  ).toEqual([
+    'listed 0/2',
+    'invited 0/2',
+    'mailed 0/2',
+    'opened 0/2',
+    'account 2/2',
+    'submitted 0/0',
+    'registered 0/0',
+    'filling 0/0',
+  ]);
+  const first = await ratna.get(`${funnel}?limit=1`);
+  expect(first.body).toMatchObject({
+    total: 2,
+    items: [{ code: 'kraton', mailState: 'kept', phone: '+6281234567890' }],
+  });
+  const second = await ratna.get(`${funnel}?limit=1&cursor=${first.body.next}`);
+  expect(second.body).toMatchObject({ next: null, items: [{ code: 'munder', mailState: null }] });
+  expect((await ratna.get(`${funnel}?view=neverOpened`)).body.total).toBe(0);
+  expect((await ratna.get(`${funnel}/workbook?view=account`)).status).toBe(200);
+  expect(refusalOf(await (await scene.as('siti')).get(`${funnel}/summary`))).toEqual([404, 'access.notFound']);
+});
+
+test('an officer is followed by another without losing work, and the old one’s sessions end', async () => {
+  const own = await scene.openPeriod('ganti-2026');
+  const id = await scene.assessmentIn(own, 'munder');
+  const tono = await scene.as('tono');
+  await tono.post(`/assessments/${id}/registration`);
+  const answer = { value: { choice: 'YA' }, revision: 0, idempotencyKey: '00000000-0000-4000-8000-000000000001' };
+  const people = `/public-bodies/${scene.bodies['munder']}/people`;
+  const before = (await tono.get(people)).body;
+  const me = before.current.find(({ email }: { email: string }) => email === 'tono@uji.example');
+  expect(refusalOf(await tono.delete(`${people}/${me.membershipId}`))).toEqual([409, 'membership.last']);
+  const form = await tono.get(`/assessments/${id}/form`);
+  expect([answer.revision, form.status]).toEqual([0, 200]);
+  const invited = await tono.post(people, {
+    role: 'unitPpid',
+    name: 'Wati',
+    email: 'wati@uji.example',
+    replacesId: me.membershipId,
+  });
+  expect(invited.status).toBe(201);
+  expect((await tono.get(people)).body.awaited).toContainEqual(
+    expect.objectContaining({ name: 'Wati', replaces: 'Tono' }),
+  );
+  const token = new URL(invited.body.url).hash.slice(1);
+  const came = await stranger.post('/invitations/acceptance', {
+    token,
+    name: 'Wati',
+    email: 'wati@uji.example',
+    password,
+  });
+  const wati = browserWith(scene, cookieOf(came));
+  expect((await tono.get(people)).status).toBe(401);
+  const after = (await wati.get(people)).body;
+  expect(after.current.map(({ name }: { name: string }) => name)).toEqual(['Wati']);
+  expect(after.past).toMatchObject([{ name: 'Tono', endedByName: 'Wati' }]);
+  expect((await wati.get(`/assessments/${id}`)).body.state).toBe('registered');
+
+  const colleague = await wati.post(people, { role: 'unitPpid', name: 'Yuli', email: 'yuli@uji.example' });
+  const yuli = await stranger.post('/invitations/acceptance', {
+    token: new URL(colleague.body.url).hash.slice(1),
+    name: 'Yuli',
+    email: 'yuli@uji.example',
+    password,
+  });
+  expect(yuli.status).toBe(201);
+  const now = (await wati.get(people)).body;
+  const gone = now.current.find(({ name }: { name: string }) => name === 'Yuli');
+  expect((await wati.delete(`${people}/${gone.membershipId}`)).status).toBe(204);
+  const signedIn = await stranger.post('/sessions', { email: 'yuli@uji.example', password });
+  expect([signedIn.status, signedIn.body.session.hats]).toEqual([201, []]);
+  expect(
+    refusalOf(
+      await wati.post(`/public-bodies/${scene.bodies['kraton']}/people`, {
+        role: 'unitPpid',
+        name: 'x',
+        email: 'x@uji.example',
+      }),
+    ),
+  ).toEqual([403, 'access.foreignBody']);
+});
+
+test('somebody who has an account comes with it', async () => {
+  const own = await scene.openPeriod('kenal-2026');
+  const token = await tokenFor(await scene.assessmentIn(own, 'munder'));
+  const dewi = browserWith(scene, cookieOf(await stranger.post('/sessions', { email: 'dewi@uji.example', password })));
+  const came = await dewi.post('/invitations/acceptance-as-signed-in', { token });
+  expect(came.body.session.hat.organisation.name).toBe('Desa munder');
+  expect(came.body.session.hats).toHaveLength(2);
+});

@@ -1,0 +1,83 @@
+import { Link } from 'wouter-preact';
+import type { Registration } from '../../api/registration-types';
+import { useTextOf } from '../../i18n/use-text';
+import type { PageProps } from '../../lazy-page';
+import { Icon } from '../../parts/icon';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../paths';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { messages } from './messages';
+import { RegistrationForm } from './registration-form';
+import { RegistrationRead } from './registration-read';
+import './registration.css';
+
+/** What the body says of itself: typed here, handed in, and read again. */
+export function RegistrationPage({ params }: PageProps) {
+  const registration = useResource<Registration>(`/api/assessments/${params['id'] ?? ''}/registration`);
+  return (
+    <Loaded resource={registration}>
+      {(value) => (
+        <div class="narrow stack">
+          <Head registration={value} />
+          <StateNote registration={value} />
+          {value.allowed.includes('save') ? (
+            <RegistrationForm registration={value} onChanged={registration.replace} />
+          ) : (
+            <RegistrationRead registration={value} />
+          )}
+        </div>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({ registration }: { readonly registration: Registration }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  useTitle(`${t('title')} ${registration.body.name}`);
+  return (
+    <div class="page-head">
+      <div>
+        <h1>
+          {t('title')} {registration.body.name}
+        </h1>
+        <p>{registration.periodTitle}</p>
+        {registration.deadline && <p class="soft">{t('deadline', { at: format.dateTime(registration.deadline) })}</p>}
+      </div>
+      <p class="actions">
+        <Link class="button" href={paths.bodyPeople(registration.body.id)}>
+          {t('people')}
+        </Link>
+        {registration.isRegistered && (
+          <Link class="button primary" href={paths.form(registration.assessmentId)}>
+            {t('form')}
+          </Link>
+        )}
+      </p>
+    </div>
+  );
+}
+
+const looks = { submitted: 'warn', approved: 'good', returned: 'bad' } as const;
+
+function StateNote({ registration }: { readonly registration: Registration }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { state, submittedAt, reason } = registration;
+  if (state === null || state === 'draft')
+    return <p>{t(registration.allowed.includes('save') ? 'intro' : 'readOnly')}</p>;
+  const values = { at: submittedAt ? format.dateTime(submittedAt) : '', reason: reason ?? '' };
+  return (
+    <div class={`note ${looks[state]}`} role="status">
+      <Icon name={state === 'approved' ? 'check' : state === 'submitted' ? 'clock' : 'warning'} />
+      <div>
+        <p>
+          <strong>{t(`state.${state}`)}</strong>
+        </p>
+        <p>{t(`state.${state}Text`, values)}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Link, useLocation } from 'wouter-preact';
+import { api } from '../../api/api';
+import { toProblem } from '../../api/problem';
+import type { FunnelRow, Registration } from '../../api/registration-types';
+import type { List, PeriodView } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { EmptyState } from '../../parts/empty-state';
+import { Loaded } from '../../parts/loaded';
+import { paths } from '../../paths';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { forgetPaths, useResource } from '../../use-resource';
+import { useTitle } from '../../use-title';
+import { RegistrationRead } from '../registration/registration-read';
+import { DecreeView } from './decree-view';
+import { messages } from './messages';
+import { ReturnDialog } from './return-dialog';
+import { useReviewKeys } from './use-review-keys';
+
+interface Props {
+  readonly period: PeriodView;
+  readonly assessmentId: string;
+}
+
+/** Those that wait for approval, one after another: what was handed in beside the decree, decided by button or key. */
+export function ReviewPart({ period, assessmentId }: Props) {
+  const t = useTextOf(messages);
+  useTitle(`${t('reviewTitle')} ${period.title}`);
+  const queue = useResource<List<FunnelRow>>(`/api/periods/${period.id}/registration-funnel?view=submitted&limit=200`);
+  const [, go] = useLocation();
+  const list = paths.registrations(period.id);
+  const open = (id: string | null): void => go(id === null ? list : `${list}?periksa=${id}`, { replace: true });
+  return (
+    <Loaded resource={queue}>
+      {({ items, total }) => {
+        const at = Math.max(
+          0,
+          items.findIndex((row) => row.assessmentId === assessmentId),
+        );
+        const row = items[at];
+        if (!row)
+          return (
+            <EmptyState title={t('queueDone')}>
+              <Link class="button" href={list}>
+                {t('backToList')}
+              </Link>
+            </EmptyState>
+          );
+        const near = (step: number): string | null => items[at + step]?.assessmentId ?? null;
+        return (
+          <Review
+            key={row.assessmentId}
+            period={period}
+            row={row}
+            place={{ at: at + 1, count: total }}
+            onNext={() => open(near(1) ?? items[0]?.assessmentId ?? null)}
+            onPrevious={() => open(near(-1) ?? items.at(-1)?.assessmentId ?? null)}
+            onDecided={() => {
+              forgetPaths('/api/periods');
+              const next = near(1) ?? near(-1);
+              if (next) open(next);
+              queue.reload();
+            }}
+          />
+        );
+      }}
+    </Loaded>
+  );
+}
+
+interface ReviewProps {
+  readonly period: PeriodView;
+  readonly row: FunnelRow;
+  readonly place: { readonly at: number; readonly count: number };
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+  readonly onDecided: () => void;
+}
+
+function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const registration = useResource<Registration>(`/api/assessments/${row.assessmentId}/registration`);
+  const [returning, setReturning] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const approve = (): void => {
+    if (busy) return;
+    setBusy(true);
+    api
+      .post(`/api/periods/${period.id}/registration-approvals`, { assessmentIds: [row.assessmentId] })
+      .then(() => {
+        toast.show(t('approved', { name: row.name }));
+        onDecided();
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .finally(() => setBusy(false));
+  };
+  useReviewKeys({ approve, return: () => setReturning(true), next: onNext, previous: onPrevious }, !returning);
+  useEffect(() => window.scrollTo({ top: 0 }), [row.assessmentId]);
+  return (
+    <div class="stack">
+      <div class="page-head">
+        <div>
+          <h1>{row.name}</h1>
+          <p>{t('reviewOf', { at: format.count(place.at), count: format.count(place.count) })}</p>
+        </div>
+        <p class="actions">
+          <Link class="button" href={paths.registrations(period.id)}>
+            {t('backToList')}
+          </Link>
+          <button type="button" class="button" onClick={onPrevious}>
+            {t('previous')}
+          </button>
+          <button type="button" class="button" onClick={onNext}>
+            {t('next')}
+          </button>
+        </p>
+      </div>
+      <Loaded resource={registration}>
+        {(value) => (
+          <div class="review-columns">
+            <section aria-label={t('data')} class="stack">
+              <RegistrationRead registration={value} />
+            </section>
+            <section aria-label={t('decree')} class="review-decree">
+              <DecreeView registration={value} />
+            </section>
+          </div>
+        )}
+      </Loaded>
+      <p class="actions review-bar">
+        <button type="button" class="button primary" disabled={busy} onClick={approve}>
+          {t('approveNext')}
+        </button>
+        <button type="button" class="button" onClick={() => setReturning(true)}>
+          {t('returnNext')}
+        </button>
+        <span class="soft small">{t('keys')}</span>
+      </p>
+      {returning && (
+        <ReturnDialog
+          periodId={period.id}
+          row={row}
+          onClose={() => setReturning(false)}
+          onReturned={() => {
+            setReturning(false);
+            onDecided();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { roleLabels } from '@app/access';
+import type { LoadedInvitation } from './invitation.query';
+
+/** `30 November 2026 pukul 16.00 WIB`, in the organiser's zone. */
+export const momentIn = (at: Date | string, timeZone: string): string => {
+  const date = new Date(at);
+  const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone }).format(date);
+  const time = new Intl.DateTimeFormat('id-ID', {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  });
+  return `${day} pukul ${time.format(date)}`;
+};
+
+const deadlineOf = ({ saqUntil, timeZone }: LoadedInvitation): string =>
+  saqUntil ? ` Kuesioner dapat diisi sampai ${momentIn(saqUntil, timeZone)}.` : '';
+
+const askOf = (one: LoadedInvitation): string =>
+  one.periodTitle === null
+    ? `${one.organiserName} mengundang Anda sebagai ${roleLabels[one.role]} ${one.bodyName}.`
+    : `${one.organiserName} mengundang ${one.bodyName} mendaftar pada ${one.periodTitle}.`;
+
+/** A letter that carries the link. */
+export const invitationMail = (
+  one: LoadedInvitation,
+  url: string,
+  isRepeated: boolean,
+): { readonly subject: string; readonly text: string } => ({
+  subject: `${isRepeated ? 'Pengingat: undangan' : 'Undangan'} ${one.periodTitle ?? roleLabels[one.role]}, ${one.bodyName}`,
+  text: [
+    `Yth. ${one.name ?? `PPID ${one.bodyName}`},`,
+    `${askOf(one)}${deadlineOf(one)}`,
+    `Buka tautan ini dari ponsel atau komputer, buat akun, lalu lengkapi data badan publik Anda:`,
+    url,
+    `Tautan berlaku sampai ${momentIn(one.expiresAt, one.timeZone)} dan hanya untuk ${one.bodyName}. Jangan diteruskan kepada orang di luar kantor Anda.`,
+  ].join('\n\n'),
+});
+
+/** The few lines to paste into a chat. */
+export const invitationChat = (one: LoadedInvitation, url: string): string =>
+  `${askOf(one)}${deadlineOf(one)}\n\nDaftar lewat tautan ini (rahasia, hanya untuk ${one.bodyName}):\n${url}`;
+
+/** A chat that is opened with the text in it; null without a telephone number. */
+export const whatsappUrl = (phone: string | null, text: string): string | null =>
+  phone === null ? null : `https://wa.me/${phone.replace(/\D/g, '')}?text=${encodeURIComponent(text)}`;

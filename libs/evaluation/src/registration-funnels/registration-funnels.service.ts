@@ -1,0 +1,121 @@
+import { problem, type Actor } from '@app/access';
+import { transaction, type RegistrationRule, type Transaction } from '@app/database';
+import { writtenBytes } from '@app/platform';
+import { writeFunnelWorkbook } from '@app/workbook';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { fromCursor, pageOf } from '../boards/keyset';
+import { loadPeriod } from '../periods/load-period';
+import { findRule } from '../registrations/registration.query';
+import { countFunnel, countSteps, findFunnelPage, type FunnelFilter, type FunnelLine } from './funnel.query';
+import { funnelSteps, stepLabels, type FunnelStep } from './funnel-steps';
+
+export interface FunnelRow extends Omit<FunnelLine, 'key' | 'mailedAt' | 'openedAt' | 'submittedAt'> {
+  readonly stepLabel: string;
+  readonly mailedAt: string | null;
+  readonly openedAt: string | null;
+  readonly submittedAt: string | null;
+}
+
+export interface FunnelPage {
+  readonly items: readonly FunnelRow[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+export interface FunnelSummary {
+  readonly total: number;
+  /** Each with those who have come at least so far, and those who stand there. */
+  readonly steps: readonly {
+    readonly step: FunnelStep;
+    readonly label: string;
+    readonly reached: number;
+    readonly here: number;
+  }[];
+  readonly neverOpened: number;
+  readonly mailFailed: number;
+  readonly returned: number;
+  readonly rule: RegistrationRule;
+  readonly deadline: string | null;
+  /** Whole days until the window ends, by the database's clock; negative once it is over, null without an end. */
+  readonly daysLeft: number | null;
+}
+
+export interface FunnelAsk extends FunnelFilter {
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+const mostExported = 20_000;
+
+/** How far bodies are on the way from the list to the first answer. */
+@Injectable()
+export class RegistrationFunnelsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Counts of all steps. Throws `access.*`. */
+  async summary(actor: Actor, periodId: string): Promise<FunnelSummary> {
+    return transaction(this.dataSource, async (tx) => {
+      const { policy } = await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
+      const { steps: counts, ...rest } = await countSteps(tx, periodId);
+      const here = funnelSteps.map((step) => counts?.[step] ?? 0);
+      const steps = funnelSteps.map((step, at) => ({
+        step,
+        label: stepLabels[step],
+        here: here[at] ?? 0,
+        reached: here.slice(at).reduce((sum, count) => sum + count, 0),
+      }));
+      const deadline = policy.windows?.['saq']?.until ?? null;
+      return { ...rest, steps, rule: await findRule(tx, periodId), deadline, daysLeft: await daysUntil(tx, deadline) };
+    });
+  }
+
+  /** One page of bodies by code. Throws `request.cursor`, `access.*`. */
+  async page(actor: Actor, periodId: string, { cursor, limit, ...filter }: FunnelAsk): Promise<FunnelPage> {
+    const after = cursor === undefined ? null : fromCursor(cursor);
+    if (cursor !== undefined && after === null) throw problem.cursorInvalid();
+    return transaction(this.dataSource, async (tx) => {
+      await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
+      const rows = await findFunnelPage(tx, periodId, { ...filter, after, limit });
+      const { items, next } = pageOf(rows, limit, ({ key, assessmentId }) => ({ key, id: assessmentId }));
+      return { items: items.map(rowOf), next, total: await countFunnel(tx, periodId, filter) };
+    });
+  }
+
+  /** What the filter finds, all of it, as a workbook. */
+  async workbook(
+    actor: Actor,
+    periodId: string,
+    filter: FunnelFilter,
+  ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const { period, rows } = await transaction(this.dataSource, async (tx) => {
+      const loaded = await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
+      return {
+        period: loaded,
+        rows: await findFunnelPage(tx, periodId, { ...filter, after: null, limit: mostExported }),
+      };
+    });
+    const lines = rows.map((row) => ({ ...row, step: stepLabels[row.step] }));
+    const bytes = await writtenBytes('.xlsx', (path) =>
+      writeFunnelWorkbook({ title: `Pendaftaran ${period.title}`, rows: lines }, path),
+    );
+    return { name: `pendaftaran-${period.code}.xlsx`, bytes };
+  }
+}
+
+const daysUntil = async (tx: Transaction, deadline: string | null): Promise<number | null> => {
+  if (deadline === null) return null;
+  const [row] = await tx.query<{ days: number }[]>(
+    'select floor(extract(epoch from $1::timestamptz - now()) / 86400)::int as days',
+    [deadline],
+  );
+  return row?.days ?? null;
+};
+
+const rowOf = ({ key: _, mailedAt, openedAt, submittedAt, ...row }: FunnelLine): FunnelRow => ({
+  ...row,
+  stepLabel: stepLabels[row.step],
+  mailedAt: mailedAt?.toISOString() ?? null,
+  openedAt: openedAt?.toISOString() ?? null,
+  submittedAt: submittedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,270 @@
+import { audit, may, problem, type Actor } from '@app/access';
+import { transaction, type RegistrationRule, type RegistrationState, type Transaction } from '@app/database';
+import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import { STORAGE } from '../edges.module';
+import { EVIDENCE_MAX_BYTES, isShown, typeOfName } from '../evidence/evidence-type';
+import { NotificationsService } from '../notifications/notifications.service';
+import { RegistrationDecisionsService } from './registration-decisions.service';
+import {
+  contentOf,
+  registrationDoubts,
+  registrationFaults,
+  type RegistrationContent,
+  type RegistrationDoubt,
+} from './registration-content';
+import {
+  findKnownBody,
+  findRegistration,
+  lockRegistration,
+  type DecreeFile,
+  type RegistrationRow,
+} from './registration.query';
+
+export type RegistrationAction = 'save' | 'submit' | 'decide';
+
+export interface RegistrationView {
+  readonly assessmentId: string;
+  readonly periodId: string;
+  readonly periodTitle: string;
+  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+  readonly deadline: string | null;
+  readonly rule: RegistrationRule;
+  /** Null while nothing has been typed. */
+  readonly state: RegistrationState | null;
+  readonly isRegistered: boolean;
+  readonly revision: number;
+  readonly content: RegistrationContent;
+  readonly doubts: readonly RegistrationDoubt[];
+  readonly decree: DecreeFile | null;
+  readonly savedAt: string | null;
+  readonly submittedAt: string | null;
+  readonly reason: string | null;
+  readonly allowed: readonly RegistrationAction[];
+}
+
+export interface SavedRegistration {
+  readonly revision: number;
+  readonly savedAt: string;
+  readonly doubts: readonly RegistrationDoubt[];
+}
+
+export interface DecreeInput {
+  readonly fileName: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
+
+/** What a body registers with: typed as a draft, handed in whole. */
+@Injectable()
+export class RegistrationsService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(STORAGE) private readonly storage: Storage,
+    private readonly notifications: NotificationsService,
+    private readonly decisions: RegistrationDecisionsService,
+  ) {}
+
+  /** The registration as far as it is; where nothing is typed yet, it begins with what is known. Throws `access.*`. */
+  async load(actor: Actor, assessmentId: string): Promise<RegistrationView> {
+    return transaction(this.dataSource, (tx) => loadView(tx, actor, assessmentId));
+  }
+
+  /** Keeps the draft. Throws `registration.stale`, `registration.locked`, `period.notOpen`, `access.*`. */
+  async save(
+    actor: Actor,
+    assessmentId: string,
+    { content, revision }: { readonly content: Partial<RegistrationContent>; readonly revision: number },
+  ): Promise<SavedRegistration> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      requireTyping(assessment, row);
+      if (revision !== (row?.revision ?? 0))
+        throw problem.registrationStale({ current: await loadView(tx, actor, assessmentId) });
+      const whole = contentOf({ ...row?.content, ...content });
+      const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(
+        `insert into registrations as r (assessment_id, state, content, saved_by) values ($1, 'draft', $2, $3)
+         on conflict (assessment_id) do update set content = excluded.content, saved_by = excluded.saved_by, saved_at = now(),
+           revision = r.revision + 1 returning revision, saved_at as "savedAt"`,
+        [assessmentId, JSON.stringify(whole), actor.userId],
+      );
+      if (!saved) throw new RangeError('one registration in, none out');
+      await audit(tx, actor, 'registration.saved', {
+        assessmentId,
+        bodyCode: assessment.bodyCode,
+        revision: saved.revision,
+      });
+      return { revision: saved.revision, savedAt: saved.savedAt.toISOString(), doubts: registrationDoubts(whole) };
+    });
+  }
+
+  /** Takes the decree in, in place of an earlier one. Throws `decree.typeRefused`, `evidence.*`, and as {@link save}. */
+  async attachDecree(
+    actor: Actor,
+    assessmentId: string,
+    { fileName, content }: DecreeInput,
+  ): Promise<RegistrationView> {
+    await transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      requireTyping(assessment, row);
+    });
+    const mediaType = typeOfName(fileName);
+    if (mediaType === null || !isShown(mediaType)) throw problem.decreeTypeRefused();
+    const file = await this.store(content, { fileName, mediaType });
+    return transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      requireTyping(assessment, row);
+      await tx.query(
+        'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
+        [file.sha256, file.sizeBytes, mediaType],
+      );
+      const begun = row ? contentOf(row.content) : contentOf(await begunWith(tx, assessment));
+      await tx.query(
+        `insert into registrations as r (assessment_id, state, content, saved_by, decree_sha256, decree_name) values ($1, 'draft', $2, $3, $4, $5)
+         on conflict (assessment_id) do update set decree_sha256 = excluded.decree_sha256, decree_name = excluded.decree_name,
+           saved_by = excluded.saved_by, saved_at = now(), revision = r.revision + 1`,
+        [assessmentId, JSON.stringify(begun), actor.userId, file.sha256, fileName],
+      );
+      await audit(tx, actor, 'registration.decreeAttached', {
+        assessmentId,
+        bodyCode: assessment.bodyCode,
+        sha256: file.sha256,
+      });
+      return loadView(tx, actor, assessmentId);
+    });
+  }
+
+  /** The decree's bytes, to whoever may read the registration. Throws `registration.unknown`, `access.*`. */
+  async openDecree(
+    actor: Actor,
+    assessmentId: string,
+  ): Promise<DecreeFile & { readonly content: Awaited<ReturnType<Storage['read']>> }> {
+    const { decree } = await transaction(this.dataSource, (tx) => loadView(tx, actor, assessmentId));
+    if (!decree) throw problem.registrationUnknown();
+    return { ...decree, content: await this.storage.read(decree.sha256) };
+  }
+
+  /** Hands it in; by the period's rule it counts at once, or waits for the organiser. Throws `registration.invalid`, and as {@link save}. */
+  async submit(actor: Actor, assessmentId: string): Promise<RegistrationView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      requireTyping(assessment, row);
+      const errors = registrationFaults(contentOf(row?.content ?? {}), row?.decree != null);
+      if (!row || errors.length > 0) throw problem.registrationInvalid({ errors });
+      await tx.query(
+        `update registrations set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null
+          where assessment_id = $1`,
+        [assessmentId],
+      );
+      await audit(tx, actor, 'registration.submitted', { assessmentId, bodyCode: assessment.bodyCode });
+      if (assessment.registrationRule === 'automatic') await this.decisions.approveOne(tx, null, assessmentId);
+      else await this.tellOrganiser(tx, assessment);
+      return loadView(tx, actor, assessmentId);
+    });
+  }
+
+  private async tellOrganiser(tx: Transaction, { organiserId, periodId, bodyName }: LoadedAssessment): Promise<void> {
+    const admins = await tx.query<{ id: string }[]>(
+      `select distinct user_id as id from memberships
+        where organiser_id = $1 and role = 'organiserAdmin' and ended_at is null`,
+      [organiserId],
+    );
+    await this.notifications.tell(tx, {
+      organiserId,
+      userIds: admins.map(({ id }) => id),
+      kind: 'registration-submitted',
+      title: 'Pendaftaran menunggu persetujuan',
+      text: `${bodyName} telah mengirim data pendaftarannya.`,
+      href: `/periode/${periodId}/pendaftaran`,
+    });
+  }
+
+  private async store(
+    content: AsyncIterable<Uint8Array>,
+    { fileName, mediaType }: { readonly fileName: string; readonly mediaType: string },
+  ): Promise<StoredFile> {
+    const inspect = (head: Uint8Array): void => {
+      if (head.byteLength === 0) throw problem.evidenceFileMissing();
+      const found = sniffFile(head);
+      if (found !== mediaType)
+        throw problem.evidenceMislabelled({ declared: fileName, found: found ?? 'jenis tidak dikenal' });
+    };
+    try {
+      return await this.storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
+    } catch (error) {
+      if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
+      throw error;
+    }
+  }
+}
+
+/** Nothing changes while the organiser reads it, nor once it is approved. */
+const requireTyping = ({ state }: LoadedAssessment, row: RegistrationRow | null): void => {
+  if (state === 'withdrawn') throw problem.registrationLocked({ state });
+  if (row?.state === 'submitted' || row?.state === 'approved') throw problem.registrationLocked({ state: row.state });
+};
+
+const begunWith = async (
+  tx: Transaction,
+  { publicBodyId }: LoadedAssessment,
+): Promise<Partial<RegistrationContent>> => {
+  const { officerName, phone, email, website } = await findKnownBody(tx, publicBodyId);
+  return {
+    officerName: officerName ?? '',
+    officerPhone: phone ?? '',
+    officerEmail: email ?? '',
+    website: website ?? '',
+  };
+};
+
+const loadView = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<RegistrationView> => {
+  const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'registration.read' });
+  const row = await findRegistration(tx, assessmentId);
+  const content = contentOf(row ? row.content : await begunWith(tx, assessment));
+  const [period] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [
+    assessment.periodId,
+  ]);
+  return {
+    assessmentId,
+    periodId: assessment.periodId,
+    periodTitle: period?.title ?? '',
+    body: {
+      id: assessment.publicBodyId,
+      code: assessment.bodyCode,
+      name: assessment.bodyName,
+      kind: assessment.bodyKind,
+    },
+    deadline: assessment.saqUntil,
+    rule: assessment.registrationRule,
+    isRegistered: assessment.state !== 'invited' && assessment.state !== 'withdrawn',
+    content,
+    doubts: registrationDoubts(content),
+    ...keptOf(row),
+    allowed: allowedOn(actor, assessment, row),
+  };
+};
+
+/** What is kept of it; nothing while nobody has typed. */
+const keptOf = (
+  row: RegistrationRow | null,
+): Pick<RegistrationView, 'state' | 'revision' | 'decree' | 'savedAt' | 'submittedAt' | 'reason'> =>
+  row
+    ? {
+        state: row.state,
+        revision: row.revision,
+        decree: row.decree,
+        savedAt: row.savedAt.toISOString(),
+        submittedAt: row.submittedAt?.toISOString() ?? null,
+        reason: row.reason,
+      }
+    : { state: null, revision: 0, decree: null, savedAt: null, submittedAt: null, reason: null };
+
+const allowedOn = (actor: Actor, assessment: LoadedAssessment, row: RegistrationRow | null): RegistrationAction[] => {
+  if (assessment.periodState !== 'open' || assessment.state === 'withdrawn') return [];
+  const isTyping = row?.state !== 'submitted' && row?.state !== 'approved';
+  return [
+    ...(isTyping && may(actor, 'registration.write', assessment) ? (['save', 'submit'] as const) : []),
+    ...(row?.state === 'submitted' && may(actor, 'registration.decide', assessment) ? (['decide'] as const) : []),
+  ];
+};
