@@ -103,6 +103,11 @@ describe('the rules of handing in', () => {
     expect(refusalOf(await judge())).toEqual([409, 'assessment.locked']);
     const policy = smallPolicy(code, past);
     expect((await ratna.put(`/periods/${other}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
+    const board = (await ratna.get(`/periods/${other}/board?sort=code`)).body.items;
+    expect(board.map(({ handing }: { handing: string }) => handing)).toEqual([
+      unsubmitted === 'count' ? 'unsubmittedCount' : 'unsubmittedZero',
+      'notAssessed',
+    ]);
     const reply = await judge();
     expect([reply.status, reply.body.code ?? reply.body.state]).toEqual([status, word]);
   });

@@ -2,7 +2,7 @@
 export { AssignmentsService, type Assigned } from './assignments/assignments.service';
 export { type Placement } from './assignments/balance-assignments';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
-export { boardSorts, type BoardSort } from './boards/board.query';
+export { boardSorts, handings, type BoardSort, type Handing } from './boards/board.query';
 export {
   BoardsService,
   type BoardAsk,

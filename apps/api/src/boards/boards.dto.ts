@@ -1,4 +1,11 @@
-import { assessmentStates, boardSorts, type AssessmentState, type BoardSort } from '@app/evaluation';
+import {
+  assessmentStates,
+  boardSorts,
+  handings,
+  type AssessmentState,
+  type BoardSort,
+  type Handing,
+} from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -77,6 +84,14 @@ export class BoardRowDto {
 
   @ApiProperty()
   stateLabel!: string;
+
+  @ApiProperty({
+    type: String,
+    enum: handings,
+    nullable: true,
+    description: 'Terlambat, diperpanjang, atau tidak pernah dikirim; null bila statusnya sudah cukup',
+  })
+  handing!: Handing | null;
 
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;

@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { Allow } from '../http/allow';
 import { Answers } from '../http/responses';
 import { readDemoAccounts } from './demo-accounts';
-import { DemoAccountsDto, HealthDto } from './health.dto';
+import { ClockDto, DemoAccountsDto, HealthDto } from './health.dto';
 
 @ApiTags('installation')
 @Controller()
@@ -25,6 +25,15 @@ export class HealthController {
       throw problem.databaseBusy();
     });
     return { status: 'ok', database: 'ok' };
+  }
+
+  /** The clock that deadlines are judged by: a phone's own is often wrong. */
+  @Allow('anyone')
+  @Answers(ClockDto)
+  @Get('clock')
+  async tellTime(): Promise<ClockDto> {
+    const [row] = await this.dataSource.query<{ now: Date }[]>('select clock_timestamp() as now');
+    return { now: (row?.now ?? new Date()).toISOString() };
   }
 
   @Allow('anyone')

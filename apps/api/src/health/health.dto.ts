@@ -33,3 +33,8 @@ export class DemoAccountsDto {
   @ApiProperty({ type: [DemoAccountDto] })
   accounts!: DemoAccountDto[];
 }
+
+export class ClockDto {
+  @ApiProperty({ format: 'date-time', description: 'Jam basis data' })
+  now!: string;
+}

@@ -628,6 +628,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/clock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Health_tellTime"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/demo": {
         readonly parameters: {
             readonly query?: never;
@@ -3259,6 +3275,13 @@ export interface components {
             /** @enum {string} */
             readonly database: "ok";
         };
+        readonly ClockDto: {
+            /**
+             * Format: date-time
+             * @description Jam basis data
+             */
+            readonly now: string;
+        };
         readonly DemoAccountDto: {
             /** @enum {string} */
             readonly role: "operator" | "organiserAdmin" | "commissioner" | "verifier" | "juror" | "leadPpid" | "unitPpid" | "superior" | "regionalHead";
@@ -4509,6 +4532,11 @@ export interface components {
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly stateLabel: string;
+            /**
+             * @description Terlambat, diperpanjang, atau tidak pernah dikirim; null bila statusnya sudah cukup
+             * @enum {string|null}
+             */
+            readonly handing: "notAssessed" | "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "grace" | "extension" | "repair" | "extended" | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifier: components["schemas"]["NamedUserDto"] | null;
             readonly stages: {
@@ -6654,6 +6682,34 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HealthDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Health_tellTime: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClockDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -67,6 +67,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'score.open': 'See where the score {score} comes from',
   'time.left': '{time} left',
   'time.over': 'The deadline has passed',
+  'time.extended': 'Extended, it was {at}',
   'time.noDeadline': 'No deadline',
   'time.days': '{count} days',
   'time.hours': '{count} hours',

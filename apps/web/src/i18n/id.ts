@@ -67,6 +67,7 @@ export const id = {
   'score.open': 'Lihat asal nilai {score}',
   'time.left': 'sisa {time}',
   'time.over': 'Batas waktu sudah lewat',
+  'time.extended': 'Diperpanjang, semula {at}',
   'time.noDeadline': 'Tanpa batas waktu',
   'time.days': '{count} hari',
   'time.hours': '{count} jam',

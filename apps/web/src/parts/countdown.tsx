@@ -1,17 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { timeLeft } from '../format';
 import { useText } from '../i18n/use-text';
+import { serverNow, useServerClock } from '../server-clock';
 import { useFormat } from '../use-format';
 
-/** Until when, and how long that still is; the last three days are marked. */
+/** Until when, and how long that still is by the server's clock; the last three days are marked. */
 export function Countdown({ deadline }: { readonly deadline: string | null }) {
   const t = useText();
   const format = useFormat();
-  const [now, setNow] = useState(Date.now());
+  const [now, setNow] = useState(serverNow());
+  const show = useCallback(() => setNow(serverNow()), []);
+  useServerClock(show);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    const timer = setInterval(show, 30_000);
     return () => clearInterval(timer);
-  }, []);
+  }, [show]);
   if (!deadline) return <span>{t('time.noDeadline')}</span>;
   const left = timeLeft(deadline, now);
   const isSoon = left !== null && (left.unit !== 'days' || left.count <= 3);

@@ -1,7 +1,30 @@
 /** The organiser's board: one statement a page, whatever its size; counts are made by PostgreSQL. */
 import type { AssessmentState, Transaction } from '@app/database';
 import { linkKeyOf } from '../link-checks/link-views';
+import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 import type { Keyset } from './keyset';
+
+/** What a state alone does not say: late, extended, or never handed in, and what that means. */
+export const handings = [
+  'notAssessed',
+  'neverFilled',
+  'unsubmittedZero',
+  'unsubmittedCount',
+  'grace',
+  'extension',
+  'repair',
+  'extended',
+] as const;
+export type Handing = (typeof handings)[number];
+
+const handing = `
+  case when w.is_over and a.state = 'invited' then 'notAssessed'
+       when w.is_over and a.state = 'registered' then 'neverFilled'
+       when w.is_over and a.state = 'filling' and ${unsubmittedRule} = 'count' then 'unsubmittedCount'
+       when w.is_over and a.state = 'filling' then 'unsubmittedZero'
+       when a.state in ('invited','registered','filling') and w.due_at > w.policy_due_at then 'extended'
+       when a.state not in ('invited','registered','filling','withdrawn') then
+         (select nullif(s.timing, 'inTime') from submissions s where s.assessment_id = a.id order by s.revision desc limit 1) end`;
 
 export const boardSorts = ['name', '-name', 'code', '-code', 'state', '-state', 'submittedAt', '-submittedAt'] as const;
 export type BoardSort = (typeof boardSorts)[number];
@@ -29,6 +52,7 @@ export interface BoardLine {
   readonly submittedAt: Date | null;
   readonly lastSavedAt: Date | null;
   readonly doubtfulLinks: number;
+  readonly handing: Handing | null;
   readonly verifierId: string | null;
   readonly verifierName: string | null;
   readonly stages: Readonly<Record<string, string>> | null;
@@ -73,8 +97,12 @@ const pageSql = (sort: BoardSort): string => {
     select page.id, page.key, page.body_id as "bodyId", page.code, page.name, page.kind, page.category, page.group_code as "groupCode",
            page.instrument_code as "instrumentCode", page.state, page.submitted_at as "submittedAt",
            saved.last as "lastSavedAt", doubted.count as "doubtfulLinks",
+           saved.last as "lastSavedAt", ${handing} as handing,
            verifier.id as "verifierId", verifier.name as "verifierName", staged.stages
       from page
+      join assessments a on a.id = page.id join periods p on p.id = a.period_id
+      join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+      cross join ${saqWindow()} w
       cross join lateral (select max(saved_at) as last from answers where assessment_id = page.id) saved
       cross join lateral (select count(distinct l.url_sha256)::int as count from evidence e
                             join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.kind in ('dead','signIn','blocked','doubtful')

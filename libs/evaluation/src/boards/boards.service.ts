@@ -14,7 +14,7 @@ import { findRules } from '../results/period-facts.query';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import { countBoard, countByCategory, countByDay, countByState, findBoardPage } from './board.query';
-import type { BoardFilter, BoardLine, BoardSort, CategoryCounts } from './board.query';
+import type { BoardFilter, BoardLine, BoardSort, CategoryCounts, Handing } from './board.query';
 import { fromCursor, pageOf } from './keyset';
 
 export interface BoardAsk {
@@ -32,6 +32,8 @@ export interface BoardRow {
   readonly group: string | null;
   readonly state: AssessmentState;
   readonly stateLabel: string;
+  /** Late, extended or never handed in; null where the state says it all. */
+  readonly handing: Handing | null;
   readonly progress: Progress;
   readonly verifier: { readonly id: string; readonly name: string } | null;
   readonly stages: Readonly<Record<string, { readonly state: string; readonly score: string | null }>>;
@@ -132,6 +134,7 @@ const rowOf = (line: BoardLine, { instrument, filled = nothingFilled, result }: 
   group: line.groupCode,
   state: line.state,
   stateLabel: stateLabels[line.state],
+  handing: line.handing,
   progress: instrument ? progressOf(instrument, line.kind, filled) : nothingYet,
   verifier:
     line.verifierId !== null && line.verifierName !== null ? { id: line.verifierId, name: line.verifierName } : null,

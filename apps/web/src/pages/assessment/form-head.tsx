@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useTextOf, useInstrumentText } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
+import { ExtendedNote } from '../../parts/extended-note';
 import { Icon } from '../../parts/icon';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
@@ -19,7 +20,8 @@ export function FormHead({ state }: { readonly state: QuestionnaireState }) {
       <div class="form-head-title">
         <h1>{assessment.body.name}</h1>
         <p class="soft">
-          {assessment.period.title} · <Countdown deadline={assessment.deadline} />
+          {assessment.period.title} · <Countdown deadline={assessment.deadline} />{' '}
+          <ExtendedNote from={assessment.extendedFrom} />
         </p>
       </div>
       <ProgressNumbers progress={{ total, answered, withEvidence, verified: assessment.progress.verified }} />

@@ -29,7 +29,11 @@ export const useBoardColumns = (
       value: ({ category }) => labels.get(category) ?? category,
       sortable: false,
     },
-    { key: 'state', label: t('state'), value: ({ state }) => t(`state.${state}`) },
+    {
+      key: 'state',
+      label: t('state'),
+      value: ({ state, handing }) => t(`state.${state}`) + (handing ? ` (${t(`handing.${handing}`)})` : ''),
+    },
     ...useProgressColumns(),
     ...useStageColumns(period.stages),
     {

@@ -39,7 +39,6 @@ export const messages = catalogue(
     confirmLabel: 'Pengesahan',
     unsubmittedLabel: 'Isian yang tidak dikirim',
     late: 'Jawaban terlambat',
-    extendedFrom: 'Diperpanjang; semula {at}.',
   },
   {
     title: 'Extensions',
@@ -79,6 +78,5 @@ export const messages = catalogue(
     confirmLabel: 'Confirmation',
     unsubmittedLabel: 'What is not submitted',
     late: 'Late answers',
-    extendedFrom: 'Extended; it was {at}.',
   },
 );

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { AssessmentCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
+import { ExtendedNote } from '../../parts/extended-note';
 import { EmptyState } from '../../parts/empty-state';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
@@ -74,6 +75,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
           <dt>{t('deadline')}</dt>
           <dd>
             <Countdown deadline={assessment.deadline} />
+            <ExtendedNote from={assessment.extendedFrom} />
           </dd>
         </div>
         {assessment.selfScore !== null && (

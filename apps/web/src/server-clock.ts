@@ -1,0 +1,35 @@
+import { useEffect } from 'preact/hooks';
+import { api } from './api/api';
+
+/** A measurement is good for so long: phones drift by seconds a day. */
+const GOOD_FOR_MS = 10 * 60_000;
+
+let offsetMs = 0;
+let measuredAt: number | null = null;
+let measuring: Promise<void> | null = null;
+
+/** What the server's clock shows now, as far as it was measured; else this device's. */
+export const serverNow = (): number => Date.now() + offsetMs;
+
+/** Halfway through the question is when the server looked at its clock. */
+const measure = async (): Promise<void> => {
+  const asked = Date.now();
+  const { now } = await api.get<{ readonly now: string }>('/api/clock');
+  const answered = Date.now();
+  offsetMs = Date.parse(now) - (asked + answered) / 2;
+  measuredAt = answered;
+};
+
+/** Measures how far this device's clock is off, once for all that show a deadline; says so when it is known. */
+export const useServerClock = (onMeasured: () => void): void => {
+  useEffect(() => {
+    if (measuredAt !== null && Date.now() - measuredAt < GOOD_FOR_MS) return;
+    measuring ??= measure()
+      // Without a network the device's own clock must do.
+      .catch(() => undefined)
+      .finally(() => {
+        measuring = null;
+      });
+    void measuring.then(onMeasured);
+  }, [onMeasured]);
+};
