@@ -64,6 +64,8 @@ const AREAS = {
     'audit_events',
     'mails',
     'notifications',
+    'reminder_plans',
+    'reminders',
   ],
   periods: ['periods', 'period_policies', 'period_instruments'],
   instruments: ['instruments', 'instrument_versions', 'instrument_comments', 'instrument_visits'],

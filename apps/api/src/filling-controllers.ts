@@ -28,6 +28,7 @@ import { PublicBodiesController } from './public-bodies/public-bodies.controller
 import { RepairsController } from './repairs/repairs.controller';
 import { RegistrationFunnelsController } from './registration-funnels/registration-funnels.controller';
 import { RegistrationsController } from './registrations/registrations.controller';
+import { RemindersController } from './reminders/reminders.controller';
 import { SessionsController } from './sessions/sessions.controller';
 import { SigningsController } from './signings/signings.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
@@ -67,6 +68,7 @@ export const fillingControllers = [
   RepairsController,
   RegistrationFunnelsController,
   RegistrationsController,
+  RemindersController,
   SessionsController,
   SigningsController,
   SubmissionRulesController,

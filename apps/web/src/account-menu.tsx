@@ -37,6 +37,9 @@ export function AccountMenu({ session }: { readonly session: SessionView }) {
           <br />
           {session.hat && `${session.hat.roleLabel}, ${session.hat.organisation?.name ?? ''}`}
         </p>
+        <Link class="button" href={paths.account}>
+          {t('app.myAccount')}
+        </Link>
         {session.hats.length > 1 && (
           <Link class="button" href={paths.hats}>
             {t('app.changeHat')}

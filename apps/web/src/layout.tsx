@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { AccountMenu } from './account-menu';
+import { Bell } from './bell';
 import { language } from './i18n/language';
 import { useLanguage, useText } from './i18n/use-text';
 import { navigation } from './navigation';
@@ -77,7 +78,10 @@ function Header() {
           {current === 'id' ? t('app.english') : t('app.indonesian')}
         </button>
         {session ? (
-          <AccountMenu session={session} />
+          <>
+            <Bell />
+            <AccountMenu session={session} />
+          </>
         ) : (
           <Link class="button quiet" href={paths.signIn()}>
             {t('app.signIn')}

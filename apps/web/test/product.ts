@@ -56,7 +56,11 @@ export const openBrowser = async (dataDir: string, userDataDir?: string): Promis
 };
 
 /** Call in `beforeAll`, and `close()` in `afterAll`. */
-export const startProduct = async (databaseUrl: string, dataDir: string): Promise<Product> => {
+export const startProduct = async (
+  databaseUrl: string,
+  dataDir: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Product> => {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -65,6 +69,7 @@ export const startProduct = async (databaseUrl: string, dataDir: string): Promis
     PORT: String(port),
     HOST: '127.0.0.1',
     LOG_LEVEL: 'error',
+    ...more,
   };
   const processes = [await startProcess('api', env), await startProcess('worker', env)];
   const browser = await openBrowser(dataDir);

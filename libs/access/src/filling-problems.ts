@@ -25,6 +25,10 @@ export const fillingProblems = {
       'person.notYours',
       'Akun ini juga dipakai di luar badan publik Anda. Mintalah operator untuk membantunya.',
     ),
+  reminderPlanStale: () =>
+    new Problem(409, 'reminderPlan.stale', 'Rencana pengingat sudah diubah orang lain. Muat ulang, lalu ubah lagi.'),
+  reminderGone: () =>
+    new Problem(409, 'reminder.gone', 'Badan publik ini sudah mengirim, mengundurkan diri, atau sudah lewat waktunya.'),
   mailUnderWay: () => new Problem(409, 'mail.underWay', 'Surel ini sudah terkirim atau sedang dikirim.'),
   mailNoServer: () =>
     new Problem(

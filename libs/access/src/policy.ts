@@ -41,6 +41,8 @@ export const policy = {
   'user.write': { operator: 'installation' },
   'person.read': { organiserAdmin: 'organiser', operator: 'installation' },
   'person.write': { organiserAdmin: 'organiser', operator: 'installation' },
+  'reminder.read': officeRoles,
+  'reminder.write': { organiserAdmin: 'organiser' },
   'mail.read': { organiserAdmin: 'organiser' },
   'mail.write': { organiserAdmin: 'organiser' },
 

@@ -54,6 +54,7 @@ const history = [
   'period_instruments',
   'period_policies',
   'period_results',
+  'reminders',
   'repair_items',
   'submission_rules',
   'submissions',
@@ -82,10 +83,9 @@ const unreachable = [
   /_pkey$/,
   /_fkey$/,
   /_check$/,
-  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|invitations_assessment_id)/,
   // Met by `on conflict do nothing`, and behind the lock of the assessment.
   /^(?:late_answers_assessment_id_key|repairs_open|signing_requests_open)_key$/,
-  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash)/,
+  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
 ];
 
 test('every unique constraint is told to people by name, or cannot be met', async () => {

@@ -37,6 +37,9 @@ import { RepairsService } from './repairs/repairs.service';
 import { RegistrationFunnelsService } from './registration-funnels/registration-funnels.service';
 import { RegistrationDecisionsService } from './registrations/registration-decisions.service';
 import { RegistrationsService } from './registrations/registrations.service';
+import { DueRemindersService } from './reminders/due-reminders.service';
+import { ReminderLettersService } from './reminders/reminder-letters.service';
+import { RemindersService } from './reminders/reminders.service';
 import { SessionsService } from './sessions/sessions.service';
 import { ReceiptsService } from './receipts/receipts.service';
 import { SignedLettersService } from './signings/signed-letters.service';
@@ -59,6 +62,7 @@ export const fillingServices = [
   CopiesService,
   DeadLinksService,
   BodyPeopleService,
+  DueRemindersService,
   EvidenceService,
   ExtensionsService,
   InstrumentCommentsService,
@@ -88,6 +92,8 @@ export const fillingServices = [
   RegistrationDecisionsService,
   RegistrationFunnelsService,
   RegistrationsService,
+  ReminderLettersService,
+  RemindersService,
   SessionsService,
   ReceiptsService,
   SignedLettersService,

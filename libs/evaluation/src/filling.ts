@@ -122,6 +122,9 @@ export {
   type PublicBodyView,
 } from './public-bodies/public-bodies.service';
 export { RepairsService } from './repairs/repairs.service';
+export { DueRemindersService } from './reminders/due-reminders.service';
+export { reminderStages, type ReminderStage } from './reminders/reminder-plan';
+export { RemindersService, type Reminded, type ReminderPreview } from './reminders/reminders.service';
 export type { Hat, OrganiserView, SessionView, SignedIn } from './sessions/session-view';
 export { SessionsService, type BegunSession, type Credentials } from './sessions/sessions.service';
 export { ReceiptsService } from './receipts/receipts.service';

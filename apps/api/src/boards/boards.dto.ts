@@ -110,6 +110,9 @@ export class BoardRowDto {
 
   @ApiProperty()
   doubtfulLinks!: number;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  lastRemindedAt!: string | null;
 }
 
 export class BoardPageDto {

@@ -1652,6 +1652,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/reminder-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders_plan"];
+        readonly put: operations["Reminders_savePlan"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/reminder-candidates": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders_candidates"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/reminder-candidates/{assessmentId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders_preview"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/reminders": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Reminders_list"];
+        readonly put?: never;
+        readonly post: operations["Reminders_remind"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/sessions": {
         readonly parameters: {
             readonly query?: never;
@@ -4256,6 +4320,92 @@ export interface components {
             /** @enum {string} */
             readonly rule: "automatic" | "approval";
         };
+        readonly ReminderTextDto: {
+            readonly subject: string;
+            /** @description Dengan tempat {nama}, {badan}, {periode}, {tenggat}, {sisa}, {terisi}, {tautan} */
+            readonly text: string;
+        };
+        readonly ReminderTextsDto: {
+            readonly notRegistered: components["schemas"]["ReminderTextDto"];
+            readonly notStarted: components["schemas"]["ReminderTextDto"];
+            readonly incomplete: components["schemas"]["ReminderTextDto"];
+            readonly notSubmitted: components["schemas"]["ReminderTextDto"];
+            readonly returned: components["schemas"]["ReminderTextDto"];
+        };
+        readonly ReminderPlanDto: {
+            /** @description 0: belum pernah diubah */
+            readonly revision: number;
+            readonly automatic: boolean;
+            /**
+             * @example [
+             *       7,
+             *       3,
+             *       1
+             *     ]
+             */
+            readonly daysBefore: readonly number[];
+            readonly texts: components["schemas"]["ReminderTextsDto"];
+        };
+        readonly CandidateDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly code: string;
+            readonly name: string;
+            readonly category: string;
+            /** @enum {string} */
+            readonly stage: "notRegistered" | "notStarted" | "incomplete" | "notSubmitted" | "returned";
+            /** Format: date-time */
+            readonly dueAt: string | null;
+            /** @description Banyaknya orang yang akan disurati */
+            readonly recipients: number;
+            /** Format: date-time */
+            readonly lastRemindedAt: string | null;
+            readonly isRecent: boolean;
+        };
+        readonly CandidateListDto: {
+            readonly items: readonly components["schemas"]["CandidateDto"][];
+        };
+        readonly ReminderRecipientDto: {
+            readonly name: string;
+            readonly email: string;
+        };
+        readonly ReminderPreviewDto: {
+            readonly subject: string;
+            readonly text: string;
+            /** @description Untuk ditempel di WhatsApp */
+            readonly chat: string;
+            readonly recipients: readonly components["schemas"]["ReminderRecipientDto"][];
+        };
+        readonly RemindDto: {
+            readonly assessmentIds: readonly string[];
+            /** @description Juga yang baru saja diingatkan */
+            readonly again?: boolean;
+        };
+        readonly RemindedDto: {
+            readonly bodies: number;
+            readonly mails: number;
+            readonly recent: number;
+            readonly unreachable: number;
+            readonly gone: number;
+        };
+        readonly ReminderDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly stage: "notRegistered" | "notStarted" | "incomplete" | "notSubmitted" | "returned";
+            /** @description Kosong: oleh seseorang */
+            readonly daysBefore: number | null;
+            readonly recipients: number;
+            readonly sentBy: string | null;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly ReminderPageDto: {
+            readonly items: readonly components["schemas"]["ReminderDto"][];
+            readonly next: string | null;
+            readonly total: number;
+        };
         readonly SignInDto: {
             /** @example dewi@demo.terbuka.example */
             readonly email: string;
@@ -4547,6 +4697,8 @@ export interface components {
             /** Format: date-time */
             readonly lastSavedAt: string | null;
             readonly doubtfulLinks: number;
+            /** Format: date-time */
+            readonly lastRemindedAt: string | null;
         };
         readonly BoardPageDto: {
             readonly items: readonly components["schemas"]["BoardRowDto"][];
@@ -9011,6 +9163,197 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_savePlan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReminderPlanDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_candidates: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CandidateListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_preview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly assessmentId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPreviewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_list: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReminderPageDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Reminders_remind: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RemindDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RemindedDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

@@ -13,6 +13,7 @@ const shapes = {
   circle: 'M8 3a5 5 0 100 10A5 5 0 008 3z',
   lock: 'M4 7.5h8V14H4zM5.5 7.5V5a2.5 2.5 0 015 0v2.5',
   download: 'M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.5h10',
+  bell: 'M3 12h10l-1.5-2V7a3.5 3.5 0 00-7 0v3zM6.7 14h2.6M8 3.5V2',
   scale: 'M8 2.5v11M4 13.5h8M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
 } as const;
 

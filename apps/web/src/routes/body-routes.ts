@@ -17,6 +17,12 @@ export const bodyRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/body-people/body-people-page')).BodyPeoplePage,
   ),
   page(patterns.hats, 'signedIn', async () => (await import('../pages/hats/hats-page')).HatsPage),
+  page(patterns.account, 'signedIn', async () => (await import('../pages/account/account-page')).AccountPage),
+  page(
+    patterns.notifications,
+    'signedIn',
+    async () => (await import('../pages/notifications/notifications-page')).NotificationsPage,
+  ),
   page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
   page(patterns.unsent, 'signedIn', async () => (await import('../pages/unsent/unsent-page')).UnsentPage),
   page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),

@@ -26,6 +26,7 @@ export const organiserRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/registrations/registrations-page')).RegistrationsPage,
   ),
   page(patterns.board, readers, async () => (await import('../pages/board/board-page')).BoardPage),
+  page(patterns.reminders, office, async () => (await import('../pages/reminders/reminders-page')).RemindersPage),
   page(patterns.plenary, office, async () => (await import('../pages/plenary/plenary-page')).PlenaryPage),
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
   page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
@@ -68,5 +69,11 @@ export const organiserRoutes: readonly PageRoute[] = [
   ),
   page(patterns.reports, 'signedIn', async () => (await import('../pages/reports/reports-page')).ReportsPage),
   page(patterns.operator, ['operator'], async () => (await import('../pages/operator/operator-page')).OperatorPage),
+  page(patterns.outbox, ['organiserAdmin'], async () => (await import('../pages/outbox/outbox-page')).OutboxPage),
+  page(
+    patterns.people,
+    ['organiserAdmin', 'operator'],
+    async () => (await import('../pages/people/people-page')).PeoplePage,
+  ),
   page(patterns.audit, ['organiserAdmin'], async () => (await import('../pages/audit/audit-page')).AuditPage),
 ];

@@ -11,4 +11,15 @@ export const publicRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/receipt-check/receipt-check-page')).ReceiptCheckPage,
   ),
   page(patterns.publicBody, 'anyone', async () => (await import('../pages/public/body-page')).PublicBodyPage),
+  page(patterns.askPasswordLink, 'anyone', async () => (await import('../pages/passwords/ask-link-page')).AskLinkPage),
+  page(
+    patterns.newPassword,
+    'anyone',
+    async () => (await import('../pages/passwords/new-password-page')).NewPasswordPage,
+  ),
+  page(
+    patterns.confirmEmail,
+    'anyone',
+    async () => (await import('../pages/passwords/confirm-email-page')).ConfirmEmailPage,
+  ),
 ];

@@ -7,6 +7,7 @@ import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
 import { SendPasswordLinkJob } from './send-password-link.job';
+import { SendRemindersJob } from './send-reminders.job';
 import { TidyMailsJob } from './tidy-mails.job';
 
 /** One class for each kind of job. */
@@ -20,5 +21,6 @@ export const jobClasses = [
   SendDigestsJob,
   SendMailJob,
   SendPasswordLinkJob,
+  SendRemindersJob,
   TidyMailsJob,
 ];

@@ -47,6 +47,8 @@ import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
 import { Registration } from './registration.entity';
+import { ReminderPlan } from './reminder-plan.entity';
+import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
@@ -109,6 +111,8 @@ export const entities = [
   RepairItem,
   Repair,
   Registration,
+  ReminderPlan,
+  Reminder,
   Report,
   Session,
   SignInFailure,
@@ -170,6 +174,8 @@ export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';
 export * from './registration.entity';
+export * from './reminder-plan.entity';
+export * from './reminder.entity';
 export * from './report.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';

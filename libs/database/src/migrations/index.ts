@@ -13,6 +13,7 @@ import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links
 import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installation-keys';
 import { LayWorkingTogether1795219207000 } from './1795219207000-lay-working-together';
 import { LaySigning1795219212100 } from './1795219212100-lay-signing';
+import { LayReminders1795219205200 } from './1795219205200-lay-reminders';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   LayInstallationKeys1795219209000,
   LayWorkingTogether1795219207000,
   LaySigning1795219212100,
+  LayReminders1795219205200,
 ] as const;

@@ -53,6 +53,7 @@ export interface BoardLine {
   readonly lastSavedAt: Date | null;
   readonly doubtfulLinks: number;
   readonly handing: Handing | null;
+  readonly lastRemindedAt: Date | null;
   readonly verifierId: string | null;
   readonly verifierName: string | null;
   readonly stages: Readonly<Record<string, string>> | null;
@@ -97,7 +98,8 @@ const pageSql = (sort: BoardSort): string => {
     select page.id, page.key, page.body_id as "bodyId", page.code, page.name, page.kind, page.category, page.group_code as "groupCode",
            page.instrument_code as "instrumentCode", page.state, page.submitted_at as "submittedAt",
            saved.last as "lastSavedAt", doubted.count as "doubtfulLinks",
-           saved.last as "lastSavedAt", ${handing} as handing,
+           ${handing} as handing,
+           (select max(at) from reminders where assessment_id = page.id) as "lastRemindedAt",
            verifier.id as "verifierId", verifier.name as "verifierName", staged.stages
       from page
       join assessments a on a.id = page.id join periods p on p.id = a.period_id

@@ -41,6 +41,7 @@ export interface BoardRow {
   readonly lastSavedAt: string | null;
   /** Links that were found not to open to everyone. */
   readonly doubtfulLinks: number;
+  readonly lastRemindedAt: string | null;
 }
 export interface BoardPage {
   readonly items: readonly BoardRow[];
@@ -142,6 +143,7 @@ const rowOf = (line: BoardLine, { instrument, filled = nothingFilled, result }: 
   submittedAt: line.submittedAt?.toISOString() ?? null,
   lastSavedAt: line.lastSavedAt?.toISOString() ?? null,
   doubtfulLinks: line.doubtfulLinks,
+  lastRemindedAt: line.lastRemindedAt?.toISOString() ?? null,
 });
 
 /** The state from the body's way through the stages; a score only where the stage is done, so that no half-made one is shown. */

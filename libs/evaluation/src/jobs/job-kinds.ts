@@ -9,6 +9,7 @@ export interface JobPayloads {
   readonly 'send-mail': { readonly mailId: string };
   readonly 'send-digests': object;
   readonly 'send-password-link': { readonly email: string };
+  readonly 'send-reminders': object;
   readonly 'tidy-mails': object;
 }
 
@@ -20,6 +21,7 @@ export const jobKinds = [
   'send-mail',
   'send-digests',
   'send-password-link',
+  'send-reminders',
   'tidy-mails',
   'check-link',
   'queue-link-checks',

@@ -15,6 +15,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'send-mail': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 30 },
   'send-digests': {},
   'send-password-link': { priority: 1 },
+  'send-reminders': {},
   'tidy-mails': {},
   // A look takes 30 seconds at most.
   'check-link': { expireInSeconds: 120 },

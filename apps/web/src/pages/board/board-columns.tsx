@@ -8,6 +8,7 @@ import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { HeatCell } from './heat-cell';
 import { messages } from './messages';
+import { reminderMessages } from './reminder-messages';
 
 type BoardColumn = Column<BoardRow>;
 
@@ -88,6 +89,7 @@ const useStageColumns = (stages: readonly StandingStage[]): readonly BoardColumn
 
 const useTimeColumns = (): readonly BoardColumn[] => {
   const t = useTextOf(messages);
+  const reminding = useTextOf(reminderMessages);
   const format = useFormat();
   return [
     {
@@ -111,6 +113,14 @@ const useTimeColumns = (): readonly BoardColumn[] => {
       value: ({ lastSavedAt }) => lastSavedAt && format.dateTime(lastSavedAt),
       show: ({ lastSavedAt }) =>
         lastSavedAt ? <Moment at={lastSavedAt} /> : <span class="small soft">{t('never')}</span>,
+    },
+    {
+      key: 'lastRemindedAt',
+      label: reminding('lastReminded'),
+      sortable: false,
+      value: ({ lastRemindedAt }) => lastRemindedAt && format.dateTime(lastRemindedAt),
+      show: ({ lastRemindedAt }) =>
+        lastRemindedAt ? <Moment at={lastRemindedAt} /> : <span class="small soft">–</span>,
     },
   ];
 };

@@ -11,6 +11,7 @@ import { useTitle } from '../../use-title';
 import './board.css';
 import { BodiesPart } from './bodies-part';
 import { messages } from './messages';
+import { reminderMessages } from './reminder-messages';
 import { SchedulePart } from './schedule-part';
 import { StagesPart } from './stages-part';
 
@@ -43,6 +44,7 @@ export function BoardPage({ params }: PageProps) {
 
 function Head({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
+  const reminding = useTextOf(reminderMessages);
   const format = useFormat();
   const role = useSession().session?.hat?.role;
   const until = period.windows['saq']?.until;
@@ -55,6 +57,11 @@ function Head({ period }: { readonly period: PeriodView }) {
         {until && <p>{t('deadline', { at: format.dateTime(until) })}</p>}
       </div>
       <p class="actions">
+        {role !== 'regionalHead' && period.state === 'open' && (
+          <Link class="button" href={paths.reminders(period.id)}>
+            {reminding('toReminders')}
+          </Link>
+        )}
         {role !== 'regionalHead' && (
           <Link class="button" href={paths.plenary(period.id)}>
             {t('toPlenary')}

@@ -48,7 +48,9 @@ export function SignInPage() {
         <p class="soft">{t('intro')}</p>
         {problem && <ProblemNote problem={problem} />}
         <SignInForm busy={busy} onSubmit={signIn} />
-        <p class="soft small">{t('help')}</p>
+        <p>
+          <Link href={paths.askPasswordLink}>{t('forgotten')}</Link>
+        </p>
         <p class="small">
           {t('visitor')} <Link href={paths.publicPeriods}>{t('visitorLink')}</Link>
         </p>
