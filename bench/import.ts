@@ -1,13 +1,13 @@
 /**
- * How long reading an instrument from a workbook takes, and how hostile workbooks are refused: time and peak memory, each
+ * How long reading an instrument or a filled questionnaire from a workbook takes, and how hostile workbooks are refused: time and peak memory, each
  * in a process of its own. Prints figures, asserts none. Run: npm run bench -- import
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Instrument, InstrumentNode, Item } from '@app/instrument';
-import { readInstrumentWorkbook, writeInstrumentWorkbook } from '@app/workbook';
+import { builtInInstruments, itemsOf, type Instrument, type InstrumentNode, type Item } from '@app/instrument';
+import { askedOf, readInstrumentWorkbook, readSaqWorkbook, writeInstrumentWorkbook, writeSaqWorkbook } from '@app/workbook'; // prettier-ignore
 import { partsOf, workbookOf, type RawCell } from '../libs/workbook/test/workbook-of';
 import { zipOf } from '../libs/workbook/test/zip-of';
 
@@ -134,21 +134,47 @@ const readOne = async (file: string, times: number): Promise<void> => {
   process.stdout.write(`${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MB  ${outcome}\n`);
 };
 
+/** The regency's 102 items, every one answered. */
+const saq = builtInInstruments['opd-2026'];
+
+const writeSaq = (file: string): Promise<void> => {
+  const bases = itemsOf(saq).map(({ code }) => ({ itemCode: code, revision: 1, savedAt: '2026-11-01T02:00:00.000Z', value: null, note: 'Lihat laman PPID.' })); // prettier-ignore
+  const identity = { assessmentId: 'a', instrumentSha256: 'b', madeAt: '2026-11-01T02:00:00.000Z', bases };
+  const head = { bodyName: 'Dinas Uji', periodTitle: 'Uji', deadline: 'besok', madeAt: 'hari ini' };
+  return writeSaqWorkbook({ identity, seal: 's', head, instrument: saq, bodyKind: 'OPD', evidence: {} }, file);
+};
+
+/** Reads a questionnaire, or a file that only says that it is one. */
+const readSaq = async (file: string): Promise<void> => {
+  const bytes = readFileSync(file);
+  const start = performance.now();
+  const read = await readSaqWorkbook(bytes);
+  const answers = 'refusal' in read ? null : read.answersTo(askedOf({ instrument: saq, bodyKind: 'OPD' }));
+  const seconds = (performance.now() - start) / 1_000;
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  const outcome = 'refusal' in read ? `refused, ${read.refusal.code}` : answers ? `read, ${answers.items.length} items` : 'no sheet with our headings'; // prettier-ignore
+  process.stdout.write(`${seconds.toFixed(2).padStart(6)} s ${megabytes.toFixed(0).padStart(5)} MB  ${outcome}\n`);
+};
+
 const run = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
-  const measure = (name: string, file: string, times = 1): void => {
+  const measure = (name: string, file: string, times = 1, flag = '--read'): void => {
     const size = (statSync(file).size / 1024 / 1024).toFixed(1);
     process.stdout.write(`${name.padEnd(36)}${size.padStart(6)} MB  `);
-    spawnSync(process.execPath, [__filename, '--read', file, String(times)], { stdio: 'inherit' });
+    spawnSync(process.execPath, [__filename, flag, file, String(times)], { stdio: 'inherit' });
   };
   try {
     const file = join(folder, 'besar.xlsx');
     await writeInstrumentWorkbook(large, file);
     for (let round = 1; round <= 3; round += 1) measure(`500 items, round ${round}`, file);
+    const filled = join(folder, 'saq.xlsx');
+    await writeSaq(filled);
+    for (let round = 1; round <= 3; round += 1) measure(`SAQ of 102 items, round ${round}`, filled, 1, '--saq');
     for (const name of Object.keys(hostile)) {
       const path = join(folder, 'hostile.xlsx');
       spawnSync(process.execPath, [__filename, '--make', path, name], { stdio: 'inherit' });
       measure(name, path);
+      measure('  the same as a SAQ', path, 1, '--saq');
       if (name.includes('every one wrong')) measure('the same ten times together', path, 10);
     }
   } finally {
@@ -159,5 +185,6 @@ const run = async (): Promise<void> => {
 // A process is charged with the memory of the one that began it; so this one makes nothing large itself.
 const [flag, file = '', name = ''] = process.argv.slice(2);
 if (flag === '--read') void readOne(file, Number(name));
+else if (flag === '--saq') void readSaq(file);
 else if (flag === '--make') writeFileSync(file, hostile[name]?.() ?? '');
 else void run();

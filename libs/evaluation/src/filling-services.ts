@@ -1,6 +1,7 @@
 import { AccountsService } from './accounts/accounts.service';
 import { PasswordsService } from './accounts/passwords.service';
 import { AnswerHistoryService } from './answers/answer-history.service';
+import { AnswerBatches } from './answers/answer-batches.service';
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { AnnouncementsService } from './conversations/announcements.service';
@@ -55,6 +56,7 @@ export const fillingServices = [
   AccountsService,
   AnnouncementsService,
   AnswerHistoryService,
+  AnswerBatches,
   AnswersService,
   AssessmentsService,
   DigestsService,

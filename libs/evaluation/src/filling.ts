@@ -13,6 +13,7 @@ export { evidenceKinds, type EvidenceKind, type Instrument, type ItemValue } fro
 export { AccountsService, type AccountView } from './accounts/accounts.service';
 export { PasswordsService } from './accounts/passwords.service';
 export { AnswerHistoryService, type AnswerChanges, type AnswerRevision } from './answers/answer-history.service';
+export { AnswerBatches } from './answers/answer-batches.service';
 export { AnswersService } from './answers/answers.service';
 export type { AnswerInput, SavedAnswer } from './answers/save-answers';
 export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';

@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { takeParts } from '../uploads/tus';
+import { quickenAutosave } from '../answers/quicken-autosave';
 import { allowBodyLimits } from './body-limit';
 import { readIndex, serveWeb } from './web';
 import { securityHeaders } from './security-headers';
@@ -27,6 +28,7 @@ export const configureApp = async (
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
   allowBodyLimits(app);
+  quickenAutosave(app);
   takeParts(app.getHttpAdapter().getInstance());
   await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
   await app.register(cookie);

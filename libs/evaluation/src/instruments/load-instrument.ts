@@ -7,6 +7,9 @@ const MOST_KEPT = 200;
 /** A frozen instrument never changes, so that its hash is all a cache needs; the oldest leaves first. */
 const kept = new Map<string, Instrument>();
 
+/** The same, if this process has met it already. */
+export const knownInstrument = (sha256: string): Instrument | undefined => kept.get(sha256);
+
 /** A frozen instrument by the SHA-256 of its canonical form. Throws `instrument.unknown`. */
 export const loadInstrument = async (tx: Transaction, sha256: string | null): Promise<Instrument> => {
   const known = sha256 === null ? undefined : kept.get(sha256);

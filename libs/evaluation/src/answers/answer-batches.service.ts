@@ -1,0 +1,111 @@
+import { checkAnswer, itemsByCode } from '@app/instrument';
+import { sha256 } from '@app/platform';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { knownInstrument } from '../instruments/load-instrument';
+import { keepBatch, type PlainSave } from './keep-batch.query';
+import type { AnswerInput, SavedAnswer } from './save-answers';
+
+const MOST_AT_ONCE = 256;
+const FLUSHERS = 2;
+const MOST_REMEMBERED = 200_000;
+
+interface Waiting {
+  readonly save: PlainSave;
+  readonly settle: (saved: SavedAnswer | null) => void;
+}
+
+/**
+ * Group commit for autosaves: what arrives while the two flushers are busy is kept together, in one transaction of one
+ * organiser's rows. It keeps the plain case only and answers null for everything else, which then goes the ordinary way:
+ * so every rule and every refusal has one place (decision 0028).
+ */
+@Injectable()
+export class AnswerBatches {
+  private readonly queues = new Map<string, Waiting[]>();
+  private readonly organisers = new Map<string, string>();
+  private flushing = 0;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Keeps one answer if nothing has to be thought about; null means that nothing was written. */
+  async save(token: string, assessmentId: string, input: AnswerInput): Promise<SavedAnswer | null> {
+    const save = plainSave(token, assessmentId, input);
+    if (!save) return null;
+    const organiserId = this.organisers.get(assessmentId) ?? (await this.findOrganiser(assessmentId));
+    if (organiserId === null) return null;
+    return new Promise((settle) => {
+      const queue = this.queues.get(organiserId) ?? [];
+      queue.push({ save, settle });
+      this.queues.set(organiserId, queue);
+      this.begin();
+    });
+  }
+
+  /** An assessment never changes hands, so that what was learnt once holds. */
+  private async findOrganiser(assessmentId: string): Promise<string | null> {
+    const [found] = await this.dataSource.query<{ organiserId: string }[]>(
+      'select p.organiser_id as "organiserId" from assessments a join periods p on p.id = a.period_id where a.id = $1',
+      [assessmentId],
+    );
+    if (!found) return null;
+    if (this.organisers.size >= MOST_REMEMBERED) this.organisers.clear();
+    this.organisers.set(assessmentId, found.organiserId);
+    return found.organiserId;
+  }
+
+  private begin(): void {
+    if (this.flushing >= FLUSHERS) return;
+    const [next] = this.queues;
+    if (!next) return;
+    const [organiserId, queue] = next;
+    const batch = takeDistinct(queue);
+    // To the end of the line, so that one organiser's rush does not keep the others waiting.
+    this.queues.delete(organiserId);
+    if (queue.length > 0) this.queues.set(organiserId, queue);
+    this.flushing += 1;
+    void this.flush(batch).finally(() => {
+      this.flushing -= 1;
+      this.begin();
+    });
+  }
+
+  private async flush(batch: readonly Waiting[]): Promise<void> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const saves = batch.map(({ save }) => save);
+      const kept = await keepBatch(runner, saves);
+      for (const [place, { settle }] of batch.entries()) settle(kept.get(place) ?? null);
+    } catch {
+      // Nothing was kept. Each goes the ordinary way, where its own fault is told and nobody else's.
+      for (const { settle } of batch) settle(null);
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** Takes the oldest saves off the queue; a second one of the same item waits for the next batch. */
+const takeDistinct = (queue: Waiting[]): Waiting[] => {
+  const batch: Waiting[] = [];
+  const later: Waiting[] = [];
+  const seen = new Set<string>();
+  for (const one of queue.splice(0, MOST_AT_ONCE)) {
+    const place = `${one.save.assessmentId} ${one.save.itemCode}`;
+    (seen.has(place) ? later : batch).push(one);
+    seen.add(place);
+  }
+  queue.unshift(...later);
+  return batch;
+};
+
+/** The save with what was checked in memory: the item as the form showed it, and a value that fits. Null where in doubt. */
+const plainSave = (token: string, assessmentId: string, input: AnswerInput): PlainSave | null => {
+  const { itemCode, value, instrumentSha256 } = input;
+  const instrument = instrumentSha256 ? knownInstrument(instrumentSha256) : undefined;
+  const item = instrument && itemsByCode(instrument).get(itemCode);
+  if (!item || !instrumentSha256 || item.filledBy === 'assessor') return null;
+  if (value !== null && checkAnswer(item, value).length > 0) return null;
+  const kinds = item.applicable?.map((kind) => kind.toUpperCase()) ?? null;
+  return { ...input, assessmentId, instrumentSha256, tokenHash: sha256(token), kinds };
+};

@@ -1,0 +1,113 @@
+/** Many people's autosaves in one transaction of two statements: those of one organiser, each judged by itself. */
+import { policy } from '@app/access';
+import { runPrepared, type PreparedStatement } from '@app/database';
+import type { QueryRunner } from 'typeorm';
+import { latestInstrument } from '../instruments/latest-instrument';
+import { saqWindow } from '../windows/saq-window';
+import type { AnswerInput, SavedAnswer } from './save-answers';
+
+/** One autosave whose value is known to fit its item in the instrument it names. */
+export interface PlainSave extends Omit<AnswerInput, 'instrumentSha256'> {
+  readonly assessmentId: string;
+  /** SHA-256 of the session's token. */
+  readonly tokenHash: string;
+  readonly instrumentSha256: string;
+  /** Kinds of body that the item is put to, in capitals; null for all. */
+  readonly kinds: readonly string[] | null;
+}
+
+/** Roles that answer for their own body alone; whoever else may answer goes the ordinary way. */
+const ownBodyRoles = Object.entries(policy['answer.write'])
+  .filter(([, scope]) => scope === 'body')
+  .map(([role]) => `'${role}'`)
+  .join(', ');
+
+/**
+ * Holds the questionnaires, so that no save slips behind a submission or a correction; those that somebody else holds just
+ * now are left out, so that nobody waits for them. What is read afterwards is read by a later statement, hence as it stands.
+ */
+const holdSql = 'select id from assessments where id = any($1::uuid[]) order by id for no key update skip locked';
+
+const columns = ['assessment_id uuid', 'item_code text', 'value text', 'note text', 'revision int', 'key text', 'token_hash text', 'sha256 text', 'kinds text'] as const; // prettier-ignore
+
+const unnested = columns.map((column, index) => `$${index + 2}::${column.split(' ')[1]}[]`).join(', ');
+const names = columns.map((column) => column.split(' ')[0]).join(', ');
+
+/**
+ * Keeps what the ordinary way would keep without a second thought: being filled in, inside its window by the database's
+ * clock, by a living session of the body itself, on the instrument in force, nothing to settle, no key seen before, the
+ * revision that stands. All else is left alone; the ordinary way tells why.
+ */
+const keep: PreparedStatement = {
+  name: 'keep-answers',
+  text: `
+with input as materialized (
+  select * from unnest(${unnested}) with ordinality as i(${names}, place)
+), plain as materialized (
+  select i.place, i.assessment_id, i.item_code, i.value::jsonb as value, i.note, i.revision, i.key, s.user_id
+    from input i
+    join sessions s on s.token_hash = i.token_hash and s.expires_at > now() and s.seen_at >= now() - interval '5 minutes'
+    join users u on u.id = s.user_id and u.disabled_at is null
+    join memberships m on m.id = s.membership_id and m.role in (${ownBodyRoles})
+    join assessments a on a.id = i.assessment_id and a.state = 'filling' and a.public_body_id = m.public_body_id
+    join periods p on p.id = a.period_id and p.organiser_id = m.organiser_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    join public_bodies b on b.id = a.public_body_id and (i.kinds is null or upper(b.kind) = any(string_to_array(i.kinds, ',')))
+    join lateral ${latestInstrument('p.id', 'a.instrument_code')} f on f.sha256 = i.sha256
+   cross join ${saqWindow()} w
+   where a.id = any($1::uuid[]) and w.takes_saves
+     and not exists (select 1 from correction_effects c where c.assessment_id = a.id and c.item_code = i.item_code
+                       and c.subject = 'answer' and c.settled_at is null)
+     and (i.key is null or not exists (select 1 from answer_events e
+                                        where e.assessment_id = a.id and e.idempotency_key = i.key))
+), fresh as (
+  insert into answers (assessment_id, item_code, value, note, revision, saved_by, saved_at)
+  select assessment_id, item_code, value, note, 1, user_id, statement_timestamp() from plain where revision = 0
+   order by assessment_id, item_code
+  on conflict do nothing returning assessment_id, item_code, revision, saved_at
+), changed as (
+  update answers a
+     set value = i.value, note = i.note, revision = a.revision + 1, saved_by = i.user_id, saved_at = statement_timestamp()
+    from plain i
+   where i.revision > 0 and a.assessment_id = i.assessment_id and a.item_code = i.item_code and a.revision = i.revision
+  returning a.assessment_id, a.item_code, a.revision, a.saved_at
+), saved as (
+  select i.place, i.value, i.note, i.key, i.user_id, k.* from (select * from fresh union all select * from changed) k
+    join plain i using (assessment_id, item_code)
+), events as (
+  insert into answer_events (assessment_id, item_code, revision, value, note, actor_id, at, idempotency_key)
+  select assessment_id, item_code, revision, value, note, user_id, saved_at, key from saved
+)
+select place::int - 1 as place, item_code as "itemCode", revision,
+       to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt" from saved`,
+};
+
+/** What was kept, by its place among the saves; what is missing goes the ordinary way. All of one organiser, no item twice. */
+export const keepBatch = async (
+  runner: QueryRunner,
+  saves: readonly PlainSave[],
+): Promise<ReadonlyMap<number, SavedAnswer>> => {
+  await runner.startTransaction();
+  try {
+    const ids = [...new Set(saves.map(({ assessmentId }) => assessmentId))];
+    const held = await runPrepared<{ id: string }>(runner, { name: 'hold-assessments', text: holdSql }, [ids]);
+    const of = <Value>(pick: (save: PlainSave) => Value): Value[] => saves.map(pick);
+    const rows = await runPrepared<SavedAnswer & { readonly place: number }>(runner, keep, [
+      held.map(({ id }) => id),
+      of(({ assessmentId }) => assessmentId),
+      of(({ itemCode }) => itemCode),
+      of(({ value }) => (value === null ? null : JSON.stringify(value))),
+      of(({ note }) => note ?? null),
+      of(({ revision }) => revision),
+      of(({ key }) => key ?? null),
+      of(({ tokenHash }) => tokenHash),
+      of(({ instrumentSha256 }) => instrumentSha256),
+      of(({ kinds }) => kinds?.join(',') ?? null),
+    ]);
+    await runner.commitTransaction();
+    return new Map(rows.map(({ place, ...saved }) => [place, saved]));
+  } catch (error) {
+    await runner.rollbackTransaction().catch(() => undefined);
+    throw error;
+  }
+};
