@@ -12,7 +12,7 @@ import type { DriveReport, DriveTask } from './autosave/drive';
 import { seedBodies } from './autosave/seed';
 import { startApi, type ApiProcess } from './autosave/server';
 
-const BODIES = 1_000;
+const BODIES = 250;
 
 interface Embedded {
   readonly url: string;

@@ -29,9 +29,15 @@ const keyPrefix = `ronde-${task.round}-`;
 const latencies: number[] = [];
 const refused: Record<string, number> = {};
 
+/** How many people fill in one body's form together, each at items of their own. */
+const people = Math.ceil(task.connections / task.bodies.length);
+
 /** One person at one form; remembers the revision of each item. */
 class Clerk {
   private readonly revisions = new Map<string, number>();
+  private readonly items = task.items.filter(
+    (_, index) => index % people === Math.floor(this.number / task.bodies.length),
+  );
   private turn = 0;
   private sentAt = 0;
   private received = '';
@@ -62,7 +68,7 @@ class Clerk {
       socket.destroy();
       return this.done();
     }
-    const item = task.items[this.turn % task.items.length];
+    const item = this.items[this.turn % this.items.length];
     if (!item) throw new RangeError('no items');
     const content = JSON.stringify({
       value: item.values[this.turn % item.values.length],
@@ -93,7 +99,7 @@ class Clerk {
   }
 
   private note(reply: Reply): void {
-    const code = task.items[this.turn % task.items.length]?.code ?? '';
+    const code = this.items[this.turn % this.items.length]?.code ?? '';
     if (reply.revision !== undefined) {
       latencies.push(performance.now() - this.sentAt);
       this.revisions.set(code, reply.revision);

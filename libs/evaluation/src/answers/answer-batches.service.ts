@@ -24,6 +24,8 @@ interface Waiting {
 export class AnswerBatches {
   private readonly queues = new Map<string, Waiting[]>();
   private readonly organisers = new Map<string, string>();
+  /** Questionnaires that a flusher holds just now. */
+  private readonly held = new Set<string>();
   private flushing = 0;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -55,21 +57,33 @@ export class AnswerBatches {
   }
 
   private begin(): void {
-    if (this.flushing >= FLUSHERS) return;
-    const [next] = this.queues;
-    if (!next) return;
-    const [organiserId, queue] = next;
-    const batch = takeDistinct(queue);
-    // To the end of the line, so that one organiser's rush does not keep the others waiting.
-    this.queues.delete(organiserId);
-    if (queue.length > 0) this.queues.set(organiserId, queue);
-    this.flushing += 1;
-    void this.flush(batch).finally(() => {
-      this.flushing -= 1;
-      this.begin();
-    });
+    while (this.flushing < FLUSHERS) {
+      const batch = this.take();
+      if (batch.length === 0) return;
+      this.flushing += 1;
+      const held = new Set(batch.map(({ save }) => save.assessmentId));
+      for (const id of held) this.held.add(id);
+      void this.flush(batch).then(() => {
+        for (const id of held) this.held.delete(id);
+        this.flushing -= 1;
+        this.begin();
+      });
+    }
   }
 
+  /** The oldest saves of the organiser whose turn it is; who was served goes to the end of the line. */
+  private take(): readonly Waiting[] {
+    for (const [organiserId, queue] of [...this.queues]) {
+      const { batch, later } = split(queue, this.held);
+      if (batch.length === 0) continue;
+      this.queues.delete(organiserId);
+      if (later.length > 0) this.queues.set(organiserId, later);
+      return batch;
+    }
+    return [];
+  }
+
+  /** Never rejects: what goes wrong here is told by the ordinary way. */
   private async flush(batch: readonly Waiting[]): Promise<void> {
     const runner = this.dataSource.createQueryRunner();
     try {
@@ -80,23 +94,29 @@ export class AnswerBatches {
       // Nothing was kept. Each goes the ordinary way, where its own fault is told and nobody else's.
       for (const { settle } of batch) settle(null);
     } finally {
-      await runner.release();
+      await runner.release().catch(() => undefined);
     }
   }
 }
 
-/** Takes the oldest saves off the queue; a second one of the same item waits for the next batch. */
-const takeDistinct = (queue: Waiting[]): Waiting[] => {
-  const batch: Waiting[] = [];
-  const later: Waiting[] = [];
-  const seen = new Set<string>();
-  for (const one of queue.splice(0, MOST_AT_ONCE)) {
-    const place = `${one.save.assessmentId} ${one.save.itemCode}`;
-    (seen.has(place) ? later : batch).push(one);
-    seen.add(place);
+/**
+ * What goes now and what waits: a second save of one item, and those of a questionnaire that the other flusher holds, wait
+ * for a later batch.
+ */
+const split = (
+  queue: readonly Waiting[],
+  held: ReadonlySet<string>,
+): { readonly batch: Waiting[]; readonly later: Waiting[] } => {
+  const [batch, later]: [Waiting[], Waiting[]] = [[], []];
+  const taken = new Set<string>();
+  for (const one of queue) {
+    const { assessmentId, itemCode } = one.save;
+    const place = `${assessmentId} ${itemCode}`;
+    const waits = batch.length === MOST_AT_ONCE || held.has(assessmentId) || taken.has(place);
+    (waits ? later : batch).push(one);
+    taken.add(place);
   }
-  queue.unshift(...later);
-  return batch;
+  return { batch, later };
 };
 
 /** The save with what was checked in memory: the item as the form showed it, and a value that fits. Null where in doubt. */
