@@ -12,7 +12,7 @@ import { newerThan, requireUntouched } from '../corrections/require-untouched.qu
 import { findReplays, saveAnswers, type AnswerInput, type SavedAnswer } from './save-answers';
 
 /**
- * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since their form was
+ * Keeps all of them or none. A rule added here also belongs into what `keep-batch.query.ts` calls plain. Throws `instrument.corrected` with the items that a correction touched since their form was
  * opened, `answer.stale` with what stands now, `answer.invalid`, `item.unknown`, `assessment.locked`, `period.closed`.
  */
 export const keepAnswers = async (

@@ -34,8 +34,8 @@ const unnested = columns.map((column, index) => `$${index + 2}::${column.split('
 const names = columns.map((column) => column.split(' ')[0]).join(', ');
 
 /**
- * Keeps what the ordinary way would keep without a second thought: being filled in, inside its window by the database's
- * clock, by a living session of the body itself, on the instrument in force, nothing to settle, no key seen before, the
+ * Keeps what the ordinary way (`keepAnswers`) would keep without a second thought: being filled in, inside its window by the database's
+ * clock, by a living session of the body itself, on the instrument in force, nothing to settle, no copy of last year's to be looked at, no key seen before, the
  * revision that stands. All else is left alone; the ordinary way tells why.
  */
 const keep: PreparedStatement = {
@@ -58,6 +58,7 @@ with input as materialized (
    where a.id = any($1::uuid[]) and w.takes_saves
      and not exists (select 1 from correction_effects c where c.assessment_id = a.id and c.item_code = i.item_code
                        and c.subject = 'answer' and c.settled_at is null)
+     and not exists (select 1 from copied_answers c where c.assessment_id = a.id and c.item_code = i.item_code)
      and (i.key is null or not exists (select 1 from answer_events e
                                         where e.assessment_id = a.id and e.idempotency_key = i.key))
 ), fresh as (
