@@ -132,7 +132,7 @@ test('outside the window the database says no, however the client feels about th
   const dewi = await scene.as('dewi');
   const reply = await dewi.post(`/assessments/${id}/registration`);
   expect(refusalOf(reply)).toEqual([409, 'period.closed']);
-  expect(reply.body).toMatchObject({ until: '2021-01-01T00:00:00Z' });
+  expect(reply.body).toMatchObject({ until: '2021-01-01T00:00:00.000Z' });
 });
 
 test('many answers are kept together or not at all', async () => {
