@@ -1,0 +1,36 @@
+import { canonicalJson } from '@app/instrument';
+import { sha256 } from '@app/platform';
+import { terbuka, Workplace } from './run-terbuka';
+
+let place: Workplace;
+beforeEach(() => (place = new Workplace()));
+afterEach(() => place.remove());
+
+const answers = { B2: { number: '80' }, A1: { choice: 'YA' } };
+const evidence = [{ item: 'A1', kind: 'link', url: 'https://kraton.desa.id' }];
+const content = {
+  format: 'terbuka/receipt@1',
+  number: 'TT-uji-2026-kraton',
+  submittedAt: '2026-11-12T09:00:00.000Z',
+  answersSha256: sha256(canonicalJson(answers)),
+  evidenceSha256: sha256(canonicalJson(evidence)),
+  answers,
+  evidence,
+};
+
+test('what was handed in gives the hashes on the receipt', () => {
+  const { status, out } = terbuka(['verify-receipt', place.write('isi.json', content)]);
+  expect([status, out.split('\n')[0]]).toEqual([0, 'Benar: tanda terima TT-uji-2026-kraton']);
+  expect(out).toContain(content.answersSha256);
+});
+
+test('one changed answer gives it away', () => {
+  const changed = { ...content, answers: { ...answers, A1: { choice: 'TIDAK' } } };
+  const { status, out } = terbuka(['verify-receipt', place.write('diubah.json', changed)]);
+  expect([status, out.split(':')[0]]).toEqual([1, 'Tidak benar']);
+});
+
+test('another document is named as such', () => {
+  const { status, err } = terbuka(['verify-receipt', place.write('lain.json', '{"format":"terbuka/result@1"}')]);
+  expect([status, err.trim().endsWith('bukan isi kiriman terbuka/receipt@1.')]).toEqual([2, true]);
+});
