@@ -30,7 +30,9 @@ test('a hashed asset is kept for ever and sent as it was compressed at the build
   expect(reply.headers).toMatchObject({
     'cache-control': 'public, max-age=31536000, immutable',
     'content-encoding': 'br',
+    'x-content-type-options': 'nosniff',
   });
+  expect(reply.headers).not.toHaveProperty('content-security-policy');
   const plain = await get('/assets/app-1a2b3c4d.js');
   expect(plain.text).toContain('terbuka terbuka');
   expect(plain.headers['content-encoding']).toBeUndefined();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from './api/problem';
 import type { SessionView } from './api/types';
 import { askSession, begin, onOtherOwner, startSession } from './offline/device-session';
+import { rememberedSession } from './offline/owner';
 import { patterns } from './paths';
 import { forgetResources } from './use-resource';
 
@@ -33,7 +34,7 @@ export const useSignedIn = (): SignedIn => {
     );
   }, []);
   useEffect(load, [load]);
-  useEffect(() => onOtherOwner(() => void askSession().then(show, () => undefined)), [show]);
+  useEffect(() => onOtherOwner(() => void askSession().then(show, () => rememberedSession().then(show))), [show]);
   return { session, problem, load, replace };
 };
 

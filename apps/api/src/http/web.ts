@@ -34,7 +34,7 @@ export const serveWeb = async (app: NestFastifyApplication, webDir: string): Pro
       const isHashed = path.includes(`${webDir}/assets/`);
       void reply.header('cache-control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
       // The page that loads them has set the policy; a kilobyte of it beside each chunk is half a second on a slow line.
-      if (isHashed) for (const name of PAGE_ONLY) void reply.removeHeader(name);
+      if (isHashed) for (const name of PAGE_ONLY) reply.raw.removeHeader(name);
     },
   });
   const linksOf = earlyLinks(webDir);

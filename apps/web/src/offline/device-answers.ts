@@ -35,8 +35,13 @@ interface Desk {
   fault: 'full' | 'none' | null;
 }
 
+/** People who threw their unsent work away: a form that is still closing must not put it back. */
+const forsaken = new Set<string>();
+export const forsake = (userId: string): void => void forsaken.add(userId);
+
 /** Opens what lies there of this person's answers to this assessment. Never rejects: without a disk the page still works. */
 export const openDeviceAnswers = async (userId: string, assessmentId: string): Promise<DeviceAnswers> => {
+  forsaken.delete(userId);
   const owner = await currentOwner();
   const isTheirs = owner?.userId === userId;
   const since = new Map<string, number>();
@@ -141,6 +146,7 @@ const writeBatch = async (
       batch.map(async ([code, change]) => change && (await toRecord(desk, owner, code, change))),
     );
     const store = await deviceStore();
+    if (forsaken.has(owner.userId)) return 'none';
     // "Strict" waits for the disk: only then may the page say that it is safe.
     const transaction = store.transaction('answers', 'readwrite', { durability: 'strict' });
     const answers = transaction.objectStore('answers');

@@ -1,4 +1,5 @@
 import type { EvidenceKind } from '@app/instrument';
+import { forsake } from './device-answers';
 import { type AnswerRecord, type FileRecord, below, deviceStore } from './device-store';
 import type { KeptAnswer } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
@@ -82,6 +83,7 @@ export const discardFile = async ({ userId, id }: Pick<WaitingFile, 'userId' | '
 export const discardAll = async (): Promise<void> => {
   const owner = await currentOwner();
   if (!owner) return;
+  forsake(owner.userId);
   const store = await deviceStore();
   const change = store.transaction(['answers', 'files'], 'readwrite');
   void change.objectStore('answers').delete(below(owner.userId));
