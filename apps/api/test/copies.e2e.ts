@@ -1,43 +1,22 @@
-import { PeriodsService, UsersService, type Instrument } from '@app/evaluation';
 import { createScene, refusalOf, type Scene } from './cast';
-import { corrected, handIn, verify } from './corrected';
-import { smallPolicy, smallQuestionnaire } from './questionnaire';
+import { corrected } from './corrected';
+import { lastYear, openYear } from './years';
 
 let scene: Scene;
 let form: string;
 
-const openYear = async (code: string, year: number, questionnaire: unknown): Promise<string> => {
-  const actor = await scene.app.get(UsersService).loadActor(scene.membershipOf('ratna'));
-  const periods = scene.app.get(PeriodsService);
-  const [saq] = smallPolicy(code)['stages'] as Record<string, unknown>[];
-  const bands = [{ code: 'SEMUA', label: 'Semua', from: '0' }];
-  const policy = { ...smallPolicy(code), year, stages: [{ ...saq, weight: '100' }], bands };
-  const { id } = await periods.create(actor, { policy, instruments: { 'uji-desa': questionnaire as Instrument } });
-  await periods.addParticipants(actor, id, [{ bodyCode: 'kraton', category: 'DESA' }]);
-  const reason = 'Cukup dilihat di situs.';
-  await periods.open(actor, id, [{ instrument: 'uji-desa', code: 'evidence.missing', reason }]);
-  return id;
-};
-
 /** Last year A1 was accepted, A2 corrected, A3 accepted and A4 waved away; this year A3 has another meaning and A5 is new. */
 beforeAll(async () => {
   scene = await createScene();
-  const earlier = await openYear('salin-2025', 2025, smallQuestionnaire);
-  const before = await scene.assessmentIn(earlier, 'kraton');
-  const dewi = await scene.as('dewi');
-  await dewi.post(`/assessments/${before}/registration`);
-  await dewi.post(`/assessments/${before}/evidence`, { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/' });
-  await handIn(scene, before);
-  await verify(scene, earlier, before);
-  await (await scene.as('komang')).post(`/periods/${earlier}/determination`, { number: '1' });
+  await lastYear(scene);
   const changed = corrected({
     A3: { text: { id: 'Berapa persen permohonan dijawab tepat waktu?' }, definition: { id: 'Dari semua yang masuk.' } },
     A1: { weight: '30' },
     A5: { text: { id: 'Ada laporan tahunan layanan?' }, weight: '10' },
   });
-  const later = await openYear('salin-2026', 2026, changed);
+  const later = await openYear(scene, { code: 'salin-2026', year: 2026 }, changed);
   form = `/assessments/${await scene.assessmentIn(later, 'kraton')}`;
-  await dewi.post(`${form}/registration`);
+  await (await scene.as('dewi')).post(`${form}/registration`);
 }, 60_000);
 afterAll(() => scene.close());
 

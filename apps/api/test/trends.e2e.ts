@@ -1,27 +1,13 @@
-import { PeriodsService, UsersService, type Instrument } from '@app/evaluation';
 import { createScene, refusalOf, type Scene } from './cast';
 import { handIn, thorough, verify } from './corrected';
-import { smallPolicy, smallQuestionnaire } from './questionnaire';
+import { smallQuestionnaire } from './questionnaire';
+import { openYear } from './years';
 
 let scene: Scene;
 beforeAll(async () => {
   scene = await createScene();
 });
 afterAll(() => scene.close());
-
-/** A period of a year with nothing but a questionnaire, open to Kraton. */
-const openYear = async (code: string, year: number, questionnaire: unknown): Promise<string> => {
-  const actor = await scene.app.get(UsersService).loadActor(scene.membershipOf('ratna'));
-  const periods = scene.app.get(PeriodsService);
-  const [saq] = smallPolicy(code)['stages'] as Record<string, unknown>[];
-  const bands = [{ code: 'SEMUA', label: 'Semua', from: '0' }];
-  const policy = { ...smallPolicy(code), year, stages: [{ ...saq, weight: '100' }], bands };
-  const { id } = await periods.create(actor, { policy, instruments: { 'uji-desa': questionnaire as Instrument } });
-  await periods.addParticipants(actor, id, [{ bodyCode: 'kraton', category: 'DESA' }]);
-  const reason = 'Cukup dilihat di situs.';
-  await periods.open(actor, id, [{ instrument: 'uji-desa', code: 'evidence.missing', reason }]);
-  return id;
-};
 
 const judge = async (periodId: string, values: Readonly<Record<string, string>>): Promise<void> => {
   const assessment = await scene.assessmentIn(periodId, 'kraton');
@@ -43,8 +29,8 @@ describe('this year beside the last', () => {
   let later: string;
 
   test('where no earlier year was determined there is nothing to compare with', async () => {
-    earlier = await openYear('tren-2025', 2025, smallQuestionnaire);
-    later = await openYear('tren-2026', 2026, thorough);
+    earlier = await openYear(scene, { code: 'tren-2025', year: 2025 }, smallQuestionnaire);
+    later = await openYear(scene, { code: 'tren-2026', year: 2026 }, thorough);
     const { status, body } = await (await scene.as('indah')).get(`/periods/${later}/trends`);
     expect(status).toBe(200);
     expect(body).toMatchObject({ previous: null, category: 'DESA', gone: [], nodes: [] });

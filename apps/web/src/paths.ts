@@ -43,6 +43,7 @@ export const patterns = {
   periodInstruments: '/periode/:id/instrumen',
   trends: '/periode/:id/tren',
   lateAnswers: '/periode/:id/jawaban-terlambat',
+  questions: '/periode/:id/pertanyaan',
   reports: '/laporan',
   publicPeriods: '/publik',
   publicPeriod: '/publik/:code',
@@ -108,6 +109,8 @@ export const paths = {
   periodInstruments: (id: string): string => `/periode/${part(id)}/instrumen`,
   lateAnswers: (id: string): string => `/periode/${part(id)}/jawaban-terlambat`,
   trends: (id: string): string => `/periode/${part(id)}/tren`,
+  /** Questions of bodies and announcements to them. */
+  questions: (id: string): string => `/periode/${part(id)}/pertanyaan`,
   publicPeriod: (code: string): string => `/publik/${part(code)}`,
   publicBody: (code: string, subjectId: string): string => `/publik/${part(code)}/${part(subjectId)}`,
 };

@@ -36,6 +36,7 @@ export const organiserRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/late-answers/late-answers-page')).LateAnswersPage,
   ),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
+  page(patterns.questions, office, async () => (await import('../pages/questions/questions-page')).QuestionsPage),
   page(patterns.trends, readers, async () => (await import('../pages/trends/trends-page')).TrendsPage),
   page(
     patterns.periodInstruments,

@@ -14,6 +14,8 @@ interface Props {
   readonly state: QuestionnaireState;
   readonly onNextEmpty: () => void;
   readonly onGo: (itemCode: string) => void;
+  /** Opens the outline, which a small screen keeps in a drawer. */
+  readonly onOutline: () => void;
 }
 
 const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
@@ -28,7 +30,7 @@ const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
 };
 
 /** Always in sight: what is saved where, and the way to what is still empty. */
-export function FormBar({ state, onNextEmpty, onGo }: Props) {
+export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const t = useTextOf(messages);
   const summary = summariseSaves(state.drafts);
   const open = openCodes(state).size;
@@ -41,6 +43,9 @@ export function FormBar({ state, onNextEmpty, onGo }: Props) {
         </span>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
+      <button type="button" class="button bar-outline" accessKey="d" onClick={onOutline}>
+        <Icon name="list" /> {t('outlineShort')}
+      </button>
       {!state.readOnly &&
         (open > 0 ? (
           <button type="button" class="button primary" accessKey="k" onClick={onNextEmpty}>

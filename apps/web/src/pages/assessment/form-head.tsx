@@ -1,17 +1,25 @@
 import { Link } from 'wouter-preact';
 import { useTextOf, useInstrumentText } from '../../i18n/use-text';
+import { useState } from 'preact/hooks';
 import { Countdown } from '../../parts/countdown';
 import { ExtendedNote } from '../../parts/extended-note';
 import { Icon } from '../../parts/icon';
+import { LazyPart } from '../../parts/lazy-part';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
 import { paths } from '../../paths';
 import { messages } from './messages';
+import { togetherMessages } from './together-messages';
 import type { QuestionnaireState } from './use-questionnaire';
 import { useSelfScore } from './use-self-score';
 
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly onGo: (itemCode: string) => void;
+}
+
 /** Where am I, until when, how far, and what it is worth so far. */
-export function FormHead({ state }: { readonly state: QuestionnaireState }) {
+export function FormHead({ state, onGo }: Props) {
   const t = useTextOf(messages);
   const { assessment } = state.form;
   const { total, answered, withEvidence } = state.complete;
@@ -25,7 +33,7 @@ export function FormHead({ state }: { readonly state: QuestionnaireState }) {
         </p>
       </div>
       <ProgressNumbers progress={{ total, answered, withEvidence, verified: assessment.progress.verified }} />
-      <Score state={state} />
+      <Score state={state} onGo={onGo} />
       {!state.readOnly && (
         <Link class="small" href={paths.workbook(assessment.id)}>
           {t('workbook')}
@@ -36,13 +44,51 @@ export function FormHead({ state }: { readonly state: QuestionnaireState }) {
           <Icon name="lock" /> {t('readOnly', { state: assessment.stateLabel })}
         </p>
       )}
+      <Company state={state} />
+      <Announcements state={state} />
       <Proposal state={state} />
     </header>
   );
 }
 
-function Score({ state }: { readonly state: QuestionnaireState }) {
+const loadTrial = async () => (await import('./talk/trial-dialog')).TrialDialog;
+
+/** Who else of the body is at this questionnaire, and where. */
+function Company({ state }: Pick<Props, 'state'>) {
+  const t = useTextOf(togetherMessages);
+  if (state.people.length === 0) return null;
+  const people = state.people.map(({ name, itemCode }) => (itemCode ? t('hereAt', { name, code: itemCode }) : name));
+  return (
+    <p class="form-wide small" role="status">
+      {t('here', { people: people.join(', ') })}
+    </p>
+  );
+}
+
+/** What the organiser tells everybody; what it says about one item stands at that item. */
+function Announcements({ state }: Pick<Props, 'state'>) {
+  const t = useTextOf(togetherMessages);
+  const told = (state.conversation.value?.announcements ?? []).filter(({ itemCode }) => itemCode === null);
+  if (told.length === 0) return null;
+  return (
+    <details class="proposal form-wide">
+      <summary>{t('announcements', { count: told.length })}</summary>
+      {told.map(({ id, title, text }) => (
+        <div key={id}>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <p class="talk-text">{text}</p>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+function Score({ state, onGo }: Props) {
   const t = useTextOf(messages);
+  const together = useTextOf(togetherMessages);
+  const [trying, setTrying] = useState(false);
   const { form, instrument, values } = state;
   const { score, ready } = useSelfScore(instrument, values, form.policy, form.assessment.body.kind);
   return (
@@ -51,6 +97,12 @@ function Score({ state }: { readonly state: QuestionnaireState }) {
       <output class="form-score-number" aria-live="off">
         {ready ? <ScoreNumber score={score} href={paths.sheet(form.assessment.id)} /> : <small>{t('counting')}</small>}
       </output>
+      {!state.readOnly && (
+        <button type="button" class="button quiet" onClick={() => setTrying(true)}>
+          {together('whatIf')}
+        </button>
+      )}
+      {trying && <LazyPart load={loadTrial} props={{ state, onGo, onClose: () => setTrying(false) }} />}
     </div>
   );
 }

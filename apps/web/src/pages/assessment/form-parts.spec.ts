@@ -83,7 +83,16 @@ describe('screens of a questionnaire', () => {
 describe('marks and the next open item', () => {
   const conditional = item('A02', { relevant: { op: 'equals', item: 'A01', choice: 'YA' } });
   const whole = instrument(node('A', [item('A01'), conditional, item('A03', { filledBy: 'assessor' })]));
-  const facts = { instrument: whole, values: {}, problems: new Map(), troubled: new Set<string>(), reviews: new Map() };
+  const facts = {
+    instrument: whole,
+    values: {},
+    problems: new Map(),
+    troubled: new Set<string>(),
+    reviews: new Map(),
+    conflicts: new Set<string>(),
+    copies: new Map(),
+    doubtful: new Set<string>(),
+  };
 
   test.each([
     ['nothing said', item('A01'), {}, 'empty'],

@@ -3,16 +3,21 @@ import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { ItemGuide } from '../../parts/item-guide';
 import { ProblemNote } from '../../parts/problem-note';
+import { paths } from '../../paths';
 import { useValueWords } from '../../parts/use-value-words';
 import { AnswerControl } from './answer-control';
+import { CopyNote } from './copy-note';
 import { ConflictPanel } from './conflict-panel';
 import { EvidencePanel } from './evidence-panel';
 import { LockedNote } from '../repairs/returned-notice';
 import { HeldNote } from './held-note';
+import { LastYearNote } from './last-year-note';
 import { messages } from './messages';
 import { NoteField } from './note-field';
 import { useConditionWords } from './use-condition-words';
 import { ReviewNote } from './review-note';
+import { TalkToggle } from './talk-toggle';
+import { togetherMessages } from './together-messages';
 import type { QuestionnaireState } from './use-questionnaire';
 
 interface Props {
@@ -28,9 +33,9 @@ export function ItemCard({ state, item }: Props) {
   const asked = isRelevant(item, state.values, state.instrument);
   const locked = state.form.editableItems !== null && !state.form.editableItems.includes(item.code);
   return (
-    <article class={`card item is-${mark}`} aria-labelledby={`question-${item.code}`}>
+    <article class={`card item is-${mark}`} data-item={item.code} aria-labelledby={`question-${item.code}`}>
       <div class="item-head" id={`butir-${item.code}`} tabIndex={-1}>
-        <span class="item-code">{item.code}</span>
+        <ItemAddress state={state} code={item.code} />
         <h4 id={`question-${item.code}`}>{read(item.text)}</h4>
         <span class={`tag item-mark ${tones[mark]}`}>{t(`mark.${mark}`)}</span>
       </div>
@@ -49,6 +54,9 @@ export function ItemCard({ state, item }: Props) {
 
 const tones = {
   complete: 'good',
+  doubtful: 'warn',
+  copied: 'warn',
+  conflict: 'bad',
   needsEvidence: 'warn',
   empty: '',
   attention: 'bad',
@@ -72,28 +80,55 @@ function AskedItem({ state, item }: Props) {
           <Icon name="lock" /> {t('assessorItem')}
         </p>
       )}
+      <LastYearNote state={state} item={item} />
       <ReviewNote state={state} item={item} draft={draft} />
       {draft.phase === 'stale' && <ConflictPanel state={state} item={item} draft={draft} />}
       {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (
         <>
-          <AnswerControl
-            item={item}
-            value={draft.content.value}
-            disabled={state.readOnly}
-            unfit={draft.unfit}
-            onUnfit={(typed) => state.store.withhold(item.code, typed)}
-            onChange={(value, pauseMs) =>
-              state.store.edit(item.code, { value, note: state.store.draft(item.code).content.note }, pauseMs)
-            }
-          />
+          <CopyNote state={state} code={item.code} />
+          <Answer state={state} item={item} />
           {needsStatement(item, draft.content.value) && <p class="note warn">{t('naStatement')}</p>}
           <EvidencePanel state={state} item={item} />
           <NoteField state={state} item={item} />
         </>
       )}
       <VerdictLine state={state} item={item} />
+      <TalkToggle state={state} item={item} />
     </>
+  );
+}
+
+/** The control, with last year's answer in it where that waits to be looked at: emptying it puts the copy away. */
+function Answer({ state, item }: Props) {
+  const draft = state.store.draft(item.code);
+  const copy = state.readOnly ? undefined : state.year.copies.get(item.code);
+  return (
+    <AnswerControl
+      item={item}
+      value={draft.content.value ?? copy ?? null}
+      disabled={state.readOnly}
+      unfit={draft.unfit}
+      onUnfit={(typed) => state.store.withhold(item.code, typed)}
+      onChange={(value, pauseMs) => {
+        if (value === null && copy) state.year.discard(item.code);
+        else state.store.edit(item.code, { value, note: state.store.draft(item.code).content.note }, pauseMs);
+      }}
+    />
+  );
+}
+
+/** The item's code as a link to it, to be copied into a message; and who else is at it. */
+function ItemAddress({ state, code }: { readonly state: QuestionnaireState; readonly code: string }) {
+  const t = useTextOf(togetherMessages);
+  const here = state.people.filter(({ itemCode }) => itemCode === code).map(({ name }) => name);
+  return (
+    <span class="item-code">
+      <a href={paths.form(state.form.assessment.id, code)} aria-label={t('permalink', { code })}>
+        {code}
+      </a>
+      {here.length > 0 && <span class="tag">{t('atItem', { name: here.join(', ') })}</span>}
+    </span>
   );
 }
 

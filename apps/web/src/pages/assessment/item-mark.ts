@@ -9,29 +9,51 @@ import {
 import type { OpenReviews } from './open-reviews';
 
 /** How an item stands in the outline. */
-export type ItemMark = 'complete' | 'needsEvidence' | 'empty' | 'attention' | 'review' | 'notAsked' | 'assessor';
+export type ItemMark =
+  | 'complete'
+  | 'doubtful'
+  | 'needsEvidence'
+  | 'copied'
+  | 'empty'
+  | 'conflict'
+  | 'attention'
+  | 'review'
+  | 'notAsked'
+  | 'assessor';
 
 /** The fewest facts a mark is made from. */
 export interface MarkFacts {
   readonly instrument: Instrument;
   readonly values: ItemValues;
   readonly problems: ReadonlyMap<string, CompletenessProblem>;
-  /** Items in conflict, refused by the server, or with something typed that cannot be an answer. */
+  /** Items that somebody else saved meanwhile, so that a person has to choose. */
+  readonly conflicts: ReadonlySet<string>;
+  /** Items refused by the server, or with something typed that cannot be an answer. */
   readonly troubled: ReadonlySet<string>;
   /** Items that a correction left to be looked at again. */
   readonly reviews: OpenReviews;
+  /** Items with last year's answer, which nobody has looked at. */
+  readonly copies: ReadonlyMap<string, unknown>;
+  /** Items whose evidence leaves a verifier searching. */
+  readonly doubtful: ReadonlySet<string>;
 }
 
 export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
   if (item.filledBy === 'assessor') return 'assessor';
   if (!isRelevant(item, facts.values, facts.instrument)) return 'notAsked';
+  if (facts.conflicts.has(item.code)) return 'conflict';
   if (facts.troubled.has(item.code)) return 'attention';
   if (facts.reviews.has(item.code)) return 'review';
   const problem = facts.problems.get(item.code);
   if (problem === 'evidenceMissing' || problem === 'statementMissing') return 'needsEvidence';
   if (problem === 'invalid') return 'attention';
-  return valueOf(facts.values, item.code) === undefined ? 'empty' : 'complete';
+  return valueOf(facts.values, item.code) === undefined ? emptyMark(item, facts) : answeredMark(item, facts);
 };
+
+const emptyMark = ({ code }: Item, { copies }: MarkFacts): ItemMark => (copies.has(code) ? 'copied' : 'empty');
+
+const answeredMark = ({ code }: Item, { doubtful }: MarkFacts): ItemMark =>
+  doubtful.has(code) ? 'doubtful' : 'complete';
 
 /** The next item in document order, after `from` and round again, that still asks for something; bonus items may stay empty. */
 export const nextOpenItem = (

@@ -16,6 +16,7 @@ import { messages } from './messages';
 import { openCodes } from './open-reviews';
 import { Outline } from './outline';
 import { SectionTurns } from './section-turns';
+import { togetherMessages } from './together-messages';
 import { useFocusOnCorrected } from './use-focus-on-corrected';
 import type { FormPair, Refresh } from './use-form-pair';
 import { type QuestionnaireState, useQuestionnaire } from './use-questionnaire';
@@ -30,6 +31,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const [firstOpen] = useState(() => state.complete.missing[0]?.itemCode ?? null);
   const section = sectionOf(state.sections, asked ?? firstOpen);
   const goTo = useGoTo(form.assessment.id);
+  const [outlined, setOutlined] = useState(false);
   const showAsked = useShowAsked(section, asked);
   useFocusOnCorrected(state, goTo);
   if (!section) return null;
@@ -37,11 +39,11 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const nextEmpty = nextOpenItem(state.items, asked, (item) => open.has(item.code));
   return (
     <div class="form">
-      <FormHead state={state} />
+      <FormHead state={state} onGo={goTo} />
       <ReturnedNotice form={form} onGo={goTo} />
       <CorrectionNotice state={state} onGo={goTo} />
       <div class="form-columns">
-        <Outline state={state} current={section} onGo={goTo} />
+        <Outline state={state} current={section} onGo={goTo} open={outlined} onOpen={setOutlined} />
         <div class="form-main">
           <SectionView state={state} section={section} />
           <SectionTurns state={state} current={section} onGo={goTo} />
@@ -55,6 +57,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
           if (nextEmpty.code === asked) showAsked();
         }}
         onGo={goTo}
+        onOutline={() => setOutlined(true)}
       />
     </div>
   );
@@ -100,6 +103,7 @@ function SectionView({ state, section }: { readonly state: QuestionnaireState; r
         {section.indicator && <span class="section-part">{t('partOf', { indicator: read(section.indicator) })}</span>}
         {section.code}. {read(section.title)}
       </h2>
+      <CopySection state={state} section={section} />
       {section.groups.map((group) => (
         <div key={group.items[0]?.code} class="stack">
           {group.title && (
@@ -113,5 +117,19 @@ function SectionView({ state, section }: { readonly state: QuestionnaireState; r
         </div>
       ))}
     </section>
+  );
+}
+
+/** Copying last year's answers of what is on screen, where there are any to copy. */
+function CopySection({ state, section }: { readonly state: QuestionnaireState; readonly section: FormSection }) {
+  const t = useTextOf(togetherMessages);
+  const codes = state.readOnly ? [] : state.year.copyable(section.items.map(({ code }) => code));
+  if (codes.length === 0) return null;
+  return (
+    <p class="actions">
+      <button type="button" class="button" onClick={() => state.year.copy(codes)}>
+        {t('copySection', { count: codes.length })}
+      </button>
+    </p>
   );
 }

@@ -8,13 +8,18 @@ import {
   isRelevant,
 } from '@app/instrument';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { AssessmentForm, Evidence } from '../../api/types';
+import type { AssessmentForm, Evidence, Schemas } from '../../api/types';
 import { useWaiting } from '../../offline/use-waiting';
 import type { WaitingFile } from '../../offline/waiting';
+import { useSession } from '../../session';
+import { type Resource, useResource } from '../../use-resource';
+import type { AnswerDraft } from './answer-draft';
 import { type FormSection, formSections } from './form-sections';
 import { type ItemMark, itemMark } from './item-mark';
 import { type OpenReviews, openReviews } from './open-reviews';
 import { type Answers, useAnswers } from './use-answers';
+import { type Colleague, useCompany } from './use-company';
+import { type CopiesState, useCopies, useLater } from './use-copies';
 import type { FormPair, Refresh } from './use-form-pair';
 import { useNewer } from './use-newer';
 
@@ -36,6 +41,12 @@ export interface QuestionnaireState extends Answers {
   readonly reviews: OpenReviews;
   readonly readOnly: boolean;
   readonly refresh: Refresh;
+  /** Last year's answers, beside and inside this year's. */
+  readonly year: CopiesState;
+  /** Others of the body who have the questionnaire open. */
+  readonly people: readonly Colleague[];
+  /** What is said about its items; nothing for whoever may not hear it. */
+  readonly conversation: Resource<Schemas['ConversationDto']>;
 }
 
 interface Opened {
@@ -69,7 +80,11 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
       ),
     [form, drafts, values, items, instrument],
   );
-  const markOf = useMarks(instrument, answers, complete, reviews);
+  const year = useCopies(form, answers);
+  const people = useCompany(pair, answers);
+  const conversation = useConversation(form);
+  const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
+  const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful });
   return {
     ...answers,
     form,
@@ -84,28 +99,51 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     reviews,
     readOnly: !form.assessment.allowed.includes('answer'),
     refresh,
+    year,
+    people,
+    conversation,
   };
 };
+
+/** Of the body and the organiser's office; a verifier judges by what was handed in. */
+const useConversation = ({ assessment }: AssessmentForm): Resource<Schemas['ConversationDto']> => {
+  const role = useSession().session?.hat?.role;
+  const due = useLater(800);
+  return useResource(due && role !== 'verifier' ? `/api/assessments/${assessment.id}/conversation` : null);
+};
+
+/** Items that ask for the page of a document, and whose evidence names none. */
+const withoutPage = (items: readonly Item[], evidence: EvidenceByItem): ReadonlySet<string> =>
+  new Set(
+    items.flatMap(({ code, evidence: rule }) => {
+      const pieces = evidence[code] ?? [];
+      return rule?.page && pieces.length > 0 && pieces.every(({ page }) => page === null) ? [code] : [];
+    }),
+  );
+
+interface Marked {
+  readonly complete: Completeness;
+  readonly reviews: OpenReviews;
+  readonly copies: CopiesState['copies'];
+  readonly doubtful: ReadonlySet<string>;
+}
 
 const useMarks = (
   instrument: Instrument,
   { drafts, values }: Answers,
-  complete: Completeness,
-  reviews: OpenReviews,
+  { complete, reviews, copies, doubtful }: Marked,
 ): ((item: Item) => ItemMark) =>
   useMemo(() => {
     const problems = new Map<string, CompletenessProblem>(
       complete.missing.map(({ itemCode, problem }) => [itemCode, problem]),
     );
-    const troubled = new Set(
-      [...drafts]
-        .filter(
-          ([, { phase, unfit, held }]) => phase === 'stale' || phase === 'refused' || unfit !== null || held !== null,
-        )
-        .map(([code]) => code),
-    );
-    return (item) => itemMark(item, { instrument, values, problems, troubled, reviews });
-  }, [instrument, drafts, values, complete, reviews]);
+    const those = (isSo: (draft: AnswerDraft) => boolean): ReadonlySet<string> =>
+      new Set([...drafts].flatMap(([code, draft]) => (isSo(draft) ? [code] : [])));
+    const conflicts = those(({ phase }) => phase === 'stale');
+    const troubled = those(({ phase, unfit, held }) => phase === 'refused' || unfit !== null || held !== null);
+    const facts = { instrument, values, problems, conflicts, troubled, reviews, copies, doubtful };
+    return (item) => itemMark(item, facts);
+  }, [instrument, drafts, values, complete, reviews, copies, doubtful]);
 
 const useWaitingFiles = (assessmentId: string): readonly WaitingFile[] => {
   const waiting = useWaiting();

@@ -13,27 +13,31 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
 import { messages } from './messages';
+import { ReceivedAnnouncements } from './received-announcements';
 
 /** A body's periods, one card each: what is asked, until when, how far, and the one next thing to do. */
 export function BodyHome() {
   const t = useTextOf(messages);
   const assessments = useResource<{ readonly items: readonly AssessmentCard[] }>('/api/assessments?mine=1');
   return (
-    <Loaded resource={assessments}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
-        ) : (
-          <ul class="cards assessment-cards">
-            {items.map((assessment) => (
-              <li key={assessment.id} class="card">
-                <PeriodOfBody assessment={assessment} />
-              </li>
-            ))}
-          </ul>
-        )
-      }
-    </Loaded>
+    <>
+      <ReceivedAnnouncements />
+      <Loaded resource={assessments}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+          ) : (
+            <ul class="cards assessment-cards">
+              {items.map((assessment) => (
+                <li key={assessment.id} class="card">
+                  <PeriodOfBody assessment={assessment} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </>
   );
 }
 

@@ -3,6 +3,9 @@ import { catalogue } from '../../i18n/catalogue';
 export const messages = catalogue(
   {
     title: 'Beranda',
+    announcements: 'Pengumuman',
+    announcedBy: '{by}, {when} · {period}',
+    announcedItem: 'Lihat butir {code}',
     welcome: 'Selamat datang, {name}',
     welcomeVisitor: 'Keterbukaan informasi, dinilai secara terbuka',
     visitor:
@@ -63,6 +66,9 @@ export const messages = catalogue(
   },
   {
     title: 'Home',
+    announcements: 'Announcements',
+    announcedBy: '{by}, {when} · {period}',
+    announcedItem: 'See item {code}',
     welcome: 'Welcome, {name}',
     welcomeVisitor: 'Openness of information, evaluated in the open',
     visitor:

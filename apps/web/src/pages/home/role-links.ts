@@ -62,17 +62,24 @@ const instruments: RoleLink = {
   to: ({ id }) => paths.periodInstruments(id),
   when: isStarted,
 };
+const questions: RoleLink = {
+  key: 'questions',
+  id: 'Pertanyaan dan pengumuman',
+  en: 'Questions and announcements',
+  to: ({ id }) => paths.questions(id),
+  when: isStarted,
+};
 const reports: RoleLink = { key: 'reports', id: 'Laporan', en: 'Reports', to: () => paths.reports };
 const audit: RoleLink = { key: 'audit', id: 'Catatan kejadian', en: 'Audit log', to: () => paths.audit };
 
 /** The pages of one period by role, the most used first. The first is the card's main button. */
 export const roleLinks: Readonly<Record<Role, readonly RoleLink[]>> = {
   operator: [],
-  organiserAdmin: [setUp, board, plenary, ranking, dashboard, instruments, reports, audit, published],
-  commissioner: [plenary, ranking, board, instruments, reports, published],
+  organiserAdmin: [setUp, board, plenary, ranking, dashboard, questions, instruments, reports, audit, published],
+  commissioner: [plenary, ranking, board, questions, instruments, reports, published],
   verifier: [instruments, published],
   juror: [instruments, published],
-  leadPpid: [board, dashboard, ranking, instruments, reports, published],
+  leadPpid: [board, dashboard, ranking, questions, instruments, reports, published],
   unitPpid: [published],
   superior: [published],
   regionalHead: [dashboard, ranking, reports, published],

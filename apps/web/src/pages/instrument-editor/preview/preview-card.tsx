@@ -18,6 +18,9 @@ interface Props {
 
 const tones: Readonly<Record<ItemMark, '' | 'good' | 'warn' | 'bad'>> = {
   complete: 'good',
+  doubtful: 'warn',
+  copied: 'warn',
+  conflict: 'bad',
   needsEvidence: 'warn',
   review: 'warn',
   empty: '',

@@ -16,6 +16,8 @@ import { type FormSection, formSections } from '../../assessment/form-sections';
 import { type ItemMark, itemMark } from '../../assessment/item-mark';
 import { type SelfScore, useSelfScore } from '../../assessment/use-self-score';
 
+const none: ReadonlySet<string> = new Set();
+
 /** The rules that a new period begins with. */
 const usualPolicy: QuestionnairePolicy = { scale: '100', decimals: 2, rounding: 'half-up' };
 
@@ -49,8 +51,9 @@ export const usePreview = (content: Instrument, bodyKind: string): Preview => {
     const problems = new Map<string, CompletenessProblem>(
       complete.missing.map(({ itemCode, problem }) => [itemCode, problem]),
     );
-    return (item: Item) =>
-      itemMark(item, { instrument: content, values, problems, reviews: new Map(), troubled: new Set() });
+    // Nobody else is at a preview, and nothing of it was ever saved.
+    const alone = { reviews: new Map(), copies: new Map(), troubled: none, conflicts: none, doubtful: none };
+    return (item: Item) => itemMark(item, { instrument: content, values, problems, ...alone });
   }, [content, values, complete]);
   return {
     content,

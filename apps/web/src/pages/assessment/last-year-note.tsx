@@ -1,0 +1,122 @@
+import type { Item } from '@app/instrument';
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { toProblem } from '../../api/problem';
+import type { Evidence } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { toast } from '../../toast';
+import { togetherMessages } from './together-messages';
+import type { LastYearItem } from './use-copies';
+import type { QuestionnaireState } from './use-questionnaire';
+
+interface Props {
+  readonly state: QuestionnaireState;
+  readonly item: Item;
+}
+
+type Decision = 'accept' | 'correct' | 'reject' | 'notApplicable';
+
+/** Last year's answer, verdict and reason at one item, and the ways to take them over. */
+export function LastYearNote({ state, item }: Props) {
+  const t = useTextOf(togetherMessages);
+  const { lastYear } = state.year;
+  const before = lastYear?.items[item.code];
+  if (!lastYear?.period || !before) return null;
+  return (
+    <details class="item-guide last-year">
+      <summary>
+        {t('lastYear', { year: lastYear.period.year })}: {before.answer ?? t('lastYearNone')}
+        {before.verdict && ` · ${verdictWords(before.verdict, t)}`}
+      </summary>
+      <div class="last-year-body">
+        {before.breaks.length > 0 && (
+          <p class="note warn">
+            {t('lastYearBreak', { breaks: before.breaks.join(', ').toLowerCase() })} {t('lastYearQuestion')}:{' '}
+            {before.question}
+          </p>
+        )}
+        <Facts before={before} />
+        <Links state={state} item={item} before={before} />
+        {mayCopy(state, item.code, before) && (
+          <button type="button" class="button" onClick={() => state.year.copy([item.code])}>
+            {t('copyOne')}
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}
+
+const mayCopy = (state: QuestionnaireState, code: string, { value }: LastYearItem): boolean =>
+  !state.readOnly && value !== null && !state.year.copies.has(code) && !state.store.draft(code).content.value;
+
+const verdictWords = (
+  { decision, words }: NonNullable<LastYearItem['verdict']>,
+  t: (key: `verdict.${Decision}`, values: Record<string, string>) => string,
+): string => t(`verdict.${decision as Decision}`, { value: words ?? '' });
+
+function Facts({ before: { answer, note, verdict } }: { readonly before: LastYearItem }) {
+  const t = useTextOf(togetherMessages);
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    [t('lastYearAnswer'), answer],
+    [t('lastYearNote'), note],
+    [t('lastYearVerdict'), verdict && verdictWords(verdict, t)],
+    [t('lastYearReason'), verdict?.reason],
+  ];
+  return (
+    <dl class="guide">
+      {facts.map(([name, value]) =>
+        value ? (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  );
+}
+
+/** Links of last year; each is added as this year's evidence by a person's press, never by itself. */
+function Links({ state, item, before }: Props & { readonly before: LastYearItem }) {
+  const t = useTextOf(togetherMessages);
+  const [busy, setBusy] = useState(false);
+  const known = new Set((state.evidence[item.code] ?? []).map(({ url }) => url));
+  if (before.links.length === 0) return null;
+  const use = ({ kind, url, page }: LastYearItem['links'][number]): void => {
+    setBusy(true);
+    api
+      .post<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence`, { itemCode: item.code, kind, url, page })
+      .then((piece) => {
+        state.putEvidence(item.code, (list) => [...list, piece]);
+        toast.show(t('linkUsed'));
+      })
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .finally(() => setBusy(false));
+  };
+  return (
+    <>
+      <p class="small soft">{t('lastYearLinks')}</p>
+      <ul class="last-year-links">
+        {before.links.map((link) => (
+          <li key={link.url}>
+            <a href={link.url} target="_blank" rel="noreferrer noopener">
+              {link.url}
+            </a>
+            {!state.readOnly && !known.has(link.url) && (
+              <button
+                type="button"
+                class="button quiet"
+                disabled={busy}
+                aria-label={`${t('linkUse')}: ${link.url}`}
+                onClick={() => use(link)}
+              >
+                {t('linkUse')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

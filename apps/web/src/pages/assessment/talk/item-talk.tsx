@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../../api/api';
+import { toProblem } from '../../../api/problem';
+import type { Schemas } from '../../../api/types';
+import { useTextOf } from '../../../i18n/use-text';
+import { toast } from '../../../toast';
+import { useFormat } from '../../../use-format';
+import { AnswerHistory } from './answer-history';
+import { CommentBox } from './comment-box';
+import { talkMessages } from './talk-messages';
+import type { TalkProps } from './talk-props';
+
+type Conversation = Schemas['ConversationDto'];
+
+/** What is said about one item, and how its answer came about. */
+export function ItemTalk({ state, item }: TalkProps) {
+  const { value: conversation, reload } = state.conversation;
+  return (
+    <div class="talk">
+      {conversation && <Published conversation={conversation} code={item.code} />}
+      {conversation && <Comments state={state} item={item} conversation={conversation} onChange={reload} />}
+      {conversation && <Questions state={state} item={item} conversation={conversation} onChange={reload} />}
+      <AnswerHistory state={state} item={item} />
+    </div>
+  );
+}
+
+interface Part extends TalkProps {
+  readonly conversation: Conversation;
+  readonly onChange: () => void;
+}
+
+function Published({ conversation, code }: { readonly conversation: Conversation; readonly code: string }) {
+  const t = useTextOf(talkMessages);
+  const own = conversation.announcements.filter(({ itemCode }) => itemCode === code);
+  if (own.length === 0) return null;
+  return (
+    <section>
+      <h5>{t('published')}</h5>
+      {own.map(({ id, title, text }) => (
+        <div key={id} class="note">
+          <div>
+            <p>
+              <strong>{title}</strong>
+            </p>
+            <p class="talk-text">{text}</p>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Comments({ state, item, conversation, onChange }: Part) {
+  const t = useTextOf(talkMessages);
+  const format = useFormat();
+  const path = `/api/assessments/${state.form.assessment.id}/comments`;
+  const own = conversation.comments.filter(({ itemCode }) => itemCode === item.code);
+  const settle = (id: string, resolved: boolean): void => {
+    api.put(`${path}/${id}`, { resolved }).then(onChange).catch(fail);
+  };
+  return (
+    <section>
+      <h5>{t('comments')}</h5>
+      <p class="field-hint">{t('commentsHint')}</p>
+      {own.length === 0 && <p class="soft small">{t('commentsNone')}</p>}
+      <ul class="talk-list">
+        {own.map(({ id, author, at, text, resolvedAt, resolvedBy }) => (
+          <li key={id} class={resolvedAt ? 'settled' : undefined}>
+            <p class="small soft">
+              {author}, {format.dateTime(at)}
+            </p>
+            <p class="talk-text">{text}</p>
+            <p class="actions">
+              {resolvedAt && <span class="tag good">{t('resolved', { name: resolvedBy ?? '' })}</span>}
+              <button type="button" class="button quiet" onClick={() => settle(id, !resolvedAt)}>
+                {t(resolvedAt ? 'reopen' : 'resolve')}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+      <CommentBox
+        id={`comment-${item.code}`}
+        label={t('comment')}
+        action={t('send')}
+        colleagues={conversation.colleagues}
+        onSend={async (text, mentions) => {
+          await api.post(path, { itemCode: item.code, text, ...(mentions.length > 0 ? { mentions } : {}) });
+          onChange();
+        }}
+      />
+    </section>
+  );
+}
+
+const fail = (error: unknown): void => toast.show(toProblem(error).message, 'bad');
+
+function Questions({ state, item, conversation, onChange }: Part) {
+  const t = useTextOf(talkMessages);
+  const format = useFormat();
+  const [open, setOpen] = useState(false);
+  const own = conversation.questions.filter(({ itemCode }) => itemCode === item.code);
+  return (
+    <section>
+      <h5>{t('questions')}</h5>
+      <ul class="talk-list">
+        {own.map(({ id, text, askedBy, askedAt, answer, answeredBy, answeredAt }) => (
+          <li key={id}>
+            <p class="small soft">
+              {askedBy}, {format.dateTime(askedAt)}
+            </p>
+            <p class="talk-text">{text}</p>
+            {answer ? (
+              <blockquote class="talk-answer">
+                <p class="small soft">
+                  {t('answered', { name: answeredBy ?? '', when: answeredAt ? format.dateTime(answeredAt) : '' })}
+                </p>
+                <p class="talk-text">{answer}</p>
+              </blockquote>
+            ) : (
+              <p class="tag">{t('waiting')}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open ? (
+        <CommentBox
+          id={`question-${item.code}`}
+          label={t('ask')}
+          action={t('askSend')}
+          colleagues={[]}
+          onSend={async (text) => {
+            await api.post(`/api/assessments/${state.form.assessment.id}/questions`, { itemCode: item.code, text });
+            toast.show(t('asked'));
+            setOpen(false);
+            onChange();
+          }}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setOpen(true)}>
+          {t('ask')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,163 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { createScene, type Scene } from '../../api/test/cast';
+import { lastYear } from '../../api/test/years';
+import { come } from './come';
+import type { Person } from './person';
+import { startProduct, type Product } from './product';
+
+let scene: Scene;
+let product: Product;
+let form: string;
+beforeAll(async () => {
+  scene = await createScene();
+  await lastYear(scene);
+  product = await startProduct(scene.databaseUrl, scene.dataDir);
+  form = `/penilaian/${scene.assessments['kraton']}/isian`;
+}, 180_000);
+afterAll(async () => {
+  await product.close();
+  await scene.close();
+});
+
+/** What holds the focus: where, and what a screen reader calls it. */
+const focused = (person: Person): Promise<string> =>
+  person.page.evaluate(() => {
+    const one = document.activeElement;
+    const labels = one instanceof HTMLInputElement ? [...(one.labels ?? [])].map((label) => label.textContent) : [];
+    const name = one?.getAttribute('aria-label') ?? (labels.join(' ') || one?.textContent) ?? '';
+    const item = one?.closest('[data-item]')?.getAttribute('data-item') ?? '';
+    return `${item} ${name}`.replace(/\s+/g, ' ').trim();
+  });
+
+/** Presses Tab until something of this item and name has the focus. */
+const tabTo = async (person: Person, wanted: string): Promise<void> => {
+  for (let presses = 0; presses < 150; presses += 1) {
+    if ((await focused(person)).startsWith(wanted)) return;
+    await person.page.keyboard.press('Tab');
+  }
+  throw new Error(`"${wanted}" cannot be reached with Tab`);
+};
+
+const keys = async (person: Person, ...pressed: ('Space' | 'Enter' | 'ArrowDown')[]): Promise<void> => {
+  for (const key of pressed) await person.page.keyboard.press(key);
+};
+
+describe('filling in, on a narrow phone and without a mouse', () => {
+  test('last year’s answers are laid out, and the whole form is filled by keyboard and labels alone', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    await dewi.see('Tahun lalu (2025): Ya · diterima');
+    expect(await dewi.obstacles()).toEqual([]);
+
+    await tabTo(dewi, 'Salin jawaban tahun lalu untuk bagian ini (3)');
+    await keys(dewi, 'Enter');
+    await dewi.see('Disalin dari tahun lalu, periksa.');
+    await dewi.see('3 jawaban disalin');
+    expect(await dewi.obstacles()).toEqual([]);
+
+    await tabTo(dewi, 'A1 Masih benar, pakai jawaban ini');
+    await keys(dewi, 'Enter');
+    await tabTo(dewi, 'A1 Tambah tautan');
+    await keys(dewi, 'Enter');
+    await tabTo(dewi, 'A1 Alamat tautan');
+    await dewi.page.keyboard.type('https://kraton.desa.id/profil');
+    await tabTo(dewi, 'A1 Simpan bukti');
+    await keys(dewi, 'Enter');
+    await dewi.see('Bukti tersimpan');
+    await tabTo(dewi, 'A2 Baik');
+    await keys(dewi, 'Space', 'ArrowDown');
+    await tabTo(dewi, 'A3 Isi dengan angka');
+    await dewi.page.keyboard.down('Control');
+    await dewi.page.keyboard.press('a');
+    await dewi.page.keyboard.up('Control');
+    await dewi.page.keyboard.type('1.250');
+    await dewi.see('Angka ini dapat dibaca dua cara');
+    expect(await dewi.obstacles()).toEqual([]);
+    await tabTo(dewi, 'A3 1,25 (desimal)');
+    await keys(dewi, 'Enter');
+    await tabTo(dewi, 'A4 Masih benar, pakai jawaban ini');
+    await keys(dewi, 'Enter');
+    await dewi.page.waitForFunction(
+      () => document.querySelector('.save-line.settled') !== null && document.querySelector('.copy-note') === null,
+    );
+    const { body } = await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/form`);
+    expect(body.copies).toEqual({});
+    expect(body.answers).toMatchObject({
+      A1: { value: { choice: 'YA' } },
+      A2: { value: { choice: 'CUKUP' } },
+      A3: { value: { number: '1.25' } },
+      A4: { value: { notApplicable: true } },
+    });
+    expect(await dewi.obstacles()).toEqual([]);
+  });
+
+  test('the outline is a drawer that finds items, and the address of an item can be sent', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(`${form}?butir=A3`);
+    await dewi.see('Berapa permohonan dijawab?');
+    await dewi.press('Daftar');
+    await dewi.fill('Cari butir', 'situs');
+    await dewi.see('1 butir ditemukan');
+    expect(await dewi.obstacles()).toEqual([]);
+    await dewi.press('A1 Ada situs web?');
+    await dewi.page.waitForFunction(() => location.search === '?butir=A1');
+  });
+
+  test('what a trial would bring is shown and leaves no trace', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    await dewi.press('Coba nilai');
+    await dewi.see('butir ini menambah');
+    await dewi.see('tidak ada yang disimpan');
+    expect(await dewi.obstacles()).toEqual([]);
+    const before = await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/form`);
+    await dewi.press('Anggap dipenuhi penuh');
+    await dewi.press('Tutup');
+    const after = await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/form`);
+    expect(after.body.answers).toEqual(before.body.answers);
+  });
+});
+
+/** As if the person came back to the tab: the page asks what happened meanwhile. */
+const comeBack = (person: Person): Promise<boolean> =>
+  person.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+describe('two people of one body', () => {
+  test('see each other, what the other saved, and what was said, without loading the page again', async () => {
+    const [dewi, camat] = [await come(product, 'dewi'), await come(product, 'camat')];
+    await dewi.open(form);
+    await camat.open(form);
+    await dewi.see('Ada situs web?');
+    await comeBack(camat);
+    await camat.see('Juga membuka kuesioner ini: Dewi');
+    await dewi.choose('Ada situs web?', 'Tidak');
+    await dewi.page.waitForFunction(() => document.querySelector('.save-line.settled') !== null);
+    await dewi.press('Komentar, pertanyaan, dan riwayat');
+    await dewi.fill('Tulis komentar', 'Situsnya sudah pindah, Pak.');
+    await dewi.press('Kirim komentar');
+    await dewi.see('Situsnya sudah pindah, Pak.');
+    await dewi.see('Riwayat jawaban');
+    expect(await dewi.obstacles()).toEqual([]);
+    await comeBack(camat);
+    await camat.see('Dewi memperbarui butir A1.');
+  });
+
+  test('the organiser answers a question and makes it known; both stand where they are needed', async () => {
+    const dewi = await scene.as('dewi');
+    const question = { itemCode: 'A1', text: 'Apakah blog dihitung?' };
+    await dewi.post(`/assessments/${scene.assessments['kraton']}/questions`, question);
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/pertanyaan`);
+    await ratna.see('Apakah blog dihitung?');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.fill('Jawaban Anda', 'Ya, bila dikelola desa.');
+    await ratna.press('Umumkan tanya jawab ini kepada semua yang mengisi butir ini');
+    await ratna.press('Kirim jawaban');
+    await ratna.see('Sudah dijawab (1)');
+    expect(await ratna.obstacles()).toEqual([]);
+    const tono = await come(product, 'tono', 360);
+    await tono.see('Apakah blog dihitung?');
+    expect(await tono.obstacles()).toEqual([]);
+  });
+});
