@@ -6,6 +6,7 @@ import { AnnouncementsController } from './conversations/announcements.controlle
 import { ConversationsController } from './conversations/conversations.controller';
 import { CopiesController } from './copies/copies.controller';
 import { BodyPeopleController } from './body-people/body-people.controller';
+import { EvidenceFilesController } from './evidence/evidence-files.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { ExtensionsController } from './extensions/extensions.controller';
 import { HealthController } from './health/health.controller';
@@ -47,6 +48,7 @@ export const fillingControllers = [
   CopiesController,
   BodyPeopleController,
   EvidenceController,
+  EvidenceFilesController,
   ExtensionsController,
   HealthController,
   InstrumentCommentsController,

@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, Entry>> = {
     summary: 'menghitung ulang sidik jari tanda terima',
     load: () => import('./commands/verify-receipt.command.js'),
   },
+  'verify-evidence': {
+    summary: 'mencocokkan setiap berkas bukti dengan sidik jarinya',
+    load: () => import('./commands/verify-evidence.command.js'),
+  },
   'check-instrument': {
     summary: 'memeriksa instrumen',
     load: () => import('./commands/check-instrument.command.js'),

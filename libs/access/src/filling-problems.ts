@@ -5,6 +5,22 @@ type Item = { readonly itemCode: string };
 
 const megabytes = (bytes: number): string => `${Math.floor(bytes / 1_048_576)} MB`;
 
+/** Why a file is not what it seems. */
+export type UnsafeFile = keyof typeof unsafeFiles;
+
+const unsafeFiles = {
+  archiveInside:
+    'Berkas ini juga berupa arsip (ZIP) atau bukan dokumen yang utuh. Buka, simpan ulang sebagai PDF, lalu kirim lagi.',
+  pageInside: 'Berkas ini memuat halaman web tersembunyi. Buka, simpan ulang sebagai PDF atau JPEG, lalu kirim lagi.',
+  macros: 'Berkas ini memuat makro atau program. Simpan sebagai PDF, lalu kirim lagi.',
+  locked:
+    'Berkas ini terkunci kata sandi, atau berformat lama (.doc, .xls). Simpan tanpa kata sandi sebagai PDF, DOCX, atau XLSX, lalu kirim lagi.',
+  broken:
+    'Berkas ini rusak atau gambarnya terlalu besar sehingga tidak dapat dibuka. Buka dan simpan ulang, lalu kirim lagi.',
+  phonePhoto:
+    'Foto HEIC dari iPhone belum dapat diterima. Ubah Pengaturan > Kamera > Format menjadi "Paling Kompatibel", atau simpan sebagai JPEG.',
+} as const;
+
 /** Problems of periods, bodies, people, assessments, answers, evidence and submission. */
 export const fillingProblems = {
   emailTaken: () => new Problem(409, 'user.emailTaken', 'Surel itu sudah dipakai akun lain.'),
@@ -126,6 +142,10 @@ export const fillingProblems = {
       `Isi berkas (${details.found}) tidak sama dengan namanya (${details.declared}).`,
       details,
     ),
+  evidenceUnsafe: (details: { fault: UnsafeFile }) =>
+    new Problem(415, 'evidence.unsafe', unsafeFiles[details.fault], details),
+  evidenceFileUnknown: () =>
+    new Problem(404, 'evidence.fileUnknown', 'Berkas itu tidak ada pada bukti badan publik Anda.'),
   evidenceFileMissing: () =>
     new Problem(422, 'evidence.fileMissing', 'Tidak ada berkas yang dikirim, atau berkasnya kosong.'),
 

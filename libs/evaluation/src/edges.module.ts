@@ -1,4 +1,4 @@
-import { createLog, DiskStorage, HalfFiles, readConfig, type Config } from '@app/platform';
+import { createLog, HalfFiles, openStorage, readConfig, type Config } from '@app/platform';
 import { Global, Module } from '@nestjs/common';
 
 /** What a process was configured with: a `Config` of @app/platform. */
@@ -15,7 +15,7 @@ export const LOG = Symbol('log');
 @Module({
   providers: [
     { provide: CONFIG, useFactory: () => readConfig() },
-    { provide: STORAGE, inject: [CONFIG], useFactory: (config: Config) => new DiskStorage(config.evidenceDir) },
+    { provide: STORAGE, inject: [CONFIG], useFactory: (config: Config) => openStorage(config) },
     { provide: HALF_FILES, inject: [CONFIG], useFactory: (config: Config) => new HalfFiles(config.uploadDir) },
     { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => createLog('terbuka', config.logLevel) },
   ],

@@ -10,6 +10,8 @@ import { ItemCommentsService } from './conversations/item-comments.service';
 import { ItemQuestionsService } from './conversations/item-questions.service';
 import { CopiesService } from './copies/copies.service';
 import { BodyPeopleService } from './body-people/body-people.service';
+import { EvidenceFilesService } from './evidence/evidence-files.service';
+import { EvidenceStoreService } from './evidence/evidence-store.service';
 import { EvidenceService } from './evidence/evidence.service';
 import { ExtensionsService } from './extensions/extensions.service';
 import { InstrumentCommentsService } from './instruments/instrument-comments.service';
@@ -64,8 +66,13 @@ export const fillingServices = [
   CopiesService,
   DeadLinksService,
   BodyPeopleService,
+<<<<<<< HEAD
   DueRemindersService,
+=======
+  EvidenceFilesService,
+>>>>>>> a113ba7 (evidence: pictures are drawn anew, files looked at whole, a bucket may keep them)
   EvidenceService,
+  EvidenceStoreService,
   ExtensionsService,
   InstrumentCommentsService,
   InstrumentDraftsService,

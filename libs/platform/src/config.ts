@@ -13,6 +13,8 @@ export interface Config {
   /** Folder of everything kept outside the database, absolute. */
   readonly dataDir: string;
   readonly evidenceDir: string;
+  /** Null: evidence is kept on this machine's disk. */
+  readonly objectStore: ObjectStoreConfig | null;
   /** Files on their way; every API process of one installation shares it. */
   readonly uploadDir: string;
   /** Whether the demo's accounts are shown on the sign-in page. */
@@ -33,6 +35,15 @@ export interface Config {
   readonly browserChoice: BrowserChoice;
 }
 
+/** Where an S3-compatible server keeps the evidence. */
+export interface ObjectStoreConfig {
+  readonly endpoint: string;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+}
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The environment holds something the program cannot run with. The message is for the operator, in Indonesian. */
@@ -50,6 +61,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: env['HOST'] || '0.0.0.0',
     dataDir,
     evidenceDir: join(dataDir, 'evidence'),
+    objectStore: objectStore(env, faults),
     uploadDir: join(dataDir, 'uploads'),
     demo: env['TERBUKA_DEMO'] === '1',
     production: env['NODE_ENV'] === 'production',
@@ -123,4 +135,23 @@ function mailFrom(env: Environment, faults: string[]): Mailbox {
   if (!mailbox)
     faults.push(`MAIL_FROM harus satu alamat surel, misalnya Monev KIP <monev@example.go.id>, bukan "${text}".`);
   return mailbox ?? nobody;
+}
+
+function objectStore(env: Environment, faults: string[]): ObjectStoreConfig | null {
+  const store = env['EVIDENCE_STORE'] || 'disk';
+  if (store === 'disk') return null;
+  const config = {
+    endpoint: env['S3_ENDPOINT'] || '',
+    region: env['S3_REGION'] || 'us-east-1',
+    bucket: env['S3_BUCKET'] || '',
+    accessKeyId: env['S3_ACCESS_KEY_ID'] || '',
+    secretAccessKey: env['S3_SECRET_ACCESS_KEY'] || '',
+  };
+  if (store !== 's3') faults.push(`EVIDENCE_STORE harus "disk" atau "s3", bukan "${store}".`);
+  else if (Object.values(config).includes(''))
+    faults.push(
+      'EVIDENCE_STORE=s3 memerlukan S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, dan S3_SECRET_ACCESS_KEY; ada yang belum diisi.',
+    );
+  else if (!/^https?:\/\//.test(config.endpoint)) faults.push('S3_ENDPOINT harus diawali https:// atau http://.');
+  return config;
 }

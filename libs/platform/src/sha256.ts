@@ -1,4 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 
 /** SHA-256 of a text in UTF-8, hexadecimal. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -12,3 +14,9 @@ export const isSealed = (text: string, seal: string, secret: string): boolean =>
   const [own, given] = [Buffer.from(sealOf(text, secret)), Buffer.from(seal)];
   return own.byteLength === given.byteLength && timingSafeEqual(own, given);
 };
+/** SHA-256 of a file on disk, hexadecimal. */
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -60,14 +60,12 @@ export class DiskStorage implements Storage {
   constructor(private readonly folder: string) {}
 
   async save(content: AsyncIterable<Uint8Array>, options: SaveOptions): Promise<StoredFile> {
-    const incoming = join(this.folder, '.incoming', randomUUID());
-    await mkdir(dirname(incoming), { recursive: true, mode: 0o700 });
+    const { path, file } = await stageFile(join(this.folder, '.incoming'), content, options);
     try {
-      const file = await writeDown(incoming, content, options);
-      await this.keep(incoming, file.sha256);
+      await this.keep(path, file.sha256);
       return file;
     } finally {
-      await rm(incoming, { force: true });
+      await rm(path, { force: true });
     }
   }
 
@@ -95,6 +93,22 @@ export class DiskStorage implements Storage {
     // The name comes from the database, but a wrong one must never walk out of the folder.
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('Not a SHA-256 in hex');
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
+  }
+}
+
+/** Writes a stream down under a name of its own, which the caller moves or removes; refused, nothing stays. */
+export async function stageFile(
+  folder: string,
+  content: AsyncIterable<Uint8Array>,
+  options: SaveOptions,
+): Promise<{ readonly path: string; readonly file: StoredFile }> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, randomUUID());
+  try {
+    return { path, file: await writeDown(path, content, options) };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import { evidenceKinds, type EvidenceKind } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { noText } from '../http/schemas';
 import { LinkCheckDto } from '../link-checks/link-checks.dto';
 
@@ -88,4 +88,61 @@ export class EvidenceDto {
 
   @ApiProperty({ type: LinkCheckDto, nullable: true })
   check!: LinkCheckDto | null;
+}
+
+export class ReuseFileDto extends EvidencePlaceDto {
+  @ApiProperty()
+  @Matches(/^[0-9a-f]{64}$/)
+  sha256!: string;
+}
+
+export class EvidenceRemarkDto {
+  @ApiProperty({ type: Number, nullable: true, minimum: 1 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100_000)
+  page!: number | null;
+
+  @ApiProperty(noText)
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  note!: string | null;
+}
+
+export class EvidenceSearchDto {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  search?: string;
+}
+
+export class KnownFileDto extends EvidenceFileDto {
+  @ApiProperty({ description: 'SHA-256 berkas sebagaimana dikirim' })
+  sentSha256!: string;
+
+  @ApiProperty({ type: [String], description: 'Pertanyaan pada penilaian ini yang memakainya' })
+  itemCodes!: string[];
+
+  @ApiProperty()
+  year!: number;
+}
+
+export class EvidenceRoomDto {
+  @ApiProperty()
+  fileBytes!: number;
+
+  @ApiProperty()
+  videoBytes!: number;
+
+  @ApiProperty()
+  quotaBytes!: number;
+
+  @ApiProperty()
+  usedBytes!: number;
+
+  @ApiProperty({ type: [KnownFileDto] })
+  files!: KnownFileDto[];
 }

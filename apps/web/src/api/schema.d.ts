@@ -523,7 +523,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        readonly get?: never;
+        readonly get: operations["EvidenceFiles_list"];
         readonly put?: never;
         readonly post: operations["Evidence_addFile"];
         readonly delete?: never;
@@ -540,7 +540,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get?: never;
-        readonly put?: never;
+        readonly put: operations["EvidenceFiles_describe"];
         readonly post?: never;
         readonly delete: operations["Evidence_remove"];
         readonly options?: never;
@@ -558,6 +558,22 @@ export interface paths {
         readonly get: operations["Evidence_openFile"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/reused-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["EvidenceFiles_reuse"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3300,6 +3316,36 @@ export interface components {
             readonly note?: string | null;
             /** Format: uri */
             readonly url: string;
+        };
+        readonly KnownFileDto: {
+            readonly name: string;
+            readonly mediaType: string;
+            readonly sizeBytes: number;
+            readonly sha256: string;
+            /** @description SHA-256 berkas sebagaimana dikirim */
+            readonly sentSha256: string;
+            /** @description Pertanyaan pada penilaian ini yang memakainya */
+            readonly itemCodes: readonly string[];
+            readonly year: number;
+        };
+        readonly EvidenceRoomDto: {
+            readonly fileBytes: number;
+            readonly videoBytes: number;
+            readonly quotaBytes: number;
+            readonly usedBytes: number;
+            readonly files: readonly components["schemas"]["KnownFileDto"][];
+        };
+        readonly ReuseFileDto: {
+            readonly itemCode: string;
+            /** @enum {string} */
+            readonly kind: "link" | "file" | "photo" | "video" | "screenshot" | "statement";
+            readonly page?: number | null;
+            readonly note?: string | null;
+            readonly sha256: string;
+        };
+        readonly EvidenceRemarkDto: {
+            readonly page: number | null;
+            readonly note: string | null;
         };
         readonly ExtensionDto: {
             /** Format: uuid */
@@ -6601,6 +6647,38 @@ export interface operations {
             };
         };
     };
+    readonly EvidenceFiles_list: {
+        readonly parameters: {
+            readonly query?: {
+                readonly search?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceRoomDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Evidence_addFile: {
         readonly parameters: {
             readonly query?: never;
@@ -6624,6 +6702,40 @@ export interface operations {
         };
         readonly responses: {
             readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly EvidenceFiles_describe: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EvidenceRemarkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6687,6 +6799,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly EvidenceFiles_reuse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ReuseFileDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

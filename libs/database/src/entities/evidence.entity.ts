@@ -8,9 +8,11 @@ import { User } from './user.entity';
 @Entity('evidence')
 @Index('evidence_assessment_id_item_code_id_idx', ['assessmentId', 'itemCode', 'id'])
 @Index('evidence_file_sha256_idx', ['fileSha256'])
+@Index('evidence_sent_sha256_idx', ['sentSha256'])
 @Check('evidence_kind_check', `kind in ('link','file','photo','video','screenshot','statement')`)
 @Check('evidence_url_check', '(url is null) <> (file_sha256 is null)')
 @Check('evidence_file_name_check', '(file_name is null) = (file_sha256 is null)')
+@Check('evidence_sent_sha256_check', `sent_sha256 ~ '^[0-9a-f]{64}$'`)
 @Check('evidence_page_check', 'page > 0')
 @Check('evidence_removed_at_check', '(removed_at is null) = (removed_by is null)')
 export class Evidence {
@@ -33,6 +35,10 @@ export class Evidence {
   @ForeignKey(() => EvidenceFile)
   @Column({ type: 'text', nullable: true })
   fileSha256!: string | null;
+
+  /** The hash of what was sent; of a picture another than that of what is kept. */
+  @Column({ type: 'text', nullable: true })
+  sentSha256!: string | null;
 
   @Column({ type: 'text', nullable: true })
   fileName!: string | null;

@@ -8,6 +8,7 @@ import { LayMails1795219205000 } from './1795219205000-lay-mails';
 import { GivePeopleADeviceKey1795219208000 } from './1795219208000-give-people-a-device-key';
 import { LayUploads1795219210000 } from './1795219210000-lay-uploads';
 import { LayLinkChecks1795219211000 } from './1795219211000-lay-link-checks';
+import { NameWhatWasSent1795219210100 } from './1795219210100-name-what-was-sent';
 import { LayDeadlines1795219212000 } from './1795219212000-lay-deadlines';
 import { LayOneTimeLinks1795219205100 } from './1795219205100-lay-one-time-links';
 import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installation-keys';
@@ -27,6 +28,7 @@ export const migrations = [
   GivePeopleADeviceKey1795219208000,
   LayUploads1795219210000,
   LayLinkChecks1795219211000,
+  NameWhatWasSent1795219210100,
   LayDeadlines1795219212000,
   LayOneTimeLinks1795219205100,
   LayInstallationKeys1795219209000,

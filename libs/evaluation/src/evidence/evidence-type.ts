@@ -1,6 +1,6 @@
 import type { EvidenceKind } from '@app/instrument';
 
-/** The largest file, as the policy's default says (DESIGN §7). */
+/** The largest file sent in one piece, whatever the policy allows; larger ones are sent in parts. */
 export const EVIDENCE_MAX_BYTES = 10 * 1_048_576;
 
 const OPEN_XML = 'application/vnd.openxmlformats-officedocument';

@@ -1,20 +1,21 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import type { EvidenceKind } from '@app/instrument';
-import type { Storage } from '@app/platform';
+import { FileTooLarge, type HalfFiles, type Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
-import { STORAGE } from '../edges.module';
+import { HALF_FILES, STORAGE } from '../edges.module';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { checkEvidenceUrl } from './check-evidence-url';
 import { loadLimits, mostBytes, requireQuota } from './evidence-limits.query';
-import { fitsKind, typeOfName } from './evidence-type';
-import { insertEvidence, insertFile, storeFile, type ArrivingFile } from './keep-evidence';
+import { EVIDENCE_MAX_BYTES, fitsKind, typeOfName } from './evidence-type';
+import { hashesOf, insertEvidence, insertFile } from './keep-evidence';
 import { openForEvidence } from './open-for-evidence';
+import { storeFile, type KeptFile } from './store-file';
 
 /** Where a piece belongs, and what the body says about it. */
 export interface EvidencePlace {
@@ -26,7 +27,11 @@ export interface EvidencePlace {
 
 export type LinkInput = Omit<EvidencePlace, 'kind'> & { readonly kind?: EvidenceKind; readonly url: string };
 
-export type FileInput = EvidencePlace & ArrivingFile;
+export interface FileInput extends EvidencePlace {
+  readonly fileName: string;
+  readonly declaredType: string;
+  readonly content: AsyncIterable<Uint8Array>;
+}
 
 /** Stored bytes with what to call them. */
 export interface EvidenceFileView {
@@ -43,6 +48,7 @@ export class EvidenceService {
     private readonly dataSource: DataSource,
     private readonly linkChecks: LinkChecksService,
     @Inject(STORAGE) private readonly storage: Storage,
+    @Inject(HALF_FILES) private readonly halfFiles: HalfFiles,
   ) {}
 
   /** Adds one link. Throws `evidence.url`, `evidence.kind`, `item.unknown`, `assessment.locked`, `period.closed`. */
@@ -92,13 +98,13 @@ export class EvidenceService {
     const mediaType = typeOfName(input.fileName);
     if (!mediaType) throw problem.evidenceTypeRefused();
     if (!fitsKind(input.kind, mediaType)) throw problem.evidenceKind({ itemCode: input.itemCode, kind: input.kind });
-    const file = await storeFile(this.storage, input, mostBytes(limits, mediaType));
+    const file = await this.receive(input, Math.min(EVIDENCE_MAX_BYTES, mostBytes(limits, mediaType)));
     return transaction(this.dataSource, async (tx) => {
       const { bodyCode } = await openForEvidence(tx, actor, { assessmentId, places, begins: false, lock: true });
-      await insertFile(tx, file, mediaType);
+      await insertFile(tx, file);
       const id = newId();
       const { itemCode, kind, page, note, fileName } = input;
-      const row = { id, itemCode, kind, page: page ?? null, note: note ?? null, fileName, fileSha256: file.sha256 };
+      const row = { id, itemCode, kind, page: page ?? null, note: note ?? null, fileName, ...hashesOf(file) };
       await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
       requireQuota(await loadLimits(tx, assessmentId), 0);
       await audit(tx, actor, 'evidence.added', {
@@ -141,6 +147,18 @@ export class EvidenceService {
     });
     if (!file) throw problem.evidenceUnknown();
     return { ...file, content: await this.storage.read(file.sha256) };
+  }
+
+  private async receive({ fileName, declaredType, content }: FileInput, maxBytes: number): Promise<KeptFile> {
+    const id = await this.halfFiles.receive(content, maxBytes).catch((error: unknown) => {
+      throw error instanceof FileTooLarge ? problem.evidenceTooLarge({ maxBytes }) : error;
+    });
+    try {
+      if ((await this.halfFiles.receivedBytes(id)) === 0) throw problem.evidenceFileMissing();
+      return await storeFile({ storage: this.storage, halfFiles: this.halfFiles }, { id, fileName, declaredType });
+    } finally {
+      await this.halfFiles.remove(id);
+    }
   }
 }
 

@@ -1,45 +1,20 @@
 import { problem } from '@app/access';
 import type { Transaction } from '@app/database';
-import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
-import { refusalOf } from './evidence-type';
+import type { KeptFile } from './store-file';
 
 const MOST_PER_ITEM = 20;
 
-/** A file as it arrives: what it is called, and its bytes. */
-export interface ArrivingFile {
-  readonly fileName: string;
-  readonly declaredType: string;
-  readonly content: AsyncIterable<Uint8Array>;
-}
-
-/** Looks at the bytes and stores them. Throws `evidence.fileMissing`, `.typeRefused`, `.mislabelled`, `.tooLarge`. */
-export const storeFile = async (
-  storage: Storage,
-  { fileName, declaredType, content }: ArrivingFile,
-  maxBytes: number,
-): Promise<StoredFile> => {
-  const inspect = (head: Uint8Array): void => {
-    if (head.byteLength === 0) throw problem.evidenceFileMissing();
-    const foundType = sniffFile(head);
-    const refusal = refusalOf({ fileName, declaredType, foundType });
-    if (refusal === 'typeRefused') throw problem.evidenceTypeRefused();
-    const details = { declared: fileName, found: foundType ?? 'jenis tidak dikenal' };
-    if (refusal) throw problem.evidenceMislabelled(details);
-  };
-  try {
-    return await storage.save(content, { maxBytes, inspect });
-  } catch (error) {
-    if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
-    throw error;
-  }
-};
+/** How a piece names what is kept of its file, and what was sent of it. */
+export const hashesOf = ({
+  sha256,
+  sentSha256,
+}: KeptFile): { readonly fileSha256: string; readonly sentSha256: string } => ({
+  fileSha256: sha256,
+  sentSha256,
+});
 
 /** Notes a stored file by its content; the same content is noted once. */
-export const insertFile = async (
-  tx: Transaction,
-  { sha256, sizeBytes }: StoredFile,
-  mediaType: string,
-): Promise<void> => {
+export const insertFile = async (tx: Transaction, { sha256, sizeBytes, mediaType }: KeptFile): Promise<void> => {
   await tx.query(
     'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
     [sha256, sizeBytes, mediaType],
@@ -53,10 +28,10 @@ export const insertEvidence = async (
   rows: readonly object[],
 ): Promise<void> => {
   await tx.query(
-    `insert into evidence (id, assessment_id, item_code, kind, url, file_sha256, file_name, page, note, created_by)
-     select id, $1, "itemCode", kind, url, "fileSha256", "fileName", page, note, $2
+    `insert into evidence (id, assessment_id, item_code, kind, url, file_sha256, sent_sha256, file_name, page, note, created_by)
+     select id, $1, "itemCode", kind, url, "fileSha256", "sentSha256", "fileName", page, note, $2
        from jsonb_to_recordset($3::jsonb) as r(id uuid, "itemCode" text, kind text, url text, "fileSha256" text,
-            "fileName" text, page int, note text)`,
+            "sentSha256" text, "fileName" text, page int, note text)`,
     [assessmentId, userId, JSON.stringify(rows)],
   );
   const [full] = await tx.query<{ itemCode: string }[]>(

@@ -1,6 +1,6 @@
 import { audit, Problem, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
-import type { HalfFiles, Storage, StoredFile } from '@app/platform';
+import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
@@ -10,8 +10,10 @@ import { cleanFileName } from '../evidence/clean-file-name';
 import { loadLimits, mostBytes, requireQuota } from '../evidence/evidence-limits.query';
 import type { EvidencePlace } from '../evidence/evidence.service';
 import { fitsKind, typeOfName } from '../evidence/evidence-type';
-import { insertEvidence, insertFile, storeFile } from '../evidence/keep-evidence';
+import { hashesOf, insertEvidence, insertFile } from '../evidence/keep-evidence';
+import { addKnownFile, findKnownFile } from '../evidence/known-files.query';
 import { openForEvidence } from '../evidence/open-for-evidence';
+import { storeFile, type KeptFile } from '../evidence/store-file';
 import { countUnfinished, findSameUpload, loadOwnUpload, type OwnUpload } from './own-upload.query';
 
 /** What is said of a file before its first byte is sent. */
@@ -57,6 +59,11 @@ export class UploadsService {
       const same = await this.findSame(tx, actor, assessmentId, input);
       if (same) return same;
       await requireRoomFor(tx, assessmentId, input);
+      const known = isHash(input.fingerprint) ? await findKnownFile(tx, actor, input.fingerprint ?? '') : null;
+      if (known) {
+        const place = { assessmentId, bodyCode, ...input };
+        return { uploadId: null, evidence: await addKnownFile(tx, actor, place, known) };
+      }
       const upload = { ...input, id: newId(), assessmentId };
       await insertUpload(tx, actor, upload);
       await audit(tx, actor, 'upload.begun', {
@@ -84,12 +91,12 @@ export class UploadsService {
    * `upload.damaged`, and as adding evidence does; a file refused for its content is thrown away.
    */
   async finish(actor: Actor, id: string): Promise<EvidenceView> {
-    const { upload, maxBytes } = await this.load(actor, id);
+    const upload = await this.load(actor, id);
     if (upload.evidenceId) return this.arrived(upload.evidenceId);
     const receivedBytes = (await this.halfFiles.receivedBytes(id)) ?? 0;
     if (receivedBytes !== upload.sizeBytes)
       throw problem.uploadUnfinished({ receivedBytes, sizeBytes: upload.sizeBytes });
-    const file = await this.store(actor, upload, maxBytes);
+    const file = await this.store(actor, upload);
     const evidence = await transaction(this.dataSource, (tx) => addArrived(tx, actor, { id, file }));
     await this.halfFiles.remove(id);
     return evidence;
@@ -133,7 +140,7 @@ export class UploadsService {
     return { uploadId: same.id, evidence: evidence ?? null };
   }
 
-  private load(actor: Actor, id: string): Promise<{ upload: OwnUpload; maxBytes: number }> {
+  private load(actor: Actor, id: string): Promise<OwnUpload> {
     return transaction(this.dataSource, async (tx) => {
       const upload = await loadOwnUpload(tx, actor, id);
       await openForEvidence(tx, actor, {
@@ -142,7 +149,7 @@ export class UploadsService {
         begins: false,
         lock: false,
       });
-      return { upload, maxBytes: upload.sizeBytes };
+      return upload;
     });
   }
 
@@ -152,10 +159,10 @@ export class UploadsService {
     return evidence;
   }
 
-  private async store(actor: Actor, upload: OwnUpload, maxBytes: number): Promise<StoredFile> {
+  private async store(actor: Actor, upload: OwnUpload): Promise<KeptFile> {
     try {
-      const file = await storeFile(this.storage, { ...upload, content: this.halfFiles.read(upload.id) }, maxBytes);
-      if (isHash(upload.fingerprint) && upload.fingerprint !== file.sha256) throw problem.uploadDamaged();
+      const file = await storeFile({ storage: this.storage, halfFiles: this.halfFiles }, upload);
+      if (isHash(upload.fingerprint) && upload.fingerprint !== file.sentSha256) throw problem.uploadDamaged();
       return file;
     } catch (error) {
       if (error instanceof Problem) await this.remove(actor, upload.id);
@@ -164,7 +171,7 @@ export class UploadsService {
   }
 }
 
-const isHash = (fingerprint: string | null): boolean => /^[0-9a-f]{64}$/.test(fingerprint ?? '');
+const isHash = (fingerprint: string | null | undefined): boolean => /^[0-9a-f]{64}$/.test(fingerprint ?? '');
 
 const requireRoomFor = async (tx: Transaction, assessmentId: string, input: UploadInput): Promise<void> => {
   const { fileName, kind, itemCode, sizeBytes } = input;
@@ -199,7 +206,7 @@ const insertUpload = async (
 const addArrived = async (
   tx: Transaction,
   actor: Actor,
-  { id, file }: { readonly id: string; readonly file: StoredFile },
+  { id, file }: { readonly id: string; readonly file: KeptFile },
 ): Promise<EvidenceView> => {
   const { assessmentId, itemCode, kind, page, note, fileName } = await loadOwnUpload(tx, actor, id);
   const places = [{ itemCode }];
@@ -208,8 +215,8 @@ const addArrived = async (
   const { evidenceId } = await loadOwnUpload(tx, actor, id, { lock: true });
   const pieceId = evidenceId ?? newId();
   if (!evidenceId) {
-    await insertFile(tx, file, typeOfName(fileName) ?? '');
-    const row = { id: pieceId, itemCode, kind, page, note, fileName, fileSha256: file.sha256 };
+    await insertFile(tx, file);
+    const row = { id: pieceId, itemCode, kind, page, note, fileName, ...hashesOf(file) };
     await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
     await tx.query('update evidence_uploads set evidence_id = $2 where id = $1', [id, pieceId]);
     const subject = { assessmentId, bodyCode, items: itemCode, count: 1, sha256: file.sha256 };
