@@ -47,7 +47,7 @@ export { EvaluationModule } from './evaluation.module';
 export { cleanFileName } from './evidence/clean-file-name';
 export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
 export { EvidenceFilesService, type EvidenceRoom } from './evidence/evidence-files.service';
-export { EvidenceStoreService } from './evidence/evidence-store.service';
+export { EvidenceStoreService, type EvidenceStoreFault } from './evidence/evidence-store.service';
 export {
   EvidenceService,
   type EvidenceFileView,

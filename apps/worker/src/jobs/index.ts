@@ -3,6 +3,7 @@ import { CheckLinkJob } from './check-link.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
 import { RecheckLinksJob } from './recheck-links.job';
 import { TellDeadLinksJob } from './tell-dead-links.job';
+import { RemoveExpiredUploadsJob } from './remove-expired-uploads.job';
 import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
@@ -17,6 +18,7 @@ export const jobClasses = [
   QueueLinkChecksJob,
   RecheckLinksJob,
   TellDeadLinksJob,
+  RemoveExpiredUploadsJob,
   RenderReportJob,
   SendDigestsJob,
   SendMailJob,

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { STORAGE } from '../edges.module';
 
 /** A file that the database names and the store does not have as it was. */
-export interface StoreFault {
+export interface EvidenceStoreFault {
   readonly sha256: string;
   readonly fault: 'missing' | 'changed';
 }
@@ -20,7 +20,7 @@ export class EvidenceStoreService {
   ) {}
 
   /** Reads every file there should be, and tells how many were whole; what is not is told as it is found. */
-  async check(onFault: (fault: StoreFault) => void): Promise<number> {
+  async check(onFault: (fault: EvidenceStoreFault) => void): Promise<number> {
     let whole = 0;
     for (let page = await this.after(''); page.length > 0; page = await this.after(page.at(-1) ?? '')) {
       for (const sha256 of page) {

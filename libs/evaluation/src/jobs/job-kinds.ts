@@ -11,6 +11,7 @@ export interface JobPayloads {
   readonly 'send-password-link': { readonly email: string };
   readonly 'send-reminders': object;
   readonly 'tidy-mails': object;
+  readonly 'remove-expired-uploads': object;
 }
 
 export type JobKind = keyof JobPayloads;
@@ -27,4 +28,5 @@ export const jobKinds = [
   'queue-link-checks',
   'tell-dead-links',
   'recheck-links',
+  'remove-expired-uploads',
 ] as const satisfies readonly JobKind[];

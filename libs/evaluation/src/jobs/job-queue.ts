@@ -22,6 +22,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'queue-link-checks': { expireInSeconds: 300 },
   'tell-dead-links': {},
   'recheck-links': {},
+  'remove-expired-uploads': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */

@@ -1,5 +1,5 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import type { Inspected } from './inspect-file';
+import type { HiddenFault, Inspected } from './inspect-file';
 
 const MOST_ENTRIES = 10_000;
 /** The lists of parts that are read; every other part is only named. */
@@ -36,11 +36,13 @@ async function inspectParts(zip: ZipFile, sniffed: string): Promise<Inspected> {
   const main = mainParts.find(([, of]) => of === type)?.[0] ?? 'content.xml';
   const list = parts.get(type.startsWith(OPEN_XML) ? '[Content_Types].xml' : 'META-INF/manifest.xml');
   if (!list || !parts.has(main)) return { type, fault: 'archiveInside' };
-  const text = await textOf(zip, list);
-  if ([...parts.keys()].some((name) => PROGRAMS.test(name)) || /macroEnabled|vbaProject/i.test(text))
-    return { type, fault: 'macros' };
-  return { type, fault: text.includes('encryption-data') ? 'locked' : null };
+  return { type, fault: faultOf([...parts.keys()], await textOf(zip, list)) };
 }
+
+const faultOf = (names: readonly string[], list: string): HiddenFault | null => {
+  if (names.some((name) => PROGRAMS.test(name)) || /macroEnabled|vbaProject/i.test(list)) return 'macros';
+  return list.includes('encryption-data') ? 'locked' : null;
+};
 
 async function textOf(zip: ZipFile, entry: Entry): Promise<string> {
   if (entry.uncompressedSize > MOST_LIST_BYTES) throw new RangeError('The list of parts is too long');

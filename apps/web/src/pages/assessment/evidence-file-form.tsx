@@ -1,5 +1,5 @@
 import type { Item } from '@app/instrument';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
@@ -8,15 +8,17 @@ import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
 import { kindForFile } from './evidence-choice';
 import type { EvidenceFormProps } from './evidence-form-props';
+import { evidenceMessages } from './evidence-messages';
 import { messages } from './messages';
 
-/** The server decides; this only spares people an upload that must fail. */
-const MOST_BYTES = 10 * 1024 * 1024;
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,.webp,.mp4,.docx,.xlsx,.odt,.ods,image/*,application/pdf,video/mp4';
+// HEIC is left out on purpose: an iPhone then hands over a JPEG.
+const ACCEPT =
+  '.pdf,.jpg,.jpeg,.png,.webp,.mp4,.docx,.xlsx,.odt,.ods,image/jpeg,image/png,image/webp,application/pdf,video/mp4';
 
-/** Takes a file, or a photo straight from the phone's camera: onto this device at once, and to the server with signal. */
+/** Takes files, several at once, or a photo straight from the phone's camera: onto this device at once, and to the server with signal. */
 export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const t = useTextOf(messages);
+  const words = useTextOf(evidenceMessages);
   const format = useFormat();
   const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
@@ -34,7 +36,6 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       page: page > 0 ? page : null,
     };
     try {
-      if (content.size > MOST_BYTES) return setFault(t('fileTooLarge', { name: file.name, size }));
       await keepFile(content, place);
       void sendNow();
     } catch {
@@ -43,6 +44,10 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       setKeeping(false);
     }
   };
+  const takeAll = async (files: readonly File[]): Promise<void> => {
+    for (const file of files) await take(file);
+  };
+  const onFiles = (files: readonly File[]): void => void takeAll(files);
   return (
     <>
       {item.evidence?.page && (
@@ -57,21 +62,16 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
           />
         </label>
       )}
-      <FileButton
-        label={t('addFile')}
-        icon="file"
-        accept={ACCEPT}
-        disabled={keeping}
-        onFile={(file) => void take(file)}
-      />
+      <FileButton label={words('addFiles')} icon="file" accept={ACCEPT} disabled={keeping} onFiles={onFiles} />
       <FileButton
         label={t('takePhoto')}
         icon="camera"
-        accept="image/*"
+        accept="image/jpeg,image/png"
         capture
         disabled={keeping}
-        onFile={(file) => void take(file)}
+        onFiles={onFiles}
       />
+      <DropPlace label={words('dropHere')} onFiles={onFiles} />
       {takesPhotos(item) && (
         <label class="small original-size">
           <input type="checkbox" checked={original} onChange={() => setOriginal(!original)} /> {t('originalSize')}
@@ -95,11 +95,11 @@ interface FileButtonProps {
   readonly accept: string;
   readonly capture?: boolean;
   readonly disabled: boolean;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A button that opens the phone's own chooser; the camera one is for touch screens only. */
-function FileButton({ label, icon, accept, capture = false, disabled, onFile }: FileButtonProps) {
+function FileButton({ label, icon, accept, capture = false, disabled, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <span class={capture ? 'touch-only' : undefined}>
@@ -110,16 +110,53 @@ function FileButton({ label, icon, accept, capture = false, disabled, onFile }: 
         tabIndex={-1}
         aria-hidden="true"
         accept={accept}
-        {...(capture ? { capture: 'environment' as const } : {})}
+        {...(capture ? { capture: 'environment' as const } : { multiple: true })}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (file) onFile(file);
+          onFiles(files);
         }}
       />
       <button type="button" class="button" disabled={disabled} onClick={() => input.current?.click()}>
         <Icon name={icon} /> {label}
       </button>
+    </span>
+  );
+}
+
+interface DropProps {
+  readonly label: string;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** Takes what is dragged onto the item's card, and what is pasted while the focus is inside it. */
+function DropPlace({ label, onFiles }: DropProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
+  useEffect(() => {
+    const card = place.current?.closest<HTMLElement>('.item-evidence')?.parentElement;
+    if (!card) return;
+    const take = (event: Event, files: FileList | undefined): void => {
+      if (!files || files.length === 0) return;
+      event.preventDefault();
+      latest.current([...files]);
+    };
+    const onOver = (event: DragEvent): void => event.preventDefault();
+    const onDrop = (event: DragEvent): void => take(event, event.dataTransfer?.files);
+    const onPaste = (event: ClipboardEvent): void => take(event, event.clipboardData?.files);
+    card.addEventListener('dragover', onOver);
+    card.addEventListener('drop', onDrop);
+    card.addEventListener('paste', onPaste);
+    return () => {
+      card.removeEventListener('dragover', onOver);
+      card.removeEventListener('drop', onDrop);
+      card.removeEventListener('paste', onPaste);
+    };
+  }, []);
+  return (
+    <span ref={place} class="soft small desk-only">
+      {label}
     </span>
   );
 }

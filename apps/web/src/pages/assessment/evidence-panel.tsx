@@ -13,6 +13,9 @@ import { EvidenceFileForm } from './evidence-file-form';
 import type { EvidenceFormProps } from './evidence-form-props';
 import { EvidenceLinkForm } from './evidence-link-form';
 import { FilesOnDevice } from './files-on-device';
+import { evidenceMessages } from './evidence-messages';
+import { EvidenceRemark } from './evidence-remark';
+import { EvidenceReuse } from './evidence-reuse';
 import { messages } from './messages';
 import type { QuestionnaireState } from './use-questionnaire';
 
@@ -41,7 +44,7 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
       {evidence.length > 0 && (
         <EvidenceList
           evidence={evidence}
-          {...(state.readOnly ? {} : { action: (piece: Evidence) => <RemoveButton state={state} piece={piece} /> })}
+          {...(state.readOnly ? {} : { action: (piece: Evidence) => <PieceActions state={state} piece={piece} /> })}
         />
       )}
       <FilesOnDevice state={state} item={item} onArrived={onAdded} />
@@ -52,9 +55,12 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
 
 function AddEvidence(props: EvidenceFormProps) {
   const t = useTextOf(messages);
+  const words = useTextOf(evidenceMessages);
   const [linking, setLinking] = useState(false);
+  const [reusing, setReusing] = useState(false);
   const onAdded = (piece: Evidence): void => {
     setLinking(false);
+    setReusing(false);
     props.onAdded(piece);
   };
   const { value } = props.state.store.draft(props.item.code).content;
@@ -66,8 +72,37 @@ function AddEvidence(props: EvidenceFormProps) {
           <Icon name="link" /> {t('addLink')}
         </button>
       )}
-      {takesFiles(props.item, value) && <EvidenceFileForm {...props} />}
+      {takesFiles(props.item, value) && (
+        <>
+          <EvidenceFileForm {...props} />
+          <button type="button" class="button" aria-expanded={reusing} onClick={() => setReusing(!reusing)}>
+            <Icon name="list" /> {words('reuse')}
+          </button>
+          {reusing && <EvidenceReuse {...props} onAdded={onAdded} onClose={() => setReusing(false)} />}
+        </>
+      )}
     </div>
+  );
+}
+
+function PieceActions({ state, piece }: { readonly state: QuestionnaireState; readonly piece: Evidence }) {
+  const t = useTextOf(evidenceMessages);
+  const [editing, setEditing] = useState(false);
+  const replace = (changed: Evidence): void =>
+    state.putEvidence(piece.itemCode, (list) => list.map((one) => (one.id === changed.id ? changed : one)));
+  if (editing) return <EvidenceRemark piece={piece} onChanged={replace} onClose={() => setEditing(false)} />;
+  return (
+    <span class="piece-actions">
+      <button
+        type="button"
+        class="button"
+        aria-label={t('editLabel', { name: piece.file?.name ?? piece.url ?? '' })}
+        onClick={() => setEditing(true)}
+      >
+        {t('edit')}
+      </button>
+      <RemoveButton state={state} piece={piece} />
+    </span>
   );
 }
 
