@@ -66,11 +66,8 @@ export const fillingServices = [
   CopiesService,
   DeadLinksService,
   BodyPeopleService,
-<<<<<<< HEAD
   DueRemindersService,
-=======
   EvidenceFilesService,
->>>>>>> a113ba7 (evidence: pictures are drawn anew, files looked at whole, a bucket may keep them)
   EvidenceService,
   EvidenceStoreService,
   ExtensionsService,

@@ -5,7 +5,6 @@ import { useFormat } from '../use-format';
 import { Icon } from './icon';
 import { itemMessages } from './item-messages';
 import { LinkStatus } from './link-status';
-import { PreviewButton } from './preview/preview-button';
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -53,7 +52,6 @@ function EvidenceLine({ piece }: { readonly piece: Evidence }) {
         <div class="soft small">{details.filter(Boolean).join(' · ')}</div>
         {piece.note && <div class="small">{piece.note}</div>}
         {piece.url !== null && <LinkStatus piece={piece} />}
-        <PreviewButton piece={piece} />
       </div>
     </div>
   );

@@ -1,15 +1,7 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { sniffFile } from '../sniff-file';
 import { inspectOffice } from './inspect-office';
-
-/** Why a file is not what it seems, though its first bytes are. */
-export type HiddenFault = 'archiveInside' | 'pageInside' | 'macros' | 'locked' | 'broken' | 'phonePhoto';
-
-export interface Inspected {
-  /** As the bytes say; null where they say nothing of a kind we know. */
-  readonly type: string | null;
-  readonly fault: HiddenFault | null;
-}
+import type { HiddenFault, Inspected } from './inspected';
 
 const HEAD_BYTES = 4_100;
 /** A ZIP's last record, with the longest comment it may carry, lies within these. */

@@ -1,5 +1,5 @@
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
-import type { HiddenFault, Inspected } from './inspect-file';
+import type { HiddenFault, Inspected } from './inspected';
 
 const MOST_ENTRIES = 10_000;
 /** The lists of parts that are read; every other part is only named. */

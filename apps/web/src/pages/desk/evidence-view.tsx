@@ -2,7 +2,6 @@ import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { LinkStatus } from '../../parts/link-status';
-import { PreviewButton } from '../../parts/preview/preview-button';
 import { messages } from './messages';
 
 /** Web addresses only: whatever else a body may have typed is shown as text and never made a link. */
@@ -46,8 +45,7 @@ function FileEvidence({ piece }: { readonly piece: Evidence }) {
     <>
       <a href={address + page} target="_blank" rel="noopener noreferrer" title={t('openFile')}>
         <Icon name="file" /> {piece.file.name}
-      </a>{' '}
-      <PreviewButton piece={piece} />
+      </a>
       {piece.file.mediaType.startsWith('image/') && (
         <img class="desk-image" src={address} alt={piece.file.name} loading="lazy" />
       )}
