@@ -32,6 +32,9 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   jurorCards: app.get(evaluation.JurorCardsService),
   determinations: app.get(evaluation.DeterminationsService),
   publications: app.get(evaluation.PublicationsService),
+  invitations: app.get(evaluation.InvitationsService),
+  registrations: app.get(evaluation.RegistrationsService),
+  registrationDecisions: app.get(evaluation.RegistrationDecisionsService),
 });
 
 /** What the sign-in page of a demo offers; these passwords are public by intent. */

@@ -9,12 +9,15 @@ import type {
   InstrumentCommentsService,
   InstrumentDraftsService,
   InstrumentVersionsService,
+  InvitationsService,
   JurorCardsService,
   OrganisersService,
   PeriodsService,
   PresentationsService,
   PublicBodiesService,
   PublicationsService,
+  RegistrationDecisionsService,
+  RegistrationsService,
   StageOpeningsService,
   SubmissionsService,
   UsersService,
@@ -44,6 +47,9 @@ export interface DemoServices {
   readonly jurorCards: JurorCardsService;
   readonly determinations: DeterminationsService;
   readonly publications: PublicationsService;
+  readonly invitations: InvitationsService;
+  readonly registrations: RegistrationsService;
+  readonly registrationDecisions: RegistrationDecisionsService;
 }
 
 /** The two people who act for a body; in small offices one person wears both hats. */

@@ -13,6 +13,7 @@ import { regencyBodies } from './regency';
 import { seedInstrument } from './seed-instrument';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
+import { seedRegistrations } from './seed-registrations';
 
 const day = 86_400_000;
 
@@ -168,6 +169,7 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
   await fillAll(services, having('handedIn'), at);
   await leaveForVerifier(services, people, having('handedIn', 'visitor'));
   for (const filling of having('visitor', 'late')) await fillAssessment(services, filling, 0.7);
+  await seedRegistrations(services, people, periodId, having('absent'));
   say(`Presentasi ${year}`);
   const startsAt = later(now, -2);
   const round = {

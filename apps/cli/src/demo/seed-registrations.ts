@@ -1,0 +1,61 @@
+import type { DemoServices } from './demo-services';
+import type { Filling } from './fill-assessment';
+import type { DemoPeople } from './seed-people';
+import { sampleLetter } from './statement-letter';
+
+/** Leaves the bodies that have not registered at several steps before the form: invited, waiting for approval, returned. */
+export const seedRegistrations = async (
+  services: DemoServices,
+  { admin }: DemoPeople,
+  periodId: string,
+  absent: readonly Filling[],
+): Promise<void> => {
+  await services.registrationDecisions.setRule(admin, periodId, 'approval');
+  for (const [at, filling] of absent.entries())
+    await services.invitations.correctContact(admin, filling.assessmentId, {
+      email: emailOf(filling),
+      phone: `0812-5550-${String(1_000 + at)}`,
+      officerName: null,
+      sure: true,
+    });
+  const ids = absent.map(({ assessmentId }) => assessmentId);
+  if (ids.length > 0) await services.invitations.mail(admin, periodId, ids);
+  const [waiting, returned] = absent;
+  if (waiting) await handIn(services, waiting);
+  if (!returned) return;
+  await handIn(services, returned);
+  const reason = 'SK PPID belum ditandatangani kepala desa. Unggah SK yang sudah ditandatangani.';
+  await services.registrationDecisions.return(admin, periodId, returned.assessmentId, reason);
+};
+
+/** Addresses of the demo end in `.example`, a domain that can never exist. */
+const emailOf = ({ body }: Filling): string => `ppid.${body.code.replaceAll('.', '-')}@lumajang.example`;
+
+const handIn = async ({ registrations }: DemoServices, filling: Filling): Promise<void> => {
+  const { assessmentId, body, people, year } = filling;
+  const content = {
+    officerName: 'Rini Wahyuni',
+    officerPosition: 'Sekretaris Desa',
+    officerPhone: '0812-5550-2000',
+    officerEmail: emailOf(filling),
+    superiorName: 'Sutrisno',
+    superiorPosition: 'Kepala Desa',
+    superiorEmail: emailOf(filling).replace('ppid.', 'kades.'),
+    superiorActing: true,
+    decreeNumber: `188.45/${body.code.slice(-2)}/${year}`,
+    decreeDate: `${year}-01-15`,
+    website: body.website,
+  };
+  await registrations.save(people.unitPpid, assessmentId, { content, revision: 0 });
+  const letter = await sampleLetter('Surat Keputusan', [
+    `Nomor ${content.decreeNumber}`,
+    `tentang Pejabat Pengelola Informasi dan Dokumentasi ${body.name}.`,
+    `Menunjuk ${content.officerName} sebagai PPID Pelaksana.`,
+  ]);
+  await registrations.attachDecree(people.unitPpid, assessmentId, { fileName: 'SK PPID.pdf', content: pieces(letter) });
+  await registrations.submit(people.unitPpid, assessmentId);
+};
+
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
