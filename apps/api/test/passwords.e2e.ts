@@ -21,7 +21,7 @@ const mailTo = async (address: string): Promise<{ subject: string; text: string;
 const tokenIn = ({ text }: { text: string }): string => /#(\S{43})/.exec(text)?.[1] ?? '';
 /** What the worker does with the job. */
 const askAndSend = async (email: string): Promise<void> => {
-  expect((await stranger.post('/password-links', { email })).status).toBe(202);
+  expect((await stranger.post('/password-links', { email })).status).toBe(204);
   await scene.app.get(PasswordsService).sendLink(email);
 };
 const fresh = 'sandi baru yang panjang';
@@ -55,7 +55,7 @@ test('whoever asks learns nothing about who has an account', async () => {
 test('asking again and again is slowed down, for a known address as for an unknown one', async () => {
   for (const email of [emailOf('made'), 'bukan@uji.example']) {
     for (let count = 0; count < 3; count += 1)
-      expect((await stranger.post('/password-links', { email })).status).toBe(202);
+      expect((await stranger.post('/password-links', { email })).status).toBe(204);
     expect(refusalOf(await stranger.post('/password-links', { email }))).toEqual([429, 'session.throttled']);
   }
 });
@@ -96,7 +96,7 @@ test('a new address counts once the link sent to it was opened, and both address
     dewi.post('/account/email', { email, password: word });
   expect(refusalOf(await ask('dewi', password))).toEqual([422, 'user.emailInvalid']);
   expect(refusalOf(await ask('dewi@desa.example', 'salah'))).toEqual([422, 'account.passwordWrong']);
-  expect((await ask('Dewi@Desa.example')).status).toBe(202);
+  expect((await ask('Dewi@Desa.example')).status).toBe(204);
   expect((await dewi.get('/account')).body).toEqual({
     name: 'Dewi',
     email: emailOf('dewi'),
@@ -113,7 +113,7 @@ test('a new address counts once the link sent to it was opened, and both address
 
 test('an address that somebody else has is refused only to who can read its mail', async () => {
   const budi = await scene.as('budi');
-  expect((await budi.post('/account/email', { email: emailOf('ratna'), password })).status).toBe(202);
+  expect((await budi.post('/account/email', { email: emailOf('ratna'), password })).status).toBe(204);
   const token = tokenIn(await mailTo(emailOf('ratna')));
   expect(refusalOf(await stranger.post('/email-confirmations', { token }))).toEqual([409, 'user.emailTaken']);
 });

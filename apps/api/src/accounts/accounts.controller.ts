@@ -1,6 +1,6 @@
 import { AccountsService, PasswordsService, type AccountView, type SignedIn } from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Allow, CallerSession, type CallerRequest } from '../http/allow';
 import { Answers, AnswersNothing } from '../http/responses';
 import {
@@ -22,8 +22,8 @@ export class AccountsController {
   ) {}
 
   @Allow('anyone')
-  @ApiAcceptedResponse({ description: 'Sama jawabannya, ada atau tidak ada akunnya' })
-  @HttpCode(202)
+  @AnswersNothing('Sama jawabannya, ada atau tidak ada akunnya')
+  @HttpCode(204)
   @Post('password-links')
   askLink(@Body() { email }: AskPasswordLinkDto, @Req() request: CallerRequest): Promise<void> {
     return this.passwords.ask(email, request.ip);
@@ -65,8 +65,8 @@ export class AccountsController {
   }
 
   @Allow('signedIn')
-  @ApiAcceptedResponse({ description: 'Tautan konfirmasi dikirim ke alamat baru' })
-  @HttpCode(202)
+  @AnswersNothing('Tautan konfirmasi dikirim ke alamat baru')
+  @HttpCode(204)
   @Post('account/email')
   askEmail(
     @CallerSession() signedIn: SignedIn,

@@ -14,5 +14,6 @@ export const Answers = (type: Type | [Type]): MethodDecorator & ClassDecorator =
 export const Creates = (type: Type): MethodDecorator & ClassDecorator =>
   applyDecorators(ApiCreatedResponse({ type }), refusals);
 
-/** 204, else a problem. */
-export const AnswersNothing = (): MethodDecorator & ClassDecorator => applyDecorators(ApiNoContentResponse(), refusals);
+/** 204, else a problem. The words say what it means where the route's name does not. */
+export const AnswersNothing = (description = ''): MethodDecorator & ClassDecorator =>
+  applyDecorators(ApiNoContentResponse({ description }), refusals);

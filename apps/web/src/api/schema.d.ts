@@ -5522,11 +5522,20 @@ export interface operations {
         };
         readonly responses: {
             /** @description Sama jawabannya, ada atau tidak ada akunnya */
-            readonly 202: {
+            readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
@@ -5662,11 +5671,20 @@ export interface operations {
         };
         readonly responses: {
             /** @description Tautan konfirmasi dikirim ke alamat baru */
-            readonly 202: {
+            readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
             };
         };
     };
