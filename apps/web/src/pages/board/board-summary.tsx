@@ -2,6 +2,7 @@ import type { BoardSummary } from '../../api/results-types';
 import type { AssessmentState } from '../../api/types';
 import { ChartFigure } from '../../charts/chart-figure';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
+import '../../styles/state-counts.css';
 import '../../styles/table.css';
 import { useFormat } from '../../use-format';
 import { everyDay } from './every-day';

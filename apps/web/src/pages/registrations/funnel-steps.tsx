@@ -1,5 +1,6 @@
 import type { FunnelSummary } from '../../api/registration-types';
 import { useTextOf } from '../../i18n/use-text';
+import '../../styles/state-counts.css';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -37,14 +38,14 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
               </span>
               <span class="funnel-numbers">
                 <span>{t('reached', { count: format.count(reached), percent: format.count(shareOf(reached)) })}</span>{' '}
-                <span class="soft">{t('here', { count: format.count(here) })}</span>
+                {here > 0 && step !== 'filling' && <span class="soft">{t('here', { count: format.count(here) })}</span>}
               </span>
             </button>
           </li>
         ))}
       </ol>
       <h3>{t('attention')}</h3>
-      <ul class="state-counts funnel-attention" aria-label={t('attention')}>
+      <ul class="state-counts" aria-label={t('attention')}>
         {difficulties.map((view) => (
           <li key={view}>
             <button

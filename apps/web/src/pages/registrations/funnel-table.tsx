@@ -102,11 +102,13 @@ interface BulkProps {
 
 const mostAtOnce = 200;
 
-/** The letter once more to all that are shown and have not registered. */
+/** The letter once more to all that are shown and whose turn it is to register. */
 function RemindShown({ periodId, rows, onDone }: BulkProps) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const ids = rows.filter(({ state, email }) => state === 'invited' && email).map(({ assessmentId }) => assessmentId);
+  const isDue = ({ state, registration, email }: FunnelRow): boolean =>
+    state === 'invited' && registration !== 'submitted' && Boolean(email);
+  const ids = rows.filter(isDue).map(({ assessmentId }) => assessmentId);
   if (ids.length === 0) return null;
   const count = format.count(Math.min(ids.length, mostAtOnce));
   const remind = async (): Promise<void> => {
