@@ -61,6 +61,28 @@ const visits: Readonly<Record<Name, Visit>> = {
   publicBody: { as: [null], sql: published },
   operator: { as: ['operator'] },
   audit: { as: ['organiserAdmin'] },
+  askPasswordLink: { as: [null] },
+  newPassword: { as: [null] },
+  confirmEmail: { as: [null] },
+  account: { as: ['unitPpid', 'operator'] },
+  notifications: { as: ['unitPpid', 'organiserAdmin'] },
+  outbox: { as: ['organiserAdmin'] },
+  people: { as: ['organiserAdmin', 'operator'] },
+  workbook: { as: ['unitPpid'], sql: ownVillage },
+  letter: { as: body, sql: ownVillage },
+  repairs: { as: ['organiserAdmin', 'verifier'], sql: onTheDesk },
+  receiptCheck: { as: [null], sql: 'select number from submissions order by number limit 1' },
+  unsent: { as: ['unitPpid'] },
+  participants: { as: ['organiserAdmin'], sql: running },
+  registrations: { as: ['organiserAdmin'], sql: running },
+  invitation: { as: [null] },
+  registration: { as: body, sql: ownVillage },
+  bodyPeople: {
+    as: [...body, 'organiserAdmin'],
+    sql: `select id from public_bodies where code = '${visitorVillage}'`,
+  },
+  reminders: { as: ['organiserAdmin'], sql: running },
+  lateAnswers: { as: ['organiserAdmin'], sql: running },
 };
 
 /** The addresses that somebody of this role walks through in the demo. */
