@@ -30,14 +30,11 @@ export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
   return readSteps(id, state);
 };
 
-const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] =>
-  state === 'registered'
-    ? [{ key: 'start', href: paths.form(id) }]
-    : [
-        { key: 'continue', href: paths.form(id) },
-        { key: 'check', href: paths.submit(id) },
-        { key: 'workbook', href: paths.workbook(id) },
-      ];
+const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] => {
+  const workbook = { key: 'workbook', href: paths.workbook(id) } as const;
+  if (state === 'registered') return [{ key: 'start', href: paths.form(id) }, workbook];
+  return [{ key: 'continue', href: paths.form(id) }, { key: 'check', href: paths.submit(id) }, workbook];
+};
 
 const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];
 
