@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useText } from './i18n/use-text';
+import { noticesRead } from './notices-read';
 import { Icon } from './parts/icon';
 import { paths } from './paths';
 import { useResource } from './use-resource';
@@ -20,6 +21,10 @@ export function Bell() {
     return () => clearInterval(timer);
   }, [reload]);
   useEffect(reload, [location, reload]);
+  useEffect(() => {
+    const stop = noticesRead.subscribe(reload);
+    return () => void stop();
+  }, [reload]);
   const unread = value?.unread ?? 0;
   return (
     <Link class="bell" href={paths.notifications}>

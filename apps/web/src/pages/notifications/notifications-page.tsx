@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import type { Notice } from '../../api/mail-types';
 import { toProblem } from '../../api/problem';
 import { useText, useTextOf } from '../../i18n/use-text';
+import { noticesRead } from '../../notices-read';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
@@ -26,6 +27,7 @@ export function NotificationsPage() {
   const again = (): void => {
     forgetPaths('/api/notifications');
     notices.first.reload();
+    noticesRead.tell();
   };
   const attempt = (work: Promise<unknown>): void => {
     work
