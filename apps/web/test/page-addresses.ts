@@ -83,6 +83,7 @@ const visits: Readonly<Record<Name, Visit>> = {
   },
   reminders: { as: ['organiserAdmin'], sql: running },
   lateAnswers: { as: ['organiserAdmin'], sql: running },
+  questions: { as: ['organiserAdmin'], sql: running },
 };
 
 /** The addresses that somebody of this role walks through in the demo. */
