@@ -9,6 +9,7 @@ test('only the database must be named; the rest has a default', () => {
     host: '0.0.0.0',
     dataDir: '/data',
     evidenceDir: '/data/evidence',
+    objectStore: null,
     uploadDir: '/data/uploads',
     demo: false,
     production: false,
