@@ -67,7 +67,7 @@ describe('the questionnaire as a workbook', () => {
 
     await give(dewi, file);
     await dewi.see('Sama dengan di server (2)');
-    await dewi.press('Buka formulir');
+    await dewi.press('Kembali ke formulir');
     await dewi.see('Ada situs web?');
   });
 });

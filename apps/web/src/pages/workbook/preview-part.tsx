@@ -120,7 +120,10 @@ function Apply({ state }: { readonly state: Shown }) {
   const format = useFormat();
   const { answers, links } = choiceOf(state.preview, state.picks);
   const undecided = state.preview.lines.filter(({ status, itemCode }) => status === 'newer' && !state.picks[itemCode]);
-  if (answers.length + links.length + undecided.length === 0) return <p class="note">{t('nothing')}</p>;
+  if (answers.length + links.length + undecided.length === 0) {
+    const isAllThere = state.preview.lines.every(({ status }) => status === 'same');
+    return isAllThere ? <p class="note">{t('nothing')}</p> : null;
+  }
   const counts = { answers: format.count(answers.length), links: format.count(links.length) };
   return (
     <div class="workbook-apply">
