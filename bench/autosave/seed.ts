@@ -68,7 +68,7 @@ export const seedBodies = async (url: string, count: number, dataDir: string): P
     const token = randomBytes(32).toString('base64url');
     const [hat] = await dataSource.query<{ id: string }[]>(
       `insert into memberships (id, user_id, role, organiser_id, public_body_id) values ($1, $2, 'unitPpid', $3, $4)
-       on conflict (user_id, role, organiser_id, public_body_id) do update set role = excluded.role returning id`,
+       on conflict (user_id, role, organiser_id, public_body_id) where ended_at is null do update set role = excluded.role returning id`,
       [newId(), userId, organiser.id, publicBodyId],
     );
     await dataSource.query(`insert into sessions (id, token_hash, user_id, membership_id, expires_at) values ($1, $2, $3, $4, now() + interval '1 day')`, [newId(), createHash('sha256').update(token).digest('hex'), userId, hat?.id]); // prettier-ignore

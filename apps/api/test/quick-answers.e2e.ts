@@ -149,6 +149,15 @@ test('past the deadline and its grace the database says no', async () => {
   expect(refusalOf(await save('tono', id, 'A1', { value: null, revision: 1 }))).toEqual([409, 'period.closed']);
 });
 
+test('whoever no longer serves the body saves nothing more, even where a session outlived it', async () => {
+  const id = scene.assessments['munder'] ?? '';
+  const end = 'update memberships set ended_at = $2 where id = $1';
+  await scene.dataSource.query(end, [scene.membershipOf('tono'), new Date()]);
+  const refused = await save('tono', id, 'A3', { value: { number: '5' }, revision: 1 });
+  await scene.dataSource.query(end, [scene.membershipOf('tono'), null]);
+  expect(refusalOf(refused)).toEqual([403, 'session.hatMissing']);
+});
+
 test('whoever signed out saves nothing more', async () => {
   const id = scene.assessments['munder'] ?? '';
   const tono = await scene.as('tono');

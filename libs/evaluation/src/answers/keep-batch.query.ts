@@ -48,7 +48,7 @@ with input as materialized (
     from input i
     join sessions s on s.token_hash = i.token_hash and s.expires_at > now() and s.seen_at >= now() - interval '5 minutes'
     join users u on u.id = s.user_id and u.disabled_at is null
-    join memberships m on m.id = s.membership_id and m.role in (${ownBodyRoles})
+    join memberships m on m.id = s.membership_id and m.ended_at is null and m.role in (${ownBodyRoles})
     join assessments a on a.id = i.assessment_id and a.state = 'filling' and a.public_body_id = m.public_body_id
     join periods p on p.id = a.period_id and p.organiser_id = m.organiser_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
