@@ -16,10 +16,9 @@ import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
-import { GiveBackItems } from '../repairs/give-back';
-import { messages as repairMessages } from '../repairs/messages';
 import { DeskCorrections } from './correction-notes';
 import { isOpen, isToReview } from './desk-items';
+import { DeskRepairs } from './desk-repairs';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
@@ -60,7 +59,7 @@ function DeskOf({ pair, resource }: Props) {
   useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
   return (
     <>
-      <DeskHead form={form} desk={desk} locked={locked} onFinished={resource.reload} />
+      <DeskHead pair={pair} desk={desk} locked={locked} onFinished={resource.reload} />
       <div class="desk">
         <ItemList items={desk.items} current={code} onPick={desk.pick} />
         {desk.line && <ItemPanel key={code} line={desk.line} form={form} />}
@@ -133,15 +132,16 @@ const useFocusOnHeading = (code: string, moment: string): void => {
 };
 
 interface HeadProps {
-  readonly form: AssessmentForm;
+  readonly pair: FormPair;
   readonly desk: Desk;
   readonly locked: boolean;
   readonly onFinished: () => void;
 }
 
-function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
+function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const { form } = pair;
   const { assessment } = form;
   const { progress } = assessment;
   const toReview = desk.items.filter(isToReview).length;
@@ -178,24 +178,10 @@ function DeskHead({ form, desk, locked, onFinished }: HeadProps) {
         )}
       </header>
       <StandingNote state={assessment.state} locked={locked} />
-      <DeskRepairs form={form} desk={desk} locked={locked} onDone={onFinished} />
+      <DeskRepairs pair={pair} itemCode={desk.line?.item.code} locked={locked} onDone={onFinished} />
       <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
     </>
-  );
-}
-
-/** Returning items to the body, beginning with the one that is open, and what earlier repairs changed. */
-function DeskRepairs({ form, desk, locked, onDone }: Omit<HeadProps, 'onFinished'> & { readonly onDone: () => void }) {
-  const t = useTextOf(repairMessages);
-  const { id } = form.assessment;
-  const itemCode = desk.line?.item.code;
-  const suggested = itemCode ? [{ itemCode, reason: form.verdicts?.[itemCode]?.reason ?? '' }] : [];
-  return (
-    <p class="actions">
-      {!locked && <GiveBackItems key={itemCode} id={id} suggested={suggested} onDone={onDone} />}
-      <Link href={paths.repairs(id)}>{t('changes')}</Link>
-    </p>
   );
 }
 

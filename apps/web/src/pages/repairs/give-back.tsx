@@ -7,30 +7,35 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
+import { type ItemChoice, ItemReasons, type Returned } from './item-reasons';
 import { messages } from './messages';
-import { readItems } from './read-items';
+import './repairs.css';
 
 interface Props {
   readonly id: string;
-  /** Items the list begins with, each with the reason given so far. */
-  readonly suggested: readonly { readonly itemCode: string; readonly reason: string }[];
+  readonly choices: readonly ItemChoice[];
+  /** Code of the item that the list begins with. */
+  readonly first: string | undefined;
   readonly onDone: () => void;
 }
 
 const WEEK_MS = 7 * 24 * 3_600_000;
 
 /** Returns single items to the body with a reason each and a deadline of their own. */
-export function GiveBackItems({ id, suggested, onDone }: Props) {
+export function GiveBackItems({ id, choices, first, onDone }: Props) {
   const t = useTextOf(messages);
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const [until, setUntil] = useState(() => toLocal(new Date(Date.now() + WEEK_MS).toISOString(), zone));
   const [reason, setReason] = useState('');
-  const [lines, setLines] = useState<string | null>(null);
-  const text = lines ?? suggested.map(({ itemCode, reason: why }) => `${itemCode}: ${why}`).join('\n');
+  const [changed, setChanged] = useState<readonly Returned[] | null>(null);
+  // Until somebody changes the list it follows the verdict on screen.
+  const chosen =
+    changed ?? choices.flatMap(({ code, reason: why }) => (code === first ? [{ itemCode: code, reason: why }] : []));
   const giveBack = async (): Promise<void> => {
     const at = toInstant(until, zone);
-    const items = readItems(text);
-    if (!at || !reason.trim() || !items) throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));
+    const items = chosen.map(({ itemCode, reason: why }) => ({ itemCode, reason: why.trim() }));
+    if (!at || !reason.trim() || items.length === 0 || items.some(({ reason: why }) => why === ''))
+      throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));
     await api.post<{ items: readonly Repair[] }>(`/api/assessments/${id}/repairs`, {
       until: at,
       reason: reason.trim(),
@@ -61,16 +66,7 @@ export function GiveBackItems({ id, suggested, onDone }: Props) {
         <span class="field-label">{t('reason')}</span>
         <textarea class="input" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
       </label>
-      <label class="field">
-        <span class="field-label">{t('items')}</span>
-        <textarea
-          class="input"
-          rows={5}
-          placeholder={t('itemsHint')}
-          value={text}
-          onInput={(event) => setLines(event.currentTarget.value)}
-        />
-      </label>
+      <ItemReasons choices={choices} chosen={chosen} onChange={setChanged} />
     </ConfirmButton>
   );
 }
