@@ -1,4 +1,4 @@
-import { createScene, refusalOf, type Browser, type Scene } from './cast';
+import { createScene, emailOf, refusalOf, type Browser, type Scene } from './cast';
 import { smallPolicy } from './questionnaire';
 
 let scene: Scene;
@@ -65,6 +65,29 @@ test('what would shut the window at once is not taken back; what leaves time is,
     undoneReason: 'Berlaku untuk semua.',
   });
   expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Lagi.' }))).toEqual([409, 'extension.undone']); // prettier-ignore
+});
+
+test('bodies whose deadline the schedule moves are told at once, with the reason; who keeps more time is not', async () => {
+  const told = (): Promise<{ to: string }[]> =>
+    scene.dataSource.query(
+      `select to_address as "to" from mails where subject like 'Batas waktu % diubah' and text like '%Rapat dimajukan.%' order by 1`,
+    );
+  const { policy } = (await ratna.get(`/periods/${periodId}`)).body;
+  const change = (saq: object) =>
+    ratna.put(`/periods/${periodId}/policy`, {
+      policy: { ...policy, windows: { ...policy.windows, saq } },
+      reason: 'Rapat dimajukan.',
+    });
+  // All have until February 2098.
+  expect((await change({ ...past, until: '2097-01-01T00:00:00Z' })).status).toBe(200);
+  expect(await told()).toEqual([]);
+  expect((await change({ ...past, until: '2099-01-01T00:00:00Z' })).status).toBe(200);
+  const everybody = await told();
+  expect(everybody.map(({ to }) => to)).toContain(emailOf('dewi'));
+  expect(everybody.map(({ to }) => to)).toContain(emailOf('tono'));
+  expect((await change({ ...past, until: '2098-06-01T00:00:00Z' })).status).toBe(200);
+  expect(await told()).toHaveLength(everybody.length * 2);
+  expect((await change(past)).status).toBe(200);
 });
 
 test('once a later stage has begun for its category, the questionnaire stays shut', async () => {

@@ -4,8 +4,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { NotificationsService } from '../notifications/notifications.service';
+import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
-import { longInstant } from '../windows/long-instant';
+import { organiserInstant } from '../windows/organiser-instant.query';
 import { saqWindow } from '../windows/saq-window';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
@@ -66,7 +67,7 @@ export class ExtensionsService {
       await audit(tx, actor, 'extension.made', details);
       await this.tell(tx, period, concerned, {
         title: `Batas waktu ${period.title} diperpanjang`,
-        text: `Batas waktu baru: ${await inWords(tx, period.organiserId, until)}. Alasan: ${reason}`,
+        text: `Batas waktu baru: ${await organiserInstant(tx, period.organiserId, until)}. Alasan: ${reason}`,
       });
       return { items: await findExtensions(tx, periodId) };
     });
@@ -105,23 +106,13 @@ export class ExtensionsService {
     concerned: readonly Concerned[],
     words: { readonly title: string; readonly text: string },
   ): Promise<void> {
-    const bodies = concerned.map(({ publicBodyId }) => publicBodyId);
-    const rows = await tx.query<{ userId: string }[]>(
-      `select distinct user_id as "userId" from memberships where public_body_id = any($1) and role in ('unitPpid','superior')`,
-      [bodies],
+    const userIds = await findPeopleOfBodies(
+      tx,
+      concerned.map(({ publicBodyId }) => publicBodyId),
     );
-    const userIds = rows.map(({ userId }) => userId);
     await this.notifications.tell(tx, { organiserId, userIds, kind: 'deadline', href: '/', urgent: true, ...words });
   }
 }
-
-/** As a body reads it, in the organiser's zone. */
-const inWords = async (tx: Transaction, organiserId: string, until: string): Promise<string> => {
-  const [row] = await tx.query<{ zone: string }[]>('select time_zone as zone from organisers where id = $1', [
-    organiserId,
-  ]);
-  return longInstant(until, row?.zone ?? 'Asia/Jakarta');
-};
 
 const requireExtensible = (concerned: readonly Concerned[], ids: readonly string[] | null): void => {
   if (ids && concerned.length < new Set(ids).size) throw problem.notFound();

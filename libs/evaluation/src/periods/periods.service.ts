@@ -4,6 +4,7 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { NotificationsService } from '../notifications/notifications.service';
 import { readPolicy } from './check-policy-shape';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
 import { findInstruments, loadPeriod, type KnownInstruments, type LoadedPeriod } from './load-period';
@@ -11,6 +12,7 @@ import { openPeriod, type OpeningReason } from './open-period';
 import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type PeriodView } from './period-card';
 import { namedInstruments, policyFaults, type Instruments } from './period-rules';
 import { findStartingPoints, type StartingPoints } from './starting-points.query';
+import { findDeadlines, tellDeadlines } from './tell-deadlines';
 
 const rowsSql = `
   select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
@@ -31,7 +33,10 @@ export interface PeriodInput {
 
 @Injectable()
 export class PeriodsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /** The organiser's periods, newest first; drafts only to who writes them; to a body, with its own counts. */
   async list(
@@ -80,7 +85,7 @@ export class PeriodsService {
 
   /**
    * Another version of the rules. Once the period is open it needs a reason and may not name other instruments: those
-   * are frozen. Throws `period.invalid`, `period.frozen`.
+   * are frozen, and bodies whose deadline moves are told. Throws `period.invalid`, `period.frozen`.
    */
   async changePolicy(
     actor: Actor,
@@ -93,7 +98,9 @@ export class PeriodsService {
       const reason = input.reason?.trim() || null;
       requireChangeable(period, policy, reason);
       const version = period.policyVersion + 1;
+      const before = await findDeadlines(tx, id);
       await keepPolicy(tx, actor, { id, version, policy, reason });
+      if (period.state === 'open') await tellDeadlines(tx, this.notifications, period, { before, reason });
       await audit(tx, actor, 'period.policyChanged', { periodId: id, version, reason });
       return loadView(tx, actor, id);
     });
