@@ -135,6 +135,16 @@ test('the paper is a job of the same transaction as the handing in; until it is 
   expect(refusalOf(await (await scene.as('tono')).get(`${base}/submission/receipt.pdf`))).toEqual([403, 'access.foreignBody']); // prettier-ignore
 });
 
+test('the paper may be asked for again while it is not there, by its own body only', async () => {
+  const asking = `${base}/submission/paper`;
+  expect((await (await scene.as('dewi')).post(asking)).status).toBe(204);
+  const jobs = await scene.dataSource.query<unknown[]>(`select 1 from pgboss.job where name = 'issue-receipt'`);
+  expect(jobs).toHaveLength(2);
+  expect(await scene.audits()).toContain('receipt.requested');
+  expect(refusalOf(await (await scene.as('tono')).post(asking))).toEqual([403, 'access.foreignBody']);
+  expect(refusalOf(await (await scene.as('ratna')).post(asking))).toEqual([403, 'access.role']);
+});
+
 test('from then on nothing in it changes', async () => {
   const dewi = await scene.as('dewi');
   const camat = await scene.as('camat');

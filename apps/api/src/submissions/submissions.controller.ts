@@ -1,10 +1,10 @@
 import type { Actor } from '@app/access';
 import { ReceiptsService, SubmissionsService, type PublicReceipt, type Receipt } from '@app/evaluation';
-import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
-import { Answers, Creates } from '../http/responses';
+import { Answers, AnswersNothing, Creates } from '../http/responses';
 import { Id } from '../http/validation';
 import { BegunDto, PublicReceiptDto, ReceiptContentDto, ReceiptDto, SubmitDto } from './submissions.dto';
 
@@ -61,6 +61,15 @@ export class SubmissionsController {
     });
     const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
     return new StreamableFile(content, { type: 'application/pdf', length: sizeBytes, disposition });
+  }
+
+  /** Asks for the receipt on paper where there is none yet; it comes as at handing in, also by mail. */
+  @Allow('submission.write')
+  @AnswersNothing()
+  @HttpCode(204)
+  @Post('assessments/:id/submission/paper')
+  requestReceipt(@Caller() actor: Actor, @Id() id: string): Promise<void> {
+    return this.receipts.request(actor, id);
   }
 
   /** Tells anyone who holds a receipt that it is genuine, and shows no answer. */

@@ -1,12 +1,13 @@
-import { problem, type Actor } from '@app/access';
+import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
 import type { Storage, StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
+import { JobQueue } from '../jobs/job-queue';
 import { MailService } from '../mails/mails.service';
 import { REPORT_STORAGE } from '../reports/report-storage';
-import { findPaper, type ReceiptPaper } from '../submissions/receipt.query';
+import { findNewestPaper, findPaper, type ReceiptPaper } from '../submissions/receipt.query';
 
 /** A receipt's PDF with what to call it. */
 export interface ReceiptFileView {
@@ -22,6 +23,7 @@ export class ReceiptsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly mails: MailService,
+    private readonly jobs: JobQueue,
     @Inject(REPORT_STORAGE) private readonly storage: Storage,
   ) {}
 
@@ -53,6 +55,21 @@ export class ReceiptsService {
           attachments: [{ fileName: `${number}.pdf`, mediaType: 'application/pdf', storedSha256: sha256 }],
         });
       }
+    });
+  }
+
+  /**
+   * Somebody of the body asks for the newest paper: none was ordered at handing in, or its job was given up. Where it is
+   * there already nothing is done. Throws `submission.unknown`.
+   */
+  async request(actor: Actor, assessmentId: string): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      const { bodyCode } = await loadAssessment(tx, actor, assessmentId, { action: 'submission.write' });
+      const paper = await findNewestPaper(tx, assessmentId);
+      if (!paper) throw problem.submissionUnknown();
+      if (paper.hasPdf) return;
+      await this.jobs.enqueue(tx, 'issue-receipt', { submissionId: paper.id });
+      await audit(tx, actor, 'receipt.requested', { assessmentId, bodyCode, number: paper.number });
     });
   }
 

@@ -22,6 +22,8 @@ export interface SubmitInput {
   readonly office?: string | null;
   /** For an acting official. */
   readonly capacity?: Capacity | null;
+  /** When the receipt is put on paper and mailed; `onRequest` is for programs that hand in for very many at once. */
+  readonly paper?: 'atOnce' | 'onRequest';
 }
 
 /** Refuses what is not to be handed in now. Throws `submission.done`, `assessment.locked`, `period.closed`. */

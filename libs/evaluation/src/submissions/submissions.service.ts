@@ -71,7 +71,7 @@ export class SubmissionsService {
       await keepSelfScore(tx, assessment, { instrument, values });
       const submissionId = await keepSubmission(tx, actor, assessment, { content, input });
       await moveAssessment(tx, actor, assessment, { to: 'submitted' });
-      await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
+      if (input.paper !== 'onRequest') await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };
       await audit(tx, actor, 'assessment.submitted', details);
       await this.linkChecks.queueAll(tx, assessmentId);

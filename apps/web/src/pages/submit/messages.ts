@@ -90,7 +90,10 @@ export const messages = catalogue(
     'timing.extension': 'Dikirim dalam masa perpanjangan',
     'timing.repair': 'Dikirim kembali sesudah perbaikan',
     pdf: 'Unduh PDF',
-    pdfPending: 'PDF sedang dibuat dan juga dikirim lewat surel.',
+    pdfPending:
+      'PDF biasanya siap dalam satu menit, juga lewat surel. Halaman ini memuatnya sendiri. Belum juga ada? Minta di sini.',
+    pdfAsk: 'Minta PDF',
+    pdfAsked: 'PDF diminta dan segera dibuat.',
     content: 'Unduh isi kiriman (JSON)',
     verify:
       'Untuk memeriksa sidik jari: unduh isi kiriman, lalu jalankan “terbuka verify-receipt” pada berkas itu. Siapa pun dapat memeriksa keaslian nomor ini di {link}.',
@@ -185,7 +188,10 @@ export const messages = catalogue(
     'timing.extension': 'Submitted within an extension',
     'timing.repair': 'Submitted again after a repair',
     pdf: 'Download PDF',
-    pdfPending: 'The PDF is being made and is also sent by e-mail.',
+    pdfPending:
+      'The PDF is usually ready within a minute, also by e-mail. This page fetches it by itself. Still not there? Ask here.',
+    pdfAsk: 'Ask for the PDF',
+    pdfAsked: 'The PDF was asked for and is being made.',
     content: 'Download what was submitted (JSON)',
     verify:
       'To check the fingerprints: download what was submitted and run “terbuka verify-receipt” on that file. Anyone can check this number at {link}.',

@@ -1,9 +1,12 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
+import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Receipt } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
+import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
@@ -100,11 +103,34 @@ function Paper({ id, receipt }: { readonly id: string; readonly receipt: Receipt
           {common('app.home')}
         </Link>
       </p>
-      {!receipt.hasPdf && (
-        <p class="soft no-print" role="status">
-          {t('pdfPending')}
-        </p>
-      )}
+      {!receipt.hasPdf && <AskForPaper id={id} />}
     </article>
+  );
+}
+
+/** While there is no PDF: when it comes, and a way to ask again for one that was never ordered or was given up. */
+function AskForPaper({ id }: { readonly id: string }) {
+  const t = useTextOf(messages);
+  const [asked, setAsked] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const ask = (): void => {
+    setProblem(null);
+    api
+      .post(`/api/assessments/${id}/submission/paper`)
+      .then(() => setAsked(true))
+      .catch((error: unknown) => setProblem(toProblem(error)));
+  };
+  return (
+    <div class="no-print">
+      <p class="soft" role="status">
+        {t(asked ? 'pdfAsked' : 'pdfPending')}
+      </p>
+      {problem && <ProblemNote problem={problem} />}
+      {!asked && (
+        <button type="button" class="button" onClick={ask}>
+          {t('pdfAsk')}
+        </button>
+      )}
+    </div>
   );
 }
