@@ -17,7 +17,8 @@ alter table memberships
   drop constraint memberships_user_id_role_organiser_id_public_body_id_key,
   add constraint memberships_ended_by_check check (ended_at is not null or ended_by is null);
 create unique index memberships_user_id_role_organiser_id_public_body_id_key
-  on memberships (user_id, role, organiser_id, public_body_id) where ended_at is null;
+  on memberships (user_id, role, organiser_id, public_body_id) nulls not distinct
+  where ended_at is null;
 
 create table invitations (
   id uuid constraint invitations_pkey primary key,
