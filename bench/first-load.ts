@@ -168,7 +168,14 @@ const measure = async (browser: Browser, { cookie, form }: Clerk) => {
   for (let run = 0; run < RUNS; run += 1) {
     const context = await browser.createBrowserContext();
     const [name = '', value = ''] = cookie.split('=');
-    await context.setCookie({ name, value, domain: '127.0.0.1', path: '/', httpOnly: true, sameSite: 'Strict' });
+    await context.setCookie({
+      name,
+      value,
+      domain: new URL(form).hostname,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Strict',
+    });
     const page = await context.newPage();
     const session = await slowPhone(page);
     bytes = 0;

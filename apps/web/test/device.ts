@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
@@ -12,7 +12,10 @@ export interface FallingServer {
   readonly origin: string;
   /** Ends it as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Brings it back; where it runs, nothing happens. */
   readonly start: () => Promise<void>;
+  /** A newer version of the application lies there from now on. */
+  readonly release: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +45,12 @@ export const fallingServer = async (databaseUrl: string, dataDir: string): Promi
         child = null;
       }),
     start: async () => {
-      child = await startProcess('api', env, folder);
+      child ??= await startProcess('api', env, folder);
+    },
+    release: () => {
+      // As compressed at the build they are the version before.
+      for (const ending of ['br', 'gz']) rmSync(join(web, `sw.js.${ending}`), { force: true });
+      appendFileSync(join(web, 'sw.js'), '\n// The next version.\n');
     },
     close: async () => {
       await server.kill();
@@ -96,12 +104,13 @@ const at = async (browser: Browser, origin: string): Promise<Person> => {
   return personAt(page, origin);
 };
 
+/** The whole process group at once: a renderer that outlives the rest would still write in the profile. */
 const kill = (browser: Browser): Promise<void> =>
   new Promise((ended) => {
     const program = browser.process();
-    if (!program || program.exitCode !== null) return ended();
+    if (!program?.pid || program.exitCode !== null || program.signalCode !== null) return ended();
     program.once('exit', () => ended());
-    program.kill('SIGKILL');
+    process.kill(-program.pid, 'SIGKILL');
   });
 
 /** Waits until the application is kept on the device: from then on it opens without signal. */

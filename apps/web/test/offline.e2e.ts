@@ -1,7 +1,11 @@
 /// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
+import type { DataSource } from 'typeorm';
 import { createScene, type Scene } from '../../api/test/cast';
+import { smallPolicy } from '../../api/test/questionnaire';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
 import { photoOf } from './photo-of';
+import { listenToSaves } from './saves';
 
 /** A village with almost no signal: the server falls over, the phone dies, two phones write, and nothing is lost. */
 jest.setTimeout(180_000);
@@ -84,4 +88,200 @@ describe('without signal', () => {
     );
     expect(file?.type).toBe('image/jpeg');
   });
+
+  describe('and once there was signal', () => {
+    beforeAll(async () => {
+      await device.close();
+      await server.start();
+      device = await takeDevice(server.origin, scene.dataDir);
+      await device.signIn('dewi');
+      await device.person().open(form);
+      await keptOnDevice(device.person().page);
+    });
+    beforeEach(() => server.start());
+
+    /** Without signal, or with it again, as far as the page of this phone knows. */
+    const signal = (is: 'gone' | 'there'): Promise<void> => device.person().page.setOfflineMode(is === 'gone');
+    /** By the keyboard alone: on a small screen the bar at the bottom may lie over the field. */
+    const typeNumber = async (text: string): Promise<void> => {
+      const { page } = device.person();
+      await page.focus('#number-A3');
+      await page.$eval('#number-A3', (field) => (field as HTMLInputElement).select());
+      await page.keyboard.type(text);
+    };
+    const numberOnScreen = (page: Page): Promise<string> =>
+      page.$eval('#number-A3', (field) => (field as HTMLInputElement).value);
+
+    test('kill -9 of the server in the middle of saves loses nothing that was acknowledged', async () => {
+      const person = device.person();
+      const saves = listenToSaves(person.page);
+      const answers = [
+        { site: 'Tidak', fresh: 'Cukup', number: '19', fell: () => saves.next('sent') },
+        { site: 'Ya', fresh: 'Kurang', number: '29', fell: () => saves.next('acknowledged') },
+        { site: 'Tidak', fresh: 'Baik', number: '39', fell: () => insideSave(scene.dataSource) },
+      ];
+      for (const { site, fresh, number, fell } of answers) {
+        const falling = fell().then(async (letGo) => {
+          await server.kill();
+          await letGo?.();
+        });
+        await person.choose('Ada situs web?', site);
+        await person.choose('Seberapa mutakhir?', fresh);
+        await falling;
+        await typeNumber(number);
+        await person.see('Tersimpan di ponsel, menunggu sinyal');
+        await server.start();
+        await person.page.evaluate(() => dispatchEvent(new Event('online')));
+        await person.see('Tersimpan di server');
+      }
+      const count = saves.count(
+        await scene.dataSource.query(
+          'select item_code as "itemCode", revision, value from answer_events where assessment_id = $1',
+          [kraton],
+        ),
+      );
+      const lost = count.acknowledged - count.found;
+      process.stdout.write(
+        `kill -9, 3 times: saves sent ${count.sent}, cut off or refused by a dead server ${count.unanswered}, ` +
+          `acknowledged ${count.acknowledged}, found ${count.found}, lost ${lost}\n`,
+      );
+      expect(count.unanswered).toBeGreaterThan(0);
+      expect(count.acknowledged).toBeGreaterThanOrEqual(9);
+      expect(lost).toBe(0);
+      const last = { A1: { choice: 'TIDAK' }, A2: { choice: 'BAIK' }, A3: { number: '39' } };
+      for (const [code, value] of Object.entries(last)) expect(await valueOf(code)).toEqual(value);
+    });
+
+    test('two phones: what both changed is decided by a person, whenever they meet', async () => {
+      const other = await takeDevice(server.origin, scene.dataDir);
+      try {
+        await other.signIn('dewi');
+        await other.person().open(form);
+        await signal('gone');
+        await device.person().choose('Seberapa mutakhir?', 'Cukup');
+        await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+        await other.person().choose('Seberapa mutakhir?', 'Kurang');
+        await other.person().see('Tersimpan di server');
+        await signal('there');
+        await device.person().see('1 jawaban diubah di tempat lain');
+        expect(await valueOf('A2')).toEqual({ choice: 'KURANG' });
+        await device.person().press('Bandingkan dan pilih');
+        await device.person().press('Pakai jawaban saya');
+        await device.person().see('Tersimpan di server');
+        expect(await valueOf('A2')).toEqual({ choice: 'CUKUP' });
+      } finally {
+        await other.close();
+      }
+    });
+
+    test('a newer version is offered, comes when asked for, and finds what the one before had not sent', async () => {
+      const { page } = device.person();
+      server.release();
+      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+      await device.person().see('Ada versi baru aplikasi ini');
+      await signal('gone');
+      await typeNumber('31');
+      await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+      expect(await numberOnScreen(page)).toBe('31');
+      await Promise.all([page.waitForNavigation(), device.person().press('Muat versi baru')]);
+      await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+      expect(await device.person().text()).not.toContain('Ada versi baru');
+      expect(await numberOnScreen(page)).toBe('31');
+      expect(await valueOf('A3')).toEqual({ number: '39' });
+      await signal('there');
+      await device.person().see('Tersimpan di server');
+      expect(await valueOf('A3')).toEqual({ number: '31' });
+    });
+
+    test('signing out with work unsent: it stays locked, nobody else sees it, and its owner sends it later', async () => {
+      await server.kill();
+      await typeNumber('64');
+      await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+      await device.person().press('Dewi');
+      await device.person().press('Keluar');
+      await device.person().see('Masih ada 1 isian yang belum terkirim');
+      expect(await device.person().obstacles()).toEqual([]);
+      await device.person().press('Simpan terkunci di sini');
+      await device.person().see('Anda sudah keluar di perangkat ini');
+      expect(await keptText(device.person().page)).not.toMatch(/Dewi|number|permohonan/);
+      await device.reopen(form);
+      await device.person().see('Tidak ada sambungan internet');
+      expect(await device.person().text()).not.toMatch(/kraton|permohonan/i);
+
+      await server.start();
+      await device.signIn('tono');
+      await device.person().page.goto(`${server.origin}/belum-terkirim`);
+      await device.person().see('Semua sudah terkirim');
+      await device.person().press('Tono');
+      await device.person().press('Keluar');
+      await device.person().see('Kata sandi');
+      expect(await valueOf('A3')).toEqual({ number: '31' });
+      await device.signIn('dewi');
+      await device.person().page.goto(server.origin + form);
+      await device.person().see('Tersimpan di server');
+      expect(await valueOf('A3')).toEqual({ number: '64' });
+    });
+
+    test('what was typed in time and arrives late is kept apart for the organiser', async () => {
+      await signal('gone');
+      await typeNumber('88');
+      await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+      const until = new Date().toISOString();
+      const ratna = await scene.as('ratna');
+      const period = `/periods/${scene.periodId}`;
+      const rules = { confirm: 'superior', graceSeconds: 0, unsubmitted: 'zero' };
+      const policy = smallPolicy('uji-2026', { from: '2020-01-01T00:00:00Z', until });
+      await ratna.put(`${period}/submission-rules`, { ...rules, reason: 'Tanpa kelonggaran.' });
+      expect((await ratna.put(`${period}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
+      await signal('there');
+      await device.person().see('1 jawaban sampai setelah batas waktu, menunggu keputusan penyelenggara');
+      expect(await valueOf('A3')).toEqual({ number: '64' });
+      const late = await scene.dataSource.query(
+        `select value, typed_at < $2 as "isTypedInTime", arrived_at >= $2 as "isLate"
+           from late_answers where assessment_id = $1`,
+        [kraton, until],
+      );
+      expect(late).toEqual([{ value: { number: '88' }, isTypedInTime: true, isLate: true }]);
+    });
+  });
 });
+
+const PATIENCE_MS = 60_000;
+
+/** Resolves while the server is inside the transaction of a save, and holds it there until it is let go. */
+const insideSave = async (dataSource: DataSource): Promise<() => Promise<void>> => {
+  const holder = dataSource.createQueryRunner();
+  await holder.startTransaction();
+  await holder.query('lock table answer_events in share row exclusive mode');
+  const waiting = `select 1 from pg_locks where relation = 'answer_events'::regclass and not granted`;
+  for (const until = Date.now() + PATIENCE_MS; (await dataSource.query<unknown[]>(waiting)).length === 0;)
+    if (Date.now() > until) throw new Error('no save came');
+  return async () => {
+    await holder.rollbackTransaction();
+    await holder.release();
+  };
+};
+
+/** Everything in the browser's database that can be read as text. */
+const keptText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const store = await new Promise<IDBDatabase>((opened) => {
+      const asking = indexedDB.open('terbuka');
+      asking.onsuccess = () => opened(asking.result);
+    });
+    const all = [...store.objectStoreNames].map(
+      (name) =>
+        new Promise<string>((read) => {
+          const asking = store.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => {
+            const texts = asking.result.map((one: object) =>
+              JSON.stringify(one, (_, value: unknown) =>
+                value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
+              ),
+            );
+            read(texts.join('\n'));
+          };
+        }),
+    );
+    return (await Promise.all(all)).join('\n');
+  });
