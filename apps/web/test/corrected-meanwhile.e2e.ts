@@ -58,7 +58,7 @@ describe('a page that was open before the correction', () => {
     expect(await valuesOf(munder)).toEqual({});
     expect(await tono.obstacles()).toEqual([]);
 
-    await tono.page.reload({ waitUntil: 'networkidle0' });
+    await tono.reload();
     await tono.see('3 isian menunggu pilihan Anda');
     await tono.see('Yang Anda isi: 75');
     await tono.pressIn('Seberapa mutakhir?', 'Pakai isian ini');

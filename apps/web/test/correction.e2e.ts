@@ -176,7 +176,7 @@ describe('correcting an instrument of an open period, by hand', () => {
     await tono.choose('Semua permohonan dijawab?', 'Ya');
     await tono.see('Tidak ada jawaban Anda yang masih perlu diperiksa.');
     await tono.see('Tersimpan di server');
-    await tono.page.reload({ waitUntil: 'networkidle0' });
+    await tono.reload();
     await tono.see('Tidak ada jawaban Anda yang masih perlu diperiksa.');
     const [kept] = await scene.dataSource.query<{ open: number }[]>(
       `select count(*)::int as open from correction_effects

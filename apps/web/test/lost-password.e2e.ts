@@ -37,7 +37,7 @@ describe('mail and accounts, by hand', () => {
     const ratna = await come(product, 'ratna');
     await ratna.open('/surel');
     for (let tries = 0; !(await ratna.text()).includes('Buat kata sandi baru') && tries < 20; tries += 1)
-      await ratna.page.reload({ waitUntil: 'networkidle0' });
+      await ratna.reload();
     await look(ratna, 'surel-1280');
     await ratna.press('Buat kata sandi baru');
     await ratna.see('60 menit');

@@ -17,6 +17,7 @@ interface AxeResult {
 export interface Person {
   readonly page: Page;
   readonly open: (path: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
   /** Presses a button or follows a link by its name; the last of several. */
   readonly press: (name: string) => Promise<void>;
   readonly see: (text: string) => Promise<void>;
@@ -63,6 +64,14 @@ const findInside = (question: string, name: string): Element | undefined => {
 const shownText = async (page: Page): Promise<string> =>
   (await page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ');
 
+/**
+ * Waits until a page shows what it is and fetches no part of itself. Not until the network is silent: a page may listen
+ * for news as long as it stands.
+ */
+const loaded = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => document.querySelector('h1') && !document.querySelector('main .waiting'));
+};
+
 const PATIENCE_MS = 20_000;
 
 /** Where its middle is, where nothing passing lies over it; else null. */
@@ -97,7 +106,12 @@ const press = async (
 export const personAt = (page: Page, origin: string): Person => ({
   page,
   open: async (path) => {
-    await page.goto(origin + path, { waitUntil: 'networkidle0' });
+    await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
+    await loaded(page);
+  },
+  reload: async () => {
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await loaded(page);
   },
   press: async (name) => {
     await press(page, findNamed, name);

@@ -43,7 +43,7 @@ describe('the whole job, by hand', () => {
     await dewi.see('72,10');
     expect(await dewi.obstacles()).toEqual([]);
 
-    await dewi.page.reload({ waitUntil: 'networkidle0' });
+    await dewi.reload();
     await dewi.see('Terjawab 4 dari 4');
     await dewi.see('72,10');
   });
