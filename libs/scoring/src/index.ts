@@ -15,6 +15,8 @@ export {
   toText,
   type Fraction,
 } from '@app/instrument';
+/** Help for the plenary, in floats: under a name of its own, so that nobody takes it for a score. */
+export * as advisory from './advisory';
 export { checkPeriod } from './check-period';
 export { fullValue } from './full-value';
 export { improvements, type Improvement, type Improvements } from './improvements';
