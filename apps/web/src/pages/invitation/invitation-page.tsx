@@ -42,10 +42,16 @@ export function InvitationPage() {
     go(paths.home, { replace: true });
   };
 
-  if (!token) return <EmptyState title={t('missing')} />;
+  if (!token)
+    return (
+      <EmptyState isPage title={t('missing')}>
+        <p>{t('missingAdvice')}</p>
+      </EmptyState>
+    );
   if (problem)
     return (
       <div class="narrow stack">
+        <h1>{t('title')}</h1>
         <ProblemNote problem={problem} />
         <p class="actions">
           <Link class="button primary" href={paths.signIn()}>

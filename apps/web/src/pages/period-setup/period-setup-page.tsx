@@ -43,14 +43,13 @@ export function PeriodSetupPage({ params }: PageProps) {
   );
 }
 
-function Head({ title }: { readonly title: string }) {
-  const t = useTextOf(messages);
+function Head({ title, intro }: { readonly title: string; readonly intro?: string }) {
   useTitle(title);
   return (
     <div class="page-head">
       <div>
         <h1>{title}</h1>
-        <p>{t('intro')}</p>
+        {intro && <p>{intro}</p>}
       </div>
     </div>
   );
@@ -70,16 +69,19 @@ function Draft({ period, builtIn, bodies, library }: DraftProps) {
   const [imported] = useState(() => isImported(period, bodies));
   if (period.state !== 'draft')
     return (
-      <EmptyState title={t('alreadyOpen')}>
-        <p>{t('alreadyOpenAdvice')}</p>
-        <Link class="button" href={paths.board(period.id)}>
-          {t('toBoard')}
-        </Link>
-      </EmptyState>
+      <>
+        <Head title={period.title} />
+        <EmptyState title={t('alreadyOpen')}>
+          <p>{t('alreadyOpenAdvice')}</p>
+          <Link class="button" href={paths.board(period.id)}>
+            {t('toBoard')}
+          </Link>
+        </EmptyState>
+      </>
     );
   return (
     <>
-      <Head title={t('editTitle', { title: period.title })} />
+      <Head title={t('editTitle', { title: period.title })} intro={t('intro')} />
       <p class="actions">
         <Link class="button" href={paths.participants(period.id)}>
           {t('importParticipants')}
@@ -110,7 +112,7 @@ function NewPeriod({ points, bodies, library }: NewProps) {
       : { id: null, policy: builtIn, copyOf: null };
   return (
     <>
-      <Head title={t('newTitle')} />
+      <Head title={t('newTitle')} intro={t('intro')} />
       {newest && (
         <fieldset class="choices setup-start">
           <legend>{t('start')}</legend>

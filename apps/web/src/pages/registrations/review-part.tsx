@@ -41,7 +41,7 @@ export function ReviewPart({ period, assessmentId }: Props) {
         const row = items[at];
         if (!row)
           return (
-            <EmptyState title={t('queueDone')}>
+            <EmptyState isPage title={t('queueDone')}>
               <Link class="button" href={list}>
                 {t('backToList')}
               </Link>

@@ -1,0 +1,127 @@
+import type { DataSource } from 'typeorm';
+import { signIns, visitorVillage } from '../../cli/src/demo/people';
+import { patterns } from '../src/paths';
+
+export type Role = (typeof signIns)[number]['role'];
+type Name = keyof typeof patterns;
+
+interface Example {
+  /** Who opens it; null: a visitor without an account. */
+  readonly as: readonly (Role | null)[];
+  /** What stands for its parameters in the demo: SQL whose columns are named like them. */
+  readonly sql?: string;
+  /** Parts of the page by the query that opens them, each with what opens a dialog there. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>;
+  /** Names of what opens a dialog on the page. */
+  readonly dialogs?: readonly string[];
+}
+
+/** One address that somebody walks to, and the dialogs that are opened there. */
+export interface Visit {
+  readonly path: string;
+  readonly dialogs: readonly string[];
+}
+
+const assessmentWhere = (where: string): string =>
+  `select a.id from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
+    where p.state = 'open' and ${where} order by b.code limit 1`;
+
+const ownVillage = assessmentWhere(`b.code = '${visitorVillage}'`);
+const onTheDesk = assessmentWhere(`a.state in ('submitted', 'verifying') and exists
+  (select 1 from assignments s join users u on u.id = s.user_id where s.assessment_id = a.id and u.email like 'made@%')`);
+const running = `select id from periods where state = 'open' limit 1`;
+const handedIn = assessmentWhere(`a.state = 'verified'`);
+const published = `select p.code, r.subject_id as "subjectId" from periods p join period_results r on r.period_id = p.id
+  where p.state = 'published' order by 2 limit 1`;
+const instrument = 'select id from instruments order by code limit 1';
+
+const body: readonly Role[] = ['unitPpid', 'superior'];
+/** Who runs the period, and who only reads it; for pages that look alike to all readers. */
+const readers: readonly Role[] = ['organiserAdmin', 'regionalHead'];
+
+/** Who opens what in the walk through all pages; a page without a line here does not compile. */
+const examples: Readonly<Record<Name, Example>> = {
+  home: { as: [null, ...signIns.map(({ role }) => role)] },
+  signIn: { as: [null] },
+  hats: { as: ['unitPpid'] },
+  form: { as: body, sql: ownVillage },
+  submit: { as: body, sql: ownVillage },
+  receipt: { as: ['organiserAdmin'], sql: handedIn },
+  sheet: { as: [...readers, 'commissioner', ...body], sql: ownVillage },
+  verifications: { as: ['verifier'] },
+  desk: { as: ['verifier', 'organiserAdmin'], sql: onTheDesk },
+  presentations: { as: ['juror', 'organiserAdmin'] },
+  card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },
+  newPeriod: { as: ['organiserAdmin'] },
+  setUpPeriod: { as: ['organiserAdmin'], sql: running },
+  board: { as: [...readers, 'leadPpid'], sql: running, parts: { 'bagian=tahap': [], 'bagian=jadwal': [] } },
+  plenary: { as: ['organiserAdmin', 'commissioner'], sql: running },
+  ranking: { as: readers, sql: running },
+  dashboard: { as: [...readers, 'leadPpid'], sql: running },
+  instruments: { as: ['organiserAdmin', 'commissioner'] },
+  newInstrument: { as: ['organiserAdmin'] },
+  builtInInstrument: { as: ['organiserAdmin'], sql: `select 'desa-2026' as code` },
+  instrument: { as: ['organiserAdmin', 'commissioner'], sql: instrument },
+  instrumentVersions: { as: ['organiserAdmin'], sql: instrument },
+  periodInstruments: { as: ['organiserAdmin', 'unitPpid', 'verifier'], sql: running },
+  trends: { as: readers, sql: running },
+  reports: { as: ['organiserAdmin', 'unitPpid'] },
+  publicPeriods: { as: [null, 'unitPpid'] },
+  publicPeriod: { as: [null, 'organiserAdmin'], sql: published },
+  publicBody: { as: [null], sql: published },
+  operator: { as: ['operator'] },
+  audit: { as: ['organiserAdmin'] },
+  askPasswordLink: { as: [null] },
+  newPassword: { as: [null] },
+  confirmEmail: { as: [null] },
+  account: { as: ['unitPpid', 'operator'] },
+  notifications: { as: ['unitPpid', 'organiserAdmin'] },
+  outbox: { as: ['organiserAdmin'] },
+  people: { as: ['organiserAdmin', 'operator'], dialogs: ['Tautan kata sandi', 'Betulkan surel'] },
+  workbook: { as: ['unitPpid'], sql: ownVillage },
+  letter: { as: body, sql: ownVillage },
+  repairs: { as: ['organiserAdmin', 'verifier'], sql: onTheDesk },
+  receiptCheck: { as: [null], sql: 'select number from submissions order by number limit 1' },
+  unsent: { as: ['unitPpid'] },
+  participants: { as: ['organiserAdmin'], sql: running },
+  registrations: {
+    as: ['organiserAdmin'],
+    sql: running,
+    parts: {
+      'langkah=account': ['Bagikan tautan', 'Kirim undangan ke semua yang belum', 'Unduh daftar tautan'],
+      'langkah=neverOpened': [],
+      'periksa=none': [],
+    },
+  },
+  invitation: { as: [null] },
+  registration: { as: body, sql: ownVillage },
+  bodyPeople: {
+    as: [...body, 'organiserAdmin'],
+    sql: `select id from public_bodies where code = '${visitorVillage}'`,
+    dialogs: ['Undang rekan', 'Ganti pejabat', 'Akhiri tugas'],
+  },
+  reminders: { as: ['organiserAdmin'], sql: running, dialogs: ['Lihat isi'] },
+  lateAnswers: { as: ['organiserAdmin'], sql: running },
+  questions: { as: ['organiserAdmin'], sql: running },
+};
+
+/** The visits that somebody of this role makes in the demo. */
+export const visitsOf = async (role: Role | null, dataSource: DataSource): Promise<readonly Visit[]> => {
+  const names = (Object.keys(examples) as Name[]).filter((name) => examples[name].as.includes(role));
+  const found: Visit[] = [];
+  for (const name of names) {
+    const { parts = {}, dialogs = [] } = examples[name];
+    const path = await addressOf(name, dataSource);
+    found.push({ path, dialogs });
+    for (const [query, inPart] of Object.entries(parts)) found.push({ path: `${path}?${query}`, dialogs: inPart });
+  }
+  return found;
+};
+
+const addressOf = async (name: Name, dataSource: DataSource): Promise<string> => {
+  const { sql } = examples[name];
+  if (!sql) return patterns[name];
+  const [row] = await dataSource.query<Record<string, string>[]>(sql);
+  if (!row) throw new Error(`the demo has no example for ${name}`);
+  return patterns[name].replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(row[key] ?? ''));
+};
