@@ -54,12 +54,16 @@ module.exports = {
   testTimeout: 60_000,
   // v8 coverage over SWC output calls an uncovered `??` covered; babel's counts are true.
   coverageProvider: 'babel',
-  collectCoverageFrom: ['libs/scoring/src/**/*.ts', 'libs/instrument/src/**/*.ts', '!**/*.spec.ts', '!**/index.ts'],
+  collectCoverageFrom: [
+    ...['scoring', 'instrument', 'calendar'].map((name) => `libs/${name}/src/**/*.ts`),
+    ...['!**/*.spec.ts', '!**/index.ts'],
+  ],
   coverageDirectory: 'coverage',
   coverageReporters: ['text-summary', 'json-summary', 'lcovonly'],
   coverageThreshold: {
     './libs/scoring/src/': { branches: 100 },
     './libs/instrument/src/': { branches: 100 },
+    './libs/calendar/src/': { branches: 100 },
   },
   projects: [
     project('unit', ['**/*.spec.ts', '**/apps/web/**/*.spec.tsx']),
