@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** Pages that a body opens without signal, by the source file that the route loads. */
 const PAGES = [/pages\/sign-in\//, /pages\/home\//, /pages\/assessment\//, /pages\/unsent\//];
 /** Files without a hash in their names. */
-const PLAIN = ['index.html', 'start.js', 'manifest.webmanifest', 'icon.svg'];
+const PLAIN = ['index.html', 'manifest.webmanifest', 'icon.svg'];
 
 /** A chunk and everything it imports before it can run. */
 function closureOf(manifest, key, seen = new Set()) {
@@ -20,7 +20,7 @@ function closureOf(manifest, key, seen = new Set()) {
 const laterParts = (manifest, page) =>
   [...closureOf(manifest, page)]
     .flatMap((key) => manifest[key].dynamicImports ?? [])
-    .filter((key) => !/node_modules|src\/(?:pages|charts)\//.test(key));
+    .filter((key) => !/node_modules|src\/(?:pages\/(?!assessment\/)|charts)\//.test(key));
 
 /** What is kept on the phone before it is asked for. */
 async function precacheOf(web) {

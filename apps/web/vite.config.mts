@@ -1,18 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { firstOf, shared, startInside } from './first-load.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** What filling in an instrument needs of its library, on every phone; all the rest is for those who write instruments. */
-const filling =
-  /\/libs\/instrument\/src\/(?:asked-when|calculate|canonical-json|check-answer|compare-decimal|completeness|fraction|freeze|instrument|is-relevant|items-of|own|placed-children|same-code|violation)\.ts/;
-
 /** The front door leads to everything and is in neither. */
 const authoring = /\/libs\/instrument\/src\/(?!index\.ts|built-in\.ts)/;
-
-/** What most pages use, and the few libraries under it. */
-const shared =
-  /\/apps\/web\/src\/(?:parts|i18n|api|offline|[^/]+$)|\/node_modules\/(?:preact|wouter-preact|regexparam|mitt|idb)\/|vite\/preload-helper/;
 
 /** The shell is painted by the style inside the page; the application's own must not hold that up, so they come after it. */
 const stylesAfterShell = {
@@ -34,7 +27,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@app\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
-  plugins: [stylesAfterShell],
+  plugins: [startInside, stylesAfterShell],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../dist/web'),
@@ -54,10 +47,9 @@ export default defineConfig({
           // Else a chunk takes along whatever its modules import, and the form would load the linter.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'instrument', test: filling, minShareCount: 2, priority: 2 },
+            { name: firstOf, minShareCount: 2, priority: 2 },
             { name: 'authoring', test: authoring, minShareCount: 2, priority: 1 },
-            { name: 'form', test: /\/apps\/web\/src\/pages\/assessment\//, priority: 1 },
-            { name: 'shared', test: shared, minShareCount: 2 },
+            { name: 'pages', test: shared, minShareCount: 2 },
           ],
         },
       },

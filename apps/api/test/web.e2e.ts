@@ -17,12 +17,24 @@ test.each(['/', '/penilaian/1/isian', '/publik/lumajang-2026/35.08.07.2002'])('%
   expect(reply.text).toContain('<title>Terbuka</title>');
 });
 
-test('the one inline style is let in by its hash, and no inline script at all', async () => {
+test('every page carries the strict headers', async () => {
+  const { headers } = await get('/publik/lumajang-2026');
+  expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });
+});
+
+test.each(['style', 'script'])('the one inline %s is let in by its hash, and no other', async (tag) => {
   const { headers, text } = await get('/');
-  const style = /<style>([^]*?)<\/style>/.exec(text)?.[1] ?? '';
-  const hash = createHash('sha256').update(style).digest('base64');
-  expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}'`);
-  expect(headers['content-security-policy']).toContain(`script-src 'self';`);
+  const inline = new RegExp(`<${tag}>([^]*?)</${tag}>`).exec(text)?.[1] ?? '';
+  const hash = createHash('sha256').update(inline).digest('base64');
+  expect(headers['content-security-policy']).toContain(`${tag}-src 'self' 'sha256-${hash}';`);
+});
+
+test('data carry no policy for pages, and are never taken for one', async () => {
+  const { headers } = await get('/api/health');
+  expect(headers).not.toHaveProperty('content-security-policy');
+  expect(headers['x-content-type-options']).toBe('nosniff');
 });
 
 test('a hashed asset is kept for ever and sent as it was compressed at the build', async () => {
@@ -39,7 +51,7 @@ test('a hashed asset is kept for ever and sent as it was compressed at the build
 });
 
 test('other files are asked for anew each time', async () => {
-  expect((await get('/start.js')).headers['cache-control']).toBe('no-cache');
+  expect((await get('/sw.js')).headers['cache-control']).toBe('no-cache');
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useText } from './i18n/use-text';
 import { noticesRead } from './notices-read';
@@ -20,7 +20,11 @@ export function Bell() {
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [reload]);
-  useEffect(reload, [location, reload]);
+  const shownAt = useRef(location);
+  useEffect(() => {
+    if (shownAt.current !== location) reload();
+    shownAt.current = location;
+  }, [location, reload]);
   useEffect(() => {
     const stop = noticesRead.subscribe(reload);
     return () => void stop();

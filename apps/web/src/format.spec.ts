@@ -1,5 +1,5 @@
 import { contrast, legible } from './accent';
-import { formatBytes, formatDateTime, formatDecimal, parseDecimal, timeLeft } from './format';
+import { formatBytes, formatDate, formatDateTime, formatDecimal, parseDecimal, timeLeft } from './format';
 
 describe('numbers and times as people read them', () => {
   test.each([
@@ -23,9 +23,21 @@ describe('numbers and times as people read them', () => {
   test.each([
     ['Asia/Jakarta', '12 November 2025 pukul 16.00 WIB'],
     ['Asia/Jayapura', '12 November 2025 pukul 18.00 WIT'],
+    ['Europe/Paris', '12 November 2025 pukul 10.00 Europe/Paris'],
   ])('an instant in %s', (zone, expected) => {
     expect(formatDateTime('2025-11-12T09:00:00Z', zone, 'id')).toBe(expected);
   });
+
+  test.each(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'])(
+    'in %s as the machine itself would say, about midnight and at the turn of years',
+    (zone) => {
+      const said = new Intl.DateTimeFormat('id-ID', { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
+      for (let hour = 0; hour < 24 * 366; hour += 7) {
+        const instant = new Date(Date.UTC(2027, 11, 31, hour, 59));
+        expect(formatDate(instant.toISOString(), zone, 'id')).toBe(said.format(instant));
+      }
+    },
+  );
 
   test('sizes', () => {
     expect([900, 2_400, 24_000_000].map((bytes) => formatBytes(bytes, 'id'))).toEqual(['900 B', '2,4 kB', '24 MB']);

@@ -8,7 +8,7 @@ import { takeParts } from '../uploads/tus';
 import { quickenAutosave } from '../answers/quicken-autosave';
 import { allowBodyLimits } from './body-limit';
 import { readIndex, serveWeb } from './web';
-import { securityHeaders } from './security-headers';
+import { lightenData, securityHeaders } from './security-headers';
 import { serveDescription } from './serve-description';
 import { validation } from './validation';
 
@@ -31,6 +31,7 @@ export const configureApp = async (
   quickenAutosave(app);
   takeParts(app.getHttpAdapter().getInstance());
   await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
+  lightenData(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(compress, {
     encodings: ['gzip'],

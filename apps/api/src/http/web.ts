@@ -2,15 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { earlyLinks } from './early-links';
+import { PAGE_ONLY } from './security-headers';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
 /** Built files lie in `assets` or at the root; a dot further down belongs to a code, as in `/publik/x/35.08.07`. */
 const BUILT_FILE = /^\/(?:assets\/.+|[^/]+\.[a-z0-9]+)$/i;
-
-/** Headers that say what a page may do; on its scripts and styles they say nothing. */
-const PAGE_ONLY = ['content-security-policy', 'cross-origin-opener-policy', 'origin-agent-cluster', 'referrer-policy', 'x-dns-prefetch-control', 'x-download-options', 'x-frame-options', 'x-permitted-cross-domain-policies', 'x-xss-protection']; // prettier-ignore
 
 /** The built page, or nothing where the web was not built (tests of the API alone). */
 export const readIndex = (webDir: string): string => {
@@ -37,13 +34,10 @@ export const serveWeb = async (app: NestFastifyApplication, webDir: string): Pro
       if (isHashed) for (const name of PAGE_ONLY) reply.raw.removeHeader(name);
     },
   });
-  const linksOf = earlyLinks(webDir);
   server.get('/*', (request, reply) => {
     const path = decodeURI(request.url.split('?')[0] ?? '/');
     if (path.startsWith('/api/')) return reply.callNotFound();
     if (BUILT_FILE.test(path)) return reply.sendFile(path.slice(1));
-    const links = linksOf(path);
-    if (links) void reply.header('link', links);
     return reply.sendFile('index.html');
   });
 };

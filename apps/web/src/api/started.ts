@@ -1,6 +1,6 @@
 declare global {
   interface Window {
-    /** Requests begun by public/start.js, by path. */
+    /** Requests begun by start.js inside the page, by path. */
     terbukaStarted?: Record<string, Promise<Response>>;
   }
 }

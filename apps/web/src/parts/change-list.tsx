@@ -1,6 +1,5 @@
 import type { InstrumentChange } from '../api/correction-types';
 import { useInstrumentText, useTextOf } from '../i18n/use-text';
-import './change-list.css';
 import { changeMessages } from './change-messages';
 import { useFieldWords } from './use-field-words';
 

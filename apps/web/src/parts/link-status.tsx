@@ -4,7 +4,6 @@ import type { Evidence, LinkCheck } from '../api/types';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { linkMessages } from './link-messages';
-import './link-status.css';
 import { ProblemNote } from './problem-note';
 import { useLinkCheck } from './use-link-check';
 

@@ -1,0 +1,32 @@
+/**
+ * Starts what the first page needs while the application is still being downloaded; the build writes it into the page, with
+ * the files of the form. The application picks the answers up in src/api/started.ts; where one fails, it asks again by itself.
+ */
+(function (formFiles) {
+  var started = (window.terbukaStarted = {});
+  var ask = function (path) {
+    return (started[path] = fetch(path, { credentials: 'same-origin' }));
+  };
+  var quiet = function () {};
+  var load = function (file) {
+    var link = document.createElement('link');
+    link.rel = /css$/.test(file) ? 'preload' : 'modulepreload';
+    if (link.rel === 'preload') link.as = 'style';
+    link.crossOrigin = '';
+    link.href = '/' + file;
+    document.head.appendChild(link);
+  };
+  ask('/api/session').catch(quiet);
+  if (location.pathname === '/') ask('/api/assessments?mine=1').catch(quiet);
+  var match = /^\/penilaian\/([0-9a-f-]{36})\/isian/.exec(location.pathname);
+  if (!match) return;
+  ask('/api/assessments/' + match[1] + '/form')
+    .then(function (response) {
+      return response.ok ? response.clone().json() : null;
+    })
+    .then(function (form) {
+      if (form && form.instrumentSha256) return ask('/api/instruments/frozen/' + form.instrumentSha256);
+    })
+    .catch(quiet);
+  formFiles.forEach(load);
+});
