@@ -11,6 +11,14 @@ interface Kept {
 /** Answers younger than this are shown without asking again. */
 const FRESH_MS = 3_000;
 const kept = new Map<string, Kept>();
+/** Grows when another person or another hat looks, whom nothing shown before concerns. */
+let era = 0;
+
+interface Shown<T> {
+  readonly path: string;
+  readonly era: number;
+  readonly value: T;
+}
 
 export interface Resource<T> {
   /** Last known value; may be older than the server's while `loading`. */
@@ -23,9 +31,15 @@ export interface Resource<T> {
 }
 
 /** Forgets everything read so far: another person or another hat sees other things. */
-export const forgetResources = (): void => kept.clear();
+export const forgetResources = (): void => {
+  era += 1;
+  kept.clear();
+};
 
-/** Forgets the paths that begin so, after a change that they show. */
+/**
+ * Forgets the paths that begin so, after a change that they show: who opens them next asks anew. A page that shows one
+ * of them meanwhile keeps it until it reads again.
+ */
 export const forgetPaths = (prefix: string): void => {
   for (const path of kept.keys()) if (path.startsWith(prefix)) kept.delete(path);
 };
@@ -72,8 +86,11 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     },
     [path],
   );
+  const shown = useRef<Shown<T> | null>(null);
   // The cache is keyed by path, and one path has one shape.
-  const value = path === null ? null : ((kept.get(path)?.value as T | undefined) ?? null);
+  const known = path === null ? undefined : (kept.get(path)?.value as T | undefined);
+  if (path !== null && known !== undefined) shown.current = { path, era, value: known };
+  const value = shown.current?.path === path && shown.current.era === era ? shown.current.value : null;
   return { value, problem: problem?.path === path ? problem.error : null, loading, reload, replace };
 };
 

@@ -27,13 +27,15 @@ export function RegistrationForm({ registration, onChanged }: Props) {
   const submit = async (): Promise<void> => {
     await draft.flush();
     try {
-      onChanged(await api.post<Registration>(`/api/assessments/${registration.assessmentId}/registration/submission`));
+      const path = `/api/assessments/${registration.assessmentId}/registration/submission`;
+      const next = await api.post<Registration>(path);
+      forgetPaths('/api/assessments');
+      onChanged(next);
     } catch (error) {
       if (error instanceof ApiProblem && error.code === 'registration.invalid')
         setFaults(new Map(error.errors.map(({ path, message }) => [path.slice(1), message])));
       throw error;
     }
-    forgetPaths('/api/assessments');
     toast.show(t('sent'));
   };
   const shared = { draft, faults };

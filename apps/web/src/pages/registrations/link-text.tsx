@@ -21,7 +21,7 @@ export function LinkText({ link }: { readonly link: InvitationLink }) {
       <textarea
         class="input link-text"
         readOnly
-        rows={7}
+        rows={10}
         aria-label={t('copy')}
         value={link.text}
         onFocus={(event) => event.currentTarget.select()}

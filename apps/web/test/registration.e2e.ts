@@ -1,0 +1,166 @@
+/// <reference lib="dom" />
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { createScene, password, type Scene } from '../../api/test/cast';
+import { workbookOf } from '../../../libs/workbook/test/workbook-of';
+import { come } from './come';
+import { personAt, type Person } from './person';
+import { startProduct, type Product } from './product';
+
+const participants = [
+  ['Kode', 'Nama', 'Jenis', 'Surel', 'No. HP'],
+  ['barat', 'Desa Barat', 'DESA', 'ppid.barat@uji.example', '0812-3456-7890'],
+];
+const decree = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+
+/** Hands a file to the page's field for files, and looks on from there. */
+const handOver = async ({ page }: Person, file: string): Promise<void> => {
+  const input = (await page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement> | null;
+  await input?.uploadFile(file);
+};
+
+/** A day chosen in the calendar that the browser shows, in whatever order it writes days. */
+const setDate = ({ page }: Person, day: string): Promise<void> =>
+  page.$eval(
+    'input[type=date]',
+    (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    },
+    day,
+  );
+
+/** The secret address in the text that is shown for pasting into a chat. */
+const sharedLink = async ({ page }: Person): Promise<string> => {
+  const text = await page.waitForSelector('textarea.link-text');
+  return /\/undangan#\S+/.exec((await text?.evaluate((one) => (one as HTMLTextAreaElement).value)) ?? '')?.[0] ?? '';
+};
+
+/** A village that nobody had listed comes to its form: import, invitation, registration on a phone, approval, a successor. */
+describe('from the list to the form', () => {
+  let scene: Scene;
+  let product: Product;
+  let ratna: Person;
+  let rini: Person;
+  let link = '';
+  beforeAll(async () => {
+    scene = await createScene();
+    product = await startProduct(scene.databaseUrl, scene.dataDir);
+    ratna = await come(product, 'ratna');
+    rini = personAt(await product.visitor(360), product.origin);
+  }, 180_000);
+  afterAll(async () => {
+    await product.close();
+    await scene.close();
+  });
+
+  test('the organiser imports a list, sees what it does, and applies it', async () => {
+    const file = join(scene.dataDir, 'peserta.xlsx');
+    await writeFile(file, workbookOf([{ name: 'Peserta', rows: participants }]));
+    await ratna.open(`/periode/${scene.periodId}/peserta`);
+    await handOver(ratna, file);
+    await ratna.see('peserta.xlsx terbaca tanpa kesalahan');
+    await ratna.see('Desa Barat');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Terapkan');
+    await ratna.see('Diterapkan: 1 badan baru');
+  });
+
+  test('and hands the village its link', async () => {
+    await ratna.open(`/periode/${scene.periodId}/pendaftaran?cari=barat`);
+    await ratna.press('Diperiksa: penyelenggara menyetujui atau mengembalikan');
+    await ratna.see('Cara persetujuan diubah');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Bagikan tautan');
+    link = await sharedLink(ratna);
+    expect(await ratna.obstacles()).toEqual([]);
+    expect(link).not.toBe('');
+  });
+
+  test('its clerk makes an account and registers on a phone, with the decree', async () => {
+    await rini.open(link);
+    await rini.see('Desa Barat');
+    expect(await rini.obstacles()).toEqual([]);
+    await rini.fill('Nama lengkap', 'Rini');
+    await rini.fill('Kata sandi', password);
+    await rini.press('Terima undangan');
+    await rini.press('Lengkapi pendaftaran');
+    await rini.fillAll('Nama', ['Rini Astuti', 'Pak Kades']);
+    await rini.fillAll('Jabatan', ['Sekretaris Desa', 'Kepala Desa']);
+    await rini.fillAll('Surel', ['rini@uji.example', 'kades@uji.example']);
+    await rini.fill('Telepon atau WhatsApp', '0812-3456-7890');
+    await rini.fill('Nomor SK', '188/45/2026');
+    await setDate(rini, '2026-01-15');
+    const file = join(scene.dataDir, 'SK PPID Desa Barat.pdf');
+    await writeFile(file, decree);
+    await handOver(rini, file);
+    await rini.see('Buka SK PPID Desa Barat.pdf');
+    await rini.see('Tersimpan di server');
+    expect(await rini.obstacles()).toEqual([]);
+    await rini.press('Kirim pendaftaran');
+    await rini.see('Penyelenggara memeriksa data ini');
+    await rini.press('Kirim pendaftaran');
+    await rini.see('Menunggu persetujuan');
+  }, 120_000);
+
+  test('the organiser returns it by a key with a reason, which the clerk reads and mends', async () => {
+    await ratna.open(`/periode/${scene.periodId}/pendaftaran?langkah=submitted`);
+    await ratna.press('Periksa data');
+    await ratna.see('Rini Astuti');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.page.keyboard.press('k');
+    await ratna.fill('Alasan', 'Nomor SK tidak cocok.');
+    await ratna.press('Kembalikan');
+    await ratna.see('Tidak ada lagi yang menunggu persetujuan');
+    await rini.reload();
+    await rini.see('Alasan penyelenggara: Nomor SK tidak cocok.');
+    await rini.fill('Nomor SK', '188/54/2026');
+    await rini.see('Tersimpan di server');
+    await rini.press('Kirim pendaftaran');
+    await rini.see('Penyelenggara memeriksa data ini');
+    await rini.press('Kirim pendaftaran');
+    await rini.see('Menunggu persetujuan');
+  }, 120_000);
+
+  test('approved by a key, the clerk fills the first item in', async () => {
+    await ratna.open(`/periode/${scene.periodId}/pendaftaran?langkah=submitted`);
+    await ratna.press('Periksa data');
+    await ratna.see('188/54/2026');
+    await ratna.page.keyboard.press('s');
+    await ratna.see('Tidak ada lagi yang menunggu persetujuan');
+    await rini.open('/');
+    await rini.press('Mulai mengisi');
+    await rini.choose('Ada situs web?', 'Ya');
+    await rini.see('Tersimpan di server');
+  });
+
+  test('the village sees who acts for it, and its superior was asked to come', async () => {
+    await rini.open('/');
+    await rini.press('Orang dan peran');
+    await rini.see('kades@uji.example');
+    expect(await rini.obstacles()).toEqual([]);
+  });
+
+  test('a successor comes by a link and finds the work as it was left; the one who left is out', async () => {
+    await rini.press('Ganti pejabat');
+    await rini.fill('Nama', 'Sri Wahyuni');
+    await rini.fill('Surel', 'sri@uji.example');
+    expect(await rini.obstacles()).toEqual([]);
+    await rini.press('Kirim undangan');
+    const successors = await sharedLink(rini);
+    const sri = personAt(await product.visitor(360), product.origin);
+    await sri.open(successors);
+    await sri.fill('Kata sandi', password);
+    await sri.press('Terima undangan');
+    await sri.press('Lanjutkan mengisi');
+    await sri.see('Terjawab 1 dari 4');
+    await sri.open('/');
+    await sri.press('Orang dan peran');
+    await sri.see('Riwayat');
+    await sri.see('diakhiri oleh');
+    expect(await sri.obstacles()).toEqual([]);
+    await rini.open('/');
+    expect(await rini.text()).not.toContain('Desa Barat');
+  }, 120_000);
+});
