@@ -1,0 +1,156 @@
+/// <reference lib="dom" />
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ElementHandle } from 'puppeteer-core';
+import { createScene, type Scene } from '../../api/test/cast';
+import { come } from './come';
+import { personAt, type Person } from './person';
+import { startProduct, type Product } from './product';
+
+/** The first bytes of what a link leads to, with the cookies of who looks. */
+const headOf = async ({ page }: Person, name: string): Promise<string> => {
+  const link = await page.waitForSelector(`::-p-aria([name="${name}"][role="link"])`, { timeout: 60_000 });
+  const href = await link?.evaluate((one) => (one as HTMLAnchorElement).href);
+  return page.evaluate(async (at) => (await (await fetch(at ?? '')).text()).slice(0, 5), href);
+};
+
+/** Officer, superior and verifier on the built product: ready to sign, signed, one item returned, mended, signed again. */
+describe('handing in, by hand', () => {
+  let scene: Scene;
+  let product: Product;
+  let id: string;
+  beforeAll(async () => {
+    scene = await createScene();
+    product = await startProduct(scene.databaseUrl, scene.dataDir);
+    id = scene.assessments['kraton'] ?? '';
+    const dewi = await scene.as('dewi');
+    await dewi.post(`/assessments/${id}/registration`);
+    for (const [item, value] of Object.entries({ A1: { choice: 'YA' }, A2: { choice: 'BAIK' }, A3: { number: '80' } }))
+      await dewi.put(`/assessments/${id}/answers/${item}`, { value, revision: 0 });
+  }, 300_000);
+  afterAll(async () => {
+    await product.close();
+    await scene.close();
+  });
+
+  test('the officer finds what is missing on a phone, and tells the superior that it is ready', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(`/penilaian/${id}/kirim`);
+    await dewi.see('Belum lengkap (2)');
+    await dewi.fill('Cari kode atau kata', 'A4');
+    await dewi.see('Belum lengkap (1)');
+    await dewi.press('Kirim ke atasan untuk ditandatangani');
+    await dewi.see('Sudah dikirim ke atasan');
+    expect(await dewi.obstacles()).toEqual([]);
+  }, 180_000);
+
+  test('the superior signs as an acting official; the receipt has a PDF and a public check', async () => {
+    const camat = await come(product, 'camat', 360);
+    await camat.open(`/penilaian/${id}/kirim`);
+    await camat.page.select('select', 'Plt.');
+    await camat.fill('Jabatan penanda tangan (bila perlu)', 'Camat Kraton');
+    await camat.press('Saya menyetujui pernyataan di atas');
+    expect(await camat.obstacles()).toEqual([]);
+    await camat.press('Tanda tangani dan kirim');
+    await camat.press('Ya, kirim sekarang');
+    await camat.see('Pak Camat, Plt. Camat Kraton');
+    expect(await headOf(camat, 'Unduh PDF')).toBe('%PDF-');
+    expect(await camat.obstacles()).toEqual([]);
+    const visitor = personAt(await product.visitor(360), product.origin);
+    await visitor.open('/tanda-terima/TT-uji-2026-kraton');
+    await visitor.see('Tanda terima ini asli.');
+    expect(await visitor.obstacles()).toEqual([]);
+  }, 180_000);
+
+  test('the verifier returns one item with its reason', async () => {
+    await (await scene.as('ratna')).post(`/periods/${scene.periodId}/assignments`, {});
+    const made = await come(product, 'made', 1280);
+    await made.open(`/verifikasi/${id}`);
+    await made.press('Kembalikan butir');
+    await made.fill('Alasan umum', 'Satu butir perlu diperbaiki.');
+    await made.press('Keluarkan A1');
+    await made.page.select('.item-reasons select', 'A2');
+    await made.fill('Alasan untuk A2', 'Data tahun lalu.');
+    expect(await made.obstacles()).toEqual([]);
+    await made.press('Ya, kembalikan');
+    await made.see('Dikembalikan untuk diperbaiki');
+  }, 180_000);
+
+  test('that item, and it alone, is mended on a phone, and what changed is seen', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(`/penilaian/${id}/isian`);
+    await dewi.see('1 butir dikembalikan untuk diperbaiki');
+    await dewi.see('Butir ini terkunci');
+    await dewi.press('Perbaiki A2');
+    await dewi.choose('Seberapa mutakhir?', 'Cukup');
+    await dewi.see('Tersimpan di server');
+    expect(await dewi.obstacles()).toEqual([]);
+    await dewi.open(`/penilaian/${id}/perbaikan`);
+    await dewi.see('Berubah');
+    expect(await dewi.obstacles()).toEqual([]);
+  }, 180_000);
+
+  test('signed again it gets a receipt of its own', async () => {
+    const camat = await come(product, 'camat', 360);
+    await camat.open(`/penilaian/${id}/kirim`);
+    await camat.press('Saya menyetujui pernyataan di atas');
+    await camat.press('Tanda tangani dan kirim');
+    await camat.press('Ya, kirim sekarang');
+    await camat.see('TT-uji-2026-kraton-2');
+  }, 180_000);
+
+  test('the organiser extends the deadline of one village with a reason, which its clerk reads', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/papan?bagian=jadwal`);
+    await ratna.see('Belum ada perpanjangan.');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Perpanjang batas waktu');
+    await ratna.press('Badan publik tertentu');
+    await ratna.fill('Cari badan publik', 'munder');
+    await ratna.press('Desa munder');
+    await ratna.see('Terpilih: Desa munder');
+    await ratna.page.$eval('dialog[open] input[type=datetime-local]', (field) => {
+      (field as HTMLInputElement).value = '2099-12-31T16:00';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await ratna.fill('Alasan', 'Banjir di kantor desa.');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Perpanjang dan beri tahu');
+    await ratna.see('Desa munder sampai 31 Desember 2099 pukul 16.00 WIB');
+    await ratna.open(`/periode/${scene.periodId}/jawaban-terlambat`);
+    await ratna.see('Tidak ada jawaban terlambat');
+    expect(await ratna.obstacles()).toEqual([]);
+    const tono = await come(product, 'tono', 360);
+    await tono.open('/pemberitahuan');
+    await tono.see('Banjir di kantor desa.');
+    expect(await tono.obstacles()).toEqual([]);
+  }, 180_000);
+
+  test('where the period takes a letter, the clerk hands in with the scan of what the superior signed by hand', async () => {
+    const rules = { confirm: 'either', graceSeconds: 120, unsubmitted: 'zero', reason: 'Atasan tanpa akun.' };
+    await (await scene.as('ratna')).put(`/periods/${scene.periodId}/submission-rules`, rules);
+    const munder = scene.assessments['munder'] ?? '';
+    const tonos = await scene.as('tono');
+    await tonos.post(`/assessments/${munder}/registration`);
+    await tonos.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+    const scan = join(scene.dataDir, 'surat.pdf');
+    await writeFile(scan, '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+
+    const tono = await come(product, 'tono', 360);
+    await tono.open(`/penilaian/${munder}/kirim`);
+    await tono.press('Buka surat untuk dicetak');
+    await tono.see('SURAT PERNYATAAN');
+    expect(await tono.obstacles()).toEqual([]);
+    await tono.press('Periksa dan kirim');
+    await tono.fill('Nama penanda tangan', 'Sugeng');
+    await tono.fill('Jabatan, dengan Plt./Plh./Pj. bila pelaksana', 'Plt. Kepala Desa Munder');
+    await ((await tono.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(scan);
+    await tono.press('Unggah surat');
+    await tono.see('Surat terunggah: surat.pdf, ditandatangani Sugeng, Plt. Kepala Desa Munder.');
+    expect(await tono.obstacles()).toEqual([]);
+    await tono.press('Tanda tangani dan kirim');
+    await tono.press('Ya, kirim sekarang');
+    await tono.see('Sugeng, Plt. Kepala Desa Munder (surat bertanda tangan)');
+    await tono.see('TT-uji-2026-munder');
+  }, 180_000);
+});
