@@ -83,6 +83,17 @@ test('a reminder goes to everybody of the body, and not again within hours unles
   expect(await scene.audits()).toContain('reminder.sent');
 });
 
+test('whose registration waits for the organiser is not reminded to register', async () => {
+  await scene.dataSource.query(
+    `insert into registrations (assessment_id, state, saved_by, submitted_at)
+     select $1, 'submitted', id, now() from users where email = $2`,
+    [munder(), emailOf('tono')],
+  );
+  expect(await candidates()).toMatchObject([{ name: 'Desa kraton' }]);
+  await scene.dataSource.query(`update registrations set state = 'returned', reason = 'SK kurang.'`);
+  expect(await candidates()).toMatchObject([{ name: 'Desa kraton' }, { name: 'Desa munder' }]);
+});
+
 test('reminders go by themselves on the plan’s days, in the organiser’s daytime, once however many workers look', async () => {
   await forgetReminders();
   await clockAt(12);
