@@ -164,5 +164,5 @@ describe('the whole job, by hand', () => {
     });
     expect(await ratna.obstacles()).toEqual([]);
     expect(await samePapers(scene, product.origin, 'uji-2026')).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -8,7 +8,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'app.menu': 'Menu',
   'app.language': 'Language',
   'app.english': 'English',
-  'app.indonesian': 'Bahasa Indonesia',
+  'app.indonesian': 'Indonesia',
   'app.signIn': 'Sign in',
   'app.signOut': 'Sign out',
   'app.changeHat': 'Change role',

@@ -7,7 +7,7 @@ export const id = {
   'app.menu': 'Menu',
   'app.language': 'Bahasa',
   'app.english': 'English',
-  'app.indonesian': 'Bahasa Indonesia',
+  'app.indonesian': 'Indonesia',
   'app.signIn': 'Masuk',
   'app.signOut': 'Keluar',
   'app.changeHat': 'Ganti peran',

@@ -16,6 +16,8 @@ export function ProblemPanel({ problem, kind, onRetry }: Props) {
   const t = useText();
   const [location] = useLocation();
   const signedOut = problem?.status === 401;
+  // What is not there or not one's own stays so, however often it is asked for.
+  const isFinal = problem?.status === 403 || problem?.status === 404;
   const words = useWords(problem, kind);
   return (
     <section class="problem" role="alert">
@@ -29,7 +31,7 @@ export function ProblemPanel({ problem, kind, onRetry }: Props) {
             {t('app.signIn')}
           </Link>
         )}
-        {onRetry && !signedOut && (
+        {onRetry && !signedOut && !isFinal && (
           <button type="button" class="button primary" onClick={onRetry}>
             {kind === 'page' ? t('app.reload') : t('app.retry')}
           </button>

@@ -43,9 +43,10 @@ const receiptCss = `
 .top dl{flex:1;margin:0}
 .top dt{color:#3c4755;font-size:8.5pt}
 .top dd{margin:0 0 2mm;font-weight:600;overflow-wrap:anywhere}
-figure{margin:0;width:34mm;text-align:center;font-size:7.5pt}
-figure svg{width:34mm;height:34mm;display:block}
-.hash{font-family:monospace;font-size:8.5pt;overflow-wrap:anywhere}
+h1{margin-top:5mm}
+.top figure{flex:none;width:34mm;margin:0;padding:0;border:0;text-align:center;font-size:7.5pt}
+.top figure svg{width:34mm;height:34mm;display:block;margin:0 auto 1mm}
+.hash{color:inherit;font-family:monospace;font-size:8pt;overflow-wrap:anywhere}
 blockquote{margin:2mm 0;padding-left:3mm;border-left:1mm solid #083575}
 table{width:100%;border-collapse:collapse;font-size:8pt;table-layout:fixed}
 th,td{border:.2mm solid #c9d1db;padding:1mm 1.5mm;text-align:left;vertical-align:top;overflow-wrap:anywhere}
@@ -116,7 +117,7 @@ const bodyOf = (model: ReceiptModel): Markup =>
         <p class="hash">${model.evidenceSha256}</p>`
     }
     <p class="note">
-      Cara memeriksa: unduh isi kiriman (JSON) dari halaman tanda terima, lalu jalankan terbuka verify-receipt pada
+      Cara memeriksa: unduh isi kiriman (JSON) dari halaman tanda terima, lalu jalankan “terbuka verify-receipt” pada
       berkas itu. Sidik jari dihitung dari JSON kanonik (RFC 8785) bagian answers dan evidence. Keaslian nomor ini
       diperiksa di ${model.checkUrl}
     </p>

@@ -10,6 +10,7 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import './board.css';
 import { BodiesPart } from './bodies-part';
+import { messages as questionMessages } from '../questions/messages';
 import { messages } from './messages';
 import { reminderMessages } from './reminder-messages';
 import { SchedulePart } from './schedule-part';
@@ -45,6 +46,7 @@ export function BoardPage({ params }: PageProps) {
 function Head({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
   const reminding = useTextOf(reminderMessages);
+  const asking = useTextOf(questionMessages);
   const format = useFormat();
   const role = useSession().session?.hat?.role;
   const until = period.windows['saq']?.until;
@@ -70,6 +72,11 @@ function Head({ period }: { readonly period: PeriodView }) {
         {role !== 'regionalHead' && (
           <Link class="button" href={paths.registrations(period.id)}>
             {t('toRegistrations')}
+          </Link>
+        )}
+        {role !== 'regionalHead' && (
+          <Link class="button" href={paths.questions(period.id)}>
+            {asking('title')}
           </Link>
         )}
         <Link class="button" href={paths.ranking(period.id)}>

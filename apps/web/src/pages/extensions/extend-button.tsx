@@ -39,8 +39,8 @@ export function ExtendButton({ period, onChanged }: Props) {
   };
   return (
     <ConfirmButton label={t('extend')} title={t('extendTitle')} confirmLabel={t('extendDo')} onConfirm={extend}>
-      <fieldset class="field">
-        <legend class="field-label">{t('whom')}</legend>
+      <fieldset class="choices">
+        <legend>{t('whom')}</legend>
         <label class="choice">
           <input type="radio" name="whom" checked={chosen === null} onChange={() => setChosen(null)} />
           <span>{t('all')}</span>

@@ -56,8 +56,8 @@ function Change({ path, rules, onChanged }: ChangeProps) {
   };
   return (
     <ConfirmButton label={t('change')} title={t('change')} confirmLabel={t('changeDo')} tone="quiet" onConfirm={save}>
-      <fieldset class="field">
-        <legend class="field-label">{t('confirmLabel')}</legend>
+      <fieldset class="choices">
+        <legend>{t('confirmLabel')}</legend>
         {confirmations.map((confirm) => (
           <label key={confirm} class="choice">
             <input
@@ -70,8 +70,8 @@ function Change({ path, rules, onChanged }: ChangeProps) {
           </label>
         ))}
       </fieldset>
-      <fieldset class="field">
-        <legend class="field-label">{t('unsubmittedLabel')}</legend>
+      <fieldset class="choices">
+        <legend>{t('unsubmittedLabel')}</legend>
         {unsubmittedRules.map((unsubmitted) => (
           <label key={unsubmitted} class="choice">
             <input

@@ -55,7 +55,7 @@ function Status({ status }: { readonly status: OperatorStatus }) {
           <p>{t('failedAdvice')}</p>
         </div>
       )}
-      <dl class="facts">
+      <dl class="operator-facts">
         {facts.map(([name, value]) => (
           <div key={name} class="card">
             <dt>{name}</dt>

@@ -21,7 +21,7 @@ export function QuestionsPage({ params }: PageProps) {
   const id = params['id'] ?? '';
   const questions = useResource<Schemas['AskedQuestionListDto']>(`/api/periods/${id}/questions`);
   return (
-    <>
+    <div class="stack">
       <div class="page-head">
         <div>
           <h1>{t('title')}</h1>
@@ -32,7 +32,7 @@ export function QuestionsPage({ params }: PageProps) {
         {({ items }) => <Questions periodId={id} items={items} onAnswered={questions.reload} />}
       </Loaded>
       <Announcements periodId={id} />
-    </>
+    </div>
   );
 }
 

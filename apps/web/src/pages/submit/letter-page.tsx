@@ -57,7 +57,9 @@ function Letter({ view, signing }: { readonly view: AssessmentView; readonly sig
       </p>
       <div class="letter-sign">
         <p>{t('letterPlace')}</p>
-        <p>{t('letterSign')}</p>
+        <p>{t('letterSigner')}</p>
+        <div class="letter-name" />
+        <p class="small soft">{t('letterSign')}</p>
       </div>
     </article>
   );

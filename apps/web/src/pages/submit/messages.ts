@@ -39,8 +39,9 @@ export const messages = catalogue(
     letterFieldOffice: 'Jabatan',
     letterClosing: 'Pernyataan ini dibuat untuk pengiriman kuesioner {period}.',
     letterHash: 'Sidik jari jawaban saat dicetak (SHA-256)',
-    letterPlace: '…………………………, ………………………… 20……',
-    letterSign: 'Tanda tangan dan cap',
+    letterPlace: '………………, ………………… 20……',
+    letterSigner: 'Atasan PPID',
+    letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Kembali ke kuesioner',
     complete: 'Semua butir sudah terjawab dan berbukti.',
     incomplete:
@@ -137,8 +138,9 @@ export const messages = catalogue(
     letterFieldOffice: 'Jabatan',
     letterClosing: 'Pernyataan ini dibuat untuk pengiriman kuesioner {period}.',
     letterHash: 'Sidik jari jawaban saat dicetak (SHA-256)',
-    letterPlace: '…………………………, ………………………… 20……',
-    letterSign: 'Tanda tangan dan cap',
+    letterPlace: '………………, ………………… 20……',
+    letterSigner: 'Atasan PPID',
+    letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Back to the questionnaire',
     complete: 'All items are answered and have evidence.',
     incomplete:

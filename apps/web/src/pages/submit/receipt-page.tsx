@@ -8,6 +8,7 @@ import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
+import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
@@ -15,6 +16,8 @@ import { messages } from './messages';
 import './submit.css';
 
 const ASK_AGAIN_MS = 4_000;
+/** Who may ask for the receipt on paper. */
+const bodyRoles: ReadonlySet<string> = new Set(['unitPpid', 'superior']);
 
 /** The body's proof of handing in, made to be printed. */
 export function ReceiptPage({ params }: PageProps) {
@@ -59,6 +62,7 @@ function Paper({ id, receipt }: { readonly id: string; readonly receipt: Receipt
   const t = useTextOf(messages);
   const common = useText();
   const lines = useLines(receipt);
+  const isOfBody = bodyRoles.has(useSession().session?.hat?.role ?? '');
   const link = location.origin + paths.receiptCheck(receipt.number);
   return (
     <article class="card receipt">
@@ -103,7 +107,7 @@ function Paper({ id, receipt }: { readonly id: string; readonly receipt: Receipt
           {common('app.home')}
         </Link>
       </p>
-      {!receipt.hasPdf && <AskForPaper id={id} />}
+      {!receipt.hasPdf && isOfBody && <AskForPaper id={id} />}
     </article>
   );
 }
