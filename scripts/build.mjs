@@ -12,7 +12,7 @@ import { giveUp, step } from './say.mjs';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const WEB = join(ROOT, 'dist', 'web');
 const STAMP = join(ROOT, 'dist', '.web.json');
-const PACKED = new Set(['.js', '.css', '.html', '.svg', '.json', '.txt', '.webmanifest']);
+const PACKED = new Set(['.js', '.mjs', '.wasm', '.css', '.html', '.svg', '.json', '.txt', '.webmanifest']);
 
 export async function buildServer() {
   return step('Menyusun server', async () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { firstOf, shared, startInside } from './first-load.mjs';
+import { pdfParts } from './pdf-parts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -27,7 +28,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@app\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
-  plugins: [startInside, stylesAfterShell],
+  plugins: [startInside, stylesAfterShell, pdfParts],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../dist/web'),

@@ -139,7 +139,7 @@ export const fillingProblems = {
     new Problem(
       415,
       'evidence.mislabelled',
-      `Isi berkas (${details.found}) tidak sama dengan namanya (${details.declared}).`,
+      `Isi berkas (${details.found}) tidak sama dengan namanya (${details.declared}). Simpan ulang sebagai PDF atau JPEG, atau pilih berkas yang benar.`,
       details,
     ),
   evidenceUnsafe: (details: { fault: UnsafeFile }) =>

@@ -9,6 +9,13 @@ const ONE_YEAR_SECONDS = 31_536_000;
 /** Built files lie in `assets` or at the root; a dot further down belongs to a code, as in `/publik/x/35.08.07`. */
 const BUILT_FILE = /^\/(?:assets\/.+|[^/]+\.[a-z0-9]+)$/i;
 
+/**
+ * What reads PDFs that strangers sent (`apps/web/pdf-parts.mts`) runs in a worker, which obeys the policy it came with:
+ * it decodes scans by WebAssembly, fetches our own files, and can neither evaluate text nor load a script.
+ */
+const PDF_READER = '/assets/pdfjs-';
+const PDF_READER_POLICY = "default-src 'none'; script-src 'wasm-unsafe-eval'; connect-src 'self'";
+
 /** The built page, or nothing where the web was not built (tests of the API alone). */
 export const readIndex = (webDir: string): string => {
   const path = join(webDir, 'index.html');
@@ -32,6 +39,7 @@ export const serveWeb = async (app: NestFastifyApplication, webDir: string): Pro
       void reply.header('cache-control', isHashed ? `public, max-age=${ONE_YEAR_SECONDS}, immutable` : 'no-cache');
       // The page that loads them has set the policy; a kilobyte of it beside each chunk is half a second on a slow line.
       if (isHashed) for (const name of PAGE_ONLY) reply.raw.removeHeader(name);
+      if (path.includes(webDir + PDF_READER)) reply.raw.setHeader('content-security-policy', PDF_READER_POLICY);
     },
   });
   server.get('/*', (request, reply) => {

@@ -5,6 +5,9 @@ import { useFormat } from '../use-format';
 import { Icon } from './icon';
 import { itemMessages } from './item-messages';
 import { LinkStatus } from './link-status';
+import { LookButton } from './viewer/look-button';
+import { isViewable } from './viewer/viewable';
+import { viewerMessages } from './viewer/viewer-messages';
 
 interface Props {
   readonly evidence: readonly Evidence[];
@@ -30,6 +33,7 @@ export function EvidenceList({ evidence, action }: Props) {
 
 function EvidenceLine({ piece }: { readonly piece: Evidence }) {
   const t = useTextOf(itemMessages);
+  const viewing = useTextOf(viewerMessages);
   const format = useFormat();
   const name = piece.file?.name ?? piece.url ?? '';
   const details = [
@@ -45,13 +49,14 @@ function EvidenceLine({ piece }: { readonly piece: Evidence }) {
           href={piece.url ?? `/api/evidence/${piece.id}/file`}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`${name}, ${t('opensNewTab')}`}
+          aria-label={`${name}, ${piece.file && !isViewable(piece.file.mediaType) ? viewing('downloads') : t('opensNewTab')}`}
         >
           {name}
         </a>
         <div class="soft small">{details.filter(Boolean).join(' · ')}</div>
         {piece.note && <div class="small">{piece.note}</div>}
         {piece.url !== null && <LinkStatus piece={piece} />}
+        <LookButton piece={piece} />
       </div>
     </div>
   );

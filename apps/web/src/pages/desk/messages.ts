@@ -33,7 +33,7 @@ export const messages = catalogue(
     saved: 'Putusan tersimpan {time}',
     previous: 'Butir sebelumnya',
     next: 'Butir berikutnya',
-    keys: 'Papan ketik: 1–4 memilih putusan, r ke alasan, Ctrl+Enter menyimpan, n atau p pindah butir, b ke butir yang belum diputus.',
+    keys: 'Papan ketik: 1–4 memilih putusan, r ke alasan, Ctrl+Enter menyimpan, n atau p pindah butir, b ke butir yang belum diputus, l melihat berkas bukti.',
     finish: 'Selesaikan verifikasi',
     finishTitle: 'Selesaikan verifikasi penilaian ini?',
     finishText:
@@ -108,7 +108,7 @@ export const messages = catalogue(
     saved: 'Verdict saved {time}',
     previous: 'Previous item',
     next: 'Next item',
-    keys: 'Keyboard: 1–4 choose the verdict, r goes to the reason, Ctrl+Enter saves, n or p move between items, b goes to the next open one.',
+    keys: 'Keyboard: 1–4 choose the verdict, r goes to the reason, Ctrl+Enter saves, n or p move between items, b goes to the next open one, l looks at the evidence file.',
     finish: 'Finish the verification',
     finishTitle: 'Finish the verification of this assessment?',
     finishText:
