@@ -4,9 +4,9 @@ import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { Icon } from '../../parts/icon';
 import { templateHref } from './download-hrefs';
-import { FileDrop } from './file-drop';
 import { fileMessages } from './file-messages';
 import { FilePreview } from './file-preview';
+import { InstrumentDrop } from './instrument-drop';
 import type { InstrumentCard } from '../../api/types';
 import { isNamed, NameFields, otherThanName, type InstrumentName } from './name-fields';
 import { newMessages } from './new-messages';
@@ -31,7 +31,7 @@ export function FileWay({ known }: { readonly known: readonly InstrumentCard[] }
             <Icon name="download" /> {t('template')}
           </a>
         </p>
-        <FileDrop reading={reading} />
+        <InstrumentDrop reading={reading} />
       </section>
       <ReadingReport reading={reading}>
         {content && (

@@ -2,7 +2,9 @@ import { Link } from 'wouter-preact';
 import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
+import { FileDrop } from '../../parts/file-drop';
 import { Loaded } from '../../parts/loaded';
+import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
@@ -12,8 +14,7 @@ import { DownloadLink } from '../instruments/download-link';
 import { messages } from './messages';
 import './participants.css';
 import { ParticipantsReportView } from './participants-report';
-import { WorkbookDrop } from './workbook-drop';
-import { useParticipantsFile } from './use-participants-file';
+import { useParticipantsFile, type ParticipantsFile } from './use-participants-file';
 
 /** Who takes part in a period, from a workbook. */
 export function ParticipantsPage({ params }: PageProps) {
@@ -64,10 +65,31 @@ function Participants({ period, onChanged }: { readonly period: PeriodView; read
               </DownloadLink>
             )}
           </p>
-          <WorkbookDrop file={file} />
+          <ChooseList file={file} />
         </section>
       )}
       <ParticipantsReportView file={file} isDraft={period.state === 'draft'} />
     </div>
+  );
+}
+
+function ChooseList({ file: { file, sent, applying, problem, read } }: { readonly file: ParticipantsFile }) {
+  const t = useTextOf(messages);
+  const name = file?.name ?? '';
+  const reading = sent === null ? null : t('reading', { name });
+  return (
+    <>
+      <FileDrop
+        label={t(file ? 'dropAgain' : 'drop')}
+        hint={t('dropHint')}
+        accept=".xlsx"
+        disabled={applying}
+        onFile={read}
+        sent={sent}
+        sending={(percent) => t('sending', { name, percent })}
+        working={applying ? t('applying') : reading}
+      />
+      {problem && <ProblemNote problem={problem} />}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import type { Registration } from '../../api/registration-types';
 import { upload } from '../../api/upload';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
+import '../../parts/file-drop.css';
 import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';

@@ -3,6 +3,7 @@ import type { AssessmentView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Countdown } from '../../parts/countdown';
+import { FileDrop } from '../../parts/file-drop';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
@@ -13,7 +14,6 @@ import { useTitle } from '../../use-title';
 import { messages } from './messages';
 import { PreviewPart } from './preview-part';
 import { useWorkbook, type WorkbookState } from './use-workbook';
-import { WorkbookDrop } from './workbook-drop';
 import './workbook.css';
 
 /** The questionnaire as a workbook, out and back in, for where there is no network at all. */
@@ -58,12 +58,31 @@ function Workbook({ view }: { readonly view: AssessmentView }) {
       </section>
       <section class="card stack">
         <h2>{t('step2')}</h2>
-        {isOpen ? <WorkbookDrop state={state} /> : <p class="note warn">{t('locked', { state: view.stateLabel })}</p>}
+        {isOpen ? <ChooseWorkbook state={state} /> : <p class="note warn">{t('locked', { state: view.stateLabel })}</p>}
         {state.problem && <ProblemNote problem={state.problem} />}
       </section>
       {state.done && <Done id={view.id} done={state.done} />}
       {state.preview && <PreviewPart view={view} state={{ ...state, preview: state.preview }} />}
     </>
+  );
+}
+
+function ChooseWorkbook({
+  state: { fileName: name, sent, preview, problem, read },
+}: {
+  readonly state: WorkbookState;
+}) {
+  const t = useTextOf(messages);
+  return (
+    <FileDrop
+      label={t(preview || problem ? 'chooseOther' : 'choose')}
+      hint={t('chooseHint')}
+      accept=".xlsx"
+      onFile={read}
+      sent={sent}
+      sending={(percent) => t('sending', { name, percent })}
+      working={sent === null ? null : t('reading', { name })}
+    />
   );
 }
 

@@ -2,7 +2,7 @@ import { useTextOf } from '../../../i18n/use-text';
 import { Dialog } from '../../../parts/dialog';
 import { useText } from '../../../i18n/use-text';
 import { ChangeList } from '../../instrument-versions/change-list';
-import { FileDrop } from '../../instruments/file-drop';
+import { InstrumentDrop } from '../../instruments/instrument-drop';
 import { ReadingReport } from '../../instruments/reading-report';
 import { useReading } from '../../instruments/use-reading';
 import type { EditorView } from '../editor-view';
@@ -47,7 +47,7 @@ export function ImportDialog({ editor, onClose }: Props) {
     >
       <div class="stack wide-dialog">
         <p>{t('importHint')}</p>
-        <FileDrop reading={reading} />
+        <InstrumentDrop reading={reading} />
         <ReadingReport reading={reading}>
           {report &&
             (report.changes.length > 0 ? (
