@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import { isDropped } from '../corrections/effects.query';
 import { linkCheckColumn, linkViewOf, type LinkRow } from '../link-checks/link-views';
 import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -87,11 +88,10 @@ export const findVerdicts = async (
   named: boolean,
 ): Promise<Record<string, VerdictView>> => {
   const rows = await tx.query<(VerdictView & { itemCode: string })[]>(
-    `select distinct on (v.item_code) v.item_code as "itemCode", v.decision,
+    `select v.item_code as "itemCode", v.decision,
             case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision,
             ${instant('v.at')} as at, case when $2 then u.name else 'Verifikator' end as by
-       from verdicts v join users u on u.id = v.verifier_id
-      where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`,
+       from ${standingVerdicts('v.assessment_id = $1')} v join users u on u.id = v.verifier_id order by v.item_code`,
     [assessmentId, named],
   );
   return Object.fromEntries(rows.map(({ itemCode, ...verdict }) => [itemCode, verdict]));

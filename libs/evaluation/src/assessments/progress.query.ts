@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import type { EvidenceCounts, EvidenceKind, ItemValues } from '@app/instrument';
 import { stillCounts } from '../corrections/effects.query';
 import type { Filled } from './progress';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 interface Values {
   readonly id: string;
@@ -24,11 +25,10 @@ const evidenceSql = `
   select assessment_id as id, item_code as "itemCode", kind, count(*)::int as count
     from evidence where assessment_id = any($1) and removed_at is null group by 1, 2, 3`;
 
-/** The latest verdict of each item is the one that counts, unless a correction dropped it. */
+/** The verdict that counts of each item, unless a correction dropped it. */
 const verdictsSql = `
-  select id, jsonb_object_agg(item_code, value) as values from (
-    select distinct on (assessment_id, item_code) assessment_id as id, assessment_id, item_code, value from verdicts
-     where assessment_id = any($1) and round = 'first' order by assessment_id, item_code, revision desc) valid
+  select assessment_id as id, jsonb_object_agg(item_code, value) as values
+    from ${standingVerdicts('v.assessment_id = any($1)')} valid
    where value is not null and ${stillCounts('valid', 'verdict')} group by 1`;
 
 /** What stands in each of these assessments, by id. */

@@ -4,6 +4,7 @@ import type { ItemValues } from '@app/instrument';
 import type { InstrumentPlace } from './period-instruments.query';
 import { findMovedFrom } from './moved-from.query';
 import type { GivenValue, GivenValues, PendingEffect } from './given-values';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 /**
  * Keeps every assessment of the questionnaire as it is until the transaction ends, in one order for all: a save that came
@@ -33,9 +34,8 @@ const answersSql = `
    where assessment_id = any($1) and value is not null group by 1`;
 
 const verdictsSql = `
-  select assessment_id as id, jsonb_object_agg(item_code, value) as values from (
-    select distinct on (assessment_id, item_code) assessment_id, item_code, value from verdicts
-     where assessment_id = any($1) and round = 'first' order by assessment_id, item_code, revision desc) newest
+  select assessment_id as id, jsonb_object_agg(item_code, value) as values
+    from ${standingVerdicts('v.assessment_id = any($1)')} standing
    where value is not null group by 1`;
 
 interface ValuesRow {

@@ -4,6 +4,7 @@ import type { EffectSubject, Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { isTouched, type ItemSaid } from './is-touched';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 /** What is said of one item, and the questionnaire that was on screen. */
 export interface SaidOn {
@@ -64,10 +65,7 @@ const findVersions = async (tx: Transaction, { periodId, instrumentCode }: InFor
 const answersSql = 'select item_code as "itemCode", value from answers where assessment_id = $1 and value is not null';
 
 const verdictsSql = `
-  select * from (
-    select distinct on (item_code) item_code as "itemCode", value from verdicts
-     where assessment_id = $1 and round = 'first' order by item_code, revision desc) newest
-   where value is not null
+  select item_code as "itemCode", value from ${standingVerdicts('v.assessment_id = $1')} standing where value is not null
   union all ${answersSql}`;
 
 /** Values by item, dropped ones too: of an answer the answer itself, of a verdict also the answer it is about. */

@@ -6,6 +6,7 @@ import type { LoadedAssessment } from '../assessments/load-assessment';
 import { answerWords } from '../corrections/answer-words';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { SubmissionContent } from '../submissions/submission-content';
+import { isOfCountingRound } from '../verdicts/standing-verdicts';
 
 /** One item to repair, with what stood before and what stands after. */
 export interface RepairItemView {
@@ -99,7 +100,7 @@ export const findRepairedUnjudged = async (tx: Transaction, assessmentId: string
        join lateral (select min(s.submitted_at) as at from submissions s
                       where s.assessment_id = r.assessment_id and s.submitted_at > r.made_at) h on h.at is not null
        join lateral (select max(v.at) as at from verdicts v
-                      where v.assessment_id = r.assessment_id and v.item_code = i.item_code and v.round = 'first') j on j.at < h.at
+                      where v.assessment_id = r.assessment_id and v.item_code = i.item_code and ${isOfCountingRound('v')}) j on j.at < h.at
       where r.assessment_id = $1 order by 1`,
     [assessmentId],
   );

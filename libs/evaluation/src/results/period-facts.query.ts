@@ -13,17 +13,14 @@ import type {
   PresentationFacts,
   VerdictFacts,
 } from './period-document';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 /**
- * Which verdict counts where an item has several: the latest revision of the round that was reached, unless a correction
- * dropped it. One row for each assessment, since tens of thousands of small rows cost more to carry over than to find.
+ * The verdicts that count, unless a correction dropped them. One row for each assessment, since tens of thousands of small rows cost more to carry over than to find.
  */
 const verdictsSql = `
-  select "assessmentId", jsonb_object_agg(item_code, value) as values from (
-    select distinct on (v.assessment_id, v.item_code) v.assessment_id as "assessmentId", v.assessment_id, v.item_code, v.value
-      from verdicts v join assessments a on a.id = v.assessment_id
-     where a.period_id = $1 and v.round = 'first'
-     order by v.assessment_id, v.item_code, v.revision desc) valid
+  select assessment_id as "assessmentId", jsonb_object_agg(item_code, value) as values
+    from ${standingVerdicts('v.assessment_id in (select id from assessments where period_id = $1)')} valid
    where value is not null and ${stillCounts('valid', 'verdict')} group by 1`;
 
 const policySql = `

@@ -1,6 +1,7 @@
 import type { Transaction } from '@app/database';
 import { isDropped } from '../corrections/effects.query';
 import type { ItemValue } from '@app/instrument';
+import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 export interface ProofFile {
   readonly name: string;
@@ -46,11 +47,10 @@ const evidenceSql = `
    where e.assessment_id = $1 and e.removed_at is null order by e.item_code, e.id`;
 
 const verdictsSql = `
-  select distinct on (v.item_code) v.item_code as "itemCode", v.decision,
+  select v.item_code as "itemCode", v.decision,
          case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision, ${iso('v.at')} as at,
          case when $2 then u.name end as by
-    from verdicts v join users u on u.id = v.verifier_id
-   where v.assessment_id = $1 and v.round = 'first' order by v.item_code, v.revision desc`;
+    from ${standingVerdicts('v.assessment_id = $1')} v join users u on u.id = v.verifier_id order by v.item_code`;
 
 /** The newest verdicts of one assessment by item, a dropped one without its value; `named` says whether the reader may know who gave them. */
 export const findValidVerdicts = async (

@@ -20,6 +20,7 @@ import { decideVerdict, valueSaid } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
 import { findTies, findVerificationFacts, loadJudged } from './judged-assessment.query';
 import type { JudgedAssessment } from './judged-assessment.query';
+import { standingVerdicts } from './standing-verdicts';
 
 export interface SaveVerdict extends VerdictInput {
   readonly page?: number;
@@ -168,11 +169,15 @@ const keep = async (
   return rows.map(({ itemCode, revision }) => ({ itemCode, revision, at }));
 };
 
-/** All of a sheet's verdicts at once; a form has a hundred, and the desk waits for the answer. */
+/**
+ * All of a sheet's verdicts at once; a form has a hundred, and the desk waits for the answer. Each supersedes the one that
+ * counts in its own round, so that an item judged again after a correction goes on from where it stood.
+ */
 const insertSql = `
   insert into verdicts (id, assessment_id, item_code, round, revision, decision, value, reason, page, verifier_id, at)
-  select id, $1, "itemCode", 'first', revision, decision, value, reason, page, $2, now()
-    from jsonb_to_recordset($3::jsonb) as v(id uuid, "itemCode" text, revision int, decision text, value jsonb, reason text, page int)
+  select w.id, $1, w."itemCode", coalesce(s.round, 'first'), w.revision, w.decision, w.value, w.reason, w.page, $2, now()
+    from jsonb_to_recordset($3::jsonb) as w(id uuid, "itemCode" text, revision int, decision text, value jsonb, reason text, page int)
+    left join ${standingVerdicts('v.assessment_id = $1')} s on s.item_code = w."itemCode"
   returning item_code as "itemCode", at`;
 
 const standing = async (tx: Transaction, assessment: JudgedAssessment): Promise<Omit<SavedVerdicts, 'saved'>> => {
