@@ -35,6 +35,12 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   invitations: app.get(evaluation.InvitationsService),
   registrations: app.get(evaluation.RegistrationsService),
   registrationDecisions: app.get(evaluation.RegistrationDecisionsService),
+  announcements: app.get(evaluation.AnnouncementsService),
+  itemComments: app.get(evaluation.ItemCommentsService),
+  itemQuestions: app.get(evaluation.ItemQuestionsService),
+  extensions: app.get(evaluation.ExtensionsService),
+  reminders: app.get(evaluation.RemindersService),
+  repairs: app.get(evaluation.RepairsService),
 });
 
 /** What the sign-in page of a demo offers; these passwords are public by intent. */

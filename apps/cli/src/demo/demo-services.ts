@@ -1,15 +1,19 @@
 import type { Actor } from '@app/access';
 import type {
+  AnnouncementsService,
   AnswersService,
   AssessmentsService,
   AssignmentsService,
   BoardsService,
   DeterminationsService,
   EvidenceService,
+  ExtensionsService,
   InstrumentCommentsService,
   InstrumentDraftsService,
   InstrumentVersionsService,
   InvitationsService,
+  ItemCommentsService,
+  ItemQuestionsService,
   JurorCardsService,
   OrganisersService,
   PeriodsService,
@@ -18,6 +22,8 @@ import type {
   PublicationsService,
   RegistrationDecisionsService,
   RegistrationsService,
+  RemindersService,
+  RepairsService,
   StageOpeningsService,
   SubmissionsService,
   UsersService,
@@ -50,6 +56,12 @@ export interface DemoServices {
   readonly invitations: InvitationsService;
   readonly registrations: RegistrationsService;
   readonly registrationDecisions: RegistrationDecisionsService;
+  readonly announcements: AnnouncementsService;
+  readonly itemComments: ItemCommentsService;
+  readonly itemQuestions: ItemQuestionsService;
+  readonly extensions: ExtensionsService;
+  readonly reminders: RemindersService;
+  readonly repairs: RepairsService;
 }
 
 /** The two people who act for a body; in small offices one person wears both hats. */

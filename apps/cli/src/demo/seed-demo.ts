@@ -11,9 +11,10 @@ import { lastYearsInstruments } from './last-years-instruments';
 import { visitorVillage } from './people';
 import { regencyBodies } from './regency';
 import { seedInstrument } from './seed-instrument';
+import { seedEveryday } from './seed-everyday';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
-import { seedRegistrations } from './seed-registrations';
+import { registerVisitor, seedRegistrations } from './seed-registrations';
 
 const day = 86_400_000;
 
@@ -42,10 +43,13 @@ interface Year {
 
 const later = (now: Date, days: number): string => new Date(now.getTime() + days * day).toISOString();
 
+/** From eight in the morning until the end of a day in Lumajang, so many days from now. */
 const span = (now: Date, from: number, until: number): { from: string; until: string } => ({
-  from: later(now, from),
-  until: later(now, until),
+  from: `${later(now, from).slice(0, 10)}T01:00:00.000Z`,
+  until: endOfDay(later(now, until)),
 });
+
+const endOfDay = (at: string): string => `${at.slice(0, 10)}T16:59:59.000Z`;
 
 /** Tells every tenth part, so that a minute's work is seen to move. */
 const counting = (say: Say, what: string, total: number): (() => void) => {
@@ -171,8 +175,17 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
   await judgeAll(services, people, { periodId, fillings: having('done') }, at);
   await fillAll(services, having('handedIn'), at);
   await leaveForVerifier(services, people, having('handedIn', 'visitor'));
+  for (const filling of having('visitor')) await registerVisitor(services, filling);
   for (const filling of having('visitor', 'late')) await fillAssessment(services, filling, 0.7);
   await seedRegistrations(services, people, periodId, having('absent'));
+  await seedEveryday(services, people, {
+    periodId,
+    visitor: having('visitor')[0],
+    late: having('late'),
+    toRepair: having('handedIn').at(-1),
+    longer: endOfDay(later(now, 21)),
+    soon: endOfDay(later(now, 7)),
+  });
   say(`Presentasi ${year}`);
   const startsAt = later(now, -2);
   const round = {

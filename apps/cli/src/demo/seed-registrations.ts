@@ -1,5 +1,6 @@
 import type { DemoServices } from './demo-services';
 import type { Filling } from './fill-assessment';
+import { signIns } from './people';
 import type { DemoPeople } from './seed-people';
 import { sampleLetter } from './statement-letter';
 
@@ -21,27 +22,54 @@ export const seedRegistrations = async (
   const ids = absent.map(({ assessmentId }) => assessmentId);
   if (ids.length > 0) await services.invitations.mail(admin, periodId, ids);
   const [waiting, returned] = absent;
-  if (waiting) await handIn(services, waiting);
+  if (waiting) await handIn(services, waiting, invented(waiting));
   if (!returned) return;
-  await handIn(services, returned);
+  await handIn(services, returned, invented(returned));
   const reason = 'SK PPID belum ditandatangani kepala desa. Unggah SK yang sudah ditandatangani.';
   await services.registrationDecisions.return(admin, periodId, returned.assessmentId, reason);
 };
 
+/** The visitor's village handed its data in while that still registered it at once. */
+export const registerVisitor = async (services: DemoServices, visitor: Filling): Promise<void> => {
+  const [officer, superior] = (['unitPpid', 'superior'] as const).map((role) =>
+    signIns.find((one) => one.role === role),
+  );
+  if (!officer || !superior) throw new RangeError('the visitor has nobody at the village');
+  await handIn(services, visitor, {
+    officerName: officer.name,
+    officerEmail: officer.email,
+    superiorName: superior.name,
+    superiorEmail: superior.email,
+    superiorActing: false,
+  });
+};
+
+interface Named {
+  readonly officerName: string;
+  readonly officerEmail: string;
+  readonly superiorName: string;
+  readonly superiorEmail: string;
+  readonly superiorActing: boolean;
+}
+
+const invented = (filling: Filling): Named => ({
+  officerName: 'Rini Wahyuni',
+  officerEmail: emailOf(filling),
+  superiorName: 'Sutrisno',
+  superiorEmail: emailOf(filling).replace('ppid.', 'kades.'),
+  superiorActing: true,
+});
+
 /** Addresses of the demo end in `.example`, a domain that can never exist. */
 const emailOf = ({ body }: Filling): string => `ppid.${body.code.replaceAll('.', '-')}@lumajang.example`;
 
-const handIn = async ({ registrations }: DemoServices, filling: Filling): Promise<void> => {
+const handIn = async ({ registrations }: DemoServices, filling: Filling, named: Named): Promise<void> => {
   const { assessmentId, body, people, year } = filling;
   const content = {
-    officerName: 'Rini Wahyuni',
+    ...named,
     officerPosition: 'Sekretaris Desa',
     officerPhone: '0812-5550-2000',
-    officerEmail: emailOf(filling),
-    superiorName: 'Sutrisno',
     superiorPosition: 'Kepala Desa',
-    superiorEmail: emailOf(filling).replace('ppid.', 'kades.'),
-    superiorActing: true,
     decreeNumber: `188.45/${body.code.slice(-2)}/${year}`,
     decreeDate: `${year}-01-15`,
     website: body.website,
