@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon';
 import { LazyPart } from '../../parts/lazy-part';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
+import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { messages } from './messages';
 import { togetherMessages } from './together-messages';
@@ -21,6 +22,7 @@ interface Props {
 /** Where am I, until when, how far, and what it is worth so far. */
 export function FormHead({ state, onGo }: Props) {
   const t = useTextOf(messages);
+  const stateWords = useStateWords();
   const { assessment } = state.form;
   const { total, answered, withEvidence } = state.complete;
   return (
@@ -41,7 +43,7 @@ export function FormHead({ state, onGo }: Props) {
       )}
       {state.readOnly && (
         <p class="note warn">
-          <Icon name="lock" /> {t('readOnly', { state: assessment.stateLabel })}
+          <Icon name="lock" /> {t('readOnly', { state: stateWords(assessment.state) })}
         </p>
       )}
       <Company state={state} />

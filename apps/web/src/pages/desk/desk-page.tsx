@@ -8,6 +8,7 @@ import type { PageProps } from '../../lazy-page';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
+import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
@@ -140,6 +141,7 @@ interface HeadProps {
 
 function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
   const t = useTextOf(messages);
+  const stateWords = useStateWords();
   const format = useFormat();
   const { form } = pair;
   const { assessment } = form;
@@ -161,7 +163,7 @@ function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
         <div>
           <h1>{assessment.body.name}</h1>
           <p>
-            {assessment.categoryLabel} · {assessment.stateLabel} ·{' '}
+            {assessment.categoryLabel} · {stateWords(assessment.state)} ·{' '}
             {t('progress', { verified: progress.verified, total: progress.total })}
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>

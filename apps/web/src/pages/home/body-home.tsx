@@ -8,6 +8,7 @@ import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
+import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
@@ -64,12 +65,13 @@ function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard })
 
 function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
   const t = useTextOf(messages);
+  const stateWords = useStateWords();
   const { step, actions } = cardSteps(assessment);
   return (
     <>
       <div class="card-head">
         <h2>{assessment.period.title}</h2>
-        <span class="tag">{assessment.stateLabel}</span>
+        <span class="tag">{stateWords(assessment.state)}</span>
       </div>
       <p class="soft">{assessment.body.name}</p>
       <p>{t(`step.${step}`)}</p>

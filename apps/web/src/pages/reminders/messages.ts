@@ -76,7 +76,7 @@ export const messages = catalogue(
     list: 'Public bodies to be reminded',
     selectAll: 'Choose all shown ({count})',
     noAccount: 'no account yet; copy the text for WhatsApp',
-    people: '{count} people',
+    people: 'recipients: {count}',
     last: 'last {at}',
     preview: 'See the text',
     previewTitle: 'Reminder for {name}',

@@ -8,6 +8,7 @@ import { Countdown } from '../../parts/countdown';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProgressNumbers } from '../../parts/progress-numbers';
+import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useResource } from '../../use-resource';
@@ -141,6 +142,7 @@ interface NextProps {
 function NextStep(props: NextProps) {
   const { view, signing } = props;
   const t = useTextOf(messages);
+  const stateWords = useStateWords();
   const isOfficer = useSession().session?.hat?.role === 'unitPpid';
   const isSent = view.submission !== null && view.state !== 'returned';
   if (isSent)
@@ -162,7 +164,7 @@ function NextStep(props: NextProps) {
   if (view.allowed.includes('submit')) return <SignPanel {...props} />;
   return (
     <p class="note">
-      <Icon name="lock" /> {t('locked', { state: view.stateLabel })}
+      <Icon name="lock" /> {t('locked', { state: stateWords(view.state) })}
     </p>
   );
 }

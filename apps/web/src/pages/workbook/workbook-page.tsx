@@ -7,6 +7,7 @@ import { FileDrop } from '../../parts/file-drop';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
+import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
@@ -31,6 +32,7 @@ export function WorkbookPage({ params }: PageProps) {
 
 function Workbook({ view }: { readonly view: AssessmentView }) {
   const t = useTextOf(messages);
+  const stateWords = useStateWords();
   const state = useWorkbook(view.id);
   const isOpen = view.allowed.includes('answer');
   return (
@@ -58,7 +60,11 @@ function Workbook({ view }: { readonly view: AssessmentView }) {
       </section>
       <section class="card stack">
         <h2>{t('step2')}</h2>
-        {isOpen ? <ChooseWorkbook state={state} /> : <p class="note warn">{t('locked', { state: view.stateLabel })}</p>}
+        {isOpen ? (
+          <ChooseWorkbook state={state} />
+        ) : (
+          <p class="note warn">{t('locked', { state: stateWords(view.state) })}</p>
+        )}
         {state.problem && <ProblemNote problem={state.problem} />}
       </section>
       {state.done && <Done id={view.id} done={state.done} />}
