@@ -48,7 +48,7 @@ module.exports = {
     ...layer('access', 'libs/access', { libs: ['database', 'platform'], npm: service, node: true }),
     ...layer('workbook', 'libs/workbook', {
       libs: ['instrument', 'scoring'],
-      npm: ['exceljs', 'saxes', 'yauzl'],
+      npm: ['exceljs', 'papaparse', 'saxes', 'yauzl'],
       node: true,
     }),
     ...layer('reports', 'libs/reports', {

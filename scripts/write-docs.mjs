@@ -67,7 +67,7 @@ const AREAS = {
     'reminder_plans',
     'reminders',
   ],
-  periods: ['periods', 'period_policies', 'period_instruments'],
+  periods: ['periods', 'period_policies', 'period_instruments', 'calendar_days', 'calendar_rules'],
   instruments: ['instruments', 'instrument_versions', 'instrument_comments', 'instrument_visits'],
   filling: ['assessments', 'assessment_transitions', 'assessment_stages', 'answers', 'answer_events', 'evidence', 'evidence_files', 'evidence_uploads', 'submissions', 'installation_keys'], // prettier-ignore
   looking: ['links', 'link_hosts', 'link_checks', 'link_tellings'],

@@ -3,6 +3,7 @@ import { AnswerHistoryController } from './answers/answer-history.controller';
 import { AnswersController } from './answers/answers.controller';
 import { AssessmentsController } from './assessments/assessments.controller';
 import { AnnouncementsController } from './conversations/announcements.controller';
+import { CalendarsController } from './calendars/calendars.controller';
 import { ConversationsController } from './conversations/conversations.controller';
 import { CopiesController } from './copies/copies.controller';
 import { BodyPeopleController } from './body-people/body-people.controller';
@@ -44,6 +45,7 @@ export const fillingControllers = [
   AnswerHistoryController,
   AnswersController,
   AssessmentsController,
+  CalendarsController,
   ConversationsController,
   CopiesController,
   BodyPeopleController,

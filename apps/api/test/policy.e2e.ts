@@ -54,6 +54,7 @@ const open = [
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
   /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people)$/,
   /^\/periods\/starting-policy$/,
+  /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,
   /^\/operator\/status$/,
 ];

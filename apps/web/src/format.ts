@@ -15,6 +15,9 @@ const months = {
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const;
 
+/** `WIB`; a zone that Indonesians have no name for is called what it is called. */
+export const zoneName = (timeZone: string): string => zones[timeZone]?.name ?? timeZone;
+
 /** A decimal text as people read it: `"1234.50"` → `1.234,50`. Never passes through a float. */
 export const formatDecimal = (value: Decimal, language: Language): string => {
   const [whole = '0', fraction] = value.split('.');
@@ -55,9 +58,8 @@ export const formatDate = (instant: string, timeZone: string, language: Language
 
 /** `12 November 2025 pukul 16.00 WIB`. */
 export const formatDateTime = (instant: string, timeZone: string, language: Language): string => {
-  const zone = zones[timeZone]?.name ?? timeZone;
   const at = language === 'id' ? 'pukul' : 'at';
-  return `${formatDate(instant, timeZone, language)} ${at} ${formatTime(instant, timeZone, language)} ${zone}`;
+  return `${formatDate(instant, timeZone, language)} ${at} ${formatTime(instant, timeZone, language)} ${zoneName(timeZone)}`;
 };
 
 /** `2,4 MB`; a kilobyte has 1,000 bytes, as phones show it. */

@@ -15,13 +15,14 @@ const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Repor
 const operator: NavigationLink = { href: paths.operator, id: 'Instalasi', en: 'Installation' };
 const outbox: NavigationLink = { href: paths.outbox, id: 'Surel', en: 'Mail' };
 const people: NavigationLink = { href: paths.people, id: 'Orang', en: 'People' };
+const calendar: NavigationLink = { href: paths.calendar, id: 'Kalender', en: 'Calendar' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, people, operator],
-  organiserAdmin: [home, instruments, presentations, reports, people, outbox, audit, published],
+  organiserAdmin: [home, instruments, presentations, reports, calendar, people, outbox, audit, published],
   commissioner: [home, instruments, presentations, reports, published],
   verifier: [home, verifications],
   juror: [home, presentations],

@@ -77,6 +77,7 @@ const examples: Readonly<Record<Name, Example>> = {
   account: { as: ['unitPpid', 'operator'] },
   notifications: { as: ['unitPpid', 'organiserAdmin'] },
   outbox: { as: ['organiserAdmin'] },
+  calendar: { as: ['organiserAdmin'], dialogs: ['Ubah aturan', 'Hapus'] },
   people: { as: ['organiserAdmin', 'operator'], dialogs: ['Tautan kata sandi', 'Betulkan surel'] },
   workbook: { as: ['unitPpid'], sql: ownVillage },
   letter: { as: body, sql: ownVillage },

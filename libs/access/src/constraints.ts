@@ -10,6 +10,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   memberships_organiser_id_check: problem.membershipInvalid,
   memberships_public_body_id_check: problem.membershipInvalid,
   instruments_organiser_id_code_key: problem.instrumentTaken,
+  calendar_days_organiser_id_date_name_key: problem.calendarDayTaken,
   periods_code_key: problem.periodTaken,
   assessments_period_id_public_body_id_key: problem.participantTaken,
   submissions_assessment_id_revision_key: problem.submissionDone,

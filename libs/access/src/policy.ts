@@ -30,6 +30,8 @@ type Permission = Readonly<Partial<Record<Role, Scope>>>;
 export const policy = {
   'period.read': { ...everyoneInside, unitPpid: 'organiser', superior: 'organiser' },
   'period.write': { organiserAdmin: 'organiser' },
+  'calendar.read': { ...everyoneInside, unitPpid: 'organiser', superior: 'organiser' },
+  'calendar.write': { organiserAdmin: 'organiser' },
   'instrument.read': { ...everyoneInside, unitPpid: 'organiser', superior: 'organiser' },
   'instrument.write': { organiserAdmin: 'organiser' },
   'instrumentDraft.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },

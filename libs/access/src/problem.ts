@@ -1,4 +1,5 @@
 import { authoringProblems } from './authoring-problems';
+import { calendarProblems } from './calendar-problems';
 import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
 import { judgingProblems } from './judging-problems';
@@ -58,6 +59,7 @@ const accessProblems = {
 export const problem = {
   ...accessProblems,
   ...authoringProblems,
+  ...calendarProblems,
   ...correctionProblems,
   ...fillingProblems,
   ...judgingProblems,

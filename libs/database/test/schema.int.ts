@@ -46,6 +46,7 @@ const history = [
   'answer_events',
   'assessment_transitions',
   'audit_events',
+  'calendar_rules',
   'determinations',
   'installation_keys',
   'instrument_versions',

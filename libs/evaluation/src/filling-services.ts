@@ -5,6 +5,8 @@ import { AnswerBatches } from './answers/answer-batches.service';
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { AnnouncementsService } from './conversations/announcements.service';
+import { CalendarFilesService } from './calendars/calendar-files.service';
+import { CalendarsService } from './calendars/calendars.service';
 import { ConversationsService } from './conversations/conversations.service';
 import { ItemCommentsService } from './conversations/item-comments.service';
 import { ItemQuestionsService } from './conversations/item-questions.service';
@@ -61,6 +63,8 @@ export const fillingServices = [
   AnswerBatches,
   AnswersService,
   AssessmentsService,
+  CalendarFilesService,
+  CalendarsService,
   DigestsService,
   ConversationsService,
   CopiesService,

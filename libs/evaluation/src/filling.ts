@@ -28,6 +28,9 @@ export { stateDiagram, stateLabels } from './assessments/assessment-state';
 export { AssessmentsService, type AssessmentView } from './assessments/assessments.service';
 export type { Checklist, ChecklistLine } from './assessments/checklist';
 export type { Progress } from './assessments/progress';
+export { CalendarFilesService, type CalendarApplied, type CalendarReport } from './calendars/calendar-files.service';
+export type { CalendarDayView, CalendarRulesView, CalendarView, DeadlineView } from './calendars/calendar-views';
+export { CalendarsService } from './calendars/calendars.service';
 export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
 export { AnnouncementsService, type AnnouncementInput } from './conversations/announcements.service';
 export type {

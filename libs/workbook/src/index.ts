@@ -1,5 +1,7 @@
 export { columnLetter } from './column-letter';
 export { CellsTooLong } from './instrument/cells-too-long';
+export { readHolidays, type HolidayRow, type HolidaysReading } from './holidays/read-holidays';
+export { writeHolidays } from './holidays/write-holidays';
 export type { FileFault } from './instrument/file-fault';
 export type { InstrumentReading } from './instrument/read-form-file';
 export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';

@@ -340,6 +340,134 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/calendar": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Calendars_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/days": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Calendars_addDay"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/days/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Calendars_removeDay"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Calendars_changeRules"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/deadline": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Calendars_deadline"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Calendars_file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Calendars_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/calendar/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Calendars_import"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/conversation": {
         readonly parameters: {
             readonly query?: never;
@@ -3123,6 +3251,142 @@ export interface components {
         readonly WithdrawDto: {
             readonly reason: string;
         };
+        readonly CalendarRulesDto: {
+            /** @description Versi aturan yang sedang dilihat */
+            readonly version: number;
+            /** @description Jenis hari yang tidak dihitung sebagai hari kerja */
+            readonly off: readonly ("nationalHoliday" | "jointLeave" | "own")[];
+            /** @description Akhir pekan; 1 Senin sampai 7 Minggu, paling banyak enam */
+            readonly weekend: readonly number[];
+            /** @description Tahun yang hari liburnya sudah lengkap; di luar itu tenggat sementara */
+            readonly completeYears: readonly number[];
+            readonly reason: string | null;
+            /** @description Kosong: saat penyelenggara dibuat */
+            readonly madeBy: string | null;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        readonly CalendarDayDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date */
+            readonly date: string;
+            /** @enum {string} */
+            readonly kind: "nationalHoliday" | "jointLeave" | "own";
+            readonly name: string;
+            readonly source: string | null;
+        };
+        readonly CalendarDto: {
+            /**
+             * Format: date
+             * @description Hari ini di zona waktu penyelenggara, menurut jam basis data
+             */
+            readonly today: string;
+            readonly timeZone: string;
+            readonly rules: components["schemas"]["CalendarRulesDto"];
+            readonly days: readonly components["schemas"]["CalendarDayDto"][];
+            readonly mayWrite: boolean;
+        };
+        readonly CalendarDayInputDto: {
+            /** Format: date */
+            readonly date: string;
+            /** @enum {string} */
+            readonly kind: "nationalHoliday" | "jointLeave" | "own";
+            readonly name: string;
+            /** @description Keputusan atau surat yang menetapkannya */
+            readonly source?: string | null;
+        };
+        readonly ChangeCalendarRulesDto: {
+            /** @description Versi aturan yang sedang dilihat */
+            readonly version: number;
+            /** @description Jenis hari yang tidak dihitung sebagai hari kerja */
+            readonly off: readonly ("nationalHoliday" | "jointLeave" | "own")[];
+            /** @description Akhir pekan; 1 Senin sampai 7 Minggu, paling banyak enam */
+            readonly weekend: readonly number[];
+            /** @description Tahun yang hari liburnya sudah lengkap; di luar itu tenggat sementara */
+            readonly completeYears: readonly number[];
+            readonly reason: string;
+        };
+        readonly DayOffDto: {
+            /** @enum {string} */
+            readonly kind: "weekend" | "nationalHoliday" | "jointLeave" | "own";
+            /** @description Hanya untuk akhir pekan; 1 Senin sampai 7 Minggu */
+            readonly weekday?: Record<string, never>;
+            readonly name?: string;
+        };
+        readonly NotCountedDayDto: {
+            /** @enum {string} */
+            readonly kind: "nationalHoliday" | "jointLeave" | "own";
+            readonly name: string;
+        };
+        readonly DeadlineDayDto: {
+            /** Format: date */
+            readonly date: string;
+            /** @description Hari kerja ke berapa; kosong bila bukan hari kerja */
+            readonly count: number | null;
+            readonly off: readonly components["schemas"]["DayOffDto"][];
+            /** @description Ada di kalender, tetapi menurut aturan tetap hari kerja */
+            readonly notCounted: readonly components["schemas"]["NotCountedDayDto"][];
+            /** @description Hari libur tahun ini belum lengkap */
+            readonly isProvisional: boolean;
+        };
+        readonly DeadlineDto: {
+            /** Format: date */
+            readonly receivedOn: string;
+            readonly workingDays: number;
+            /** Format: date */
+            readonly dueOn: string;
+            /**
+             * Format: date-time
+             * @description Saat tenggat berakhir; tidak termasuk
+             */
+            readonly endsAt: string;
+            readonly isProvisional: boolean;
+            readonly days: readonly components["schemas"]["DeadlineDayDto"][];
+        };
+        readonly FileFaultDto: {
+            /** @description Nama lembar; kosong untuk berkas seluruhnya */
+            readonly sheet: string;
+            /** @example B12 */
+            readonly cell: string | null;
+            readonly header: string | null;
+            readonly code: string;
+            /** @description Apa yang salah dan apa yang harus dilakukan */
+            readonly message: string;
+        };
+        readonly CalendarCountsDto: {
+            readonly new: number;
+            readonly changed: number;
+            readonly unchanged: number;
+            /** @description Libur nasional dan cuti bersama di tahun yang sama yang tidak ada pada berkas */
+            readonly missing: number;
+        };
+        readonly CalendarLineDto: {
+            /** @description Nomor baris pada berkas */
+            readonly row: number;
+            /** Format: date */
+            readonly date: string;
+            /** @enum {string} */
+            readonly kind: "nationalHoliday" | "jointLeave" | "own";
+            readonly name: string;
+            /** @enum {string} */
+            readonly fate: "new" | "changed" | "unchanged";
+            /** @enum {string|null} */
+            readonly kindBefore: "nationalHoliday" | "jointLeave" | "own" | null;
+        };
+        readonly CalendarReportDto: {
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly counts: components["schemas"]["CalendarCountsDto"];
+            readonly lines: readonly components["schemas"]["CalendarLineDto"][];
+            readonly missing: readonly components["schemas"]["CalendarDayDto"][];
+            /** @description Disertakan saat menerapkan; kosong selama ada kesalahan */
+            readonly digest: string | null;
+        };
+        readonly CalendarAppliedDto: {
+            readonly added: number;
+            readonly changed: number;
+            readonly removed: number;
+        };
         readonly ItemCommentDto: {
             /** Format: uuid */
             readonly id: string;
@@ -3565,16 +3829,6 @@ export interface components {
             readonly archived: boolean;
             readonly verified: boolean;
             readonly usedBy: readonly components["schemas"]["InstrumentUseDto"][];
-        };
-        readonly FileFaultDto: {
-            /** @description Nama lembar; kosong untuk berkas seluruhnya */
-            readonly sheet: string;
-            /** @example B12 */
-            readonly cell: string | null;
-            readonly header: string | null;
-            readonly code: string;
-            /** @description Apa yang salah dan apa yang harus dilakukan */
-            readonly message: string;
         };
         readonly ImportReportDto: {
             readonly faults: readonly components["schemas"]["FileFaultDto"][];
@@ -6286,6 +6540,249 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["AssessmentCardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_addDay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CalendarDayInputDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarDayDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_removeDay: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_changeRules: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeCalendarRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarRulesDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_deadline: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Hari diterimanya; hari sesudahnya adalah hari pertama */
+                readonly receivedOn: string;
+                readonly workingDays: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeadlineDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_file: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly Calendars_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarReportDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Calendars_import: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly digest: string;
+                    readonly removeMissing?: boolean;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CalendarAppliedDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

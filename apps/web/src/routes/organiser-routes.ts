@@ -76,5 +76,6 @@ export const organiserRoutes: readonly PageRoute[] = [
     ['organiserAdmin', 'operator'],
     async () => (await import('../pages/people/people-page')).PeoplePage,
   ),
+  page(patterns.calendar, inside, async () => (await import('../pages/calendar/calendar-page')).CalendarPage),
   page(patterns.audit, ['organiserAdmin'], async () => (await import('../pages/audit/audit-page')).AuditPage),
 ];

@@ -6,6 +6,8 @@ import { AssessmentTransition } from './assessment-transition.entity';
 import { Assessment } from './assessment.entity';
 import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
+import { CalendarDay } from './calendar-day.entity';
+import { CalendarRule } from './calendar-rule.entity';
 import { CopiedAnswer } from './copied-answer.entity';
 import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
@@ -70,6 +72,8 @@ export const entities = [
   Assessment,
   Assignment,
   AuditEvent,
+  CalendarDay,
+  CalendarRule,
   CopiedAnswer,
   CorrectionEffect,
   DeadlineExtension,
@@ -133,6 +137,8 @@ export * from './assessment-transition.entity';
 export * from './assessment.entity';
 export * from './assignment.entity';
 export * from './audit-event.entity';
+export * from './calendar-day.entity';
+export * from './calendar-rule.entity';
 export * from './copied-answer.entity';
 export * from './correction-effect.entity';
 export * from './deadline-extension.entity';

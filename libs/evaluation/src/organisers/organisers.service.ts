@@ -2,6 +2,7 @@ import { audit, problem, type Actor, type Installation } from '@app/access';
 import { newId, transaction, type Letterhead, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { beginCalendar } from '../calendars/begin-calendar';
 import { enrol, type Account, type Enrolled } from '../users/enrol';
 import { requireSettingUp } from './require-setting-up';
 
@@ -74,6 +75,7 @@ const insertOrganiser = async (
     'insert into organisers (id, code, name, time_zone, accent, letterhead) values ($1, $2, $3, $4, $5, $6)',
     [id, input.code, input.name, input.timeZone, input.accent, JSON.stringify(input.letterhead)],
   );
+  await beginCalendar(tx, id);
   await audit(tx, actor, 'organiser.created', { organiserId: id, code: input.code });
   return { id };
 };
