@@ -32,8 +32,7 @@ function Parts({ calendar, onChanged }: { readonly calendar: Calendar; readonly 
           <p>{t('intro', { today: words.long(calendar.today) })}</p>
         </div>
       </div>
-      {/* Counted anew where the calendar has changed since. */}
-      <DeadlinePart key={JSON.stringify([calendar.rules.version, calendar.days])} today={calendar.today} />
+      <DeadlinePart today={calendar.today} version={JSON.stringify([calendar.rules.version, calendar.days])} />
       <YearPart calendar={calendar} year={year} onYear={setYear} onChanged={onChanged} />
       {calendar.mayWrite && (
         <DayForm

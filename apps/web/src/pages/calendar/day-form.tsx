@@ -5,6 +5,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
 import { useAttempt } from '../passwords/use-attempt';
+import { FormField } from './form-field';
 import { messages } from './messages';
 
 interface Props {
@@ -39,47 +40,36 @@ export function DayForm({ today, onAdded }: Props) {
           add();
         }}
       >
-        <label class="field">
-          <span class="field-label">{t('date')}</span>
-          <input
-            class="input"
-            type="date"
-            required
-            min="2000-01-01"
-            max="2100-12-31"
-            value={draft.date}
-            onInput={(event) => setDraft({ ...draft, date: event.currentTarget.value })}
-          />
-        </label>
-        <label class="field">
-          <span class="field-label">{t('kind')}</span>
-          <select
-            class="input"
-            value={draft.kind}
-            onChange={(event) => {
-              const kind = dayKinds.find((one) => one === event.currentTarget.value);
-              if (kind) setDraft({ ...draft, kind });
-            }}
-          >
-            {dayKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(kind)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {(['name', 'source'] as const).map((part) => (
-          <label key={part} class="field">
-            <span class="field-label">{t(part)}</span>
-            <span class="field-hint">{t(`${part}Hint`)}</span>
+        <FormField label={t('date')}>
+          {(control) => (
             <input
+              {...control}
               class="input"
-              maxLength={200}
-              required={part === 'name'}
-              value={draft[part]}
-              onInput={(event) => setDraft({ ...draft, [part]: event.currentTarget.value })}
+              type="date"
+              required
+              min="2000-01-01"
+              max="2100-12-31"
+              value={draft.date}
+              onInput={(event) => setDraft({ ...draft, date: event.currentTarget.value })}
             />
-          </label>
+          )}
+        </FormField>
+        <FormField label={t('kind')}>
+          {(control) => <KindChoice {...control} kind={draft.kind} onKind={(kind) => setDraft({ ...draft, kind })} />}
+        </FormField>
+        {(['name', 'source'] as const).map((part) => (
+          <FormField key={part} label={t(part)} hint={t(`${part}Hint`)}>
+            {(control) => (
+              <input
+                {...control}
+                class="input"
+                maxLength={200}
+                required={part === 'name'}
+                value={draft[part]}
+                onInput={(event) => setDraft({ ...draft, [part]: event.currentTarget.value })}
+              />
+            )}
+          </FormField>
         ))}
         <button class="button" disabled={busy}>
           {t(busy ? 'adding' : 'add')}
@@ -87,5 +77,32 @@ export function DayForm({ today, onAdded }: Props) {
       </form>
       {problem && <ProblemNote problem={problem} />}
     </section>
+  );
+}
+
+interface KindProps {
+  readonly id: string;
+  readonly kind: CalendarDay['kind'];
+  readonly onKind: (kind: CalendarDay['kind']) => void;
+}
+
+function KindChoice({ id, kind, onKind }: KindProps) {
+  const t = useTextOf(messages);
+  return (
+    <select
+      id={id}
+      class="input"
+      value={kind}
+      onChange={(event) => {
+        const chosen = dayKinds.find((one) => one === event.currentTarget.value);
+        if (chosen) onKind(chosen);
+      }}
+    >
+      {dayKinds.map((one) => (
+        <option key={one} value={one}>
+          {t(one)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Deadline } from '../../api/calendar-types';
 import { useTextOf } from '../../i18n/use-text';
@@ -7,14 +7,21 @@ import { useSession } from '../../session';
 import { zoneName } from '../../format';
 import { useAttempt } from '../passwords/use-attempt';
 import { DeadlineDays } from './deadline-days';
+import { FormField } from './form-field';
 import { messages } from './messages';
 import { useDayWords } from './use-day-words';
 
 const usualDays = 10;
 const mostDays = 250;
 
+interface Props {
+  readonly today: string;
+  /** Changes with the calendar, by which what stands here is counted anew. */
+  readonly version: string;
+}
+
 /** Counts working days from a date, and shows why the deadline is the day it is. */
-export function DeadlinePart({ today }: { readonly today: string }) {
+export function DeadlinePart({ today, version }: Props) {
   const t = useTextOf(messages);
   const [receivedOn, setReceivedOn] = useState(today);
   const [workingDays, setWorkingDays] = useState(String(usualDays));
@@ -24,6 +31,9 @@ export function DeadlinePart({ today }: { readonly today: string }) {
     const query = new URLSearchParams({ receivedOn, workingDays });
     attempt(api.get<Deadline>(`/api/calendar/deadline?${query}`).then(setDeadline), () => undefined);
   };
+  useEffect(() => {
+    if (deadline) count();
+  }, [version]);
   return (
     <section class="card">
       <h2>{t('deadlineTitle')}</h2>
@@ -34,32 +44,35 @@ export function DeadlinePart({ today }: { readonly today: string }) {
           count();
         }}
       >
-        <label class="field">
-          <span class="field-label">{t('receivedOn')}</span>
-          <span class="field-hint">{t('receivedHint')}</span>
-          <input
-            class="input"
-            type="date"
-            required
-            min="2000-01-01"
-            max="2100-12-31"
-            value={receivedOn}
-            onInput={(event) => setReceivedOn(event.currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          <span class="field-label">{t('workingDays')}</span>
-          <input
-            class="input"
-            type="number"
-            required
-            min={1}
-            max={mostDays}
-            step={1}
-            value={workingDays}
-            onInput={(event) => setWorkingDays(event.currentTarget.value)}
-          />
-        </label>
+        <FormField label={t('receivedOn')} hint={t('receivedHint')}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="date"
+              required
+              min="2000-01-01"
+              max="2100-12-31"
+              value={receivedOn}
+              onInput={(event) => setReceivedOn(event.currentTarget.value)}
+            />
+          )}
+        </FormField>
+        <FormField label={t('workingDays')}>
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="number"
+              required
+              min={1}
+              max={mostDays}
+              step={1}
+              value={workingDays}
+              onInput={(event) => setWorkingDays(event.currentTarget.value)}
+            />
+          )}
+        </FormField>
         <button class="button primary" disabled={busy}>
           {t(busy ? 'counting' : 'count')}
         </button>
