@@ -15,7 +15,7 @@ import { LayInstallationKeys1795219209000 } from './1795219209000-lay-installati
 import { LayWorkingTogether1795219207000 } from './1795219207000-lay-working-together';
 import { LaySigning1795219212100 } from './1795219212100-lay-signing';
 import { LayReminders1795219205200 } from './1795219205200-lay-reminders';
-import { LayCalendars1795219220000 } from './1795219220000-lay-calendars';
+import { LayCalendars1795993227000 } from './1795993227000-lay-calendars';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -36,5 +36,5 @@ export const migrations = [
   LayWorkingTogether1795219207000,
   LaySigning1795219212100,
   LayReminders1795219205200,
-  LayCalendars1795219220000,
+  LayCalendars1795993227000,
 ] as const;

@@ -66,8 +66,8 @@ select gen_random_uuid(), o.id, d.date::date, d.kind, d.name,
 `;
 
 /** Each organiser's days without work, and its rules on which of them count. */
-export class LayCalendars1795219220000 implements MigrationInterface {
-  name = 'LayCalendars1795219220000';
+export class LayCalendars1795993227000 implements MigrationInterface {
+  name = 'LayCalendars1795993227000';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
