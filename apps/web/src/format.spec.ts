@@ -40,7 +40,7 @@ describe('numbers and times as people read them', () => {
   );
 
   test('sizes', () => {
-    expect([900, 2_400, 24_000_000].map((bytes) => formatBytes(bytes, 'id'))).toEqual(['900 B', '2,4 kB', '24 MB']);
+    expect([900, 2_458, 25_165_824].map((bytes) => formatBytes(bytes, 'id'))).toEqual(['900 B', '2,4 KB', '24 MB']);
   });
 
   test.each([

@@ -62,16 +62,19 @@ export const formatDateTime = (instant: string, timeZone: string, language: Lang
   return `${formatDate(instant, timeZone, language)} ${at} ${formatTime(instant, timeZone, language)} ${zoneName(timeZone)}`;
 };
 
+/** Sizes are told as phones and offices count them, so that a limit of 10 MB reads 10 MB everywhere. */
+const KIB = 1024;
+
 /** `2,4 MB`; a kilobyte has 1,000 bytes, as phones show it. */
 export const formatBytes = (bytes: number, language: Language): string => {
-  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < KIB) return `${bytes} B`;
   const [size, unit] = inUnit(bytes);
   return `${formatDecimal(size < 10 ? size.toFixed(1) : size.toFixed(0), language)} ${unit}`;
 };
 
 const inUnit = (bytes: number): readonly [number, string] => {
-  if (bytes < 1_000_000) return [bytes / 1000, 'kB'];
-  return bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB'];
+  if (bytes < KIB ** 2) return [bytes / KIB, 'KB'];
+  return bytes < KIB ** 3 ? [bytes / KIB ** 2, 'MB'] : [bytes / KIB ** 3, 'GB'];
 };
 
 /** What is left until a deadline, in the one unit that matters; null once it has passed. */

@@ -51,6 +51,12 @@ describe('a new period, by hand', () => {
         (field as HTMLInputElement).value = text;
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }, value);
+    await ratna.fill('Satu berkas paling besar (MB)', '25');
+    await ratna.see('satu berkas paling besar 25 MB, satu video paling besar 10 MB');
+    await ratna.fill('Semua berkas satu badan publik (MB)', '20');
+    await ratna.see('Kuota ini lebih kecil daripada satu berkas');
+    await ratna.fill('Semua berkas satu badan publik (MB)', '1000');
+    await ratna.see('cukup untuk 40 berkas yang paling besar');
     expect(await ratna.obstacles()).toEqual([]);
     const overflow = await ratna.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
@@ -71,6 +77,7 @@ describe('a new period, by hand', () => {
         // 08.00 and 16.00 WIB
         windows: { saq: { from: '2026-01-01T01:00:00.000Z', until: '2098-12-31T09:00:00.000Z' } },
         categories: [{ code: 'DESA', label: 'Desa' }],
+        evidence: { fileMegabytes: 25, quotaMegabytes: 1000 },
         stages: [{ weight: '80', instrument: { DESA: 'desa-2026' } }, { weight: '20' }],
       },
     });

@@ -56,6 +56,13 @@ export interface EvidenceRules {
   readonly quotaMegabytes?: number;
 }
 
+/** What holds where a policy says nothing of evidence. */
+export const usualEvidenceRules: Required<EvidenceRules> = {
+  fileMegabytes: 10,
+  videoMegabytes: 10,
+  quotaMegabytes: 500,
+};
+
 /** Everything organisers differ in, as data; frozen when the period opens. */
 export interface Policy {
   readonly code: string;

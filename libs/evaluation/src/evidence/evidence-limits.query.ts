@@ -1,6 +1,6 @@
 import { problem } from '@app/access';
 import type { Transaction } from '@app/database';
-import type { EvidenceRules } from '@app/scoring';
+import { usualEvidenceRules, type EvidenceRules } from '@app/scoring';
 
 /** How much a body may send, in bytes: by the period's policy, else as DESIGN §7 has it. */
 export interface EvidenceLimits {
@@ -12,7 +12,6 @@ export interface EvidenceLimits {
 }
 
 const MEGABYTE = 1_048_576;
-const standing: Required<EvidenceRules> = { fileMegabytes: 10, videoMegabytes: 10, quotaMegabytes: 500 };
 
 /** The limits of one assessment, and how much of them is used. */
 export const loadLimits = async (tx: Transaction, assessmentId: string): Promise<EvidenceLimits> => {
@@ -28,7 +27,7 @@ export const loadLimits = async (tx: Transaction, assessmentId: string): Promise
     [assessmentId],
   );
   if (!found) throw problem.notFound();
-  const rules = { ...standing, ...found.rules };
+  const rules = { ...usualEvidenceRules, ...found.rules };
   return {
     fileBytes: rules.fileMegabytes * MEGABYTE,
     videoBytes: rules.videoMegabytes * MEGABYTE,

@@ -12,6 +12,7 @@ const fields: readonly RegExp[] = [
   /^(title|code|year|decimals|windows|categories)\b/,
   /^(stages\/\d+\/(?:weight|gate))\b/,
   /^(bands\/\d+\/(?:label|from))\b/,
+  /^(evidence\/\w+)\b/,
   /^(stages)$/,
 ];
 

@@ -100,3 +100,13 @@ test('a fault is told at its field, else in the list', () => {
   expect(fieldFaults(new ApiProblem('refused', 422, 'period.reasonsMissing', 'Alasan')).note).toBeNull();
   expect(fieldFaults(new ApiProblem('refused', 409, 'period.taken', 'Dipakai')).at.get('code')).toBe('Dipakai');
 });
+
+test('sizes of evidence are kept where they are set, and left to the usual ones where they are not', () => {
+  const sized = { ...policy, evidence: { fileMegabytes: 25, quotaMegabytes: 800 } };
+  const drafted = toDraft(sized, zone);
+  expect(drafted.evidence).toEqual({ fileMegabytes: '25', videoMegabytes: '', quotaMegabytes: '800' });
+  expect(toPolicy(sized, drafted, { zone, offered })).toEqual(sized);
+  const emptied = { ...drafted, evidence: { fileMegabytes: ' ', videoMegabytes: '', quotaMegabytes: '' } };
+  expect(toPolicy(sized, emptied, { zone, offered }).evidence).toBeUndefined();
+  expect(fieldOf('/policy/evidence/videoMegabytes')).toBe('evidence/videoMegabytes');
+});

@@ -1,5 +1,5 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
-import type { Gate, GateRule, Policy, Stage } from '@app/scoring';
+import type { EvidenceRules, Gate, GateRule, Policy, Stage } from '@app/scoring';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 import { slotKey } from './slot-key';
 
@@ -19,6 +19,8 @@ export interface PeriodDraft {
   readonly bands: readonly { readonly code: string; readonly label: string; readonly from: string }[];
   /** Local times of the organiser's zone, as date fields write them; empty: no such window. */
   readonly windows: Readonly<Record<string, { readonly from: string; readonly until: string }>>;
+  /** Megabytes as typed; empty: as usual. */
+  readonly evidence: Readonly<Record<keyof EvidenceRules, string>>;
   /** Codes of the categories that take part. */
   readonly taking: readonly string[];
   /** Instruments chosen here, by slot; where nothing was chosen the rules say. */
@@ -89,6 +91,11 @@ export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
       return [code, { from: span ? toLocal(span.from, zone) : '', until: span ? toLocal(span.until, zone) : '' }];
     }),
   ),
+  evidence: {
+    fileMegabytes: String(policy.evidence?.fileMegabytes ?? ''),
+    videoMegabytes: String(policy.evidence?.videoMegabytes ?? ''),
+    quotaMegabytes: String(policy.evidence?.quotaMegabytes ?? ''),
+  },
   taking: (policy.categories ?? []).map(({ code }) => code),
   instruments: {},
 });
@@ -128,6 +135,12 @@ const toWindows = (base: Policy, { windows }: PeriodDraft, zone: string): NonNul
   ]);
 };
 
+const toEvidence = ({ evidence }: PeriodDraft): Pick<Policy, 'evidence'> => {
+  const typed = Object.entries(evidence).filter(([, megabytes]) => megabytes.trim() !== '');
+  if (typed.length === 0) return {};
+  return { evidence: Object.fromEntries(typed.map(([rule, megabytes]) => [rule, Number(megabytes)])) };
+};
+
 /** The rules that the form stands for; what the form does not show stays as it was in `base`. The server judges them. */
 export const toPolicy = (
   base: Policy,
@@ -139,8 +152,10 @@ export const toPolicy = (
     ...toStage(stage, draft.stages[at], base.stages[0]),
     ...toInstruments(stage, draft.instruments, stage === questionnaireOf(base) ? taking : null),
   }));
+  const { evidence: _, ...rest } = base;
   return {
-    ...base,
+    ...rest,
+    ...toEvidence(draft),
     title: draft.title.trim(),
     code: draft.code.trim(),
     year: Number(draft.year),

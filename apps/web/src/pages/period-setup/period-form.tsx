@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { NamePart, TakingPart, WindowsPart } from './basic-parts';
+import { EvidencePart } from './evidence-part';
 import { fieldFaults } from './fault-field';
 import { InstrumentFaults } from './instrument-faults';
 import { InstrumentsPart } from './instrument-parts';
@@ -81,6 +82,7 @@ export function PeriodForm({ start, builtIn, bodies, library, imported = false }
       <TakingPart {...part} offered={offered} bodies={bodies} isByKind={isByKind} />
       <InstrumentsPart {...part} offered={offered} library={library} />
       <WindowsPart {...part} zone={zone} />
+      <EvidencePart {...part} />
       <StagesPart {...part} />
       <BandsPart {...part} />
       {faults.note && <ProblemNote problem={faults.note} />}
