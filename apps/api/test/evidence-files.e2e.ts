@@ -143,6 +143,45 @@ test('page and note are changed later, by the body only, and audited', async () 
   expect(cleared.body).toMatchObject({ page: null, note: null });
 });
 
+test('several pieces of an item keep the order the body gives them; a newer one comes last', async () => {
+  const dewi = await scene.as('dewi');
+  const path = `/assessments/${scene.assessments['kraton']}/items/A3/evidence-order`;
+  const ids: string[] = [];
+  for (const page of ['satu', 'dua', 'tiga']) {
+    const link = { itemCode: 'A3', kind: 'link', url: `https://kraton.desa.id/${page}` };
+    ids.push((await dewi.post(`/assessments/${scene.assessments['kraton']}/evidence`, link)).body.id);
+  }
+  const orderNow = async (): Promise<string[]> => {
+    const form = await dewi.get(`/assessments/${scene.assessments['kraton']}/form`);
+    return (form.body.evidence.A3 as { id: string }[]).map(({ id }) => id);
+  };
+  const [one = '', two = '', three = ''] = ids;
+  expect(await orderNow()).toEqual([one, two, three]);
+  const moved = await dewi.put(path, { seen: ids, wanted: [three, one, two] });
+  expect(moved.body.map(({ id }: { id: string }) => id)).toEqual([three, one, two]);
+  expect((await scene.audits()).at(-1)).toBe('evidence.ordered');
+
+  const late = await dewi.put(path, { seen: ids, wanted: [two, one, three] });
+  expect(refusalOf(late)).toEqual([409, 'evidence.orderStale']);
+  expect(late.body.current).toEqual([three, one, two]);
+  const foreign = await dewi.put(path, { seen: [three, one, two], wanted: [three, one] });
+  expect(refusalOf(foreign)).toEqual([422, 'evidence.order']);
+  const others = await (await scene.as('tono')).put(path, { seen: [three, one, two], wanted: ids });
+  expect(refusalOf(others)).toEqual([403, 'access.foreignBody']);
+
+  const both = await Promise.all(
+    [
+      [one, two, three],
+      [two, three, one],
+    ].map((wanted) => dewi.put(path, { seen: [three, one, two], wanted })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const settled = both.find(({ status }) => status === 200)?.body.map(({ id }: { id: string }) => id);
+  const fourth = { itemCode: 'A3', kind: 'link', url: 'https://kraton.desa.id/empat' };
+  const { body } = await dewi.post(`/assessments/${scene.assessments['kraton']}/evidence`, fourth);
+  expect(await orderNow()).toEqual([...settled, body.id]);
+});
+
 test('what nobody went on with is thrown away, bytes and all', async () => {
   const { body } = await (
     await scene.as('dewi')

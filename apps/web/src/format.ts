@@ -65,7 +65,7 @@ export const formatDateTime = (instant: string, timeZone: string, language: Lang
 /** Sizes are told as phones and offices count them, so that a limit of 10 MB reads 10 MB everywhere. */
 const KIB = 1024;
 
-/** `2,4 MB`; a kilobyte has 1,000 bytes, as phones show it. */
+/** `2,4 MB`. */
 export const formatBytes = (bytes: number, language: Language): string => {
   if (bytes < KIB) return `${bytes} B`;
   const [size, unit] = inUnit(bytes);

@@ -79,23 +79,19 @@ describe('files that a body sends', () => {
     return deeds;
   };
 
-  /** Dark and coloured points of what is drawn; 0 for a white sheet. */
-  const inkOf = (page: Page): Promise<number> =>
-    page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.viewer-sheet canvas');
-      const pen = canvas?.getContext('2d');
-      if (!canvas || !pen || canvas.width === 0) return 0;
-      const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
-      return data.filter((value, at) => at % 4 === 0 && value < 128).length;
-    });
-
-  /** Waits until something is drawn, lying or upright; a browser's empty canvas lies, 300 wide. */
+  /** Waits until a page or picture is drawn, lying or upright: more than a thousand dark points, where an empty sheet has none. */
   const seeDrawn = async (page: Page, shape: 'upright' | 'lying'): Promise<void> => {
     const isDrawn = (wanted: string): boolean => {
-      const { width = 0, height = 0 } = document.querySelector<HTMLCanvasElement>('.viewer-sheet canvas') ?? {};
-      return wanted === 'upright' ? height > width : width > height && width !== 300;
+      const canvas = document.querySelector<HTMLCanvasElement>('.viewer-sheet canvas');
+      const pen = canvas?.getContext('2d');
+      if (!canvas || !pen || canvas.height > canvas.width !== (wanted === 'upright')) return false;
+      // A canvas that nothing was drawn on is black, and transparent.
+      const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3] === 255 && (data[at] ?? 255) < 128) dark += 1;
+      return dark > 1_000;
     };
-    await page.waitForFunction(isDrawn, {}, shape);
+    await page.waitForFunction(isDrawn, { polling: 200 }, shape);
   };
 
   const seePage = async (person: Person, page: number): Promise<void> => {
@@ -115,7 +111,6 @@ describe('files that a body sends', () => {
     await (await dewi.page.waitForSelector('::-p-aria([name="Lihat sk-ppid.pdf"])'))?.click();
     await seePage(dewi, 3);
     await seeDrawn(dewi.page, 'upright');
-    expect(await inkOf(dewi.page)).toBeGreaterThan(1_000);
     expect(await dewi.obstacles()).toEqual([]);
     await (await dewi.page.waitForSelector('::-p-aria([name="Halaman berikutnya"])'))?.click();
     await seePage(dewi, 4);
@@ -134,6 +129,31 @@ describe('files that a body sends', () => {
     await dewi.page.keyboard.press('Escape');
     await dewi.page.waitForFunction(() => !document.querySelector('dialog[open]'));
     expect([deeds, told]).toEqual([[], []]);
+  });
+
+  test('a body puts its pieces in order by keyboard, and finds them so again', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    const names = (): Promise<string[]> =>
+      dewi.page.$$eval('.evidence-list .evidence-line a', (links) => links.map((link) => link.textContent ?? ''));
+    const isFirst = (name: string): boolean =>
+      document.querySelector('.evidence-list .evidence-line a')?.textContent === name;
+    const seeFirst = async (name: string): Promise<void> => {
+      await dewi.page.waitForFunction(isFirst, {}, name);
+    };
+    await seeFirst('sk-ppid.pdf');
+    await (await dewi.page.waitForSelector('::-p-aria([name="Turunkan sk-ppid.pdf"])'))?.focus();
+    await dewi.page.keyboard.press('Enter');
+    await seeFirst('papan.jpg');
+    expect(await dewi.page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+      'Turunkan sk-ppid.pdf',
+    );
+    expect(await dewi.obstacles()).toEqual([]);
+    await dewi.reload();
+    await seeFirst('papan.jpg');
+    expect(await names()).toEqual(['papan.jpg', 'sk-ppid.pdf']);
+    await (await dewi.page.waitForSelector('::-p-aria([name="Naikkan sk-ppid.pdf"])'))?.click();
+    await seeFirst('sk-ppid.pdf');
   });
 
   test('a photo is drawn, turned, and its own words stay outside', async () => {

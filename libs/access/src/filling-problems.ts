@@ -115,6 +115,15 @@ export const fillingProblems = {
     new Problem(422, 'evidence.kind', `Jenis bukti ini tidak sesuai dengan berkas atau tautannya.`, details),
   evidenceTooMany: (details: Item & { most: number }) =>
     new Problem(409, 'evidence.tooMany', `Satu pertanyaan paling banyak memuat ${details.most} bukti.`, details),
+  evidenceOrder: (details: Item) =>
+    new Problem(422, 'evidence.order', 'Urutan bukti itu tidak memuat bukti yang sama. Muat ulang halaman.', details),
+  evidenceOrderStale: (details: Item & { current: readonly string[] }) =>
+    new Problem(
+      409,
+      'evidence.orderStale',
+      'Bukti pada butir ini baru saja ditambah, dihapus, atau dipindahkan di tempat lain. Muat ulang, lalu atur lagi urutannya.',
+      details,
+    ),
   evidenceTooLarge: (details: { maxBytes: number }) =>
     new Problem(
       413,

@@ -13,6 +13,7 @@ import { ItemQuestionsService } from './conversations/item-questions.service';
 import { CopiesService } from './copies/copies.service';
 import { BodyPeopleService } from './body-people/body-people.service';
 import { EvidenceFilesService } from './evidence/evidence-files.service';
+import { EvidenceOrderService } from './evidence/evidence-order.service';
 import { EvidenceStoreService } from './evidence/evidence-store.service';
 import { EvidenceService } from './evidence/evidence.service';
 import { ExtensionsService } from './extensions/extensions.service';
@@ -72,6 +73,7 @@ export const fillingServices = [
   BodyPeopleService,
   DueRemindersService,
   EvidenceFilesService,
+  EvidenceOrderService,
   EvidenceService,
   EvidenceStoreService,
   ExtensionsService,

@@ -49,6 +49,7 @@ export type { LastYear } from './copies/last-year';
 export { EvaluationModule } from './evaluation.module';
 export { cleanFileName } from './evidence/clean-file-name';
 export { EVIDENCE_MAX_BYTES, isShown } from './evidence/evidence-type';
+export { EvidenceOrderService } from './evidence/evidence-order.service';
 export { EvidenceFilesService, type EvidenceRoom } from './evidence/evidence-files.service';
 export { EvidenceStoreService, type EvidenceStoreFault } from './evidence/evidence-store.service';
 export {

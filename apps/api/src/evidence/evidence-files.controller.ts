@@ -1,16 +1,26 @@
 import type { Actor } from '@app/access';
-import { EvidenceFilesService, type EvidenceRoom, type EvidenceView } from '@app/evaluation';
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { EvidenceFilesService, EvidenceOrderService, type EvidenceRoom, type EvidenceView } from '@app/evaluation';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { EvidenceDto, EvidenceRemarkDto, EvidenceRoomDto, EvidenceSearchDto, ReuseFileDto } from './evidence.dto';
+import {
+  EvidenceDto,
+  EvidenceOrderDto,
+  EvidenceRemarkDto,
+  EvidenceRoomDto,
+  EvidenceSearchDto,
+  ReuseFileDto,
+} from './evidence.dto';
 
 @ApiTags('evidence')
 @Controller()
 export class EvidenceFilesController {
-  constructor(private readonly files: EvidenceFilesService) {}
+  constructor(
+    private readonly files: EvidenceFilesService,
+    private readonly orders: EvidenceOrderService,
+  ) {}
 
   @Allow('evidence.write')
   @Answers(EvidenceRoomDto)
@@ -31,5 +41,16 @@ export class EvidenceFilesController {
   @Put('evidence/:id')
   describe(@Caller() actor: Actor, @Id() id: string, @Body() body: EvidenceRemarkDto): Promise<EvidenceView> {
     return this.files.describe(actor, id, body);
+  }
+  @Allow('evidence.write')
+  @Answers([EvidenceDto])
+  @Put('assessments/:id/items/:itemCode/evidence-order')
+  order(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Param('itemCode') itemCode: string,
+    @Body() body: EvidenceOrderDto,
+  ): Promise<readonly EvidenceView[]> {
+    return this.orders.change(actor, id, itemCode, body);
   }
 }

@@ -1,7 +1,21 @@
 import { evidenceKinds, type EvidenceKind } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import { noText } from '../http/schemas';
 import { LinkCheckDto } from '../link-checks/link-checks.dto';
 
@@ -145,4 +159,19 @@ export class EvidenceRoomDto {
 
   @ApiProperty({ type: [KnownFileDto] })
   files!: KnownFileDto[];
+}
+
+export class EvidenceOrderDto {
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Urutan yang dilihat sebelum diubah' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  seen!: string[];
+
+  @ApiProperty({ type: [String], format: 'uuid', description: 'Bukti yang sama dalam urutan baru' })
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  wanted!: string[];
 }

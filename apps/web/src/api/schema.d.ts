@@ -708,6 +708,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/items/{itemCode}/evidence-order": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["EvidenceFiles_order"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/extensions": {
         readonly parameters: {
             readonly query?: never;
@@ -3626,6 +3642,12 @@ export interface components {
         readonly EvidenceRemarkDto: {
             readonly page: number | null;
             readonly note: string | null;
+        };
+        readonly EvidenceOrderDto: {
+            /** @description Urutan yang dilihat sebelum diubah */
+            readonly seen: readonly string[];
+            /** @description Bukti yang sama dalam urutan baru */
+            readonly wanted: readonly string[];
         };
         readonly ExtensionDto: {
             /** Format: uuid */
@@ -7355,6 +7377,41 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly EvidenceFiles_order: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EvidenceOrderDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": readonly components["schemas"]["EvidenceDto"][];
                 };
             };
             /** @description Ditolak; application/problem+json */

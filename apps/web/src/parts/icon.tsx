@@ -14,6 +14,8 @@ const shapes = {
   lock: 'M4 7.5h8V14H4zM5.5 7.5V5a2.5 2.5 0 015 0v2.5',
   download: 'M8 2.5v7.5M4.8 7L8 10.2 11.2 7M3 13.5h10',
   bell: 'M3 12h10l-1.5-2V7a3.5 3.5 0 00-7 0v3zM6.7 14h2.6M8 3.5V2',
+  up: 'M3 10l5-5 5 5',
+  down: 'M3 6l5 5 5-5',
   turn: 'M12.5 5.5A5 5 0 1013 9M12.8 2.5v3.2H9.6',
   scale: 'M8 2.5v11M4 13.5h8M3 5h10M3 5l-1.5 4h3zM13 5l-1.5 4h3z',
 } as const;

@@ -14,6 +14,7 @@ import { User } from './user.entity';
 @Check('evidence_file_name_check', '(file_name is null) = (file_sha256 is null)')
 @Check('evidence_sent_sha256_check', `sent_sha256 ~ '^[0-9a-f]{64}$'`)
 @Check('evidence_page_check', 'page > 0')
+@Check('evidence_place_check', 'place > 0')
 @Check('evidence_removed_at_check', '(removed_at is null) = (removed_by is null)')
 export class Evidence {
   @PrimaryColumn({ type: 'uuid' })
@@ -48,6 +49,10 @@ export class Evidence {
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  /** Where the body wants it looked at among the item's pieces; null: after those, in the order of coming. */
+  @Column({ type: 'integer', nullable: true })
+  place!: number | null;
 
   @ForeignKey(() => User)
   @Column({ type: 'uuid' })

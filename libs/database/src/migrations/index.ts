@@ -1,3 +1,4 @@
+import { KeepTheOrderOfEvidence1795994576524 } from './1795994576524-keep-the-order-of-evidence';
 import { LayPeopleAndPeriods1795219200000 } from './1795219200000-lay-people-and-periods';
 import { LayAssessments1795219201000 } from './1795219201000-lay-assessments';
 import { LayJudgingAndResults1795219202000 } from './1795219202000-lay-judging-and-results';
@@ -37,4 +38,5 @@ export const migrations = [
   LaySigning1795219212100,
   LayReminders1795219205200,
   LayCalendars1795993227000,
+  KeepTheOrderOfEvidence1795994576524,
 ] as const;

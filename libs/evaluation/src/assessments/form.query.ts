@@ -61,18 +61,31 @@ const viewOf = ({ fileSha256, fileName, mediaType, sizeBytes, link, ...rest }: E
   file: fileSha256 === null ? null : { name: fileName, mediaType, sizeBytes, sha256: fileSha256 },
 });
 
-/** Evidence that stands, by item, oldest first. */
+/** Evidence that stands, by item, in the order the body gave it; what it did not place comes last, oldest first. */
 export const findEvidence = async (
   tx: Transaction,
   assessmentId: string,
 ): Promise<Record<string, readonly EvidenceView[]>> => {
   const rows = await tx.query<EvidenceLine[]>(
-    `${evidenceColumns} and e.assessment_id = $1 order by e.item_code, e.id`,
+    `${evidenceColumns} and e.assessment_id = $1 order by e.item_code, e.place, e.id`,
     [assessmentId],
   );
   const pieces: Record<string, EvidenceView[]> = {};
   for (const row of rows) (pieces[row.itemCode] ??= []).push(viewOf(row));
   return pieces;
+};
+
+/** Evidence that stands at one item, in its order. */
+export const findEvidenceOf = async (
+  tx: Transaction,
+  assessmentId: string,
+  itemCode: string,
+): Promise<readonly EvidenceView[]> => {
+  const rows = await tx.query<EvidenceLine[]>(
+    `${evidenceColumns} and e.assessment_id = $1 and e.item_code = $2 order by e.place, e.id`,
+    [assessmentId, itemCode],
+  );
+  return rows.map(viewOf);
 };
 
 /** Pieces of evidence by their ids, in the order of the ids. */

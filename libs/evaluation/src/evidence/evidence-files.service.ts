@@ -62,7 +62,7 @@ export class EvidenceFilesService {
       if (!piece) throw problem.evidenceUnknown();
       const { assessmentId, itemCode } = piece;
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.write', lock: true });
-      requireFilling(assessment);
+      requireFilling(assessment, [itemCode]);
       await tx.query('update evidence set page = $2, note = $3 where id = $1', [id, page, note]);
       const subject = { assessmentId, bodyCode: assessment.bodyCode, items: itemCode, evidenceId: id };
       await audit(tx, actor, 'evidence.described', subject);

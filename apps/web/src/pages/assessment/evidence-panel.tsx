@@ -14,6 +14,7 @@ import type { EvidenceFormProps } from './evidence-form-props';
 import { EvidenceLinkForm } from './evidence-link-form';
 import { FilesOnDevice } from './files-on-device';
 import { evidenceMessages } from './evidence-messages';
+import { EvidenceMove } from './evidence-order';
 import { EvidenceRemark } from './evidence-remark';
 import { EvidenceReuse } from './evidence-reuse';
 import { messages } from './messages';
@@ -93,6 +94,7 @@ function PieceActions({ state, piece }: { readonly state: QuestionnaireState; re
   if (editing) return <EvidenceRemark piece={piece} onChanged={replace} onClose={() => setEditing(false)} />;
   return (
     <span class="piece-actions">
+      <EvidenceMove state={state} piece={piece} />
       <button
         type="button"
         class="button"
