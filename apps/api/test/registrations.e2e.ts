@@ -1,5 +1,6 @@
 import supertest from 'supertest';
 import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
+import { invitationToken } from './invitation-token';
 
 let scene: Scene;
 let stranger: Browser;
@@ -10,13 +11,6 @@ beforeAll(async () => {
   period = await scene.openPeriod('daftar-2026');
 });
 afterAll(() => scene.close());
-
-const tokenFor = async (assessmentId: string): Promise<string> => {
-  const { status, body } = await (await scene.as('ratna')).post(`/assessments/${assessmentId}/invitation-links`);
-  expect(status).toBe(201);
-  expect(body.text).toContain(body.url);
-  return new URL(body.url).hash.slice(1);
-};
 
 const comer = (token: string, email: string, more: object = {}): object => ({
   token,
@@ -40,14 +34,17 @@ const whole = {
 
 /** Comes through a link and is signed in. */
 const come = async (assessmentId: string, email: string): Promise<Browser> => {
-  const reply = await stranger.post('/invitations/acceptance', comer(await tokenFor(assessmentId), email));
+  const reply = await stranger.post(
+    '/invitations/acceptance',
+    comer(await invitationToken(scene, assessmentId), email),
+  );
   expect([reply.status, reply.body.session?.hat?.role]).toEqual([201, 'unitPpid']);
   return browserWith(scene, cookieOf(reply));
 };
 
 test('a link opens once for one person, and says what to do when it opens no more', async () => {
   const id = await scene.assessmentIn(period, 'kraton');
-  const token = await tokenFor(id);
+  const token = await invitationToken(scene, id);
   const view = await stranger.post('/invitations/opening', { token });
   expect(view.body).toMatchObject({
     organiser: 'Kabupaten contoh',
@@ -78,11 +75,11 @@ test('a link opens once for one person, and says what to do when it opens no mor
   expect((await scene.audits()).slice(-2)).toEqual(['user.created', 'invitation.accepted']);
 
   const munder = await scene.assessmentIn(period, 'munder');
-  const other = await tokenFor(munder);
+  const other = await invitationToken(scene, munder);
   const ratna = await scene.as('ratna');
   expect((await ratna.delete(`/assessments/${munder}/invitation`)).status).toBe(204);
   expect(refusalOf(await stranger.post('/invitations/opening', { token: other }))).toEqual([404, 'invitation.unknown']);
-  const again = await tokenFor(munder);
+  const again = await invitationToken(scene, munder);
   await scene.dataSource.query(
     `update invitations set expires_at = now() - interval '1 day' where assessment_id = $1`,
     [munder],
@@ -126,6 +123,19 @@ test('under the rule of approval a body types its data, is returned, mends and i
   await rini.put(path, {
     content: { officerEmail: 'rini@uji.example', officerNip: '12', noDecree: false },
     revision: 1,
+  });
+  const tomorrow = { superiorEmail: 'Rini@uji.example', decreeNumber: '1', decreeDate: '2999-01-01' };
+  await rini.put(path, { content: tomorrow, revision: 2 });
+  const doubtful = await rini.post(`${path}/submission`);
+  expect(doubtful.body.errors.map((one: { path: string }) => one.path)).toEqual([
+    '/superiorEmail',
+    '/officerNip',
+    '/decreeDate',
+    '/decree',
+  ]);
+  await rini.put(path, {
+    content: { superiorEmail: whole.superiorEmail, decreeNumber: '', decreeDate: '' },
+    revision: 3,
   });
   const refused = await rini.post(`${path}/submission`);
   expect(refusalOf(refused)).toEqual([422, 'registration.invalid']);
@@ -202,6 +212,17 @@ test('under the automatic rule what is handed in counts at once', async () => {
   expect((await tono.get(`/assessments/${id}`)).body.allowed).toContain('answer');
 });
 
+test('what is known of a body and shown in its fields is kept with the first thing typed', async () => {
+  const own = await scene.openPeriod('dikenal-2026');
+  const id = await scene.assessmentIn(own, 'munder');
+  const tono = await scene.as('tono');
+  const path = `/assessments/${id}/registration`;
+  const shown = (await tono.get(path)).body.content;
+  expect(shown).toMatchObject({ officerName: 'Rini Astuti', officerEmail: 'tono@uji.example' });
+  await tono.put(path, { content: { superiorName: 'Bu Camat' }, revision: 0 });
+  expect((await tono.get(path)).body.content).toEqual({ ...shown, superiorName: 'Bu Camat' });
+});
+
 test('letters go to those with an address, a wrong address is put right, and the funnel counts every step', async () => {
   const ratna = await scene.as('ratna');
   const own = await scene.openPeriod('corong-2026');
@@ -250,73 +271,4 @@ test('letters go to those with an address, a wrong address is put right, and the
   expect((await ratna.get(`${funnel}?view=neverOpened`)).body.total).toBe(0);
   expect((await ratna.get(`${funnel}/workbook?view=account`)).status).toBe(200);
   expect(refusalOf(await (await scene.as('siti')).get(`${funnel}/summary`))).toEqual([404, 'access.notFound']);
-});
-
-test('an officer is followed by another without losing work, and the old one’s sessions end', async () => {
-  const own = await scene.openPeriod('ganti-2026');
-  const id = await scene.assessmentIn(own, 'munder');
-  const tono = await scene.as('tono');
-  await tono.post(`/assessments/${id}/registration`);
-  const answer = { value: { choice: 'YA' }, revision: 0, idempotencyKey: '00000000-0000-4000-8000-000000000001' };
-  const people = `/public-bodies/${scene.bodies['munder']}/people`;
-  const before = (await tono.get(people)).body;
-  const me = before.current.find(({ email }: { email: string }) => email === 'tono@uji.example');
-  expect(refusalOf(await tono.delete(`${people}/${me.membershipId}`))).toEqual([409, 'membership.last']);
-  const form = await tono.get(`/assessments/${id}/form`);
-  expect([answer.revision, form.status]).toEqual([0, 200]);
-  const invited = await tono.post(people, {
-    role: 'unitPpid',
-    name: 'Wati',
-    email: 'wati@uji.example',
-    replacesId: me.membershipId,
-  });
-  expect(invited.status).toBe(201);
-  expect((await tono.get(people)).body.awaited).toContainEqual(
-    expect.objectContaining({ name: 'Wati', replaces: 'Tono' }),
-  );
-  const token = new URL(invited.body.url).hash.slice(1);
-  const came = await stranger.post('/invitations/acceptance', {
-    token,
-    name: 'Wati',
-    email: 'wati@uji.example',
-    password,
-  });
-  const wati = browserWith(scene, cookieOf(came));
-  expect((await tono.get(people)).status).toBe(401);
-  const after = (await wati.get(people)).body;
-  expect(after.current.map(({ name }: { name: string }) => name)).toEqual(['Wati']);
-  expect(after.past).toMatchObject([{ name: 'Tono', endedByName: 'Wati' }]);
-  expect((await wati.get(`/assessments/${id}`)).body.state).toBe('registered');
-
-  const colleague = await wati.post(people, { role: 'unitPpid', name: 'Yuli', email: 'yuli@uji.example' });
-  const yuli = await stranger.post('/invitations/acceptance', {
-    token: new URL(colleague.body.url).hash.slice(1),
-    name: 'Yuli',
-    email: 'yuli@uji.example',
-    password,
-  });
-  expect(yuli.status).toBe(201);
-  const now = (await wati.get(people)).body;
-  const gone = now.current.find(({ name }: { name: string }) => name === 'Yuli');
-  expect((await wati.delete(`${people}/${gone.membershipId}`)).status).toBe(204);
-  const signedIn = await stranger.post('/sessions', { email: 'yuli@uji.example', password });
-  expect([signedIn.status, signedIn.body.session.hats]).toEqual([201, []]);
-  expect(
-    refusalOf(
-      await wati.post(`/public-bodies/${scene.bodies['kraton']}/people`, {
-        role: 'unitPpid',
-        name: 'x',
-        email: 'x@uji.example',
-      }),
-    ),
-  ).toEqual([403, 'access.foreignBody']);
-});
-
-test('somebody who has an account comes with it', async () => {
-  const own = await scene.openPeriod('kenal-2026');
-  const token = await tokenFor(await scene.assessmentIn(own, 'munder'));
-  const dewi = browserWith(scene, cookieOf(await stranger.post('/sessions', { email: 'dewi@uji.example', password })));
-  const came = await dewi.post('/invitations/acceptance-as-signed-in', { token });
-  expect(came.body.session.hat.organisation.name).toBe('Desa munder');
-  expect(came.body.session.hats).toHaveLength(2);
 });

@@ -46,8 +46,20 @@ const demanded: readonly (readonly [RegistrationText, string])[] = [
 
 const fault = (field: string, message: string, code = 'invalid'): Fault => ({ path: `/${field}`, code, message });
 
+/** What stands around a registration and decides what it needs. */
+export interface RegistrationCircumstances {
+  readonly hasDecree: boolean;
+  /** Whether only the superior's own account can confirm what is handed in later. */
+  readonly needsSuperior: boolean;
+  /** On the organiser's calendar, as `2026-11-12`. */
+  readonly today: string;
+}
+
 /** What keeps it from being handed in. Pure. */
-export const registrationFaults = (content: RegistrationContent, hasDecree: boolean): readonly Fault[] => {
+export const registrationFaults = (
+  content: RegistrationContent,
+  circumstances: RegistrationCircumstances,
+): readonly Fault[] => {
   const missing = demanded
     .filter(([key]) => content[key].trim() === '')
     .map(([key, message]) => fault(key, message, 'missing'));
@@ -62,7 +74,28 @@ export const registrationFaults = (content: RegistrationContent, hasDecree: bool
     content.website.trim() !== '' && plainWebsite(content.website.trim()) === null
       ? [fault('website', 'Alamat situs ini tidak benar. Tulis seperti https://contoh.go.id.')]
       : [];
-  return [...missing, ...emails, ...phones, ...nipFaults(content), ...sites, ...decreeFaults(content, hasDecree)];
+  return [
+    ...missing,
+    ...emails,
+    ...(circumstances.needsSuperior ? sameAddress(content) : []),
+    ...phones,
+    ...nipFaults(content),
+    ...sites,
+    ...decreeFaults(content, circumstances),
+  ];
+};
+
+/** Under one address the PPID would confirm their own work. */
+const sameAddress = ({ officerEmail, superiorEmail }: RegistrationContent): readonly Fault[] => {
+  const superior = plainEmail(superiorEmail);
+  return superior !== null && superior === plainEmail(officerEmail)
+    ? [
+        fault(
+          'superiorEmail',
+          'Surel ini sama dengan surel PPID. Atasan mengesahkan dengan akunnya sendiri, jadi isi surel atasan.',
+        ),
+      ]
+    : [];
 };
 
 const nipFaults = ({ officerNip }: RegistrationContent): readonly Fault[] =>
@@ -70,17 +103,27 @@ const nipFaults = ({ officerNip }: RegistrationContent): readonly Fault[] =>
     ? []
     : [fault('officerNip', 'NIP terdiri dari 18 angka. Kosongkan bila tidak ada.')];
 
-const decreeFaults = (content: RegistrationContent, hasDecree: boolean): readonly Fault[] => {
+const decreeFaults = (
+  content: RegistrationContent,
+  { hasDecree, today }: RegistrationCircumstances,
+): readonly Fault[] => {
   if (content.noDecree) return [];
   return [
     ...(content.decreeNumber.trim() === ''
       ? [fault('decreeNumber', 'Isi nomor SK PPID, atau tandai bahwa SK belum ada.', 'missing')]
       : []),
-    ...(/^\d{4}-\d{2}-\d{2}$/.test(content.decreeDate) ? [] : [fault('decreeDate', 'Isi tanggal SK PPID.', 'missing')]),
+    ...decreeDateFaults(content.decreeDate, today),
     ...(hasDecree
       ? []
       : [fault('decree', 'Unggah SK PPID (PDF atau foto), atau tandai bahwa SK belum ada.', 'missing')]),
   ];
+};
+
+const decreeDateFaults = (date: string, today: string): readonly Fault[] => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return [fault('decreeDate', 'Isi tanggal SK PPID.', 'missing')];
+  return date > today
+    ? [fault('decreeDate', 'Tanggal ini belum tiba. Isi tanggal yang tertulis di SK, atau tandai bahwa SK belum ada.')]
+    : [];
 };
 
 export interface RegistrationDoubt {

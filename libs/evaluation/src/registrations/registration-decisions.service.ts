@@ -108,7 +108,8 @@ export class RegistrationDecisionsService {
     content: RegistrationContent,
   ): Promise<void> {
     const email = plainEmail(content.superiorEmail);
-    if (email === null) return;
+    // Under the PPID's own address nobody else would get it.
+    if (email === null || email === plainEmail(content.officerEmail)) return;
     const [there] = await tx.query<unknown[]>(
       `select 1 from memberships m join users u on u.id = m.user_id
         where m.public_body_id = $1 and m.role = 'superior' and m.ended_at is null and u.email = $2

@@ -82,7 +82,7 @@ export class RegistrationsService {
       requireTyping(assessment, row);
       if (revision !== (row?.revision ?? 0))
         throw problem.registrationStale({ current: await loadView(tx, actor, assessmentId) });
-      const whole = contentOf({ ...row?.content, ...content });
+      const whole = contentOf({ ...(row?.content ?? (await begunWith(tx, assessment))), ...content });
       const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(
         `insert into registrations as r (assessment_id, state, content, saved_by) values ($1, 'draft', $2, $3)
          on conflict (assessment_id) do update set content = excluded.content, saved_by = excluded.saved_by, saved_at = now(),
@@ -150,7 +150,11 @@ export class RegistrationsService {
     return transaction(this.dataSource, async (tx) => {
       const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
       requireTyping(assessment, row);
-      const errors = registrationFaults(contentOf(row?.content ?? {}), row?.decree != null);
+      const errors = registrationFaults(contentOf(row?.content ?? (await begunWith(tx, assessment))), {
+        hasDecree: row?.decree != null,
+        needsSuperior: assessment.confirm === 'superior',
+        today: await todayOf(tx, assessment),
+      });
       if (!row || errors.length > 0) throw problem.registrationInvalid({ errors });
       await tx.query(
         `update registrations set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null
@@ -216,6 +220,15 @@ const begunWith = async (
     officerEmail: email ?? '',
     website: website ?? '',
   };
+};
+
+/** The day on the organiser's calendar, as `2026-11-12`. */
+const todayOf = async (tx: Transaction, { organiserId }: LoadedAssessment): Promise<string> => {
+  const [row] = await tx.query<{ today: string }[]>(
+    `select to_char(now() at time zone time_zone, 'YYYY-MM-DD') as today from organisers where id = $1`,
+    [organiserId],
+  );
+  return row?.today ?? '';
 };
 
 const loadView = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<RegistrationView> => {

@@ -34,6 +34,7 @@ export function ItemCard({ state, item }: Props) {
   const locked = state.form.editableItems !== null && !state.form.editableItems.includes(item.code);
   return (
     <article class={`card item is-${mark}`} data-item={item.code} aria-labelledby={`question-${item.code}`}>
+      <Here state={state} code={item.code} />
       <div class="item-head" id={`butir-${item.code}`} tabIndex={-1}>
         <ItemAddress state={state} code={item.code} />
         <h4 id={`question-${item.code}`}>{read(item.text)}</h4>
@@ -118,18 +119,24 @@ function Answer({ state, item }: Props) {
   );
 }
 
-/** The item's code as a link to it, to be copied into a message; and who else is at it. */
+/** The item's code as a link to it, to be copied into a message. */
 function ItemAddress({ state, code }: { readonly state: QuestionnaireState; readonly code: string }) {
   const t = useTextOf(togetherMessages);
-  const here = state.people.filter(({ itemCode }) => itemCode === code).map(({ name }) => name);
   return (
     <span class="item-code">
       <a href={paths.form(state.form.assessment.id, code)} aria-label={t('permalink', { code })}>
         {code}
       </a>
-      {here.length > 0 && <span class="tag">{t('atItem', { name: here.join(', ') })}</span>}
     </span>
   );
+}
+
+/** Who else is at this item; on the card's edge, so that nothing below moves when somebody comes or goes. */
+function Here({ state, code }: { readonly state: QuestionnaireState; readonly code: string }) {
+  const t = useTextOf(togetherMessages);
+  const here = state.people.filter(({ itemCode }) => itemCode === code).map(({ name }) => name);
+  if (here.length === 0) return null;
+  return <span class="tag item-here">{t('atItem', { name: here.join(', ') })}</span>;
 }
 
 const needsStatement = (item: Item, value: ItemValue | null): boolean =>
