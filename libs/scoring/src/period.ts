@@ -46,6 +46,11 @@ export interface Category {
 export interface Window {
   readonly from: string;
   readonly until: string;
+  /**
+   * Where the end was counted: so many working days of the organiser's calendar, the day of `from` being the first. It
+   * tells how the end came about and decides nothing; `until` does.
+   */
+  readonly workingDays?: number;
 }
 
 /** How much evidence a body may send, in megabytes of 1,048,576 bytes. */

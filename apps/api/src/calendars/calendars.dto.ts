@@ -145,7 +145,7 @@ export class DayOffDto {
   @ApiProperty({ enum: offKinds })
   kind!: (typeof offKinds)[number];
 
-  @ApiPropertyOptional({ description: 'Hanya untuk akhir pekan; 1 Senin sampai 7 Minggu' })
+  @ApiPropertyOptional({ type: Number, description: 'Hanya untuk akhir pekan; 1 Senin sampai 7 Minggu' })
   weekday?: Weekday;
 
   @ApiPropertyOptional()

@@ -125,6 +125,9 @@ export class WindowDto {
 
   @ApiProperty({ format: 'date-time' })
   until!: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 250, description: 'Bila akhirnya dihitung dalam hari kerja' })
+  workingDays?: number;
 }
 
 export class PeriodStageDto {

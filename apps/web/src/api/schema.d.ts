@@ -3327,7 +3327,7 @@ export interface components {
             /** @enum {string} */
             readonly kind: "weekend" | "nationalHoliday" | "jointLeave" | "own";
             /** @description Hanya untuk akhir pekan; 1 Senin sampai 7 Minggu */
-            readonly weekday?: Record<string, never>;
+            readonly weekday?: number;
             readonly name?: string;
         };
         readonly NotCountedDayDto: {
@@ -4290,6 +4290,8 @@ export interface components {
             readonly from: string;
             /** Format: date-time */
             readonly until: string;
+            /** @description Bila akhirnya dihitung dalam hari kerja */
+            readonly workingDays?: number;
         };
         readonly PeriodOrganiserDto: {
             /** Format: uuid */

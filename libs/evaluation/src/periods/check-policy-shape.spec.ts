@@ -43,6 +43,11 @@ test.each([
     ['/policy/windows'],
   ],
   [
+    'a window of part of a working day',
+    { ...policy, windows: { saq: { ...policy.windows.saq, workingDays: 1.5 } } },
+    ['/policy/windows'],
+  ],
+  [
     'a window without a zone',
     { ...policy, windows: { saq: { from: '2026-01-01', until: '2026-02-01' } } },
     ['/policy/windows'],

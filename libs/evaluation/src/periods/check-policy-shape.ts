@@ -34,7 +34,8 @@ const isWindow: Check = (value) =>
   isObject(value) &&
   isInstant(value['from']) &&
   isInstant(value['until']) &&
-  Date.parse(String(value['from'])) < Date.parse(String(value['until']));
+  Date.parse(String(value['from'])) < Date.parse(String(value['until'])) &&
+  (value['workingDays'] === undefined || isWhole(1, 250)(value['workingDays']));
 const isCode: Check = (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,62}$/.test(value);
 const isInstrument: Check = (value) => isText(value) || (isObject(value) && Object.values(value).every(isText));
 const isGate: Check = (value) => isObject(value) && isText(value['on']);
@@ -91,7 +92,8 @@ const policyRules: readonly Rule[] = [
   {
     key: 'windows',
     holds: (value) => isObject(value) && Object.values(value).every(isWindow),
-    message: 'Tiap jadwal memuat awal dan akhir (ISO 8601), awal sebelum akhir.',
+    message:
+      'Tiap jadwal memuat awal dan akhir (ISO 8601), awal sebelum akhir; banyaknya hari kerja, bila ada, 1 sampai 250.',
     optional: true,
   },
   {

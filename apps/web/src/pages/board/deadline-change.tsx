@@ -7,6 +7,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { messages } from './messages';
+import { useMovedEnd } from './moved-window';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 
 interface Props {
@@ -17,9 +18,11 @@ interface Props {
 const incomplete = (text: string): ApiProblem => new ApiProblem('refused', 0, 'form.incomplete', text);
 
 /** A new version of the rules in which filling ends at `until`; the server keeps the reason with it. */
-const saveUntil = (period: PeriodView, until: string, reason: string): Promise<PeriodView> => {
-  const saq = period.policy.windows?.['saq'] ?? { from: until, until };
-  const policy = { ...period.policy, windows: { ...period.policy.windows, saq: { ...saq, until } } };
+const saveUntil = (period: PeriodView, until: string, reason: string, isCounted = false): Promise<PeriodView> => {
+  const { workingDays, ...saq } = period.policy.windows?.['saq'] ?? { from: until, until };
+  // An end set by hand is no longer one that was counted.
+  const counted = isCounted && workingDays !== undefined ? { workingDays } : {};
+  const policy = { ...period.policy, windows: { ...period.policy.windows, saq: { ...saq, until, ...counted } } };
   return api.put<PeriodView>(`/api/periods/${period.id}/policy`, { policy, reason });
 };
 
@@ -27,14 +30,17 @@ const saveUntil = (period: PeriodView, until: string, reason: string): Promise<P
 export function DeadlineChange({ period, onChanged }: Props) {
   const t = useTextOf(messages);
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
-  const [local, setLocal] = useState(() => toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+  const moved = useMovedEnd(period.windows['saq'], zone);
+  const [typed, setLocal] = useState<string | null>(null);
+  const local = typed ?? moved?.until ?? toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone);
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
     const until = toInstant(local, zone);
     if (!until) throw incomplete(t('untilMissing'));
     if (!reason.trim()) throw incomplete(t('reasonMissing'));
-    onChanged(await saveUntil(period, until, reason.trim()));
+    onChanged(await saveUntil(period, until, reason.trim(), local === moved?.until));
     setReason('');
+    setLocal(null);
     toast.show(t('scheduleSaved'));
   };
   return (

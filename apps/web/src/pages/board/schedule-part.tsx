@@ -5,11 +5,13 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import '../../styles/table.css';
+import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { ExtensionsPart } from '../extensions/extensions-part';
 import { CloseNow, DeadlineChange } from './deadline-change';
 import { messages } from './messages';
+import { MovedWindow } from './moved-window';
 
 interface Props {
   readonly period: PeriodView;
@@ -58,6 +60,7 @@ const phaseOf = ({ from, until }: { readonly from: string; readonly until: strin
 function Windows({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const spans = Object.entries(period.windows).sort(
     ([, one], [, other]) => Date.parse(one.from) - Date.parse(other.from),
   );
@@ -77,7 +80,11 @@ function Windows({ period }: { readonly period: PeriodView }) {
             <tr key={code}>
               <th scope="row">{isNamed(code) ? t(`window.${code}`) : code}</th>
               <td data-label={t('from')}>{format.dateTime(span.from)}</td>
-              <td data-label={t('until')}>{format.dateTime(span.until)}</td>
+              <td data-label={t('until')}>
+                <span>
+                  {format.dateTime(span.until)} <MovedWindow span={span} zone={zone} />
+                </span>
+              </td>
               <td data-label={t('state')}>{t(`window.${phaseOf(span)}`)}</td>
             </tr>
           ))}

@@ -10,7 +10,7 @@ import { DeadlinePart } from './deadline-part';
 import { FilePart } from './file-part';
 import { messages } from './messages';
 import { RulesPart } from './rules-part';
-import { useDayWords } from './use-day-words';
+import { useDayWords } from '../../parts/use-day-words';
 import { YearPart } from './year-part';
 
 /** The organiser's days without work, what counts among them, and a deadline explained day by day. */

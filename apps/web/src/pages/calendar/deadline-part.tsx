@@ -6,10 +6,10 @@ import { ProblemNote } from '../../parts/problem-note';
 import { useSession } from '../../session';
 import { zoneName } from '../../format';
 import { useAttempt } from '../passwords/use-attempt';
-import { DeadlineDays } from './deadline-days';
+import { DeadlineDays } from '../../parts/deadline-days';
 import { FormField } from './form-field';
 import { messages } from './messages';
-import { useDayWords } from './use-day-words';
+import { useDayWords } from '../../parts/use-day-words';
 
 const usualDays = 10;
 const mostDays = 250;

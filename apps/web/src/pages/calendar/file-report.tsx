@@ -4,7 +4,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 import type { CalendarFile } from './use-calendar-file';
-import { useDayWords } from './use-day-words';
+import { useDayWords } from '../../parts/use-day-words';
 
 interface Props {
   readonly file: CalendarFile;

@@ -20,16 +20,6 @@ export const messages = catalogue(
     provisional: 'Sementara',
     provisionalWhy:
       'Jalannya melewati tahun yang hari liburnya belum dinyatakan lengkap; tanggal ini masih dapat bergeser.',
-    why: 'Mengapa tanggal ini',
-    whyCaption: 'Hari demi hari sejak diterima',
-    day: 'Hari',
-    counted: 'Hitungan',
-    nth: 'Hari kerja ke-{count}',
-    notCounted: 'Tidak dihitung',
-    weekend: 'Akhir pekan',
-    because: 'Sebab',
-    stays: '{kind}: {name}, menurut aturan tetap hari kerja',
-    off: '{kind}: {name}',
 
     yearTitle: 'Hari libur {year}',
     yearBefore: 'Tahun {year}',
@@ -116,16 +106,6 @@ export const messages = catalogue(
     provisional: 'Provisional',
     provisionalWhy:
       'The way there passes a year whose holidays have not been said to be complete; the date may still move.',
-    why: 'Why this date',
-    whyCaption: 'Day by day since receipt',
-    day: 'Day',
-    counted: 'Count',
-    nth: 'Working day {count}',
-    notCounted: 'Not counted',
-    weekend: 'Weekend',
-    because: 'Because',
-    stays: '{kind}: {name}, still a working day by the rules',
-    off: '{kind}: {name}',
 
     yearTitle: 'Holidays of {year}',
     yearBefore: 'Year {year}',

@@ -7,7 +7,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
-import { useDayWords } from './use-day-words';
+import { useDayWords } from '../../parts/use-day-words';
 
 interface Props {
   readonly calendar: Calendar;

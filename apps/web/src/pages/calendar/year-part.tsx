@@ -4,7 +4,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { messages } from './messages';
-import { useDayWords } from './use-day-words';
+import { useDayWords } from '../../parts/use-day-words';
 
 interface Props {
   readonly calendar: Calendar;

@@ -1,10 +1,11 @@
 import type { PublicBody } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
+import { CountedWindow } from './counted-window';
 import { Field } from './field';
 import { messages } from './messages';
 import type { PartProps } from './part-props';
-import { windowCodes, type OfferedCategory } from './period-draft';
+import { noWindow, windowCodes, type OfferedCategory, type WindowDraft } from './period-draft';
 
 /** Title, code, year. */
 export function NamePart({ draft, onDraft, faults }: PartProps) {
@@ -85,8 +86,8 @@ export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind }
 /** When what may be done, in the organiser's zone. */
 export function WindowsPart({ draft, onDraft, faults, zone }: PartProps & { readonly zone: string }) {
   const t = useTextOf(messages);
-  const set = (code: string, change: { readonly from?: string; readonly until?: string }): void => {
-    const span = { from: '', until: '', ...draft.windows[code], ...change };
+  const set = (code: string, change: Partial<WindowDraft>): void => {
+    const span = { ...noWindow, ...draft.windows[code], ...change };
     onDraft({ ...draft, windows: { ...draft.windows, [code]: span } });
   };
   return (
@@ -107,9 +108,10 @@ export function WindowsPart({ draft, onDraft, faults, zone }: PartProps & { read
               label={t('until')}
               type="datetime-local"
               value={draft.windows[code]?.until ?? ''}
-              onInput={(until) => set(code, { until })}
+              onInput={(until) => set(code, { until, workingDays: '' })}
             />
           </div>
+          <CountedWindow span={draft.windows[code] ?? noWindow} onUse={(end) => set(code, end)} />
         </fieldset>
       ))}
       {faults.has('windows') && <p class="field-fault">{faults.get('windows')}</p>}

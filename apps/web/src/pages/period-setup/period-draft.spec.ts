@@ -41,9 +41,25 @@ test('a form that nobody touched gives the same rules back', () => {
   expect(toPolicy(policy, draft, { zone, offered })).toEqual(policy);
 });
 
+test('a window that was counted in working days keeps its number, one set by hand has none', () => {
+  const saq = { from: '2026-01-01T00:00:00.000Z', until: '2026-02-01T00:00:00.000Z', workingDays: 20 };
+  const counted = { ...policy, windows: { saq } };
+  const drafted = toDraft(counted, zone);
+  expect(drafted.windows['saq']?.workingDays).toBe('20');
+  expect(toPolicy(counted, drafted, { zone, offered })).toEqual(counted);
+  const byHand = {
+    ...drafted,
+    windows: { saq: { from: '2026-01-01T07:00', until: '2026-02-02T07:00', workingDays: '' } },
+  };
+  expect(toPolicy(counted, byHand, { zone, offered }).windows?.['saq']).toEqual({
+    from: '2026-01-01T00:00:00.000Z',
+    until: '2026-02-02T00:00:00.000Z',
+  });
+});
+
 test('decimals and times are shown the local way and sent the common way', () => {
   expect(draft.stages[1]?.gate).toEqual({ atLeast: '62,5', top: '5', kept: false });
-  expect(draft.windows['saq']).toEqual({ from: '2026-01-01T07:00', until: '2026-02-01T07:00' });
+  expect(draft.windows['saq']).toEqual({ from: '2026-01-01T07:00', until: '2026-02-01T07:00', workingDays: '' });
   const [saq, panel] = draft.stages;
   const half = {
     ...draft,

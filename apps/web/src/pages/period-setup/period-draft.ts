@@ -1,5 +1,5 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
-import type { EvidenceRules, Gate, GateRule, Policy, Stage } from '@app/scoring';
+import type { EvidenceRules, Gate, GateRule, Policy, Stage, Window } from '@app/scoring';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 import { slotKey } from './slot-key';
 
@@ -10,6 +10,14 @@ export interface GateDraft {
   readonly kept: boolean;
 }
 
+/** Local times of the organiser's zone, as date fields write them; both empty: no such window. */
+export interface WindowDraft {
+  readonly from: string;
+  readonly until: string;
+  /** By how many working days the end was counted; empty: it was set by hand. */
+  readonly workingDays: string;
+}
+
 export interface PeriodDraft {
   readonly title: string;
   readonly code: string;
@@ -17,8 +25,7 @@ export interface PeriodDraft {
   readonly decimals: string;
   readonly stages: readonly { readonly code: string; readonly weight: string; readonly gate: GateDraft }[];
   readonly bands: readonly { readonly code: string; readonly label: string; readonly from: string }[];
-  /** Local times of the organiser's zone, as date fields write them; empty: no such window. */
-  readonly windows: Readonly<Record<string, { readonly from: string; readonly until: string }>>;
+  readonly windows: Readonly<Record<string, WindowDraft>>;
   /** Megabytes as typed; empty: as usual. */
   readonly evidence: Readonly<Record<keyof EvidenceRules, string>>;
   /** Codes of the categories that take part. */
@@ -35,6 +42,8 @@ export interface OfferedCategory {
 }
 
 export const windowCodes = ['saq', 'verifikasi', 'presentasi'] as const;
+
+export const noWindow: WindowDraft = { from: '', until: '', workingDays: '' };
 
 const withComma = (decimal: string): string => decimal.replace('.', ',');
 const withPoint = (text: string): string => text.trim().replace(',', '.');
@@ -88,7 +97,9 @@ export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
   windows: Object.fromEntries(
     windowCodes.map((code) => {
       const span = policy.windows?.[code];
-      return [code, { from: span ? toLocal(span.from, zone) : '', until: span ? toLocal(span.until, zone) : '' }];
+      if (!span) return [code, noWindow];
+      const { from, until, workingDays = '' } = span;
+      return [code, { from: toLocal(from, zone), until: toLocal(until, zone), workingDays: String(workingDays) }];
     }),
   ),
   evidence: {
@@ -123,16 +134,16 @@ const toInstruments = (
   };
 };
 
+const toWindow = ({ from, until, workingDays }: WindowDraft, zone: string): Window => ({
+  from: toInstant(from, zone) ?? '',
+  until: toInstant(until, zone) ?? '',
+  ...(workingDays === '' ? {} : { workingDays: Number(workingDays) }),
+});
+
 const toWindows = (base: Policy, { windows }: PeriodDraft, zone: string): NonNullable<Policy['windows']> => {
   const untouched = Object.entries(base.windows ?? {}).filter(([code]) => windows[code] === undefined);
   const entered = Object.entries(windows).filter(([, { from, until }]) => from !== '' || until !== '');
-  return Object.fromEntries([
-    ...untouched,
-    ...entered.map(([code, { from, until }]) => [
-      code,
-      { from: toInstant(from, zone) ?? '', until: toInstant(until, zone) ?? '' },
-    ]),
-  ]);
+  return Object.fromEntries([...untouched, ...entered.map(([code, span]) => [code, toWindow(span, zone)])]);
 };
 
 const toEvidence = ({ evidence }: PeriodDraft): Pick<Policy, 'evidence'> => {

@@ -1,12 +1,12 @@
-import type { DeadlineDay } from '../../api/calendar-types';
-import { useTextOf } from '../../i18n/use-text';
-import '../../styles/table.css';
-import { messages } from './messages';
+import type { DeadlineDay } from '../api/calendar-types';
+import { useTextOf } from '../i18n/use-text';
+import '../styles/table.css';
+import { deadlineMessages } from './deadline-messages';
 import { useDayWords } from './use-day-words';
 
 /** Every day on the way to a deadline: which number it has, or why nobody works. */
 export function DeadlineDays({ days }: { readonly days: readonly DeadlineDay[] }) {
-  const t = useTextOf(messages);
+  const t = useTextOf(deadlineMessages);
   const words = useDayWords();
   return (
     <>
@@ -42,7 +42,7 @@ export function DeadlineDays({ days }: { readonly days: readonly DeadlineDay[] }
 }
 
 function Because({ day }: { readonly day: DeadlineDay }) {
-  const t = useTextOf(messages);
+  const t = useTextOf(deadlineMessages);
   const reasons = [
     ...day.off.map(({ kind, name }) =>
       kind === 'weekend' ? t('weekend') : t('off', { kind: t(kind), name: name ?? '' }),

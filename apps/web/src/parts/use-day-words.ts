@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { formatDate } from '../../format';
-import type { Language } from '../../i18n/language';
-import { useLanguage } from '../../i18n/use-text';
+import { formatDate } from '../format';
+import type { Language } from '../i18n/language';
+import { useLanguage } from '../i18n/use-text';
 
 const locales = { id: 'id-ID', en: 'en-GB' } as const;
 
