@@ -1,3 +1,5 @@
+import { AppealsController } from './appeals/appeals.controller';
+import { PeriodAppealsController } from './appeals/period-appeals.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AuditEventsController } from './audit-events/audit-events.controller';
 import { BoardsController } from './boards/boards.controller';
@@ -16,6 +18,7 @@ import { VerificationsController } from './verifications/verifications.controlle
 
 /** Resources of judging: verdicts, presentations, results, publication, reports. */
 export const judgingControllers = [
+  AppealsController,
   AssignmentsController,
   AuditEventsController,
   BoardsController,
@@ -23,6 +26,7 @@ export const judgingControllers = [
   DashboardsController,
   DeterminationsController,
   OperationsController,
+  PeriodAppealsController,
   PresentationsController,
   PublicController,
   PublicationsController,

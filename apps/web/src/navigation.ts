@@ -9,6 +9,7 @@ export interface NavigationLink {
 
 const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
 const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
+const appeals: NavigationLink = { href: paths.appeals, id: 'Sanggahan', en: 'Appeals' };
 const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
 const instruments: NavigationLink = { href: paths.instruments, id: 'Instrumen', en: 'Instruments' };
 const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
@@ -23,8 +24,8 @@ const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, people, operator],
   organiserAdmin: [home, instruments, presentations, reports, calendar, people, outbox, audit, published],
-  commissioner: [home, instruments, presentations, reports, published],
-  verifier: [home, verifications],
+  commissioner: [home, appeals, instruments, presentations, reports, published],
+  verifier: [home, verifications, appeals],
   juror: [home, presentations],
   leadPpid: [home, reports, published],
   unitPpid: [home, published],

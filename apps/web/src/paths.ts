@@ -17,6 +17,10 @@ export const patterns = {
   workbook: '/penilaian/:id/buku-kerja',
   letter: '/penilaian/:id/surat-pernyataan',
   repairs: '/penilaian/:id/perbaikan',
+  bodyAppeals: '/penilaian/:id/sanggahan',
+  appeals: '/sanggahan',
+  appeal: '/sanggahan/:id',
+  periodAppeals: '/periode/:id/sanggahan',
   receiptCheck: '/tanda-terima/:number',
   sheet: '/penilaian/:id/lembar-nilai',
   unsent: '/belum-terkirim',
@@ -66,6 +70,7 @@ export const paths = {
   people: patterns.people,
   calendar: patterns.calendar,
   verifications: patterns.verifications,
+  appeals: patterns.appeals,
   presentations: patterns.presentations,
   newPeriod: patterns.newPeriod,
   instruments: patterns.instruments,
@@ -84,6 +89,10 @@ export const paths = {
   workbook: (id: string): string => `/penilaian/${part(id)}/buku-kerja`,
   letter: (id: string): string => `/penilaian/${part(id)}/surat-pernyataan`,
   repairs: (id: string): string => `/penilaian/${part(id)}/perbaikan`,
+  /** A body's verdicts and its appeals against them. */
+  bodyAppeals: (id: string): string => `/penilaian/${part(id)}/sanggahan`,
+  appeal: (id: string): string => `/sanggahan/${part(id)}`,
+  periodAppeals: (id: string): string => `/periode/${part(id)}/sanggahan`,
   receiptCheck: (number: string): string => `/tanda-terima/${part(number)}`,
   /** The score sheet, opened at one line where a code is given. */
   sheet: (id: string, lineCode?: string): string =>

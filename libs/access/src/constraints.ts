@@ -15,6 +15,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   assessments_period_id_public_body_id_key: problem.participantTaken,
   submissions_assessment_id_revision_key: problem.submissionDone,
   determinations_period_id_key: problem.determinationDone,
+  appeals_assessment_id_item_code_key: problem.appealDone,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
 };

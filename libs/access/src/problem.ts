@@ -1,3 +1,4 @@
+import { appealProblems } from './appeal-problems';
 import { authoringProblems } from './authoring-problems';
 import { calendarProblems } from './calendar-problems';
 import { correctionProblems } from './correction-problems';
@@ -62,6 +63,7 @@ export const problem = {
   ...calendarProblems,
   ...correctionProblems,
   ...fillingProblems,
+  ...appealProblems,
   ...judgingProblems,
   ...linkProblems,
   ...submissionProblems,

@@ -44,6 +44,7 @@ test('every migration can be taken back and made again', async () => {
 
 const history = [
   'answer_events',
+  'appeal_evidence',
   'assessment_transitions',
   'audit_events',
   'calendar_rules',
@@ -57,6 +58,7 @@ const history = [
   'period_results',
   'reminders',
   'repair_items',
+  'score_releases',
   'submission_rules',
   'submissions',
   'verdicts',

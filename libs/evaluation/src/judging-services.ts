@@ -1,3 +1,9 @@
+import { AppealDecisionsService } from './appeals/appeal-decisions.service';
+import { AppealFilesService } from './appeals/appeal-files.service';
+import { AppealsService } from './appeals/appeals.service';
+import { PeriodAppealsService } from './appeals/period-appeals.service';
+import { ScoreReleasesService } from './appeals/score-releases.service';
+import { AppealSettlingService } from './appeals/settling.service';
 import { AssignmentsService } from './assignments/assignments.service';
 import { AuditEventsService } from './audit-events/audit-events.service';
 import { BoardsService } from './boards/boards.service';
@@ -23,6 +29,10 @@ import { VerificationsService } from './verifications/verifications.service';
 
 /** Services of judging: verdicts, presentations, results, publication, reports. */
 export const judgingServices = [
+  AppealDecisionsService,
+  AppealFilesService,
+  AppealSettlingService,
+  AppealsService,
   AssignmentsService,
   AuditEventsService,
   BoardsService,
@@ -32,6 +42,7 @@ export const judgingServices = [
   JobQueue,
   JurorCardsService,
   OperatorStatusService,
+  PeriodAppealsService,
   PresentationsService,
   PublicationsService,
   PublicResultsService,
@@ -40,6 +51,7 @@ export const judgingServices = [
   ReportsService,
   ResultsService,
   ScoredPeriodsService,
+  ScoreReleasesService,
   ScoresService,
   StageOpeningsService,
   TrendsService,

@@ -1,4 +1,16 @@
 /** What judging opens to the apps; part of the front door, index.ts. */
+export {
+  AppealDecisionsService,
+  type AppealDetail,
+  type DecideAppeal,
+  type QueuedAppeal,
+} from './appeals/appeal-decisions.service';
+export { AppealFilesService } from './appeals/appeal-files.service';
+export type { AppealView } from './appeals/appeal-views.query';
+export { AppealsService, type AssessmentAppeals, type LodgeAppeal } from './appeals/appeals.service';
+export { PeriodAppealsService, type PeriodAppeals } from './appeals/period-appeals.service';
+export { ScoreReleasesService, type ReleasedScores } from './appeals/score-releases.service';
+export { AppealSettlingService } from './appeals/settling.service';
 export { AssignmentsService, type Assigned } from './assignments/assignments.service';
 export { type Placement } from './assignments/balance-assignments';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';

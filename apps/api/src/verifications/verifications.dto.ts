@@ -37,6 +37,6 @@ export class VerificationListDto {
 }
 
 export class ClosedVerificationDto {
-  @ApiProperty({ enum: ['provisional', 'verified'] })
+  @ApiProperty({ enum: ['provisional', 'appealing', 'verified'] })
   state!: string;
 }

@@ -2180,6 +2180,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Appeals_list"];
+        readonly put?: never;
+        readonly post: operations["Appeals_lodge"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Appeals_queue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Appeals_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Appeals_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Appeals_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals/{id}/evidence-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Appeals_addFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/appeals/{id}/files/{pieceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Appeals_openFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/verifiers": {
         readonly parameters: {
             readonly query?: never;
@@ -2380,6 +2492,38 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Operations_status"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/score-releases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PeriodAppeals_release"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/appeals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PeriodAppeals_show"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -4963,6 +5107,175 @@ export interface components {
             /** @description Tautan bukti yang ditambahkan */
             readonly links: number;
         };
+        readonly AppealWindowDto: {
+            /** Format: date-time */
+            readonly opensAt: string;
+            /** Format: date-time */
+            readonly closesAt: string;
+            readonly isOpen: boolean;
+            readonly isOver: boolean;
+        };
+        readonly AppealEvidenceDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly url: string | null;
+            readonly fileName: string | null;
+            readonly mediaType: string | null;
+            readonly sizeBytes: number | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+        };
+        readonly AppealDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly lodgedAt: string;
+            readonly lodgedBy: string;
+            readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
+            readonly verdictWords: string;
+            readonly verdictReason: string | null;
+            readonly verifierName: string | null;
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "refused" | "withdrawn" | null;
+            readonly decisionReason: string | null;
+            readonly newWords: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly endedBy: string | null;
+        };
+        readonly AppealableItemDto: {
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly answerWords: string | null;
+            /** @enum {string} */
+            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
+            readonly verdictWords: string | null;
+            readonly verdictReason: string | null;
+            readonly page: number | null;
+            readonly evidence: readonly components["schemas"]["EvidenceDto"][];
+            readonly appeal: components["schemas"]["AppealDto"] | null;
+        };
+        readonly AssessmentAppealsDto: {
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            readonly window: components["schemas"]["AppealWindowDto"] | null;
+            readonly mayAppeal: boolean;
+            readonly items: readonly components["schemas"]["AppealableItemDto"][];
+        };
+        readonly LodgeAppealDto: {
+            readonly itemCode: string;
+            readonly reason: string;
+            /** @description Tautan bukti baru */
+            readonly links: readonly string[];
+        };
+        readonly QueuedAppealDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly lodgedAt: string;
+            readonly lodgedBy: string;
+            readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
+            readonly verdictWords: string;
+            readonly verdictReason: string | null;
+            readonly verifierName: string | null;
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "refused" | "withdrawn" | null;
+            readonly decisionReason: string | null;
+            readonly newWords: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly endedBy: string | null;
+            /** @description Mengapa orang ini tidak dapat memutusnya */
+            readonly hindrance: string | null;
+        };
+        readonly AppealQueueDto: {
+            readonly items: readonly components["schemas"]["QueuedAppealDto"][];
+        };
+        readonly AppealDetailDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly lodgedAt: string;
+            readonly lodgedBy: string;
+            readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
+            readonly verdictWords: string;
+            readonly verdictReason: string | null;
+            readonly verifierName: string | null;
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "refused" | "withdrawn" | null;
+            readonly decisionReason: string | null;
+            readonly newWords: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly endedBy: string | null;
+            /** @description Mengapa orang ini tidak dapat memutusnya */
+            readonly hindrance: string | null;
+            readonly instrumentSha256: string;
+            readonly answer: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly answerWords: string | null;
+            readonly answerNote: string | null;
+            readonly itemEvidence: readonly components["schemas"]["EvidenceDto"][];
+        };
+        readonly DecideAppealDto: {
+            /** @enum {string} */
+            readonly outcome: "granted" | "refused";
+            /**
+             * @description Putusan baru; wajib bila dikabulkan
+             * @enum {string}
+             */
+            readonly decision?: "accept" | "correct" | "reject" | "notApplicable";
+            readonly value?: {
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            };
+            readonly reason: string;
+        };
         readonly JudgeDto: {
             readonly id: string;
             readonly name: string;
@@ -5270,6 +5583,31 @@ export interface components {
             readonly jobs: components["schemas"]["JobCountsDto"];
             readonly storageBytes: number;
             readonly organisers: readonly components["schemas"]["OrganiserCountsDto"][];
+        };
+        readonly ReleasedScoresDto: {
+            readonly released: number;
+            /** Format: date-time */
+            readonly opensAt: string;
+            /** Format: date-time */
+            readonly closesAt: string;
+        };
+        readonly VerifierFiguresDto: {
+            readonly name: string;
+            readonly granted: number;
+            readonly refused: number;
+            readonly open: number;
+        };
+        readonly PeriodAppealsDto: {
+            /** Format: date-time */
+            readonly opensAt: string | null;
+            /** Format: date-time */
+            readonly closesAt: string | null;
+            readonly isOver: boolean;
+            readonly judging: number;
+            readonly waiting: number;
+            readonly released: number;
+            readonly byVerifier: readonly components["schemas"]["VerifierFiguresDto"][];
+            readonly items: readonly components["schemas"]["AppealDto"][];
         };
         readonly JurorMarkDto: {
             readonly score: string;
@@ -5791,7 +6129,7 @@ export interface components {
         };
         readonly ClosedVerificationDto: {
             /** @enum {string} */
-            readonly state: "provisional" | "verified";
+            readonly state: "provisional" | "appealing" | "verified";
         };
     };
     responses: never;
@@ -10869,6 +11207,251 @@ export interface operations {
             };
         };
     };
+    readonly Appeals_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentAppealsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_lodge: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LodgeAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_queue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealQueueDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideAppealDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_addFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AppealDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Appeals_openFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly Assignments_verifiers: {
         readonly parameters: {
             readonly query?: never;
@@ -11263,6 +11846,66 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["OperatorStatusDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodAppeals_release: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReleasedScoresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodAppeals_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodAppealsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

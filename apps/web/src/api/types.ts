@@ -55,6 +55,14 @@ export type SubmissionRules = Schemas['SubmissionRulesDto'];
 export type LateAnswer = Schemas['LateAnswerDto'];
 export type LateAnswerQueue = Schemas['LateAnswerQueueDto'];
 export type Repair = Schemas['RepairDto'];
+export type Appeal = Schemas['AppealDto'];
+export type QueuedAppeal = Schemas['QueuedAppealDto'];
+/** The document calls the answer an object; @app/instrument types it. */
+export type AppealDetail = Schemas['AppealDetailDto'];
+export type AppealableItem = Schemas['AppealableItemDto'];
+export type AssessmentAppeals = Schemas['AssessmentAppealsDto'];
+export type PeriodAppeals = Schemas['PeriodAppealsDto'];
+export type ReleasedScores = Schemas['ReleasedScoresDto'];
 
 export type VerificationCard = Schemas['VerificationCardDto'];
 

@@ -29,5 +29,10 @@ export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.workbook, 'signedIn', async () => (await import('../pages/workbook/workbook-page')).WorkbookPage),
   page(patterns.letter, 'signedIn', async () => (await import('../pages/submit/letter-page')).LetterPage),
   page(patterns.repairs, 'signedIn', async () => (await import('../pages/repairs/repairs-page')).RepairsPage),
+  page(
+    patterns.bodyAppeals,
+    'signedIn',
+    async () => (await import('../pages/appeals/body-appeals-page')).BodyAppealsPage,
+  ),
   page(patterns.receipt, 'signedIn', async () => (await import('../pages/submit/receipt-page')).ReceiptPage),
 ];

@@ -14,6 +14,16 @@ export const judgingRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/desk/desk-page')).DeskPage,
   ),
   page(
+    patterns.appeals,
+    ['verifier', 'commissioner'],
+    async () => (await import('../pages/appeals/queue-page')).AppealQueuePage,
+  ),
+  page(
+    patterns.appeal,
+    ['verifier', 'commissioner'],
+    async () => (await import('../pages/appeals/decision-page')).AppealDecisionPage,
+  ),
+  page(
     patterns.presentations,
     ['juror', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/presentations/presentations-page')).PresentationsPage,

@@ -35,6 +35,11 @@ export const organiserRoutes: readonly PageRoute[] = [
     office,
     async () => (await import('../pages/late-answers/late-answers-page')).LateAnswersPage,
   ),
+  page(
+    patterns.periodAppeals,
+    office,
+    async () => (await import('../pages/appeals/period-appeals-page')).PeriodAppealsPage,
+  ),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
   page(patterns.questions, office, async () => (await import('../pages/questions/questions-page')).QuestionsPage),
   page(patterns.trends, readers, async () => (await import('../pages/trends/trends-page')).TrendsPage),

@@ -2,6 +2,7 @@ import { IssueReceiptJob } from './issue-receipt.job';
 import { CheckLinkJob } from './check-link.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
 import { RecheckLinksJob } from './recheck-links.job';
+import { SettleAppealsJob } from './settle-appeals.job';
 import { TellDeadLinksJob } from './tell-dead-links.job';
 import { RemoveExpiredUploadsJob } from './remove-expired-uploads.job';
 import { RenderReportJob } from './render-report.job';
@@ -24,5 +25,6 @@ export const jobClasses = [
   SendMailJob,
   SendPasswordLinkJob,
   SendRemindersJob,
+  SettleAppealsJob,
   TidyMailsJob,
 ];

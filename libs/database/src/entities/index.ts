@@ -4,6 +4,8 @@ import { Answer } from './answer.entity';
 import { AssessmentStage } from './assessment-stage.entity';
 import { AssessmentTransition } from './assessment-transition.entity';
 import { Assessment } from './assessment.entity';
+import { AppealEvidence } from './appeal-evidence.entity';
+import { Appeal } from './appeal.entity';
 import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
 import { CalendarDay } from './calendar-day.entity';
@@ -52,6 +54,7 @@ import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
+import { ScoreRelease } from './score-release.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
 import { SignedLetter } from './signed-letter.entity';
@@ -67,6 +70,9 @@ export const entities = [
   Announcement,
   AnswerEvent,
   Answer,
+  AppealEvidence,
+  Appeal,
+  ScoreRelease,
   AssessmentStage,
   AssessmentTransition,
   Assessment,
@@ -132,6 +138,8 @@ export const entities = [
 export * from './announcement.entity';
 export * from './answer-event.entity';
 export * from './answer.entity';
+export * from './appeal-evidence.entity';
+export * from './appeal.entity';
 export * from './assessment-stage.entity';
 export * from './assessment-transition.entity';
 export * from './assessment.entity';
@@ -183,6 +191,7 @@ export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
+export * from './score-release.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';
 export * from './signed-letter.entity';

@@ -17,6 +17,7 @@ import { LayWorkingTogether1795219207000 } from './1795219207000-lay-working-tog
 import { LaySigning1795219212100 } from './1795219212100-lay-signing';
 import { LayReminders1795219205200 } from './1795219205200-lay-reminders';
 import { LayCalendars1795993227000 } from './1795993227000-lay-calendars';
+import { LayAppeals1795995600000 } from './1795995600000-lay-appeals';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   LayReminders1795219205200,
   LayCalendars1795993227000,
   KeepTheOrderOfEvidence1795994576524,
+  LayAppeals1795995600000,
 ] as const;

@@ -59,8 +59,8 @@ test('what nobody handed in is judged only after the deadline, and only where th
   expect(takesVerdicts('registered', true, 'count')).toBe(false);
 });
 
-test('a body reads its verdicts from the provisional result on', () => {
-  expect(assessmentStates.filter(showsVerdicts)).toEqual(['provisional', 'appealing', 'verified']);
+test('a body reads its verdicts from the opening of its provisional score on', () => {
+  expect(assessmentStates.filter(showsVerdicts)).toEqual(['appealing', 'verified']);
 });
 
 test('the diagram draws each move once', () => {

@@ -52,9 +52,11 @@ export const takesVerdicts = (
   state === 'verifying' ||
   (isSaqOver && (state === 'returned' || (state === 'filling' && unsubmitted === 'count')));
 
-/** Whether the body may already read its verdicts: from the provisional result on. */
-export const showsVerdicts = (state: AssessmentState): boolean =>
-  state === 'provisional' || state === 'appealing' || state === 'verified';
+/**
+ * Whether the body may already read its verdicts: from the opening of its provisional score on. While that waits, and the
+ * state is `provisional`, it reads none.
+ */
+export const showsVerdicts = (state: AssessmentState): boolean => state === 'appealing' || state === 'verified';
 
 /** The table as a Mermaid diagram, for the docs. */
 export const stateDiagram = (): string => {

@@ -7,6 +7,7 @@ import { canonicalJson, checkPeriod, toResultDocument } from '@app/scoring';
 import type { ResultDocument } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { settleAppeals } from '../appeals/settle-appeals';
 import { holdPeriod } from '../results/period-owner.query';
 import { liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
@@ -42,6 +43,7 @@ export class DeterminationsService {
       requireMay(actor, 'determination.write', period);
       if (period.state === 'determined' || period.state === 'published') throw problem.determinationDone();
       if (period.state !== 'open') throw problem.periodNotOpen();
+      await settleAppeals(tx, { periodId });
       const scored = await liveScores(tx, periodId);
       const unready = await findUnready(tx, periodId, scored);
       const errors = [...unready.filter((fault) => !isAccepted(fault, input)), ...checkPeriod(scored.document)];

@@ -4,6 +4,7 @@ import type { Transaction } from '@app/database';
 import { itemsByCode, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { appealsAreSettled, appealWindow } from '../windows/appeal-window';
 import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 interface Waiting {
@@ -16,19 +17,23 @@ interface Waiting {
   readonly saqOver: boolean;
   /** Items whose verdict a correction wants given again, gone ones among them. */
   readonly toReview: readonly string[];
+  /** Appeals that nobody has decided yet. */
+  readonly undecided: number;
 }
 
 const unverifiedSql = `
   select a.id, b.code, b.name, a.state,
          a.instrument_code as "instrumentCode",
          w.is_over as "saqOver",
+         (select count(*)::int from appeals x where x.assessment_id = a.id and x.ended_at is null) as undecided,
          array(select distinct e.item_code from correction_effects e
                 where e.assessment_id = a.id and e.subject = 'verdict' and e.settled_at is null) as "toReview"
     from assessments a join public_bodies b on b.id = a.public_body_id
     join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-   cross join ${saqWindow()} w
-   where a.period_id = $1 and (a.state in ('submitted','verifying','provisional','appealing','returned')
+   cross join ${saqWindow()} w cross join ${appealWindow()} aw
+   where a.period_id = $1 and not (a.state = 'appealing' and ${appealsAreSettled})
+     and (a.state in ('submitted','verifying','provisional','appealing','returned')
       or a.state = 'filling' and w.is_over and ${unsubmittedRule} = 'count') order by b.name, b.code`;
 
 const silentSql = `
@@ -37,7 +42,7 @@ const silentSql = `
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
    where r.period_id = $1 and a.state <> 'withdrawn' order by b.name, b.code`;
 
-interface Silent extends Omit<Waiting, 'state' | 'instrumentCode' | 'saqOver' | 'toReview'> {
+interface Silent extends Omit<Waiting, 'state' | 'instrumentCode' | 'saqOver' | 'toReview' | 'undecided'> {
   readonly stageCode: string;
   readonly headAttended: boolean | null;
   readonly signed: number;
@@ -77,8 +82,16 @@ const whyWaiting = (waiting: Waiting, instrument: Instrument | undefined): Pick<
       code: 'assessment.unverified',
       message: `${name} tidak mengirim, tetapi isinya ikut dinilai dan belum selesai diverifikasi.`,
     };
+  if (state === 'provisional')
+    return { code: 'assessment.unreleased', message: `${name}: nilai sementaranya belum dibuka untuk masa sanggah.` };
+  if (state === 'appealing') return { code: 'appeal.open', message: appealWords(waiting) };
   return { code: 'assessment.unverified', message: `${name} sudah mengirim, tetapi belum selesai diverifikasi.` };
 };
+
+const appealWords = ({ name, undecided }: Waiting): string =>
+  undecided > 0
+    ? `${name}: ${undecided} sanggahan belum diputus.`
+    : `${name}: masa sanggahnya masih berjalan; tunggu sampai berakhir.`;
 
 const returnedWords = (name: string, saqOver: boolean): string =>
   `${name}: dikembalikan untuk diperbaiki dan belum dikirim lagi; ` +

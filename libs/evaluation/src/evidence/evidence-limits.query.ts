@@ -18,7 +18,8 @@ export const loadLimits = async (tx: Transaction, assessmentId: string): Promise
   const [found] = await tx.query<{ rules: EvidenceRules | null; kept: number; awaited: number }[]>(
     `select pp.policy->'evidence' as rules,
             (select coalesce(sum(f.size_bytes), 0) from evidence_files f where f.sha256 in
-              (select e.file_sha256 from evidence e where e.assessment_id = a.id and e.removed_at is null))::float8 as kept,
+              (select e.file_sha256 from evidence e where e.assessment_id = a.id and e.removed_at is null
+               union select x.file_sha256 from appeal_evidence x join appeals ap on ap.id = x.appeal_id where ap.assessment_id = a.id))::float8 as kept,
             (select coalesce(sum(u.size_bytes), 0) from evidence_uploads u
               where u.assessment_id = a.id and u.evidence_id is null and u.expires_at > now())::float8 as awaited
        from assessments a join periods p on p.id = a.period_id

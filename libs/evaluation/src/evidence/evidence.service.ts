@@ -1,7 +1,7 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import type { EvidenceKind } from '@app/instrument';
-import { FileTooLarge, type HalfFiles, type Storage } from '@app/platform';
+import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
@@ -15,7 +15,7 @@ import { loadLimits, mostBytes, requireQuota } from './evidence-limits.query';
 import { EVIDENCE_MAX_BYTES, fitsKind, typeOfName } from './evidence-type';
 import { hashesOf, insertEvidence, insertFile } from './keep-evidence';
 import { openForEvidence } from './open-for-evidence';
-import { storeFile, type KeptFile } from './store-file';
+import { receiveFile, type ArrivingFile } from './receive-file';
 
 /** Where a piece belongs, and what the body says about it. */
 export interface EvidencePlace {
@@ -27,11 +27,7 @@ export interface EvidencePlace {
 
 export type LinkInput = Omit<EvidencePlace, 'kind'> & { readonly kind?: EvidenceKind; readonly url: string };
 
-export interface FileInput extends EvidencePlace {
-  readonly fileName: string;
-  readonly declaredType: string;
-  readonly content: AsyncIterable<Uint8Array>;
-}
+export interface FileInput extends EvidencePlace, ArrivingFile {}
 
 /** Stored bytes with what to call them. */
 export interface EvidenceFileView {
@@ -98,7 +94,11 @@ export class EvidenceService {
     const mediaType = typeOfName(input.fileName);
     if (!mediaType) throw problem.evidenceTypeRefused();
     if (!fitsKind(input.kind, mediaType)) throw problem.evidenceKind({ itemCode: input.itemCode, kind: input.kind });
-    const file = await this.receive(input, Math.min(EVIDENCE_MAX_BYTES, mostBytes(limits, mediaType)));
+    const file = await receiveFile(
+      { storage: this.storage, halfFiles: this.halfFiles },
+      input,
+      Math.min(EVIDENCE_MAX_BYTES, mostBytes(limits, mediaType)),
+    );
     return transaction(this.dataSource, async (tx) => {
       const { bodyCode } = await openForEvidence(tx, actor, { assessmentId, places, begins: false, lock: true });
       await insertFile(tx, file);
@@ -147,18 +147,6 @@ export class EvidenceService {
     });
     if (!file) throw problem.evidenceUnknown();
     return { ...file, content: await this.storage.read(file.sha256) };
-  }
-
-  private async receive({ fileName, declaredType, content }: FileInput, maxBytes: number): Promise<KeptFile> {
-    const id = await this.halfFiles.receive(content, maxBytes).catch((error: unknown) => {
-      throw error instanceof FileTooLarge ? problem.evidenceTooLarge({ maxBytes }) : error;
-    });
-    try {
-      if ((await this.halfFiles.receivedBytes(id)) === 0) throw problem.evidenceFileMissing();
-      return await storeFile({ storage: this.storage, halfFiles: this.halfFiles }, { id, fileName, declaredType });
-    } finally {
-      await this.halfFiles.remove(id);
-    }
   }
 }
 

@@ -10,6 +10,7 @@ export interface JobPayloads {
   readonly 'send-digests': object;
   readonly 'send-password-link': { readonly email: string };
   readonly 'send-reminders': object;
+  readonly 'settle-appeals': object;
   readonly 'tidy-mails': object;
   readonly 'remove-expired-uploads': object;
 }
@@ -23,6 +24,7 @@ export const jobKinds = [
   'send-digests',
   'send-password-link',
   'send-reminders',
+  'settle-appeals',
   'tidy-mails',
   'check-link',
   'queue-link-checks',

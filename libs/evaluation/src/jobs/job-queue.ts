@@ -16,6 +16,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'send-digests': {},
   'send-password-link': { priority: 1 },
   'send-reminders': {},
+  'settle-appeals': {},
   'tidy-mails': {},
   // A look takes 30 seconds at most.
   'check-link': { expireInSeconds: 120 },

@@ -5,6 +5,7 @@ import type { Transaction } from '@app/database';
 import type { Stage, SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { settleAppeals } from '../appeals/settle-appeals';
 import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
 import { liveScores } from '../results/scored-periods.service';
@@ -40,6 +41,7 @@ export class StageOpeningsService {
       const period = await holdPeriod(tx, periodId, 'update');
       requireMay(actor, 'stage.open', period);
       requireOpenPeriod(period);
+      await settleAppeals(tx, { periodId });
       await requireReady(tx, { periodId, stageCode, categories: input.categories ?? null });
       const scored = await liveScores(tx, periodId);
       const stage = scored.policy.stages.find(({ code, kind }) => code === stageCode && kind === 'panel');

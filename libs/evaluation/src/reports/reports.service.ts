@@ -141,7 +141,7 @@ const describe = async (tx: Transaction, actor: Actor, periodId: string, input: 
   if (input.assessmentId === undefined)
     throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
   const [body] = await tx.query<(About & { isOpenToBody: boolean })[]>(
-    `select b.name, b.id as "publicBodyId", (a.state in ('provisional','appealing','verified') or p.state in ('determined','published')) as "isOpenToBody"
+    `select b.name, b.id as "publicBodyId", (a.state in ('appealing','verified') or p.state in ('determined','published')) as "isOpenToBody"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
       where a.id = $1 and a.period_id = $2`,
     [input.assessmentId, periodId],

@@ -14,6 +14,7 @@ import type { Progress } from '../assessments/progress';
 import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
+import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
 import { decideVerdict, valueSaid } from './decide-verdict';
@@ -124,16 +125,30 @@ const decideAll = async (
   const items = itemsByCode(assessment.instrument);
   const answers = await findAnswered(tx, assessment.id);
   const valid = await findValidVerdicts(tx, assessment.id, true);
+  const settled = await findSettledByAppeal(tx, assessment.id);
   return inputs.map((input) => {
     const { itemCode, revision } = input;
     const item = items.get(itemCode);
     if (!item) throw problem.itemUnknown({ itemCode });
+    if (settled.has(itemCode)) throw problem.verdictAppealed({ itemCode });
     const decided = decideVerdict(item, answers.get(itemCode) ?? null, input);
     if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
     const current = valid[itemCode] ?? null;
     if ((current?.revision ?? 0) !== revision) throw problem.verdictStale({ itemCode, current });
     return { input, value: decided.value };
   });
+};
+
+/** What was decided on appeal is judged again only where a correction asks for it, or the body has repaired it since. */
+const findSettledByAppeal = async (tx: Transaction, assessmentId: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{ itemCode: string }[]>(
+    `select s.item_code as "itemCode" from ${standingVerdicts('v.assessment_id = $1')} s
+      where s.round = 'appeal' and not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
+              and e.item_code = s.item_code and e.subject = 'verdict' and e.settled_at is null)`,
+    [assessmentId],
+  );
+  const repaired = new Set(await findRepairedUnjudged(tx, assessmentId));
+  return new Set(rows.map(({ itemCode }) => itemCode).filter((code) => !repaired.has(code)));
 };
 
 const findAnswered = async (tx: Transaction, assessmentId: string): Promise<ReadonlyMap<string, ItemValue>> => {

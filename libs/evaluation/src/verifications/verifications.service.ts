@@ -5,6 +5,7 @@ import type { AssessmentState, Transaction } from '@app/database';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { resumeAppeals } from '../appeals/settle-appeals';
 import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
@@ -66,7 +67,8 @@ export class VerificationsService {
 
   /**
    * Ends a verification: every item that needs one has a verdict, and none waits to be given again after a correction.
-   * Verified at once where the policy knows no appeals. Throws `verification.incomplete`, `verification.toReview`.
+   * Verified at once where the policy knows no appeals; else it waits for the organiser to open the score, unless that was
+   * done before. Throws `verification.incomplete`, `verification.toReview`.
    */
   async close(actor: Actor, assessmentId: string): Promise<{ readonly state: AssessmentState }> {
     return transaction(this.dataSource, async (tx) => {
@@ -85,8 +87,8 @@ export class VerificationsService {
       if (isUntouched) await moveAssessment(tx, actor, assessment, { to: 'verifying' });
       const from = isUntouched ? 'verifying' : before;
       await moveAssessment(tx, actor, { id: assessmentId, state: from }, { to: 'provisional' });
-      const state = hasAppeals(assessment.policy) ? 'provisional' : 'verified';
-      if (state === 'verified') await settle(tx, actor, assessmentId, assessment.policy);
+      const state = hasAppeals(assessment.policy) ? await resumeAppeals(tx, actor, assessmentId) : 'verified';
+      if (!hasAppeals(assessment.policy)) await settle(tx, actor, assessmentId, assessment.policy);
       await audit(tx, actor, 'verification.closed', { assessmentId, state });
       return { state };
     });

@@ -41,6 +41,11 @@ export function FormHead({ state, onGo }: Props) {
           {t('workbook')}
         </Link>
       )}
+      {assessment.state === 'appealing' && (
+        <Link class="button" href={paths.bodyAppeals(assessment.id)}>
+          {t('appeals')}
+        </Link>
+      )}
       {state.readOnly && (
         <p class="note warn">
           <Icon name="lock" /> {t('readOnly', { state: stateWords(assessment.state) })}

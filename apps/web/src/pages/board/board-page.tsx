@@ -8,6 +8,7 @@ import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { appealMessages } from './appeal-messages';
 import './board.css';
 import { BodiesPart } from './bodies-part';
 import { messages as questionMessages } from '../questions/messages';
@@ -46,6 +47,7 @@ export function BoardPage({ params }: PageProps) {
 function Head({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
   const reminding = useTextOf(reminderMessages);
+  const appealing = useTextOf(appealMessages);
   const asking = useTextOf(questionMessages);
   const format = useFormat();
   const role = useSession().session?.hat?.role;
@@ -77,6 +79,11 @@ function Head({ period }: { readonly period: PeriodView }) {
         {role !== 'regionalHead' && (
           <Link class="button" href={paths.questions(period.id)}>
             {asking('title')}
+          </Link>
+        )}
+        {role !== 'regionalHead' && (
+          <Link class="button" href={paths.periodAppeals(period.id)}>
+            {appealing('toAppeals')}
           </Link>
         )}
         <Link class="button" href={paths.ranking(period.id)}>

@@ -10,6 +10,7 @@ import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { ExtensionsPart } from '../extensions/extensions-part';
 import { CloseNow, DeadlineChange } from './deadline-change';
+import { appealMessages } from './appeal-messages';
 import { messages } from './messages';
 import { MovedWindow } from './moved-window';
 
@@ -48,8 +49,9 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
   );
 }
 
-const isNamed = (code: string): code is 'saq' | 'verifikasi' | 'presentasi' =>
-  code === 'saq' || code === 'verifikasi' || code === 'presentasi';
+const named = ['saq', 'verifikasi', 'presentasi'] as const;
+
+const isNamed = (code: string): code is (typeof named)[number] => (named as readonly string[]).includes(code);
 
 const phaseOf = ({ from, until }: { readonly from: string; readonly until: string }): 'before' | 'now' | 'after' => {
   const now = Date.now();
@@ -57,8 +59,16 @@ const phaseOf = ({ from, until }: { readonly from: string; readonly until: strin
   return now < Date.parse(until) ? 'now' : 'after';
 };
 
+/** A window by its name; one that only this period has, by its code. */
+const useWindowName = (): ((code: string) => string) => {
+  const t = useTextOf(messages);
+  const appealing = useTextOf(appealMessages);
+  return (code) => (code === 'sanggah' ? appealing('window') : isNamed(code) ? t(`window.${code}`) : code);
+};
+
 function Windows({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
+  const nameOf = useWindowName();
   const format = useFormat();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const spans = Object.entries(period.windows).sort(
@@ -78,7 +88,7 @@ function Windows({ period }: { readonly period: PeriodView }) {
         <tbody>
           {spans.map(([code, span]) => (
             <tr key={code}>
-              <th scope="row">{isNamed(code) ? t(`window.${code}`) : code}</th>
+              <th scope="row">{nameOf(code)}</th>
               <td data-label={t('from')}>{format.dateTime(span.from)}</td>
               <td data-label={t('until')}>
                 <span>

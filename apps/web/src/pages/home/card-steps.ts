@@ -1,8 +1,9 @@
 import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
-type Step = Exclude<AssessmentState, 'registered' | 'appealing'> | 'sign' | 'closed';
-type ActionKey = 'register' | 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet';
+type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'closed';
+type ActionKey =
+  'register' | 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet' | 'appeal';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -43,7 +44,11 @@ const readSteps = (id: string, state: AssessmentState): CardSteps => {
   const receipt = { key: 'receipt', href: paths.receipt(id) } as const;
   if (state === 'withdrawn') return { step: state, actions: [read] };
   if (unfinished.includes(state)) return { step: 'closed', actions: [read] };
-  const step = state === 'submitted' || state === 'verifying' || state === 'verified' ? state : 'provisional';
-  if (step === 'submitted' || step === 'verifying') return { step, actions: [read, receipt] };
-  return { step, actions: [{ key: 'sheet', href: paths.sheet(id) }, read, receipt] };
+  const sheet = { key: 'sheet', href: paths.sheet(id) } as const;
+  const appeal = { key: 'appeal', href: paths.bodyAppeals(id) } as const;
+  if (state === 'appealing') return { step: state, actions: [appeal, sheet, read, receipt] };
+  if (state === 'verified') return { step: state, actions: [sheet, read, receipt] };
+  // Closed but not opened to the body yet: nothing of its result can be read.
+  const step = state === 'submitted' || state === 'verifying' ? state : 'provisional';
+  return { step, actions: [read, receipt] };
 };

@@ -92,7 +92,7 @@ export const messages = catalogue(
     'state.submitted': 'Terkirim',
     'state.verifying': 'Diverifikasi',
     'state.provisional': 'Nilai sementara',
-    'state.appealing': 'Keberatan',
+    'state.appealing': 'Masa sanggah',
     'state.verified': 'Terverifikasi',
     'state.returned': 'Dikembalikan',
     'state.withdrawn': 'Mengundurkan diri',

@@ -41,7 +41,7 @@ export interface OfferedCategory {
   readonly instrument: string;
 }
 
-export const windowCodes = ['saq', 'verifikasi', 'presentasi'] as const;
+export const windowCodes = ['saq', 'verifikasi', 'sanggah', 'presentasi'] as const;
 
 export const noWindow: WindowDraft = { from: '', until: '', workingDays: '' };
 
