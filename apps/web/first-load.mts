@@ -77,7 +77,7 @@ export const startInside = {
     handler: (html: string, { bundle, chunk }: IndexHtmlTransformContext): string => {
       const [, code = ''] = readFileSync(here('./start.js'), 'utf8').split(' */\n');
       const files = formFiles(bundle as Readonly<Record<string, Built>> | undefined, chunk as Built | undefined);
-      return html.replace('<!-- start.js -->', () => `<script>${code.trim()}(${JSON.stringify(files)});</script>`);
+      return html.replace('<!-- start.js -->', () => `<script>${code}start(${JSON.stringify(files)});</script>`);
     },
   },
 } as const;

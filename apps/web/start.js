@@ -2,7 +2,7 @@
  * Starts what the first page needs while the application is still being downloaded; the build writes it into the page, with
  * the files of the form. The application picks the answers up in src/api/started.ts; where one fails, it asks again by itself.
  */
-(function (formFiles) {
+function start(formFiles) {
   var started = (window.terbukaStarted = {});
   var ask = function (path) {
     return (started[path] = fetch(path, { credentials: 'same-origin' }));
@@ -29,4 +29,4 @@
     })
     .catch(quiet);
   formFiles.forEach(load);
-});
+}

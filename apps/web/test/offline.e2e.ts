@@ -41,6 +41,8 @@ describe('without signal', () => {
   test('opened once, the form opens and takes answers after the phone died and the server is gone', async () => {
     await device.signIn('dewi');
     await device.person().open(form);
+    // The page itself asks for what it shows, before its code is there.
+    expect(await firstAsked(device.person().page)).toBe(`/api/assessments/${kraton}/form`);
     await device.person().choose('Ada situs web?', 'Ya');
     await device.person().see('Tersimpan di server');
     await keptOnDevice(device.person().page);
@@ -245,6 +247,16 @@ describe('without signal', () => {
     });
   });
 });
+
+/** The first question about this questionnaire; null where it was asked by the application, which is late. */
+const firstAsked = (page: Page): Promise<string | null> =>
+  page.evaluate(() => {
+    const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const question = loaded.find(({ name }) => /\/form$/.test(name));
+    const code = loaded.find(({ name }) => /form-page/.test(name));
+    const isEarly = question && code && question.startTime <= code.responseEnd;
+    return isEarly ? new URL(question.name).pathname : null;
+  });
 
 const PATIENCE_MS = 60_000;
 

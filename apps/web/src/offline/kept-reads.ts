@@ -11,12 +11,40 @@ const kept: readonly RegExp[] = [
 
 export const isKept = (path: string): boolean => kept.some((pattern) => pattern.test(path));
 
+interface Recalled {
+  readonly reader: string;
+  readonly value: unknown;
+}
+
+/** Reads begun before the page that shows them is there. */
+const early = new Map<string, Promise<Recalled | null>>();
+
 /** What the server last said to this person under this hat; null where it never did on this device. */
 export const recall = async <T>(path: string): Promise<T | null> => {
+  const begun = await takeEarly(path);
+  const owner = await currentOwner();
+  const found = begun && begun.reader === owner?.reader ? begun : await read(path);
+  return (found?.value as T | undefined) ?? null;
+};
+
+/** Begins such a read; whoever asks for the path next finds it there, or under way. */
+export const recallEarly = async <T>(path: string): Promise<T | null> => {
+  const reading = read(path);
+  early.set(path, reading);
+  return ((await reading)?.value as T | undefined) ?? null;
+};
+
+const takeEarly = (path: string): Promise<Recalled | null> | null => {
+  const begun = early.get(path) ?? null;
+  early.delete(path);
+  return begun;
+};
+
+const read = async (path: string): Promise<Recalled | null> => {
   try {
     const owner = await currentOwner();
     const found = owner && (await (await deviceStore()).get('kept', [owner.reader, path]));
-    return found ? await unseal<T>(owner.key, found.content) : null;
+    return found ? { reader: owner.reader, value: await unseal(owner.key, found.content) } : null;
   } catch {
     return null;
   }
@@ -24,6 +52,7 @@ export const recall = async <T>(path: string): Promise<T | null> => {
 
 /** Where there is no room, the page works as it does with signal. */
 export const remember = async (path: string, value: unknown): Promise<void> => {
+  early.delete(path);
   try {
     const owner = await currentOwner();
     if (!owner) return;

@@ -1,3 +1,4 @@
+import { recallForm } from '../offline/recall-form';
 import { patterns } from '../paths';
 import { type PageRoute, page } from './page-route';
 
@@ -23,7 +24,10 @@ export const bodyRoutes: readonly PageRoute[] = [
     'signedIn',
     async () => (await import('../pages/notifications/notifications-page')).NotificationsPage,
   ),
-  page(patterns.form, 'signedIn', async () => (await import('../pages/assessment/form-page')).FormPage),
+  page(patterns.form, 'signedIn', async () => {
+    void recallForm(location.pathname);
+    return (await import('../pages/assessment/form-page')).FormPage;
+  }),
   page(patterns.unsent, 'signedIn', async () => (await import('../pages/unsent/unsent-page')).UnsentPage),
   page(patterns.submit, 'signedIn', async () => (await import('../pages/submit/submit-page')).SubmitPage),
   page(patterns.workbook, 'signedIn', async () => (await import('../pages/workbook/workbook-page')).WorkbookPage),
