@@ -124,6 +124,11 @@ describe('handing in, by hand', () => {
     await tono.open('/pemberitahuan');
     await tono.see('Banjir di kantor desa.');
     expect(await tono.obstacles()).toEqual([]);
+    for (const path of ['/', `/penilaian/${scene.assessments['munder']}/isian`]) {
+      await tono.open(path);
+      await tono.see('Diperpanjang, semula');
+      expect(await tono.obstacles()).toEqual([]);
+    }
   }, 180_000);
 
   test('where the period takes a letter, the clerk hands in with the scan of what the superior signed by hand', async () => {

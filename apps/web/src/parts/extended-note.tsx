@@ -5,5 +5,5 @@ import { useFormat } from '../use-format';
 export function ExtendedNote({ from }: { readonly from: string | null }) {
   const t = useText();
   const format = useFormat();
-  return from && <span class="tag">{t('time.extended', { at: format.dateTime(from) })}</span>;
+  return from && <span class="tag long">{t('time.extended', { at: format.dateTime(from) })}</span>;
 }

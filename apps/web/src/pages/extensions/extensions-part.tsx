@@ -77,7 +77,9 @@ function Line({ extension, mayUndo, onChanged }: LineProps) {
         {t('madeBy', { name: madeBy, at: format.dateTime(madeAt), reason: extension.reason })}
       </span>
       {undoneAt && (
-        <span class="tag">{t('undone', { at: format.dateTime(undoneAt), reason: extension.undoneReason ?? '' })}</span>
+        <span class="tag long">
+          {t('undone', { at: format.dateTime(undoneAt), reason: extension.undoneReason ?? '' })}
+        </span>
       )}
       {!undoneAt && mayUndo && (
         <ConfirmButton

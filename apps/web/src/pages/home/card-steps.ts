@@ -1,9 +1,9 @@
 import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
-type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'closed';
+type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'closed';
 type ActionKey =
-  'register' | 'start' | 'continue' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet' | 'appeal';
+  'register' | 'start' | 'continue' | 'mend' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet' | 'appeal';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -16,9 +16,10 @@ type Facts = Pick<AssessmentCard, 'id' | 'state' | 'allowed'>;
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
 export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
-  const read = { key: 'read', href: paths.form(id) } as const;
   const returned = state === 'returned' ? state : null;
-  if (allowed.includes('submit')) {
+  // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
+  if (allowed.includes('submit') && !allowed.includes('answer')) {
+    const read = { key: 'read', href: paths.form(id) } as const;
     return { step: returned ?? 'sign', actions: [{ key: 'sign', href: paths.submit(id) }, read] };
   }
   if (allowed.includes('completeRegistration')) {
@@ -27,14 +28,18 @@ export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
     return { step: 'invited', actions: allowed.includes('register') ? [register, start] : [register] };
   }
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
-  if (allowed.includes('answer')) return { step: returned ?? 'filling', actions: fillActions(id, state) };
+  if (allowed.includes('answer')) {
+    const filling = allowed.includes('submit') ? 'letter' : 'filling';
+    return { step: returned ?? filling, actions: fillActions(id, state) };
+  }
   return readSteps(id, state);
 };
 
 const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] => {
   const workbook = { key: 'workbook', href: paths.workbook(id) } as const;
   if (state === 'registered') return [{ key: 'start', href: paths.form(id) }, workbook];
-  return [{ key: 'continue', href: paths.form(id) }, { key: 'check', href: paths.submit(id) }, workbook];
+  const goOn = state === 'returned' ? 'mend' : 'continue';
+  return [{ key: goOn, href: paths.form(id) }, { key: 'check', href: paths.submit(id) }, workbook];
 };
 
 const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];

@@ -20,6 +20,7 @@ export const messages = catalogue(
     'action.start': 'Mulai mengisi',
     people: 'Orang dan peran',
     'action.continue': 'Lanjutkan mengisi',
+    'action.mend': 'Perbaiki butir',
     'action.read': 'Lihat kuesioner',
     'action.sign': 'Periksa dan tanda tangani',
     'action.check': 'Periksa sebelum dikirim',
@@ -29,6 +30,8 @@ export const messages = catalogue(
     'step.invited': 'Badan publik Anda diundang. Lengkapi data pendaftaran: pejabat PPID, atasan, dan SK.',
     'step.filling':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
+    'step.letter':
+      'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID mengirim dari akunnya, atau Anda mengirim dengan surat yang ia tanda tangani.',
     'step.sign': 'PPID Pelaksana sedang mengisi. Bila sudah lengkap, periksa lalu tanda tangani dan kirim.',
     'step.submitted': 'Kuesioner sudah dikirim. Verifikator akan memeriksa jawaban dan bukti Anda.',
     'step.verifying': 'Verifikator sedang memeriksa jawaban dan bukti Anda.',
@@ -85,6 +88,7 @@ export const messages = catalogue(
     'action.start': 'Start filling',
     people: 'People and roles',
     'action.continue': 'Continue filling',
+    'action.mend': 'Repair items',
     'action.read': 'See the questionnaire',
     'action.sign': 'Check and sign',
     'action.check': 'Check before submitting',
@@ -95,6 +99,8 @@ export const messages = catalogue(
       'Your public body is invited. Complete its registration: the PPID officer, the superior, the decree.',
     'step.filling':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
+    'step.letter':
+      'Fill every item with its evidence; answers are saved by themselves. When complete, the superior submits from their account, or you submit with a letter they signed.',
     'step.sign': 'The unit PPID is filling. When complete, check it, sign and submit.',
     'step.submitted': 'The questionnaire is submitted. A verifier will check your answers and evidence.',
     'step.verifying': 'A verifier is checking your answers and evidence.',
