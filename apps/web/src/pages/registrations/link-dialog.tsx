@@ -10,9 +10,9 @@ import { messages } from './messages';
 import { LinkText } from './link-text';
 
 interface Props {
-  readonly row: FunnelRow;
+  readonly row: Pick<FunnelRow, 'assessmentId' | 'name'>;
   readonly onClose: () => void;
-  readonly onDone: () => void;
+  readonly onDone?: () => void;
 }
 
 /** A fresh link with its text, to be pasted or sent on. */
@@ -26,7 +26,7 @@ export function LinkDialog({ row, onClose, onDone }: Props) {
       .post<InvitationLink>(`/api/assessments/${row.assessmentId}/invitation-links`)
       .then((made) => {
         setLink(made);
-        onDone();
+        onDone?.();
       })
       .catch((error: unknown) => setProblem(toProblem(error)));
   }, [row.assessmentId]);

@@ -12,7 +12,7 @@ export function LinkText({ link }: { readonly link: InvitationLink }) {
   const copy = (): void => {
     navigator.clipboard.writeText(link.text).then(
       () => toast.show(t('copied')),
-      () => undefined,
+      () => toast.show(t('copyRefused'), 'bad'),
     );
   };
   return (

@@ -36,7 +36,7 @@ export function CandidateRow({ candidate, isIn, onChoose, onPreview }: Props) {
         </span>
       </label>
       <button type="button" class="button quiet" onClick={onPreview}>
-        {t('preview')} <span class="visually-hidden">{name}</span>
+        {t(recipients > 0 || !onChoose ? 'preview' : 'byLink')} <span class="visually-hidden">{name}</span>
       </button>
     </li>
   );

@@ -9,6 +9,7 @@ import { useFormat } from '../../use-format';
 import { CandidateRow } from './candidate-row';
 import { messages } from './messages';
 import { PreviewDialog } from './preview-dialog';
+import { LinkDialog } from '../registrations/link-dialog';
 
 interface Props {
   readonly periodId: string;
@@ -101,7 +102,7 @@ export function RemindNow({ periodId, candidates, mayWrite, onSent }: Props) {
           <p>{t('sendText', counts)}</p>
         </ConfirmButton>
       )}
-      <PreviewDialog periodId={periodId} candidate={previewed} onClose={() => setPreviewed(null)} />
+      <Message periodId={periodId} candidate={previewed} mayWrite={mayWrite} onClose={() => setPreviewed(null)} />
     </section>
   );
 }
@@ -137,4 +138,17 @@ function RemindTools({ candidates, stage, search, onStage, onSearch }: ToolsProp
       </label>
     </div>
   );
+}
+
+interface MessageProps {
+  readonly periodId: string;
+  readonly candidate: Candidate | null;
+  readonly mayWrite: boolean;
+  readonly onClose: () => void;
+}
+
+/** What a body is sent: where nobody has an account a reminder leads nowhere, and only an invitation lets them in. */
+function Message({ candidate, mayWrite, onClose, periodId }: MessageProps) {
+  if (candidate?.recipients === 0 && mayWrite) return <LinkDialog row={candidate} onClose={onClose} />;
+  return <PreviewDialog periodId={periodId} candidate={candidate} onClose={onClose} />;
 }
