@@ -15,7 +15,7 @@ export type FunnelStep = (typeof funnelSteps)[number];
 export const stepLabels: Readonly<Record<FunnelStep, string>> = {
   listed: 'Belum diundang',
   invited: 'Diundang, surel belum terkirim',
-  mailed: 'Surel terkirim',
+  mailed: 'Surel undangan dibuat',
   opened: 'Tautan dibuka',
   account: 'Akun dibuat',
   submitted: 'Data dikirim',

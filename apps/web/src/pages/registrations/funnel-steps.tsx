@@ -18,7 +18,7 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const { total, steps } = summary;
-  const shareOf = (count: number): number => (total === 0 ? 0 : Math.round((100 * count) / total));
+  const shareOf = (count: number): number => (total === 0 ? 0 : Math.floor((100 * count) / total));
   return (
     <section class="card">
       <h2>{t('funnel')}</h2>
