@@ -17,13 +17,15 @@ describe('without signal', () => {
   let form: string;
   let kraton: string;
 
-  const valueOf = async (code: string): Promise<unknown> => {
-    const [row] = await scene.dataSource.query<{ value: unknown }[]>(
-      'select value from answers where assessment_id = $1 and item_code = $2',
+  const answerOf = async (code: string): Promise<{ value: unknown; note: string | null } | undefined> => {
+    const [row] = await scene.dataSource.query<{ value: unknown; note: string | null }[]>(
+      'select value, note from answers where assessment_id = $1 and item_code = $2',
       [kraton, code],
     );
-    return row?.value ?? null;
+    return row;
   };
+  const valueOf = async (code: string): Promise<unknown> => (await answerOf(code))?.value ?? null;
+  const noteOf = async (code: string): Promise<string | null> => (await answerOf(code))?.note ?? null;
 
   beforeAll(async () => {
     scene = await createScene();
@@ -98,6 +100,7 @@ describe('without signal', () => {
       device = await takeDevice(server.origin, scene.dataDir);
       await device.signIn('dewi');
       await device.person().open(form);
+      await device.person().page.waitForSelector('#number-A3:enabled');
       await keptOnDevice(device.person().page);
     });
     beforeEach(() => server.start());
@@ -196,9 +199,13 @@ describe('without signal', () => {
     });
 
     test('signing out with work unsent: it stays locked, nobody else sees it, and its owner sends it later', async () => {
+      const before = await valueOf('A3');
       await server.kill();
       await typeNumber('64');
       await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
+      // The save of the answer was begun; the note goes behind it.
+      await device.person().pressIn('Berapa permohonan dijawab?', 'Tambah catatan');
+      await (await device.person().page.waitForSelector('#note-A3'))?.type('Menurut buku register.');
       await device.person().press('Dewi');
       await device.person().press('Keluar');
       await device.person().see('Masih ada 1 isian yang belum terkirim');
@@ -217,11 +224,12 @@ describe('without signal', () => {
       await device.person().press('Tono');
       await device.person().press('Keluar');
       await device.person().see('Kata sandi');
-      expect(await valueOf('A3')).toEqual({ number: '31' });
+      expect(await valueOf('A3')).toEqual(before);
       await device.signIn('dewi');
       await device.person().page.goto(server.origin + form);
       await device.person().see('Tersimpan di server');
       expect(await valueOf('A3')).toEqual({ number: '64' });
+      expect(await noteOf('A3')).toBe('Menurut buku register.');
     });
 
     test('what was typed in time and arrives late is kept apart for the organiser', async () => {

@@ -7,6 +7,17 @@ export interface AnswerContent {
   readonly note: string | null;
 }
 
+export const sameContent = (one: AnswerContent, other: AnswerContent): boolean =>
+  (one.note ?? '') === (other.note ?? '') && sameValue(one.value, other.value);
+
+export const sameValue = (one: ItemValue | null, other: ItemValue | null): boolean => {
+  if (one === null || other === null) return one === other;
+  if ('elements' in one && 'elements' in other) {
+    return [...one.elements].sort().join('\n') === [...other.elements].sort().join('\n');
+  }
+  return JSON.stringify(one) === JSON.stringify(other);
+};
+
 /** What was sent, kept until its fate is known: a retry must send the same thing under the same key. */
 export interface PendingSave extends AnswerContent {
   readonly revision: number;

@@ -1,9 +1,10 @@
 import { toProblem } from '../api/problem';
 import { type AnswerRecord, below, deviceStore } from './device-store';
-import { type KeptAnswer, type PendingSave, newKey } from './kept-answer';
+import { type FoundAnswer, type KeptAnswer, newKey } from './kept-answer';
+import { afterReply, nextSave } from './kept-save';
 import { type Owner, currentOwner } from './owner';
 import { seal, unseal } from './seal';
-import { type SaveReply, sendAnswer } from './send-answer';
+import { sendAnswer } from './send-answer';
 import { formLock, inTurn } from './turn';
 import { waitingNews } from './waiting-news';
 
@@ -28,44 +29,36 @@ export const sendWaitingAnswers = async (): Promise<void> => {
   }
 };
 
+/** What was typed while an earlier save was under way goes behind it, until nothing of the answer waits for signal. */
 const sendOne = async (owner: Owner, assessmentId: string, itemCode: string): Promise<void> => {
-  const place = [owner.userId, assessmentId, itemCode] as const;
-  const record = await (await deviceStore()).get('answers', [...place]);
+  while (await sendNext(owner, [owner.userId, assessmentId, itemCode]));
+};
+
+/** Whether something was sent. */
+const sendNext = async (owner: Owner, place: [string, string, string]): Promise<boolean> => {
+  const record = await (await deviceStore()).get('answers', place);
   const kept = record && (await unseal<KeptAnswer>(owner.key, record.content));
-  if (!kept || record.waits !== 'signal') return;
-  const pending = kept.pending ?? begun(kept);
+  if (!kept || record.waits !== 'signal') return false;
+  const [, assessmentId, itemCode] = place;
+  const pending = nextSave(kept, newKey());
   // Kept before it is sent: whoever goes on after a crash repeats this very save.
-  await put(owner, record, { ...kept, pending });
+  await put(owner, record, { waits: 'signal', kept: { ...kept, pending } });
   try {
     const reply = await sendAnswer(assessmentId, itemCode, pending);
-    await put(owner, { ...record, waits: 'late' in reply ? 'organiser' : 'nothing' }, accepted(kept, pending, reply));
+    await put(owner, record, afterReply(kept, pending, reply));
   } catch (error) {
     const problem = toProblem(error);
     if (problem.isPassing || problem.status === 401) throw error;
-    await put(owner, { ...record, waits: 'person' }, { ...kept, pending, refusal: problem.message });
+    await put(owner, record, { waits: 'person', kept: { ...kept, pending, refusal: problem.message } });
   }
+  return true;
 };
 
-const begun = ({ content, revision, seen, typed }: KeptAnswer): PendingSave => ({
-  ...content,
-  revision,
-  key: newKey(),
-  ...(seen ? { instrumentSha256: seen } : {}),
-  ...(typed ? { typed } : {}),
-});
-
-const accepted = (kept: KeptAnswer, { value, note }: PendingSave, reply: SaveReply): KeptAnswer => {
-  const rest = { ...kept, pending: null, refusal: null };
-  if ('late' in reply) return rest;
-  const saved = { value, note };
-  return { ...rest, content: saved, saved, revision: reply.revision, savedAt: reply.savedAt };
-};
-
-const put = async (owner: Owner, record: AnswerRecord, kept: KeptAnswer): Promise<void> => {
+const put = async (owner: Owner, record: AnswerRecord, { waits, kept }: FoundAnswer): Promise<void> => {
   const content = await seal(owner.key, kept);
   const store = await deviceStore();
   const transaction = store.transaction('answers', 'readwrite', { durability: 'strict' });
-  await transaction.store.put({ ...record, content });
+  await transaction.store.put({ ...record, waits, content });
   await transaction.done;
   waitingNews.tell();
 };

@@ -1,7 +1,7 @@
 /** What lies on the device of an answer, and how it comes back onto what the server holds. Pure. */
 import type { AnswerWait } from '../../offline/device-store';
-import type { FoundAnswer, KeptAnswer } from '../../offline/kept-answer';
-import { type AnswerDraft, edited, overtaken, sameContent, toDraft } from './answer-draft';
+import { type FoundAnswer, type KeptAnswer, sameContent } from '../../offline/kept-answer';
+import { type AnswerDraft, edited, overtaken, toDraft } from './answer-draft';
 
 /** What the answer waits for. */
 export const waitOf = ({ phase, held }: AnswerDraft): AnswerWait => {

@@ -1,7 +1,12 @@
-import type { ItemValue } from '@app/instrument';
 import type { ApiProblem } from '../../api/problem';
 import type { StoredAnswer } from '../../api/types';
-import type { AnswerContent, HeldAnswer, PendingSave } from '../../offline/kept-answer';
+import {
+  type AnswerContent,
+  type HeldAnswer,
+  type PendingSave,
+  sameContent,
+  sameValue,
+} from '../../offline/kept-answer';
 import type { SaveReply } from '../../offline/send-answer';
 import type { Moment } from '../../offline/server-clock';
 
@@ -35,17 +40,6 @@ export interface AnswerDraft {
 }
 
 const nothing: AnswerContent = { value: null, note: null };
-
-export const sameContent = (one: AnswerContent, other: AnswerContent): boolean =>
-  (one.note ?? '') === (other.note ?? '') && sameValue(one.value, other.value);
-
-const sameValue = (one: ItemValue | null, other: ItemValue | null): boolean => {
-  if (one === null || other === null) return one === other;
-  if ('elements' in one && 'elements' in other) {
-    return [...one.elements].sort().join('\n') === [...other.elements].sort().join('\n');
-  }
-  return JSON.stringify(one) === JSON.stringify(other);
-};
 
 /** The draft of an item as the server sent it; undefined is an item that nobody has answered. */
 export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
