@@ -109,4 +109,33 @@ describe('after the deadline', () => {
     ]);
     expect((await scene.audits()).slice(-2)).toEqual(['lateAnswer.accepted', 'lateAnswer.declined']);
   });
+
+  test('what one person typed on and on is one late answer: the last, even where the first was sent apart', async () => {
+    const at = (minute: number): string => `2020-12-31T16:5${minute}:00.000Z`;
+    const answer = { value: { choice: 'TIDAK' }, note: null, revision: 2 };
+    const ids: string[] = [];
+    const waiting = async () => (await queue()).items.filter((one: { decision: unknown }) => one.decision === null);
+    for (const [minute, note] of [null, 'Situs', 'Situs sedang dibangun.'].entries()) {
+      expect((await send(late({ ...answer, note, key: `ketik-000${minute}`, typedAt: at(minute) }))).status).toBe(201);
+      ids.push((await waiting())[0].id);
+    }
+    expect(await waiting()).toMatchObject([{ came: 'Tidak', note: 'Situs sedang dibangun.' }]);
+    expect((await queue()).waiting).toBe(1);
+    expect((await dewi.get(`/assessments/${kraton}/late-answers`)).body.items).toHaveLength(3);
+    const accept = (id: string | undefined) =>
+      ratna.post(`/late-answers/${id}/decision`, { decision: 'accepted', reason: 'Diketik tepat waktu.' });
+    expect(refusalOf(await accept(ids[0]))).toEqual([409, 'lateAnswer.followed']);
+    expect((await accept(ids[2])).status).toBe(201);
+    expect(refusalOf(await accept(ids[1]))).toEqual([409, 'lateAnswer.followed']);
+    const { answers } = (await dewi.get(`/assessments/${kraton}/form`)).body;
+    expect(answers.A1).toMatchObject({ value: { choice: 'TIDAK' }, note: 'Situs sedang dibangun.', revision: 3 });
+    expect((await queue()).waiting).toBe(0);
+  });
+
+  test('what was typed earlier and merely arrived later stands beside the other, for a person to decide', async () => {
+    const answer = { itemCode: 'A2', revision: 0 };
+    await send(late({ ...answer, value: { choice: 'BAIK' }, key: 'ponsel-001', typedAt: '2020-12-31T16:58:00.000Z' }));
+    await send(late({ ...answer, value: { choice: 'CUKUP' }, key: 'ponsel-002', typedAt: '2020-12-31T16:40:00.000Z' }));
+    expect((await queue()).waiting).toBe(2);
+  });
 });

@@ -71,6 +71,8 @@ export const submissionProblems = {
   lateAnswerTooMany: (details: { most: number }) =>
     new Problem(409, 'lateAnswer.tooMany', `Sudah ada ${details.most} jawaban terlambat yang menunggu keputusan penyelenggara.`, details), // prettier-ignore
   lateAnswerDecided: () => new Problem(409, 'lateAnswer.decided', 'Jawaban terlambat ini sudah diputuskan.'),
+  lateAnswerFollowed: () =>
+    new Problem(409, 'lateAnswer.followed', 'Pengirimnya sudah mengirim isian yang lebih baru untuk butir ini. Muat ulang halaman, lalu putuskan yang terbaru.'), // prettier-ignore
   lateAnswerJudged: (details: { stateLabel: string }) =>
     new Problem(
       409,

@@ -40,6 +40,14 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText'> &
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/**
+ * Whether the same person sent a later word on the item before anybody decided: a phone repeats what was under way before
+ * what was typed behind it, and only the last counts. Something typed before it that merely arrived later is no such word.
+ */
+const followedSql = (late: string): string => `(${late}.decision is null and exists (select 1 from late_answers f
+  where f.assessment_id = ${late}.assessment_id and f.item_code = ${late}.item_code and f.sent_by = ${late}.sent_by
+    and f.id > ${late}.id and (f.typed_at >= ${late}.typed_at or f.typed_at is null or ${late}.typed_at is null)))`;
+
 const rowsSql = `
   select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note,
          n.value as standing, n.note as "standsNote", coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
@@ -53,7 +61,7 @@ const rowsSql = `
 
 const MOST_LISTED = 300;
 
-/** Late answers of a period or of one assessment, those that wait first, then newest first. */
+/** Late answers of a period or of one assessment, each person's last word on an item; those that wait first, then newest first. */
 export const findLateAnswers = async (
   tx: Transaction,
   {
@@ -63,6 +71,7 @@ export const findLateAnswers = async (
 ): Promise<LateAnswerView[]> => {
   const rows = await tx.query<Row[]>(
     `${rowsSql} where ($1::uuid is null or a.period_id = $1) and ($2::uuid is null or a.id = $2)
+      and not ${followedSql('l')}
       order by l.decision is not null, l.arrived_at desc, b.name, l.id limit ${MOST_LISTED}`,
     [periodId, assessmentId],
   );
@@ -75,10 +84,19 @@ export const findLateAnswers = async (
 export const countWaiting = async (tx: Transaction, periodId: string): Promise<number> => {
   const [row] = await tx.query<{ count: number }[]>(
     `select count(*)::int as count from late_answers l join assessments a on a.id = l.assessment_id
-      where a.period_id = $1 and l.decision is null`,
+      where a.period_id = $1 and l.decision is null and not ${followedSql('l')}`,
     [periodId],
   );
   return row?.count ?? 0;
+};
+
+/** Whether a later word of the same person takes its place. */
+export const isFollowed = async (tx: Transaction, id: string): Promise<boolean> => {
+  const [row] = await tx.query<{ followed: boolean }[]>(
+    `select ${followedSql('l')} as followed from late_answers l where l.id = $1`,
+    [id],
+  );
+  return row?.followed ?? false;
 };
 
 const viewOf = async (tx: Transaction, { value, standing, instrumentSha256, ...row }: Row): Promise<LateAnswerView> => {

@@ -10,7 +10,7 @@ import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod } from '../periods/load-period';
-import { countWaiting, findLateAnswers, type LateAnswerView } from './late-answers.query';
+import { countWaiting, findLateAnswers, isFollowed, type LateAnswerView } from './late-answers.query';
 
 export interface LateAnswerInput {
   readonly itemCode: string;
@@ -84,7 +84,7 @@ export class LateAnswersService {
 
   /**
    * Accepted, it becomes the answer, as an event of the organiser; declined, it stays on record. Either with a reason the
-   * body reads. Throws `lateAnswer.decided`, `lateAnswer.judged`.
+   * body reads. Throws `lateAnswer.decided`, `lateAnswer.judged`, and `lateAnswer.followed` where its sender sent a later one.
    */
   async decide(
     actor: Actor,
@@ -98,6 +98,7 @@ export class LateAnswersService {
       if (assessment.periodState !== 'open') throw problem.periodNotOpen();
       const late = await loadPlace(tx, id);
       if (late.decision !== null) throw problem.lateAnswerDecided();
+      if (await isFollowed(tx, id)) throw problem.lateAnswerFollowed();
       const revision = decision === 'accepted' ? await apply(tx, actor, { assessment, late, id }) : null;
       await tx.query(
         `update late_answers set decision = $2, decision_reason = $3, decided_by = $4, decided_at = now(), applied_revision = $5

@@ -19,15 +19,20 @@ const onDevice = (device: Map<string, FoundAnswer>): Pick<DeviceAnswers, 'found'
   drop: (code) => device.delete(code),
 });
 
+const lying = (kept: Record<string, KeptAnswer>, waits: FoundAnswer['waits']): Map<string, FoundAnswer> =>
+  new Map(Object.entries(kept).map(([code, answer]) => [code, { waits, kept: answer }]));
+
 /** For tests: a server and a clock that do what the test says, when it says so. */
-export const stage = (answers: Record<string, StoredAnswer> = {}, kept: Record<string, KeptAnswer> = {}) => {
+export const stage = (
+  answers: Record<string, StoredAnswer> = {},
+  kept: Record<string, KeptAnswer> = {},
+  waits: FoundAnswer['waits'] = 'signal',
+) => {
   const sent: Sent[] = [];
   let waiting: { at: number; run: () => void }[] = [];
   let now = 0;
   let keys = 0;
-  const device = new Map<string, FoundAnswer>(
-    Object.entries(kept).map(([code, answer]) => [code, { waits: 'signal', kept: answer }]),
-  );
+  const device = lying(kept, waits);
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };

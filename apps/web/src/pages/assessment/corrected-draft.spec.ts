@@ -165,4 +165,16 @@ describe('what a correction leaves alone goes on', () => {
     expect(sent.map(({ itemCode, body }) => [itemCode, body.instrumentSha256])).toEqual([['A02', 'v0'], ['A03', undefined]]); // prettier-ignore
     expect(backup()).toHaveProperty('A01.held');
   });
+
+  test('what came late lies with the organiser: there is nothing to choose, and accepted it is settled', () => {
+    const kept = { A01: { content: typed, revision: 1, pending: null } };
+    const { store, sent, pass } = stage({ A01: stored(yes, 1) }, kept, 'organiser');
+    expect(store.draft('A01').phase).toBe('late');
+    store.renew(v2({ A01: stored(no, 2) }));
+    expect(store.draft('A01')).toMatchObject({ phase: 'late', content: typed, saved: no, revision: 2, theirs: null });
+    store.renew(v2({ A01: { ...stored(no, 3), note: typed.note } }));
+    expect(store.draft('A01')).toMatchObject({ phase: 'settled', content: typed, revision: 3 });
+    pass(60_000);
+    expect(sent).toHaveLength(0);
+  });
 });

@@ -23,10 +23,16 @@ const rebased = (draft: AnswerDraft, stored: StoredAnswer): AnswerDraft => {
   if (stored.revision > draft.revision) {
     // What is under way learns from its own reply that somebody was faster.
     if (draft.pending) return draft;
-    return draft.phase === 'settled' ? { ...toDraft(stored), held, unfit } : overtaken(draft, stored);
+    return draft.phase === 'settled' ? { ...toDraft(stored), held, unfit } : met(draft, stored);
   }
   const saved = { value: stored.value, note: stored.note };
   return { ...draft, saved, content: draft.phase === 'settled' ? saved : draft.content };
+};
+
+/** What came late lies with the organiser: whatever the server holds meanwhile, there is nothing to choose here. */
+const met = (draft: AnswerDraft, stored: StoredAnswer): AnswerDraft => {
+  const next = overtaken(draft, stored);
+  return draft.phase === 'late' && next.phase === 'stale' ? { ...next, phase: 'late', theirs: null } : next;
 };
 
 /** The person's choice about what was held: this is the answer to the new question, or null: none of it. */
