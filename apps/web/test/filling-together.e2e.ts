@@ -39,7 +39,7 @@ const tabTo = async (person: Person, wanted: string): Promise<void> => {
   throw new Error(`"${wanted}" cannot be reached with Tab`);
 };
 
-const keys = async (person: Person, ...pressed: ('Space' | 'Enter' | 'ArrowDown')[]): Promise<void> => {
+const keys = async (person: Person, ...pressed: ('Space' | 'Enter' | 'Escape' | 'ArrowDown')[]): Promise<void> => {
   for (const key of pressed) await person.page.keyboard.press(key);
 };
 
@@ -58,7 +58,14 @@ describe('filling in, on a narrow phone and without a mouse', () => {
 
     await tabTo(dewi, 'A1 Masih benar, pakai jawaban ini');
     await keys(dewi, 'Enter');
-    await tabTo(dewi, 'A1 Tambah tautan');
+    for (const wayOut of ['Escape', 'Batal']) {
+      await tabTo(dewi, 'A1 Tambah tautan');
+      await keys(dewi, 'Enter');
+      await dewi.page.waitForSelector('#link-A1:focus');
+      if (wayOut === 'Batal') await tabTo(dewi, 'A1 Batal');
+      await keys(dewi, wayOut === 'Batal' ? 'Enter' : 'Escape');
+      await dewi.page.waitForFunction(() => document.activeElement?.textContent.trim() === 'Tambah tautan');
+    }
     await keys(dewi, 'Enter');
     await tabTo(dewi, 'A1 Alamat tautan');
     await dewi.page.keyboard.type('https://kraton.desa.id/profil');

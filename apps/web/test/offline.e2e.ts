@@ -73,6 +73,7 @@ describe('without signal', () => {
     const chooser = await device.person().page.$('#butir-A4 ~ .item-evidence input[type=file]');
     await chooser?.uploadFile(photoOf(3_000, 2_000));
     await device.person().see('tersimpan di ponsel, menunggu sinyal');
+    expect(await device.person().obstacles()).toEqual([]);
     await device.reopen(form);
     await device.person().see('tersimpan di ponsel, menunggu sinyal');
     await server.start();
@@ -220,7 +221,8 @@ describe('without signal', () => {
       await server.start();
       await device.signIn('tono');
       await device.person().page.goto(`${server.origin}/belum-terkirim`);
-      await device.person().see('Semua sudah terkirim');
+      await device.person().see('Semua isian Anda sudah terkirim');
+      await device.person().see('Di perangkat ini ada isian terkunci milik akun lain');
       await device.person().press('Tono');
       await device.person().press('Keluar');
       await device.person().see('Kata sandi');

@@ -6,6 +6,7 @@ import { connection } from './connection';
 import { messages } from './messages';
 import { askToStay, keepSending } from './sending';
 import { useWaiting } from './use-waiting';
+import { type WaitCounts, countWaits } from './waiting-counts';
 
 /** What waits no longer than this is merely on its way. */
 const ON_ITS_WAY_MS = 15_000;
@@ -14,7 +15,8 @@ const ON_ITS_WAY_MS = 15_000;
 export function DeviceLines() {
   const t = useTextOf(messages);
   const gone = useConnectionGone();
-  const count = useLongWaiting(gone);
+  const { toSend, toDecide } = useLongWaiting(gone);
+  const count = toSend + toDecide;
   useEffect(keepSending, []);
   useEffect(() => {
     if (count > 0) void askToStay();
@@ -22,7 +24,8 @@ export function DeviceLines() {
   if (!gone && count === 0) return null;
   return (
     <p class="device-line" role="status">
-      {gone && t('noSignal')} {count > 0 && t('waiting', { count })}{' '}
+      {gone && t('noSignal')} {toSend > 0 && t('waiting', { count: toSend })}{' '}
+      {toDecide > 0 && t('toDecide', { count: toDecide })}{' '}
       {count > 0 && <Link href={paths.unsent}>{t('openQueue')}</Link>}
     </p>
   );
@@ -39,7 +42,7 @@ const useConnectionGone = (): boolean => {
 };
 
 /** Without signal everything that waits; with signal only what has waited long, or waits for a person. */
-const useLongWaiting = (gone: boolean): number => {
+const useLongWaiting = (gone: boolean): WaitCounts => {
   const waiting = useWaiting();
   const [now, setNow] = useState(Date.now());
   const all = waiting ? [...waiting.answers, ...waiting.files] : [];
@@ -49,5 +52,5 @@ const useLongWaiting = (gone: boolean): number => {
     const timer = setTimeout(() => setNow(Date.now()), ON_ITS_WAY_MS);
     return () => clearTimeout(timer);
   }, [waiting, now]);
-  return counted.filter(({ waits, since }) => gone || waits === 'person' || now - since > ON_ITS_WAY_MS).length;
+  return countWaits(counted.filter(({ waits, since }) => gone || waits === 'person' || now - since > ON_ITS_WAY_MS));
 };

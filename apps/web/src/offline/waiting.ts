@@ -25,9 +25,11 @@ export interface WaitingFile extends Omit<FileRecord, 'about' | 'pieces'> {
 export interface Waiting {
   readonly answers: readonly WaitingAnswer[];
   readonly files: readonly WaitingFile[];
+  /** Whether something of another person lies here, locked. */
+  readonly hasOthers: boolean;
 }
 
-const nothing: Waiting = { answers: [], files: [] };
+const nothing: Waiting = { answers: [], files: [], hasOthers: false };
 
 /** Everything of the person signed in that the server does not have yet, oldest first. */
 export const listWaiting = async (): Promise<Waiting> => {
@@ -39,7 +41,17 @@ export const listWaiting = async (): Promise<Waiting> => {
   return {
     answers: present(await Promise.all(answers.filter(({ waits }) => waits !== 'nothing').map(openAnswer(owner)))),
     files: present(await Promise.all(files.map(openFile(owner)))),
+    hasOthers: await hasOthers(owner.userId),
   };
+};
+
+/** Says only that there is something: what it is stays closed. */
+const hasOthers = async (userId: string): Promise<boolean> => {
+  const store = await deviceStore();
+  const files = await store.getAllKeys('files');
+  if (files.some(([whose]) => whose !== userId)) return true;
+  const answers = await store.getAll('answers');
+  return answers.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
 
 const openAnswer =

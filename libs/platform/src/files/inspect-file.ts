@@ -7,6 +7,7 @@ const HEAD_BYTES = 4_100;
 /** A ZIP's last record, with the longest comment it may carry, lies within these. */
 const TAIL_BYTES = 65_557;
 const ZIP_END = 'PK\x05\x06';
+const PDF_END = '%%EOF';
 const COMPOUND_FILE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const MARKUP = /<\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|meta|\?php)\b/i;
 
@@ -38,9 +39,15 @@ const unknownFault = (head: string): HiddenFault | null => {
   return /^....ftyp(?:heic|heix|hevc|mif1|msf1)/s.test(head) ? 'phonePhoto' : null;
 };
 
-/** A PDF, picture or film that ends as an archive is a program to whoever opens it as one; one that ends as a page, a page. */
+/**
+ * A PDF, picture or film that ends as an archive is a program to whoever opens it as one; one that ends as a page, a page. A
+ * PDF without its last line was cut off on the way, or never was one.
+ */
 const tailFault = (type: string, tail: string): HiddenFault | null => {
   if (tail.includes(ZIP_END)) return 'archiveInside';
-  const ended = type === 'application/pdf' ? tail.slice(tail.lastIndexOf('%%EOF')) : tail;
+  const isPdf = type === 'application/pdf';
+  const end = tail.lastIndexOf(PDF_END);
+  if (isPdf && end < 0) return 'broken';
+  const ended = isPdf ? tail.slice(end) : tail;
   return MARKUP.test(ended) && type !== 'video/mp4' ? 'pageInside' : null;
 };

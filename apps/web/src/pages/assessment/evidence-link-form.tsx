@@ -52,6 +52,9 @@ export function EvidenceLinkForm({
     <form
       class="evidence-form"
       noValidate
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         save(event.currentTarget);

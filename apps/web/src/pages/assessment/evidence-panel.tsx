@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { Ref } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
@@ -58,6 +59,7 @@ function AddEvidence(props: EvidenceFormProps) {
   const t = useTextOf(messages);
   const words = useTextOf(evidenceMessages);
   const [linking, setLinking] = useState(false);
+  const linkButton = useFocusAfter(linking);
   const [reusing, setReusing] = useState(false);
   const onAdded = (piece: Evidence): void => {
     setLinking(false);
@@ -69,7 +71,7 @@ function AddEvidence(props: EvidenceFormProps) {
   return (
     <div class="actions">
       {kindsForLink(props.item, value).length > 0 && (
-        <button type="button" class="button" onClick={() => setLinking(true)}>
+        <button ref={linkButton} type="button" class="button" onClick={() => setLinking(true)}>
           <Icon name="link" /> {t('addLink')}
         </button>
       )}
@@ -85,6 +87,17 @@ function AddEvidence(props: EvidenceFormProps) {
     </div>
   );
 }
+
+/** Gives the focus back to the button whose place a form took, once the form is closed. */
+const useFocusAfter = (isOpen: boolean): Ref<HTMLButtonElement> => {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !isOpen) button.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return button;
+};
 
 function PieceActions({ state, piece }: { readonly state: QuestionnaireState; readonly piece: Evidence }) {
   const t = useTextOf(evidenceMessages);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { DiscardFile } from '../../offline/discard-file';
 import { fileProgress, onFileArrived } from '../../offline/send-waiting-files';
 import type { WaitingFile } from '../../offline/waiting';
 import { Icon } from '../../parts/icon';
@@ -46,17 +47,21 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
   const { name, refusal } = file.about;
   const size = format.bytes(file.bytes);
   return (
-    <li class={`note ${refusal ? 'bad' : ''}`} role="status">
+    <li class={`note ${refusal ? 'bad' : ''}`}>
       <Icon name={refusal ? 'warning' : 'clock'} />
       <span>
-        {share === null ? (
-          t(refusal ? 'fileRefused' : 'fileOnPhone', { name, size })
-        ) : (
-          <label>
-            {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
-          </label>
-        )}{' '}
-        {refusal} {(refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}
+        <span role="status">
+          {share === null ? (
+            t(refusal ? 'fileRefused' : 'fileOnPhone', { name, size })
+          ) : (
+            <label>
+              {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
+            </label>
+          )}{' '}
+          {refusal}
+        </span>{' '}
+        {(refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}{' '}
+        {refusal !== null && share === null && <DiscardFile file={file} />}
       </span>
     </li>
   );

@@ -4,8 +4,14 @@ export const messages = catalogue(
   {
     title: 'Belum terkirim',
     intro:
-      'Isian ini ada di perangkat ini dan belum di server. Dikirim sendiri begitu ada sinyal; tidak ada yang hilang.',
-    none: 'Semua sudah terkirim.',
+      '{count} isian ada di perangkat ini dan belum di server. Dikirim sendiri begitu ada sinyal; tidak ada yang hilang.',
+    toDecide:
+      '{count} isian tidak diterima server atau menunggu pilihan Anda. Tidak dikirim sendiri: buka butirnya, coba lagi, atau buang.',
+    none: 'Semua isian Anda sudah terkirim.',
+    others:
+      'Di perangkat ini ada isian terkunci milik akun lain. Hanya pemiliknya yang dapat membuka dan mengirimnya, dengan masuk di sini.',
+    late: 'Sudah di server, menunggu penyelenggara',
+    lateHint: 'Sampai setelah batas waktu. Penyelenggara sudah menerimanya dan memutuskan; tidak perlu dikirim lagi.',
     noneAdvice: 'Tidak ada isian atau bukti yang menunggu di perangkat ini.',
     sendNow: 'Kirim sekarang',
     sending: 'Mengirim…',
@@ -22,8 +28,8 @@ export const messages = catalogue(
     discard: 'Buang',
     discardAnswerTitle: 'Buang isian butir {code}?',
     discardAnswer: 'Isian ini belum ada di server. Setelah dibuang, yang berlaku adalah jawaban di server.',
-    discardFileTitle: 'Buang berkas {name}?',
-    discardFile: 'Berkas ini belum ada di server dan akan hilang dari antrean.',
+    discardLate:
+      'Isian ini sudah di server dan tetap diputuskan penyelenggara. Yang dibuang hanya salinan di perangkat ini.',
     discardYes: 'Ya, buang',
     progress: 'terkirim {percent} %',
     room: 'Penyimpanan: terpakai {used}, tersisa {left}.',
@@ -33,8 +39,14 @@ export const messages = catalogue(
   {
     title: 'Not sent yet',
     intro:
-      'These entries are on this device and not on the server. They go by themselves with signal; nothing is lost.',
-    none: 'Everything is sent.',
+      '{count} entries are on this device and not on the server. They go by themselves with signal; nothing is lost.',
+    toDecide:
+      '{count} entries were refused by the server or wait for your choice. They do not go by themselves: open the item, try again, or discard.',
+    none: 'Everything of yours is sent.',
+    others:
+      'On this device there are locked entries of another account. Only their owner can open and send them, by signing in here.',
+    late: 'On the server, waiting for the organiser',
+    lateHint: 'Arrived after the deadline. The organiser has it and decides; it need not be sent again.',
     noneAdvice: 'No answer and no evidence waits on this device.',
     sendNow: 'Send now',
     sending: 'Sending…',
@@ -51,8 +63,8 @@ export const messages = catalogue(
     discard: 'Discard',
     discardAnswerTitle: 'Discard the entry for item {code}?',
     discardAnswer: "This entry is not on the server. Once discarded, the server's answer counts.",
-    discardFileTitle: 'Discard the file {name}?',
-    discardFile: 'This file is not on the server and will be gone from the queue.',
+    discardLate:
+      'This entry is on the server, and the organiser still decides on it. Only the copy on this device goes.',
     discardYes: 'Yes, discard',
     progress: '{percent}% sent',
     room: 'Storage: {used} used, {left} left.',

@@ -40,7 +40,7 @@ export function UnsentAnswer({ answer }: { readonly answer: WaitingAnswer }) {
           tone="quiet"
           onConfirm={() => discardAnswer(answer)}
         >
-          <p>{t('discardAnswer')}</p>
+          <p>{t(waits === 'organiser' ? 'discardLate' : 'discardAnswer')}</p>
         </ConfirmButton>
       </p>
     </li>

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { fileProgress } from '../../offline/send-waiting-files';
 import { sendNow } from '../../offline/sending';
-import { type WaitingFile, discardFile } from '../../offline/waiting';
+import { DiscardFile } from '../../offline/discard-file';
+import type { WaitingFile } from '../../offline/waiting';
 import { releaseFile } from '../../offline/waiting-files';
-import { ConfirmButton } from '../../parts/confirm-button';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -34,15 +34,7 @@ export function UnsentFile({ file }: { readonly file: WaitingFile }) {
             {t('again')}
           </button>
         )}
-        <ConfirmButton
-          label={t('discard')}
-          title={t('discardFileTitle', { name: about.name })}
-          confirmLabel={t('discardYes')}
-          tone="quiet"
-          onConfirm={() => discardFile(file)}
-        >
-          <p>{t('discardFile')}</p>
-        </ConfirmButton>
+        <DiscardFile file={file} />
       </p>
     </li>
   );

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
+import { countWaits } from '../../offline/waiting-counts';
+import type { WaitingAnswer, WaitingFile } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
@@ -18,27 +20,18 @@ export function UnsentPage() {
   const waiting = useWaiting();
   if (!waiting) return <Waiting />;
   const { answers, files } = waiting;
+  const late = answers.filter(({ waits }) => waits === 'organiser');
+  const unsent = answers.filter(({ waits }) => waits !== 'organiser');
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
-      {answers.length + files.length === 0 ? (
+      {unsent.length + files.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
       ) : (
-        <>
-          <p class="soft">{t('intro')}</p>
-          <SendNow />
-        </>
+        <Explained all={[...unsent, ...files]} />
       )}
-      {answers.length > 0 && (
-        <section aria-labelledby="unsent-answers">
-          <h2 id="unsent-answers">{t('answers')}</h2>
-          <ul class="unsent-list">
-            {answers.map((answer) => (
-              <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} />
-            ))}
-          </ul>
-        </section>
-      )}
+      {waiting.hasOthers && <p class="note">{t('others')}</p>}
+      <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} />
       {files.length > 0 && (
         <section aria-labelledby="unsent-files">
           <h2 id="unsent-files">{t('files')}</h2>
@@ -49,8 +42,48 @@ export function UnsentPage() {
           </ul>
         </section>
       )}
+      <AnswerList id="unsent-late" title={t('late')} hint={t('lateHint')} answers={late} />
       <RoomLine />
     </div>
+  );
+}
+
+/** What goes by itself, and what does not before a person has decided. */
+function Explained({ all }: { readonly all: readonly Pick<WaitingAnswer | WaitingFile, 'waits'>[] }) {
+  const t = useTextOf(messages);
+  const { toSend, toDecide } = countWaits(all);
+  return (
+    <>
+      {toDecide > 0 && <p class="note warn">{t('toDecide', { count: toDecide })}</p>}
+      {toSend > 0 && (
+        <>
+          <p class="soft">{t('intro', { count: toSend })}</p>
+          <SendNow />
+        </>
+      )}
+    </>
+  );
+}
+
+interface ListProps {
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string;
+  readonly answers: readonly WaitingAnswer[];
+}
+
+function AnswerList({ id, title, hint, answers }: ListProps) {
+  if (answers.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p class="soft">{hint}</p>}
+      <ul class="unsent-list">
+        {answers.map((answer) => (
+          <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
