@@ -53,9 +53,8 @@ test('a shut window opens again for the one body that got more time, and for nob
   expect((await scene.audits()).filter((action) => action === 'extension.made')).toHaveLength(1);
 });
 
-test('what would shut the window at once is not taken back; what leaves time is, with its reason', async () => {
+test('an extension is ended with its reason; who has another keeps that time', async () => {
   const [first] = (await ratna.get(`/periods/${periodId}/extensions`)).body.items;
-  expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Keliru.' }))).toEqual([409, 'extension.inUse']); // prettier-ignore
   const all = await extend({ assessmentIds: null, until: '2098-02-01T00:00:00.000Z' });
   expect(all.status).toBe(201);
   expect((await dewi.get(`/assessments/${kraton}`)).body.deadline).toBe('2098-02-01T00:00:00.000Z');
@@ -65,6 +64,59 @@ test('what would shut the window at once is not taken back; what leaves time is,
     undoneReason: 'Berlaku untuk semua.',
   });
   expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Lagi.' }))).toEqual([409, 'extension.undone']); // prettier-ignore
+});
+
+test('one given by mistake is ended while it runs: the window shuts at that moment, and its people are told', async () => {
+  const other = await scene.openPeriod('uji-akhiri', past);
+  const assessment = await scene.assessmentIn(other, 'kraton');
+  const given = await ratna.post(`/periods/${other}/extensions`, { assessmentIds: [assessment], until, reason: 'Salah pilih.' }); // prettier-ignore
+  expect((await dewi.post(`/assessments/${assessment}/registration`)).status).toBe(201);
+  const ended = await ratna.post(`/extensions/${given.body.items[0].id}/undoing`, { reason: 'Keliru desa.' });
+  expect(ended.body.items).toMatchObject([{ undoneReason: 'Keliru desa.' }]);
+  const view = (await dewi.get(`/assessments/${assessment}`)).body;
+  expect(view).toMatchObject({ deadline: ended.body.items[0].undoneAt, allowed: [] });
+  const told = `select count(*)::int as count from mails where text like '%Keliru desa.%' and to_address = $1`;
+  expect(await scene.dataSource.query(told, [emailOf('dewi')])).toEqual([{ count: 1 }]);
+});
+
+describe('closing now', () => {
+  const closing = (id: string, reason = 'Pengisian selesai.') => ratna.post(`/periods/${id}/closing`, { reason });
+
+  test.each([
+    ['while the schedule still runs', undefined, { open: 2, extended: 1 }],
+    ['after it, where extensions alone hold it open', past, { open: 1, extended: 1 }],
+  ])('%s ends every extension too, and says so before and to those concerned', async (_, window, before) => {
+    const code = `uji-tutup-${before.open}`;
+    const other = await scene.openPeriod(code, ...(window ? [window] : []));
+    const assessment = await scene.assessmentIn(other, 'kraton');
+    await ratna.post(`/periods/${other}/extensions`, { assessmentIds: [assessment], until: '2101-01-01T00:00:00Z', reason: 'Banjir.' }); // prettier-ignore
+    await dewi.post(`/assessments/${assessment}/registration`);
+    expect((await ratna.get(`/periods/${other}/closing`)).body).toEqual(before);
+    expect(refusalOf(await closing(other, ''))).toEqual([400, 'request.invalid']);
+    expect(refusalOf(await dewi.post(`/periods/${other}/closing`, { reason: 'Saya.' }))).toEqual([403, 'access.role']);
+
+    const reason = `Penutupan ${code}.`;
+    expect((await closing(other, reason)).body).toEqual({ open: 0, extended: 0 });
+    const view = (await dewi.get(`/assessments/${assessment}`)).body;
+    expect(view.allowed).toEqual([]);
+    expect(Date.parse(view.deadline)).toBeLessThanOrEqual(Date.now());
+    expect((await ratna.get(`/periods/${other}/extensions`)).body.items).toMatchObject([{ undoneReason: reason }]);
+    const told = await scene.dataSource.query(`select text from mails where text like '%' || $1 || '%' and to_address = $2`, [reason, emailOf('dewi')]); // prettier-ignore
+    expect(told).toHaveLength(1);
+    expect(told[0].text).toContain('Perpanjangan waktu yang Anda terima ikut berakhir.');
+    expect((await scene.audits()).at(-1)).toBe('filling.closed');
+    expect(refusalOf(await closing(other))).toEqual([409, 'filling.closed']);
+  });
+
+  test('a schedule closed early is the deadline itself: nobody reads that it was extended', async () => {
+    const other = await scene.openPeriod('uji-tutup-semula');
+    const assessment = await scene.assessmentIn(other, 'kraton');
+    await ratna.post(`/periods/${other}/extensions`, { assessmentIds: null, until: '2101-01-01T00:00:00Z', reason: 'Banjir.' }); // prettier-ignore
+    await closing(other);
+    const view = (await dewi.get(`/assessments/${assessment}`)).body;
+    const period = (await ratna.get(`/periods/${other}`)).body;
+    expect([view.deadline, view.extendedFrom]).toEqual([period.windows.saq.until, null]);
+  });
 });
 
 test('bodies whose deadline the schedule moves are told at once, with the reason; who keeps more time is not', async () => {

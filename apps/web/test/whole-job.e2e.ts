@@ -70,7 +70,7 @@ describe('the whole job, by hand', () => {
     await ratna.press('Tutup pengisian sekarang');
     await ratna.fill('Alasan', 'Semua badan publik yang ikut sudah mengirim.');
     await ratna.press('Tutup sekarang');
-    await ratna.see('Jadwal diubah.');
+    await ratna.see('Pengisian ditutup.');
   });
 
   test('the verifier judges without a mouse', async () => {

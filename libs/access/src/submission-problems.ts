@@ -18,14 +18,9 @@ export const submissionProblems = {
       'Tidak dapat diperpanjang: tahap berikutnya sudah dimulai, atau badan publik ini sudah mengirim. Untuk perbaikan butir, gunakan pengembalian.',
       details,
     ),
-  extensionUndone: () => new Problem(409, 'extension.undone', 'Perpanjangan ini sudah dibatalkan.'),
-  extensionInUse: (details: { until: string }) =>
-    new Problem(
-      409,
-      'extension.inUse',
-      'Tanpa perpanjangan ini masa pengisian langsung tertutup. Tunggu sampai perpanjangan berakhir dengan sendirinya.',
-      details,
-    ),
+  extensionUndone: () => new Problem(409, 'extension.undone', 'Perpanjangan ini sudah diakhiri.'),
+  fillingClosed: () =>
+    new Problem(409, 'filling.closed', 'Pengisian sudah ditutup: tidak ada badan publik yang masih dapat mengisi.'),
   submissionRulesFrozen: () =>
     new Problem(409, 'submissionRules.frozen', 'Sesudah periode dibuka, aturan pengiriman hanya berubah dengan alasan; sesudah ditetapkan tidak berubah lagi.'), // prettier-ignore
 

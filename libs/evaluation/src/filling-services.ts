@@ -16,6 +16,7 @@ import { EvidenceFilesService } from './evidence/evidence-files.service';
 import { EvidenceOrderService } from './evidence/evidence-order.service';
 import { EvidenceStoreService } from './evidence/evidence-store.service';
 import { EvidenceService } from './evidence/evidence.service';
+import { ClosingsService } from './extensions/closings.service';
 import { ExtensionsService } from './extensions/extensions.service';
 import { InstrumentCommentsService } from './instruments/instrument-comments.service';
 import { InstrumentDraftsService } from './instruments/instrument-drafts.service';
@@ -67,6 +68,7 @@ export const fillingServices = [
   CalendarFilesService,
   CalendarsService,
   DigestsService,
+  ClosingsService,
   ConversationsService,
   CopiesService,
   DeadLinksService,

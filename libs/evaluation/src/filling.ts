@@ -59,6 +59,7 @@ export {
   type FileInput,
   type LinkInput,
 } from './evidence/evidence.service';
+export { ClosingsService } from './extensions/closings.service';
 export { ExtensionsService } from './extensions/extensions.service';
 export type { InstrumentInput, InstrumentSource } from './instruments/begin-instrument';
 export { InstrumentCommentsService, type CommentInput } from './instruments/instrument-comments.service';

@@ -1,16 +1,19 @@
 import type { Actor } from '@app/access';
-import { ExtensionsService } from '@app/evaluation';
+import { ClosingsService, ExtensionsService } from '@app/evaluation';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { ExtendDto, ExtensionListDto, UndoExtensionDto } from './extensions.dto';
+import { ClosingDto, EndingDto, ExtendDto, ExtensionListDto } from './extensions.dto';
 
 @ApiTags('extensions')
 @Controller()
 export class ExtensionsController {
-  constructor(private readonly extensions: ExtensionsService) {}
+  constructor(
+    private readonly extensions: ExtensionsService,
+    private readonly closings: ClosingsService,
+  ) {}
 
   @Allow('extension.read')
   @Answers(ExtensionListDto)
@@ -36,7 +39,21 @@ export class ExtensionsController {
   @Allow('extension.write')
   @Creates(ExtensionListDto)
   @Post('extensions/:id/undoing')
-  undo(@Caller() actor: Actor, @Id() id: string, @Body() { reason }: UndoExtensionDto): Promise<ExtensionListDto> {
+  undo(@Caller() actor: Actor, @Id() id: string, @Body() { reason }: EndingDto): Promise<ExtensionListDto> {
     return this.extensions.undo(actor, id, reason);
+  }
+
+  @Allow('extension.read')
+  @Answers(ClosingDto)
+  @Get('periods/:id/closing')
+  preview(@Caller() actor: Actor, @Id() id: string): Promise<ClosingDto> {
+    return this.closings.preview(actor, id);
+  }
+
+  @Allow('extension.write')
+  @Creates(ClosingDto)
+  @Post('periods/:id/closing')
+  close(@Caller() actor: Actor, @Id() id: string, @Body() { reason }: EndingDto): Promise<ClosingDto> {
+    return this.closings.close(actor, id, reason);
   }
 }

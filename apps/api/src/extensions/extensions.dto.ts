@@ -40,7 +40,7 @@ export class ExtendDto {
   reason!: string;
 }
 
-export class UndoExtensionDto {
+export class EndingDto {
   @ApiProperty({ maxLength: LONGEST_REASON })
   @IsString()
   @IsNotEmpty()
@@ -75,6 +75,14 @@ export class ExtensionDto {
 
   @ApiProperty(noText)
   undoneReason!: string | null;
+}
+
+export class ClosingDto {
+  @ApiProperty({ type: 'integer', description: 'Badan publik yang dapat mengisi sekarang' })
+  open!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Di antaranya yang mendapat perpanjangan' })
+  extended!: number;
 }
 
 export class ExtensionListDto {

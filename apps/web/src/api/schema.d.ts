@@ -772,6 +772,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Extensions_preview"];
+        readonly put?: never;
+        readonly post: operations["Extensions_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -3822,8 +3838,14 @@ export interface components {
             readonly until: string;
             readonly reason: string;
         };
-        readonly UndoExtensionDto: {
+        readonly EndingDto: {
             readonly reason: string;
+        };
+        readonly ClosingDto: {
+            /** @description Badan publik yang dapat mengisi sekarang */
+            readonly open: number;
+            /** @description Di antaranya yang mendapat perpanjangan */
+            readonly extended: number;
         };
         readonly HealthDto: {
             /** @enum {string} */
@@ -7870,7 +7892,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["UndoExtensionDto"];
+                readonly "application/json": components["schemas"]["EndingDto"];
             };
         };
         readonly responses: {
@@ -7880,6 +7902,70 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ExtensionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_preview: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClosingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClosingDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

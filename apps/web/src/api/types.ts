@@ -51,6 +51,7 @@ export type PublicReceipt = Schemas['PublicReceiptDto'];
 export type Signing = Schemas['SigningDto'];
 export type Letter = Schemas['LetterDto'];
 export type Extension = Schemas['ExtensionDto'];
+export type Closing = Schemas['ClosingDto'];
 export type SubmissionRules = Schemas['SubmissionRulesDto'];
 export type LateAnswer = Schemas['LateAnswerDto'];
 export type LateAnswerQueue = Schemas['LateAnswerQueueDto'];

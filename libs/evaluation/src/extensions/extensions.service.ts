@@ -7,7 +7,6 @@ import { NotificationsService } from '../notifications/notifications.service';
 import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';
-import { saqWindow } from '../windows/saq-window';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
 export interface ExtensionInput {
@@ -74,8 +73,8 @@ export class ExtensionsService {
   }
 
   /**
-   * Takes an extension back, with a reason. Not where that would shut the window at once: nobody is locked out in the
-   * middle of a word. Throws `extension.undone`, `extension.inUse`.
+   * Ends an extension now, with a reason. Where nothing else holds the window open it shuts at once; saves under way still
+   * have the period's grace. Throws `extension.undone`.
    */
   async undo(actor: Actor, id: string, reason: string): Promise<{ readonly items: readonly Extension[] }> {
     requireMay(actor, 'extension.write');
@@ -88,12 +87,11 @@ export class ExtensionsService {
         'update deadline_extensions set undone_at = now(), undone_by = $2, undone_reason = $3 where id = $1',
         [id, actor.userId, reason],
       );
-      if (await isAnyShut(tx, { periodId, assessmentId, until })) throw problem.extensionInUse({ until });
       await audit(tx, actor, 'extension.undone', { periodId, extensionId: id, reason });
       const ids = assessmentId === null ? null : [assessmentId];
       await this.tell(tx, period, await findConcerned(tx, period, { ids, until }), {
-        title: `Perpanjangan ${period.title} dibatalkan`,
-        text: `Periksa batas waktu yang berlaku di beranda Anda. Alasan: ${reason}`,
+        title: `Perpanjangan ${period.title} diakhiri`,
+        text: `Batas waktu yang berlaku ada di beranda Anda; bila sudah lewat, pengisian langsung ditutup. Alasan: ${reason}`,
       });
       return { items: await findExtensions(tx, periodId) };
     });
@@ -140,19 +138,4 @@ const loadExtension = async (tx: Transaction, id: string): Promise<Loaded> => {
   );
   if (!found) throw problem.notFound();
   return found;
-};
-
-/** Whether anybody whom the extension still held open has no time left without it. */
-const isAnyShut = async (
-  tx: Transaction,
-  { periodId, assessmentId, until }: Pick<Loaded, 'periodId' | 'assessmentId' | 'until'>,
-): Promise<boolean> => {
-  const [row] = await tx.query<{ shut: boolean }[]>(
-    `select exists (select 1 from assessments a join periods p on p.id = a.period_id
-       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
-      where p.id = $1 and ($2::uuid is null or a.id = $2) and a.state in ('invited','registered','filling','returned')
-        and w.at >= w.due_at and w.at < $3::timestamptz) as shut`,
-    [periodId, assessmentId, until],
-  );
-  return row?.shut ?? false;
 };

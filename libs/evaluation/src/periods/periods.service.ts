@@ -6,11 +6,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { NotificationsService } from '../notifications/notifications.service';
 import { readPolicy } from './check-policy-shape';
+import { keepPolicy } from './keep-policy';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
 import { findInstruments, loadPeriod, type KnownInstruments, type LoadedPeriod } from './load-period';
 import { openPeriod, type OpeningReason } from './open-period';
 import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type PeriodView } from './period-card';
-import { namedInstruments, policyFaults, type Instruments } from './period-rules';
+import { namedInstruments, type Instruments } from './period-rules';
 import { findStartingPoints, type StartingPoints } from './starting-points.query';
 import { findDeadlines, tellDeadlines } from './tell-deadlines';
 
@@ -195,30 +196,4 @@ const copiedInstruments = async (
   const { own, published, reasons } = await findInstruments(tx, period, namedInstruments(policy));
   const kept = Object.entries(own).filter(([code]) => !Object.hasOwn(published, code));
   return { instruments: Object.fromEntries(kept), reasons };
-};
-
-const keepPolicy = async (
-  tx: Transaction,
-  actor: Actor,
-  {
-    id,
-    version,
-    policy,
-    reason,
-  }: { readonly id: string; readonly version: number; readonly policy: Policy; readonly reason: string | null },
-): Promise<void> => {
-  const known = await findInstruments(tx, { id, organiserId: organiserOf(actor) }, namedInstruments(policy));
-  const errors = policyFaults(policy, known.all);
-  if (errors.length > 0) throw problem.periodInvalid({ errors });
-  await tx.query(
-    'insert into period_policies (period_id, version, policy, reason, created_by) values ($1, $2, $3, $4, $5)',
-    [id, version, JSON.stringify(policy), reason, actor.userId],
-  );
-  await tx.query('update periods set policy_version = $2, code = $3, title = $4, year = $5 where id = $1', [
-    id,
-    version,
-    policy.code,
-    policy.title,
-    policy.year,
-  ]);
 };

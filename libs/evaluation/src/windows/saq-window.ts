@@ -21,10 +21,13 @@ export const editableItems = `
 
 const graceRule = newestRule('grace_seconds', String(usualRules.graceSeconds));
 
-/** The longest extension for all, and for this body; while it repairs, only one given to it since. */
+/**
+ * The longest extension for all, and for this body; while it repairs, only one given to it since. One that was ended early
+ * counts up to that moment.
+ */
 const extendedUntil = `
-  select max(x.until) as until from deadline_extensions x
-   where x.period_id = p.id and x.undone_at is null
+  select max(least(x.until, x.undone_at)) as until from deadline_extensions x
+   where x.period_id = p.id
      and (x.assessment_id = a.id or x.assessment_id is null and r.id is null)
      and (r.id is null or x.made_at >= r.made_at)`;
 

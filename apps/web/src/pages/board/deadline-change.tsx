@@ -8,6 +8,7 @@ import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { messages } from './messages';
 import { useMovedEnd } from './moved-window';
+import { ReasonField } from './reason-field';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 
 interface Props {
@@ -56,40 +57,7 @@ export function DeadlineChange({ period, onChanged }: Props) {
           onInput={(event) => setLocal(event.currentTarget.value)}
         />
       </label>
-      <Reason value={reason} onInput={setReason} />
+      <ReasonField value={reason} onInput={setReason} />
     </ConfirmButton>
-  );
-}
-
-/** Ends filling at once. */
-export function CloseNow({ period, onChanged }: Props) {
-  const t = useTextOf(messages);
-  const [reason, setReason] = useState('');
-  const close = async (): Promise<void> => {
-    if (!reason.trim()) throw incomplete(t('reasonMissing'));
-    onChanged(await saveUntil(period, new Date().toISOString(), reason.trim()));
-    toast.show(t('scheduleSaved'));
-  };
-  return (
-    <ConfirmButton
-      label={t('closeNow')}
-      title={t('closeTitle')}
-      confirmLabel={t('closeDo')}
-      tone="danger"
-      onConfirm={close}
-    >
-      <p>{t('closeText')}</p>
-      <Reason value={reason} onInput={setReason} />
-    </ConfirmButton>
-  );
-}
-
-function Reason({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }) {
-  const t = useTextOf(messages);
-  return (
-    <label class="field">
-      <span class="field-label">{t('reason')}</span>
-      <textarea class="input" required value={value} onInput={(event) => onInput(event.currentTarget.value)} />
-    </label>
   );
 }

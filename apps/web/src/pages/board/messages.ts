@@ -130,7 +130,7 @@ export const messages = catalogue(
     closeNow: 'Tutup pengisian sekarang',
     closeTitle: 'Tutup pengisian sekarang?',
     closeText:
-      'Badan publik yang belum mengirim tidak dapat mengisi lagi dan bernilai nol bila tidak ada yang diverifikasi. Perubahan dan alasannya tercatat.',
+      'Badan publik yang belum mengirim tidak dapat mengisi lagi dan bernilai nol bila tidak ada yang diverifikasi. Butir yang sedang diperbaiki tetap punya batas waktunya sendiri. Perubahan dan alasannya tercatat.',
     closeDo: 'Tutup sekarang',
     newUntil: 'Batas baru ({zone})',
     reason: 'Alasan',
@@ -278,7 +278,7 @@ export const messages = catalogue(
     closeNow: 'Close filling now',
     closeTitle: 'Close filling now?',
     closeText:
-      'Public bodies that have not submitted can fill no more and score zero where nothing is verified. The change and its reason are kept.',
+      'Public bodies that have not submitted can fill no more and score zero where nothing is verified. Items under repair keep a deadline of their own. The change and its reason are kept.',
     closeDo: 'Close now',
     newUntil: 'New deadline ({zone})',
     reason: 'Reason',

@@ -1,6 +1,7 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import type { PeriodView } from '../../api/types';
+import type { Closing, PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
@@ -8,8 +9,11 @@ import '../../styles/table.css';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
 import { ExtensionsPart } from '../extensions/extensions-part';
-import { CloseNow, DeadlineChange } from './deadline-change';
+import { CloseNow } from './close-now';
+import { closingMessages } from './closing-messages';
+import { DeadlineChange } from './deadline-change';
 import { appealMessages } from './appeal-messages';
 import { messages } from './messages';
 import { MovedWindow } from './moved-window';
@@ -25,22 +29,37 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
   const t = useTextOf(messages);
   const mayChange = period.allowed.includes('changePolicy');
   const saq = period.windows['saq'];
+  const closing = useResource<Closing>(`/api/periods/${period.id}/closing`);
+  const [round, setRound] = useState(0);
   const isOpen = saq !== undefined && Date.now() < Date.parse(saq.until);
+  const known = closing.value;
+  const onClosed = (after: Closing, changed: PeriodView): void => {
+    closing.replace(after);
+    // The extensions listed below have ended.
+    setRound((last) => last + 1);
+    onChanged(changed);
+  };
+  const onMoved = (changed: PeriodView): void => {
+    closing.reload();
+    onChanged(changed);
+  };
   return (
     <>
       <section class="card">
         <h2>{t('windows')}</h2>
-        <Windows period={period} />
+        <Windows period={period} extended={known?.extended ?? 0} />
         {mayChange && saq ? (
           <p class="actions">
-            <DeadlineChange period={period} onChanged={onChanged} />
-            {isOpen && <CloseNow period={period} onChanged={onChanged} />}
+            <DeadlineChange period={period} onChanged={onMoved} />
+            {period.state === 'open' && known && (isOpen || known.open > 0) && (
+              <CloseNow periodId={period.id} closing={known} onClosed={onClosed} />
+            )}
           </p>
         ) : (
           period.state === 'open' && <p class="soft">{t('readOnly')}</p>
         )}
       </section>
-      <ExtensionsPart period={period} />
+      <ExtensionsPart key={round} period={period} onChanged={closing.reload} />
       <section class="card">
         <h2>{t('publication')}</h2>
         <Publication period={period} onPublished={onPublished} />
@@ -66,7 +85,14 @@ const useWindowName = (): ((code: string) => string) => {
   return (code) => (code === 'sanggah' ? appealing('window') : isNamed(code) ? t(`window.${code}`) : code);
 };
 
-function Windows({ period }: { readonly period: PeriodView }) {
+interface WindowsProps {
+  readonly period: PeriodView;
+  /** Bodies that go on with an extension. */
+  readonly extended: number;
+}
+
+function Windows({ period, extended }: WindowsProps) {
+  const closingWords = useTextOf(closingMessages);
   const t = useTextOf(messages);
   const nameOf = useWindowName();
   const format = useFormat();
@@ -95,7 +121,11 @@ function Windows({ period }: { readonly period: PeriodView }) {
                   {format.dateTime(span.until)} <MovedWindow span={span} zone={zone} />
                 </span>
               </td>
-              <td data-label={t('state')}>{t(`window.${phaseOf(span)}`)}</td>
+              <td data-label={t('state')}>
+                {code === 'saq' && extended > 0 && phaseOf(span) === 'after'
+                  ? closingWords('stillFilling', { count: format.count(extended) })
+                  : t(`window.${phaseOf(span)}`)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -18,11 +18,21 @@ interface List {
   readonly items: readonly Extension[];
 }
 
+interface PartProps {
+  readonly period: PeriodView;
+  /** Somebody has more time now, or less. */
+  readonly onChanged: () => void;
+}
+
 /** Who got more time and why, the rules of handing in, and the way to what came too late. */
-export function ExtensionsPart({ period }: { readonly period: PeriodView }) {
+export function ExtensionsPart({ period, onChanged }: PartProps) {
   const t = useTextOf(messages);
   const mayChange = period.allowed.includes('changePolicy');
   const extensions = useResource<List>(`/api/periods/${period.id}/extensions`);
+  const replace = (list: List): void => {
+    extensions.replace(list);
+    onChanged();
+  };
   return (
     <>
       <section class="card">
@@ -35,14 +45,14 @@ export function ExtensionsPart({ period }: { readonly period: PeriodView }) {
             ) : (
               <ul class="extensions">
                 {items.map((one) => (
-                  <Line key={one.id} extension={one} mayUndo={mayChange} onChanged={extensions.replace} />
+                  <Line key={one.id} extension={one} mayUndo={mayChange} onChanged={replace} />
                 ))}
               </ul>
             )
           }
         </Loaded>
         <p class="actions">
-          {mayChange && period.state === 'open' && <ExtendButton period={period} onChanged={extensions.replace} />}
+          {mayChange && period.state === 'open' && <ExtendButton period={period} onChanged={replace} />}
           <Link class="button" href={paths.lateAnswers(period.id)}>
             {t('late')}
           </Link>
@@ -89,7 +99,7 @@ function Line({ extension, mayUndo, onChanged }: LineProps) {
           tone="quiet"
           onConfirm={undo}
         >
-          <p>{t('undoText')}</p>
+          <p>{t('undoText', { whom: bodyName ?? t('all') })}</p>
           <label class="field">
             <span class="field-label">{t('reason')}</span>
             <textarea class="input" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

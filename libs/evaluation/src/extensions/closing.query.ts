@@ -1,0 +1,42 @@
+import type { Actor } from '@app/access';
+import type { Transaction } from '@app/database';
+import { saqWindow } from '../windows/saq-window';
+
+/** A body whose window is open now, by the database's clock. */
+export interface OpenBody {
+  readonly publicBodyId: string;
+  /** Whether an extension gives it more time than the schedule. */
+  readonly isExtended: boolean;
+}
+
+/** All that closing would shut. A repair has a deadline of its own and stays open. */
+export const findOpenBodies = (tx: Transaction, periodId: string): Promise<OpenBody[]> =>
+  tx.query<OpenBody[]>(
+    `select a.public_body_id as "publicBodyId", w.due_at > w.policy_due_at as "isExtended"
+       from assessments a join periods p on p.id = a.period_id
+       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
+      where p.id = $1 and a.state in ('invited','registered','filling') and w.is_open and w.due_at is not null order by 1`,
+    [periodId],
+  );
+
+/** Ends every extension that still runs at this instant, but for those given to lengthen a repair. */
+export const endExtensions = async (
+  tx: Transaction,
+  { userId }: Pick<Actor, 'userId'>,
+  { periodId, at, reason }: { readonly periodId: string; readonly at: string; readonly reason: string },
+): Promise<void> => {
+  await tx.query(
+    `update deadline_extensions x set undone_at = $2, undone_by = $3, undone_reason = $4
+      where x.period_id = $1 and x.undone_at is null and x.until > $2::timestamptz
+        and not exists (select 1 from repairs r where r.assessment_id = x.assessment_id and r.ended_at is null and x.made_at >= r.made_at)`,
+    [periodId, at, userId, reason],
+  );
+};
+
+/** The database's clock, ISO 8601 in milliseconds. */
+export const instantNow = async (tx: Transaction): Promise<string> => {
+  const [row] = await tx.query<{ at: string }[]>(
+    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
+  );
+  return row?.at ?? '';
+};
