@@ -51,12 +51,15 @@ test('what was given back, and nothing else, may change; both people of the body
     assessment: { state: 'returned', deadline: until, allowed: ['answer'] },
     editableItems: ['A1'],
   });
+  const unchanged = expect.objectContaining({ itemCode: 'A1', problem: 'repairUnchanged', message: expect.stringContaining('Tautan meminta masuk.') }); // prettier-ignore
+  expect((await dewi.get(`${base}/checklist`)).body.doubtful).toContainEqual(unchanged);
   const locked = await dewi.put(`${base}/answers/A2`, { value: { choice: 'KURANG' }, revision: 1 });
   expect(refusalOf(locked)).toEqual([409, 'item.locked']);
   const link = { kind: 'link', url: 'https://kraton.desa.id/daftar' };
   expect(refusalOf(await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A2' }))).toEqual([409, 'item.locked']);
   expect((await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A1' })).status).toBe(201);
   expect((await dewi.put(`${base}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 })).status).toBe(200);
+  expect((await dewi.get(`${base}/checklist`)).body.doubtful).not.toContainEqual(unchanged);
   const told = await scene.dataSource.query<{ email: string }[]>(
     `select u.email from notifications n join users u on u.id = n.user_id where n.kind = 'repair' order by 1`,
   );

@@ -81,6 +81,7 @@ describe('handing in, by hand', () => {
     await dewi.open(`/penilaian/${id}/isian`);
     await dewi.see('1 butir dikembalikan untuk diperbaiki');
     await dewi.see('Butir ini terkunci');
+    await dewi.see('Dikembalikan untuk diperbaiki: Data tahun lalu.');
     await dewi.press('Perbaiki A2');
     await dewi.choose('Seberapa mutakhir?', 'Cukup');
     await dewi.see('Tersimpan di server');

@@ -207,10 +207,11 @@ test('the body is told once of the links that do not open, all together, and the
   );
   expect(notice).toMatchObject({
     kind: 'dead-links',
-    title: '4 tautan bukti tidak dapat dibuka',
+    title: '6 tautan bukti tidak dapat dibuka',
     href: `/penilaian/${scene.assessments['kraton']}/isian`,
   });
   expect(notice.text).toContain(`Butir A3: ${urlAt('lenyap')}\n  Halaman tidak ada (404).`);
+  expect(notice.text).toContain(`Butir A3: ${urlAt('tolak')}\n  Situs menolak pengunjung (403).`);
   await dewi.put(`/assessments/${scene.assessments['kraton']}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
   const list = await dewi.get(`/assessments/${scene.assessments['kraton']}/checklist`);
   expect(list.body.doubtful).toContainEqual(expect.objectContaining({ itemCode: 'A1', problem: 'linkDead' }));

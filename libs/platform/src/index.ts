@@ -20,6 +20,7 @@ export * from './password';
 export * from './random-token';
 export * from './sniff-file';
 export * from './temporary-file';
+export { isPublicAddress } from './link-probe/is-public-address';
 export { LinkProbe, type LinkProbeOptions } from './link-probe/link-probe';
 export type { Hop, ProbeFault, ProbeOutcome } from './link-probe/link-probe-types';
 export { readPage, type PageText } from './link-probe/read-page';

@@ -15,6 +15,7 @@ import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
 import type { AssessmentForm, FormPolicy } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
+import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
 import { findAnswers, findEvidence, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, loadAssessment } from './load-assessment';
@@ -111,6 +112,7 @@ export class AssessmentsService {
           text: texts.get(line.itemCode)?.text.id ?? line.itemCode,
         })),
         doubtful: [
+          ...(await findUnchangedLines(tx, row)),
           ...reviewLines(instrument, marksOf(asked, unsettled, false).answers),
           ...doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
         ],

@@ -103,6 +103,9 @@ const assessmentsSql = `
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
    cross join ${saqWindow()} w`;
 
+/** What a verifier could not open either. A site that is busy or asks for a human being opens to people all the same. */
+const isBad = `l.kind in ('dead','signIn','blocked') and l.reason not in ('throttled','robotCheck')`;
+
 /** While a body may still do something about it: in its form, or at its own site until verification is over. */
 const affectedSql = `
   select a.id as "assessmentId", p.organiser_id as "organiserId", p.title as "periodTitle", w.is_open and a.state in ('registered','filling','returned') as "mayFill",
@@ -114,7 +117,7 @@ const affectedSql = `
     ${assessmentsSql}
    cross join lateral (select case when ${near} then 'deadline' else 'found' end as occasion) o
     join evidence e on e.assessment_id = a.id and e.removed_at is null and e.url is not null
-    join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.due_at is null and l.kind in ('dead','signIn')
+    join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.due_at is null and ${isBad}
    where a.state in ('registered','filling','returned','submitted','verifying')
      and not exists (select 1 from link_tellings t
                       where t.assessment_id = a.id and t.url_sha256 = l.url_sha256 and t.occasion = o.occasion)

@@ -16,15 +16,18 @@ const doubted: Readonly<Partial<Record<LinkKind, readonly [problem: string, labe
   doubtful: ['linkDoubtful', 'Perlu dicek'],
 };
 
-/** Links of an item that were found not to open to everyone, one line for each kind. */
-export const linkLines = (item: Item, pieces: readonly Piece[]): ChecklistLine[] => {
-  const lines = new Map<string, ChecklistLine>();
-  for (const { url, check } of pieces) {
-    const found = check?.kind ? doubted[check.kind] : undefined;
-    if (!found || !check || url === null || lines.has(found[0])) continue;
-    const [problem, label] = found;
-    const message = `${label}: ${url}. ${check.message} ${check.advice}`.trim();
-    lines.set(problem, { itemCode: item.code, text: item.text.id, problem, message });
-  }
-  return [...lines.values()];
-};
+/** Links named in one line; a verifier's item seldom has more. */
+const MOST_NAMED = 5;
+
+/** Links of an item that were found not to open to everyone: one line for each kind, which names and counts them. */
+export const linkLines = (item: Item, pieces: readonly Piece[]): ChecklistLine[] =>
+  Object.entries(doubted).flatMap(([kind, [problem, label]]) => {
+    const links = pieces.flatMap(({ url, check }) => (url !== null && check?.kind === kind ? [{ url, check }] : []));
+    if (links.length === 0) return [];
+    const named = links.slice(0, MOST_NAMED).map(({ url, check }) => `${url}. ${check.message}`);
+    const rest = links.length > MOST_NAMED ? [`Dan ${links.length - MOST_NAMED} tautan lagi.`] : [];
+    const advice = [...new Set(links.map(({ check }) => check.advice))];
+    const head = links.length > 1 ? `${label} (${links.length} tautan)` : label;
+    const message = [`${head}:`, ...named, ...rest, ...advice].join(' ').trim();
+    return [{ itemCode: item.code, text: item.text.id, problem, message }];
+  });

@@ -2,10 +2,12 @@ import type { KeptEvidence, Transaction } from '@app/database';
 import { itemsByCode, type ItemValue } from '@app/instrument';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import type { EvidenceView } from '../assessments/assessment-form';
+import type { ChecklistLine } from '../assessments/checklist-line';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 import { answerWords } from '../corrections/answer-words';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { SubmissionContent } from '../submissions/submission-content';
+import { unchangedLines } from './unchanged-lines';
 import { isOfCountingRound } from '../verdicts/standing-verdicts';
 
 /** One item to repair, with what stood before and what stands after. */
@@ -91,6 +93,16 @@ const handedNames = ({ evidence }: SubmissionContent, itemCode: string): string[
 
 const isChanged = (seen: Pick<RepairItemView, 'before' | 'after' | 'evidenceBefore' | 'evidenceAfter'>): boolean =>
   seen.before !== seen.after || seen.evidenceBefore.join('\n') !== seen.evidenceAfter.join('\n');
+
+/** What still stands as it did when it was returned, of the repair that is under way: the verifier would find nothing new. */
+export const findUnchangedLines = async (
+  tx: Transaction,
+  assessment: Pick<LoadedAssessment, 'id' | 'instrumentSha256' | 'repairId'>,
+): Promise<ChecklistLine[]> => {
+  if (assessment.repairId === null) return [];
+  const open = (await findRepairs(tx, assessment)).find(({ id }) => id === assessment.repairId);
+  return unchangedLines(open?.items ?? []);
+};
 
 /** Items handed in again after a repair whose verdict is older than that: they are to be judged again. */
 export const findRepairedUnjudged = async (tx: Transaction, assessmentId: string): Promise<readonly string[]> => {

@@ -42,11 +42,11 @@ export const evidenceStillNeeded = (item: Item, value: ItemValue | null, evidenc
   return Math.max(0, rule.minimum - evidence.filter(({ kind }) => rule.anyOf.includes(kind)).length);
 };
 
-/** An address that people paste, with `https://` put before a bare domain; null where it cannot be one. */
+/** An address that people paste, with `https://` put before a bare domain; null where it is none. Whether it may be evidence the server says. */
 export const toUrl = (typed: string): string | null => {
   const text = typed.trim();
   const address = /^[\w-]+(\.[\w-]+)+([/?#].*)?$/.test(text) ? `https://${text}` : text;
-  if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(address)) return null;
+  if (!/^https?:\/\/\S+$/i.test(address)) return null;
   try {
     return new URL(address).href;
   } catch {

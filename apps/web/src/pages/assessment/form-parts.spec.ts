@@ -225,6 +225,9 @@ describe('evidence', () => {
   test.each([
     ['dinkes.lumajangkab.go.id/dip', 'https://dinkes.lumajangkab.go.id/dip'],
     ['http://desa-kraton.id', 'http://desa-kraton.id/'],
+    ['http://[::1]/', 'http://[::1]/'],
+    ['http://localhost:5432', 'http://localhost:5432/'],
+    ['https://', null],
     ['javascript:alert(1)', null],
     ['dinas kesehatan', null],
     ['', null],

@@ -9,7 +9,7 @@ import { AnswerControl } from './answer-control';
 import { CopyNote } from './copy-note';
 import { ConflictPanel } from './conflict-panel';
 import { EvidencePanel } from './evidence-panel';
-import { LockedNote } from '../repairs/returned-notice';
+import { LockedNote, ReturnReason } from '../repairs/returned-notice';
 import { HeldNote } from './held-note';
 import { LastYearNote } from './last-year-note';
 import { messages } from './messages';
@@ -44,6 +44,7 @@ export function ItemCard({ state, item }: Props) {
       {item.weight.startsWith('-') && <p class="soft small">{t('penalty')}</p>}
       <HeldNote state={state} item={item} code={item.code} draft={state.store.draft(item.code)} />
       {locked && <LockedNote />}
+      <ReturnReason reason={state.returnReasons.get(item.code)} />
       {asked ? (
         <AskedItem state={locked ? { ...state, readOnly: true } : state} item={item} />
       ) : (

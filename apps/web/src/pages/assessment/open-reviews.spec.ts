@@ -36,5 +36,13 @@ test('a form that was never corrected has nothing to look at', () => {
 
 test('an item that is both incomplete and to be reviewed is asked for once', () => {
   const complete = { missing: [{ itemCode: 'A1' }, { itemCode: 'A3' }] };
-  expect([...openCodes({ complete, reviews: new Map([['A1', 'review']]) })]).toEqual(['A1', 'A3']);
+  const reviews = new Map([['A1', 'review']] as const);
+  expect([...openCodes({ complete, reviews, form: { editableItems: null } })]).toEqual(['A1', 'A3']);
+});
+
+test('while single items are repaired, only these are asked for', () => {
+  const complete = { missing: [{ itemCode: 'A1' }, { itemCode: 'A2' }, { itemCode: 'A3' }] };
+  const reviews = new Map([['A4', 'review']] as const);
+  expect([...openCodes({ complete, reviews, form: { editableItems: ['A3', 'A5'] } })]).toEqual(['A3']);
+  expect(openCodes({ complete, reviews, form: { editableItems: ['A5'] } }).size).toBe(0);
 });

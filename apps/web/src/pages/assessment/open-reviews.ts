@@ -21,11 +21,19 @@ export const openReviews = (
   return new Map(open);
 };
 
-/** Everything that still asks for something: what is incomplete and what is to be looked at again. */
+/**
+ * Everything that still asks for something: what is incomplete and what is to be looked at again. While single items are
+ * repaired, of these alone: nobody is led to an item that is locked.
+ */
 export const openCodes = ({
   complete,
   reviews,
+  form: { editableItems },
 }: {
+  readonly form: Pick<AssessmentForm, 'editableItems'>;
   readonly complete: { readonly missing: readonly { readonly itemCode: string }[] };
   readonly reviews: OpenReviews;
-}): ReadonlySet<string> => new Set([...complete.missing.map(({ itemCode }) => itemCode), ...reviews.keys()]);
+}): ReadonlySet<string> => {
+  const codes = [...complete.missing.map(({ itemCode }) => itemCode), ...reviews.keys()];
+  return new Set(editableItems ? codes.filter((code) => editableItems.includes(code)) : codes);
+};

@@ -28,7 +28,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   useTitle(`${t('title')} ${form.assessment.body.name}`);
   const state = useQuestionnaire({ pair, refresh, onCorrected: useSayCorrected() });
   const asked = new URLSearchParams(useSearch()).get('butir');
-  const [firstOpen] = useState(() => state.complete.missing[0]?.itemCode ?? null);
+  const [firstOpen] = useState(() => [...openCodes(state), ...(form.editableItems ?? [])][0] ?? null);
   const section = sectionOf(state.sections, asked ?? firstOpen);
   const goTo = useGoTo(form.assessment.id);
   const [outlined, setOutlined] = useState(false);

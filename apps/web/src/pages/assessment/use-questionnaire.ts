@@ -8,7 +8,7 @@ import {
   isRelevant,
 } from '@app/instrument';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { AssessmentForm, Evidence, Schemas } from '../../api/types';
+import type { AssessmentForm, Evidence, Repair, Schemas } from '../../api/types';
 import { useWaiting } from '../../offline/use-waiting';
 import type { WaitingFile } from '../../offline/waiting';
 import { useSession } from '../../session';
@@ -41,6 +41,8 @@ export interface QuestionnaireState extends Answers {
   readonly reviews: OpenReviews;
   readonly readOnly: boolean;
   readonly refresh: Refresh;
+  /** Why each item that is being repaired was returned. */
+  readonly returnReasons: ReadonlyMap<string, string>;
   /** Last year's answers, beside and inside this year's. */
   readonly year: CopiesState;
   /** Others of the body who have the questionnaire open. */
@@ -99,10 +101,19 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     reviews,
     readOnly: !form.assessment.allowed.includes('answer'),
     refresh,
+    returnReasons: useReturnReasons(form),
     year,
     people,
     conversation,
   };
+};
+
+const useReturnReasons = ({ assessment, editableItems }: AssessmentForm): ReadonlyMap<string, string> => {
+  const repairs = useResource<{ readonly items: readonly Repair[] }>(
+    editableItems ? `/api/assessments/${assessment.id}/repairs` : null,
+  );
+  const open = repairs.value?.items.find(({ endedAt }) => endedAt === null);
+  return new Map(open?.items.map(({ itemCode, reason }) => [itemCode, reason]));
 };
 
 /** Of the body and the organiser's office; a verifier judges by what was handed in. */

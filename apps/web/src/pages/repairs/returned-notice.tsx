@@ -37,6 +37,20 @@ export function ReturnedNotice({
   );
 }
 
+/** On an item that was returned: why, where it is mended. */
+export function ReturnReason({ reason }: { readonly reason: string | undefined }) {
+  const t = useTextOf(messages);
+  if (reason === undefined) return null;
+  return (
+    <p class="note warn">
+      <Icon name="warning" />{' '}
+      <span>
+        <strong>{t('returnedFor')}:</strong> {reason}
+      </span>
+    </p>
+  );
+}
+
 /** On an item that was not returned. */
 export function LockedNote() {
   const t = useTextOf(messages);

@@ -1,0 +1,36 @@
+import type { LinkKind } from '@app/database';
+import type { Item } from '@app/instrument';
+import { linkLines } from './link-lines';
+
+const item = { code: 'A1', text: { id: 'Ada situs web?' } } as Item;
+
+const found = (url: string, kind: LinkKind, message: string) => ({
+  url,
+  check: { kind, message, advice: 'Perbaiki.', checkedAt: null, waiting: false, snapshotAt: null },
+});
+
+test('every link that does not open is named, by kind and counted', () => {
+  const dead = ['satu', 'dua', 'tiga'].map((name) => found(`https://${name}.desa.id/`, 'dead', 'Halaman tidak ada.'));
+  const lines = linkLines(item, [
+    ...dead,
+    found('https://tutup.desa.id/', 'blocked', 'Situs menolak.'),
+    found('https://hidup.desa.id/', 'alive', ''),
+    { url: null, check: null },
+  ]);
+  expect(lines.map(({ problem, message }) => [problem, message])).toEqual([
+    [
+      'linkDead',
+      'Tautan mati (3 tautan): https://satu.desa.id/. Halaman tidak ada. https://dua.desa.id/. Halaman tidak ada. https://tiga.desa.id/. Halaman tidak ada. Perbaiki.',
+    ],
+    ['linkBlocked', 'Akses tertutup: https://tutup.desa.id/. Situs menolak. Perbaiki.'],
+  ]);
+});
+
+test('of very many the first are named and the others counted', () => {
+  const many = Array.from({ length: 8 }, (_, at) => found(`https://${at}.desa.id/`, 'dead', 'Mati.'));
+  const [line] = linkLines(item, many);
+  expect(line?.message).toContain('(8 tautan)');
+  expect(line?.message).toContain('https://4.desa.id/');
+  expect(line?.message).not.toContain('https://5.desa.id/');
+  expect(line?.message).toContain('Dan 3 tautan lagi.');
+});
