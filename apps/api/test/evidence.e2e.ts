@@ -167,7 +167,8 @@ test('a file over 10 MB is refused and nothing is kept', async () => {
 });
 
 test('a file of exactly 10 MB is taken whole', async () => {
-  const content = Buffer.concat([pdf, Buffer.alloc(10 * 1_048_576 - pdf.length)]);
+  const end = Buffer.from('\n%%EOF\n');
+  const content = Buffer.concat([pdf, Buffer.alloc(10 * 1_048_576 - pdf.length - end.length), end]);
   const reply = await upload({ content, filename: 'pas.pdf' });
   expect(reply.body.file).toMatchObject({ sizeBytes: 10 * 1_048_576 });
 });

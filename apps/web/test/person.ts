@@ -82,6 +82,25 @@ const openSpot = (control: Element): string | null => {
   return above !== null && (control.contains(above) || above.contains(control)) ? `${x} ${y}` : null;
 };
 
+const CLICK_ARRIVES_WITHIN_MS = 1_000;
+
+/** Clicks where the control stands, and says whether it was hit: what arrives above it at that moment pushes it away. */
+const takesClick = async (control: ElementHandle<Element>): Promise<boolean> => {
+  const hit = control
+    .evaluate(
+      (one, patience) =>
+        new Promise<boolean>((heard) => {
+          one.addEventListener('click', () => heard(true), { once: true, capture: true });
+          setTimeout(() => heard(false), patience);
+        }),
+      CLICK_ARRIVES_WITHIN_MS,
+    )
+    // The page it stood on is gone: it was hit.
+    .catch(() => true);
+  await control.click();
+  return hit;
+};
+
 /**
  * Finds a control and presses it, as people do: when it stands still and no passing message lies over it. It is looked
  * for anew each time, since the page may draw it again meanwhile.
@@ -96,7 +115,7 @@ const press = async (
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const control = (await page.evaluateHandle(find, first, second)).asElement() as ElementHandle<Element> | null;
     const spot = control ? await page.evaluate(openSpot, control) : null;
-    if (control && spot !== null && spot === before) return control.click();
+    if (control && spot !== null && spot === before && (await takesClick(control))) return;
     before = spot;
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
   }
