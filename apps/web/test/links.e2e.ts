@@ -40,7 +40,7 @@ describe('a link of evidence', () => {
   };
 
   /** A look by way of the test's own site, which the product's worker rightly refuses to visit. */
-  const lookAt = async (url: string): Promise<void> => {
+  const lookAt = async (url: string, address = site.place.address): Promise<void> => {
     const checking = scene.app.get(LinkCheckingService);
     // The worker's own look comes first, so that it cannot come after this one.
     while (await isOwed(url));
@@ -51,14 +51,16 @@ describe('a link of evidence', () => {
     const probe = new LinkProbe({
       userAgent: 'uji',
       exempt: [site.place],
-      resolve: async () => [{ address: site.place.address, family: 4 }],
+      resolve: async () => [{ address, family: 4 }],
     });
     await checking.settle(link, await probe.probe(url));
   };
 
   test('on a phone, one that nobody outside can open says so by itself, why, and what to do', async () => {
     const dewi = await come(product, 'dewi', 360);
-    await add('http://10.0.0.8/ppid/daftar-informasi-publik-desa-kraton-tahun-2026.html');
+    const url = 'http://ppid.dalam.desa.id/ppid/daftar-informasi-publik-desa-kraton-tahun-2026.html';
+    await add(url);
+    await lookAt(url, '10.0.0.8');
     await dewi.open(form);
     await dewi.see('Akses tertutup');
     await dewi.see('Alamat ini hanya ada di jaringan dalam; verifikator tidak dapat membukanya.');
