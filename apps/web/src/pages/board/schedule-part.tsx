@@ -68,7 +68,7 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
   );
 }
 
-const named = ['saq', 'verifikasi', 'presentasi'] as const;
+const named = ['saq', 'verifikasi'] as const;
 
 const isNamed = (code: string): code is (typeof named)[number] => (named as readonly string[]).includes(code);
 
@@ -78,11 +78,14 @@ const phaseOf = ({ from, until }: { readonly from: string; readonly until: strin
   return now < Date.parse(until) ? 'now' : 'after';
 };
 
-/** A window by its name; one that only this period has, by its code. */
-const useWindowName = (): ((code: string) => string) => {
+/** A window by its name: a fixed one's, or that of the stage whose code it has. */
+const useWindowName = (stages: PeriodView['stages']): ((code: string) => string) => {
   const t = useTextOf(messages);
   const appealing = useTextOf(appealMessages);
-  return (code) => (code === 'sanggah' ? appealing('window') : isNamed(code) ? t(`window.${code}`) : code);
+  return (code) => {
+    if (code === 'sanggah') return appealing('window');
+    return isNamed(code) ? t(`window.${code}`) : (stages.find((stage) => stage.code === code)?.label ?? code);
+  };
 };
 
 interface WindowsProps {
@@ -94,7 +97,7 @@ interface WindowsProps {
 function Windows({ period, extended }: WindowsProps) {
   const closingWords = useTextOf(closingMessages);
   const t = useTextOf(messages);
-  const nameOf = useWindowName();
+  const nameOf = useWindowName(period.stages);
   const format = useFormat();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const spans = Object.entries(period.windows).sort(

@@ -5,7 +5,7 @@ import { CountedWindow } from './counted-window';
 import { Field } from './field';
 import { messages } from './messages';
 import type { PartProps } from './part-props';
-import { noWindow, windowCodes, type OfferedCategory, type WindowDraft } from './period-draft';
+import { fixedWindows, noWindow, windowCodes, type OfferedCategory, type WindowDraft } from './period-draft';
 
 /** Title, code, year. */
 export function NamePart({ draft, onDraft, faults }: PartProps) {
@@ -90,13 +90,18 @@ export function WindowsPart({ draft, onDraft, faults, zone }: PartProps & { read
     const span = { ...noWindow, ...draft.windows[code], ...change };
     onDraft({ ...draft, windows: { ...draft.windows, [code]: span } });
   };
+  const nameOf = (code: string): string => {
+    const fixed = fixedWindows.find((each) => each === code);
+    const drafted = draft.stages.find(({ stage }) => stage.code === code);
+    return fixed ? t(`window.${fixed}`) : drafted?.label.trim() || code;
+  };
   return (
     <section class="card">
       <h2>{t('schedule')}</h2>
       <p class="field-hint">{t('scheduleHint', { zone })}</p>
-      {windowCodes.map((code) => (
+      {windowCodes(draft.stages).map((code) => (
         <fieldset key={code} class="choices setup-window">
-          <legend>{t(`window.${code}`)}</legend>
+          <legend>{nameOf(code)}</legend>
           <div class="setup-row">
             <Field
               label={t('from')}

@@ -10,7 +10,7 @@ export interface FieldFaults {
 
 const fields: readonly RegExp[] = [
   /^(title|code|year|decimals|windows|categories)\b/,
-  /^(stages\/\d+\/(?:weight|gate))\b/,
+  /^(stages\/\d+\/(?:weight|gate|panel|label))\b/,
   /^(bands\/\d+\/(?:label|from))\b/,
   /^(evidence\/\w+)\b/,
   /^(stages)$/,

@@ -15,9 +15,9 @@ interface Props extends PartProps {
 }
 
 /** Which instrument each category fills and each later stage is judged by. */
-export function InstrumentsPart({ base, draft, onDraft, offered, library }: Props) {
+export function InstrumentsPart({ draft, onDraft, offered, library }: Props) {
   const t = useTextOf(messages);
-  const slots = instrumentSlots(base, draft, offered);
+  const slots = instrumentSlots(draft, offered);
   if (slots.length === 0) return null;
   const waiting = waitingInstruments(slots, library);
   return (

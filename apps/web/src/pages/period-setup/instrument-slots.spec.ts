@@ -52,7 +52,7 @@ const library = [
 ];
 
 test('one choice for each category that takes part, and one for each later stage', () => {
-  expect(instrumentSlots(policy, draft, offered)).toMatchObject([
+  expect(instrumentSlots(draft, offered)).toMatchObject([
     { key: 'saq/DESA', stage: 'SAQ', category: 'Desa', named: 'desa-kami', purposes: ['questionnaire'] },
     { key: 'p', stage: 'Presentasi', category: null, named: 'rubrik', purposes: ['rubric'] },
   ]);
@@ -65,7 +65,7 @@ test('what is chosen stands in the rules, what is not stays', () => {
 });
 
 test('built-in and published ones of the right purpose are offered, own first, and what stands there in any case', () => {
-  const [saq, panel] = instrumentSlots(policy, draft, offered);
+  const [saq, panel] = instrumentSlots(draft, offered);
   expect(optionsFor(saq!, library).map(({ code }) => code)).toEqual(['desa-kami', 'desa']);
   expect(optionsFor(panel!, library).map(({ code, card: known }) => [code, known?.code])).toEqual([
     ['rubrik', undefined],
@@ -75,7 +75,5 @@ test('built-in and published ones of the right purpose are offered, own first, a
 });
 
 test('drafts that would fit are named as waiting', () => {
-  expect(waitingInstruments(instrumentSlots(policy, draft, offered), library).map(({ code }) => code)).toEqual([
-    'draf',
-  ]);
+  expect(waitingInstruments(instrumentSlots(draft, offered), library).map(({ code }) => code)).toEqual(['draf']);
 });

@@ -1,5 +1,5 @@
 import type { Instrument } from '@app/instrument';
-import type { Policy, Stage } from '@app/scoring';
+import type { Stage } from '@app/scoring';
 import type { InstrumentCard } from '../../api/types';
 import type { OfferedCategory, PeriodDraft } from './period-draft';
 import { slotKey } from './slot-key';
@@ -24,18 +24,14 @@ const purposesOf: Readonly<Record<Stage['kind'], readonly Instrument['purpose'][
 };
 
 /** Every slot of the rules, with what the form has chosen for it; the questionnaire's by the categories that take part. */
-export const instrumentSlots = (
-  base: Policy,
-  draft: PeriodDraft,
-  offered: readonly OfferedCategory[],
-): readonly InstrumentSlot[] =>
-  base.stages.flatMap((stage) => {
-    const { code, kind, label, instrument } = stage;
+export const instrumentSlots = (draft: PeriodDraft, offered: readonly OfferedCategory[]): readonly InstrumentSlot[] =>
+  draft.stages.flatMap(({ stage, label }) => {
+    const { code, kind, instrument } = stage;
     const slot = (category: OfferedCategory | null, before: string): InstrumentSlot => {
       const key = slotKey(code, category?.code);
       return {
         key,
-        stage: label ?? code,
+        stage: label.trim() || code,
         category: category?.label ?? null,
         named: draft.instruments[key] ?? before,
         purposes: purposesOf[kind],

@@ -58,7 +58,7 @@ test('a window that was counted in working days keeps its number, one set by han
 });
 
 test('decimals and times are shown the local way and sent the common way', () => {
-  expect(draft.stages[1]?.gate).toEqual({ atLeast: '62,5', top: '5', kept: false });
+  expect(draft.stages[1]?.gate).toEqual({ on: 'saq', atLeast: '62,5', top: '5', kept: false });
   expect(draft.windows['saq']).toEqual({ from: '2026-01-01T07:00', until: '2026-02-01T07:00', workingDays: '' });
   const [saq, panel] = draft.stages;
   const half = {
@@ -87,7 +87,7 @@ test.each([
   const [saq, panel] = draft.stages;
   const next = toPolicy(
     policy,
-    { ...draft, stages: [saq!, { ...panel!, gate: { ...gate, kept: false } }] },
+    { ...draft, stages: [saq!, { ...panel!, gate: { on: 'saq', ...gate, kept: false } }] },
     { zone, offered },
   );
   expect(next.stages[1]?.gate).toEqual(expected);

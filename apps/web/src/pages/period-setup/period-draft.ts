@@ -1,14 +1,8 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
-import type { EvidenceRules, Gate, GateRule, Policy, Stage, Window } from '@app/scoring';
+import type { Band, EvidenceRules, Policy, Stage, Window } from '@app/scoring';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 import { slotKey } from './slot-key';
-
-/** A gate as the form shows it. `kept`: one that only the API can write; it stays as it is. */
-export interface GateDraft {
-  readonly atLeast: string;
-  readonly top: string;
-  readonly kept: boolean;
-}
+import { toStage, toStageDrafts, withComma, withPoint, type StageDraft } from './stage-draft';
 
 /** Local times of the organiser's zone, as date fields write them; both empty: no such window. */
 export interface WindowDraft {
@@ -23,7 +17,7 @@ export interface PeriodDraft {
   readonly code: string;
   readonly year: string;
   readonly decimals: string;
-  readonly stages: readonly { readonly code: string; readonly weight: string; readonly gate: GateDraft }[];
+  readonly stages: readonly StageDraft[];
   readonly bands: readonly { readonly code: string; readonly label: string; readonly from: string }[];
   readonly windows: Readonly<Record<string, WindowDraft>>;
   /** Megabytes as typed; empty: as usual. */
@@ -41,12 +35,16 @@ export interface OfferedCategory {
   readonly instrument: string;
 }
 
-export const windowCodes = ['saq', 'verifikasi', 'sanggah', 'presentasi'] as const;
+/** Windows that have a name of their own; every other one belongs to the stage whose code it has. */
+export const fixedWindows = ['saq', 'verifikasi', 'sanggah'] as const;
+
+/** Every window that the form offers: the fixed ones, then one for each stage after the questionnaire. */
+export const windowCodes = (stages: readonly StageDraft[]): readonly string[] => [
+  ...fixedWindows,
+  ...stages.flatMap(({ stage }) => (stage.kind === 'questionnaire' ? [] : [stage.code])),
+];
 
 export const noWindow: WindowDraft = { from: '', until: '', workingDays: '' };
-
-const withComma = (decimal: string): string => decimal.replace('.', ',');
-const withPoint = (text: string): string => text.trim().replace(',', '.');
 
 const questionnaireOf = ({ stages }: Policy): Stage | undefined => stages.find(({ kind }) => kind === 'questionnaire');
 
@@ -66,36 +64,16 @@ export const offeredCategories = (policy: Policy, builtIn: Policy): readonly Off
   }));
 };
 
-const simpleParts = (rule: GateRule): readonly GateRule[] => ('anyOf' in rule ? rule.anyOf : [rule]);
-
-const toGateDraft = (gate: Gate | undefined): GateDraft => {
-  if (!gate) return { atLeast: '', top: '', kept: false };
-  const parts = simpleParts(gate);
-  const atLeast = parts.flatMap((part) => ('atLeast' in part ? [withComma(part.atLeast)] : []));
-  const top = parts.flatMap((part) => ('topPerCategory' in part ? [String(part.topPerCategory)] : []));
-  const kept = atLeast.length + top.length !== parts.length || atLeast.length > 1 || top.length > 1;
-  return { atLeast: atLeast[0] ?? '', top: top[0] ?? '', kept };
-};
-
-const toGate = ({ atLeast, top }: GateDraft, on: string): Gate | undefined => {
-  const rules: readonly GateRule[] = [
-    ...(atLeast.trim() ? [{ atLeast: withPoint(atLeast) }] : []),
-    ...(top.trim() ? [{ topPerCategory: Number(top) }] : []),
-  ];
-  if (rules.length > 1) return { on, anyOf: rules };
-  return rules[0] && { on, ...rules[0] };
-};
-
 /** The form for these rules. */
 export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
   title: policy.title,
   code: policy.code,
   year: String(policy.year),
   decimals: String(policy.decimals),
-  stages: policy.stages.map(({ code, weight, gate }) => ({ code, weight: withComma(weight), gate: toGateDraft(gate) })),
+  stages: toStageDrafts(policy),
   bands: policy.bands.map(({ code, label, from }) => ({ code, label, from: withComma(from) })),
   windows: Object.fromEntries(
-    windowCodes.map((code) => {
+    windowCodes(toStageDrafts(policy)).map((code) => {
       const span = policy.windows?.[code];
       if (!span) return [code, noWindow];
       const { from, until, workingDays = '' } = span;
@@ -110,13 +88,6 @@ export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
   taking: (policy.categories ?? []).map(({ code }) => code),
   instruments: {},
 });
-
-const toStage = (stage: Stage, drafted: PeriodDraft['stages'][number] | undefined, first: Stage | undefined): Stage => {
-  if (!drafted) return stage;
-  const { gate: before, ...rest } = stage;
-  const gate = drafted.gate.kept ? before : toGate(drafted.gate, before?.on ?? first?.code ?? stage.code);
-  return { ...rest, weight: withPoint(drafted.weight), ...(gate ? { gate } : {}) };
-};
 
 /** A stage's instruments as chosen. The questionnaire has one for each category that takes part. */
 const toInstruments = (
@@ -140,9 +111,15 @@ const toWindow = ({ from, until, workingDays }: WindowDraft, zone: string): Wind
   ...(workingDays === '' ? {} : { workingDays: Number(workingDays) }),
 });
 
-const toWindows = (base: Policy, { windows }: PeriodDraft, zone: string): NonNullable<Policy['windows']> => {
-  const untouched = Object.entries(base.windows ?? {}).filter(([code]) => windows[code] === undefined);
-  const entered = Object.entries(windows).filter(([, { from, until }]) => from !== '' || until !== '');
+const toWindows = (base: Policy, draft: PeriodDraft, zone: string): NonNullable<Policy['windows']> => {
+  const offered = windowCodes(draft.stages);
+  const removed = base.stages.map(({ code }) => code).filter((code) => !offered.includes(code));
+  const untouched = Object.entries(base.windows ?? {}).filter(
+    ([code]) => draft.windows[code] === undefined && !removed.includes(code),
+  );
+  const entered = Object.entries(draft.windows).filter(
+    ([code, { from, until }]) => offered.includes(code) && (from !== '' || until !== ''),
+  );
   return Object.fromEntries([...untouched, ...entered.map(([code, span]) => [code, toWindow(span, zone)])]);
 };
 
@@ -159,10 +136,11 @@ export const toPolicy = (
   { zone, offered }: { readonly zone: string; readonly offered: readonly OfferedCategory[] },
 ): Policy => {
   const taking = offered.filter(({ code }) => draft.taking.includes(code));
-  const stages = base.stages.map((stage, at) => ({
-    ...toStage(stage, draft.stages[at], base.stages[0]),
-    ...toInstruments(stage, draft.instruments, stage === questionnaireOf(base) ? taking : null),
+  const stages = draft.stages.map(({ stage }, at) => ({
+    ...toStage(draft.stages, at),
+    ...toInstruments(stage, draft.instruments, stage.kind === 'questionnaire' ? taking : null),
   }));
+  const isThere = (code: string): boolean => stages.some((stage) => stage.code === code);
   const { evidence: _, ...rest } = base;
   return {
     ...rest,
@@ -174,11 +152,27 @@ export const toPolicy = (
     stages,
     bands: base.bands.map((band, at) => {
       const drafted = draft.bands[at];
-      return drafted ? { ...band, label: drafted.label.trim(), from: withPoint(drafted.from) } : band;
+      const kept = withoutRemoved(band, isThere);
+      return drafted ? { ...kept, label: drafted.label.trim(), from: withPoint(drafted.from) } : kept;
     }),
     categories: taking.map(({ code, label }) => ({ code, label })),
     windows: toWindows(base, draft, zone),
+    ranking: rankingWithout(base, isThere),
   };
+};
+
+/** A band asks nothing of a stage that was taken out. */
+const withoutRemoved = ({ requires, ...band }: Band, isThere: (code: string) => boolean): Band => {
+  const kept = requires?.filter(({ stage }) => isThere(stage)) ?? [];
+  return kept.length > 0 ? { ...band, requires: kept } : band;
+};
+
+/** Ties are broken by no stage that was taken out; other keys stay for the server to judge. */
+const rankingWithout = ({ ranking, stages }: Policy, isThere: (code: string) => boolean): Policy['ranking'] => {
+  const { breakBy, ...rest } = ranking;
+  const isRemoved = (key: string): boolean => stages.some(({ code }) => code === key) && !isThere(key);
+  const kept = breakBy?.filter((key) => !isRemoved(key));
+  return kept ? { ...rest, breakBy: kept } : rest;
 };
 
 /** Sum of the stage weights as a decimal with a point; null where one is no number. */

@@ -9,6 +9,7 @@ import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { NamePart, TakingPart, WindowsPart } from './basic-parts';
 import { EvidencePart } from './evidence-part';
+import { BandsPart } from './bands-part';
 import { fieldFaults } from './fault-field';
 import { InstrumentFaults } from './instrument-faults';
 import { InstrumentsPart } from './instrument-parts';
@@ -16,7 +17,7 @@ import { messages } from './messages';
 import type { OpeningReason } from './missing-reasons';
 import { OpenButton } from './open-button';
 import { offeredCategories, toDraft, toPolicy, weightSum } from './period-draft';
-import { BandsPart, StagesPart } from './rule-parts';
+import { StagesPart } from './stages-part';
 import { usePeriodSaving, type FormStart, type Prepared } from './use-period-saving';
 
 interface Props {
@@ -80,10 +81,10 @@ export function PeriodForm({ start, builtIn, bodies, library, imported = false }
     >
       <NamePart {...part} />
       <TakingPart {...part} offered={offered} bodies={bodies} isByKind={isByKind} />
+      <StagesPart {...part} />
       <InstrumentsPart {...part} offered={offered} library={library} />
       <WindowsPart {...part} zone={zone} />
       <EvidencePart {...part} />
-      <StagesPart {...part} />
       <BandsPart {...part} />
       {faults.note && <ProblemNote problem={faults.note} />}
       <InstrumentFaults faults={faults.instruments} library={library} />
