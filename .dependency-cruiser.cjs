@@ -94,7 +94,7 @@ module.exports = {
       to: { path: '^libs/database/' },
     },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-missing-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'no-missing-import', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'no-dev-package-at-run-time',
       severity: 'error',

@@ -20,7 +20,9 @@ function closureOf(manifest, key, seen = new Set()) {
 const laterParts = (manifest, page) =>
   [...closureOf(manifest, page)]
     .flatMap((key) => manifest[key].dynamicImports ?? [])
-    .filter((key) => !/node_modules|src\/(?:pages\/(?!assessment\/)|charts)\//.test(key));
+    .filter(
+      (key) => !/node_modules|virtual:english|routes\/other-routes|src\/(?:pages\/(?!assessment\/)|charts)\//.test(key),
+    );
 
 /** What is kept on the phone before it is asked for. */
 async function precacheOf(web) {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { IndexHtmlTransformContext } from 'vite';
 
 const FORM_PAGE = './src/pages/assessment/form-page.tsx';
+const LATER_PARTS = './src/pages/assessment/form-later.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,11 +14,14 @@ const filling =
 
 /** What most pages use, and the few libraries under it. */
 export const shared =
-  /\/apps\/web\/src\/(?:parts|i18n|api|offline|[^/]+$)|\/node_modules\/(?:preact|wouter-preact|regexparam|mitt|idb)\/|vite\/preload-helper/;
+  /\/apps\/web\/src\/(?:parts|i18n|api|offline|routes|[^/]+$)|\/node_modules\/(?:preact|wouter-preact|regexparam|mitt|idb)\/|vite\/preload-helper/;
 
 interface Graph {
   readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null;
 }
+
+/** English texts, which have a file of their own. */
+const english = /\/i18n\/en\.ts|\?english$/;
 
 /** Modules and everything they import before they can run. */
 const closureOf = (graph: Graph, ids: readonly string[]): ReadonlySet<string> => {
@@ -32,13 +36,20 @@ const closureOf = (graph: Graph, ids: readonly string[]): ReadonlySet<string> =>
 };
 
 let first: ReadonlySet<string> | null = null;
+let after: ReadonlySet<string> | null = null;
 
 /** What has to run before the form can be typed in, in as few pieces as other pages allow; what it opens later is apart. */
 export const firstOf = (id: string, graph: Graph): string | null => {
   first ??= closureOf(graph, [here('./src/main.tsx'), here(FORM_PAGE)]);
-  if (!first.has(id)) return null;
+  if (!first.has(id) || english.test(id)) return null;
   if (filling.test(id) || shared.test(id)) return 'shared';
   return /\/apps\/web\/src\//.test(id) ? 'form' : null;
+};
+
+/** What the form shows once it can be typed in: one file, whatever other pages use of it. */
+export const laterOf = (id: string, graph: Graph): string | null => {
+  after ??= closureOf(graph, [here(LATER_PARTS)]);
+  return after.has(id) && /\/apps\/web\/src\//.test(id) && !english.test(id) ? 'form-later' : null;
 };
 
 /** A file of the build as its page needs to know it; styles have no imports. */

@@ -5,7 +5,11 @@
 function start(formFiles) {
   var started = (window.terbukaStarted = {});
   var ask = function (path) {
-    return (started[path] = fetch(path, { credentials: 'same-origin' }));
+    return (started[path] = fetch(path, { credentials: 'same-origin' }).then(function (response) {
+      return response.text().then(function (text) {
+        return { ok: response.ok, status: response.status, text: text };
+      });
+    }));
   };
   var quiet = function () {};
   var load = function (file) {
@@ -21,11 +25,9 @@ function start(formFiles) {
   var match = /^\/penilaian\/([0-9a-f-]{36})\/isian/.exec(location.pathname);
   if (!match) return;
   ask('/api/assessments/' + match[1] + '/form')
-    .then(function (response) {
-      return response.ok ? response.clone().json() : null;
-    })
-    .then(function (form) {
-      if (form && form.instrumentSha256) return ask('/api/instruments/frozen/' + form.instrumentSha256);
+    .then(function (reply) {
+      var sha256 = reply.ok && JSON.parse(reply.text).instrumentSha256;
+      if (sha256) return ask('/api/instruments/frozen/' + sha256);
     })
     .catch(quiet);
   formFiles.forEach(load);

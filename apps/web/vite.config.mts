@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { firstOf, shared, startInside } from './first-load.mjs';
+import { englishApart } from './english-apart.mjs';
+import { firstOf, laterOf, shared, startInside } from './first-load.mjs';
 import { pdfParts } from './pdf-parts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -28,7 +29,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^@app\/([a-z-]+)$/, replacement: `${here('../../libs')}/$1/src/index.ts` }],
   },
-  plugins: [startInside, stylesAfterShell, pdfParts],
+  plugins: [startInside, stylesAfterShell, pdfParts, englishApart],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: here('../../dist/web'),
@@ -49,6 +50,7 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: firstOf, minShareCount: 2, priority: 2 },
+            { name: laterOf, priority: 1 },
             { name: 'authoring', test: authoring, minShareCount: 2, priority: 1 },
             { name: 'pages', test: shared, minShareCount: 2 },
           ],

@@ -5,21 +5,13 @@ import { Layout } from './layout';
 import { ProblemPanel } from './parts/problem-panel';
 import { Waiting } from './parts/waiting';
 import { Guarded } from './guarded';
-import { bodyRoutes } from './routes/body-routes';
-import { judgingRoutes } from './routes/judging-routes';
-import { organiserRoutes } from './routes/organiser-routes';
-import { publicRoutes } from './routes/public-routes';
-import { matches } from './routes/page-route';
+import { useRoutes } from './routes/use-routes';
 import { SessionContext } from './session';
 import { useSignedIn } from './use-signed-in';
 
-const routes = [...bodyRoutes, ...judgingRoutes, ...organiserRoutes, ...publicRoutes];
-
-// The page of this address comes down beside the session, not after it.
-routes.find(({ pattern }) => matches(pattern, location.pathname))?.preload();
-
 export function App() {
   const { session, problem, load, replace } = useSignedIn();
+  const { routes, areAll, areMissing } = useRoutes();
   useEffect(() => applyAccent(session?.organiser?.accent ?? null), [session]);
   const state = useMemo(() => ({ session: session ?? null, replace }), [session, replace]);
 
@@ -39,7 +31,13 @@ export function App() {
             </Route>
           ))}
           <Route>
-            <ProblemPanel kind="missing" />
+            {areAll ? (
+              <ProblemPanel kind="missing" />
+            ) : areMissing ? (
+              <ProblemPanel kind="page" onRetry={() => location.reload()} />
+            ) : (
+              <Waiting />
+            )}
           </Route>
         </Switch>
       </Layout>

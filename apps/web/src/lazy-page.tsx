@@ -1,5 +1,5 @@
 import type { ComponentType, FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ProblemPanel } from './parts/problem-panel';
 import { Waiting } from './parts/waiting';
 
@@ -16,7 +16,8 @@ export const lazyPage = (load: () => Promise<Page>): FunctionComponent<PageProps
   return function LazyPage(props) {
     const [Shown, setShown] = useState<Page | null>(() => loaded);
     const [failed, setFailed] = useState(false);
-    useEffect(() => {
+    // Before the browser paints: where the code is there already, nobody sees the waiting line.
+    useLayoutEffect(() => {
       if (loaded) return;
       load()
         .then((page) => {

@@ -6,13 +6,18 @@ import './styles/layout.css';
 import './styles/parts.css';
 import './styles/print.css';
 import { App } from './app';
+import { loadEnglish } from './i18n/english';
 import { language } from './i18n/language';
 import { keepApp } from './offline/app-version';
 
 document.documentElement.lang = language.current();
-const root = document.getElementById('app');
-if (root) {
+const show = (): void => {
+  const root = document.getElementById('app');
+  if (!root) return;
   root.textContent = '';
   render(<App />, root);
-}
+};
+// Whoever reads English and cannot have it now reads Indonesian.
+if (language.current() === 'en') void loadEnglish().then(show, show);
+else show();
 keepApp();

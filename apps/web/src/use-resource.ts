@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
 import { type ApiProblem, toProblem } from './api/problem';
 import { isKept, recall, remember } from './offline/kept-reads';
@@ -56,7 +56,8 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
   const asked = useRef(0);
   const forever = options.forever ?? false;
 
-  useEffect(() => {
+  // A layout effect: the question is asked before the page around it is painted, and what was begun early is not waited for twice.
+  useLayoutEffect(() => {
     if (path === null) return setLoading(false);
     const known = kept.get(path);
     if (known && round === asked.current && (forever || Date.now() - known.at < FRESH_MS)) return setLoading(false);

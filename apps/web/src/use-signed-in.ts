@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from './api/problem';
 import type { SessionView } from './api/types';
 import { askSession, begin, onOtherOwner, startSession } from './offline/device-session';
@@ -33,7 +33,7 @@ export const useSignedIn = (): SignedIn => {
       (error: unknown) => setProblem(toProblem(error)),
     );
   }, []);
-  useEffect(load, [load]);
+  useLayoutEffect(load, [load]);
   useEffect(() => onOtherOwner(() => void askSession().then(show, () => rememberedSession().then(show))), [show]);
   return { session, problem, load, replace };
 };

@@ -1,7 +1,7 @@
 import { connection } from '../offline/connection';
 import { serverClock } from '../offline/server-clock';
 import { ApiProblem } from './problem';
-import { takeStarted } from './started';
+import { type Reply, takeStarted } from './started';
 
 /** Above this an answer is no longer waited for; a slow phone on 2G needs most of it. */
 const TIMEOUT_MS = 30_000;
@@ -22,11 +22,9 @@ async function send<T>(method: Method, path: string, body: unknown, options: Req
   options.signal?.addEventListener('abort', forward, { once: true });
   try {
     const started = method === 'GET' ? takeStarted(path) : null;
-    const sentAt = Date.now();
-    const response = await (started ?? fetch(path, toInit(method, body, timeout.signal, options)));
-    if (!started) serverClock.heard(response.headers.get('date'), sentAt);
+    const reply = await (started ?? ask(path, toInit(method, body, timeout.signal, options)));
     connection.is('there');
-    return await readReply<T>(response);
+    return read<T>(reply);
   } catch (error) {
     const explained = explain(error, options.signal?.aborted ?? false);
     if (explained instanceof ApiProblem) note(explained);
@@ -56,9 +54,15 @@ const toInit = (method: Method, body: unknown, signal: AbortSignal, options: Req
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 });
 
-async function readReply<T>(response: Response): Promise<T> {
-  const text = await response.text();
-  if (!response.ok) throw toRefusal(response.status, text);
+const ask = async (path: string, init: RequestInit): Promise<Reply> => {
+  const sentAt = Date.now();
+  const response = await fetch(path, init);
+  serverClock.heard(response.headers.get('date'), sentAt);
+  return { ok: response.ok, status: response.status, text: await response.text() };
+};
+
+function read<T>({ ok, status, text }: Reply): T {
+  if (!ok) throw toRefusal(status, text);
   // The API's own document says what the body is; this is the parse edge.
   return (text ? JSON.parse(text) : undefined) as T;
 }

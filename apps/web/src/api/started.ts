@@ -1,12 +1,19 @@
+/** What the server said, read to its end while the code was still coming. */
+export interface Reply {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly text: string;
+}
+
 declare global {
   interface Window {
     /** Requests begun by start.js inside the page, by path. */
-    terbukaStarted?: Record<string, Promise<Response>>;
+    terbukaStarted?: Record<string, Promise<Reply>>;
   }
 }
 
 /** Takes a request that the HTML began; each is used once, later reads ask the server again. */
-export const takeStarted = (path: string): Promise<Response> | null => {
+export const takeStarted = (path: string): Promise<Reply> | null => {
   const all = window.terbukaStarted;
   const started = all?.[path];
   if (!all || !started) return null;

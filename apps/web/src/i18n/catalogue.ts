@@ -1,3 +1,4 @@
+import { type EnglishAddress, englishOf } from './english';
 import type { Language } from './language';
 
 /** Values for the `{places}` of a text. */
@@ -11,10 +12,12 @@ export interface Catalogue<K extends string> {
 
 export const catalogue = <K extends string>(
   id: Readonly<Record<K, string>>,
-  en: Readonly<Record<NoInfer<K>, string>>,
+  en: Readonly<Record<NoInfer<K>, string>> | EnglishAddress,
 ): Catalogue<K> => ({
   id,
-  en,
+  get en() {
+    return typeof en === 'string' ? englishOf(en, id) : en;
+  },
 });
 
 /** Fills `{name}` places; a place without a value stays visible, so that the gap is seen. */

@@ -1,3 +1,5 @@
+import { loadEnglish } from './english';
+
 export type Language = 'id' | 'en';
 
 const KEY = 'terbuka.language';
@@ -15,8 +17,9 @@ let current: Language = read();
 
 export const language = {
   current: (): Language => current,
-  /** Changes the language of the page and remembers it on this device. */
-  choose: (next: Language): void => {
+  /** Changes the language of the page and remembers it on this device. Rejects where the texts cannot be had now. */
+  choose: async (next: Language): Promise<void> => {
+    if (next === 'en') await loadEnglish();
     current = next;
     document.documentElement.lang = next;
     try {

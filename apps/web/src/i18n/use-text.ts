@@ -1,11 +1,11 @@
 import type { Text } from '@app/instrument';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Catalogue, type Translate, translator } from './catalogue';
+import { type Catalogue, type Translate, catalogue, translator } from './catalogue';
 import { type Language, language } from './language';
 import { en } from './en';
 import { id } from './id';
 
-const common = { id, en };
+const common = catalogue(id, en);
 
 export const useLanguage = (): Language => {
   const [current, setCurrent] = useState(language.current());

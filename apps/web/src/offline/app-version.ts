@@ -29,9 +29,18 @@ export const keepApp = (): void => {
   const register = (): void => {
     // Private windows and full disks refuse; the application then works as any page does.
     navigator.serviceWorker.register('/sw.js').then(watch, () => undefined);
+    void keepUsed();
   };
   if (document.readyState === 'complete') register();
   else addEventListener('load', register, { once: true });
+};
+
+/** What this page fetched before there was a worker to keep it: asked for once more, it comes from the browser's cache. */
+const keepUsed = async (): Promise<void> => {
+  if (navigator.serviceWorker.controller) return;
+  await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
+  for (const { name } of performance.getEntriesByType('resource'))
+    if (new URL(name).pathname.startsWith('/assets/')) fetch(name).catch(() => undefined);
 };
 
 const watch = (registration: ServiceWorkerRegistration): void => {

@@ -10,7 +10,7 @@ export interface Owner {
   readonly key: CryptoKey | null;
 }
 
-const ownerOf = ({ userId, hatId, key }: OwnerRecord): Owner => ({ userId, reader: `${userId} ${hatId}`, key });
+const ownerOf = ({ userId, hatId, key }: OpenOwner): Owner => ({ userId, reader: `${userId} ${hatId}`, key });
 
 let current: Promise<Owner | null> | null = null;
 
@@ -39,25 +39,40 @@ export const rememberedSession = async (): Promise<SessionView | null> => {
   return record ? unseal<SessionView>(record.key, record.session) : null;
 };
 
-/** The server says who this is: from now on the device is theirs, and what it kept to read of anybody else is gone. */
-export const adopt = (session: SessionView): Promise<Owner | null> => {
-  current = takeOver(session).catch(() => null);
-  return current;
+/**
+ * The server says who this is: from now on the device is theirs, and what it kept to read of anybody else is gone. Their
+ * things can be opened as soon as the key is there; resolves when the device has it all. Never rejects.
+ */
+export const adopt = async (session: SessionView): Promise<void> => {
+  const opening = openOwner(session);
+  const adopted = opening.then(ownerOf, () => null);
+  current = adopted;
+  try {
+    await takeOver(await opening, session);
+  } catch {
+    // The browser keeps nothing: whoever asks from now on is told so.
+    if (current === adopted) current = Promise.resolve(null);
+  }
 };
 
-const takeOver = async (session: SessionView): Promise<Owner> => {
-  const key = await toKey(session.deviceKey);
+type OpenOwner = Omit<OwnerRecord, 'session'>;
+
+const openOwner = async (session: SessionView): Promise<OpenOwner> => ({
+  userId: session.user.id,
+  hatId: session.hat?.id ?? '',
+  key: await toKey(session.deviceKey),
+});
+
+const takeOver = async (owner: OpenOwner, session: SessionView): Promise<void> => {
+  const { reader } = ownerOf(owner);
   // The key lies beside as the browser's own; its text is for nobody to read.
-  const remembered = await seal(key, { ...session, deviceKey: '' });
-  const record: OwnerRecord = { userId: session.user.id, hatId: session.hat?.id ?? '', key, session: remembered };
-  const owner = ownerOf(record);
+  const sealed = await seal(owner.key, { ...session, deviceKey: '' });
   const store = await deviceStore();
   const change = store.transaction(['owner', 'kept'], 'readwrite');
   const kept = change.objectStore('kept');
-  for (const path of await kept.getAllKeys()) if (path[0] !== owner.reader) void kept.delete(path);
-  void change.objectStore('owner').put(record, 'current');
+  for (const path of await kept.getAllKeys()) if (path[0] !== reader) void kept.delete(path);
+  void change.objectStore('owner').put({ ...owner, session: sealed }, 'current');
   await change.done;
-  return owner;
 };
 
 /**

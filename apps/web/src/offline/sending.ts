@@ -1,7 +1,5 @@
 import { toProblem } from '../api/problem';
 import { deviceStore } from './device-store';
-import { sendWaitingAnswers } from './send-waiting';
-import { sendWaitingFiles } from './send-waiting-files';
 import { countWaiting } from './waiting';
 import { waitingNews } from './waiting-news';
 
@@ -27,6 +25,8 @@ export const sendNow = (): Promise<boolean> => {
 const send = async (): Promise<boolean> => {
   clearTimeout(timer);
   try {
+    // Fetched when there is something to send; where that fails it is as if the server could not be reached.
+    const { sendWaitingAnswers, sendWaitingFiles } = await import('./send-all');
     await sendWaitingAnswers();
     await sendWaitingFiles();
     failures = 0;

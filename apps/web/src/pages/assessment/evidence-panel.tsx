@@ -32,7 +32,6 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
     state.putEvidence(item.code, (list) => [...list.filter(({ id }) => id !== piece.id), piece]);
     toast.show(t('evidenceSaved'));
   };
-  if (!item.evidence && !item.notApplicable?.statement && evidence.length === 0) return null;
   return (
     <div class="item-evidence">
       <h5 class="field-label">

@@ -2,20 +2,16 @@ import { type Item, type ItemValue, askedWhen, isRelevant } from '@app/instrumen
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { ItemGuide } from '../../parts/item-guide';
+import { LazyPart } from '../../parts/lazy-part';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useValueWords } from '../../parts/use-value-words';
 import { AnswerControl } from './answer-control';
 import { CopyNote } from './copy-note';
-import { ConflictPanel } from './conflict-panel';
-import { EvidencePanel } from './evidence-panel';
-import { LockedNote, ReturnReason } from '../repairs/returned-notice';
-import { HeldNote } from './held-note';
-import { LastYearNote } from './last-year-note';
+import { loadConflict, loadEvidence, loadHeld, loadLastYear, loadLocked, loadReturnReason, loadReview } from './later';
 import { messages } from './messages';
 import { NoteField } from './note-field';
 import { useConditionWords } from './use-condition-words';
-import { ReviewNote } from './review-note';
 import { TalkToggle } from './talk-toggle';
 import { togetherMessages } from './together-messages';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -31,6 +27,8 @@ export function ItemCard({ state, item }: Props) {
   const t = useTextOf(messages);
   const mark = state.markOf(item);
   const asked = isRelevant(item, state.values, state.instrument);
+  const draft = state.store.draft(item.code);
+  const reason = state.returnReasons.get(item.code);
   const locked = state.form.editableItems !== null && !state.form.editableItems.includes(item.code);
   return (
     <article class={`card item is-${mark}`} data-item={item.code} aria-labelledby={`question-${item.code}`}>
@@ -42,9 +40,9 @@ export function ItemCard({ state, item }: Props) {
       </div>
       {item.bonus && <p class="soft small">{t('bonus')}</p>}
       {item.weight.startsWith('-') && <p class="soft small">{t('penalty')}</p>}
-      <HeldNote state={state} item={item} code={item.code} draft={state.store.draft(item.code)} />
-      {locked && <LockedNote />}
-      <ReturnReason reason={state.returnReasons.get(item.code)} />
+      {draft.held && <LazyPart load={loadHeld} props={{ state, item, code: item.code, draft }} />}
+      {locked && <LazyPart load={loadLocked} props={{}} />}
+      {reason !== undefined && <LazyPart load={loadReturnReason} props={{ reason }} />}
       {asked ? (
         <AskedItem state={locked ? { ...state, readOnly: true } : state} item={item} />
       ) : (
@@ -82,16 +80,18 @@ function AskedItem({ state, item }: Props) {
           <Icon name="lock" /> {t('assessorItem')}
         </p>
       )}
-      <LastYearNote state={state} item={item} />
-      <ReviewNote state={state} item={item} draft={draft} />
-      {draft.phase === 'stale' && <ConflictPanel state={state} item={item} draft={draft} />}
+      {state.year.lastYear?.items[item.code] && (
+        <LazyPart load={loadLastYear} props={{ state, item }} meanwhile={null} />
+      )}
+      {state.reviews.has(item.code) && <LazyPart load={loadReview} props={{ state, item, draft }} />}
+      {draft.phase === 'stale' && <LazyPart load={loadConflict} props={{ state, item, draft }} />}
       {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (
         <>
           <CopyNote state={state} code={item.code} />
           <Answer state={state} item={item} />
           {needsStatement(item, draft.content.value) && <p class="note warn">{t('naStatement')}</p>}
-          <EvidencePanel state={state} item={item} />
+          <Evidence state={state} item={item} />
           <NoteField state={state} item={item} />
         </>
       )}
@@ -99,6 +99,12 @@ function AskedItem({ state, item }: Props) {
       <TalkToggle state={state} item={item} />
     </>
   );
+}
+
+/** The evidence of an item; while its panel is being fetched, room for it. */
+function Evidence({ state, item }: Props) {
+  if (!item.evidence && !item.notApplicable?.statement && !state.evidence[item.code]?.length) return null;
+  return <LazyPart load={loadEvidence} props={{ state, item }} meanwhile={<div class="item-evidence awaited" />} />;
 }
 
 /** The control, with last year's answer in it where that waits to be looked at: emptying it puts the copy away. */

@@ -2,16 +2,14 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
-import { toast } from '../../toast';
 import { useTitle } from '../../use-title';
-import { ReturnedNotice } from '../repairs/returned-notice';
-import { correctionMessages } from './correction-messages';
-import { CorrectionNotice } from './correction-notice';
+import { LazyPart } from '../../parts/lazy-part';
 import { FormBar } from './form-bar';
 import { FormHead } from './form-head';
 import { type FormSection, sectionOf } from './form-sections';
 import { ItemCard } from './item-card';
 import { nextOpenItem } from './item-mark';
+import { loadCorrectionNotice, loadReturned, sayCorrected } from './later';
 import { messages } from './messages';
 import { openCodes } from './open-reviews';
 import { Outline } from './outline';
@@ -19,6 +17,7 @@ import { SectionTurns } from './section-turns';
 import { togetherMessages } from './together-messages';
 import { useFocusOnCorrected } from './use-focus-on-corrected';
 import type { FormPair, Refresh } from './use-form-pair';
+import { useGradually } from './use-gradually';
 import { type QuestionnaireState, useQuestionnaire } from './use-questionnaire';
 
 /** One indicator at a time, with the outline beside it (behind a button on a phone). */
@@ -26,7 +25,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const t = useTextOf(messages);
   const { form } = pair;
   useTitle(`${t('title')} ${form.assessment.body.name}`);
-  const state = useQuestionnaire({ pair, refresh, onCorrected: useSayCorrected() });
+  const state = useQuestionnaire({ pair, refresh, onCorrected: sayCorrected });
   const asked = new URLSearchParams(useSearch()).get('butir');
   const [firstOpen] = useState(() => [...openCodes(state), ...(form.editableItems ?? [])][0] ?? null);
   const section = sectionOf(state.sections, asked ?? firstOpen);
@@ -40,12 +39,14 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   return (
     <div class="form">
       <FormHead state={state} onGo={goTo} />
-      <ReturnedNotice form={form} onGo={goTo} />
-      <CorrectionNotice state={state} onGo={goTo} />
+      {form.editableItems && <LazyPart load={loadReturned} props={{ form, onGo: goTo }} meanwhile={null} />}
+      {form.corrections.length > 0 && (
+        <LazyPart load={loadCorrectionNotice} props={{ state, onGo: goTo }} meanwhile={null} />
+      )}
       <div class="form-columns">
         <Outline state={state} current={section} onGo={goTo} open={outlined} onOpen={setOutlined} />
         <div class="form-main">
-          <SectionView state={state} section={section} />
+          <SectionView state={state} section={section} asked={asked} />
           <SectionTurns state={state} current={section} onGo={goTo} />
         </div>
       </div>
@@ -62,15 +63,6 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
     </div>
   );
 }
-
-/** Read out, and in sight wherever the page is scrolled to: bad news stays until it is closed. */
-const useSayCorrected = (): ((refusedCodes: readonly string[]) => void) => {
-  const t = useTextOf(correctionMessages);
-  return (codes) =>
-    codes.length === 0
-      ? toast.show(t('arrived'))
-      : toast.show(t('arrivedHeld', { codes: codes.join(', '), count: codes.length }), 'bad');
-};
 
 const useGoTo = (assessmentId: string): ((itemCode: string) => void) => {
   const [, go] = useLocation();
@@ -94,9 +86,18 @@ const useShowAsked = (section: FormSection | undefined, asked: string | null): (
   return show;
 };
 
-function SectionView({ state, section }: { readonly state: QuestionnaireState; readonly section: FormSection }) {
+interface SectionProps {
+  readonly state: QuestionnaireState;
+  readonly section: FormSection;
+  /** The item of the address, which is drawn before anything waits. */
+  readonly asked?: string | null;
+}
+
+function SectionView({ state, section, asked }: SectionProps) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
+  const codes = section.items.map(({ code }) => code);
+  const drawn = codes.slice(0, useGradually(section.code, codes.length, codes.indexOf(asked ?? '') + 1));
   return (
     <section aria-labelledby="section-head">
       <h2 id="section-head" tabIndex={-1}>
@@ -111,9 +112,11 @@ function SectionView({ state, section }: { readonly state: QuestionnaireState; r
               {group.code}. {read(group.title)}
             </h3>
           )}
-          {group.items.map((item) => (
-            <ItemCard key={item.code} state={state} item={item} />
-          ))}
+          {group.items
+            .filter(({ code }) => drawn.includes(code))
+            .map((item) => (
+              <ItemCard key={item.code} state={state} item={item} />
+            ))}
         </div>
       ))}
     </section>
@@ -121,7 +124,7 @@ function SectionView({ state, section }: { readonly state: QuestionnaireState; r
 }
 
 /** Copying last year's answers of what is on screen, where there are any to copy. */
-function CopySection({ state, section }: { readonly state: QuestionnaireState; readonly section: FormSection }) {
+function CopySection({ state, section }: SectionProps) {
   const t = useTextOf(togetherMessages);
   const codes = state.readOnly ? [] : state.year.copyable(section.items.map(({ code }) => code));
   if (codes.length === 0) return null;

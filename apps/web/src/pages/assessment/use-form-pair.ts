@@ -1,5 +1,5 @@
 import type { Instrument } from '@app/instrument';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ApiProblem } from '../../api/problem';
 import type { AssessmentForm } from '../../api/types';
 import { type DeviceAnswers, openDeviceAnswers } from '../../offline/device-answers';
@@ -56,7 +56,7 @@ const useDeviceAnswers = (id: string): DeviceAnswers | null => {
   const userId = useSession().session?.user.id ?? '';
   const [opened, setOpened] = useState<{ readonly key: string; readonly device: DeviceAnswers } | null>(null);
   const key = `${userId} ${id}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isGone = false;
     const close = holdForm(id);
     void openDeviceAnswers(userId, id).then((device) => {

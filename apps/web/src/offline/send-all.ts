@@ -1,0 +1,3 @@
+/** What sends that which waits on the device, in one file apart from the first load. */
+export { sendWaitingAnswers } from './send-waiting';
+export { sendWaitingFiles } from './send-waiting-files';
