@@ -11,9 +11,21 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs `npm run -s terbuka -- …` as a person would, without npm itself. */
+const SCRIPT = [join(root, 'scripts', 'terbuka.mjs')];
+const PROGRAM = ['--max-semi-space-size=32', join(root, 'dist', 'apps', 'cli', 'src', 'main.js')];
+
+/** They work on documents alone: what the script finds out about data and databases is nothing to them. */
+const ofDocuments = new Set(['score', 'verify', 'check-instrument', 'export-instrument', 'import-instrument']);
+let isCompiled = false;
+
+/**
+ * Runs `npm run -s terbuka -- …` as a person would, without npm itself. Once that script has compiled what there is to
+ * compile, commands on documents go straight to the program.
+ */
 export const terbuka = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'terbuka.mjs'), ...args], {
+  const program = isCompiled && ofDocuments.has(args[0] ?? '') ? PROGRAM : SCRIPT;
+  isCompiled = true;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd: root,
     encoding: 'utf8',
     env: { ...process.env, ...env },

@@ -7,6 +7,8 @@ import { ProblemNote } from './problem-note';
 
 interface Props {
   readonly label: string;
+  /** The label together with what it acts on, for who cannot see the row that it stands in. */
+  readonly fullLabel?: string;
   /** What will happen, in the dialog's head. */
   readonly title: string;
   /** The consequence, in full sentences. */
@@ -41,7 +43,13 @@ export function ConfirmButton(props: Props) {
   };
   return (
     <>
-      <button type="button" class={`button ${tone}`} disabled={props.disabled} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class={`button ${tone}`}
+        disabled={props.disabled}
+        aria-label={props.fullLabel}
+        onClick={() => setOpen(true)}
+      >
         {props.label}
       </button>
       <Dialog

@@ -172,7 +172,7 @@ export const messages = catalogue(
     note: 'Note for the verifier',
     noteAdd: 'Add a note',
     noteHint: 'For instance where on the page it stands, or why it differs from the example.',
-    evidenceNeeded: '{count} more pieces of evidence needed',
+    evidenceNeeded: 'Evidence still needed: {count}',
     evidenceKinds: 'Accepted kinds: {kinds}.',
     evidenceOptional: 'This answer needs no evidence.',
     addLink: 'Add a link',

@@ -103,6 +103,7 @@ function Day({ day, calendar, onChanged }: DayProps) {
       {calendar.mayWrite && (
         <ConfirmButton
           label={t('remove')}
+          fullLabel={`${t('remove')} ${name}`}
           title={t('removeTitle', { name })}
           confirmLabel={t('remove')}
           tone="quiet"
