@@ -1,3 +1,4 @@
+import { AdjudicationsController } from './adjudications/adjudications.controller';
 import { AppealsController } from './appeals/appeals.controller';
 import { PeriodAppealsController } from './appeals/period-appeals.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
@@ -12,12 +13,15 @@ import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ResultsController } from './results/results.controller';
+import { PeriodReadingsController } from './second-readings/period-readings.controller';
+import { SecondReadingsController } from './second-readings/second-readings.controller';
 import { TrendsController } from './trends/trends.controller';
 import { VerdictsController } from './verdicts/verdicts.controller';
 import { VerificationsController } from './verifications/verifications.controller';
 
 /** Resources of judging: verdicts, presentations, results, publication, reports. */
 export const judgingControllers = [
+  AdjudicationsController,
   AppealsController,
   AssignmentsController,
   AuditEventsController,
@@ -27,11 +31,13 @@ export const judgingControllers = [
   DeterminationsController,
   OperationsController,
   PeriodAppealsController,
+  PeriodReadingsController,
   PresentationsController,
   PublicController,
   PublicationsController,
   ReportsController,
   ResultsController,
+  SecondReadingsController,
   TrendsController,
   VerdictsController,
   VerificationsController,

@@ -26,6 +26,10 @@ export const patterns = {
   unsent: '/belum-terkirim',
   verifications: '/verifikasi',
   desk: '/verifikasi/:id',
+  secondDesk: '/pembacaan-kedua/:id',
+  adjudications: '/perbedaan',
+  adjudication: '/perbedaan/:id/:itemCode',
+  readings: '/periode/:id/pembacaan',
   presentations: '/presentasi',
   card: '/presentasi/:id',
   newPeriod: '/periode/baru',
@@ -71,6 +75,7 @@ export const paths = {
   calendar: patterns.calendar,
   verifications: patterns.verifications,
   appeals: patterns.appeals,
+  adjudications: patterns.adjudications,
   presentations: patterns.presentations,
   newPeriod: patterns.newPeriod,
   instruments: patterns.instruments,
@@ -98,6 +103,10 @@ export const paths = {
   sheet: (id: string, lineCode?: string): string =>
     `/penilaian/${part(id)}/lembar-nilai${lineCode ? `#${part(lineCode)}` : ''}`,
   desk: (id: string): string => `/verifikasi/${part(id)}`,
+  secondDesk: (id: string): string => `/pembacaan-kedua/${part(id)}`,
+  adjudication: (id: string, itemCode: string): string => `/perbedaan/${part(id)}/${part(itemCode)}`,
+  /** Who reads a second time, where two readings differ, and how well they agree. */
+  readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
   card: (id: string): string => `/presentasi/${part(id)}`,
   /** Where a draft is prepared. */
   setUpPeriod: (id: string): string => `/periode/${part(id)}/atur`,

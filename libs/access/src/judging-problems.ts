@@ -16,6 +16,46 @@ export const judgingProblems = {
       `Masih ada ${details.missing.length} pertanyaan tanpa putusan.`,
       details,
     ),
+  verdictAdjudicated: (details: Item) =>
+    new Problem(
+      409,
+      'verdict.adjudicated',
+      `Perbedaan putusan ${details.itemCode} sudah diputus pihak ketiga dan tidak diubah lagi.`,
+      details,
+    ),
+  verificationUnread: () =>
+    new Problem(
+      409,
+      'verification.unread',
+      'Pembacaan kedua belum selesai. Verifikasi ditutup setelahnya, atau setelah penyelenggara mengesampingkannya dengan alasan.',
+    ),
+  verificationDisputed: (details: { count: number }) =>
+    new Problem(
+      409,
+      'verification.disputed',
+      `Ada ${details.count} butir yang dibaca berbeda oleh dua pembaca. Verifikasi ditutup setelah pihak ketiga memutusnya.`,
+      details,
+    ),
+  readingRuleFrozen: () =>
+    new Problem(
+      409,
+      'readingRule.frozen',
+      'Jumlah pembaca hanya diubah selama periode disusun, atau selama berjalan dengan alasan.',
+    ),
+  readingFinished: () => new Problem(409, 'reading.finished', 'Pembacaan kedua penilaian ini sudah selesai.'),
+  readingWaived: () => new Problem(409, 'reading.waived', 'Pembacaan kedua penilaian ini sudah dikesampingkan.'),
+  readingIncomplete: (details: { missing: readonly string[] }) =>
+    new Problem(409, 'reading.incomplete', `Masih ada ${details.missing.length} butir tanpa putusan Anda.`, details),
+  readerBarred: (details: { reason: string }) =>
+    new Problem(409, 'reader.barred', `Orang itu tidak dapat membaca penilaian ini: ${details.reason}.`, details),
+  adjudicationNone: () =>
+    new Problem(409, 'adjudication.none', 'Tidak ada perbedaan putusan pada butir ini yang menunggu.'),
+  adjudicationOwnVerdict: () =>
+    new Problem(
+      403,
+      'adjudication.ownVerdict',
+      'Anda salah satu pembaca penilaian ini. Perbedaannya diputus orang lain.',
+    ),
   verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
   verifierConflict: (details: { reason: string }) =>
     new Problem(409, 'verifier.conflict', `Benturan kepentingan: ${details.reason}.`, details),

@@ -49,6 +49,8 @@ export const policy = {
   'mail.write': { organiserAdmin: 'organiser' },
 
   'assessment.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
+  /** The body's evidence by itself, which a second reader may look at too. */
+  'evidence.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
   /** Being at the questionnaire together: who is here, what changes, how an answer came about. The body's own business. */
   'assessment.follow': bodyRoles,
   'invitation.write': { organiserAdmin: 'organiser' },
@@ -83,6 +85,11 @@ export const policy = {
   'verification.read': { verifier: 'organiser' },
   'verdict.write': { verifier: 'assigned' },
   'verification.write': { verifier: 'assigned' },
+  /** The second reader's own desk: nothing of the first reading is in it. */
+  'secondReading.read': { verifier: 'assigned' },
+  'secondReading.write': { verifier: 'assigned' },
+  'reading.overview': officeRoles,
+  'adjudication.decide': { organiserAdmin: 'organiser', commissioner: 'organiser', verifier: 'organiser' },
   'scoreRelease.write': { organiserAdmin: 'organiser' },
   'appeal.write': bodyRoles,
   'appeal.read': { ...bodyRoles, ...officeRoles, verifier: 'organiser' },

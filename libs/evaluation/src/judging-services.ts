@@ -1,3 +1,4 @@
+import { AdjudicationsService } from './adjudications/adjudications.service';
 import { AppealDecisionsService } from './appeals/appeal-decisions.service';
 import { AppealFilesService } from './appeals/appeal-files.service';
 import { AppealsService } from './appeals/appeals.service';
@@ -23,12 +24,16 @@ import { ReportsService } from './reports/reports.service';
 import { ResultsService } from './results/results.service';
 import { ScoresService } from './results/scores.service';
 import { ScoredPeriodsService } from './results/scored-periods.service';
+import { PeriodReadingsService } from './second-readings/period-readings.service';
+import { SecondReadersService } from './second-readings/second-readers.service';
+import { SecondReadingsService } from './second-readings/second-readings.service';
 import { TrendsService } from './trends/trends.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
 
 /** Services of judging: verdicts, presentations, results, publication, reports. */
 export const judgingServices = [
+  AdjudicationsService,
   AppealDecisionsService,
   AppealFilesService,
   AppealSettlingService,
@@ -43,6 +48,7 @@ export const judgingServices = [
   JurorCardsService,
   OperatorStatusService,
   PeriodAppealsService,
+  PeriodReadingsService,
   PresentationsService,
   PublicationsService,
   PublicResultsService,
@@ -53,6 +59,8 @@ export const judgingServices = [
   ScoredPeriodsService,
   ScoreReleasesService,
   ScoresService,
+  SecondReadersService,
+  SecondReadingsService,
   StageOpeningsService,
   TrendsService,
   VerdictsService,

@@ -1,5 +1,11 @@
 /** What judging opens to the apps; part of the front door, index.ts. */
 export {
+  AdjudicationsService,
+  type Adjudicate,
+  type AdjudicationDetail,
+  type DisputedItem,
+} from './adjudications/adjudications.service';
+export {
   AppealDecisionsService,
   type AppealDetail,
   type DecideAppeal,
@@ -57,8 +63,17 @@ export { ResultsService, type SheetView } from './results/results.service';
 export { ScoredPeriodsService } from './results/scored-periods.service';
 export { ScoresService, type AssessmentScores } from './results/scores.service';
 export { type StandingRow, type Standings } from './results/standings-rows';
+export {
+  PeriodReadingsService,
+  type PeriodReadings,
+  type ReadingStanding,
+} from './second-readings/period-readings.service';
+export { SecondReadersService } from './second-readings/second-readers.service';
+export type { SecondReadingCard } from './second-readings/my-readings.query';
+export { SecondReadingsService } from './second-readings/second-readings.service';
 export type { ComparedYears } from './trends/compare-years';
 export { TrendsService, type Trends } from './trends/trends.service';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
 export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdict } from './verdicts/verdicts.service';
-export { VerificationsService, type VerificationCard } from './verifications/verifications.service';
+export type { VerificationCard } from './verifications/verification-card';
+export { VerificationsService } from './verifications/verifications.service';

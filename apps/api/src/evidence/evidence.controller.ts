@@ -57,7 +57,7 @@ export class EvidenceController {
     return this.evidence.remove(actor, id);
   }
 
-  @Allow('assessment.read')
+  @Allow('evidence.read')
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @Get('evidence/:id/file')
   async openFile(

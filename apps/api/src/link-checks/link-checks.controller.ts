@@ -13,7 +13,7 @@ import { LinkCheckDto, LinkSnapshotDto } from './link-checks.dto';
 export class LinkChecksController {
   constructor(private readonly linkChecks: LinkChecksService) {}
 
-  @Allow('assessment.read')
+  @Allow('evidence.read')
   @Answers(LinkCheckDto)
   @Get('link-check')
   load(@Caller() actor: Actor, @Id() id: string): Promise<LinkCheckView> {
@@ -29,7 +29,7 @@ export class LinkChecksController {
     return this.linkChecks.request(actor, id);
   }
 
-  @Allow('assessment.read')
+  @Allow('evidence.read')
   @Answers(LinkSnapshotDto)
   @Get('link-snapshot')
   loadSnapshot(@Caller() actor: Actor, @Id() id: string): Promise<LinkSnapshotView> {
@@ -37,7 +37,7 @@ export class LinkChecksController {
   }
 
   /** The bytes as they came from the site: only ever handed over as a download, never shown or run. */
-  @Allow('assessment.read')
+  @Allow('evidence.read')
   @ApiOkResponse({ content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } })
   @Get('link-snapshot/content')
   async openSnapshot(

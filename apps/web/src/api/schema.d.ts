@@ -2196,6 +2196,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/adjudications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Adjudications_queue"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/adjudications/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Adjudications_show"];
+        readonly put?: never;
+        readonly post: operations["Adjudications_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/appeals": {
         readonly parameters: {
             readonly query?: never;
@@ -2548,6 +2580,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PeriodReadings_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/reading-rule": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["PeriodReadings_setRule"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/second-readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PeriodReadings_assignAll"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/second-reading": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["PeriodReadings_assign"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/second-reading/waiver": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PeriodReadings_waive"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/stages/{code}/opening": {
         readonly parameters: {
             readonly query?: never;
@@ -2830,6 +2942,70 @@ export interface paths {
         readonly get: operations["Results_sheet"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/second-readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SecondReadings_mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/second-reading/form": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SecondReadings_form"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/second-reading/verdicts/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["SecondReadings_save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/second-reading/finish": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["SecondReadings_finish"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5129,6 +5305,72 @@ export interface components {
             /** @description Tautan bukti yang ditambahkan */
             readonly links: number;
         };
+        readonly DisputedItemDto: {
+            readonly assessmentId: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+        };
+        readonly DisputedItemListDto: {
+            readonly items: readonly components["schemas"]["DisputedItemDto"][];
+        };
+        readonly ReadingWordsDto: {
+            /** @enum {string} */
+            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
+            readonly words: string;
+            readonly reason: string | null;
+            readonly page: number | null;
+        };
+        readonly AdjudicationDetailDto: {
+            readonly assessmentId: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            readonly instrumentSha256: string;
+            readonly answer: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly answerWords: string | null;
+            readonly answerNote: string | null;
+            readonly itemEvidence: readonly components["schemas"]["EvidenceDto"][];
+            readonly first: components["schemas"]["ReadingWordsDto"] | null;
+            /** @description Kosong: pembaca kedua tidak menemui butir ini */
+            readonly second: components["schemas"]["ReadingWordsDto"] | null;
+        };
+        readonly AdjudicateDto: {
+            /** @enum {string} */
+            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
+            readonly value?: {
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            };
+            readonly reason: string;
+        };
         readonly AppealWindowDto: {
             /** Format: date-time */
             readonly opensAt: string;
@@ -5631,6 +5873,55 @@ export interface components {
             readonly byVerifier: readonly components["schemas"]["VerifierFiguresDto"][];
             readonly items: readonly components["schemas"]["AppealDto"][];
         };
+        readonly ReadingLineDto: {
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly firstReaders: readonly string[];
+            readonly secondReader: string | null;
+            /** @enum {string} */
+            readonly standing: "none" | "missing" | "underWay" | "finished" | "waived";
+            readonly waivedReason: string | null;
+            /** @description Butir tanpa putusan pembaca pertama */
+            readonly firstLeft: number;
+            /** @description Butir tanpa putusan pembaca kedua */
+            readonly secondLeft: number;
+            /** @description Perbedaan yang menunggu pihak ketiga */
+            readonly disputed: number;
+            /** @description Butir yang sudah diputus pihak ketiga atau dalam sanggahan */
+            readonly settled: number;
+        };
+        readonly ReaderAgreementDto: {
+            /** @description Butir yang dibaca keduanya */
+            readonly items: number;
+            /** @description Di antaranya yang putusannya sama */
+            readonly same: number;
+            /** @description Alfa Krippendorff, nominal, empat desimal; hanya bantuan */
+            readonly alpha: string | null;
+            /** @enum {string|null} */
+            readonly undefinedBecause: "nothingPaired" | "noVariation" | null;
+        };
+        readonly PeriodReadingsDto: {
+            readonly periodTitle: string;
+            /** @enum {number} */
+            readonly readers: 1 | 2;
+            readonly items: readonly components["schemas"]["ReadingLineDto"][];
+            readonly agreement: components["schemas"]["ReaderAgreementDto"];
+        };
+        readonly SetReadingRuleDto: {
+            /**
+             * @description Berapa verifikator membaca setiap penilaian
+             * @enum {number}
+             */
+            readonly readers: 1 | 2;
+            /** @description Wajib bila periode sudah berjalan */
+            readonly reason?: string | null;
+        };
+        readonly WaiveReadingDto: {
+            /** @description Mengapa pembacaan pertama cukup */
+            readonly reason: string;
+        };
         readonly JurorMarkDto: {
             readonly score: string;
             readonly note: string | null;
@@ -5991,6 +6282,64 @@ export interface components {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
             };
         };
+        readonly SecondReadingCardDto: {
+            readonly assessmentId: string;
+            readonly periodId: string;
+            readonly body: components["schemas"]["BodyDto"];
+            readonly category: string;
+            /** @description Nama kategori menurut kebijakan periode */
+            readonly categoryLabel: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            /** Format: date-time */
+            readonly submittedAt: string | null;
+            readonly progress: components["schemas"]["ProgressDto"];
+            /** @description Butir yang masih menunggu putusan */
+            readonly remaining: number;
+            /** Format: date-time */
+            readonly finishedAt: string | null;
+        };
+        readonly SecondReadingListDto: {
+            readonly items: readonly components["schemas"]["SecondReadingCardDto"][];
+        };
+        readonly SaveVerdictDto: {
+            /** @enum {string} */
+            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
+            /** @description Nilai yang benar, untuk keputusan correct */
+            readonly value?: {
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            };
+            readonly reason?: string;
+            readonly page?: number;
+            /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
+            readonly revision: number;
+            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
+            readonly instrumentSha256?: string | null;
+        };
+        readonly SavedVerdictDto: {
+            readonly revision: number;
+            /** Format: date-time */
+            readonly at: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly stateLabel: string;
+            readonly progress: components["schemas"]["ProgressDto"];
+            readonly verifiedScore: string | null;
+            /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
+            readonly instrumentSha256?: string;
+        };
         readonly TrendCategoryDto: {
             readonly code: string;
             readonly label: string;
@@ -6085,44 +6434,6 @@ export interface components {
         };
         readonly SavedVerdictsDto: {
             readonly saved: readonly components["schemas"]["KeptVerdictDto"][];
-            /** @enum {string} */
-            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
-            readonly stateLabel: string;
-            readonly progress: components["schemas"]["ProgressDto"];
-            readonly verifiedScore: string | null;
-            /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
-            readonly instrumentSha256?: string;
-        };
-        readonly SaveVerdictDto: {
-            /** @enum {string} */
-            readonly decision: "accept" | "correct" | "reject" | "notApplicable";
-            /** @description Nilai yang benar, untuk keputusan correct */
-            readonly value?: {
-                readonly choice: string;
-            } | {
-                readonly elements: readonly string[];
-            } | {
-                readonly number: string;
-            } | {
-                readonly text: string;
-            } | {
-                /** @enum {boolean} */
-                readonly notApplicable: true;
-            } | {
-                /** @enum {boolean} */
-                readonly rejected: true;
-            };
-            readonly reason?: string;
-            readonly page?: number;
-            /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
-            readonly revision: number;
-            /** @description SHA-256 kuesioner yang sedang dilihat; bila butirnya sudah dikoreksi, kiriman ditolak */
-            readonly instrumentSha256?: string | null;
-        };
-        readonly SavedVerdictDto: {
-            readonly revision: number;
-            /** Format: date-time */
-            readonly at: string;
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly stateLabel: string;
@@ -11293,6 +11604,99 @@ export interface operations {
             };
         };
     };
+    readonly Adjudications_queue: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DisputedItemListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Adjudications_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdjudicationDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Adjudications_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AdjudicateDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Perbedaan diputus */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Appeals_list: {
         readonly parameters: {
             readonly query?: never;
@@ -12005,6 +12409,170 @@ export interface operations {
             };
         };
     };
+    readonly PeriodReadings_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodReadingsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_setRule: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetReadingRuleDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodReadingsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_assignAll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignAllDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssignedDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_assign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AssignDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Pembaca kedua ditetapkan */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_waive: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WaiveReadingDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Pembacaan kedua dikesampingkan */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Presentations_open: {
         readonly parameters: {
             readonly query?: never;
@@ -12565,6 +13133,128 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["SheetViewDto"];
                 };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SecondReadings_mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SecondReadingListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SecondReadings_form: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentFormDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SecondReadings_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveVerdictDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedVerdictDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SecondReadings_finish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Pembacaan kedua selesai */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

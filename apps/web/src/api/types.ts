@@ -65,6 +65,13 @@ export type AssessmentAppeals = Schemas['AssessmentAppealsDto'];
 export type PeriodAppeals = Schemas['PeriodAppealsDto'];
 export type ReleasedScores = Schemas['ReleasedScoresDto'];
 
+export type SecondReadingCard = Schemas['SecondReadingCardDto'];
+export type PeriodReadings = Schemas['PeriodReadingsDto'];
+export type ReadingLine = Schemas['ReadingLineDto'];
+export type DisputedItem = Schemas['DisputedItemDto'];
+export type AdjudicationDetail = Schemas['AdjudicationDetailDto'];
+export type ReadingWords = Schemas['ReadingWordsDto'];
+
 export type VerificationCard = Schemas['VerificationCardDto'];
 
 export type InstrumentCard = Schemas['InstrumentCardDto'];

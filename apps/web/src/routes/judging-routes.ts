@@ -13,6 +13,17 @@ export const judgingRoutes: readonly PageRoute[] = [
     ['verifier', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/desk/desk-page')).DeskPage,
   ),
+  page(patterns.secondDesk, ['verifier'], async () => (await import('../pages/desk/desk-page')).SecondDeskPage),
+  page(
+    patterns.adjudications,
+    ['verifier', 'commissioner', 'organiserAdmin'],
+    async () => (await import('../pages/adjudications/queue-page')).AdjudicationQueuePage,
+  ),
+  page(
+    patterns.adjudication,
+    ['verifier', 'commissioner', 'organiserAdmin'],
+    async () => (await import('../pages/adjudications/decision-page')).AdjudicationPage,
+  ),
   page(
     patterns.appeals,
     ['verifier', 'commissioner'],

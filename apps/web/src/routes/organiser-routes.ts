@@ -40,6 +40,7 @@ export const organiserRoutes: readonly PageRoute[] = [
     office,
     async () => (await import('../pages/appeals/period-appeals-page')).PeriodAppealsPage,
   ),
+  page(patterns.readings, office, async () => (await import('../pages/readings/readings-page')).ReadingsPage),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
   page(patterns.questions, office, async () => (await import('../pages/questions/questions-page')).QuestionsPage),
   page(patterns.trends, readers, async () => (await import('../pages/trends/trends-page')).TrendsPage),

@@ -50,11 +50,13 @@ import { Publication } from './publication.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
+import { ReadingRule } from './reading-rule.entity';
 import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
 import { ScoreRelease } from './score-release.entity';
+import { SecondReading } from './second-reading.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
 import { SignedLetter } from './signed-letter.entity';
@@ -72,7 +74,9 @@ export const entities = [
   Answer,
   AppealEvidence,
   Appeal,
+  ReadingRule,
   ScoreRelease,
+  SecondReading,
   AssessmentStage,
   AssessmentTransition,
   Assessment,
@@ -187,11 +191,13 @@ export * from './publication.entity';
 export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';
+export * from './reading-rule.entity';
 export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
 export * from './score-release.entity';
+export * from './second-reading.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';
 export * from './signed-letter.entity';

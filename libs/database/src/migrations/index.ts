@@ -18,6 +18,7 @@ import { LaySigning1795219212100 } from './1795219212100-lay-signing';
 import { LayReminders1795219205200 } from './1795219205200-lay-reminders';
 import { LayCalendars1795993227000 } from './1795993227000-lay-calendars';
 import { LayAppeals1795995600000 } from './1795995600000-lay-appeals';
+import { LaySecondReadings1796100000000 } from './1796100000000-lay-second-readings';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   LayCalendars1795993227000,
   KeepTheOrderOfEvidence1795994576524,
   LayAppeals1795995600000,
+  LaySecondReadings1796100000000,
 ] as const;

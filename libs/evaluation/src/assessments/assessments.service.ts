@@ -13,7 +13,8 @@ import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from '../submissions/receipt.query';
 import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
-import type { AssessmentForm, FormPolicy } from './assessment-form';
+import { findSecondReading, findSecondVerdicts } from '../second-readings/second-readings.query';
+import type { AssessmentForm, FormPolicy, VerdictView } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
@@ -78,23 +79,31 @@ export class AssessmentsService {
   async loadForm(actor: Actor, id: string): Promise<AssessmentForm> {
     return transaction(this.dataSource, async (tx) => {
       const { row, card, filled, unsettled } = await this.head(tx, actor, id);
-      if (!row.instrumentSha256) throw problem.periodClosed({});
       const isBody = actor.publicBodyId !== null;
       const seesVerdicts = !isBody || showsVerdicts(row.state);
-      const instrument = await loadInstrument(tx, row.instrumentSha256);
-      const marks = marksOf({ instrument, bodyKind: row.bodyKind, values: valuesOf(filled) }, unsettled, seesVerdicts);
-      return {
-        assessment: card,
-        instrumentSha256: row.instrumentSha256,
-        policy: formPolicy(row.policy),
-        answers: await findAnswers(tx, id),
-        evidence: await findEvidence(tx, id),
-        ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
-        copies: await findCopies(tx, id),
-        corrections: await findCorrections(tx, row),
-        reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
-        editableItems: row.editableItems,
+      const form = await formOf(tx, { row, filled, unsettled }, { card, seesVerdicts });
+      return { ...form, ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}) };
+    });
+  }
+
+  /** The form on a second reader's desk: their own verdicts, and in no figure a trace of the first reading. */
+  async loadSecondForm(actor: Actor, id: string): Promise<AssessmentForm> {
+    return transaction(this.dataSource, async (tx) => {
+      const [row] = await tx.query<Row[]>(`${rowsSql} where a.id = $1`, [id]);
+      if (!row) throw problem.notFound();
+      const reading = await findSecondReading(tx, id);
+      const blind = { ...row, assignedTo: reading?.userId && !reading.waivedAt ? [reading.userId] : [] };
+      requireMay(actor, 'secondReading.read', blind);
+      const verdicts = await findSecondVerdicts(tx, id);
+      const standing = standingOf(blind, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
+      const own: Standing = {
+        row: blind,
+        filled: { ...standing.filled, verdicts: valuesSaid(verdicts) },
+        unsettled: { ...standing.unsettled, verdicts: {} },
       };
+      const card = await this.card(tx, actor, own);
+      const allowed = reading?.finishedAt ? [] : card.allowed;
+      return { ...(await formOf(tx, own, { card: { ...card, allowed }, seesVerdicts: true })), verdicts };
     });
   }
 
@@ -186,6 +195,31 @@ const standingOf = (
   filled: filled.get(row.id) ?? nothingFilled,
   unsettled: unsettled.get(row.id) ?? nothingUnsettled,
 });
+
+/** All of a form but its verdicts. */
+const formOf = async (
+  tx: Transaction,
+  { row, filled, unsettled }: Standing,
+  { card, seesVerdicts }: { readonly card: AssessmentCard; readonly seesVerdicts: boolean },
+): Promise<AssessmentForm> => {
+  if (!row.instrumentSha256) throw problem.periodClosed({});
+  const instrument = await loadInstrument(tx, row.instrumentSha256);
+  const marks = marksOf({ instrument, bodyKind: row.bodyKind, values: valuesOf(filled) }, unsettled, seesVerdicts);
+  return {
+    assessment: card,
+    instrumentSha256: row.instrumentSha256,
+    policy: formPolicy(row.policy),
+    answers: await findAnswers(tx, row.id),
+    evidence: await findEvidence(tx, row.id),
+    copies: await findCopies(tx, row.id),
+    corrections: await findCorrections(tx, row),
+    reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
+    editableItems: row.editableItems,
+  };
+};
+
+const valuesSaid = (verdicts: Readonly<Record<string, VerdictView>>): ItemValues =>
+  Object.fromEntries(Object.entries(verdicts).flatMap(([code, { value }]) => (value ? [[code, value]] : [])));
 
 /** A verdict decides over the answer, also on what is asked. */
 const valuesOf = ({ answers, verdicts }: Filled): ItemValues => ({ ...answers, ...verdicts });

@@ -53,6 +53,8 @@ export interface LoadedAssessment {
   readonly confirm: Confirmation;
   readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
+  /** Who may look at the body's evidence because they judge it: assigned, reading it a second time, or adjudicating. */
+  readonly readBy: readonly string[];
 }
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -67,7 +69,11 @@ export const assessmentColumns = `
          case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
          w.is_open as "saqOpen", w.takes_saves as "takesSaves", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm,
-         array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo"`;
+         array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo",
+         array(select s.user_id from assignments s where s.assessment_id = a.id
+               union select r.user_id from second_readings r where r.assessment_id = a.id and r.user_id is not null
+               union select m.user_id from second_readings r join memberships m on m.organiser_id = p.organiser_id
+                      where r.assessment_id = a.id and r.finished_at is not null and m.role = 'verifier' and m.ended_at is null) as "readBy"`;
 
 /** The tables behind {@link assessmentColumns}. */
 export const assessmentTables = `
@@ -95,6 +101,6 @@ export const loadAssessment = async (
     [id],
   );
   if (!found) throw problem.notFound();
-  requireMay(actor, action, found);
+  requireMay(actor, action, action === 'evidence.read' ? { ...found, assignedTo: found.readBy } : found);
   return found;
 };

@@ -9,7 +9,9 @@ const verifiersSql = `
          array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
                 where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds",
          coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind))
-                     from assignments s join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
+                     from (select assessment_id, user_id from assignments
+                            union all select assessment_id, user_id from second_readings where waived_at is null) s
+                     join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
                     where s.user_id = u.id and a.period_id = $1), '[]') as desk
     from users u
    where u.disabled_at is null
@@ -18,7 +20,9 @@ const verifiersSql = `
 
 const unassignedSql = `
   select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.kind as "bodyKind",
-         a.instrument_code as "instrumentCode"
+         a.instrument_code as "instrumentCode",
+         array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
+               union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second') as "barredIds"
     from assessments a join public_bodies b on b.id = a.public_body_id
    where a.period_id = $1 and a.state <> 'withdrawn' and not exists (select 1 from assignments s where s.assessment_id = a.id)
    order by b.code`;
@@ -31,7 +35,7 @@ interface Sized {
 type Sizes = (assessment: Sized) => number;
 
 /** How many items a questionnaire puts to a kind of body. */
-const findSizes = async (tx: Transaction, periodId: string): Promise<Sizes> => {
+export const sizesOf = async (tx: Transaction, periodId: string): Promise<Sizes> => {
   const instruments = await loadInstruments(tx, periodId);
   const known = new Map<string, number>();
   return ({ instrumentCode, bodyKind }) => {
@@ -49,7 +53,7 @@ export const findVerifiers = async (
   periodId: string,
   organiserId: string,
 ): Promise<readonly AssignableVerifier[]> => {
-  const sizes = await findSizes(tx, periodId);
+  const sizes = await sizesOf(tx, periodId);
   const rows = await tx.query<(Omit<AssignableVerifier, 'load'> & { desk: Sized[] })[]>(verifiersSql, [
     periodId,
     organiserId,
@@ -59,7 +63,7 @@ export const findVerifiers = async (
 
 /** Assessments of a period that nobody verifies yet. */
 export const findUnassigned = async (tx: Transaction, periodId: string): Promise<readonly AssignableAssessment[]> => {
-  const sizes = await findSizes(tx, periodId);
+  const sizes = await sizesOf(tx, periodId);
   const rows = await tx.query<(Omit<AssignableAssessment, 'items'> & Sized)[]>(unassignedSql, [periodId]);
   return rows.map((row) => ({ ...row, items: sizes(row) }));
 };

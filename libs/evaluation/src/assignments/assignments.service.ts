@@ -50,6 +50,7 @@ export class AssignmentsService {
       if (!verifier) throw problem.verifierUnknown();
       const conflict = conflictOf(verifier, { bodyId: assessment.publicBodyId, parentId: assessment.parentId });
       if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
+      if (await hasOtherReading(tx, assessmentId, userId)) throw problem.readerBarred({ reason: 'ia pembaca kedua' });
       await tx.query('delete from assignments where assessment_id = $1', [assessmentId]);
       await keep(tx, actor, [{ assessmentId, userId }]);
       await audit(tx, actor, 'assignment.given', { assessmentId, userId, organiserId: assessment.organiserId });
@@ -91,4 +92,14 @@ const keep = async (
     Assignment,
     pairs.map((pair) => ({ ...pair, assignedBy: actor.userId })),
   );
+};
+
+/** Whoever reads it a second time, or has begun to, would know both readings. */
+const hasOtherReading = async (tx: Transaction, assessmentId: string, userId: string): Promise<boolean> => {
+  const rows = await tx.query<unknown[]>(
+    `select 1 from second_readings where assessment_id = $1 and user_id = $2
+     union all select 1 from verdicts where assessment_id = $1 and verifier_id = $2 and round = 'second' limit 1`,
+    [assessmentId, userId],
+  );
+  return rows.length > 0;
 };

@@ -18,6 +18,8 @@ export interface AssignableAssessment {
   readonly parentId: string | null;
   /** Items to be judged: a questionnaire of 102 weighs more on a desk than one of 57. */
   readonly items: number;
+  /** People who may not read it though nothing ties them to the body: they have the other reading. */
+  readonly barredIds?: readonly string[];
 }
 
 export type Conflict = 'ownBody' | 'parentBody' | 'childBody';
@@ -46,6 +48,9 @@ export const conflictOf = (
   return null;
 };
 
+const isBarred = ({ userId }: AssignableVerifier, { barredIds = [] }: AssignableAssessment): boolean =>
+  barredIds.includes(userId);
+
 /** The conflict as it is told to people. */
 export const conflictLabel = (conflict: Conflict): string => conflictLabels[conflict];
 
@@ -63,23 +68,27 @@ export const balanceAssignments = (
   const queue = [...assessments].sort((a, b) => b.items - a.items || byText(a.bodyCode, b.bodyCode));
   return queue.map((assessment) => {
     const free = desks
-      .filter(({ verifier }) => conflictOf(verifier, assessment) === null)
+      .filter(({ verifier }) => conflictOf(verifier, assessment) === null && !isBarred(verifier, assessment))
       .sort((a, b) => a.load - b.load || byText(a.verifier.userId, b.verifier.userId));
     const desk = free[0];
     if (!desk)
       return {
         assessmentId: assessment.assessmentId,
         userId: null,
-        reason: 'Semua verifikator memiliki benturan kepentingan.',
+        reason: assessment.barredIds?.length
+          ? 'Semua verifikator memiliki benturan kepentingan atau memegang pembacaan yang lain.'
+          : 'Semua verifikator memiliki benturan kepentingan.',
       };
     const before = desk.load;
     desk.load += assessment.items;
-    const excluded = desks.length - free.length;
+    const excluded = verifiers.filter((verifier) => conflictOf(verifier, assessment) !== null).length;
     const conflicts = excluded > 0 ? ` ${excluded} verifikator dikecualikan karena benturan kepentingan.` : '';
+    const barred = desks.length - free.length - excluded;
+    const others = barred > 0 ? ` ${barred} lagi karena memegang pembacaan yang lain.` : '';
     return {
       assessmentId: assessment.assessmentId,
       userId: desk.verifier.userId,
-      reason: `Beban teringan: ${before} butir sebelum penugasan ini, ${desk.load} sesudahnya.${conflicts}`,
+      reason: `Beban teringan: ${before} butir sebelum penugasan ini, ${desk.load} sesudahnya.${conflicts}${others}`,
     };
   });
 };

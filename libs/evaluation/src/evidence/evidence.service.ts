@@ -137,11 +137,11 @@ export class EvidenceService {
     });
   }
 
-  /** The bytes of one piece, to whoever may read the assessment. Throws `evidence.unknown`. */
+  /** The bytes of one piece, to whoever may look at the evidence. Throws `evidence.unknown`. */
   async openFile(actor: Actor, id: string): Promise<EvidenceFileView> {
     const file = await transaction(this.dataSource, async (tx) => {
       const { assessmentId } = await loadPlace(tx, id);
-      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
       const [view] = await findEvidenceByIds(tx, [id]);
       return view?.file ?? null;
     });

@@ -81,7 +81,7 @@ export class LinkChecksService {
   async load(actor: Actor, evidenceId: string): Promise<LinkCheckView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId } = await this.loadPiece(tx, evidenceId);
-      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
       return loadView(tx, evidenceId);
     });
   }
@@ -90,7 +90,7 @@ export class LinkChecksService {
   async loadSnapshot(actor: Actor, evidenceId: string): Promise<LinkSnapshotView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
-      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
       const [found] = await tx.query<(Omit<LinkSnapshotView, 'takenAt'> & { takenAt: Date })[]>(
         `select at as "takenAt", final_url as "finalUrl", status_code as "statusCode", hops, headers, title, text,
                 body_sha256 as sha256, size_bytes as "sizeBytes", truncated

@@ -13,13 +13,13 @@ import { progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
 import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
-import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
+import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
 import { decideVerdict, valueSaid } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
-import { findTies, findVerificationFacts, loadJudged } from './judged-assessment.query';
+import { findVerificationFacts, loadJudged } from './judged-assessment.query';
 import type { JudgedAssessment } from './judged-assessment.query';
 import { standingVerdicts } from './standing-verdicts';
 
@@ -68,7 +68,7 @@ export class VerdictsService {
 
   /**
    * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since the desk was
-   * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verifier.conflict`, `item.unknown`,
+   * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verdict.adjudicated`, `verdict.appealed`, `verifier.conflict`, `item.unknown`,
    * `assessment.locked`, `period.*`.
    */
   async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
@@ -97,11 +97,7 @@ const saidOn = (input: ItemVerdict): SaidOn => ({ ...input, value: valueSaid(inp
 const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
   requireMay(actor, 'verdict.write', assessment);
   requireOpenPeriod({ state: assessment.periodState });
-  const conflict = conflictOf(await findTies(tx, actor.userId), {
-    bodyId: assessment.publicBodyId,
-    parentId: assessment.parentId,
-  });
-  if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
+  await requireNoConflict(tx, actor, assessment);
   if (!takesVerdicts(assessment.state, assessment.saqOver, assessment.unsubmitted)) throw locked(assessment);
 };
 
@@ -125,12 +121,13 @@ const decideAll = async (
   const items = itemsByCode(assessment.instrument);
   const answers = await findAnswered(tx, assessment.id);
   const valid = await findValidVerdicts(tx, assessment.id, true);
-  const settled = await findSettledByAppeal(tx, assessment.id);
+  const settled = await findSettled(tx, assessment.id);
   return inputs.map((input) => {
     const { itemCode, revision } = input;
     const item = items.get(itemCode);
     if (!item) throw problem.itemUnknown({ itemCode });
-    if (settled.has(itemCode)) throw problem.verdictAppealed({ itemCode });
+    const by = settled.get(itemCode);
+    if (by) throw by === 'appeal' ? problem.verdictAppealed({ itemCode }) : problem.verdictAdjudicated({ itemCode });
     const decided = decideVerdict(item, answers.get(itemCode) ?? null, input);
     if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
     const current = valid[itemCode] ?? null;
@@ -139,16 +136,21 @@ const decideAll = async (
   });
 };
 
-/** What was decided on appeal is judged again only where a correction asks for it, or the body has repaired it since. */
-const findSettledByAppeal = async (tx: Transaction, assessmentId: string): Promise<ReadonlySet<string>> => {
-  const rows = await tx.query<{ itemCode: string }[]>(
-    `select s.item_code as "itemCode" from ${standingVerdicts('v.assessment_id = $1')} s
-      where s.round = 'appeal' and not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
+/** What a third person or an appeal decided is judged again only where a correction asks for it, or the body has repaired it since. */
+const findSettled = async (
+  tx: Transaction,
+  assessmentId: string,
+): Promise<ReadonlyMap<string, 'adjudicated' | 'appeal'>> => {
+  const rows = await tx.query<{ itemCode: string; round: 'adjudicated' | 'appeal' }[]>(
+    `select s.item_code as "itemCode", s.round from ${standingVerdicts('v.assessment_id = $1')} s
+      where s.round in ('adjudicated','appeal') and not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
               and e.item_code = s.item_code and e.subject = 'verdict' and e.settled_at is null)`,
     [assessmentId],
   );
   const repaired = new Set(await findRepairedUnjudged(tx, assessmentId));
-  return new Set(rows.map(({ itemCode }) => itemCode).filter((code) => !repaired.has(code)));
+  return new Map(
+    rows.filter(({ itemCode }) => !repaired.has(itemCode)).map(({ itemCode, round }) => [itemCode, round]),
+  );
 };
 
 const findAnswered = async (tx: Transaction, assessmentId: string): Promise<ReadonlyMap<string, ItemValue>> => {

@@ -6,38 +6,24 @@ import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { resumeAppeals } from '../appeals/settle-appeals';
+import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
-import type { Progress } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
+import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { VerificationFacts } from '../verdicts/items-to-judge';
 import { setStage } from './set-stage.query';
+import type { VerificationCard } from './verification-card';
 import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
-
-export interface VerificationCard {
-  readonly assessmentId: string;
-  readonly periodId: string;
-  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
-  readonly category: string;
-  readonly categoryLabel: string;
-  readonly state: AssessmentState;
-  readonly submittedAt: string | null;
-  readonly progress: Progress;
-  /**
-   * Items that still wait for a verdict; the assessor's own and a claimed bonus among them, and verdicts to be given again
-   * after a correction; what was left empty not.
-   */
-  readonly remaining: number;
-}
 
 /** A verifier's pile, and closing one assessment when every item has its verdict. */
 @Injectable()
@@ -68,19 +54,22 @@ export class VerificationsService {
   /**
    * Ends a verification: every item that needs one has a verdict, and none waits to be given again after a correction.
    * Verified at once where the policy knows no appeals; else it waits for the organiser to open the score, unless that was
-   * done before. Throws `verification.incomplete`, `verification.toReview`.
+   * done before. Where two read, it waits for the second reading and for what a third person decides. Throws
+   * `verification.incomplete`, `verification.toReview`, `verification.unread`, `verification.disputed`, `verifier.conflict`.
    */
   async close(actor: Actor, assessmentId: string): Promise<{ readonly state: AssessmentState }> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'verification.write', assessment);
       requireOpenPeriod({ state: assessment.periodState });
+      await requireNoConflict(tx, actor, assessment);
       const facts = await findVerificationFacts(tx, assessment);
       const missing = itemsWithoutVerdict(facts);
       if (missing.length > 0) throw problem.verificationIncomplete({ missing });
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
       const items = [...new Set([...toReview(facts, unsettled), ...(await findRepairedUnjudged(tx, assessmentId))])];
       if (items.length > 0) throw problem.verificationToReview({ items });
+      await requireReadTwice(tx, assessment, facts);
       // Nothing to judge: an empty questionnaire, one whose verdicts all stand, or one never handed in again.
       const { state: before, saqOver, unsubmitted } = assessment;
       const isUntouched = before !== 'verifying' && takesVerdicts(before, saqOver, unsubmitted);

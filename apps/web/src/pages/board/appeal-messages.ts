@@ -1,6 +1,6 @@
 import { catalogue } from '../../i18n/catalogue';
 
 export const appealMessages = catalogue(
-  { toAppeals: 'Nilai sementara dan sanggahan', window: 'Masa sanggah' },
-  { toAppeals: 'Provisional scores and appeals', window: 'Appeals' },
+  { toReadings: 'Pembacaan kedua', toAppeals: 'Nilai sementara dan sanggahan', window: 'Masa sanggah' },
+  { toReadings: 'Second readings', toAppeals: 'Provisional scores and appeals', window: 'Appeals' },
 );

@@ -86,6 +86,11 @@ function Head({ period }: { readonly period: PeriodView }) {
             {appealing('toAppeals')}
           </Link>
         )}
+        {role !== 'regionalHead' && (
+          <Link class="button" href={paths.readings(period.id)}>
+            {appealing('toReadings')}
+          </Link>
+        )}
         <Link class="button" href={paths.ranking(period.id)}>
           {t('toRanking')}
         </Link>

@@ -23,6 +23,7 @@ import { DeskRepairs } from './desk-repairs';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
+import { finishPath, readingPath, type Reading } from './reading';
 import { RefusedNote } from './refused-note';
 import { type Desk, useDesk } from './use-desk';
 import { useDeskKeys } from './use-desk-keys';
@@ -31,12 +32,21 @@ import { VerdictPanel } from './verdict-panel';
 
 /** The verifier's desk: the body's answer and evidence on the left, the verdict on the right, everything by keyboard. */
 export function DeskPage({ params }: PageProps) {
-  const form = useResource<AssessmentForm>(`/api/assessments/${params['id']}/form`);
-  const { pair, refresh } = useFormPair(params['id'] ?? '', form);
+  return <DeskAt id={params['id'] ?? ''} reading="first" />;
+}
+
+/** The same desk for who reads a second time, with nothing of the first reading on it. */
+export function SecondDeskPage({ params }: PageProps) {
+  return <DeskAt id={params['id'] ?? ''} reading="second" />;
+}
+
+function DeskAt({ id, reading }: { readonly id: string; readonly reading: Reading }) {
+  const form = useResource<AssessmentForm>(`${readingPath(id, reading)}/form`);
+  const { pair, refresh } = useFormPair(id, form);
   const resource = { replace: form.replace, reload: refresh.reload };
   return (
     <Loaded resource={{ ...refresh, value: pair }}>
-      {(whole) => <DeskOf key={params['id']} pair={whole} resource={resource} />}
+      {(whole) => <DeskOf key={`${id} ${reading}`} pair={whole} resource={resource} reading={reading} />}
     </Loaded>
   );
 }
@@ -44,23 +54,24 @@ export function DeskPage({ params }: PageProps) {
 interface Props {
   readonly pair: FormPair;
   readonly resource: Pick<Resource<AssessmentForm>, 'replace' | 'reload'>;
+  readonly reading: Reading;
 }
 
-function DeskOf({ pair, resource }: Props) {
+function DeskOf({ pair, resource, reading }: Props) {
   const t = useTextOf(messages);
   const { form } = pair;
   const { assessment } = form;
   useTitle(assessment.body.name);
   // A refused verdict has a note of its own beside the item.
   const onCorrected = (codes: readonly string[]): void => void (codes.length === 0 && toast.show(t('arrived')));
-  const desk = useDesk({ resource, pair, onCorrected });
-  const locked = isLocked(assessment);
+  const desk = useDesk({ resource, pair, reading, onCorrected });
+  const locked = isLocked(assessment, reading);
   const code = desk.line?.item.code ?? '';
   useDeskKeys(desk, locked, isAnswered(form, code));
   useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
   return (
     <>
-      <DeskHead pair={pair} desk={desk} locked={locked} onFinished={resource.reload} />
+      <DeskHead pair={pair} desk={desk} reading={reading} locked={locked} onFinished={resource.reload} />
       <div class="desk">
         <ItemList items={desk.items} current={code} onPick={desk.pick} />
         {desk.line && <ItemPanel key={code} line={desk.line} form={form} />}
@@ -71,8 +82,10 @@ function DeskOf({ pair, resource }: Props) {
 }
 
 /** What was returned and not sent again may be judged once the server allows it: when the time for filling is over. */
-const isLocked = ({ state, allowed }: AssessmentForm['assessment']): boolean =>
-  state !== 'submitted' && state !== 'verifying' && !(state === 'returned' && allowed.includes('verdict'));
+const isLocked = ({ state, allowed }: AssessmentForm['assessment'], reading: Reading): boolean =>
+  reading === 'second'
+    ? !allowed.includes('verdict')
+    : state !== 'submitted' && state !== 'verifying' && !(state === 'returned' && allowed.includes('verdict'));
 
 interface SideProps {
   readonly form: AssessmentForm;
@@ -135,11 +148,12 @@ const useFocusOnHeading = (code: string, moment: string): void => {
 interface HeadProps {
   readonly pair: FormPair;
   readonly desk: Desk;
+  readonly reading: Reading;
   readonly locked: boolean;
   readonly onFinished: () => void;
 }
 
-function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
+function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
   const t = useTextOf(messages);
   const stateWords = useStateWords();
   const format = useFormat();
@@ -149,8 +163,9 @@ function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
   const toReview = desk.items.filter(isToReview).length;
   const remaining = desk.items.filter(isOpen).length;
   const finish = async (): Promise<void> => {
-    await api.post(`/api/assessments/${assessment.id}/verification`);
+    await api.post(finishPath(assessment.id, reading));
     forgetPaths('/api/verifications');
+    forgetPaths('/api/second-readings');
     toast.show(t('finished'));
     onFinished();
   };
@@ -175,12 +190,18 @@ function DeskHead({ pair, desk, locked, onFinished }: HeadProps) {
             confirmLabel={t('finishConfirm')}
             onConfirm={finish}
           >
-            <p>{t('finishText')}</p>
+            <p>{t(reading === 'second' ? 'finishSecondText' : 'finishText')}</p>
           </ConfirmButton>
         )}
       </header>
-      <StandingNote state={assessment.state} locked={locked} />
-      <DeskRepairs pair={pair} itemCode={desk.line?.item.code} locked={locked} onDone={onFinished} />
+      {reading === 'second' ? (
+        <p class="note">{t(locked ? 'secondDone' : 'secondNote')}</p>
+      ) : (
+        <>
+          <StandingNote state={assessment.state} locked={locked} />
+          <DeskRepairs pair={pair} itemCode={desk.line?.item.code} locked={locked} onDone={onFinished} />
+        </>
+      )}
       <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
     </>

@@ -40,6 +40,11 @@ export const messages = catalogue(
       'Semua butir sudah diputus. Setelah diselesaikan, putusan tidak dapat diubah dari meja ini dan nilai SAQ menjadi nilai terverifikasi.',
     finishConfirm: 'Ya, selesaikan',
     finished: 'Verifikasi selesai.',
+    finishSecondText:
+      'Semua butir sudah Anda putus. Setelah diselesaikan, putusan Anda tidak dapat diubah. Yang berbeda dari pembaca pertama diputus pihak ketiga.',
+    secondNote:
+      'Anda pembaca kedua. Putusan pembaca pertama tidak terlihat oleh Anda, dan putusan Anda tidak terlihat olehnya.',
+    secondDone: 'Pembacaan kedua ini sudah selesai. Putusan hanya dapat dibaca.',
     remaining: '{count} butir lagi sebelum dapat diselesaikan.',
     closed: 'Verifikasi penilaian ini sudah selesai. Putusan hanya dapat dibaca.',
     waiting: 'Badan publik belum mengirim SAQ. Putusan dapat diberikan setelah dikirim.',
@@ -115,6 +120,10 @@ export const messages = catalogue(
       'All items have a verdict. Once finished, verdicts can no longer change from this desk and the SAQ score becomes the verified score.',
     finishConfirm: 'Yes, finish',
     finished: 'Verification finished.',
+    finishSecondText:
+      'You have judged every item. Once finished, your verdicts can no longer change. Where they differ from the first reader’s, a third person decides.',
+    secondNote: 'You read this a second time. You do not see the first reader’s verdicts, and they do not see yours.',
+    secondDone: 'This second reading is finished. Verdicts can only be read.',
     remaining: '{count} items left before it can be finished.',
     closed: 'The verification of this assessment is finished. Verdicts can only be read.',
     waiting: 'The public body has not submitted yet. Verdicts can be given afterwards.',

@@ -7,6 +7,7 @@ import type { FormPair } from '../assessment/use-form-pair';
 import { useNewer } from '../assessment/use-newer';
 import { type Resource, forgetPaths } from '../../use-resource';
 import { type DeskItem, deskItems, firstOpen, neighbour } from './desk-items';
+import { readingPath, type Reading } from './reading';
 import { useVerdictDraft } from './use-verdict-draft';
 import { type VerdictDraft, toRequest, toVerdict } from './verdict-draft';
 
@@ -57,8 +58,8 @@ const useOpenItem = ({ form, instrument }: FormPair) => {
   return { items, current, pick, line: items.find(({ item }) => item.code === current) };
 };
 
-const putVerdict = (form: AssessmentForm, code: string, body: Record<string, unknown>): Promise<SavedVerdict> =>
-  api.put(`/api/assessments/${form.assessment.id}/verdicts/${encodeURIComponent(code)}`, body);
+const putVerdict = (path: string, code: string, body: Record<string, unknown>): Promise<SavedVerdict> =>
+  api.put(`${path}/verdicts/${encodeURIComponent(code)}`, body);
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
@@ -79,12 +80,13 @@ const withVerdict = (
 interface Opened {
   readonly resource: Pick<Resource<AssessmentForm>, 'replace' | 'reload'>;
   readonly pair: FormPair;
+  readonly reading: Reading;
   /** The questions on screen are newer ones; of these items nothing was saved. */
   readonly onCorrected: (refusedCodes: readonly string[]) => void;
 }
 
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
-export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
+export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk => {
   const { form } = pair;
   const hearOfNewer = useNewer({ form, reload: resource.reload, onShown: onCorrected });
   const { items, current, pick, line } = useOpenItem(pair);
@@ -102,7 +104,7 @@ export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
     setLast(saved);
     if (refused?.code === current) setRefused(null);
     if (saved.instrumentSha256) hearOfNewer(saved.instrumentSha256, null);
-    forgetPaths('/api/verifications');
+    forgetPaths(reading === 'second' ? '/api/second-readings' : '/api/verifications');
     pick(neighbour(items, current, 'open'));
   };
   /** The words stay; the decision is taken again, on the question as it is now. */
@@ -118,7 +120,7 @@ export const useDesk = ({ resource, pair, onCorrected }: Opened): Desk => {
     setBusy(true);
     setProblem(null);
     const request = toRequest({ ...draft, decision }, form.verdicts?.[current]?.revision ?? 0);
-    putVerdict(form, current, { ...request, instrumentSha256: seen })
+    putVerdict(readingPath(form.assessment.id, reading), current, { ...request, instrumentSha256: seen })
       .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);

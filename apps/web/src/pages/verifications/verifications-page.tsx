@@ -13,6 +13,8 @@ import { type PeriodNames, usePeriodNames } from '../../use-period-names';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
+import { OtherQueues } from './other-queues';
+import { SecondReadings } from './second-readings';
 
 /** What is open for judging comes first, begun work before new work. */
 const weight = ({ state }: VerificationCard): number => (state === 'verifying' ? 0 : state === 'submitted' ? 1 : 2);
@@ -71,6 +73,8 @@ export function VerificationsPage() {
           <p>{t('intro')}</p>
         </div>
       </header>
+      <OtherQueues />
+      <SecondReadings />
       <Loaded resource={resource}>
         {({ items }) => {
           const rows = [...items].sort(

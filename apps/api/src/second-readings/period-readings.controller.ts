@@ -1,0 +1,55 @@
+import type { Actor } from '@app/access';
+import { PeriodReadingsService, SecondReadersService, type Assigned, type PeriodReadings } from '@app/evaluation';
+import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { AssignAllDto, AssignDto, AssignedDto } from '../assignments/assignments.dto';
+import { Allow, Caller } from '../http/allow';
+import { Answers, AnswersNothing, Creates } from '../http/responses';
+import { Id } from '../http/validation';
+import { PeriodReadingsDto, SetReadingRuleDto, WaiveReadingDto } from './second-readings.dto';
+
+@ApiTags('second-readings')
+@Controller()
+export class PeriodReadingsController {
+  constructor(
+    private readonly readings: PeriodReadingsService,
+    private readonly readers: SecondReadersService,
+  ) {}
+
+  @Allow('reading.overview')
+  @Answers(PeriodReadingsDto)
+  @Get('periods/:id/readings')
+  show(@Caller() actor: Actor, @Id() id: string): Promise<PeriodReadings> {
+    return this.readings.show(actor, id);
+  }
+
+  @Allow('assignment.write')
+  @Answers(PeriodReadingsDto)
+  @Put('periods/:id/reading-rule')
+  setRule(@Caller() actor: Actor, @Id() id: string, @Body() body: SetReadingRuleDto): Promise<PeriodReadings> {
+    return this.readings.setRule(actor, id, body);
+  }
+
+  @Allow('assignment.write')
+  @Creates(AssignedDto)
+  @Post('periods/:id/second-readings')
+  assignAll(@Caller() actor: Actor, @Id() id: string, @Body() { userIds }: AssignAllDto): Promise<Assigned> {
+    return this.readers.assignAll(actor, id, userIds);
+  }
+
+  @Allow('assignment.write')
+  @AnswersNothing('Pembaca kedua ditetapkan')
+  @HttpCode(204)
+  @Put('assessments/:id/second-reading')
+  assign(@Caller() actor: Actor, @Id() id: string, @Body() { userId }: AssignDto): Promise<void> {
+    return this.readers.assign(actor, id, userId);
+  }
+
+  @Allow('assignment.write')
+  @AnswersNothing('Pembacaan kedua dikesampingkan')
+  @HttpCode(204)
+  @Post('assessments/:id/second-reading/waiver')
+  waive(@Caller() actor: Actor, @Id() id: string, @Body() { reason }: WaiveReadingDto): Promise<void> {
+    return this.readings.waive(actor, id, reason);
+  }
+}

@@ -1,0 +1,92 @@
+import type { PeriodReadings, ReadingLine } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { EmptyState } from '../../parts/empty-state';
+import { RowTable } from '../../parts/row-table';
+import type { Column } from '../../parts/table-column';
+import { useTableState } from '../../parts/use-table-state';
+import { useFormat } from '../../use-format';
+import { ChooseReader } from './choose-reader';
+import { messages } from './messages';
+import { WaiveButton } from './waive-button';
+
+interface Props {
+  readonly periodId: string;
+  readonly view: PeriodReadings;
+  readonly mayAct: boolean;
+  readonly onDone: () => void;
+}
+
+const standings = ['missing', 'underWay', 'finished', 'waived', 'none'] as const;
+
+const useStandingWords = (): ((line: ReadingLine) => string) => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return ({ standing, secondLeft, waivedReason }) => {
+    if (standing === 'underWay') return t('standing.underWay', { count: format.count(secondLeft) });
+    if (standing === 'waived') return t('standing.waived', { reason: waivedReason ?? '' });
+    return t(`standing.${standing}`);
+  };
+};
+
+/** Every body with both its readers, and what waits. */
+export function ReadingTable({ periodId, view, mayAct, onDone }: Props) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const say = useStandingWords();
+  const [state, setState] = useTableState(['standing']);
+  const columns: Column<ReadingLine>[] = [
+    { key: 'body', label: t('body'), head: true, value: ({ bodyName }) => bodyName },
+    {
+      key: 'first',
+      label: t('first'),
+      value: ({ firstReaders }) => firstReaders.join(', '),
+      show: ({ firstReaders, firstLeft }) =>
+        firstReaders.length === 0
+          ? t('nobody')
+          : t('left', { name: firstReaders.join(', '), count: format.count(firstLeft) }),
+    },
+    { key: 'second', label: t('second'), value: ({ secondReader }) => secondReader ?? t('nobody') },
+    { key: 'standing', label: t('standing'), value: say },
+    count('disputed', t('disputed'), ({ disputed }) => disputed, format.count),
+    count('settled', t('settled'), ({ settled }) => settled, format.count),
+  ];
+  const acts: Column<ReadingLine> = {
+    key: 'acts',
+    label: t('acts'),
+    value: () => '',
+    show: (line) =>
+      line.standing === 'missing' || line.standing === 'underWay' ? (
+        <span class="actions">
+          <ChooseReader periodId={periodId} line={line} onDone={onDone} />
+          <WaiveButton line={line} onDone={onDone} />
+        </span>
+      ) : null,
+  };
+  return (
+    <RowTable
+      caption={t('caption')}
+      columns={mayAct ? [...columns, acts] : columns}
+      rows={view.items}
+      rowKey={({ assessmentId }) => assessmentId}
+      state={state}
+      onState={setState}
+      csvName="pembacaan"
+      filters={[
+        {
+          key: 'standing',
+          label: t('standing'),
+          options: standings.map((value) => ({ value, label: t(`standing.${value}`, { count: '', reason: '' }) })),
+          test: (line, value) => line.standing === value,
+        },
+      ]}
+      empty={<EmptyState title={t('empty')}>{t('emptyAdvice')}</EmptyState>}
+    />
+  );
+}
+
+const count = (
+  key: string,
+  label: string,
+  value: (line: ReadingLine) => number,
+  show: (count: number) => string,
+): Column<ReadingLine> => ({ key, label, right: true, value, show: (line) => show(value(line)) });

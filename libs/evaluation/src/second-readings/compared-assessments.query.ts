@@ -1,0 +1,106 @@
+import type { AssessmentState, PeriodState, Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
+import { nothingFilled } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
+import { latestInstrument } from '../instruments/latest-instrument';
+import { loadInstrument } from '../instruments/load-instrument';
+import { itemsWithoutVerdict, type VerificationFacts } from '../verdicts/items-to-judge';
+import { compareReadings, disputedItems, type ComparedItem } from './compare-readings';
+import { findReadingValues, type ReadingValues } from './second-readings.query';
+
+interface Row {
+  readonly id: string;
+  readonly periodId: string;
+  readonly periodTitle: string;
+  readonly periodState: PeriodState;
+  readonly organiserId: string;
+  readonly bodyId: string;
+  readonly parentId: string | null;
+  readonly bodyCode: string;
+  readonly bodyName: string;
+  readonly bodyKind: string;
+  readonly state: AssessmentState;
+  readonly instrumentSha256: string;
+  readonly firstReaders: readonly { readonly id: string; readonly name: string }[];
+  readonly secondId: string | null;
+  readonly secondName: string | null;
+  readonly finishedAt: string | null;
+  readonly waivedAt: string | null;
+  readonly waivedReason: string | null;
+  readonly hasSecond: boolean;
+}
+
+/** An assessment with both its readings and what comes of comparing them. */
+export interface ComparedAssessment extends Row {
+  readonly instrument: Instrument;
+  readonly facts: VerificationFacts;
+  readonly values: ReadingValues;
+  readonly compared: readonly ComparedItem[];
+  /** Items nobody judged in the first reading, and in the second. */
+  readonly firstLeft: number;
+  readonly secondLeft: number;
+  /** Items that wait for a third person; none before both readings are done. */
+  readonly disputed: readonly string[];
+}
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const rowsSql = `
+  select a.id, a.period_id as "periodId", p.title as "periodTitle", p.state as "periodState", p.organiser_id as "organiserId",
+         b.id as "bodyId", b.parent_id as "parentId", b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.state,
+         i.sha256 as "instrumentSha256", r.user_id as "secondId", u.name as "secondName", ${instant('r.finished_at')} as "finishedAt",
+         ${instant('r.waived_at')} as "waivedAt", r.waived_reason as "waivedReason", r.assessment_id is not null as "hasSecond",
+         coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.name) from assignments s
+                     join users f on f.id = s.user_id where s.assessment_id = a.id), '[]') as "firstReaders"
+    from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
+    join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
+    left join second_readings r on r.assessment_id = a.id left join users u on u.id = r.user_id`;
+
+/** Every assessment of a period that takes part. */
+export const findComparedInPeriod = (tx: Transaction, periodId: string): Promise<readonly ComparedAssessment[]> =>
+  findCompared(tx, `where a.period_id = $1 and a.state <> 'withdrawn' order by b.name, a.id`, [periodId]);
+
+/** One assessment. */
+export const findComparedOne = async (tx: Transaction, assessmentId: string): Promise<ComparedAssessment | null> =>
+  (await findCompared(tx, 'where a.id = $1', [assessmentId]))[0] ?? null;
+
+/** What is under verification at an organiser and has been read twice. */
+export const findReadTwice = (tx: Transaction, organiserId: string): Promise<readonly ComparedAssessment[]> =>
+  findCompared(
+    tx,
+    `where p.organiser_id = $1 and p.state = 'open' and a.state = 'verifying' and r.finished_at is not null order by b.name, a.id`,
+    [organiserId],
+  );
+
+const findCompared = async (
+  tx: Transaction,
+  where: string,
+  values: readonly unknown[],
+): Promise<readonly ComparedAssessment[]> => {
+  const rows = await tx.query<Row[]>(`${rowsSql} ${where}`, [...values]);
+  const ids = rows.map(({ id }) => id);
+  const [filled, valuesOf] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
+  const found: ComparedAssessment[] = [];
+  for (const row of rows) {
+    const instrument = await loadInstrument(tx, row.instrumentSha256);
+    const facts = { instrument, bodyKind: row.bodyKind, ...(filled.get(row.id) ?? nothingFilled) };
+    found.push(comparedOf(row, facts, valuesOf(row.id)));
+  }
+  return found;
+};
+
+const comparedOf = (row: Row, facts: VerificationFacts, values: ReadingValues): ComparedAssessment => {
+  const compared = compareReadings({ facts, rounds: values.rounds, second: values.second });
+  const firstLeft = itemsWithoutVerdict(facts).length;
+  const isReadTwice = row.finishedAt !== null && row.waivedAt === null && firstLeft === 0;
+  return {
+    ...row,
+    instrument: facts.instrument,
+    facts,
+    values,
+    compared,
+    firstLeft,
+    secondLeft: itemsWithoutVerdict({ ...facts, verdicts: values.second }).length,
+    disputed: isReadTwice ? disputedItems(compared) : [],
+  };
+};

@@ -1,0 +1,62 @@
+import type { Transaction } from '@app/database';
+import { nothingFilled, progressOf } from '../assessments/progress';
+import { findFilled } from '../assessments/progress.query';
+import { latestInstrument } from '../instruments/latest-instrument';
+import { loadInstrument } from '../instruments/load-instrument';
+import { categoryLabelColumn } from '../periods/category-label';
+import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
+import type { VerificationLine } from '../verifications/verifications.query';
+import { findReadingValues } from './second-readings.query';
+import type { VerificationCard } from '../verifications/verification-card';
+
+/** One line of a second reader's pile. */
+export interface SecondReadingCard extends VerificationCard {
+  readonly finishedAt: string | null;
+}
+
+type Line = VerificationLine & { readonly finishedAt: string | null };
+
+const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const mineSql = `
+  select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code, b.name, b.kind as "bodyKind", a.category, ${categoryLabelColumn}, a.state,
+         ${instant('a.submitted_at')} as "submittedAt", i.sha256 as "instrumentSha256", ${instant('r.finished_at')} as "finishedAt"
+    from second_readings r
+    join assessments a on a.id = r.assessment_id
+    join periods p on p.id = a.period_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    join public_bodies b on b.id = a.public_body_id
+    join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
+   where r.user_id = $1 and p.organiser_id = $2 and r.waived_at is null and a.state <> 'withdrawn'
+   order by r.finished_at is not null, b.name, a.id`;
+
+/** One person's second readings at one organiser, each counted on their own verdicts. */
+export const findMySecondReadings = async (
+  tx: Transaction,
+  userId: string,
+  organiserId: string,
+): Promise<readonly SecondReadingCard[]> => {
+  const lines = await tx.query<Line[]>(mineSql, [userId, organiserId]);
+  const ids = lines.map(({ assessmentId }) => assessmentId);
+  const [filled, values] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
+  const cards: SecondReadingCard[] = [];
+  for (const line of lines) {
+    const { assessmentId, periodId, bodyId, code, name, bodyKind, category, categoryLabel, state, submittedAt } = line;
+    const instrument = await loadInstrument(tx, line.instrumentSha256);
+    const { second } = values(assessmentId);
+    const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled), verdicts: second };
+    cards.push({
+      assessmentId,
+      periodId,
+      body: { id: bodyId, code, name, kind: bodyKind },
+      category,
+      categoryLabel,
+      state,
+      submittedAt,
+      finishedAt: line.finishedAt,
+      progress: progressOf(instrument, bodyKind, facts),
+      remaining: itemsWithoutVerdict(facts).length,
+    });
+  }
+  return cards;
+};

@@ -1,0 +1,124 @@
+import { audit, problem, requireMay, type Actor } from '@app/access';
+import { transaction, type AssessmentState, type Transaction } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadPeriod } from '../periods/load-period';
+import { loadPeriodOwner } from '../results/period-owner.query';
+import { loadJudged } from '../verdicts/judged-assessment.query';
+import { requireOpenPeriod } from '../results/period-owner.query';
+import { findComparedInPeriod, type ComparedAssessment } from './compared-assessments.query';
+import { readerAgreement, type ReaderAgreement } from './reader-agreement';
+import { findReaders, findSecondReading } from './second-readings.query';
+
+/** Where the second reading of an assessment is. `none`: one reader is enough; `missing`: nobody was asked yet. */
+export type ReadingStanding = 'none' | 'missing' | 'underWay' | 'finished' | 'waived';
+
+export interface ReadingLine {
+  readonly assessmentId: string;
+  readonly bodyName: string;
+  readonly state: AssessmentState;
+  readonly firstReaders: readonly string[];
+  readonly secondReader: string | null;
+  readonly standing: ReadingStanding;
+  readonly waivedReason: string | null;
+  readonly firstLeft: number;
+  readonly secondLeft: number;
+  /** Differences that wait for a third person, and those decided. */
+  readonly disputed: number;
+  readonly settled: number;
+}
+
+export interface PeriodReadings {
+  readonly periodTitle: string;
+  readonly readers: 1 | 2;
+  readonly items: readonly ReadingLine[];
+  readonly agreement: ReaderAgreement;
+}
+
+/** How a period is read: by one or by two, how far both are, where they differ, and how well they agree. */
+@Injectable()
+export class PeriodReadingsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async show(actor: Actor, periodId: string): Promise<PeriodReadings> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'reading.overview', await loadPeriodOwner(tx, periodId));
+      return showReadings(tx, periodId);
+    });
+  }
+
+  /** Another rule. Once the period is open it needs a reason. Throws `readingRule.frozen`. */
+  async setRule(
+    actor: Actor,
+    periodId: string,
+    { readers, reason }: { readonly readers: 1 | 2; readonly reason?: string | null },
+  ): Promise<PeriodReadings> {
+    return transaction(this.dataSource, async (tx) => {
+      const { state } = await loadPeriod(tx, actor, periodId, { action: 'assignment.write', lock: true });
+      const why = reason?.trim() || null;
+      if (state !== 'draft' && (state !== 'open' || !why)) throw problem.readingRuleFrozen();
+      await tx.query(
+        `insert into reading_rules (period_id, version, readers, reason, made_by)
+         select $1, count(*) + 1, $2, $3, $4 from reading_rules where period_id = $1`,
+        [periodId, readers, why, actor.userId],
+      );
+      await audit(tx, actor, 'readingRule.changed', { periodId, readers, reason: why });
+      return showReadings(tx, periodId);
+    });
+  }
+
+  /**
+   * Lets the first reading stand alone, with a reason that stays on record; a half-finished second one counts nowhere.
+   * Throws `reading.finished`, `reading.waived`.
+   */
+  async waive(actor: Actor, assessmentId: string, reason: string): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      const assessment = await loadJudged(tx, assessmentId, true);
+      requireMay(actor, 'assignment.write', assessment);
+      requireOpenPeriod({ state: assessment.periodState });
+      const reading = await findSecondReading(tx, assessmentId);
+      if (reading?.finishedAt) throw problem.readingFinished();
+      if (reading?.waivedAt) throw problem.readingWaived();
+      await tx.query(
+        `insert into second_readings (assessment_id, assigned_by, waived_at, waived_reason) values ($1, $2, clock_timestamp(), $3)
+           on conflict (assessment_id) do update set waived_at = excluded.waived_at, waived_reason = excluded.waived_reason`,
+        [assessmentId, actor.userId, reason.trim()],
+      );
+      await audit(tx, actor, 'secondReading.waived', { assessmentId, reason: reason.trim() });
+    });
+  }
+}
+
+const showReadings = async (tx: Transaction, periodId: string): Promise<PeriodReadings> => {
+  const [period] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [periodId]);
+  const readers = await findReaders(tx, periodId);
+  const compared = await findComparedInPeriod(tx, periodId);
+  const finished = compared.filter(({ finishedAt }) => finishedAt !== null);
+  return {
+    periodTitle: period?.title ?? '',
+    readers,
+    items: compared.map((one) => lineOf(one, readers)),
+    agreement: readerAgreement(finished.map(({ values }) => values)),
+  };
+};
+
+const standingOf = ({ hasSecond, finishedAt, waivedAt }: ComparedAssessment, readers: 1 | 2): ReadingStanding => {
+  if (waivedAt !== null) return 'waived';
+  if (finishedAt !== null) return 'finished';
+  if (hasSecond) return 'underWay';
+  return readers === 2 ? 'missing' : 'none';
+};
+
+const lineOf = (one: ComparedAssessment, readers: 1 | 2): ReadingLine => ({
+  assessmentId: one.id,
+  bodyName: one.bodyName,
+  state: one.state,
+  firstReaders: one.firstReaders.map(({ name }) => name),
+  secondReader: one.secondName,
+  standing: standingOf(one, readers),
+  waivedReason: one.waivedReason,
+  firstLeft: one.firstLeft,
+  secondLeft: one.secondLeft,
+  disputed: one.disputed.length,
+  settled: one.compared.filter(({ comparison }) => comparison === 'settled').length,
+});

@@ -1,0 +1,24 @@
+import { problem } from '@app/access';
+import type { Transaction } from '@app/database';
+import type { VerificationFacts } from '../verdicts/items-to-judge';
+import type { JudgedAssessment } from '../verdicts/judged-assessment.query';
+import { compareReadings, disputedItems } from './compare-readings';
+import { findReaders, findReadingValues, findSecondReading } from './second-readings.query';
+
+/**
+ * Refuses to close what two are to read until both have, and no difference is left open. A waived second reading, finished or
+ * not, counts nowhere. Throws `verification.unread`, `verification.disputed`, which says how many differ and not where.
+ */
+export const requireReadTwice = async (
+  tx: Transaction,
+  { id, periodId }: Pick<JudgedAssessment, 'id' | 'periodId'>,
+  facts: VerificationFacts,
+): Promise<void> => {
+  const reading = await findSecondReading(tx, id);
+  if (reading?.waivedAt) return;
+  if (!reading && (await findReaders(tx, periodId)) === 1) return;
+  if (!reading?.finishedAt) throw problem.verificationUnread();
+  const { second, rounds } = (await findReadingValues(tx, [id]))(id);
+  const { length: count } = disputedItems(compareReadings({ facts, rounds, second }));
+  if (count > 0) throw problem.verificationDisputed({ count });
+};

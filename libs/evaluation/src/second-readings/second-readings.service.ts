@@ -1,0 +1,132 @@
+import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { newId, transaction, type Transaction } from '@app/database';
+import { itemsByCode } from '@app/instrument';
+import { scoreQuestionnaire } from '@app/scoring';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { stateLabels, takesVerdicts } from '../assessments/assessment-state';
+import { progressOf } from '../assessments/progress';
+import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { newerThan, requireUntouched } from '../corrections/require-untouched.query';
+import { requireOpenPeriod } from '../results/period-owner.query';
+import { decideVerdict, valueSaid } from '../verdicts/decide-verdict';
+import { itemsWithoutVerdict, type VerificationFacts } from '../verdicts/items-to-judge';
+import { findVerificationFacts, loadJudged, type JudgedAssessment } from '../verdicts/judged-assessment.query';
+import type { SavedVerdict, SaveVerdict } from '../verdicts/verdicts.service';
+import { findMySecondReadings, type SecondReadingCard } from './my-readings.query';
+import {
+  findReadingValues,
+  findSecondReading,
+  findSecondVerdicts,
+  insertSecondVerdict,
+  type SecondReadingRow,
+} from './second-readings.query';
+
+/** Reading a second time, blind: all that comes out of here is the reader's own. */
+@Injectable()
+export class SecondReadingsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** What the person who asks reads a second time, unfinished ones first. */
+  async mine(actor: Actor): Promise<readonly SecondReadingCard[]> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
+      return findMySecondReadings(tx, actor.userId, organiserOf(actor));
+    });
+  }
+
+  /**
+   * Keeps a verdict of the second reading. Throws `instrument.corrected`, `verdict.stale`, `verdict.invalid`,
+   * `verifier.conflict`, `item.unknown`, `assessment.locked`, `reading.finished`, `period.*`.
+   */
+  async save(actor: Actor, assessmentId: string, itemCode: string, input: SaveVerdict): Promise<SavedVerdict> {
+    return transaction(this.dataSource, async (tx) => {
+      const assessment = await openReading(tx, actor, assessmentId);
+      // By the answer and what is said now: what the first reader said has no say in this.
+      await requireUntouched(tx, assessment, 'answer', [{ ...input, itemCode, value: valueSaid(input) }]);
+      const at = await keep(tx, actor, assessment, { ...input, itemCode });
+      await audit(tx, actor, 'secondReading.verdictGiven', { assessmentId, itemCode });
+      return {
+        revision: input.revision + 1,
+        at,
+        ...standingOf(assessment, await findSecondFacts(tx, assessment)),
+        ...newerThan(input.instrumentSha256, assessment),
+      };
+    });
+  }
+
+  /** Ends the second reading; from then on it is compared with the first. Throws `reading.incomplete` and as {@link save}. */
+  async finish(actor: Actor, assessmentId: string): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      const assessment = await openReading(tx, actor, assessmentId);
+      const missing = itemsWithoutVerdict(await findSecondFacts(tx, assessment));
+      if (missing.length > 0) throw problem.readingIncomplete({ missing });
+      await tx.query('update second_readings set finished_at = clock_timestamp() where assessment_id = $1', [
+        assessmentId,
+      ]);
+      await audit(tx, actor, 'secondReading.finished', { assessmentId });
+    });
+  }
+}
+
+/** The assessment, held, if this person may write their reading of it now. */
+const openReading = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<JudgedAssessment> => {
+  const assessment = await loadJudged(tx, assessmentId, true);
+  const reading = await findSecondReading(tx, assessmentId);
+  requireMay(actor, 'secondReading.write', { ...assessment, assignedTo: readerOf(reading) });
+  requireOpenPeriod({ state: assessment.periodState });
+  await requireNoConflict(tx, actor, assessment);
+  if (reading?.finishedAt) throw problem.readingFinished();
+  const { state, saqOver, unsubmitted } = assessment;
+  if (!takesVerdicts(state, saqOver, unsubmitted))
+    throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
+  return assessment;
+};
+
+const readerOf = (reading: SecondReadingRow | null): readonly string[] =>
+  reading?.userId && !reading.waivedAt ? [reading.userId] : [];
+
+/** What stands in the questionnaire, with the second reader's verdicts in place of the first's. */
+const findSecondFacts = async (tx: Transaction, assessment: JudgedAssessment): Promise<VerificationFacts> => ({
+  ...(await findVerificationFacts(tx, assessment)),
+  verdicts: (await findReadingValues(tx, [assessment.id]))(assessment.id).second,
+});
+
+const keep = async (
+  tx: Transaction,
+  { userId }: Actor,
+  assessment: JudgedAssessment,
+  input: SaveVerdict & { readonly itemCode: string },
+): Promise<string> => {
+  const { itemCode, revision, decision } = input;
+  const item = itemsByCode(assessment.instrument).get(itemCode);
+  if (!item) throw problem.itemUnknown({ itemCode });
+  const { answers } = await findVerificationFacts(tx, assessment);
+  const decided = decideVerdict(item, answers[itemCode] ?? null, input);
+  if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
+  const current = (await findSecondVerdicts(tx, assessment.id))[itemCode] ?? null;
+  if ((current?.revision ?? 0) !== revision) throw problem.verdictStale({ itemCode, current });
+  return insertSecondVerdict(
+    tx,
+    { assessmentId: assessment.id, userId },
+    {
+      id: newId(),
+      itemCode,
+      revision: revision + 1,
+      decision,
+      value: decided.value,
+      reason: input.reason?.trim() || null,
+      page: input.page ?? null,
+    },
+  );
+};
+
+const standingOf = (
+  { instrument, policy, bodyKind, state }: JudgedAssessment,
+  facts: VerificationFacts,
+): Omit<SavedVerdict, 'revision' | 'at' | 'instrumentSha256'> => ({
+  state,
+  stateLabel: stateLabels[state],
+  progress: progressOf(instrument, bodyKind, facts),
+  verifiedScore: scoreQuestionnaire(instrument, facts.verdicts, policy, { bodyKind }).score,
+});
