@@ -47,8 +47,6 @@ export function BoardPage({ params }: PageProps) {
 function Head({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
   const reminding = useTextOf(reminderMessages);
-  const appealing = useTextOf(appealMessages);
-  const asking = useTextOf(questionMessages);
   const format = useFormat();
   const role = useSession().session?.hat?.role;
   const until = period.windows['saq']?.until;
@@ -66,31 +64,7 @@ function Head({ period }: { readonly period: PeriodView }) {
             {reminding('toReminders')}
           </Link>
         )}
-        {role !== 'regionalHead' && (
-          <Link class="button" href={paths.plenary(period.id)}>
-            {t('toPlenary')}
-          </Link>
-        )}
-        {role !== 'regionalHead' && (
-          <Link class="button" href={paths.registrations(period.id)}>
-            {t('toRegistrations')}
-          </Link>
-        )}
-        {role !== 'regionalHead' && (
-          <Link class="button" href={paths.questions(period.id)}>
-            {asking('title')}
-          </Link>
-        )}
-        {role !== 'regionalHead' && (
-          <Link class="button" href={paths.periodAppeals(period.id)}>
-            {appealing('toAppeals')}
-          </Link>
-        )}
-        {role !== 'regionalHead' && (
-          <Link class="button" href={paths.readings(period.id)}>
-            {appealing('toReadings')}
-          </Link>
-        )}
+        {role !== 'regionalHead' && <OfficeLinks id={period.id} />}
         <Link class="button" href={paths.ranking(period.id)}>
           {t('toRanking')}
         </Link>
@@ -107,6 +81,29 @@ function Head({ period }: { readonly period: PeriodView }) {
         )}
       </p>
     </div>
+  );
+}
+
+/** Pages of this period that only the office has. */
+function OfficeLinks({ id }: { readonly id: string }) {
+  const t = useTextOf(messages);
+  const appealing = useTextOf(appealMessages);
+  const asking = useTextOf(questionMessages);
+  const links = [
+    { href: paths.plenary(id), label: t('toPlenary') },
+    { href: paths.registrations(id), label: t('toRegistrations') },
+    { href: paths.questions(id), label: asking('title') },
+    { href: paths.readings(id), label: appealing('toReadings') },
+    { href: paths.periodAppeals(id), label: appealing('toAppeals') },
+  ];
+  return (
+    <>
+      {links.map(({ href, label }) => (
+        <Link key={href} class="button" href={href}>
+          {label}
+        </Link>
+      ))}
+    </>
   );
 }
 
