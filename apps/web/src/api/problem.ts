@@ -7,9 +7,9 @@ export interface ProblemDetail {
 
 /**
  * Why a request came to nothing. `offline`: no connection; `timeout`: no answer in time (it may still have been done);
- * `refused`: the server said no with a reason (RFC 9457); `broken`: the server failed or answered nonsense.
+ * `refused`: the server said no with a reason (RFC 9457); `unreadable`: this device cannot read the file any more; `broken`: the server failed or answered nonsense.
  */
-export type ProblemKind = 'offline' | 'timeout' | 'refused' | 'broken';
+export type ProblemKind = 'offline' | 'timeout' | 'refused' | 'unreadable' | 'broken';
 
 /** The one error that the api module throws. */
 export class ApiProblem extends Error {
@@ -41,6 +41,7 @@ export class ApiProblem extends Error {
 
   /** Whether the same request may succeed later without anybody changing anything. */
   get isPassing(): boolean {
+    if (this.kind === 'unreadable') return false;
     return this.kind !== 'refused' || this.status === 429 || this.status === 503 || this.isOutdated;
   }
 }

@@ -10,7 +10,7 @@ export const upload = <T>(path: string, form: FormData, onProgress: (share: numb
     request.upload.onprogress = (event) => {
       if (event.lengthComputable) onProgress(event.loaded / event.total);
     };
-    request.onerror = () => reject(new ApiProblem('offline', 0, 'connection.offline', ''));
+    request.onerror = () => void whyNothingWasSent(form).then(reject);
     request.ontimeout = () => reject(new ApiProblem('timeout', 0, 'connection.timeout', ''));
     request.onload = () => {
       if (request.status < 200 || request.status > 299) return reject(toRefusal(request.status, request.responseText));
@@ -22,3 +22,14 @@ export const upload = <T>(path: string, form: FormData, onProgress: (share: numb
     };
     request.send(form);
   });
+
+/** A file that was moved, or changed since it was chosen, looks to the browser as if the line were gone. */
+const whyNothingWasSent = async (form: FormData): Promise<ApiProblem> => {
+  const files = [...form.values()].filter((value) => value instanceof File);
+  try {
+    await Promise.all(files.map((file) => file.slice(0, 1).arrayBuffer()));
+    return new ApiProblem('offline', 0, 'connection.offline', '');
+  } catch {
+    return new ApiProblem('unreadable', 0, 'file.unreadable', '');
+  }
+};

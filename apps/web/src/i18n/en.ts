@@ -31,6 +31,9 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'problem.offline.do': 'Check your connection and try again. Answers not yet sent are kept on this device.',
   'problem.timeout': 'The server did not answer in time.',
   'problem.timeout.do': 'Wait a moment, then try again.',
+  'problem.unreadable': 'This device cannot read that file.',
+  'problem.unreadable.do':
+    'It may have been moved, or changed since it was chosen. Save and close it, then choose it again.',
   'problem.broken': 'The server has a problem.',
   'problem.broken.do': 'Try again in a few minutes. If it stays like this, contact the organiser.',
   'problem.signedOut': 'Your session has ended.',

@@ -31,6 +31,9 @@ export const id = {
     'Periksa sambungan Anda, lalu coba lagi. Isian yang belum terkirim tetap tersimpan di perangkat ini.',
   'problem.timeout': 'Server lama tidak menjawab.',
   'problem.timeout.do': 'Tunggu sebentar, lalu coba lagi.',
+  'problem.unreadable': 'Berkas itu tidak dapat dibaca di perangkat ini.',
+  'problem.unreadable.do':
+    'Mungkin sudah dipindahkan, atau berubah sejak dipilih. Simpan dan tutup berkasnya, lalu pilih lagi.',
   'problem.broken': 'Server sedang bermasalah.',
   'problem.broken.do': 'Coba lagi beberapa menit lagi. Bila tetap begini, hubungi penyelenggara.',
   'problem.signedOut': 'Sesi Anda sudah berakhir.',

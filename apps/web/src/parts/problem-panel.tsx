@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'wouter-preact';
-import type { ApiProblem } from '../api/problem';
+import type { ApiProblem, ProblemKind } from '../api/problem';
 import { useText } from '../i18n/use-text';
 import { paths } from '../paths';
 import { Icon } from './icon';
@@ -65,4 +65,4 @@ const useWords = (problem?: ApiProblem, kind?: Props['kind']): Words => {
   return { title: problem.message, advice: problem.detail ?? say(usual).advice };
 };
 
-type Fault = 'missing' | 'forbidden' | 'hidden' | 'unsent' | 'page' | 'broken' | 'offline' | 'timeout' | 'signedOut';
+type Fault = Exclude<ProblemKind, 'refused'> | 'missing' | 'forbidden' | 'hidden' | 'unsent' | 'page' | 'signedOut';
