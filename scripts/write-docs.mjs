@@ -76,7 +76,7 @@ const AREAS = {
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['reading_rules', 'second_readings'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
-  results: ['determinations', 'period_results', 'publications', 'reports'],
+  results: ['plenary_advice', 'determinations', 'period_results', 'publications', 'reports'],
 };
 
 /** The tables as TypeORM understands the entities; needs no database. */

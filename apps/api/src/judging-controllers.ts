@@ -1,4 +1,5 @@
 import { AdjudicationsController } from './adjudications/adjudications.controller';
+import { AdviceController } from './advice/advice.controller';
 import { AppealsController } from './appeals/appeals.controller';
 import { PeriodAppealsController } from './appeals/period-appeals.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
@@ -22,6 +23,7 @@ import { VerificationsController } from './verifications/verifications.controlle
 /** Resources of judging: verdicts, presentations, results, publication, reports. */
 export const judgingControllers = [
   AdjudicationsController,
+  AdviceController,
   AppealsController,
   AssignmentsController,
   AuditEventsController,

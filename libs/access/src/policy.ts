@@ -106,6 +106,9 @@ export const policy = {
 
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },
+  /** Help for the plenary speaks of jurors and verifiers by name. */
+  'advice.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
+  'advice.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'determination.write': { commissioner: 'organiser' },
   'publication.write': { organiserAdmin: 'organiser' },
   'report.read': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },

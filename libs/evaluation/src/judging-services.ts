@@ -1,4 +1,6 @@
 import { AdjudicationsService } from './adjudications/adjudications.service';
+import { AdviceMakingService } from './advice/advice-making.service';
+import { AdviceService } from './advice/advice.service';
 import { AppealDecisionsService } from './appeals/appeal-decisions.service';
 import { AppealFilesService } from './appeals/appeal-files.service';
 import { AppealsService } from './appeals/appeals.service';
@@ -34,6 +36,8 @@ import { VerificationsService } from './verifications/verifications.service';
 /** Services of judging: verdicts, presentations, results, publication, reports. */
 export const judgingServices = [
   AdjudicationsService,
+  AdviceMakingService,
+  AdviceService,
   AppealDecisionsService,
   AppealFilesService,
   AppealSettlingService,

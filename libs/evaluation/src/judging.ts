@@ -1,4 +1,6 @@
 /** What judging opens to the apps; part of the front door, index.ts. */
+export { AdviceMakingService } from './advice/advice-making.service';
+export { AdviceService, type AdviceView, type AskAdvice, type PeriodAdvice } from './advice/advice.service';
 export {
   AdjudicationsService,
   type Adjudicate,

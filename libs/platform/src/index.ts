@@ -17,6 +17,7 @@ export * from './storage';
 export * from './sha256';
 export * from './open-storage';
 export * from './password';
+export * from './random-seed';
 export * from './random-token';
 export * from './sniff-file';
 export * from './temporary-file';

@@ -20,6 +20,7 @@ export * as advisory from './advisory';
 export { checkPeriod } from './check-period';
 export { fullValue } from './full-value';
 export { improvements, type Improvement, type Improvements } from './improvements';
+export { markerOf, type Mark } from './mark-item';
 export { meanGain, meanScore } from './mean-score';
 export { rounded, roundedUnits, scoreText, unitsText, type Rounding } from './rounding';
 export { scorePeriod, type ScoredPeriod, type Sha256 } from './score-period';

@@ -24,6 +24,12 @@ export type CategoryProgress = Schemas['CategoryCountsDto'];
 export type Judge = Schemas['JudgeDto'];
 export type PresentationCard = Schemas['PresentationCardDto'];
 
+export type PeriodAdvice = Schemas['PeriodAdviceDto'];
+export type Advice = Schemas['PlenaryAdviceDto'];
+export type AdviceDocument = Schemas['AdviceDocumentDto'];
+export type AdviceBody = Schemas['AdviceBodyDto'];
+export type AdvicePanel = Schemas['AdvicePanelDto'];
+
 export type Report = Schemas['ReportDto'];
 export type ReportKind = Report['kind'];
 export type ReportFormat = Report['format'];

@@ -2228,6 +2228,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/advice": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Advice_show"];
+        readonly put?: never;
+        readonly post: operations["Advice_ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/appeals": {
         readonly parameters: {
             readonly query?: never;
@@ -4709,7 +4725,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly policyVersion: number;
-            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "determine" | "publish" | "report")[];
+            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "advise" | "determine" | "publish" | "report")[];
         };
         readonly CreatePeriodDto: {
             /** @description Bagian `period` dari terbuka/period@1 */
@@ -5370,6 +5386,126 @@ export interface components {
                 readonly rejected: true;
             };
             readonly reason: string;
+        };
+        readonly AdviceNoiseDto: {
+            readonly stage: string;
+            readonly label: string;
+            readonly points: number;
+            readonly measured: boolean;
+        };
+        readonly AdviceEdgeDto: {
+            readonly band: string | null;
+            readonly gateTo: string | null;
+            /** @enum {string} */
+            readonly side: "reached" | "missed";
+            readonly distance: number;
+            readonly byRounding: boolean;
+            readonly stage: string | null;
+            readonly item: string | null;
+        };
+        readonly AdviceMoveDto: {
+            readonly stage: string;
+            readonly juror: string;
+            readonly place: number | null;
+            readonly placeWithout: number | null;
+            readonly band: string | null;
+            readonly bandWithout: string | null;
+        };
+        readonly AdviceFewJurorsDto: {
+            readonly stage: string;
+            readonly jurors: number;
+            readonly most: number;
+        };
+        readonly AdviceBodyDto: {
+            readonly subjectId: string;
+            readonly category: string;
+            readonly low: number | null;
+            readonly middle: number | null;
+            readonly high: number | null;
+            readonly edges: readonly components["schemas"]["AdviceEdgeDto"][];
+            readonly moves: readonly components["schemas"]["AdviceMoveDto"][];
+            readonly fewJurors: readonly components["schemas"]["AdviceFewJurorsDto"][];
+            readonly unread: number;
+            readonly differing: number;
+        };
+        readonly AdviceJurorDto: {
+            readonly code: string;
+            readonly name: string;
+            readonly marks: number;
+            readonly severity: number | null;
+            readonly spread: number | null;
+            readonly moved: number;
+        };
+        readonly AdviceCorrelatedDto: {
+            readonly units: number;
+            readonly leftOut: number;
+        };
+        readonly AdvicePanelDto: {
+            readonly stage: string;
+            readonly label: string;
+            readonly jurors: readonly components["schemas"]["AdviceJurorDto"][];
+            readonly comparable: boolean;
+            readonly alpha: number | null;
+            readonly alphaBodies: number;
+            readonly single: number | null;
+            readonly mean: number | null;
+            readonly icc: components["schemas"]["AdviceCorrelatedDto"];
+        };
+        readonly AdviceReadersDto: {
+            readonly units: number;
+            readonly same: number;
+            readonly nominal: number | null;
+            readonly interval: number | null;
+        };
+        readonly AdviceDocumentDto: {
+            readonly seed: number;
+            readonly runs: number;
+            readonly weightPercent: number;
+            readonly level: number;
+            readonly noise: readonly components["schemas"]["AdviceNoiseDto"][];
+            readonly bodies: readonly components["schemas"]["AdviceBodyDto"][];
+            readonly panels: readonly components["schemas"]["AdvicePanelDto"][];
+            readonly readers: components["schemas"]["AdviceReadersDto"];
+        };
+        readonly PlenaryAdviceDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly state: "queued" | "running" | "done" | "failed";
+            /** @description Persen */
+            readonly progress: number;
+            readonly seed: number;
+            readonly runs: number;
+            readonly weightPercent: string;
+            readonly noisePoints: string;
+            readonly requestedBy: string;
+            /** Format: date-time */
+            readonly requestedAt: string;
+            readonly error: string | null;
+            /** @description Nilai sudah berubah sejak ini dihitung */
+            readonly isStale: boolean;
+            readonly document: components["schemas"]["AdviceDocumentDto"] | null;
+        };
+        readonly PeriodAdviceDto: {
+            readonly latest: components["schemas"]["PlenaryAdviceDto"] | null;
+        };
+        readonly AskAdviceDto: {
+            /** @description Benih acak; diundi dan dicatat bila kosong */
+            readonly seed?: number;
+            /** @default 1000 */
+            readonly runs: number;
+            /**
+             * @description Goyangan bobot tahap, ± persen
+             * @default 10
+             */
+            readonly weightPercent: number;
+            /**
+             * @description Simpangan penilaian, poin
+             * @default 1
+             */
+            readonly noisePoints: number;
+        };
+        readonly AdviceAskedDto: {
+            readonly id: string;
         };
         readonly AppealWindowDto: {
             /** Format: date-time */
@@ -11685,6 +11821,72 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Advice_show: {
+        readonly parameters: {
+            readonly query?: {
+                readonly category?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodAdviceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Advice_ask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskAdviceDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AdviceAskedDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

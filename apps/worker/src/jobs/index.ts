@@ -1,5 +1,6 @@
 import { IssueReceiptJob } from './issue-receipt.job';
 import { CheckLinkJob } from './check-link.job';
+import { MakeAdviceJob } from './make-advice.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
 import { RecheckLinksJob } from './recheck-links.job';
 import { SettleAppealsJob } from './settle-appeals.job';
@@ -16,6 +17,7 @@ import { TidyMailsJob } from './tidy-mails.job';
 export const jobClasses = [
   IssueReceiptJob,
   CheckLinkJob,
+  MakeAdviceJob,
   QueueLinkChecksJob,
   RecheckLinksJob,
   TellDeadLinksJob,

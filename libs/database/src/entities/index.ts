@@ -42,6 +42,7 @@ import { PeriodInstrument } from './period-instrument.entity';
 import { PeriodPolicy } from './period-policy.entity';
 import { PeriodResult } from './period-result.entity';
 import { Period } from './period.entity';
+import { PlenaryAdvice } from './plenary-advice.entity';
 import { Presence } from './presence.entity';
 import { PresentationJuror } from './presentation-juror.entity';
 import { Presentation } from './presentation.entity';
@@ -116,6 +117,7 @@ export const entities = [
   PeriodPolicy,
   PeriodResult,
   Period,
+  PlenaryAdvice,
   Presence,
   PresentationJuror,
   Presentation,
@@ -183,6 +185,7 @@ export * from './period-instrument.entity';
 export * from './period-policy.entity';
 export * from './period-result.entity';
 export * from './period.entity';
+export * from './plenary-advice.entity';
 export * from './presence.entity';
 export * from './presentation-juror.entity';
 export * from './presentation.entity';

@@ -19,6 +19,7 @@ import { LayReminders1795219205200 } from './1795219205200-lay-reminders';
 import { LayCalendars1795993227000 } from './1795993227000-lay-calendars';
 import { LayAppeals1795995600000 } from './1795995600000-lay-appeals';
 import { LaySecondReadings1796100000000 } from './1796100000000-lay-second-readings';
+import { LayAdvice1796310000000 } from './1796310000000-lay-advice';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   KeepTheOrderOfEvidence1795994576524,
   LayAppeals1795995600000,
   LaySecondReadings1796100000000,
+  LayAdvice1796310000000,
 ] as const;

@@ -2,6 +2,7 @@
 export interface JobPayloads {
   readonly 'issue-receipt': { readonly submissionId: string };
   readonly 'render-report': { readonly reportId: string };
+  readonly 'make-advice': { readonly adviceId: string };
   readonly 'check-link': { readonly urlSha256: string };
   readonly 'queue-link-checks': { readonly evidenceIds: readonly string[] };
   readonly 'tell-dead-links': object;
@@ -20,6 +21,7 @@ export type JobKind = keyof JobPayloads;
 export const jobKinds = [
   'issue-receipt',
   'render-report',
+  'make-advice',
   'send-mail',
   'send-digests',
   'send-password-link',

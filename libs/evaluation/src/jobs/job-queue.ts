@@ -11,6 +11,8 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'issue-receipt': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 15 },
   // A paper that takes longer is given up and tried again.
   'render-report': { expireInSeconds: 900 },
+  // Every juror left out once takes a scoring of the whole period each.
+  'make-advice': { expireInSeconds: 900 },
   // 30 seconds, 1 minute, 2, 4, …: a mail server that is down all night is back by then.
   'send-mail': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 30 },
   'send-digests': {},

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
-import type { SheetView, StandingRow, Standings } from '../../api/results-types';
+import type { PeriodAdvice, SheetView, StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
@@ -9,12 +9,15 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { BandCell } from '../ranking/standings-table';
 import { GateList, StageScores } from '../public/body-parts';
+import { BodyAdvice } from './advice/body-advice';
 import { messages } from './messages';
 import { Marks } from './plenary-table';
 import { SheetSummary } from './sheet-summary';
 
 interface Props {
   readonly standings: Standings;
+  /** Help for this category; null where none may be read. */
+  readonly advice: PeriodAdvice | null;
   /** The rows that "next" and "previous" walk through, in the table's own order. */
   readonly rows: readonly StandingRow[];
   /** Null: closed. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** A body beside the table: a native modal that keeps the focus and gives it back, so the table is never left. */
-export function BodyDrawer({ standings, rows, subjectId, onShow }: Props) {
+export function BodyDrawer({ standings, advice, rows, subjectId, onShow }: Props) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const at = rows.findIndex((row) => row.subjectId === subjectId);
@@ -40,7 +43,7 @@ export function BodyDrawer({ standings, rows, subjectId, onShow }: Props) {
         <div class="stack">
           <Bar before={rows[at - 1] ?? null} after={rows[at + 1] ?? null} onShow={onShow} />
           <h2 id={titleId}>{row.name}</h2>
-          <Body key={row.subjectId} row={row} standings={standings} />
+          <Body key={row.subjectId} row={row} standings={standings} advice={advice} />
         </div>
       )}
     </dialog>
@@ -70,7 +73,11 @@ function Bar({ before, after, onShow }: BarProps) {
   );
 }
 
-function Body({ row, standings }: { readonly row: StandingRow; readonly standings: Standings }) {
+interface BodyProps extends Pick<Props, 'standings' | 'advice'> {
+  readonly row: StandingRow;
+}
+
+function Body({ row, standings, advice }: BodyProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const sheet = useResource<SheetView>(row.assessmentId ? `/api/assessments/${row.assessmentId}/sheet` : null);
@@ -93,6 +100,7 @@ function Body({ row, standings }: { readonly row: StandingRow; readonly standing
         </div>
       </dl>
       <Marks row={row} />
+      <BodyAdvice advice={advice} standings={standings} subjectId={row.subjectId} />
       <section>
         <h3>{t('stages')}</h3>
         <StageScores row={row} stages={standings.stages} scale={standings.scale} />

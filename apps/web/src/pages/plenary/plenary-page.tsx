@@ -11,6 +11,8 @@ import { paths } from '../../paths';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { UnrankedList } from '../ranking/unranked-list';
+import { AdvicePart } from './advice/advice-part';
+import { useAdvice } from './advice/use-advice';
 import { BodyDrawer } from './body-drawer';
 import { CategoryTabs } from './category-tabs';
 import { Decision } from './decision';
@@ -52,6 +54,7 @@ function Plenary({ period, standings, onDetermined }: Props) {
   const [state, setState] = useTableState(filterKeys);
   const [shown, setShown] = useState<string | null>(null);
   const category = state.filters['kategori'] ?? standings.categories[0]?.code ?? '';
+  const advice = useAdvice(period, category);
   const own = standings.rows.filter((row) => row.category === category);
   const ranked = own.filter(({ status }) => status === 'ranked');
   const { kategori: _, ...others } = state.filters;
@@ -74,10 +77,12 @@ function Plenary({ period, standings, onDetermined }: Props) {
         state={{ ...state, filters: others }}
         onState={(next) => setState({ ...next, filters: { ...next.filters, kategori: category } })}
         onOpen={setShown}
+        advice={advice.value}
         csvName={`pleno-${period.code}-${category.toLowerCase()}`}
       />
+      {period.allowed.includes('advise') && <AdvicePart period={period} standings={standings} resource={advice} />}
       <UnrankedList standings={{ stages: standings.stages, rows: own }} />
-      <BodyDrawer standings={standings} rows={ranked} subjectId={shown} onShow={setShown} />
+      <BodyDrawer standings={standings} advice={advice.value} rows={ranked} subjectId={shown} onShow={setShown} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { StandingRow, Standings } from '../../api/results-types';
+import type { PeriodAdvice, StandingRow, Standings } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
@@ -8,6 +8,9 @@ import type { TableState } from '../../parts/table-state';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { BandCell, StageCell } from '../ranking/standings-table';
+import { adviceMessages } from './advice/advice-messages';
+import { bodyAdvice } from './advice/use-advice';
+import { useAdviceWords } from './advice/use-advice-words';
 import { messages } from './messages';
 
 interface Props {
@@ -17,6 +20,8 @@ interface Props {
   readonly state: TableState;
   readonly onState: (next: TableState) => void;
   readonly onOpen: (subjectId: string) => void;
+  /** Help for this category; null where none was made or may be read. */
+  readonly advice: PeriodAdvice | null;
   readonly csvName: string;
 }
 
@@ -44,9 +49,15 @@ export function PlenaryTable(props: Props) {
   );
 }
 
-const useColumns = ({ standings, onOpen }: Props): readonly Column<StandingRow>[] => {
+const useColumns = ({ standings, advice, onOpen }: Props): readonly Column<StandingRow>[] => {
   const t = useTextOf(messages);
   const format = useFormat();
+  const more = useAdviceColumns({ standings, advice });
+  const { marks } = useAdviceWords(standings);
+  const marksOf = ({ subjectId }: StandingRow): readonly string[] => {
+    const body = bodyAdvice(advice, subjectId);
+    return body ? marks(body) : [];
+  };
   const sheet = ({ assessmentId }: StandingRow, line?: string): string => paths.sheet(assessmentId ?? '', line);
   return [
     { key: 'peringkat', label: t('rank'), right: true, value: ({ ranks }) => ranks.category },
@@ -81,6 +92,7 @@ const useColumns = ({ standings, onOpen }: Props): readonly Column<StandingRow>[
         </strong>
       ),
     },
+    ...more,
     {
       key: 'kualifikasi',
       label: t('band'),
@@ -90,9 +102,37 @@ const useColumns = ({ standings, onOpen }: Props): readonly Column<StandingRow>[
     {
       key: 'tanda',
       label: t('marks'),
-      value: ({ flags, gates }) =>
-        [...flags.map(({ message }) => message), ...failed(gates).map(({ reason }) => reason)].join(' ') || null,
-      show: (row) => <Marks row={row} />,
+      value: (row) =>
+        [
+          ...row.flags.map(({ message }) => message),
+          ...failed(row.gates).map(({ reason }) => reason),
+          ...marksOf(row),
+        ].join(' ') || null,
+      show: (row) => <Marks row={row} more={marksOf(row)} />,
+    },
+  ];
+};
+
+/** Where chance put each body; only once it was asked. */
+const useAdviceColumns = ({
+  standings,
+  advice,
+}: Pick<Props, 'standings' | 'advice'>): readonly Column<StandingRow>[] => {
+  const t = useTextOf(adviceMessages);
+  if (standings.rows.length === 0 || !advice?.latest?.document) return [];
+  const words = ({ subjectId }: StandingRow): string => {
+    const body = bodyAdvice(advice, subjectId);
+    if (!body || body.low === null || body.high === null) return '–';
+    return t(body.low === body.high ? 'placeAlone' : 'place', { low: body.low, high: body.high });
+  };
+  return [
+    {
+      key: 'rentang',
+      label: t('interval'),
+      right: true,
+      value: ({ subjectId }) => bodyAdvice(advice, subjectId)?.middle ?? null,
+      csv: words,
+      show: words,
     },
   ];
 };
@@ -100,14 +140,19 @@ const useColumns = ({ standings, onOpen }: Props): readonly Column<StandingRow>[
 const failed = (gates: StandingRow['gates']): StandingRow['gates'] => gates.filter(({ passed }) => !passed);
 
 /** What the plenary should look at twice, in words; marks change no score. */
-export function Marks({ row }: { readonly row: StandingRow }) {
+export function Marks({ row, more = [] }: { readonly row: StandingRow; readonly more?: readonly string[] }) {
   const reasons = failed(row.gates);
   const flags = row.flags.filter(({ code }) => code !== 'bandLowered');
-  if (flags.length + reasons.length === 0) return <span class="soft">–</span>;
+  if (flags.length + reasons.length + more.length === 0) return <span class="soft">–</span>;
   return (
     <ul class="marks">
       {flags.map(({ code, message }) => (
         <li key={code + message}>
+          <Icon name="warning" /> {message}
+        </li>
+      ))}
+      {more.map((message) => (
+        <li key={message}>
           <Icon name="warning" /> {message}
         </li>
       ))}
