@@ -74,7 +74,7 @@ const AREAS = {
   handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
-  readings: ['reading_rules', 'second_readings'],
+  readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
   results: ['plenary_advice', 'determinations', 'period_results', 'publications', 'reports'],
 };

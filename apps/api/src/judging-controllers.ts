@@ -5,9 +5,12 @@ import { PeriodAppealsController } from './appeals/period-appeals.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { AuditEventsController } from './audit-events/audit-events.controller';
 import { BoardsController } from './boards/boards.controller';
+import { ClarificationsController } from './clarifications/clarifications.controller';
+import { ConflictsController } from './conflicts/conflicts.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardsController } from './dashboards/dashboards.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
+import { HandOversController } from './hand-overs/hand-overs.controller';
 import { OperationsController } from './operations/operations.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { PublicController } from './public/public.controller';
@@ -17,6 +20,7 @@ import { ResultsController } from './results/results.controller';
 import { PeriodReadingsController } from './second-readings/period-readings.controller';
 import { SecondReadingsController } from './second-readings/second-readings.controller';
 import { TrendsController } from './trends/trends.controller';
+import { VerdictReasonsController } from './verdict-reasons/verdict-reasons.controller';
 import { VerdictsController } from './verdicts/verdicts.controller';
 import { VerificationsController } from './verifications/verifications.controller';
 
@@ -28,9 +32,12 @@ export const judgingControllers = [
   AssignmentsController,
   AuditEventsController,
   BoardsController,
+  ClarificationsController,
+  ConflictsController,
   CorrectionsController,
   DashboardsController,
   DeterminationsController,
+  HandOversController,
   OperationsController,
   PeriodAppealsController,
   PeriodReadingsController,
@@ -41,6 +48,7 @@ export const judgingControllers = [
   ResultsController,
   SecondReadingsController,
   TrendsController,
+  VerdictReasonsController,
   VerdictsController,
   VerificationsController,
 ];

@@ -52,10 +52,11 @@ const open = [
   /^\/invitations\/(opening|acceptance)$/,
   /^\/public\//,
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
-  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications)$/,
+  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications|conflicts|clarifications|verdict-reasons)$/,
   /^\/periods\/starting-policy$/,
   /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,
+  /^\/conflicts\/bodies$/,
   /^\/operator\/status$/,
 ];
 

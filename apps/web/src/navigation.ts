@@ -10,6 +10,7 @@ export interface NavigationLink {
 const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
 const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
 const appeals: NavigationLink = { href: paths.appeals, id: 'Sanggahan', en: 'Appeals' };
+const conflicts: NavigationLink = { href: paths.conflicts, id: 'Benturan', en: 'Conflicts' };
 const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
 const instruments: NavigationLink = { href: paths.instruments, id: 'Instrumen', en: 'Instruments' };
 const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
@@ -23,10 +24,10 @@ const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, people, operator],
-  organiserAdmin: [home, instruments, presentations, reports, calendar, people, outbox, audit, published],
-  commissioner: [home, appeals, instruments, presentations, reports, published],
-  verifier: [home, verifications, appeals],
-  juror: [home, presentations],
+  organiserAdmin: [home, instruments, presentations, conflicts, reports, calendar, people, outbox, audit, published],
+  commissioner: [home, appeals, instruments, presentations, conflicts, reports, published],
+  verifier: [home, verifications, appeals, conflicts],
+  juror: [home, presentations, conflicts],
   leadPpid: [home, reports, published],
   unitPpid: [home, published],
   superior: [home, published],

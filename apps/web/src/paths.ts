@@ -18,6 +18,7 @@ export const patterns = {
   letter: '/penilaian/:id/surat-pernyataan',
   repairs: '/penilaian/:id/perbaikan',
   bodyAppeals: '/penilaian/:id/sanggahan',
+  clarifications: '/penilaian/:id/klarifikasi',
   appeals: '/sanggahan',
   appeal: '/sanggahan/:id',
   periodAppeals: '/periode/:id/sanggahan',
@@ -30,6 +31,8 @@ export const patterns = {
   adjudications: '/perbedaan',
   adjudication: '/perbedaan/:id/:itemCode',
   readings: '/periode/:id/pembacaan',
+  assignments: '/periode/:id/penugasan',
+  conflicts: '/benturan',
   presentations: '/presentasi',
   card: '/presentasi/:id',
   newPeriod: '/periode/baru',
@@ -76,6 +79,7 @@ export const paths = {
   verifications: patterns.verifications,
   appeals: patterns.appeals,
   adjudications: patterns.adjudications,
+  conflicts: patterns.conflicts,
   presentations: patterns.presentations,
   newPeriod: patterns.newPeriod,
   instruments: patterns.instruments,
@@ -105,6 +109,8 @@ export const paths = {
   desk: (id: string): string => `/verifikasi/${part(id)}`,
   secondDesk: (id: string): string => `/pembacaan-kedua/${part(id)}`,
   adjudication: (id: string, itemCode: string): string => `/perbedaan/${part(id)}/${part(itemCode)}`,
+  /** Who reads what and why, limits, and hand-over. */
+  assignments: (id: string): string => `/periode/${part(id)}/penugasan`,
   /** Who reads a second time, where two readings differ, and how well they agree. */
   readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
   card: (id: string): string => `/presentasi/${part(id)}`,

@@ -50,9 +50,12 @@ const examples: Readonly<Record<Name, Example>> = {
   sheet: { as: [...readers, 'commissioner', ...body], sql: ownVillage },
   verifications: { as: ['verifier'] },
   desk: { as: ['verifier', 'organiserAdmin'], sql: onTheDesk },
+  conflicts: { as: ['verifier', 'juror', 'organiserAdmin'], dialogs: ['Nyatakan benturan kepentingan', 'Catat benturan kepentingan'] }, // prettier-ignore
+  clarifications: { as: [...body], sql: ownVillage },
   secondDesk: { as: [] },
   adjudications: { as: ['verifier', 'commissioner', 'organiserAdmin'] },
   adjudication: { as: [] },
+  assignments: { as: ['organiserAdmin', 'commissioner'], sql: running, dialogs: ['Atur batas', 'Alihkan'] },
   readings: { as: ['organiserAdmin', 'commissioner'], sql: running, dialogs: ['Ubah jumlah pembaca'] },
   presentations: { as: ['juror', 'organiserAdmin'] },
   card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },

@@ -16,6 +16,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   submissions_assessment_id_revision_key: problem.submissionDone,
   determinations_period_id_key: problem.determinationDone,
   appeals_assessment_id_item_code_key: problem.appealDone,
+  conflicts_user_id_public_body_id_idx: problem.conflictKnown,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
 };

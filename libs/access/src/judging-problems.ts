@@ -59,6 +59,27 @@ export const judgingProblems = {
   verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
   verifierConflict: (details: { reason: string }) =>
     new Problem(409, 'verifier.conflict', `Benturan kepentingan: ${details.reason}.`, details),
+  conflictBody: () => new Problem(422, 'conflict.body', 'Badan publik itu tidak ada pada penyelenggara ini.'),
+  conflictPerson: () =>
+    new Problem(422, 'conflict.person', 'Orang itu bukan verifikator, juri, atau komisioner penyelenggara ini.'),
+  conflictKnown: () => new Problem(409, 'conflict.known', 'Benturan kepentingan ini sudah tercatat.'),
+  conflictEnded: () => new Problem(409, 'conflict.ended', 'Benturan kepentingan ini sudah diakhiri.'),
+  verdictReasonTooMany: (details: { most: number }) =>
+    new Problem(
+      409,
+      'verdictReason.tooMany',
+      `Daftar alasan memuat paling banyak ${details.most}. Hapus yang tidak terpakai.`,
+      details,
+    ),
+  verdictReasonForeign: () =>
+    new Problem(
+      403,
+      'verdictReason.foreign',
+      'Alasan itu bukan milik Anda. Yang dibagikan dihapus oleh penyelenggara.',
+    ),
+  clarificationAnswered: () => new Problem(409, 'clarification.answered', 'Klarifikasi ini sudah dijawab.'),
+  handOverNothing: () =>
+    new Problem(409, 'handOver.nothing', 'Tidak ada pekerjaan orang itu yang masih dapat dialihkan.'),
   verifierMissing: () => new Problem(409, 'verifier.missing', 'Belum ada verifikator untuk ditugaskan.'),
 
   stageUnknown: () => new Problem(404, 'stage.unknown', 'Tahap itu tidak ada pada periode ini.'),

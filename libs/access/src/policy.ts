@@ -86,9 +86,17 @@ export const policy = {
   'verdict.write': { verifier: 'assigned' },
   'verification.write': { verifier: 'assigned' },
   /** The second reader's own desk: nothing of the first reading is in it. */
+  'verdictReason.write': { verifier: 'organiser', organiserAdmin: 'organiser' },
+  /** A verifier asks the body about an item, and the body answers in words. */
+  'clarification.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
+  'clarification.ask': { verifier: 'assigned' },
+  'clarification.answer': bodyRoles,
   'secondReading.read': { verifier: 'assigned' },
   'secondReading.write': { verifier: 'assigned' },
   'reading.overview': officeRoles,
+  /** Saying of oneself that there is a conflict of interest; of others, the organiser records it. */
+  'conflict.say': { organiserAdmin: 'organiser', commissioner: 'organiser', verifier: 'organiser', juror: 'organiser' },
+  'conflict.record': { organiserAdmin: 'organiser' },
   'adjudication.decide': { organiserAdmin: 'organiser', commissioner: 'organiser', verifier: 'organiser' },
   'scoreRelease.write': { organiserAdmin: 'organiser' },
   'appeal.write': bodyRoles,

@@ -8,11 +8,15 @@ import { PeriodAppealsService } from './appeals/period-appeals.service';
 import { ScoreReleasesService } from './appeals/score-releases.service';
 import { AppealSettlingService } from './appeals/settling.service';
 import { AssignmentsService } from './assignments/assignments.service';
+import { DesksService } from './assignments/desks.service';
 import { AuditEventsService } from './audit-events/audit-events.service';
+import { ClarificationsService } from './clarifications/clarifications.service';
+import { ConflictsService } from './conflicts/conflicts.service';
 import { BoardsService } from './boards/boards.service';
 import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
 import { DeterminationsService } from './determinations/determinations.service';
+import { HandOversService } from './hand-overs/hand-overs.service';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
 import { JurorCardsService } from './presentations/juror-cards.service';
@@ -30,6 +34,7 @@ import { PeriodReadingsService } from './second-readings/period-readings.service
 import { SecondReadersService } from './second-readings/second-readers.service';
 import { SecondReadingsService } from './second-readings/second-readings.service';
 import { TrendsService } from './trends/trends.service';
+import { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
 
@@ -45,9 +50,13 @@ export const judgingServices = [
   AssignmentsService,
   AuditEventsService,
   BoardsService,
+  ClarificationsService,
+  ConflictsService,
   CorrectionsService,
   DashboardsService,
+  DesksService,
   DeterminationsService,
+  HandOversService,
   JobQueue,
   JurorCardsService,
   OperatorStatusService,
@@ -67,6 +76,7 @@ export const judgingServices = [
   SecondReadingsService,
   StageOpeningsService,
   TrendsService,
+  VerdictReasonsService,
   VerdictsService,
   VerificationsService,
 ];

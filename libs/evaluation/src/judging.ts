@@ -20,6 +20,7 @@ export { PeriodAppealsService, type PeriodAppeals } from './appeals/period-appea
 export { ScoreReleasesService, type ReleasedScores } from './appeals/score-releases.service';
 export { AppealSettlingService } from './appeals/settling.service';
 export { AssignmentsService, type Assigned } from './assignments/assignments.service';
+export { DesksService, type PeriodDesks } from './assignments/desks.service';
 export { type Placement } from './assignments/balance-assignments';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
 export { boardSorts, handings, type BoardSort, type Handing } from './boards/board.query';
@@ -30,11 +31,14 @@ export {
   type BoardRow,
   type BoardSummary,
 } from './boards/boards.service';
+export { ClarificationsService } from './clarifications/clarifications.service';
+export { ConflictsService, type ConflictsPage, type SayConflict } from './conflicts/conflicts.service';
 export type { Correction, CorrectionPreview, PeriodInstrumentCard, Reviews } from './corrections/correction-views';
 export { CorrectionsService, type MakeCorrection } from './corrections/corrections.service';
 export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
+export { HandOversService } from './hand-overs/hand-overs.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
 export type { JobKind, JobPayloads } from './jobs/job-kinds';
 export {
@@ -76,6 +80,7 @@ export { SecondReadingsService } from './second-readings/second-readings.service
 export type { ComparedYears } from './trends/compare-years';
 export { TrendsService, type Trends } from './trends/trends.service';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
+export { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';
 export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdict } from './verdicts/verdicts.service';
 export type { VerificationCard } from './verifications/verification-card';
 export { VerificationsService } from './verifications/verifications.service';

@@ -1,16 +1,27 @@
 import type { Actor } from '@app/access';
-import { AssignmentsService, type Assigned } from '@app/evaluation';
+import { AssignmentsService, DesksService, type Assigned, type PeriodDesks } from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { AssignAllDto, AssignDto, AssignedDto, JudgeDto, JudgeListDto } from './assignments.dto';
+import {
+  AssignAllDto,
+  AssignDto,
+  AssignedDto,
+  JudgeDto,
+  JudgeListDto,
+  LimitsDto,
+  PeriodDesksDto,
+} from './assignments.dto';
 
 @ApiTags('assignments')
 @Controller()
 export class AssignmentsController {
-  constructor(private readonly assignments: AssignmentsService) {}
+  constructor(
+    private readonly assignments: AssignmentsService,
+    private readonly desks: DesksService,
+  ) {}
 
   @Allow('assignment.read')
   @ApiOkResponse({ type: [JudgeDto] })
@@ -24,6 +35,27 @@ export class AssignmentsController {
   @Get('periods/:id/jurors')
   async jurors(@Caller() actor: Actor, @Id() id: string): Promise<{ items: readonly JudgeDto[] }> {
     return { items: await this.assignments.jurors(actor, id) };
+  }
+
+  /** Every desk of a period, and why each assessment lies where it lies. */
+  @Allow('assignment.read')
+  @Answers(PeriodDesksDto)
+  @Get('periods/:id/desks')
+  showDesks(@Caller() actor: Actor, @Id() id: string): Promise<PeriodDesks> {
+    return this.desks.show(actor, id);
+  }
+
+  /** What a verifier may be given when work is shared out. */
+  @Allow('assignment.write')
+  @Answers(PeriodDesksDto)
+  @Put('periods/:id/verifiers/:userId/limits')
+  limit(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Id('userId') userId: string,
+    @Body() { maxItems, kinds, regions }: LimitsDto,
+  ): Promise<PeriodDesks> {
+    return this.desks.limit(actor, id, userId, { maxItems, kinds, regions });
   }
 
   @Allow('assignment.write')

@@ -1,5 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { bodyKinds } from '@app/access';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+import { noText } from '../http/schemas';
 
 export class AssignDto {
   @ApiProperty({ format: 'uuid' })
@@ -50,4 +63,77 @@ export class JudgeDto {
 export class JudgeListDto {
   @ApiProperty({ type: [JudgeDto] })
   items!: JudgeDto[];
+}
+
+export class LimitsDto {
+  @ApiProperty({ type: Number, nullable: true, description: 'Butir paling banyak di mejanya' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  maxItems!: number | null;
+
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    enum: bodyKinds,
+    description: 'Jenis badan publik; semua bila kosong',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsIn(bodyKinds, { each: true })
+  kinds!: string[] | null;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'Awal kode wilayah; di mana saja bila kosong' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @Matches(/^\d{2}(\.\d{2,4}){0,3}$/, { each: true })
+  regions!: string[] | null;
+}
+
+export class VerifierDeskDto {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ description: 'Butir di mejanya, pembacaan pertama dan kedua' })
+  load!: number;
+
+  @ApiProperty({ type: LimitsDto })
+  limits!: LimitsDto;
+}
+
+export class AssignedLineDto {
+  @ApiProperty()
+  assessmentId!: string;
+
+  @ApiProperty()
+  bodyName!: string;
+
+  @ApiProperty()
+  verifierId!: string;
+
+  @ApiProperty()
+  verifierName!: string;
+
+  @ApiProperty({ ...noText, description: 'Mengapa diberikan kepadanya; kosong bila dipilih dengan tangan' })
+  reason!: string | null;
+}
+
+export class PeriodDesksDto {
+  @ApiProperty()
+  periodTitle!: string;
+
+  @ApiProperty({ type: [VerifierDeskDto] })
+  verifiers!: VerifierDeskDto[];
+
+  @ApiProperty({ type: [AssignedLineDto] })
+  assigned!: AssignedLineDto[];
+
+  @ApiProperty()
+  unassigned!: number;
 }

@@ -2388,6 +2388,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/desks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Assignments_showDesks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/verifiers/{userId}/limits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Assignments_limit"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/assignment": {
         readonly parameters: {
             readonly query?: never;
@@ -2468,6 +2500,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/clarifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Clarifications_mine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/clarifications": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Clarifications_list"];
+        readonly put?: never;
+        readonly post: operations["Clarifications_ask"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/clarifications/{id}/answer": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Clarifications_answer"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/conflicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conflicts_list"];
+        readonly put?: never;
+        readonly post: operations["Conflicts_say"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/conflicts/bodies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Conflicts_bodies"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/conflicts/{id}/end": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Conflicts_end"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/instruments": {
         readonly parameters: {
             readonly query?: never;
@@ -2542,6 +2670,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Determinations_determine"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/hand-overs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["HandOvers_make"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3039,6 +3183,38 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/verdict-reasons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["VerdictReasons_list"];
+        readonly put?: never;
+        readonly post: operations["VerdictReasons_add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/verdict-reasons/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["VerdictReasons_remove"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -5685,6 +5861,35 @@ export interface components {
         readonly JudgeListDto: {
             readonly items: readonly components["schemas"]["JudgeDto"][];
         };
+        readonly LimitsDto: {
+            /** @description Butir paling banyak di mejanya */
+            readonly maxItems: number | null;
+            /** @description Jenis badan publik; semua bila kosong */
+            readonly kinds: readonly ("OPD" | "KECAMATAN" | "KELURAHAN" | "DESA")[] | null;
+            /** @description Awal kode wilayah; di mana saja bila kosong */
+            readonly regions: readonly string[] | null;
+        };
+        readonly VerifierDeskDto: {
+            readonly id: string;
+            readonly name: string;
+            /** @description Butir di mejanya, pembacaan pertama dan kedua */
+            readonly load: number;
+            readonly limits: components["schemas"]["LimitsDto"];
+        };
+        readonly AssignedLineDto: {
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly verifierId: string;
+            readonly verifierName: string;
+            /** @description Mengapa diberikan kepadanya; kosong bila dipilih dengan tangan */
+            readonly reason: string | null;
+        };
+        readonly PeriodDesksDto: {
+            readonly periodTitle: string;
+            readonly verifiers: readonly components["schemas"]["VerifierDeskDto"][];
+            readonly assigned: readonly components["schemas"]["AssignedLineDto"][];
+            readonly unassigned: number;
+        };
         readonly AssignDto: {
             /** Format: uuid */
             readonly userId: string;
@@ -5780,6 +5985,90 @@ export interface components {
             };
             readonly byCategory: readonly components["schemas"]["CategoryCountsDto"][];
             readonly daily: readonly components["schemas"]["DailyCountDto"][];
+        };
+        readonly ClarificationDto: {
+            readonly id: string;
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly itemCode: string;
+            readonly text: string;
+            /** @description Bagi badan publik hanya "Verifikator" */
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly answer: string | null;
+            readonly answeredBy: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+        };
+        readonly ClarificationListDto: {
+            readonly items: readonly components["schemas"]["ClarificationDto"][];
+        };
+        readonly AssessmentClarificationsDto: {
+            readonly items: readonly components["schemas"]["ClarificationDto"][];
+            readonly bodyName: string;
+        };
+        readonly AskClarificationDto: {
+            readonly itemCode: string;
+            readonly text: string;
+        };
+        readonly AnswerClarificationDto: {
+            readonly text: string;
+        };
+        readonly ConflictDto: {
+            readonly id: string;
+            readonly personId: string;
+            readonly personName: string;
+            readonly bodyName: string;
+            readonly reason: string;
+            /** @description Dinyatakan orangnya sendiri, bukan dicatat penyelenggara */
+            readonly isOwnWord: boolean;
+            /** Format: date-time */
+            readonly saidAt: string;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly endedReason: string | null;
+        };
+        readonly ConflictedWorkDto: {
+            readonly assessmentId: string;
+            readonly periodId: string;
+            readonly periodTitle: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            readonly personId: string;
+            readonly personName: string;
+            /** @description Apa yang mengikatnya */
+            readonly reason: string;
+            /** @description Putusannya yang masih berlaku */
+            readonly standing: number;
+            /** @description Masih ditugaskan kepadanya */
+            readonly isAssigned: boolean;
+        };
+        readonly ConflictsDto: {
+            readonly items: readonly components["schemas"]["ConflictDto"][];
+            /** @description Hanya untuk penyelenggara */
+            readonly work: readonly components["schemas"]["ConflictedWorkDto"][];
+        };
+        readonly FoundBodyDto: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly FoundBodyListDto: {
+            readonly items: readonly components["schemas"]["FoundBodyDto"][];
+        };
+        readonly SayConflictDto: {
+            /** Format: uuid */
+            readonly publicBodyId: string;
+            readonly reason: string;
+            /**
+             * Format: uuid
+             * @description Siapa, bila penyelenggara yang mencatatnya
+             */
+            readonly userId?: string;
+        };
+        readonly EndConflictDto: {
+            readonly reason: string;
         };
         readonly PeriodInstrumentVersionDto: {
             readonly version: number;
@@ -5965,6 +6254,30 @@ export interface components {
             readonly periodSha256: string;
             readonly resultSha256: string;
             readonly ranked: number;
+        };
+        readonly HandOverDto: {
+            /**
+             * Format: uuid
+             * @description Verifikator yang berhalangan
+             */
+            readonly fromUserId: string;
+            /** @description Penerima; semua verifikator lain bila kosong */
+            readonly toUserIds?: readonly string[];
+            /** @description Hanya penilaian ini; semua yang tersisa bila kosong */
+            readonly assessmentIds?: readonly string[];
+            readonly reason: string;
+        };
+        readonly HandedOverLineDto: {
+            readonly assessmentId: string;
+            readonly userId: string | null;
+            readonly reason: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly reading: "first" | "second";
+            readonly verifierName: string | null;
+        };
+        readonly HandedOverDto: {
+            readonly items: readonly components["schemas"]["HandedOverLineDto"][];
         };
         readonly JobCountsDto: {
             readonly queued: number;
@@ -6531,6 +6844,18 @@ export interface components {
             readonly items: readonly components["schemas"]["TrendItemDto"][];
             readonly gone: readonly components["schemas"]["GoneItemDto"][];
             readonly nodes: readonly components["schemas"]["TrendNodeDto"][];
+        };
+        readonly VerdictReasonDto: {
+            readonly id: string;
+            readonly text: string;
+            /** @description Dibagikan penyelenggara kepada semua verifikator */
+            readonly isShared: boolean;
+        };
+        readonly VerdictReasonListDto: {
+            readonly items: readonly components["schemas"]["VerdictReasonDto"][];
+        };
+        readonly AddVerdictReasonDto: {
+            readonly text: string;
         };
         readonly SaveVerdictOfManyDto: {
             /** @enum {string} */
@@ -12195,6 +12520,71 @@ export interface operations {
             };
         };
     };
+    readonly Assignments_showDesks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodDesksDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Assignments_limit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LimitsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodDesksDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Assignments_assign: {
         readonly parameters: {
             readonly query?: never;
@@ -12337,6 +12727,256 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BoardSummaryDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Clarifications_mine: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClarificationListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Clarifications_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentClarificationsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Clarifications_ask: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AskClarificationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentClarificationsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Clarifications_answer: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AnswerClarificationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AssessmentClarificationsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conflicts_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConflictsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conflicts_say: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SayConflictDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConflictsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conflicts_bodies: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: unknown;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FoundBodyListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Conflicts_end: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EndConflictDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ConflictsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */
@@ -12510,6 +13150,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly HandOvers_make: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["HandOverDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["HandedOverDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */
@@ -13489,6 +14163,96 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrendsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly VerdictReasons_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerdictReasonListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly VerdictReasons_add: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["AddVerdictReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerdictReasonListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly VerdictReasons_remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["VerdictReasonListDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -65,6 +65,14 @@ export type AssessmentAppeals = Schemas['AssessmentAppealsDto'];
 export type PeriodAppeals = Schemas['PeriodAppealsDto'];
 export type ReleasedScores = Schemas['ReleasedScoresDto'];
 
+export type PeriodDesks = Schemas['PeriodDesksDto'];
+export type VerifierDesk = Schemas['VerifierDeskDto'];
+export type HandedOverLine = Schemas['HandedOverLineDto'];
+export type Clarification = Schemas['ClarificationDto'];
+export type AssessmentClarifications = Schemas['AssessmentClarificationsDto'];
+export type Conflicts = Schemas['ConflictsDto'];
+export type Conflict = Schemas['ConflictDto'];
+export type ConflictedWork = Schemas['ConflictedWorkDto'];
 export type SecondReadingCard = Schemas['SecondReadingCardDto'];
 export type PeriodReadings = Schemas['PeriodReadingsDto'];
 export type ReadingLine = Schemas['ReadingLineDto'];

@@ -34,6 +34,11 @@ export const bodyRoutes: readonly PageRoute[] = [
   page(patterns.letter, 'signedIn', async () => (await import('../pages/submit/letter-page')).LetterPage),
   page(patterns.repairs, 'signedIn', async () => (await import('../pages/repairs/repairs-page')).RepairsPage),
   page(
+    patterns.clarifications,
+    ['unitPpid', 'superior', 'organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/clarifications/clarifications-page')).ClarificationsPage,
+  ),
+  page(
     patterns.bodyAppeals,
     'signedIn',
     async () => (await import('../pages/appeals/body-appeals-page')).BodyAppealsPage,

@@ -15,6 +15,11 @@ export const judgingRoutes: readonly PageRoute[] = [
   ),
   page(patterns.secondDesk, ['verifier'], async () => (await import('../pages/desk/desk-page')).SecondDeskPage),
   page(
+    patterns.conflicts,
+    ['verifier', 'juror', 'commissioner', 'organiserAdmin'],
+    async () => (await import('../pages/conflicts/conflicts-page')).ConflictsPage,
+  ),
+  page(
     patterns.adjudications,
     ['verifier', 'commissioner', 'organiserAdmin'],
     async () => (await import('../pages/adjudications/queue-page')).AdjudicationQueuePage,

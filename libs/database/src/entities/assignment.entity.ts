@@ -20,4 +20,8 @@ export class Assignment {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   assignedAt!: Date;
+
+  /** Why it came to them, Indonesian; null where it was chosen by hand. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 }

@@ -10,6 +10,8 @@ import { Assignment } from './assignment.entity';
 import { AuditEvent } from './audit-event.entity';
 import { CalendarDay } from './calendar-day.entity';
 import { CalendarRule } from './calendar-rule.entity';
+import { Clarification } from './clarification.entity';
+import { ConflictOfInterest } from './conflict.entity';
 import { CopiedAnswer } from './copied-answer.entity';
 import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
@@ -66,6 +68,8 @@ import { SubmissionBeginning } from './submission-beginning.entity';
 import { SubmissionRule } from './submission-rule.entity';
 import { Submission } from './submission.entity';
 import { User } from './user.entity';
+import { VerdictReason } from './verdict-reason.entity';
+import { VerifierLimit } from './verifier-limit.entity';
 import { Verdict } from './verdict.entity';
 
 /** Every table, for the data source. */
@@ -75,7 +79,11 @@ export const entities = [
   Answer,
   AppealEvidence,
   Appeal,
+  ConflictOfInterest,
   ReadingRule,
+  Clarification,
+  VerdictReason,
+  VerifierLimit,
   ScoreRelease,
   SecondReading,
   AssessmentStage,
@@ -153,6 +161,8 @@ export * from './assignment.entity';
 export * from './audit-event.entity';
 export * from './calendar-day.entity';
 export * from './calendar-rule.entity';
+export * from './clarification.entity';
+export * from './conflict.entity';
 export * from './copied-answer.entity';
 export * from './correction-effect.entity';
 export * from './deadline-extension.entity';
@@ -209,4 +219,6 @@ export * from './submission-beginning.entity';
 export * from './submission-rule.entity';
 export * from './submission.entity';
 export * from './user.entity';
+export * from './verdict-reason.entity';
 export * from './verdict.entity';
+export * from './verifier-limit.entity';

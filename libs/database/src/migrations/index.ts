@@ -20,6 +20,9 @@ import { LayCalendars1795993227000 } from './1795993227000-lay-calendars';
 import { LayAppeals1795995600000 } from './1795995600000-lay-appeals';
 import { LaySecondReadings1796100000000 } from './1796100000000-lay-second-readings';
 import { LayAdvice1796310000000 } from './1796310000000-lay-advice';
+import { LayConflicts1796311500000 } from './1796311500000-lay-conflicts';
+import { ExplainAssignments1796312500000 } from './1796312500000-explain-assignments';
+import { LayDeskWords1796313500000 } from './1796313500000-lay-desk-words';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   LayAppeals1795995600000,
   LaySecondReadings1796100000000,
   LayAdvice1796310000000,
+  LayConflicts1796311500000,
+  ExplainAssignments1796312500000,
+  LayDeskWords1796313500000,
 ] as const;

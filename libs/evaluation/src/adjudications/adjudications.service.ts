@@ -7,12 +7,13 @@ import { wordsIn } from '../appeals/appeal-views.query';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import { stateLabels } from '../assessments/assessment-state';
-import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
+import { conflictLabel, conflictOf } from '../assignments/conflict-of';
+import { findTies } from '../assignments/ties.query';
 import { settleEffects } from '../corrections/effects.query';
 import { NotificationsService } from '../notifications/notifications.service';
 import { findComparedOne, findReadTwice, type ComparedAssessment } from '../second-readings/compared-assessments.query';
 import { decideVerdict } from '../verdicts/decide-verdict';
-import { findTies, loadJudged } from '../verdicts/judged-assessment.query';
+import { loadJudged } from '../verdicts/judged-assessment.query';
 import { findReadVerdicts, hasReadIt, insertAdjudication, type ReadVerdict } from './adjudications.query';
 
 /** A difference between two readings that waits for a third person. */

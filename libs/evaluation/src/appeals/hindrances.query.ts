@@ -1,20 +1,18 @@
 import type { Actor } from '@app/access';
 import type { Transaction } from '@app/database';
-import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
-import { findTies } from '../verdicts/judged-assessment.query';
+import { conflictLabel, conflictOf, type TiedBody } from '../assignments/conflict-of';
+import { findTies } from '../assignments/ties.query';
 
 /** Why a person may not decide an appeal: they judged the item, or are tied to the body, also since a time after they judged. */
 export type Hindrance = { readonly kind: 'ownVerdict' } | { readonly kind: 'conflict'; readonly reason: string };
 
-interface Row {
+interface Row extends TiedBody {
   readonly id: string;
-  readonly bodyId: string;
-  readonly parentId: string | null;
   readonly isOwn: boolean;
 }
 
 const rowsSql = `
-  select x.id, b.id as "bodyId", b.parent_id as "parentId",
+  select x.id, b.id as "bodyId", b.parent_id as "parentId", b.region_code as "regionCode",
          exists (select 1 from verdicts v where v.assessment_id = x.assessment_id and v.item_code = x.item_code and v.verifier_id = $1) as "isOwn"
     from appeals x join assessments a on a.id = x.assessment_id join public_bodies b on b.id = a.public_body_id
    where x.ended_at is null and b.organiser_id = $2 and ($3::uuid is null or x.id = $3)`;

@@ -1,13 +1,14 @@
 import type { Transaction } from '@app/database';
 import { applicableItems } from '@app/instrument';
 import { loadInstruments } from '../instruments/load-instrument';
+import { tiesColumns } from './ties.query';
 import type { AssignableAssessment, AssignableVerifier } from './balance-assignments';
 
 const verifiersSql = `
   select u.id as "userId", u.name,
-         array(select b.id::text from memberships o join public_bodies b on b.id = o.public_body_id where o.user_id = u.id) as "bodyIds",
-         array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
-                where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds",
+         ${tiesColumns.trim()},
+         coalesce((select json_build_object('maxItems', l.max_items, 'kinds', l.kinds, 'regions', l.regions) from verifier_limits l
+                    where l.user_id = u.id and l.period_id = $1), '{"maxItems":null,"kinds":null,"regions":null}') as limits,
          coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind))
                      from (select assessment_id, user_id from assignments
                             union all select assessment_id, user_id from second_readings where waived_at is null) s
@@ -19,7 +20,7 @@ const verifiersSql = `
    order by u.name, u.id`;
 
 const unassignedSql = `
-  select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.kind as "bodyKind",
+  select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode", b.kind as "bodyKind",
          a.instrument_code as "instrumentCode",
          array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
                union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second') as "barredIds"

@@ -7,8 +7,9 @@ import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { findJurors, findUnassigned, findVerifiers } from './assignments.query';
-import { balanceAssignments, conflictLabel, conflictOf } from './balance-assignments';
+import { balanceAssignments } from './balance-assignments';
 import type { Placement } from './balance-assignments';
+import { requireNoConflict } from './require-no-conflict.query';
 
 export interface Assigned {
   readonly assigned: number;
@@ -46,13 +47,11 @@ export class AssignmentsService {
       requireMay(actor, 'assignment.write', assessment);
       requireOpenPeriod({ state: assessment.periodState });
       const verifiers = await findVerifiers(tx, assessment.periodId, assessment.organiserId);
-      const verifier = verifiers.find((one) => one.userId === userId);
-      if (!verifier) throw problem.verifierUnknown();
-      const conflict = conflictOf(verifier, { bodyId: assessment.publicBodyId, parentId: assessment.parentId });
-      if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
+      if (!verifiers.some((one) => one.userId === userId)) throw problem.verifierUnknown();
+      await requireNoConflict(tx, { userId }, assessment);
       if (await hasOtherReading(tx, assessmentId, userId)) throw problem.readerBarred({ reason: 'ia pembaca kedua' });
       await tx.query('delete from assignments where assessment_id = $1', [assessmentId]);
-      await keep(tx, actor, [{ assessmentId, userId }]);
+      await keep(tx, actor, [{ assessmentId, userId, reason: null }]);
       await audit(tx, actor, 'assignment.given', { assessmentId, userId, organiserId: assessment.organiserId });
     });
   }
@@ -68,8 +67,8 @@ export class AssignmentsService {
       const verifiers = userIds ? all.filter(({ userId }) => userIds.includes(userId)) : all;
       if (verifiers.length === 0) throw problem.verifierMissing();
       const placements = balanceAssignments(verifiers, await findUnassigned(tx, periodId));
-      const made = placements.flatMap(({ assessmentId, userId }) =>
-        userId === null ? [] : [{ assessmentId, userId }],
+      const made = placements.flatMap(({ assessmentId, userId, reason }) =>
+        userId === null ? [] : [{ assessmentId, userId, reason }],
       );
       await keep(tx, actor, made);
       await audit(tx, actor, 'assignments.balanced', {
@@ -85,7 +84,7 @@ export class AssignmentsService {
 const keep = async (
   tx: Transaction,
   actor: Actor,
-  pairs: readonly { assessmentId: string; userId: string }[],
+  pairs: readonly { assessmentId: string; userId: string; reason: string | null }[],
 ): Promise<void> => {
   if (pairs.length === 0) return;
   await tx.insert(

@@ -1,4 +1,6 @@
-import { balanceAssignments, conflictLabel, conflictOf } from './balance-assignments';
+import { balanceAssignments } from './balance-assignments';
+import { conflictOf } from './conflict-of';
+import { noLimits } from './within-limits';
 import type { AssignableAssessment, AssignableVerifier } from './balance-assignments';
 
 const verifier = (userId: string, more: Partial<AssignableVerifier> = {}): AssignableVerifier => ({
@@ -6,14 +8,20 @@ const verifier = (userId: string, more: Partial<AssignableVerifier> = {}): Assig
   name: userId,
   load: 0,
   bodyIds: [],
+  formerBodyIds: [],
   bodyParentIds: [],
+  regionCodes: [],
+  declaredBodyIds: [],
+  limits: noLimits,
   ...more,
 });
 const assessment = (code: string, items: number, more: Partial<AssignableAssessment> = {}): AssignableAssessment => ({
   assessmentId: `a-${code}`,
   bodyId: `b-${code}`,
   bodyCode: code,
+  bodyKind: 'DESA',
   parentId: null,
+  regionCode: null,
   items,
   ...more,
 });
@@ -63,7 +71,6 @@ describe('sharing assessments out', () => {
       expect(conflictOf(desk, own)).toBe(conflict);
       expect(balanceAssignments([desk], [own])[0]?.userId).toBe(conflict === null ? 'v' : null);
     }
-    expect(conflictLabel('ownBody')).toBe('badan publiknya sendiri');
   });
 
   test('every placement says why', () => {
@@ -72,11 +79,32 @@ describe('sharing assessments out', () => {
       [assessment('x', 57)],
     );
     expect(placed[0]?.reason).toBe(
-      'Beban teringan: 0 butir sebelum penugasan ini, 57 sesudahnya. 1 verifikator dikecualikan karena benturan kepentingan.',
+      'Beban teringan: 0 butir sebelum penugasan ini, 57 sesudahnya. Dilewati: 1 karena benturan kepentingan.',
     );
     expect(balanceAssignments([], [assessment('x', 57)])[0]).toMatchObject({
       userId: null,
-      reason: 'Semua verifikator memiliki benturan kepentingan.',
+      reason: 'Tidak ada verifikator yang dapat ditugaskan.',
     });
+  });
+
+  test('a desk takes no more than its limit, of no other kind and from no other region', () => {
+    const all = ['a', 'b'].map((code) => assessment(code, 57, { regionCode: '35.08.07' }));
+    const placed = balanceAssignments(
+      [
+        verifier('made', { limits: { ...noLimits, maxItems: 60 } }),
+        verifier('nyoman', { limits: { ...noLimits, kinds: ['OPD'] } }),
+        verifier('wayan', { limits: { ...noLimits, regions: ['35.09'] } }),
+      ],
+      all,
+    );
+    expect(placed.map(({ userId }) => userId)).toEqual(['made', null]);
+    expect(placed[1]?.reason).toBe(
+      'Tidak ada verifikator yang dapat ditugaskan: 3 karena batas beban, jenis, atau wilayahnya.',
+    );
+  });
+
+  test('whoever has the other reading is passed over', () => {
+    const [placed] = balanceAssignments([verifier('made'), verifier('nyoman')], [assessment('a', 57, { barredIds: ['made'] })]); // prettier-ignore
+    expect(placed).toMatchObject({ userId: 'nyoman', reason: expect.stringContaining('1 karena memegang pembacaan yang lain') }); // prettier-ignore
   });
 });

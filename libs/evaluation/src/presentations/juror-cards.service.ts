@@ -7,6 +7,8 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { conflictLabel } from '../assignments/conflict-of';
+import { findConflict } from '../assignments/require-no-conflict.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { setStage } from '../verifications/set-stage.query';
 import { totalOf } from './card-total';
@@ -109,6 +111,8 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
   );
   if (!seat) throw problem.notAssigned();
   if (seat.recusedReason !== null) throw problem.jurorRecused({ reason: seat.recusedReason });
+  const conflict = await findConflict(tx, actor.userId, line.bodyId);
+  if (conflict) throw problem.jurorConflict({ reason: conflictLabel(conflict) });
   if (seat.isSigned) throw problem.cardSigned();
   const rules = (await findRubrics(tx, [line.periodId])).get(line.periodId);
   const rubric = rubricOf(line, rules);

@@ -6,7 +6,8 @@ import type { Stage, SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { settleAppeals } from '../appeals/settle-appeals';
-import { conflictLabel, conflictOf } from '../assignments/balance-assignments';
+import { conflictLabel, conflictOf, type TiedBody, type Ties } from '../assignments/conflict-of';
+import { tiesColumns } from '../assignments/ties.query';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
 import { liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
@@ -24,10 +25,8 @@ export interface OpenedStage {
   readonly gatedOut: number;
 }
 
-interface Juror {
+interface Juror extends Ties {
   readonly id: string;
-  readonly bodyIds: readonly string[];
-  readonly bodyParentIds: readonly string[];
 }
 
 /** Opening a panel stage: the gate decides who appears, and everybody else is told why not. */
@@ -85,10 +84,7 @@ const requireReady = async (tx: Transaction, { periodId, stageCode, categories }
 };
 
 const jurorsSql = `
-  select u.id,
-         array(select b.id::text from memberships o join public_bodies b on b.id = o.public_body_id where o.user_id = u.id) as "bodyIds",
-         array(select b.parent_id::text from memberships o join public_bodies b on b.id = o.public_body_id
-                where o.user_id = u.id and b.parent_id is not null) as "bodyParentIds"
+  select u.id, ${tiesColumns}
     from users u
    where u.disabled_at is null and exists (select 1 from memberships m where m.user_id = u.id and m.role = 'juror' and m.organiser_id = $1 and m.ended_at is null)
    order by u.id`;
@@ -151,14 +147,9 @@ const seatAll = async (tx: Transaction, sitting: Sitting): Promise<OpenedStage> 
   return { passed, gatedOut };
 };
 
-interface Body {
-  readonly bodyId: string;
-  readonly parentId: string | null;
-}
-
-const findBodies = async (tx: Transaction, periodId: string): Promise<ReadonlyMap<string, Body>> => {
-  const rows = await tx.query<(Body & { id: string })[]>(
-    `select a.id, b.id as "bodyId", b.parent_id as "parentId" from assessments a join public_bodies b on b.id = a.public_body_id where a.period_id = $1`,
+const findBodies = async (tx: Transaction, periodId: string): Promise<ReadonlyMap<string, TiedBody>> => {
+  const rows = await tx.query<(TiedBody & { id: string })[]>(
+    `select a.id, b.id as "bodyId", b.parent_id as "parentId", b.region_code as "regionCode" from assessments a join public_bodies b on b.id = a.public_body_id where a.period_id = $1`,
     [periodId],
   );
   return new Map(rows.map(({ id, ...body }) => [id, body]));
@@ -168,7 +159,7 @@ const seat = async (
   tx: Transaction,
   { periodId, stage, jurors, startsAt }: Sitting,
   assessmentId: string,
-  body?: Body,
+  body?: TiedBody,
 ): Promise<void> => {
   const id = newId();
   await tx.insert(Presentation, {

@@ -2,6 +2,7 @@ import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
@@ -35,7 +36,7 @@ export class RepairsService {
 
   /**
    * Gives items back with a reason each. What stands in them is kept, so that both sides see what changed. Throws
-   * `assessment.locked`, `repair.past`, `item.unknown`, `period.notOpen`.
+   * `assessment.locked`, `verifier.conflict`, `repair.past`, `item.unknown`, `period.notOpen`.
    */
   async giveBack(
     actor: Actor,
@@ -45,6 +46,7 @@ export class RepairsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'repair.write', lock: true });
       requireGivingBack(assessment);
+      if (actor.role === 'verifier') await requireNoConflict(tx, actor, assessment);
       for (const { itemCode } of input.items) await loadItem(tx, assessment, itemCode);
       await moveAssessment(tx, actor, assessment, { to: 'returned', reason: input.reason });
       const repairId = await keepRepair(tx, actor, assessmentId, input);

@@ -16,6 +16,7 @@ interface Row {
   readonly organiserId: string;
   readonly bodyId: string;
   readonly parentId: string | null;
+  readonly regionCode: string | null;
   readonly bodyCode: string;
   readonly bodyName: string;
   readonly bodyKind: string;
@@ -47,7 +48,7 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 
 const rowsSql = `
   select a.id, a.period_id as "periodId", p.title as "periodTitle", p.state as "periodState", p.organiser_id as "organiserId",
-         b.id as "bodyId", b.parent_id as "parentId", b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.state,
+         b.id as "bodyId", b.parent_id as "parentId", b.region_code as "regionCode", b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.state,
          i.sha256 as "instrumentSha256", r.user_id as "secondId", u.name as "secondName", ${instant('r.finished_at')} as "finishedAt",
          ${instant('r.waived_at')} as "waivedAt", r.waived_reason as "waivedReason", r.assessment_id is not null as "hasSecond",
          coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.name) from assignments s

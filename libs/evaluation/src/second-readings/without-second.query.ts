@@ -3,14 +3,14 @@ import type { Transaction } from '@app/database';
 import { sizesOf } from '../assignments/assignments.query';
 import type { AssignableAssessment } from '../assignments/balance-assignments';
 
-type Row = Omit<AssignableAssessment, 'items'> & { readonly periodId: string; readonly instrumentCode: string; readonly bodyKind: string }; // prettier-ignore
+type Row = Omit<AssignableAssessment, 'items'> & { readonly periodId: string; readonly instrumentCode: string }; // prettier-ignore
 
 /**
  * Barred: who reads it first or ever gave a first verdict on it, and who sees first verdicts in another role they have at
  * the organiser now.
  */
 const rowsSql = `
-  select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId",
+  select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id
                union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round <> 'second'

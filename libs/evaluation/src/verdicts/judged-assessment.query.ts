@@ -71,15 +71,3 @@ export const findVerificationFacts = async (
   bodyKind,
   ...((await findFilled(tx, [id])).get(id) ?? nothingFilled),
 });
-
-/** A person's other hats, as far as they stand against judging a body. */
-export const findTies = async (
-  tx: Transaction,
-  userId: string,
-): Promise<{ bodyIds: readonly string[]; bodyParentIds: readonly string[] }> => {
-  const rows = await tx.query<{ id: string; parentId: string | null }[]>(
-    `select distinct b.id, b.parent_id as "parentId" from memberships m join public_bodies b on b.id = m.public_body_id where m.user_id = $1`,
-    [userId],
-  );
-  return { bodyIds: rows.map(({ id }) => id), bodyParentIds: rows.flatMap(({ parentId }) => parentId ?? []) };
-};

@@ -1,6 +1,16 @@
 import { catalogue } from '../../i18n/catalogue';
 
 export const appealMessages = catalogue(
-  { toReadings: 'Pembacaan kedua', toAppeals: 'Nilai sementara dan sanggahan', window: 'Masa sanggah' },
-  { toReadings: 'Second readings', toAppeals: 'Provisional scores and appeals', window: 'Appeals' },
+  {
+    toAssignments: 'Penugasan',
+    toReadings: 'Pembacaan kedua',
+    toAppeals: 'Nilai sementara dan sanggahan',
+    window: 'Masa sanggah',
+  },
+  {
+    toAssignments: 'Assignments',
+    toReadings: 'Second readings',
+    toAppeals: 'Provisional scores and appeals',
+    window: 'Appeals',
+  },
 );

@@ -93,6 +93,7 @@ function OfficeLinks({ id }: { readonly id: string }) {
     { href: paths.plenary(id), label: t('toPlenary') },
     { href: paths.registrations(id), label: t('toRegistrations') },
     { href: paths.questions(id), label: asking('title') },
+    { href: paths.assignments(id), label: appealing('toAssignments') },
     { href: paths.readings(id), label: appealing('toReadings') },
     { href: paths.periodAppeals(id), label: appealing('toAppeals') },
   ];

@@ -15,6 +15,8 @@ import { useFormat } from '../../use-format';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
+import { ItemThread } from '../clarifications/item-thread';
+import { SayButton } from '../conflicts/say-button';
 import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
 import { DeskCorrections } from './correction-notes';
@@ -74,7 +76,14 @@ function DeskOf({ pair, resource, reading }: Props) {
       <DeskHead pair={pair} desk={desk} reading={reading} locked={locked} onFinished={resource.reload} />
       <div class="desk">
         <ItemList items={desk.items} current={code} onPick={desk.pick} />
-        {desk.line && <ItemPanel key={code} line={desk.line} form={form} />}
+        {desk.line && (
+          <div class="desk-middle">
+            <ItemPanel key={code} line={desk.line} form={form} />
+            {reading === 'first' && (
+              <ItemThread key={`${code} thread`} assessmentId={assessment.id} itemCode={code} mayAsk={!locked} />
+            )}
+          </div>
+        )}
         {desk.line && <VerdictSide form={form} desk={desk} item={desk.line.item} locked={locked} />}
       </div>
     </>
@@ -201,6 +210,11 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
           <StandingNote state={assessment.state} locked={locked} />
           <DeskRepairs pair={pair} itemCode={desk.line?.item.code} locked={locked} onDone={onFinished} />
         </>
+      )}
+      {!locked && (
+        <p class="actions">
+          <SayButton body={assessment.body} onSaid={onFinished} />
+        </p>
       )}
       <DeskCorrections form={form} toReview={toReview} />
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}

@@ -2,6 +2,7 @@ import type { Item, ItemValue } from '@app/instrument';
 import type { Verdict } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { type VerdictDraft, decisionsFor } from './verdict-draft';
+import { ReasonField } from './reason-field';
 import { ValueControl } from './value-control';
 import { messages } from './messages';
 
@@ -61,7 +62,7 @@ export function VerdictPanel(props: Props) {
           />
         </div>
       )}
-      {draft.decision !== null && draft.decision !== 'accept' && <ReasonField {...props} />}
+      {draft.decision !== null && draft.decision !== 'accept' && <WhyAndWhere {...props} />}
       <div class="actions">
         <button type="submit" class="button primary" disabled={locked || busy || draft.decision === null}>
           {busy ? t('saving') : t('save')}
@@ -74,34 +75,17 @@ export function VerdictPanel(props: Props) {
   );
 }
 
-function ReasonField({ draft, locked, reasons, onDraft }: Props) {
+/** Why, and on which page of the evidence. */
+function WhyAndWhere({ draft, locked, reasons, onDraft }: Props) {
   const t = useTextOf(messages);
   return (
     <>
-      <div class="field">
-        <label for="desk-reason">{t('reason')}</label>
-        <span class="field-hint">{t('reasonHint')}</span>
-        <textarea
-          id="desk-reason"
-          class="input"
-          value={draft.reason}
-          disabled={locked}
-          onInput={(event) => onDraft({ ...draft, reason: event.currentTarget.value })}
-        />
-        <div class="actions">
-          {reasons.map((reason) => (
-            <button
-              key={reason}
-              type="button"
-              class="button quiet"
-              disabled={locked}
-              onClick={() => onDraft({ ...draft, reason })}
-            >
-              {reason}
-            </button>
-          ))}
-        </div>
-      </div>
+      <ReasonField
+        reason={draft.reason}
+        locked={locked}
+        reasons={reasons}
+        onReason={(reason) => onDraft({ ...draft, reason })}
+      />
       <div class="field">
         <label for="desk-page">{t('evidencePage')}</label>
         <input

@@ -12,6 +12,7 @@ import { useFormat } from '../../use-format';
 import { type PeriodNames, usePeriodNames } from '../../use-period-names';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { ClarificationQueue } from '../clarifications/clarification-queue';
 import { messages } from './messages';
 import { OtherQueues } from './other-queues';
 import { SecondReadings } from './second-readings';
@@ -74,6 +75,7 @@ export function VerificationsPage() {
         </div>
       </header>
       <OtherQueues />
+      <ClarificationQueue />
       <SecondReadings />
       <Loaded resource={resource}>
         {({ items }) => {
