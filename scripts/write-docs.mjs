@@ -76,7 +76,15 @@ const AREAS = {
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
-  results: ['plenary_advice', 'determinations', 'period_results', 'publications', 'reports'],
+  results: [
+    'plenary_advice',
+    'plenary_sittings',
+    'plenary_decisions',
+    'determinations',
+    'period_results',
+    'publications',
+    'reports',
+  ],
 };
 
 /** The tables as TypeORM understands the entities; needs no database. */

@@ -12,6 +12,7 @@ import { DashboardsController } from './dashboards/dashboards.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { HandOversController } from './hand-overs/hand-overs.controller';
 import { OperationsController } from './operations/operations.controller';
+import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
@@ -41,6 +42,7 @@ export const judgingControllers = [
   OperationsController,
   PeriodAppealsController,
   PeriodReadingsController,
+  PlenarySittingsController,
   PresentationsController,
   PublicController,
   PublicationsController,

@@ -8,6 +8,8 @@ import {
   evaluationSheetHtml,
   evaluationSheetModel,
   loadReportAssets,
+  minutesHtml,
+  minutesModel,
   printRanking,
   printRecap,
   rankingModel,
@@ -76,6 +78,8 @@ export class ReportRenderer {
       }
       case 'evaluation-sheet':
         return this.printSheet(facts);
+      case 'minutes':
+        return this.printMinutes(facts);
     }
   }
 
@@ -89,6 +93,13 @@ export class ReportRenderer {
     const { pdf, rowCount } = await printing(await loadReportAssets(), { onProgress, signal: cancel.signal });
     await Promise.all(telling);
     return { content: Readable.from([pdf]), rowCount };
+  }
+
+  private async printMinutes(facts: ReportFacts): Promise<Drawn> {
+    if (facts.sitting === null) throw new RangeError('minutes are of one sitting');
+    const model = minutesModel(facts.document, facts.scored, facts.sitting, contextOf(facts));
+    const pdf = await renderPdf(minutesHtml(model, await loadReportAssets()), this.browser);
+    return { content: Readable.from([pdf]), rowCount: 1 };
   }
 
   private async printSheet(facts: ReportFacts): Promise<Drawn> {

@@ -114,6 +114,8 @@ export const policy = {
 
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },
+  'plenary.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
+  'plenary.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   /** Help for the plenary speaks of jurors and verifiers by name. */
   'advice.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'advice.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },

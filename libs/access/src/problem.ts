@@ -1,4 +1,5 @@
 import { appealProblems } from './appeal-problems';
+import { plenaryProblems } from './plenary-problems';
 import { authoringProblems } from './authoring-problems';
 import { calendarProblems } from './calendar-problems';
 import { correctionProblems } from './correction-problems';
@@ -64,6 +65,7 @@ export const problem = {
   ...correctionProblems,
   ...fillingProblems,
   ...appealProblems,
+  ...plenaryProblems,
   ...judgingProblems,
   ...linkProblems,
   ...submissionProblems,

@@ -56,6 +56,7 @@ const history = [
   'period_instruments',
   'period_policies',
   'period_results',
+  'plenary_decisions',
   'reading_rules',
   'reminders',
   'repair_items',

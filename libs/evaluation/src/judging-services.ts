@@ -19,6 +19,7 @@ import { DeterminationsService } from './determinations/determinations.service';
 import { HandOversService } from './hand-overs/hand-overs.service';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
+import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
 import { JurorCardsService } from './presentations/juror-cards.service';
 import { PresentationsService } from './presentations/presentations.service';
 import { StageOpeningsService } from './presentations/stage-openings.service';
@@ -62,6 +63,7 @@ export const judgingServices = [
   OperatorStatusService,
   PeriodAppealsService,
   PeriodReadingsService,
+  PlenarySittingsService,
   PresentationsService,
   PublicationsService,
   PublicResultsService,

@@ -41,6 +41,14 @@ export { DeterminationsService, type DeterminePeriod, type Determined } from './
 export { HandOversService } from './hand-overs/hand-overs.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
 export type { JobKind, JobPayloads } from './jobs/job-kinds';
+export { plenaryDecisionKinds, type PlenaryDecisionKind } from '@app/database';
+export type { PlenarySittingView } from './plenary-sittings/plenary-sittings.query';
+export {
+  PlenarySittingsService,
+  type OpenSitting,
+  type PeriodPlenary,
+  type RecordDecision,
+} from './plenary-sittings/plenary-sittings.service';
 export {
   JurorCardsService,
   type SavedCard,

@@ -6,10 +6,12 @@ export {
 } from './evaluation-sheet-model';
 export { decimalComma, longDate, longDateTime } from './format';
 export { evaluationSheetHtml } from './html/evaluation-sheet-html';
+export { minutesHtml } from './html/minutes-html';
 export { rankingHtml } from './html/ranking-html';
 export { receiptHtml, type ReceiptModel } from './html/receipt-html';
 export { recapHtml } from './html/recap-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
+export { minutesModel, type MinutesModel, type MinutesSitting } from './minutes-model';
 export { printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';

@@ -21,6 +21,11 @@ export class AskReportDto {
   @IsOptional()
   @IsUUID()
   assessmentId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'Untuk berita acara rapat pleno' })
+  @IsOptional()
+  @IsUUID()
+  sittingId?: string;
 }
 
 export class AskedReportDto {

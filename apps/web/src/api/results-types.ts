@@ -24,6 +24,9 @@ export type CategoryProgress = Schemas['CategoryCountsDto'];
 export type Judge = Schemas['JudgeDto'];
 export type PresentationCard = Schemas['PresentationCardDto'];
 
+export type PeriodPlenary = Schemas['PeriodPlenaryDto'];
+export type PlenarySitting = Schemas['PlenarySittingDto'];
+export type PlenaryDecision = Schemas['PlenaryDecisionDto'];
 export type PeriodAdvice = Schemas['PeriodAdviceDto'];
 export type Advice = Schemas['PlenaryAdviceDto'];
 export type AdviceDocument = Schemas['AdviceDocumentDto'];

@@ -2820,6 +2820,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/plenary-sittings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PlenarySittings_list"];
+        readonly put?: never;
+        readonly post: operations["PlenarySittings_open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/plenary-sittings/{id}/decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PlenarySittings_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/plenary-sittings/{id}/closing": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PlenarySittings_close"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/stages/{code}/opening": {
         readonly parameters: {
             readonly query?: never;
@@ -6371,6 +6419,71 @@ export interface components {
             /** @description Mengapa pembacaan pertama cukup */
             readonly reason: string;
         };
+        readonly PlenaryMemberDto: {
+            readonly name: string;
+            readonly position: string;
+            readonly present: boolean;
+        };
+        readonly PlenaryVoteDto: {
+            readonly for: number;
+            readonly against: number;
+            readonly abstain: number;
+        };
+        readonly PlenaryDecisionDto: {
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "confirm" | "review" | "note";
+            readonly assessmentId: string | null;
+            readonly category: string | null;
+            /** @description Badan publik atau kategori; kosong bila tentang seluruh periode */
+            readonly about: string | null;
+            readonly decision: string;
+            readonly reason: string;
+            readonly vote: components["schemas"]["PlenaryVoteDto"] | null;
+            /** @enum {string} */
+            readonly outcome: "consensus" | "carried" | "refused";
+            readonly recordedBy: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+        };
+        readonly PlenarySittingDto: {
+            readonly id: string;
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            readonly chair: string;
+            readonly members: readonly components["schemas"]["PlenaryMemberDto"][];
+            readonly present: number;
+            readonly quorum: number;
+            /** Format: date-time */
+            readonly closedAt: string | null;
+            readonly decisions: readonly components["schemas"]["PlenaryDecisionDto"][];
+        };
+        readonly PeriodPlenaryDto: {
+            readonly sittings: readonly components["schemas"]["PlenarySittingDto"][];
+            readonly commissioners: readonly string[];
+        };
+        readonly OpenSittingDto: {
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            /** @description Nama anggota yang memimpin rapat */
+            readonly chair: string;
+            readonly members: readonly components["schemas"]["PlenaryMemberDto"][];
+            /** @description Banyak anggota yang harus hadir */
+            readonly quorum: number;
+        };
+        readonly RecordDecisionDto: {
+            /** @enum {string} */
+            readonly kind: "confirm" | "review" | "note";
+            /** Format: uuid */
+            readonly assessmentId?: string;
+            readonly category?: string;
+            readonly decision: string;
+            readonly reason: string;
+            /** @description Kosong bila diputus secara mufakat */
+            readonly vote?: components["schemas"]["PlenaryVoteDto"];
+        };
         readonly JurorMarkDto: {
             readonly score: string;
             readonly note: string | null;
@@ -6648,7 +6761,7 @@ export interface components {
         };
         readonly AskReportDto: {
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly category?: string;
@@ -6657,6 +6770,11 @@ export interface components {
              * @description Untuk lembar hasil evaluasi
              */
             readonly assessmentId?: string;
+            /**
+             * Format: uuid
+             * @description Untuk berita acara rapat pleno
+             */
+            readonly sittingId?: string;
         };
         readonly AskedReportDto: {
             readonly id: string;
@@ -6664,7 +6782,7 @@ export interface components {
         readonly ReportDto: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly title: string;
@@ -13437,6 +13555,134 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PlenarySittings_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PeriodPlenaryDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PlenarySittings_open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenSittingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlenarySittingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PlenarySittings_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordDecisionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlenarySittingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PlenarySittings_close: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PlenarySittingDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

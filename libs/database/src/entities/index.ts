@@ -45,6 +45,8 @@ import { PeriodPolicy } from './period-policy.entity';
 import { PeriodResult } from './period-result.entity';
 import { Period } from './period.entity';
 import { PlenaryAdvice } from './plenary-advice.entity';
+import { PlenaryDecision } from './plenary-decision.entity';
+import { PlenarySitting } from './plenary-sitting.entity';
 import { Presence } from './presence.entity';
 import { PresentationJuror } from './presentation-juror.entity';
 import { Presentation } from './presentation.entity';
@@ -126,6 +128,8 @@ export const entities = [
   PeriodResult,
   Period,
   PlenaryAdvice,
+  PlenaryDecision,
+  PlenarySitting,
   Presence,
   PresentationJuror,
   Presentation,
@@ -196,6 +200,8 @@ export * from './period-policy.entity';
 export * from './period-result.entity';
 export * from './period.entity';
 export * from './plenary-advice.entity';
+export * from './plenary-decision.entity';
+export * from './plenary-sitting.entity';
 export * from './presence.entity';
 export * from './presentation-juror.entity';
 export * from './presentation.entity';

@@ -23,6 +23,7 @@ import { LayAdvice1796310000000 } from './1796310000000-lay-advice';
 import { LayConflicts1796311500000 } from './1796311500000-lay-conflicts';
 import { ExplainAssignments1796312500000 } from './1796312500000-explain-assignments';
 import { LayDeskWords1796313500000 } from './1796313500000-lay-desk-words';
+import { LayPlenary1796320000000 } from './1796320000000-lay-plenary';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   LayConflicts1796311500000,
   ExplainAssignments1796312500000,
   LayDeskWords1796313500000,
+  LayPlenary1796320000000,
 ] as const;

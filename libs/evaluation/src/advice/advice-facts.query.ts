@@ -10,6 +10,7 @@ const pairsSql = `
       from verdicts v join assessments a on a.id = v.assessment_id
      where a.period_id = $1 and a.state <> 'withdrawn' and v.round in ('first','second','adjudicated')
        and exists (select 1 from verdicts s where s.assessment_id = v.assessment_id and s.round = 'second')
+       and not exists (select 1 from second_readings w where w.assessment_id = v.assessment_id and w.waived_at is not null)
      order by v.assessment_id, v.item_code, v.round, v.revision desc)
   select b.code as "subjectId", a.instrument_code as "instrumentCode", f.item_code as "itemCode", f.value as first,
          s.assessment_id is not null as "hasSecond", s.value as second, j.assessment_id is not null as adjudicated

@@ -6,6 +6,8 @@ import { stillCounts } from '../corrections/effects.query';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
+import { findSittings } from '../plenary-sittings/plenary-sittings.query';
+import type { PlenarySittingView } from '../plenary-sittings/plenary-sittings.query';
 import type { ReportFormat, ReportKind } from './report-kinds';
 import type { ReportRow } from './reports.query';
 
@@ -31,6 +33,8 @@ export interface ReportFacts {
   readonly letterhead: Letterhead;
   readonly determination: { readonly number: string; readonly decidedOn: string } | null;
   readonly proofs: SheetProofs;
+  /** For minutes: of which sitting. */
+  readonly sitting: PlenarySittingView | null;
 }
 
 interface Setting {
@@ -80,6 +84,8 @@ export const findReportFacts = async (
       decidedOn: scored.determination.decidedAt,
     },
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
+    sitting:
+      report.sittingId === null ? null : ((await findSittings(tx, report.periodId, report.sittingId))[0] ?? null),
   };
 };
 

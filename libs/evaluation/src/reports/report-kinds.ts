@@ -1,7 +1,7 @@
 /** Which papers there are, what they are called, and who may ask for which. Pure. */
 import type { Role } from '@app/database';
 
-export const reportKinds = ['ranking', 'recap', 'evaluation-sheet'] as const;
+export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -9,25 +9,31 @@ export type ReportFormat = (typeof reportFormats)[number];
 export interface ReportParams {
   readonly category?: string;
   readonly assessmentId?: string;
+  readonly sittingId?: string;
 }
 
 const titles: Readonly<Record<ReportKind, string>> = {
   ranking: 'Peringkat',
   recap: 'Rekapitulasi per indikator',
   'evaluation-sheet': 'Lembar hasil evaluasi',
+  minutes: 'Berita acara rapat pleno',
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
 export const reportTitle = (kind: ReportKind, about: string | null): string =>
   about === null ? titles[kind] : `${titles[kind]} ${about}`;
 
-/** A body may ask for its own sheet only; the whole table is for the office and the region's head. */
-export const mayAskFor = (role: Role, kind: ReportKind): boolean =>
-  kind === 'evaluation-sheet' || (role !== 'unitPpid' && role !== 'superior');
+/** A body may ask for its own sheet only; the whole table is for the office and the region's head, minutes for the plenary. */
+export const mayAskFor = (role: Role, kind: ReportKind): boolean => {
+  if (kind === 'minutes') return role === 'organiserAdmin' || role === 'commissioner';
+  return kind === 'evaluation-sheet' || (role !== 'unitPpid' && role !== 'superior');
+};
 
-/** An evaluation sheet is a paper to sign, so there is no workbook of it. */
-export const isMade = (kind: ReportKind, format: ReportFormat): boolean =>
-  kind !== 'evaluation-sheet' || format === 'pdf';
+/** Papers of one thing each, which hold no table of bodies. */
+export const isOfOneThing = (kind: ReportKind): boolean => kind === 'evaluation-sheet' || kind === 'minutes';
+
+/** Papers to sign have no workbook. */
+export const isMade = (kind: ReportKind, format: ReportFormat): boolean => !isOfOneThing(kind) || format === 'pdf';
 
 /** A name that any system takes: `peringkat-opd_lumajang-2026.xlsx`. */
 export const reportFileName = (title: string, periodCode: string, format: ReportFormat): string => {

@@ -4,7 +4,7 @@ import type { SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
-import { reportFileName } from './report-kinds';
+import { isOfOneThing, reportFileName } from './report-kinds';
 import { findReportFacts } from './report-facts.query';
 import type { ReportFacts } from './report-facts.query';
 import { findReport } from './reports.query';
@@ -87,7 +87,7 @@ export const expectedRows = ({
   scored,
   unjudged,
 }: Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged'>): number => {
-  if (kind === 'evaluation-sheet') return 1;
+  if (isOfOneThing(kind)) return 1;
   const own = scored.results.filter(
     (result) => (category === null || result.category === category) && !unjudged.unverified.has(result.id),
   );

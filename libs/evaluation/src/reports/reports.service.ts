@@ -68,6 +68,7 @@ export class ReportsService {
         title: reportTitle(input.kind, about.name),
         ...(input.category === undefined ? {} : { category: input.category }),
         ...(input.assessmentId === undefined ? {} : { assessmentId: input.assessmentId }),
+        ...(input.sittingId === undefined ? {} : { sittingId: input.sittingId }),
       };
       await tx.insert(Report, {
         id,
@@ -135,7 +136,8 @@ interface About {
 const describe = async (tx: Transaction, actor: Actor, periodId: string, input: AskReport): Promise<About> => {
   if (!mayAskFor(actor.role, input.kind)) throw problem.roleForbidden();
   if (!isMade(input.kind, input.format))
-    throw invalid('format', 'report.format', 'Lembar hasil evaluasi hanya tersedia sebagai PDF.');
+    throw invalid('format', 'report.format', 'Lembar hasil evaluasi dan berita acara hanya tersedia sebagai PDF.');
+  if (input.kind === 'minutes') return sittingOf(tx, periodId, input.sittingId);
   if (input.kind !== 'evaluation-sheet')
     return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
   if (input.assessmentId === undefined)
@@ -150,6 +152,15 @@ const describe = async (tx: Transaction, actor: Actor, periodId: string, input: 
   const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
   if (isOwn && !body.isOpenToBody) throw problem.resultHidden();
   return body;
+};
+
+const sittingOf = async (tx: Transaction, periodId: string, sittingId: string | undefined): Promise<About> => {
+  const [sitting] = await tx.query<{ heldOn: string }[]>(
+    `select to_char(held_on, 'YYYY-MM-DD') as "heldOn" from plenary_sittings where period_id = $1 and id = $2`,
+    [periodId, sittingId ?? null],
+  );
+  if (!sitting) throw invalid('sittingId', 'report.sittingUnknown', 'Pilih rapat yang berita acaranya akan dibuat.');
+  return { name: sitting.heldOn, publicBodyId: null };
 };
 
 const everything: About = { name: null, publicBodyId: null };

@@ -18,6 +18,7 @@ import { CategoryTabs } from './category-tabs';
 import { Decision } from './decision';
 import { messages } from './messages';
 import './plenary.css';
+import { SittingsPart } from './sittings/sittings-part';
 import { PlenaryTable } from './plenary-table';
 
 /** The plenary's screen: one category at a time, every body one key away, and the decision below. */
@@ -80,7 +81,12 @@ function Plenary({ period, standings, onDetermined }: Props) {
         advice={advice.value}
         csvName={`pleno-${period.code}-${category.toLowerCase()}`}
       />
-      {period.allowed.includes('advise') && <AdvicePart period={period} standings={standings} resource={advice} />}
+      {period.allowed.includes('advise') && (
+        <>
+          <AdvicePart period={period} standings={standings} resource={advice} />
+          <SittingsPart period={period} standings={standings} />
+        </>
+      )}
       <UnrankedList standings={{ stages: standings.stages, rows: own }} />
       <BodyDrawer standings={standings} advice={advice.value} rows={ranked} subjectId={shown} onShow={setShown} />
     </div>

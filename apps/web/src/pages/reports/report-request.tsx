@@ -14,8 +14,11 @@ import { BodyPicker } from './body-picker';
 import { messages } from './messages';
 import { Choices } from './choices';
 
+/** Minutes are asked for where their sitting is. */
+type TableKind = Exclude<ReportKind, 'minutes'>;
+
 /** A body may ask for its own sheet only. */
-export const kindsFor = (role: Role | undefined): readonly ReportKind[] =>
+export const kindsFor = (role: Role | undefined): readonly TableKind[] =>
   role === 'unitPpid' || role === 'superior' ? ['evaluation-sheet'] : ['ranking', 'recap', 'evaluation-sheet'];
 
 /** The form that asks for a report, for the newest period unless another is chosen. */
@@ -48,7 +51,7 @@ function RequestForm({ periods, onAsked }: FormProps) {
   const t = useTextOf(messages);
   const kinds = kindsFor(useSession().session?.hat?.role);
   const [periodId, setPeriodId] = useState(periods[0]?.id ?? '');
-  const [kind, setKind] = useState<ReportKind>(kinds[0] ?? 'evaluation-sheet');
+  const [kind, setKind] = useState<TableKind>(kinds[0] ?? 'evaluation-sheet');
   const [format, setFormat] = useState<ReportFormat>('xlsx');
   const [category, setCategory] = useState('');
   const [assessmentId, setAssessmentId] = useState<string | null>(null);
