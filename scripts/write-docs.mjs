@@ -76,6 +76,7 @@ const AREAS = {
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
+  inspections: ['gate_decisions', 'inspections', 'inspection_values', 'inspection_evidence', 'inspection_contacts'],
   results: [
     'plenary_advice',
     'plenary_sittings',

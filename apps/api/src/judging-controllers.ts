@@ -1,5 +1,6 @@
 import { AdjudicationsController } from './adjudications/adjudications.controller';
 import { AdviceController } from './advice/advice.controller';
+import { AccessTestsController } from './access-tests/access-tests.controller';
 import { AppealsController } from './appeals/appeals.controller';
 import { PeriodAppealsController } from './appeals/period-appeals.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
@@ -11,6 +12,8 @@ import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardsController } from './dashboards/dashboards.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { HandOversController } from './hand-overs/hand-overs.controller';
+import { GateDecisionsController } from './gate-decisions/gate-decisions.controller';
+import { InspectionsController } from './inspections/inspections.controller';
 import { OperationsController } from './operations/operations.controller';
 import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
 import { PresentationsController } from './presentations/presentations.controller';
@@ -29,6 +32,7 @@ import { VerificationsController } from './verifications/verifications.controlle
 export const judgingControllers = [
   AdjudicationsController,
   AdviceController,
+  AccessTestsController,
   AppealsController,
   AssignmentsController,
   AuditEventsController,
@@ -39,6 +43,8 @@ export const judgingControllers = [
   DashboardsController,
   DeterminationsController,
   HandOversController,
+  GateDecisionsController,
+  InspectionsController,
   OperationsController,
   PeriodAppealsController,
   PeriodReadingsController,

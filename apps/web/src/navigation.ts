@@ -11,6 +11,7 @@ const home: NavigationLink = { href: paths.home, id: 'Beranda', en: 'Home' };
 const verifications: NavigationLink = { href: paths.verifications, id: 'Verifikasi', en: 'Verification' };
 const appeals: NavigationLink = { href: paths.appeals, id: 'Sanggahan', en: 'Appeals' };
 const conflicts: NavigationLink = { href: paths.conflicts, id: 'Benturan', en: 'Conflicts' };
+const inspections: NavigationLink = { href: paths.inspections, id: 'Pemeriksaan', en: 'Checks and visits' };
 const presentations: NavigationLink = { href: paths.presentations, id: 'Presentasi', en: 'Presentations' };
 const instruments: NavigationLink = { href: paths.instruments, id: 'Instrumen', en: 'Instruments' };
 const reports: NavigationLink = { href: paths.reports, id: 'Laporan', en: 'Reports' };
@@ -26,7 +27,7 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, people, operator],
   organiserAdmin: [home, instruments, presentations, conflicts, reports, calendar, people, outbox, audit, published],
   commissioner: [home, appeals, instruments, presentations, conflicts, reports, published],
-  verifier: [home, verifications, appeals, conflicts],
+  verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],
   leadPpid: [home, reports, published],
   unitPpid: [home, published],

@@ -35,6 +35,8 @@ export const patterns = {
   conflicts: '/benturan',
   presentations: '/presentasi',
   card: '/presentasi/:id',
+  inspections: '/pemeriksaan',
+  inspection: '/pemeriksaan/:id',
   newPeriod: '/periode/baru',
   setUpPeriod: '/periode/:id/atur',
   participants: '/periode/:id/peserta',
@@ -81,6 +83,7 @@ export const paths = {
   adjudications: patterns.adjudications,
   conflicts: patterns.conflicts,
   presentations: patterns.presentations,
+  inspections: patterns.inspections,
   newPeriod: patterns.newPeriod,
   instruments: patterns.instruments,
   newInstrument: patterns.newInstrument,
@@ -114,6 +117,8 @@ export const paths = {
   /** Who reads a second time, where two readings differ, and how well they agree. */
   readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
   card: (id: string): string => `/presentasi/${part(id)}`,
+  /** One body in a stage that an assessor fills. */
+  inspection: (id: string): string => `/pemeriksaan/${part(id)}`,
   /** Where a draft is prepared. */
   setUpPeriod: (id: string): string => `/periode/${part(id)}/atur`,
   participants: (id: string): string => `/periode/${part(id)}/peserta`,

@@ -59,6 +59,8 @@ const examples: Readonly<Record<Name, Example>> = {
   readings: { as: ['organiserAdmin', 'commissioner'], sql: running, dialogs: ['Ubah jumlah pembaca'] },
   presentations: { as: ['juror', 'organiserAdmin'] },
   card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },
+  inspections: { as: ['verifier', 'organiserAdmin'] },
+  inspection: { as: [] },
   newPeriod: { as: ['organiserAdmin'] },
   setUpPeriod: { as: ['organiserAdmin'], sql: running },
   board: { as: [...readers, 'leadPpid'], sql: running, parts: { 'bagian=tahap': [], 'bagian=jadwal': [] } },

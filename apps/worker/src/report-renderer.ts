@@ -130,6 +130,6 @@ const contextOf = (facts: ReportFacts): ReportContext => ({
   timeZone: facts.timeZone,
   inputSha256: facts.inputSha256,
   unverified: facts.unjudged.unverified,
-  unopened: facts.unjudged.unopened,
+  unopened: new Set([...facts.unjudged.unopened, ...facts.unjudged.uninspected]),
   ...(facts.determination ? { determination: facts.determination } : {}),
 });

@@ -19,6 +19,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   conflicts_user_id_public_body_id_idx: problem.conflictKnown,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
+  inspections_assessment_id_stage_code_key: problem.stageOpened,
 };
 
 const WAITED_TOO_LONG = new Set(['40001', '40P01', '53300', '55P03', '57014', '57P01', '57P03', '25P03']);

@@ -91,6 +91,57 @@ export const judgingProblems = {
       `Masih ada ${details.waiting} badan publik yang belum selesai di tahap sebelumnya.`,
       details,
     ),
+  stageNotBegun: (details: { from: string }) =>
+    new Problem(409, 'stage.notBegun', 'Jadwal tahap ini belum mulai.', details),
+  stageWindowOver: (details: { until: string }) =>
+    new Problem(
+      409,
+      'stage.windowOver',
+      'Jadwal tahap ini sudah berakhir, jadi tidak ada lagi yang dapat diisi atau dibuka.',
+      details,
+    ),
+  gateNone: () => new Problem(409, 'gate.none', 'Tahap ini tidak punya syarat masuk, jadi tidak ada yang diputuskan.'),
+  gateEntered: () =>
+    new Problem(
+      409,
+      'gate.entered',
+      'Badan publik ini sudah masuk tahap itu, jadi tidak dapat lagi dinyatakan tidak ikut.',
+    ),
+  inspectionEnded: () => new Problem(409, 'inspection.ended', 'Penilaian tahap ini sudah diselesaikan.'),
+  inspectionIncomplete: (details: { missing: readonly string[] }) =>
+    new Problem(409, 'inspection.incomplete', `Masih ada ${details.missing.length} butir tanpa nilai.`, details),
+  inspectionInvalid: (details: Item & Faults) =>
+    new Problem(422, 'inspection.invalid', `Nilai ${details.itemCode} belum benar.`, details),
+  inspectionStale: (details: Item & { current: unknown }) =>
+    new Problem(
+      409,
+      'inspection.stale',
+      `Nilai ${details.itemCode} sudah diubah di tempat lain sejak Anda membukanya. Muat ulang halaman ini.`,
+      details,
+    ),
+  inspectionByRule: (details: Item) =>
+    new Problem(
+      409,
+      'inspection.byRule',
+      `Nilai ${details.itemCode} dihitung dari tanggal pada catatan kontak; betulkan catatannya.`,
+      details,
+    ),
+  contactNoAccessTest: () => new Problem(409, 'contact.noAccessTest', 'Catatan kontak hanya ada pada uji akses.'),
+  contactAddress: () => new Problem(422, 'contact.address', 'Alamat surel tujuan dan balasan harus lengkap.'),
+  contactFuture: () => new Problem(422, 'contact.future', 'Waktu kontak belum tiba.'),
+  contactBeforeRequest: () =>
+    new Problem(
+      409,
+      'contact.beforeRequest',
+      'Catat dahulu permohonannya; kontak lain tidak mungkin terjadi sebelum permohonan dikirim.',
+    ),
+  contactTooMany: (details: { most: number }) =>
+    new Problem(409, 'contact.tooMany', `Satu uji akses memuat paling banyak ${details.most} kontak.`, details),
+  contactUnknown: () => new Problem(404, 'contact.unknown', 'Kontak itu tidak ada.'),
+  contactMailed: () =>
+    new Problem(409, 'contact.mailed', 'Permohonan yang dikirim dari sini benar terkirim, jadi tidak dihapus.'),
+  inspectionTooMuch: (details: { most: number }) =>
+    new Problem(409, 'inspection.tooMuch', `Satu penilaian memuat paling banyak ${details.most} bukti.`, details),
   jurorUnknown: () => new Problem(422, 'juror.unknown', 'Orang itu bukan juri penyelenggara ini.'),
   jurorConflict: (details: { reason: string }) =>
     new Problem(409, 'juror.conflict', `Benturan kepentingan: ${details.reason}.`, details),

@@ -108,9 +108,16 @@ export const policy = {
   'board.read': { ...officeRoles, regionalHead: 'organiser' },
 
   'stage.open': { organiserAdmin: 'organiser' },
+  'gate.read': officeRoles,
+  'gate.decide': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'presentation.read': { organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
   'presentation.score': { juror: 'assigned' },
   'presentation.attend': { organiserAdmin: 'organiser' },
+
+  /** Stages that an assessor fills: website checks, access tests, visits. */
+  'inspection.read': { ...officeRoles, verifier: 'assigned' },
+  'inspection.write': { verifier: 'assigned' },
+  'inspection.miss': { organiserAdmin: 'organiser', verifier: 'assigned' },
 
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },

@@ -1,6 +1,7 @@
 import { AdjudicationsService } from './adjudications/adjudications.service';
 import { AdviceMakingService } from './advice/advice-making.service';
 import { AdviceService } from './advice/advice.service';
+import { ContactsService } from './access-tests/contacts.service';
 import { AppealDecisionsService } from './appeals/appeal-decisions.service';
 import { AppealFilesService } from './appeals/appeal-files.service';
 import { AppealsService } from './appeals/appeals.service';
@@ -17,6 +18,11 @@ import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
 import { DeterminationsService } from './determinations/determinations.service';
 import { HandOversService } from './hand-overs/hand-overs.service';
+import { GateDecisionsService } from './gate-decisions/gate-decisions.service';
+import { InspectionAssessorsService } from './inspections/inspection-assessors.service';
+import { InspectionEvidenceService } from './inspections/inspection-evidence.service';
+import { InspectionValuesService } from './inspections/inspection-values.service';
+import { InspectionsService } from './inspections/inspections.service';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
@@ -53,11 +59,17 @@ export const judgingServices = [
   BoardsService,
   ClarificationsService,
   ConflictsService,
+  ContactsService,
   CorrectionsService,
   DashboardsService,
   DesksService,
   DeterminationsService,
   HandOversService,
+  GateDecisionsService,
+  InspectionAssessorsService,
+  InspectionEvidenceService,
+  InspectionsService,
+  InspectionValuesService,
   JobQueue,
   JurorCardsService,
   OperatorStatusService,

@@ -1,6 +1,8 @@
 /** What judging opens to the apps; part of the front door, index.ts. */
 export { AdviceMakingService } from './advice/advice-making.service';
 export { AdviceService, type AdviceView, type AskAdvice, type PeriodAdvice } from './advice/advice.service';
+export { ContactsService, type LogContact, type SendRequest } from './access-tests/contacts.service';
+export { contactChannels, contactKinds, type ContactChannel, type ContactKind } from '@app/database';
 export {
   AdjudicationsService,
   type Adjudicate,
@@ -39,6 +41,12 @@ export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { HandOversService } from './hand-overs/hand-overs.service';
+export { GateDecisionsService, type DecideGate, type GateDecisionView } from './gate-decisions/gate-decisions.service';
+export { InspectionAssessorsService } from './inspections/inspection-assessors.service';
+export { InspectionEvidenceService } from './inspections/inspection-evidence.service';
+export { InspectionValuesService, type SavedFound, type SaveFound } from './inspections/inspection-values.service';
+export type { InspectionCard, InspectionDetail, InspectionPiece } from './inspections/inspection-views';
+export { InspectionsService } from './inspections/inspections.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
 export type { JobKind, JobPayloads } from './jobs/job-kinds';
 export { plenaryDecisionKinds, type PlenaryDecisionKind } from '@app/database';

@@ -210,17 +210,23 @@ const bandNote = (bands: readonly BandView[], { bandLowered }: SubjectResult): s
 interface StageRows {
   readonly stage: SheetStage;
   readonly rows: readonly Row[];
+  readonly details: SheetDetails;
 }
+
+/** Notes and evidence are of the questionnaire; an assessor's instrument may have items of the same codes. */
+const detailsOf = ({ period }: PeriodDocument, stageCode: string, details: SheetDetails): SheetDetails =>
+  period.stages.find(({ code }) => code === stageCode)?.kind === 'questionnaire' ? details : {};
 
 const stageRows = (
   document: PeriodDocument,
   { subject, result }: Found,
   sheet: SheetLine,
-  details: SheetDetails,
+  all: SheetDetails,
 ): readonly StageRows[] => {
   const cells = stageCells(document.period, result, () => sheet);
   return stageColumns(document, subject.category).map((columns, index) => {
     const line = sheet.children?.find(({ code }) => code === columns.code);
+    const details = detailsOf(document, columns.code, all);
     const instrument = instrumentFor(document, columns.code, subject.category);
     const rows = instrument ? rowsOf(instrument, line, subject.stages[columns.code] ?? {}) : [];
     const stage: SheetStage = {
@@ -238,7 +244,7 @@ const stageRows = (
       groups: groupsOf(rows, line, details),
       source: instrument && !instrument.verified ? `Instrumen usulan, bukan SAQ resmi: ${instrument.title.id}.` : null,
     };
-    return { stage, rows };
+    return { stage, rows, details };
   });
 };
 
@@ -257,7 +263,7 @@ export const evaluationSheetModel = (
   const { subject, result, ranked } = found;
   const details = context.details ?? {};
   const stages = stageRows(document, found, scored.sheetOf(subjectId), details);
-  const sources = stages.flatMap(({ rows }) => adviceSources(rows, head.scale, details));
+  const sources = stages.flatMap((each) => adviceSources(each.rows, head.scale, each.details));
   const advice = adviceFrom(sources, advicePrinted);
   return {
     head,

@@ -28,7 +28,10 @@ const countsRounded = (policy: Policy, code: string, score: string | null, sheet
   return value !== undefined && value !== null && compareExact(value, score) === 0;
 };
 
-/** Stage cells of one result, in the policy's order. A stage without facts reads as missed. */
+/**
+ * Stage cells of one result, in the policy's order. A stage without facts reads as missed. `unopened` holds
+ * `CATEGORY/stage` of what nobody opened yet, and `body/stage` of what an assessor has not finished.
+ */
 export const stageCells = (
   policy: Policy,
   result: SubjectResult,
@@ -36,12 +39,20 @@ export const stageCells = (
   unopened: ReadonlySet<string> = new Set(),
 ): readonly StageCell[] =>
   policy.stages.map(({ code }) => {
-    const stage = result.stages[code];
-    const state = stage?.state ?? 'missed';
-    const score = state === 'scored' ? (stage?.score ?? null) : null;
-    const exact = state === 'scored' ? (stage?.exact ?? null) : null;
+    const { state, score, exact } = stateOf(result, code, unopened);
     const isUnopened = state !== 'scored' && unopened.has(`${result.category}/${code}`);
     const absent = isUnopened ? 'Belum dibuka' : stateTexts[state];
     const text = score === null ? absent : decimalComma(score);
     return { code, state, score, exact, countsRounded: countsRounded(policy, code, score, sheet), text };
   });
+
+const stateOf = (
+  result: SubjectResult,
+  code: string,
+  unopened: ReadonlySet<string>,
+): Pick<StageCell, 'state' | 'score' | 'exact'> => {
+  const stage = result.stages[code];
+  const isUnfinished = unopened.has(`${result.id}/${code}`);
+  if (stage?.state === 'scored' && !isUnfinished) return { state: 'scored', score: stage.score, exact: stage.exact };
+  return { state: isUnfinished ? 'undetermined' : (stage?.state ?? 'missed'), score: null, exact: null };
+};

@@ -57,6 +57,8 @@ describe('checking a period document', () => {
     ['a window without a start', sound({ windows: { saq: { from: 'besok', until: '2026-01-01T00:00Z' } } }), ['/period/windows/saq window.outOfOrder']],
     ['a window without an end', sound({ windows: { saq: { from: '2026-01-01T00:00Z', until: '' } } }), ['/period/windows/saq window.outOfOrder']],
     ['a category twice', sound({ categories: [{ code: 'OPD', label: 'a' }, { code: 'OPD', label: 'b' }] }), ['/period/categories/1 category.duplicate']],
+    ['a decision where there is no gate', sound({}, { kunjungan: { gateDecision: { passed: true, decree: '1', reason: 'x' } } }), ['/subjects/0/stages/kunjungan/gateDecision gateDecision.noGate']],
+    ['a decision without a decree', sound({}, { presentasi: { gateDecision: { passed: true, decree: ' ', reason: 'x' } } }), ['/subjects/0/stages/presentasi/gateDecision gateDecision.unfounded']],
     ['a stage twice', sound({ stages: [saq, { ...saq, weight: '40' }] }), ['/period/stages/1/code stage.duplicate']],
     ['weights that sum to nothing', sound({ stages: [{ ...saq, weight: '0' }] }), ['/period/stages weights.nothing']],
     ['weights that do not sum to 100', withStage(0, { weight: '70' }), ['/period/stages weights.sum']],

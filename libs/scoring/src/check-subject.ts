@@ -39,7 +39,7 @@ interface Facts {
 
 const checkFacts = (document: PeriodDocument, { category }: Subject, given: Facts): readonly Violation[] => {
   const { stage, facts, at } = given;
-  const faults = [...checkScore(document, given), ...checkPlaces(given)];
+  const faults = [...checkScore(document, given), ...checkPlaces(given), ...checkDecision(given)];
   if (faults.length || !(facts.verdicts ?? facts.answers ?? facts.jurors)) return faults;
   const code = typeof stage.instrument === 'object' ? own(stage.instrument, category) : stage.instrument;
   const instrument = code === undefined ? undefined : own(document.instruments, code);
@@ -76,6 +76,18 @@ const checkPlaces = ({ stage, facts, at }: Facts): readonly Violation[] =>
     const message = `"${key}" tidak berlaku untuk tahap "${stage.code}" yang berjenis ${stage.kind}.`;
     return [faultAt([...at, key], 'facts.misplaced', message)];
   });
+
+const checkDecision = ({ stage, facts, at }: Facts): readonly Violation[] => {
+  const { gateDecision } = facts;
+  if (!gateDecision) return [];
+  const place = [...at, 'gateDecision'];
+  if (!stage.gate) {
+    const message = `Tahap "${stage.code}" tidak punya gerbang, jadi tidak ada yang diputuskan tentangnya.`;
+    return [faultAt(place, 'gateDecision.noGate', message)];
+  }
+  if (gateDecision.decree.trim() && gateDecision.reason.trim()) return [];
+  return [faultAt(place, 'gateDecision.unfounded', 'Keputusan gerbang memuat nomor keputusan dan alasannya.')];
+};
 
 const checkValues = (
   instrument: Instrument,

@@ -94,6 +94,14 @@ export interface Policy {
   };
 }
 
+/** Somebody let in or kept out by decree, whatever the gate says. */
+export interface GateDecision {
+  readonly passed: boolean;
+  /** Number of the decree or minutes that decided it. */
+  readonly decree: string;
+  readonly reason: string;
+}
+
 /** One subject's facts in one stage; a known `score` wins over anything to be computed. */
 export interface StageFacts {
   readonly score?: Decimal;
@@ -102,6 +110,8 @@ export interface StageFacts {
   /** juror → criterion → score */
   readonly jurors?: Readonly<Record<string, Readonly<Record<string, Decimal>>>>;
   readonly attended?: boolean;
+  /** Of the gate before this stage. */
+  readonly gateDecision?: GateDecision;
 }
 
 export type SubjectStatus = 'invited' | 'registered' | 'participating' | 'withdrawn';

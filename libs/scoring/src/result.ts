@@ -34,6 +34,8 @@ export interface GateOutcome {
   readonly passed: boolean;
   /** Indonesian sentence, e.g. "Nilai SAQ 64,20 di bawah ambang 65,00". */
   readonly reason: string;
+  /** Present where a recorded decision took the place of the gate's own word. */
+  readonly decree?: string;
 }
 
 export interface StageResult {

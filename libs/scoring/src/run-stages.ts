@@ -1,5 +1,6 @@
+import { own } from '@app/instrument';
 import { judgeOf, type Competitor, type GateWords, type Judgement } from './gate';
-import type { Gate, PeriodDocument, Stage, Subject } from './period';
+import type { Gate, GateDecision, PeriodDocument, Stage, Subject } from './period';
 import type { GateOutcome } from './result';
 import { absentOutcome, stageScorer, undeterminedOutcome, type StagedOutcome, type StageOutcome } from './score-stage';
 import type { ScoringRules } from './scoring-rules';
@@ -47,11 +48,20 @@ const gatekeeper = (
   return (entrant) => {
     const competitor = competitors.get(entrant);
     const judgement = typeof competitor === 'object' ? judge(competitor) : cannotCompete(competitor, words);
-    entrant.gates.push({ stage: stage.code, ...judgement });
-    if (judgement.passed) return undefined;
-    return competitor === 'undetermined' ? 'undetermined' : 'gatedOut';
+    const decision = own(entrant.subject.stages, stage.code)?.gateDecision;
+    const outcome = decision ? decided(judgement, decision) : judgement;
+    entrant.gates.push({ stage: stage.code, ...outcome });
+    if (outcome.passed) return undefined;
+    return competitor === 'undetermined' && !decision ? 'undetermined' : 'gatedOut';
   };
 };
+
+/** The decision counts; what the gate said by itself stays readable beside it. It takes nobody else's place. */
+const decided = ({ reason }: Judgement, { passed, decree, reason: why }: GateDecision): Omit<GateOutcome, 'stage'> => ({
+  passed,
+  reason: `${passed ? 'Diikutkan' : 'Tidak diikutkan'} dengan keputusan ${decree}: ${why} (menurut gerbang: ${reason})`,
+  decree,
+});
 
 /** Only those who passed the earlier gates compete (RULINGS 11), and only with a score. */
 const competitorOf = ({ subject, outcomes, gates }: Entrant, gate: Gate): Competitor | Refusal | 'noScore' => {

@@ -120,6 +120,15 @@ describe('gates', () => {
     expect(one(gated(recorded('k', '50'), { atLeast }), { k: { score: '70' } }).result.gates[0]?.reason).toContain(words);
   });
 
+  test('a decision lets in whose score is undetermined, and one that keeps out is final for what comes after', () => {
+    const decision = { passed: true, decree: '1', reason: 'x' };
+    const undecided = one(gated(panel, { atLeast: '1' }), { g: { score: '90', gateDecision: decision }, p: { jurors: { j1: { K1: '80' } } } });
+    expect(undecided.result.stages['g']?.state).toBe('scored');
+    expect(undecided.result.gates[0]).toMatchObject({ passed: true, decree: '1' });
+    const kept = one(gated(recorded('k', '50'), { atLeast: '1' }), { k: { score: '80' }, g: { score: '90', gateDecision: { ...decision, passed: false } } });
+    expect(kept.result.stages['g']?.state).toBe('gatedOut');
+  });
+
   test('categories are called by their labels', () => {
     const categories = [{ code: 'OPD', label: 'Perangkat Daerah' }];
     const { result } = one(gated(recorded('k', '50'), { topPerCategory: 1 }), { k: { score: '70' } }, { categories });

@@ -1,8 +1,9 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { ItemVerdictDto } from '../assessments/assessments.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
-import { lineInput, mapOf, mapOfLists } from '../http/schemas';
+import { lineInput, mapOf, mapOfLists, noText } from '../http/schemas';
+import { InspectionPieceDto } from '../inspections/inspections.dto';
 
 export class SheetLineDto {
   @ApiProperty()
@@ -119,6 +120,9 @@ export class GateOutcomeDto {
 
   @ApiProperty()
   reason!: string;
+
+  @ApiPropertyOptional({ description: 'Nomor keputusan yang menggantikan gerbang' })
+  decree?: string;
 }
 
 export class StandingFlagDto {
@@ -233,6 +237,18 @@ export class StandingsQuery {
   category?: string;
 }
 
+export class InspectionProofsDto {
+  @ApiProperty({ ...noText, description: 'null bila belum ada, atau tidak ditunjukkan kepada pembacanya' })
+  id!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' } })
+  notes!: Record<string, string>;
+
+  @ApiProperty({ type: [InspectionPieceDto] })
+  evidence!: InspectionPieceDto[];
+}
+
+@ApiExtraModels(InspectionProofsDto)
 export class SheetViewDto {
   @ApiProperty()
   assessmentId!: string;
@@ -260,6 +276,9 @@ export class SheetViewDto {
 
   @ApiProperty(mapOf('ItemVerdictDto'))
   verdicts!: Record<string, ItemVerdictDto>;
+
+  @ApiProperty({ ...mapOf('InspectionProofsDto'), description: 'Menurut kode tahap yang diisi penilai' })
+  inspections!: Record<string, InspectionProofsDto>;
 }
 
 export class QuestionnaireViewDto {

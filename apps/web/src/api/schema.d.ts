@@ -2244,6 +2244,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/inspections/{id}/contacts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AccessTests_log"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/request": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["AccessTests_send"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/contacts/{contactId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["AccessTests_strike"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/appeals": {
         readonly parameters: {
             readonly query?: never;
@@ -2686,6 +2734,198 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["HandOvers_make"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/gate-decisions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["GateDecisions_list"];
+        readonly put?: never;
+        readonly post: operations["GateDecisions_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Inspections_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Inspections_detail"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/values/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Inspections_save"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/completion": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Inspections_complete"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/absence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Inspections_miss"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Inspections_addLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/evidence-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Inspections_addFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/evidence/{pieceId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["Inspections_remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/evidence/{pieceId}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Inspections_openFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/assessor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["Inspections_assign"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/stages/{code}/assessors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Inspections_assignAll"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -5731,6 +5971,104 @@ export interface components {
         readonly AdviceAskedDto: {
             readonly id: string;
         };
+        readonly LogContactDto: {
+            /** @enum {string} */
+            readonly kind: "sent" | "acknowledged" | "extended" | "answered" | "refused" | "documentReceived" | "other";
+            /** @enum {string} */
+            readonly channel: "email" | "form" | "letter" | "counter" | "phone" | "chat";
+            /** Format: date-time */
+            readonly at: string;
+            readonly registrationNumber?: string | null;
+            readonly note?: string | null;
+        };
+        readonly AssessorDto: {
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly InspectionWindowDto: {
+            /** Format: date-time */
+            readonly from: string | null;
+            /** Format: date-time */
+            readonly until: string | null;
+            /** @description Menurut jam peladen */
+            readonly hasBegun: boolean;
+            readonly isOver: boolean;
+        };
+        readonly InspectionPieceDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly itemCode: string;
+            readonly url: string | null;
+            readonly fileName: string | null;
+            readonly mediaType: string | null;
+            readonly sizeBytes: number | null;
+            /** Format: date-time */
+            readonly createdAt: string;
+        };
+        readonly LoggedContactDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "sent" | "acknowledged" | "extended" | "answered" | "refused" | "documentReceived" | "other";
+            /** @enum {string} */
+            readonly channel: "email" | "form" | "letter" | "counter" | "phone" | "chat";
+            /** Format: date-time */
+            readonly at: string;
+            readonly registrationNumber: string | null;
+            readonly note: string | null;
+            /** @enum {string|null} */
+            readonly mailState: "queued" | "sent" | "failed" | "kept" | null;
+            readonly loggedBy: string;
+        };
+        readonly InspectionDetailDto: {
+            readonly id: string;
+            readonly periodId: string;
+            /** @enum {string} */
+            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly assessmentId: string;
+            readonly stageCode: string;
+            readonly stageLabel: string;
+            /** @enum {string} */
+            readonly purpose: "questionnaire" | "rubric" | "channelCheck" | "accessTest" | "visit";
+            readonly body: components["schemas"]["BodyDto"];
+            readonly category: string;
+            readonly categoryLabel: string;
+            readonly assessor: components["schemas"]["AssessorDto"] | null;
+            /** @enum {string|null} */
+            readonly outcome: "done" | "missed" | null;
+            readonly outcomeReason: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly filled: number;
+            readonly total: number;
+            readonly window: components["schemas"]["InspectionWindowDto"];
+            /** @description terbuka/instrument@1 */
+            readonly instrument: {
+                readonly [key: string]: unknown;
+            };
+            readonly values: {
+                readonly [key: string]: components["schemas"]["FoundValueDto"];
+            };
+            readonly evidence: readonly components["schemas"]["InspectionPieceDto"][];
+            /** @description Catatan kontak uji akses */
+            readonly contacts: readonly components["schemas"]["LoggedContactDto"][];
+            /** @description Butir yang dihitung dari tanggal selama belum diselesaikan */
+            readonly byRule: {
+                readonly [key: string]: components["schemas"]["JudgedItemDto"];
+            };
+            /** @description Nilai dari isian sejauh ini */
+            readonly score: string | null;
+            readonly mayWrite: boolean;
+        };
+        readonly SendRequestDto: {
+            readonly to: string;
+            /** @description Nama pemohon */
+            readonly name: string;
+            /** @description Surel pemohon; jawaban masuk ke sini */
+            readonly replyTo: string;
+            readonly subject: string;
+            readonly text: string;
+        };
         readonly AppealWindowDto: {
             /** Format: date-time */
             readonly opensAt: string;
@@ -6327,6 +6665,156 @@ export interface components {
         readonly HandedOverDto: {
             readonly items: readonly components["schemas"]["HandedOverLineDto"][];
         };
+        readonly GateDecisionDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly stageCode: string;
+            /** @description true: diikutkan; false: tidak diikutkan */
+            readonly passed: boolean;
+            /** @description Nomor keputusan atau berita acara */
+            readonly decree: string;
+            readonly reason: string;
+            /** Format: uuid */
+            readonly id: string;
+            readonly bodyName: string;
+            readonly decidedBy: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+        };
+        readonly GateDecisionListDto: {
+            readonly items: readonly components["schemas"]["GateDecisionDto"][];
+        };
+        readonly DecideGateDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly stageCode: string;
+            /** @description true: diikutkan; false: tidak diikutkan */
+            readonly passed: boolean;
+            /** @description Nomor keputusan atau berita acara */
+            readonly decree: string;
+            readonly reason: string;
+        };
+        readonly FoundValueDto: {
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly note: string | null;
+            readonly revision: number;
+            /**
+             * Format: date-time
+             * @description null: dihitung dari tanggal, belum disimpan
+             */
+            readonly savedAt: string | null;
+        };
+        readonly JudgedItemDto: {
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            /** @description Jalannya, langkah demi langkah */
+            readonly why: readonly string[];
+            /** @description Menyentuh tahun yang hari liburnya belum lengkap */
+            readonly isProvisional: boolean;
+        };
+        readonly InspectionCardDto: {
+            readonly id: string;
+            readonly periodId: string;
+            /** @enum {string} */
+            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly assessmentId: string;
+            readonly stageCode: string;
+            readonly stageLabel: string;
+            /** @enum {string} */
+            readonly purpose: "questionnaire" | "rubric" | "channelCheck" | "accessTest" | "visit";
+            readonly body: components["schemas"]["BodyDto"];
+            readonly category: string;
+            readonly categoryLabel: string;
+            readonly assessor: components["schemas"]["AssessorDto"] | null;
+            /** @enum {string|null} */
+            readonly outcome: "done" | "missed" | null;
+            readonly outcomeReason: string | null;
+            /** Format: date-time */
+            readonly endedAt: string | null;
+            readonly filled: number;
+            readonly total: number;
+            readonly window: components["schemas"]["InspectionWindowDto"];
+        };
+        readonly InspectionListDto: {
+            readonly items: readonly components["schemas"]["InspectionCardDto"][];
+        };
+        readonly SaveFoundDto: {
+            /** @description null menghapus isian */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly note?: string | null;
+            /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
+            readonly revision: number;
+        };
+        readonly SavedFoundDto: {
+            readonly revision: number;
+            /** Format: date-time */
+            readonly savedAt: string;
+            readonly score: string | null;
+        };
+        readonly MissInspectionDto: {
+            readonly reason: string;
+        };
+        readonly InspectionLinkDto: {
+            readonly itemCode: string;
+            readonly url: string;
+        };
+        readonly InspectionPiecesDto: {
+            readonly items: readonly components["schemas"]["InspectionPieceDto"][];
+        };
+        readonly GiveInspectionDto: {
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly InspectionPlacementDto: {
+            /** @description Penanda penilaian tahap itu */
+            readonly assessmentId: string;
+            readonly userId: string | null;
+            readonly reason: string;
+        };
+        readonly InspectionPlacementsDto: {
+            readonly items: readonly components["schemas"]["InspectionPlacementDto"][];
+        };
         readonly JobCountsDto: {
             readonly queued: number;
             readonly active: number;
@@ -6650,6 +7138,8 @@ export interface components {
             readonly stage: string;
             readonly passed: boolean;
             readonly reason: string;
+            /** @description Nomor keputusan yang menggantikan gerbang */
+            readonly decree?: string;
         };
         readonly StandingFlagDto: {
             /** @enum {string} */
@@ -6834,6 +7324,14 @@ export interface components {
             readonly self: components["schemas"]["QuestionnaireViewDto"];
             readonly verified: components["schemas"]["QuestionnaireViewDto"] | null;
         };
+        readonly InspectionProofsDto: {
+            /** @description null bila belum ada, atau tidak ditunjukkan kepada pembacanya */
+            readonly id: string | null;
+            readonly notes: {
+                readonly [key: string]: string;
+            };
+            readonly evidence: readonly components["schemas"]["InspectionPieceDto"][];
+        };
         readonly SheetViewDto: {
             readonly assessmentId: string;
             readonly subjectId: string;
@@ -6847,6 +7345,10 @@ export interface components {
             };
             readonly verdicts: {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
+            };
+            /** @description Menurut kode tahap yang diisi penilai */
+            readonly inspections: {
+                readonly [key: string]: components["schemas"]["InspectionProofsDto"];
             };
         };
         readonly SecondReadingCardDto: {
@@ -12342,6 +12844,105 @@ export interface operations {
             };
         };
     };
+    readonly AccessTests_log: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LogContactDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly AccessTests_send: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SendRequestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly AccessTests_strike: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly contactId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Appeals_list: {
         readonly parameters: {
             readonly query?: never;
@@ -13302,6 +13903,417 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["HandedOverDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly GateDecisions_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GateDecisionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly GateDecisions_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideGateDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["GateDecisionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_list: {
+        readonly parameters: {
+            readonly query?: {
+                readonly periodId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_detail: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_save: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SaveFoundDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SavedFoundDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_complete: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_miss: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MissInspectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_addLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["InspectionLinkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionPiecesDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_addFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly itemCode: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionPiecesDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionPiecesDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_openFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly pieceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly Inspections_assign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveInspectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Inspections_assignAll: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionPlacementsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

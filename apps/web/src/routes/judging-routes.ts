@@ -40,6 +40,16 @@ export const judgingRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/appeals/decision-page')).AppealDecisionPage,
   ),
   page(
+    patterns.inspections,
+    ['verifier', 'organiserAdmin', 'commissioner', 'leadPpid'],
+    async () => (await import('../pages/inspections/inspections-page')).InspectionsPage,
+  ),
+  page(
+    patterns.inspection,
+    ['verifier', 'organiserAdmin', 'commissioner', 'leadPpid'],
+    async () => (await import('../pages/inspections/inspection-page')).InspectionPage,
+  ),
+  page(
     patterns.presentations,
     ['juror', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/presentations/presentations-page')).PresentationsPage,

@@ -19,6 +19,11 @@ import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
+import { GateDecision } from './gate-decision.entity';
+import { InspectionContact } from './inspection-contact.entity';
+import { InspectionEvidence } from './inspection-evidence.entity';
+import { InspectionValue } from './inspection-value.entity';
+import { Inspection } from './inspection.entity';
 import { InstallationKey } from './installation-key.entity';
 import { InstrumentComment } from './instrument-comment.entity';
 import { InstrumentVersion } from './instrument-version.entity';
@@ -102,6 +107,11 @@ export const entities = [
   EvidenceFile,
   EvidenceUpload,
   Evidence,
+  GateDecision,
+  InspectionContact,
+  InspectionEvidence,
+  InspectionValue,
+  Inspection,
   InstallationKey,
   InstrumentComment,
   InstrumentVersion,
@@ -174,6 +184,11 @@ export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';
+export * from './gate-decision.entity';
+export * from './inspection-contact.entity';
+export * from './inspection-evidence.entity';
+export * from './inspection-value.entity';
+export * from './inspection.entity';
 export * from './installation-key.entity';
 export * from './instrument-comment.entity';
 export * from './instrument-version.entity';

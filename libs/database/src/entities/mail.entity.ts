@@ -11,6 +11,7 @@ export type MailState = (typeof mailStates)[number];
 @Check('mails_kind_check', `kind ~ '^[a-z][a-z-]*$'`)
 @Check('mails_state_check', `state in ('queued','sent','failed','kept')`)
 @Check('mails_fault_check', `fault in ('address','refused','unreachable')`)
+@Check('mails_person_name_check', '(person_name is null) = (person_reply_to is null)')
 @Check('mails_sent_at_check', `(state = 'sent') = (sent_at is not null)`)
 export class Mail {
   @PrimaryColumn({ type: 'uuid' })
@@ -29,6 +30,13 @@ export class Mail {
 
   @Column({ type: 'text' })
   toName!: string;
+
+  /** Of a letter that a person writes, e.g. a request for information: whose name it bears. */
+  @Column({ type: 'text', nullable: true })
+  personName!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  personReplyTo!: string | null;
 
   @Column({ type: 'text' })
   subject!: string;

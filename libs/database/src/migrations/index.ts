@@ -24,6 +24,9 @@ import { LayConflicts1796311500000 } from './1796311500000-lay-conflicts';
 import { ExplainAssignments1796312500000 } from './1796312500000-explain-assignments';
 import { LayDeskWords1796313500000 } from './1796313500000-lay-desk-words';
 import { LayPlenary1796320000000 } from './1796320000000-lay-plenary';
+import { LayInspections1796320001000 } from './1796320001000-lay-inspections';
+import { LayGateDecisions1796320002000 } from './1796320002000-lay-gate-decisions';
+import { LayAccessTests1796320003000 } from './1796320003000-lay-access-tests';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -53,4 +56,7 @@ export const migrations = [
   ExplainAssignments1796312500000,
   LayDeskWords1796313500000,
   LayPlenary1796320000000,
+  LayInspections1796320001000,
+  LayGateDecisions1796320002000,
+  LayAccessTests1796320003000,
 ] as const;

@@ -20,6 +20,7 @@ export const changesWhatWasScored = async (
   { periodId, code }: InstrumentPlace,
   { policy, before, after }: Versions,
 ): Promise<boolean> => {
+  if (await changesWhatWasFound(tx, periodId, code, { policy, before, after })) return true;
   const stages = policy.stages.filter((stage) => stage.kind === 'panel' && instrumentCodesOf(stage).includes(code));
   const scores = await tx.query<{ criterion: string; score: string }[]>(
     `select distinct s.criterion_code as criterion, s.score::text as score
@@ -36,4 +37,22 @@ export const changesWhatWasScored = async (
     const value: ItemValue = item?.kind === 'number' ? { number: score } : { rejected: true };
     return fateOfValue(item, is.get(criterion), value) !== 'kept';
   });
+};
+
+/** The same of what assessors found: nobody can visit again to answer another question. */
+const changesWhatWasFound = async (
+  tx: Transaction,
+  periodId: string,
+  code: string,
+  { policy, before, after }: Versions,
+): Promise<boolean> => {
+  const stages = policy.stages.filter((stage) => stage.kind === 'assessed' && instrumentCodesOf(stage).includes(code));
+  const found = await tx.query<{ itemCode: string; value: ItemValue }[]>(
+    `select distinct v.item_code as "itemCode", v.value from inspection_values v join inspections n on n.id = v.inspection_id
+      where n.period_id = $1 and n.stage_code = any($2) and v.value is not null`,
+    [periodId, stages.map((stage) => stage.code)],
+  );
+  const [was, is] = [itemsByCode(before), itemsByCode(after)];
+  if (found.length > 0 && was.size !== is.size) return true;
+  return found.some(({ itemCode, value }) => fateOfValue(was.get(itemCode), is.get(itemCode), value) !== 'kept');
 };

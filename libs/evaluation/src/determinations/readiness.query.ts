@@ -119,12 +119,29 @@ const unfinished = async (tx: Transaction, periodId: string): Promise<readonly F
 const unopened = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
   const rows = await tx.query<{ stageCode: string; category: string }[]>(unopenedSql, [periodId]);
   return rows
-    .filter(({ stageCode }) => policy.stages.some(({ code, kind }) => code === stageCode && kind === 'panel'))
+    .filter(({ stageCode }) =>
+      policy.stages.some(({ code, kind }) => code === stageCode && (kind === 'panel' || kind === 'assessed')),
+    )
     .map(({ stageCode, category }) => ({
       path: `/stages/${stageCode}/${category}`,
       code: 'stage.unopened',
-      message: `Tahap ${labelOf(policy, stageCode)} belum dibuka untuk kategori ${categoryLabel(policy, category)}, sehingga belum ada yang dinilai juri.`,
+      message: `Tahap ${labelOf(policy, stageCode)} belum dibuka untuk kategori ${categoryLabel(policy, category)}, sehingga belum ada yang dinilai.`,
     }));
+};
+
+/** What an assessor began has to be finished, or said to have been missed. */
+const uninspected = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
+  const rows = await tx.query<{ id: string; name: string; stageCode: string }[]>(
+    `select n.id, b.name, n.stage_code as "stageCode" from inspections n join assessments a on a.id = n.assessment_id
+       join public_bodies b on b.id = a.public_body_id
+      where n.period_id = $1 and n.outcome is null and a.state <> 'withdrawn' order by b.name, b.code, n.stage_code`,
+    [periodId],
+  );
+  return rows.map(({ id, name, stageCode }) => ({
+    path: `/inspections/${id}`,
+    code: 'inspection.open',
+    message: `${name}: ${labelOf(policy, stageCode)} belum diselesaikan penilainya. Selesaikan, atau nyatakan tidak terlaksana beserta alasannya.`,
+  }));
 };
 
 /** A body nobody appeared for was noted absent; one that appeared needs enough signed cards. */
@@ -181,6 +198,7 @@ export const findUnready = async (
     ...(await unfinished(tx, periodId)),
     ...(await unverified(tx, periodId, scored)),
     ...(await unopened(tx, periodId, scored.policy)),
+    ...(await uninspected(tx, periodId, scored.policy)),
     ...(await unheard(tx, periodId, scored.policy)),
   ];
   return [...faults, ...undetermined(scored, faults), ...(await unrecorded(tx, periodId, scored.policy))];

@@ -15,6 +15,7 @@ interface MailRow {
   readonly id: string;
   readonly organiserName: string | null;
   readonly replyTo: string | null;
+  readonly personName: string | null;
   readonly toAddress: string;
   readonly toName: string;
   readonly subject: string;
@@ -94,8 +95,9 @@ export class MailSendingService {
 
   private async letterOf(row: MailRow): Promise<Letter> {
     const { publicUrl, mailFrom } = this.config;
-    const sender = row.organiserName ?? mailFrom.name;
-    const paper = { subject: row.subject, text: revealSecret(row.text, row.secret), sender, publicUrl };
+    const sender = row.personName ?? row.organiserName ?? mailFrom.name;
+    const isPersonal = row.personName !== null;
+    const paper = { subject: row.subject, text: revealSecret(row.text, row.secret), sender, publicUrl, isPersonal };
     return {
       messageId: `${row.id}@${mailFrom.address.split('@')[1] ?? 'localhost'}`,
       from: { name: sender, address: mailFrom.address },
@@ -137,7 +139,7 @@ const takeUp = async (tx: Transaction, mailId: string): Promise<MailRow | undefi
     mailId,
   ]);
   const [row] = await tx.query<MailRow[]>(
-    `select m.id, o.name as "organiserName", o.reply_to as "replyTo", m.to_address as "toAddress", m.to_name as "toName",
+    `select m.id, o.name as "organiserName", coalesce(m.person_reply_to, o.reply_to) as "replyTo", m.person_name as "personName", m.to_address as "toAddress", m.to_name as "toName",
             m.subject, m.text, m.secret, m.attachments
        from mails m left join organisers o on o.id = m.organiser_id where m.id = $1 and m.state = 'queued'`,
     [mailId],

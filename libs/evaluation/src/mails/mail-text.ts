@@ -29,6 +29,8 @@ interface Paper {
   /** In whose name. */
   readonly sender: string;
   readonly publicUrl: string;
+  /** A person's own letter: nothing stands under it. */
+  readonly isPersonal?: boolean;
 }
 
 /** What stands under every mail: who sends it, and where to choose fewer. */
@@ -36,7 +38,8 @@ const footer = ({ sender, publicUrl }: Paper): string =>
   `Dikirim oleh ${sender} melalui Terbuka. Pilihan surel Anda: ${publicUrl}/akun`;
 
 /** The plain text of a mail. */
-export const mailText = (paper: Paper): string => `${paper.text.trim()}\n\n-- \n${footer(paper)}\n`;
+export const mailText = (paper: Paper): string =>
+  paper.isPersonal ? `${paper.text.trim()}\n` : `${paper.text.trim()}\n\n-- \n${footer(paper)}\n`;
 
 /**
  * The same mail as HTML. Everything in it may come from a stranger: it is escaped, and only addresses of our own site
@@ -52,10 +55,12 @@ export const mailHtml = (paper: Paper): string => {
 <main style="max-width:600px">
 ${body}
 </main>
-<footer style="max-width:600px;border-top:1px solid #767676;padding-top:12px;color:#4a4a4a;font-size:14px">${linked(footer(paper), paper.publicUrl)}</footer>
-</body></html>
+${paper.isPersonal ? '' : htmlFooter(paper)}</body></html>
 `;
 };
+
+const htmlFooter = (paper: Paper): string =>
+  `<footer style="max-width:600px;border-top:1px solid #767676;padding-top:12px;color:#4a4a4a;font-size:14px">${linked(footer(paper), paper.publicUrl)}</footer>\n`;
 
 const linked = (text: string, publicUrl: string): string =>
   text

@@ -23,6 +23,8 @@ export interface MailInput {
   /** What kind of mail, `reminder`, `invitation`, …: the outbox is filtered by it. */
   readonly kind: string;
   readonly attachments?: readonly MailAttachment[];
+  /** Who writes it, where it is no letter of the organiser: nothing in it tells that it came from here. */
+  readonly person?: { readonly name: string; readonly replyTo: string };
   /** A link inside `text` that opens a door: shown to nobody but the receiver, and forgotten once it has been sent. */
   readonly secret?: string;
 }
@@ -41,8 +43,8 @@ export class MailService {
     const state = this.config.smtpUrl ? 'queued' : 'kept';
     const forgotten = state === 'kept' && !this.config.demo;
     await tx.query(
-      `insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state, person_name, person_reply_to)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
         id,
         mail.organiserId,
@@ -55,6 +57,8 @@ export class MailService {
         forgotten ? null : (mail.secret ?? null),
         JSON.stringify(mail.attachments ?? []),
         state,
+        mail.person ? oneLine(mail.person.name) : null,
+        mail.person ? oneLine(mail.person.replyTo) : null,
       ],
     );
     if (state === 'queued') await this.jobs.enqueue(tx, 'send-mail', { mailId: id });

@@ -31,6 +31,8 @@ const facts = (more: Partial<PeriodFacts> = {}): PeriodFacts => ({
       values: { B: { rejected: true }, A: { choice: 'YA' }, C: { text: 'Bu Siti, 0812…' } },
     },
   ],
+  inspections: [],
+  gateDecisions: [],
   presentations: [{ id: 'p', assessmentId: 'id-02', stageCode: 'presentasi', headAttended: true }],
   jurors: [
     { presentationId: 'p', userId: 'u9', recused: false, signed: true },
@@ -46,6 +48,45 @@ const facts = (more: Partial<PeriodFacts> = {}): PeriodFacts => ({
 });
 
 describe('the document of a period', () => {
+  test('a decision at a gate stands beside what was judged, also where nothing was', () => {
+    const decision = { assessmentId: 'id-02', passed: true, decree: '12/KI/X/2026', reason: 'Wakil kelompoknya.' };
+    const { subjects } = periodDocument(
+      facts({
+        gateDecisions: [
+          { ...decision, stageCode: 'presentasi' },
+          { ...decision, stageCode: 'visitasi' },
+        ],
+      }),
+    );
+    const gateDecision = { passed: true, decree: '12/KI/X/2026', reason: 'Wakil kelompoknya.' };
+    expect(subjects[1]?.stages).toMatchObject({
+      presentasi: { attended: true, jurors: {}, gateDecision },
+      visitasi: { gateDecision },
+    });
+  });
+
+  test('what an assessor finished counts without its text, and a missed stage is only absence', () => {
+    const { subjects } = periodDocument(
+      facts({
+        inspections: [
+          {
+            assessmentId: 'id-02',
+            stageCode: 'visitasi',
+            outcome: 'done',
+            values: { B1: { number: '7' }, A1: { choice: 'YA' }, D1: { text: 'Ditemui Bu Siti' } },
+          },
+          { assessmentId: 'id-02', stageCode: 'laman', outcome: 'missed', values: { L1: { choice: 'YA' } } },
+        ],
+      }),
+    );
+    expect(subjects[1]?.stages).toMatchObject({
+      visitasi: { attended: true, verdicts: { A1: { choice: 'YA' }, B1: { number: '7' } } },
+      laman: { attended: false },
+    });
+    expect(JSON.stringify(subjects)).not.toContain('Siti');
+    expect(subjects[1]?.stages['laman']?.verdicts).toBeUndefined();
+  });
+
   test('subjects stand by body code, and only signed cards and scored values are facts', () => {
     const { subjects } = periodDocument(facts());
     expect(subjects).toEqual([

@@ -1,6 +1,7 @@
 /** From rows to `terbuka/period@1`: the one place where facts of the database become the input of a score. */
+import type { InspectionOutcome } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
-import type { PeriodDocument, Policy, StageFacts, Subject, SubjectStatus } from '@app/scoring';
+import type { GateDecision, PeriodDocument, Policy, StageFacts, Subject, SubjectStatus } from '@app/scoring';
 
 export interface AssessmentFacts {
   readonly id: string;
@@ -35,12 +36,26 @@ export interface JurorScoreFacts {
   readonly criterionCode: string;
   readonly score: string;
 }
+/** A finished inspection; one that is still being filled is nobody's score yet. */
+export interface InspectionFacts {
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly outcome: InspectionOutcome;
+  readonly values: Readonly<Record<string, ItemValue>>;
+}
+/** The newest decision on one body at one gate. */
+export interface GateDecisionFacts extends GateDecision {
+  readonly assessmentId: string;
+  readonly stageCode: string;
+}
 export interface PeriodFacts {
   readonly policy: Policy;
   readonly instruments: Readonly<Record<string, Instrument>>;
   readonly assessments: readonly AssessmentFacts[];
   readonly verdicts: readonly VerdictFacts[];
   readonly presentations: readonly PresentationFacts[];
+  readonly inspections: readonly InspectionFacts[];
+  readonly gateDecisions: readonly GateDecisionFacts[];
   readonly jurors: readonly JurorFacts[];
   readonly scores: readonly JurorScoreFacts[];
 }
@@ -80,6 +95,8 @@ interface Shelves {
   readonly questionnaire: string | undefined;
   readonly verdicts: ReadonlyMap<string, VerdictFacts['values']>;
   readonly presentations: ReadonlyMap<string, PresentationFacts[]>;
+  readonly inspections: ReadonlyMap<string, InspectionFacts[]>;
+  readonly gateDecisions: ReadonlyMap<string, GateDecisionFacts[]>;
   readonly jurors: ReadonlyMap<string, JurorFacts[]>;
   readonly scores: ReadonlyMap<string, JurorScoreFacts[]>;
   readonly codes: ReadonlyMap<string, string>;
@@ -90,6 +107,8 @@ const shelve = (facts: PeriodFacts): Shelves => ({
   questionnaire: facts.policy.stages.find(({ kind }) => kind === 'questionnaire')?.code,
   verdicts: new Map(facts.verdicts.map(({ assessmentId, values }) => [assessmentId, values])),
   presentations: groupBy(facts.presentations, ({ assessmentId }) => assessmentId),
+  inspections: groupBy(facts.inspections, ({ assessmentId }) => assessmentId),
+  gateDecisions: groupBy(facts.gateDecisions, ({ assessmentId }) => assessmentId),
   jurors: groupBy(facts.jurors, ({ presentationId }) => presentationId),
   scores: groupBy(facts.scores, ({ presentationId, userId }) => `${presentationId}/${userId}`),
   codes: jurorCodes(facts.jurors),
@@ -112,14 +131,34 @@ const panelFacts = (shelves: Shelves, presentation: PresentationFacts): StageFac
   };
 };
 
+/** Text is unscored and may name people: it has no place in open data. */
+const withoutText = (values: Readonly<Record<string, ItemValue>>): Readonly<Record<string, ItemValue>> =>
+  sorted(Object.entries(values).filter(([, value]) => !('text' in value)));
+
+const inspectionFacts = ({ outcome, values }: InspectionFacts): StageFacts =>
+  outcome === 'missed' ? { attended: false } : { attended: true, verdicts: withoutText(values) };
+
 const stagesOf = (shelves: Shelves, assessment: AssessmentFacts): Readonly<Record<string, StageFacts>> => {
   const panels = (shelves.presentations.get(assessment.id) ?? []).map(
     (presentation) => [presentation.stageCode, panelFacts(shelves, presentation)] as const,
   );
-  if (shelves.questionnaire === undefined) return sorted(panels);
-  // Text is unscored and may name people: it has no place in open data.
-  const verdicts = Object.entries(shelves.verdicts.get(assessment.id) ?? {}).filter(([, value]) => !('text' in value));
-  return sorted([[shelves.questionnaire, { verdicts: sorted(verdicts) }] as const, ...panels]);
+  const inspected = (shelves.inspections.get(assessment.id) ?? []).map(
+    (inspection) => [inspection.stageCode, inspectionFacts(inspection)] as const,
+  );
+  const questionnaire = shelves.questionnaire;
+  const verdicts = withoutText(shelves.verdicts.get(assessment.id) ?? {});
+  const answered = questionnaire === undefined ? [] : [[questionnaire, { verdicts }] as const];
+  return sorted(withDecisions([...answered, ...panels, ...inspected], shelves.gateDecisions.get(assessment.id) ?? []));
+};
+
+type StagedFacts = readonly (readonly [string, StageFacts])[];
+
+/** Who decided stays inside: open data name the decree. */
+const withDecisions = (staged: StagedFacts, decisions: readonly GateDecisionFacts[]): StagedFacts => {
+  const known = new Map<string, StageFacts>(staged);
+  for (const { stageCode, passed, decree, reason } of decisions)
+    known.set(stageCode, { ...known.get(stageCode), gateDecision: { passed, decree, reason } });
+  return [...known];
 };
 
 /**

@@ -1,12 +1,15 @@
-/** The facts of a period as rows: six statements whatever its size. */
+/** The facts of a period as rows: eight statements whatever its size. */
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
 import { loadInstruments } from '../instruments/load-instrument';
+import { standingValues } from '../inspections/inspections.query';
 import { saqWindow } from '../windows/saq-window';
 import type {
   AssessmentFacts,
+  GateDecisionFacts,
+  InspectionFacts,
   JurorFacts,
   JurorScoreFacts,
   PeriodFacts,
@@ -34,6 +37,16 @@ const assessmentsSql = `
 const presentationsSql = `
   select id, assessment_id as "assessmentId", stage_code as "stageCode", head_attended as "headAttended"
     from presentations where period_id = $1`;
+
+const inspectionsSql = `
+  select n.assessment_id as "assessmentId", n.stage_code as "stageCode", n.outcome,
+         coalesce((select jsonb_object_agg(f.item_code, f.value) from ${standingValues('v.inspection_id = n.id')} f
+                    where f.value is not null), '{}') as values
+    from inspections n where n.period_id = $1 and n.outcome is not null`;
+
+const gateDecisionsSql = `
+  select distinct on (assessment_id, stage_code) assessment_id as "assessmentId", stage_code as "stageCode", passed, decree, reason
+    from gate_decisions where period_id = $1 order by assessment_id, stage_code, id desc`;
 
 const jurorsSql = `
   select j.presentation_id as "presentationId", j.user_id as "userId", j.recused_reason is not null as recused,
@@ -63,6 +76,8 @@ export const findPeriodFacts = async (tx: Transaction, periodId: string): Promis
     assessments: await tx.query<AssessmentFacts[]>(assessmentsSql, [periodId]),
     verdicts: await tx.query<VerdictFacts[]>(verdictsSql, [periodId]),
     presentations: await tx.query<PresentationFacts[]>(presentationsSql, [periodId]),
+    inspections: await tx.query<InspectionFacts[]>(inspectionsSql, [periodId]),
+    gateDecisions: await tx.query<GateDecisionFacts[]>(gateDecisionsSql, [periodId]),
     jurors: await tx.query<JurorFacts[]>(jurorsSql, [periodId]),
     scores: await tx.query<JurorScoreFacts[]>(scoresSql, [periodId]),
   };
@@ -77,6 +92,7 @@ const fingerprintSql = `
     (select string_agg(pi.code || ':' || pi.version, ',' order by pi.code, pi.version) from period_instruments pi where pi.period_id = p.id),
     (select md5(string_agg(a.id || a.xmin::text, ',' order by a.id)) from assessments a where a.period_id = p.id),
     (select md5(string_agg(r.id || coalesce(r.head_attended::text, '-'), ',' order by r.id)) from presentations r where r.period_id = p.id),
+    (select md5(string_agg(n.id || coalesce(n.ended_at::text, '-'), ',' order by n.id)) from inspections n where n.period_id = p.id),
     (select md5(string_agg(j.presentation_id::text || j.user_id || (j.recused_reason is null) || (j.card_signed_at is null), ','
        order by j.presentation_id, j.user_id))
        from presentation_jurors j join presentations r on r.id = j.presentation_id where r.period_id = p.id),

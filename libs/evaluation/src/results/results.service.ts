@@ -5,6 +5,7 @@ import type { Transaction } from '@app/database';
 import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findInspectionProofs, type InspectionProofs } from '../inspections/inspection-proofs.query';
 import { loadPeriodOwner } from './period-owner.query';
 import { findSheetProofs } from './sheet-proofs.query';
 import type { SheetProofs } from './sheet-proofs.query';
@@ -21,6 +22,8 @@ export interface SheetView extends SheetProofs {
   readonly sheet: SheetLine;
   readonly sha256: string;
   readonly frozen: boolean;
+  /** What stands behind the lines of each stage that an assessor fills, by the stage's code. */
+  readonly inspections: Readonly<Record<string, InspectionProofs>>;
 }
 
 /** Reading scores: the plenary's table and the sheet behind any number. */
@@ -58,6 +61,10 @@ export class ResultsService {
         sheet: isOwn ? withoutJurors(sheet) : sheet,
         sha256: scored.sheetSha256Of(assessment.subjectId) ?? '',
         frozen: scored.frozen,
+        inspections: await findInspectionProofs(tx, assessmentId, {
+          policy: scored.policy,
+          isShown: may(actor, 'standings.read'),
+        }),
         ...(await findSheetProofs(tx, assessmentId, may(actor, 'standings.read'))),
       };
     });

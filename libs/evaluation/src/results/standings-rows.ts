@@ -105,13 +105,18 @@ const asShown = (result: SubjectResult, { unverified }: Unjudged): SubjectResult
   return { ...rest, status: 'undetermined', exact: null, final: null, band: null, ranks: noRanks, gates: [] };
 };
 
-const stagesOf = ({ category, stages }: SubjectResult, { unopened }: Unjudged): StandingRow['stages'] =>
+type ShownStage = StandingRow['stages'][string];
+
+const stagesOf = (
+  { id, category, stages }: SubjectResult,
+  { unopened, uninspected }: Unjudged,
+): StandingRow['stages'] =>
   Object.fromEntries(
-    Object.entries(stages).map(([code, { score, state }]) =>
-      state !== 'scored' && unopened.has(`${category}/${code}`)
-        ? [code, { score: null, state: 'unopened' }]
-        : [code, { score, state }],
-    ),
+    Object.entries(stages).map(([code, { score, state }]): [string, ShownStage] => {
+      if (state !== 'scored' && unopened.has(`${category}/${code}`)) return [code, { score: null, state: 'unopened' }];
+      if (uninspected.has(`${id}/${code}`)) return [code, { score: null, state: 'undetermined' }];
+      return [code, { score, state }];
+    }),
   );
 
 const rowOf = (scored: ScoredFacts, result: SubjectResult, categories: readonly Category[]): StandingRow => ({

@@ -7,10 +7,12 @@ export interface Unjudged {
   readonly unverified: ReadonlySet<string>;
   /** `CATEGORY/stage` of each panel that was not opened yet. */
   readonly unopened: ReadonlySet<string>;
+  /** `body/stage` of what an assessor has not finished. */
+  readonly uninspected: ReadonlySet<string>;
 }
 
 /** Nothing is open in what the plenary determined. */
-export const allJudged: Unjudged = { unverified: new Set(), unopened: new Set() };
+export const allJudged: Unjudged = { unverified: new Set(), unopened: new Set(), uninspected: new Set() };
 
 const unverifiedSql = `
   select b.code from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
@@ -25,8 +27,14 @@ const unopenedSql = `
     join periods p on p.id = a.period_id
    where p.id = $1 and p.state = 'open' group by 1, a.category, s.stage_code having bool_and(s.state = 'pending')`;
 
-/** Both sets of a period; empty where it is not open. */
+const uninspectedSql = `
+  select b.code || '/' || n.stage_code as place from inspections n join assessments a on a.id = n.assessment_id
+    join public_bodies b on b.id = a.public_body_id join periods p on p.id = n.period_id
+   where p.id = $1 and p.state = 'open' and n.outcome is null`;
+
+/** All sets of a period; empty where it is not open. */
 export const findUnjudged = async (tx: Transaction, periodId: string): Promise<Unjudged> => ({
   unverified: new Set((await tx.query<{ code: string }[]>(unverifiedSql, [periodId])).map(({ code }) => code)),
   unopened: new Set((await tx.query<{ place: string }[]>(unopenedSql, [periodId])).map(({ place }) => place)),
+  uninspected: new Set((await tx.query<{ place: string }[]>(uninspectedSql, [periodId])).map(({ place }) => place)),
 });

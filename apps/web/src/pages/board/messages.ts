@@ -71,7 +71,7 @@ export const messages = catalogue(
     choose: 'Pilih verifikator lebih dulu.',
     stagesIntro:
       'Tahap juri dibuka setelah semua kiriman selesai diverifikasi. Syarat masuk dihitung dari nilai terverifikasi.',
-    noPanel: 'Periode ini tidak memakai penilaian juri.',
+    noPanel: 'Periode ini tidak punya tahap sesudah kuesioner.',
     gateOutList: 'Tidak lolos dan sebabnya ({count})',
     noGate: 'Tahap ini tanpa syarat masuk: semua badan publik yang ikut dinilai.',
     openStage: 'Buka tahap {stage}',
@@ -218,7 +218,7 @@ export const messages = catalogue(
     balanced: '{count} public bodies assigned.',
     choose: 'Choose a verifier first.',
     stagesIntro: 'A jury stage opens after all submissions are verified. Entry is computed from verified scores.',
-    noPanel: 'This period has no jury stage.',
+    noPanel: 'This period has no stage after the questionnaire.',
     gateOutList: 'Did not pass, and why ({count})',
     noGate: 'This stage has no entry condition: everybody who takes part is judged.',
     openStage: 'Open stage {stage}',

@@ -1,3 +1,4 @@
+import type { StageKind } from '@app/scoring';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
@@ -12,23 +13,26 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { Checks, useChecks } from './checks';
 import type { CategoryOutlook } from './gate-outlook';
+import { inspectionMessages } from './inspection-messages';
 import { messages } from './messages';
 import { toInstant } from '../../parts/zoned-time';
 
 interface Props {
   readonly periodId: string;
-  readonly stage: { readonly code: string; readonly label: string };
+  readonly stage: { readonly code: string; readonly label: string; readonly kind: StageKind };
   /** Categories not opened yet. */
   readonly outlooks: readonly CategoryOutlook[];
   readonly onOpened: () => void;
 }
 
-/** Opens a jury stage for the categories chosen: the outlook, the jurors and the beginning stand in the question. */
+/** Opens a later stage for the categories chosen: the outlook stands in the question, with the jurors and the beginning where there are some. */
 export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) {
   const t = useTextOf(messages);
+  const checking = useTextOf(inspectionMessages);
   const format = useFormat();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
-  const jurors = listed(useResource<Listed<Judge>>(`/api/periods/${periodId}/jurors`).value);
+  const isPanel = stage.kind === 'panel';
+  const jurors = listed(useResource<Listed<Judge>>(isPanel ? `/api/periods/${periodId}/jurors` : null).value);
   const seats = useChecks(jurors.map(({ id }) => id));
   const ready = outlooks.filter(({ waiting }) => waiting === 0);
   const chosen = useChecks(
@@ -39,7 +43,11 @@ export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) 
   const open = async (): Promise<void> => {
     if (chosen.checked.length === 0) throw new ApiProblem('refused', 0, 'form.incomplete', t('chooseCategory'));
     const instant = toInstant(startsAt, zone);
-    const body = { categories: chosen.checked, jurorIds: seats.checked, ...(instant ? { startsAt: instant } : {}) };
+    const body = {
+      categories: chosen.checked,
+      ...(isPanel ? { jurorIds: seats.checked } : {}),
+      ...(instant ? { startsAt: instant } : {}),
+    };
     const path = `/api/periods/${periodId}/stages/${encodeURIComponent(stage.code)}/opening`;
     const { passed, gatedOut } = await api.post<Schemas['OpenedStageDto']>(path, body);
     toast.show(t('opened', { passed: format.count(passed), out: format.count(gatedOut) }));
@@ -52,7 +60,7 @@ export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) 
       confirmLabel={t('openDo')}
       onConfirm={open}
     >
-      <p>{t('openText')}</p>
+      <p>{isPanel ? t('openText') : checking('openText')}</p>
       <Checks
         legend={t('category')}
         checks={chosen}
@@ -62,6 +70,22 @@ export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) 
           hint: t(waiting > 0 ? 'outlookWaiting' : 'outlook', { passed, out: gatedOut.length, waiting }),
         }))}
       />
+      {isPanel && <PanelFields jurors={jurors} seats={seats} startsAt={startsAt} onStartsAt={setStartsAt} />}
+    </ConfirmButton>
+  );
+}
+
+interface PanelProps {
+  readonly jurors: readonly Judge[];
+  readonly seats: ReturnType<typeof useChecks>;
+  readonly startsAt: string;
+  readonly onStartsAt: (local: string) => void;
+}
+
+function PanelFields({ jurors, seats, startsAt, onStartsAt }: PanelProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
       {jurors.length === 0 ? (
         <p class="note warn">{t('noJurors')}</p>
       ) : (
@@ -78,9 +102,9 @@ export function OpenStageButton({ periodId, stage, outlooks, onOpened }: Props) 
           class="input"
           type="datetime-local"
           value={startsAt}
-          onInput={(event) => setStartsAt(event.currentTarget.value)}
+          onInput={(event) => onStartsAt(event.currentTarget.value)}
         />
       </label>
-    </ConfirmButton>
+    </>
   );
 }

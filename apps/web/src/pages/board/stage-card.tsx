@@ -1,34 +1,59 @@
-import type { PresentationCard } from '../../api/results-types';
-import type { PeriodView } from '../../api/types';
+import type { PresentationCard, StandingRow } from '../../api/results-types';
+import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import '../../styles/table.css';
 import { useFormat } from '../../use-format';
 import { AttendanceTable } from './attendance-table';
 import type { CategoryOutlook } from './gate-outlook';
+import type { InspectionCard } from '../inspections/inspection-types';
+import { GateDecisions } from './gate-decisions';
+import { InspectionsTable } from './inspections-table';
 import { messages } from './messages';
 import { OpenStageButton } from './open-stage-button';
 
 interface Props {
-  readonly stage: { readonly code: string; readonly label: string };
+  readonly stage: Pick<PeriodView['stages'][number], 'code' | 'label' | 'kind'>;
   readonly period: PeriodView;
   readonly outlooks: readonly CategoryOutlook[];
   readonly sessions: readonly PresentationCard[];
+  readonly inspections: readonly InspectionCard[];
+  readonly rows: readonly StandingRow[];
+  readonly decisions: Schemas['GateDecisionListDto']['items'];
+  readonly mayDecide: boolean;
   readonly onChanged: () => void;
 }
 
-/** One jury stage: the gate per category, the way to open it, and attendance once it is open. */
-export function StageCard({ stage, period, outlooks, sessions, onChanged }: Props) {
+/** One later stage: the gate per category, the way to open it, and attendance or assessors once it is open. */
+export function StageCard(props: Props) {
+  const { stage, period, outlooks: known, sessions, inspections, rows, decisions, mayDecide, onChanged } = props;
   const t = useTextOf(messages);
-  const closed = outlooks.filter(({ isOpened }) => isOpened === false);
   const isGated = period.policy.stages.find(({ code }) => code === stage.code)?.gate !== undefined;
+  // What an assessor checks without a gate waits for no verification.
+  const outlooks = stage.kind === 'assessed' && !isGated ? known.map((each) => ({ ...each, waiting: 0 })) : known;
+  const isLate = ({ code, passed }: CategoryOutlook): boolean =>
+    stage.kind === 'assessed' && passed > inspections.filter(({ category }) => category === code).length;
+  const closed = outlooks.filter((outlook) => outlook.isOpened === false || (outlook.isOpened && isLate(outlook)));
   return (
     <section class="card">
       <h2>{stage.label}</h2>
       {!isGated && <p>{t('noGate')}</p>}
       <Outlooks outlooks={outlooks} />
       <GatedOut outlooks={outlooks} />
+      {isGated && (
+        <GateDecisions
+          periodId={period.id}
+          stage={stage}
+          rows={rows}
+          decisions={decisions}
+          mayDecide={mayDecide}
+          onChanged={onChanged}
+        />
+      )}
       {closed.length > 0 && period.allowed.includes('openStage') && (
         <OpenStageButton periodId={period.id} stage={stage} outlooks={closed} onOpened={onChanged} />
+      )}
+      {inspections.length > 0 && (
+        <InspectionsTable stageCode={stage.code} inspections={inspections} period={period} onChanged={onChanged} />
       )}
       {sessions.length > 0 && <AttendanceTable sessions={sessions} period={period} onChanged={onChanged} />}
     </section>

@@ -45,7 +45,13 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
       />
       <SheetTree
         sheet={view.sheet}
-        proofs={{ evidence: view.evidence, verdicts: view.verdicts, items, isInside: true }}
+        proofs={{
+          evidence: view.evidence,
+          verdicts: view.verdicts,
+          items,
+          isInside: true,
+          inspections: view.inspections,
+        }}
       />
     </div>
   );

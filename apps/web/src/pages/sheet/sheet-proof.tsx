@@ -1,5 +1,6 @@
 import type { Item } from '@app/instrument';
 import type { SheetLine } from '@app/scoring';
+import type { SheetView } from '../../api/results-types';
 import type { Evidence, Verdict } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
@@ -15,7 +16,17 @@ export interface Proofs {
   readonly items: ReadonlyMap<string, Item> | null;
   /** Whether files may be opened: not on the public page. */
   readonly isInside: boolean;
+  /** Of stages that an assessor fills, by the stage's code; absent on the public page. */
+  readonly inspections?: SheetView['inspections'];
+  /** Inside such a stage: what its assessor wrote and put beside the items. */
+  readonly inspected?: SheetView['inspections'][string];
 }
+
+/** What stands behind the lines of one stage: of one that an assessor fills nothing that belongs to the questionnaire. */
+export const proofsWithin = (proofs: Proofs, line: SheetLine): Proofs => {
+  const inspected = line.kind === 'stage' ? proofs.inspections?.[line.code] : undefined;
+  return inspected ? { evidence: {}, verdicts: {}, items: null, isInside: proofs.isInside, inspected } : proofs;
+};
 
 /** What stands behind one line: rule, exact value, accepted input, verdict with reason, evidence. */
 export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonly proofs: Proofs }) {
@@ -23,8 +34,6 @@ export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonl
   const ruleText = useTextOf(ruleMessages);
   const { decimal } = useFormat();
   const read = useInstrumentText();
-  const verdict = line.kind === 'item' ? proofs.verdicts[line.code] : undefined;
-  const evidence = line.kind === 'item' ? (proofs.evidence[line.code] ?? []) : [];
   return (
     <dl class="sheet-proof">
       <Fact name={t('rule')}>{ruleWords(line.rule, ruleText)}</Fact>
@@ -36,6 +45,19 @@ export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonl
       {line.input && (
         <Fact name={t('input')}>{inputWords(line.input, proofs.items?.get(line.code), { t, decimal, read })}</Fact>
       )}
+      {line.kind === 'item' && <ItemProof code={line.code} proofs={proofs} />}
+    </dl>
+  );
+}
+
+/** The verdict on an item and the evidence beside it, or what an assessor wrote and put there. */
+function ItemProof({ code, proofs }: { readonly code: string; readonly proofs: Proofs }) {
+  const t = useTextOf(messages);
+  const verdict = proofs.verdicts[code];
+  const evidence = proofs.evidence[code] ?? [];
+  return (
+    <>
+      {proofs.inspected && <Inspected code={code} inspected={proofs.inspected} />}
       {verdict && (
         <Fact name={t('verdict')}>
           <VerdictWords verdict={verdict} />
@@ -47,7 +69,42 @@ export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonl
           <EvidenceList evidence={evidence} isInside={proofs.isInside} />
         </Fact>
       )}
-    </dl>
+    </>
+  );
+}
+
+interface InspectedProps {
+  readonly code: string;
+  readonly inspected: SheetView['inspections'][string];
+}
+
+/** An assessor's note and evidence on one item. */
+function Inspected({ code, inspected }: InspectedProps) {
+  const t = useTextOf(messages);
+  const { id, notes } = inspected;
+  const pieces = inspected.evidence.filter(({ itemCode }) => itemCode === code);
+  return (
+    <>
+      {notes[code] && <Fact name={t('assessorNote')}>{notes[code]}</Fact>}
+      {pieces.length > 0 && (
+        <Fact name={t('evidence')}>
+          <ul class="sheet-evidence">
+            {pieces.map((piece) => (
+              <li key={piece.id}>
+                <Icon name={piece.url ? 'link' : 'file'} />{' '}
+                <a
+                  href={piece.url ?? `/api/inspections/${id}/evidence/${piece.id}/file`}
+                  target="_blank"
+                  rel="noopener noreferrer nofollow"
+                >
+                  {piece.url ?? piece.fileName}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { toast } from '../../toast';
 import { childKey, openableKeys, pathTo } from './line-keys';
 import { messages } from './messages';
 import { SheetLineRow } from './sheet-line-row';
-import { type Proofs, SheetProof } from './sheet-proof';
+import { type Proofs, proofsWithin, SheetProof } from './sheet-proof';
 import './sheet.css';
 
 interface Props {
@@ -97,6 +97,7 @@ interface Tree {
 
 function Line({ line, lineKey, tree }: { readonly line: SheetLine; readonly lineKey: string; readonly tree: Tree }) {
   const isOpen = tree.open.has(lineKey);
+  const within = { ...tree, proofs: proofsWithin(tree.proofs, line) };
   return (
     <details
       class={`sheet-line ${line.kind}`}
@@ -115,7 +116,7 @@ function Line({ line, lineKey, tree }: { readonly line: SheetLine; readonly line
           <SheetProof line={line} proofs={tree.proofs} />
           {line.children?.map((child) => {
             const key = childKey(lineKey, line, child);
-            return <Line key={key} line={child} lineKey={key} tree={tree} />;
+            return <Line key={key} line={child} lineKey={key} tree={within} />;
           })}
         </div>
       )}

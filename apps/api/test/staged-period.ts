@@ -1,0 +1,41 @@
+import { PeriodsService, UsersService } from '@app/evaluation';
+import type { Scene } from './cast';
+import { smallCheck, smallPolicy, smallQuestionnaire, smallRubric } from './questionnaire';
+
+type Windows = Readonly<Record<string, { readonly from: string; readonly until: string }>>;
+
+/** A questionnaire, a check by an assessor that waits for nobody, and a panel behind a gate on the check. */
+export const stagedPolicy = (code: string, windows: Windows = {}): Record<string, unknown> => {
+  const policy = smallPolicy(code);
+  const [saq, panel] = policy['stages'] as Record<string, unknown>[];
+  return {
+    ...policy,
+    windows: { ...(policy['windows'] as object), ...windows },
+    stages: [
+      { ...saq, weight: '60' },
+      { code: 'laman', label: 'Pemeriksaan laman', kind: 'assessed', weight: '20', instrument: 'uji-laman' },
+      { ...panel, gate: { on: 'laman', atLeast: '50' } },
+    ],
+  };
+};
+
+/** Opens such a period of Contoh with these villages, and returns its id. */
+export const openStaged = async (
+  { app, membershipOf }: Scene,
+  { code, bodies, windows }: { readonly code: string; readonly bodies: readonly string[]; readonly windows?: Windows },
+): Promise<string> => {
+  const actor = await app.get(UsersService).loadActor(membershipOf('ratna'));
+  const periods = app.get(PeriodsService);
+  const instruments = { 'uji-desa': smallQuestionnaire, 'uji-rubrik': smallRubric, 'uji-laman': smallCheck };
+  const { id } = await periods.create(actor, { policy: stagedPolicy(code, windows), instruments });
+  await periods.addParticipants(
+    actor,
+    id,
+    bodies.map((bodyCode) => ({ bodyCode, category: 'DESA' })),
+  );
+  await periods.open(actor, id, [
+    { instrument: 'uji-desa', code: 'evidence.missing', reason: 'Cukup dilihat di situs.' },
+    { instrument: 'uji-laman', code: 'weight.zero', reason: 'Hanya catatan.' },
+  ]);
+  return id;
+};

@@ -1,0 +1,38 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const gateMessages = catalogue(
+  {
+    decide: 'Catat keputusan gerbang',
+    title: 'Keputusan atas syarat masuk {stage}',
+    text: 'Keputusan ini menggantikan syarat masuk untuk satu badan publik. Nomor dan alasannya tampil pada lembar nilai dan data terbuka; nama Anda tercatat di dalam.',
+    body: 'Badan publik',
+    outcome: 'Putusannya',
+    'outcome.in': 'Diikutkan',
+    'outcome.out': 'Tidak diikutkan',
+    decree: 'Nomor keputusan atau berita acara',
+    reason: 'Alasan',
+    incomplete: 'Pilih badan publiknya, lalu isi nomor keputusan dan alasannya.',
+    save: 'Catat keputusan',
+    saved: 'Keputusan dicatat.',
+    list: 'Keputusan gerbang yang tercatat ({count})',
+    entry: '{outcome} dengan keputusan {decree}: {reason}',
+    by: 'dicatat {name}, {at}',
+  },
+  {
+    decide: 'Record a decision on the gate',
+    title: 'Decision on entry to {stage}',
+    text: 'The decision takes the place of the entry condition for one body. Its number and reason stand on the score sheet and in the open data; your name is kept inside.',
+    body: 'Public body',
+    outcome: 'Decision',
+    'outcome.in': 'Let in',
+    'outcome.out': 'Kept out',
+    decree: 'Number of the decree or minutes',
+    reason: 'Reason',
+    incomplete: 'Choose the body, then write the number of the decree and the reason.',
+    save: 'Record the decision',
+    saved: 'The decision is recorded.',
+    list: 'Decisions on this gate ({count})',
+    entry: '{outcome} by decree {decree}: {reason}',
+    by: 'recorded by {name}, {at}',
+  },
+);

@@ -1,0 +1,42 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EvidenceFile } from './evidence-file.entity';
+import { Inspection } from './inspection.entity';
+import { User } from './user.entity';
+
+/** What an assessor puts beside an item, a link or a file: a screenshot, a photograph, a reply. */
+@Entity('inspection_evidence')
+@Index('inspection_evidence_inspection_id_id_idx', ['inspectionId', 'id'])
+@Index('inspection_evidence_file_sha256_idx', ['fileSha256'])
+@Check('inspection_evidence_url_check', '(url is null) <> (file_sha256 is null)')
+@Check('inspection_evidence_file_name_check', '(file_name is null) = (file_sha256 is null)')
+export class InspectionEvidence {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @ForeignKey(() => Inspection)
+  @Column({ type: 'uuid' })
+  inspectionId!: string;
+
+  @Column({ type: 'text' })
+  itemCode!: string;
+
+  @Column({ type: 'text', nullable: true })
+  url!: string | null;
+
+  @ForeignKey(() => EvidenceFile)
+  @Column({ type: 'text', nullable: true })
+  fileSha256!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  fileName!: string | null;
+
+  @ForeignKey(() => User)
+  @Column({ type: 'uuid' })
+  createdBy!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' })
+  createdAt!: Date;
+
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  removedAt!: Date | null;
+}

@@ -1,0 +1,82 @@
+import { audit, problem, type Actor } from '@app/access';
+import { transaction, type Transaction } from '@app/database';
+import { checkAnswer, itemsByCode, type ItemValue } from '@app/instrument';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { judgeInspection } from '../access-tests/judge-inspection';
+import { detailOf } from './inspection-detail';
+import { findValues } from './inspections.query';
+import { openInspection, requireItem, type OpenInspection } from './load-inspection';
+
+export interface SaveFound {
+  /** Null takes it back. */
+  readonly value: ItemValue | null;
+  readonly note?: string | null;
+  /** The revision the assessor has seen; 0 for none. */
+  readonly revision: number;
+}
+export interface SavedFound {
+  readonly revision: number;
+  readonly savedAt: string;
+  /** On what was found so far. */
+  readonly score: string | null;
+}
+
+/** What an assessor finds, item by item: kept for ever, superseded and never edited. */
+@Injectable()
+export class InspectionValuesService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /**
+   * Keeps what was found on one item. Throws `inspection.invalid`, `inspection.stale` with what stands now, `item.unknown`,
+   * and as `openInspection`.
+   */
+  async save(actor: Actor, id: string, itemCode: string, input: SaveFound): Promise<SavedFound> {
+    return transaction(this.dataSource, async (tx) => {
+      const open = await openInspection(tx, actor, id);
+      requireFitting(open, itemCode, input.value);
+      await requireNotByRule(tx, open, itemCode);
+      const current = (await findValues(tx, id))[itemCode] ?? null;
+      if ((current?.revision ?? 0) !== input.revision) throw problem.inspectionStale({ itemCode, current });
+      const [kept] = await tx.query<{ savedAt: Date }[]>(
+        `insert into inspection_values (inspection_id, item_code, revision, value, note, saved_by)
+         values ($1, $2, $3, $4, $5, $6) returning saved_at as "savedAt"`,
+        [
+          id,
+          itemCode,
+          input.revision + 1,
+          input.value === null ? null : JSON.stringify(input.value),
+          input.note?.trim() || null,
+          actor.userId,
+        ],
+      );
+      await audit(tx, actor, 'inspection.valueSaved', { inspectionId: id, itemCode, revision: input.revision + 1 });
+      return {
+        revision: input.revision + 1,
+        savedAt: kept?.savedAt.toISOString() ?? '',
+        score: (await detailOf(tx, actor, open.line)).score,
+      };
+    });
+  }
+}
+
+const requireFitting = (open: OpenInspection, itemCode: string, value: ItemValue | null): void => {
+  requireItem(open, itemCode);
+  const item = itemsByCode(open.instrument).get(itemCode);
+  if (!item || value === null) return;
+  const errors =
+    'rejected' in value
+      ? [{ path: itemCode, code: 'value', message: 'Isi dengan nilai butirnya.' }]
+      : checkAnswer(item, value);
+  if (errors.length > 0) throw problem.inspectionInvalid({ itemCode, errors });
+};
+
+/** What dates decide is nobody's to set. Throws `inspection.byRule`. */
+const requireNotByRule = async (
+  tx: Transaction,
+  { line, instrument }: OpenInspection,
+  itemCode: string,
+): Promise<void> => {
+  const { byRule } = await judgeInspection(tx, { ...line, instrument, isClosed: false });
+  if (byRule[itemCode]) throw problem.inspectionByRule({ itemCode });
+};

@@ -1,0 +1,67 @@
+import type { ContactView } from '../access-tests/contacts.query';
+import type { JudgedItem } from '../access-tests/judge-contacts';
+import type { InspectionOutcome, PeriodState } from '@app/database';
+import type { Instrument, ItemValue } from '@app/instrument';
+
+export interface InspectionWindow {
+  readonly from: string | null;
+  readonly until: string | null;
+  /** By the database's clock. */
+  readonly hasBegun: boolean;
+  readonly isOver: boolean;
+}
+
+/** One body in one assessed stage, as a list shows it. */
+export interface InspectionCard {
+  readonly id: string;
+  readonly periodId: string;
+  readonly periodState: PeriodState;
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly stageLabel: string;
+  readonly purpose: Instrument['purpose'];
+  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
+  readonly category: string;
+  readonly categoryLabel: string;
+  readonly assessor: { readonly id: string; readonly name: string } | null;
+  readonly outcome: InspectionOutcome | null;
+  readonly outcomeReason: string | null;
+  readonly endedAt: string | null;
+  /** Items with a value, and items in all. */
+  readonly filled: number;
+  readonly total: number;
+  readonly window: InspectionWindow;
+}
+
+export interface FoundValue {
+  readonly value: ItemValue | null;
+  readonly note: string | null;
+  readonly revision: number;
+  /** Null: by rule, and not kept yet. */
+  readonly savedAt: string | null;
+}
+
+export interface InspectionPiece {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly url: string | null;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  readonly sizeBytes: number | null;
+  readonly createdAt: string;
+}
+
+/** An inspection with its instrument and all that was found. */
+export interface InspectionDetail extends InspectionCard {
+  readonly instrument: Instrument;
+  readonly values: Readonly<Record<string, FoundValue>>;
+  readonly evidence: readonly InspectionPiece[];
+  /** The log of an access test. */
+  readonly contacts: readonly ContactView[];
+  /** Items that dates decide while it is open; nobody fills them in. */
+  readonly byRule: Readonly<Record<string, JudgedItem>>;
+  /** On what was found so far. */
+  readonly score: string | null;
+  /** Whether whoever asks may fill it now. */
+  readonly mayWrite: boolean;
+}

@@ -1,0 +1,93 @@
+import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { transaction, type Transaction } from '@app/database';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { judgeInspection } from '../access-tests/judge-inspection';
+import { loadInstrument } from '../instruments/load-instrument';
+import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
+import { setStage } from '../verifications/set-stage.query';
+import type { InspectionCard, InspectionDetail } from './inspection-views';
+import { cardOf, detailOf, itemsWithoutValue } from './inspection-detail';
+import { findInspections, findValues, valuesOf, type InspectionLine } from './inspections.query';
+import { holdInspection, loadInspection, openInspection, subjectOf, type OpenInspection } from './load-inspection';
+
+/** Stages that an assessor fills, body by body: what there is, and how each ends. */
+@Injectable()
+export class InspectionsService {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** An assessor's own; all of the organiser's for its office. */
+  async list(actor: Actor, periodId?: string): Promise<readonly InspectionCard[]> {
+    return transaction(this.dataSource, async (tx) => {
+      const organiserId = organiserOf(actor);
+      if (periodId !== undefined && (await loadPeriodOwner(tx, periodId)).organiserId !== organiserId)
+        throw problem.notFound();
+      const assessorId = actor.role === 'verifier' ? actor.userId : null;
+      const lines = await findInspections(tx, { organiserId, periodId: periodId ?? null, assessorId });
+      const cards: InspectionCard[] = [];
+      for (const line of lines) cards.push(cardOf(line, await loadInstrument(tx, line.instrumentSha256)));
+      return cards;
+    });
+  }
+
+  /** One of them with its instrument and what was found so far. */
+  async detail(actor: Actor, id: string): Promise<InspectionDetail> {
+    return transaction(this.dataSource, async (tx) => detailOf(tx, actor, await loadInspection(tx, actor, id)));
+  }
+
+  /** Ends it as done: every item that is asked has its value. Throws `inspection.incomplete` and as {@link openInspection}. */
+  async complete(actor: Actor, id: string): Promise<InspectionDetail> {
+    return transaction(this.dataSource, async (tx) => {
+      const { line, instrument } = await openInspection(tx, actor, id);
+      await keepJudged(tx, actor, { line, instrument });
+      const missing = itemsWithoutValue(instrument, line.kind, valuesOf(await findValues(tx, id)));
+      if (missing.length > 0) throw problem.inspectionIncomplete({ missing });
+      return end(tx, actor, line, { outcome: 'done', reason: null });
+    });
+  }
+
+  /** Ends it as not having taken place, which the policy gives what it gives to a missed stage. */
+  async miss(actor: Actor, id: string, reason: string): Promise<InspectionDetail> {
+    return transaction(this.dataSource, async (tx) => {
+      await holdInspection(tx, id);
+      const line = await loadInspection(tx, actor, id);
+      requireMay(actor, 'inspection.miss', subjectOf(line));
+      requireOpenPeriod({ state: line.periodState });
+      if (line.outcome) throw problem.inspectionEnded();
+      return end(tx, actor, line, { outcome: 'missed', reason: reason.trim() });
+    });
+  }
+}
+
+const end = async (
+  tx: Transaction,
+  actor: Actor,
+  line: InspectionLine,
+  { outcome, reason }: { readonly outcome: 'done' | 'missed'; readonly reason: string | null },
+): Promise<InspectionDetail> => {
+  await tx.query(
+    'update inspections set outcome = $2, outcome_reason = $3, ended_by = $4, ended_at = now() where id = $1',
+    [line.id, outcome, reason, actor.userId],
+  );
+  const { assessmentId, stageCode } = line;
+  await setStage(tx, { assessmentId, stageCode, state: outcome, reason });
+  await audit(tx, actor, outcome === 'done' ? 'inspection.completed' : 'inspection.missed', {
+    inspectionId: line.id,
+    assessmentId,
+    stageCode,
+    ...(reason === null ? {} : { reason }),
+  });
+  return detailOf(tx, actor, await loadInspection(tx, actor, line.id));
+};
+
+/** What dates decide is decided now: a test that is finished waits for nothing more. */
+const keepJudged = async (tx: Transaction, actor: Actor, { line, instrument }: OpenInspection): Promise<void> => {
+  const { byRule } = await judgeInspection(tx, { ...line, instrument, isClosed: true });
+  for (const [itemCode, { value, why }] of Object.entries(byRule)) {
+    await tx.query(
+      `insert into inspection_values (inspection_id, item_code, revision, value, note, saved_by)
+       select $1, $2, coalesce(max(revision), 0) + 1, $3, $4, $5 from inspection_values where inspection_id = $1 and item_code = $2`,
+      [line.id, itemCode, value === null ? null : JSON.stringify(value), why.join(' '), actor.userId],
+    );
+  }
+};

@@ -1,0 +1,65 @@
+import { problem, requireMay, type Actor } from '@app/access';
+import type { Transaction } from '@app/database';
+import { itemsByCode, type Instrument } from '@app/instrument';
+import { stateLabels } from '../assessments/assessment-state';
+import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { loadInstrument } from '../instruments/load-instrument';
+import { requireOpenPeriod } from '../results/period-owner.query';
+import { findInspection, type InspectionLine } from './inspections.query';
+
+/** An inspection that whoever asks may fill now, with its instrument. */
+export interface OpenInspection {
+  readonly line: InspectionLine;
+  readonly instrument: Instrument;
+}
+
+/** The inspection, where this person may see it: the office, and the assessor whose it is. */
+export const loadInspection = async (tx: Transaction, actor: Actor, id: string): Promise<InspectionLine> => {
+  const line = await findInspection(tx, id);
+  if (!line) throw problem.notFound();
+  requireMay(actor, 'inspection.read', subjectOf(line));
+  return line;
+};
+
+/**
+ * The inspection held for writing: its assessor's, without a conflict of interest, unfinished, in an open period and inside
+ * its window by the database's clock. Throws `verifier.conflict`, `inspection.ended`, `assessment.locked`,
+ * `stage.notBegun`, `stage.windowOver`, `period.notOpen`, `access.*`.
+ */
+export const openInspection = async (tx: Transaction, actor: Actor, id: string): Promise<OpenInspection> => {
+  await holdInspection(tx, id);
+  const line = await loadInspection(tx, actor, id);
+  requireMay(actor, 'inspection.write', subjectOf(line));
+  requireOpenPeriod({ state: line.periodState });
+  requireRunning(line);
+  // A body that was merged or withdrew is judged no further.
+  if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
+  if (line.outcome) throw problem.inspectionEnded();
+  await requireNoConflict(tx, actor, { publicBodyId: line.bodyId });
+  return { line, instrument: await loadInstrument(tx, line.instrumentSha256) };
+};
+
+/** Throws `item.unknown` for an item that the instrument does not have. */
+export const requireItem = ({ instrument }: OpenInspection, itemCode: string): void => {
+  if (!itemsByCode(instrument).has(itemCode)) throw problem.itemUnknown({ itemCode });
+};
+
+/** The period first, as whoever determines it does, so that nothing slips in behind the plenary's back. */
+export const holdInspection = async (tx: Transaction, id: string): Promise<void> => {
+  await tx.query('select 1 from periods where id = (select period_id from inspections where id = $1) for share', [id]);
+  await tx.query('select 1 from inspections where id = $1 for update', [id]);
+};
+
+/** The clock decides, whatever was opened or failed to be. Throws `stage.notBegun`, `stage.windowOver`. */
+export const requireRunning = ({ opensAt, closesAt, hasBegun, isOver }: InspectionLine): void => {
+  if (!hasBegun && opensAt) throw problem.stageNotBegun({ from: opensAt });
+  if (isOver && closesAt) throw problem.stageWindowOver({ until: closesAt });
+};
+
+export const subjectOf = ({
+  organiserId,
+  assessorId,
+}: InspectionLine): { readonly organiserId: string; readonly assignedTo: readonly string[] } => ({
+  organiserId,
+  assignedTo: assessorId ? [assessorId] : [],
+});
