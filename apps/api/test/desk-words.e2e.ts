@@ -80,3 +80,22 @@ describe('clarifications', () => {
     expect(refusalOf(await (await scene.as('ketut')).get(`/assessments/${kraton}/clarifications`))).toEqual([404, 'access.notFound']); // prettier-ignore
   });
 });
+
+describe('the verifier’s own list and figures', () => {
+  test('item by item over all bodies, what was judged leaves the list', async () => {
+    const codes = async (person: Browser): Promise<string[]> =>
+      (await person.get('/verifications/items')).body.items.map(({ itemCode }: { itemCode: string }) => itemCode);
+    expect(await codes(made)).toEqual(['A1', 'A2', 'A3', 'A4']);
+    expect((await made.put(`/assessments/${kraton}/verdicts/A2`, { decision: 'accept', revision: 0 })).status).toBe(
+      200,
+    );
+    expect(await codes(made)).toEqual(['A1', 'A3', 'A4']);
+    expect(await codes(gede)).toEqual([]);
+    expect(refusalOf(await dewi.get('/verifications/items'))).toEqual([403, 'access.role']);
+  });
+
+  test('figures are one’s own, and tell nothing of another reader while it runs', async () => {
+    expect((await made.get('/verifications/figures')).body).toEqual({ lastWeek: 1, perHour: 1, appealsDecided: 0, appealsGranted: 0, readTwice: 0, readAlike: 0 }); // prettier-ignore
+    expect((await gede.get('/verifications/figures')).body).toMatchObject({ lastWeek: 0, perHour: null });
+  });
+});

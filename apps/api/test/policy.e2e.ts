@@ -57,6 +57,7 @@ const open = [
   /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,
   /^\/conflicts\/bodies$/,
+  /^\/verifications\/(figures|items)$/,
   /^\/operator\/status$/,
 ];
 

@@ -110,6 +110,8 @@ export const paths = {
   sheet: (id: string, lineCode?: string): string =>
     `/penilaian/${part(id)}/lembar-nilai${lineCode ? `#${part(lineCode)}` : ''}`,
   desk: (id: string): string => `/verifikasi/${part(id)}`,
+  /** The desk at one item, which is gone through over many bodies. */
+  deskAcross: (id: string, itemCode: string): string => `/verifikasi/${part(id)}?butir=${part(itemCode)}&antar=badan`,
   secondDesk: (id: string): string => `/pembacaan-kedua/${part(id)}`,
   adjudication: (id: string, itemCode: string): string => `/perbedaan/${part(id)}/${part(itemCode)}`,
   /** Who reads what and why, limits, and hand-over. */

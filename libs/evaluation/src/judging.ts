@@ -98,5 +98,7 @@ export { TrendsService, type Trends } from './trends/trends.service';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
 export { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';
 export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdict } from './verdicts/verdicts.service';
+export type { OwnFigures } from './verifications/own-figures.query';
+export type { WaitingItem } from './verifications/waiting-items';
 export type { VerificationCard } from './verifications/verification-card';
 export { VerificationsService } from './verifications/verifications.service';

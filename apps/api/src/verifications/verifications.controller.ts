@@ -1,11 +1,11 @@
 import type { Actor } from '@app/access';
-import { VerificationsService, type VerificationCard } from '@app/evaluation';
+import { VerificationsService, type OwnFigures, type VerificationCard, type WaitingItem } from '@app/evaluation';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { ClosedVerificationDto, VerificationListDto } from './verifications.dto';
+import { ClosedVerificationDto, OwnFiguresDto, VerificationListDto, WaitingItemListDto } from './verifications.dto';
 
 @ApiTags('verifications')
 @Controller()
@@ -17,6 +17,21 @@ export class VerificationsController {
   @Get('verifications')
   async mine(@Caller() actor: Actor): Promise<{ items: readonly VerificationCard[] }> {
     return { items: await this.verifications.mine(actor) };
+  }
+
+  @Allow('verification.read')
+  @Answers(OwnFiguresDto)
+  @Get('verifications/figures')
+  figures(@Caller() actor: Actor): Promise<OwnFigures> {
+    return this.verifications.figures(actor);
+  }
+
+  /** Item by item over all bodies, instead of body by body. */
+  @Allow('verification.read')
+  @Answers(WaitingItemListDto)
+  @Get('verifications/items')
+  async items(@Caller() actor: Actor): Promise<{ items: readonly WaitingItem[] }> {
+    return { items: await this.verifications.items(actor) };
   }
 
   @Allow('verification.write')

@@ -40,3 +40,50 @@ export class ClosedVerificationDto {
   @ApiProperty({ enum: ['provisional', 'appealing', 'verified'] })
   state!: string;
 }
+
+export class OwnFiguresDto {
+  @ApiProperty({ description: 'Putusan tujuh hari terakhir' })
+  lastWeek!: number;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Putusan per jam kerja, tiga puluh hari terakhir' })
+  perHour!: number | null;
+
+  @ApiProperty()
+  appealsDecided!: number;
+
+  @ApiProperty()
+  appealsGranted!: number;
+
+  @ApiProperty({ description: 'Butir yang dibaca dua orang pada verifikasi yang sudah ditutup' })
+  readTwice!: number;
+
+  @ApiProperty()
+  readAlike!: number;
+}
+
+export class WaitingBodyDto {
+  @ApiProperty()
+  assessmentId!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class WaitingItemDto {
+  @ApiProperty()
+  instrumentCode!: string;
+
+  @ApiProperty()
+  itemCode!: string;
+
+  @ApiProperty()
+  itemText!: string;
+
+  @ApiProperty({ type: [WaitingBodyDto] })
+  bodies!: readonly WaitingBodyDto[];
+}
+
+export class WaitingItemListDto {
+  @ApiProperty({ type: [WaitingItemDto] })
+  items!: readonly WaitingItemDto[];
+}

@@ -3556,6 +3556,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/verifications/figures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Verifications_figures"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/verifications/items": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Verifications_items"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/verification": {
         readonly parameters: {
             readonly query?: never;
@@ -7540,6 +7572,30 @@ export interface components {
         };
         readonly VerificationListDto: {
             readonly items: readonly components["schemas"]["VerificationCardDto"][];
+        };
+        readonly OwnFiguresDto: {
+            /** @description Putusan tujuh hari terakhir */
+            readonly lastWeek: number;
+            /** @description Putusan per jam kerja, tiga puluh hari terakhir */
+            readonly perHour: number | null;
+            readonly appealsDecided: number;
+            readonly appealsGranted: number;
+            /** @description Butir yang dibaca dua orang pada verifikasi yang sudah ditutup */
+            readonly readTwice: number;
+            readonly readAlike: number;
+        };
+        readonly WaitingBodyDto: {
+            readonly assessmentId: string;
+            readonly name: string;
+        };
+        readonly WaitingItemDto: {
+            readonly instrumentCode: string;
+            readonly itemCode: string;
+            readonly itemText: string;
+            readonly bodies: readonly components["schemas"]["WaitingBodyDto"][];
+        };
+        readonly WaitingItemListDto: {
+            readonly items: readonly components["schemas"]["WaitingItemDto"][];
         };
         readonly ClosedVerificationDto: {
             /** @enum {string} */
@@ -15608,6 +15664,62 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["VerificationListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Verifications_figures: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OwnFiguresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Verifications_items: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WaitingItemListDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

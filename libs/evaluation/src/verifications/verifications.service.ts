@@ -20,6 +20,8 @@ import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { VerificationFacts } from '../verdicts/items-to-judge';
+import { findOwnFigures, type OwnFigures } from './own-figures.query';
+import { waitingItems, type WaitingBody, type WaitingItem } from './waiting-items';
 import { setStage } from './set-stage.query';
 import type { VerificationCard } from './verification-card';
 import { findMyVerifications } from './verifications.query';
@@ -48,6 +50,34 @@ export class VerificationsService {
         cards.push(cardOf(line, facts, unsettled.get(line.assessmentId) ?? nothingUnsettled));
       }
       return cards;
+    });
+  }
+
+  /** The person's own pace and quality. */
+  async figures(actor: Actor): Promise<OwnFigures> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
+      return findOwnFigures(tx, actor.userId, organiserOf(actor));
+    });
+  }
+
+  /** What waits for the person item by item, over all bodies that may be judged now. */
+  async items(actor: Actor): Promise<readonly WaitingItem[]> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
+      const mine = await findMyVerifications(tx, actor.userId, organiserOf(actor));
+      const lines = mine.filter(({ state }) => state === 'submitted' || state === 'verifying');
+      const filled = await findFilled(
+        tx,
+        lines.map(({ assessmentId }) => assessmentId),
+      );
+      const bodies: WaitingBody[] = [];
+      for (const { assessmentId, name, bodyKind, instrumentSha256 } of lines) {
+        const instrument = await loadInstrument(tx, instrumentSha256);
+        const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled) };
+        bodies.push({ assessmentId, name, instrument, itemCodes: itemsWithoutVerdict(facts) });
+      }
+      return waitingItems(bodies);
     });
   }
 

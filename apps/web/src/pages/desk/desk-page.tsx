@@ -25,6 +25,7 @@ import { DeskRepairs } from './desk-repairs';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
 import { messages } from './messages';
+import { NextBody } from './next-body';
 import { finishPath, readingPath, type Reading } from './reading';
 import { RefusedNote } from './refused-note';
 import { type Desk, useDesk } from './use-desk';
@@ -74,6 +75,7 @@ function DeskOf({ pair, resource, reading }: Props) {
   return (
     <>
       <DeskHead pair={pair} desk={desk} reading={reading} locked={locked} onFinished={resource.reload} />
+      <NextBody assessmentId={assessment.id} itemCode={code} />
       <div class="desk">
         <ItemList items={desk.items} current={code} onPick={desk.pick} />
         {desk.line && (

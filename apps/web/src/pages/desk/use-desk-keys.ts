@@ -18,6 +18,7 @@ const actsOf = (desk: Desk, locked: boolean, answered: boolean): ReadonlyMap<str
     ['n', () => desk.go('next')],
     ['p', () => desk.go('previous')],
     ['b', () => desk.go('open')],
+    ['m', () => document.getElementById('desk-next-body')?.click()],
     ['l', () => document.getElementById('desk-look')?.click()],
     ['r', () => document.getElementById('desk-reason')?.focus()],
   ]);

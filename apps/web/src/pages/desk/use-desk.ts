@@ -8,6 +8,7 @@ import { useNewer } from '../assessment/use-newer';
 import { type Resource, forgetPaths } from '../../use-resource';
 import { type DeskItem, deskItems, firstOpen, neighbour } from './desk-items';
 import { readingPath, type Reading } from './reading';
+import { isAcross } from './next-body';
 import { useVerdictDraft } from './use-verdict-draft';
 import { type VerdictDraft, toRequest, toVerdict } from './verdict-draft';
 
@@ -90,6 +91,7 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
   const { form } = pair;
   const hearOfNewer = useNewer({ form, reload: resource.reload, onShown: onCorrected });
   const { items, current, pick, line } = useOpenItem(pair);
+  const query = useSearch();
   const [{ draft }, setDraft, latest] = useVerdictDraft({ line, form });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -105,7 +107,8 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
     if (refused?.code === current) setRefused(null);
     if (saved.instrumentSha256) hearOfNewer(saved.instrumentSha256, null);
     forgetPaths(reading === 'second' ? '/api/second-readings' : '/api/verifications');
-    pick(neighbour(items, current, 'open'));
+    // Who goes through one item over many bodies stays at it until they go to the next body.
+    if (!isAcross(query)) pick(neighbour(items, current, 'open'));
   };
   /** The words stay; the decision is taken again, on the question as it is now. */
   const refuse = (draft: VerdictDraft, seen: string, { body }: ApiProblem): void => {

@@ -14,6 +14,8 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { ClarificationQueue } from '../clarifications/clarification-queue';
 import { messages } from './messages';
+import { ByItem } from './by-item';
+import { OwnFigures } from './own-figures';
 import { OtherQueues } from './other-queues';
 import { SecondReadings } from './second-readings';
 
@@ -88,6 +90,10 @@ export function VerificationsPage() {
           const next = rows.find((row) => weight(row) < 2);
           return (
             <>
+              <OwnFigures
+                left={rows.filter((row) => weight(row) < 2).reduce((sum, { remaining }) => sum + remaining, 0)}
+              />
+              <ByItem />
               {next && (
                 <p>
                   <Link class="button primary" href={paths.desk(next.assessmentId)}>
