@@ -10,6 +10,7 @@ import { ClarificationsController } from './clarifications/clarifications.contro
 import { ConflictsController } from './conflicts/conflicts.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardsController } from './dashboards/dashboards.controller';
+import { DecreeNumbersController } from './determinations/decree-numbers.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { HandOversController } from './hand-overs/hand-overs.controller';
 import { GateDecisionsController } from './gate-decisions/gate-decisions.controller';
@@ -41,6 +42,7 @@ export const judgingControllers = [
   ConflictsController,
   CorrectionsController,
   DashboardsController,
+  DecreeNumbersController,
   DeterminationsController,
   HandOversController,
   GateDecisionsController,

@@ -10,6 +10,7 @@ import {
   loadReportAssets,
   minutesHtml,
   minutesModel,
+  printDecree,
   printRanking,
   printRecap,
   rankingModel,
@@ -78,6 +79,15 @@ export class ReportRenderer {
       }
       case 'evaluation-sheet':
         return this.printSheet(facts);
+      case 'decree': {
+        const { determination } = facts;
+        if (!determination) throw new RangeError('a decree is of a determined period');
+        const model = rankingModel(facts.document, facts.scored, contextOf(facts));
+        return this.print(
+          (assets, options) => printDecree(model, determination, { assets, browser: this.browser }, options),
+          proceed,
+        );
+      }
       case 'minutes':
         return this.printMinutes(facts);
     }

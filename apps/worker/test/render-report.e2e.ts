@@ -99,6 +99,29 @@ test('recap, ranking and evaluation sheet come as PDF too', async () => {
   }
 });
 
+test('minutes of a sitting and a decree with its annex come as PDF, to those of the plenary only', async () => {
+  const komang = await scene.as('komang');
+  const members = [{ name: 'Komang', position: 'Ketua', present: true }];
+  const sitting = { heldOn: '2026-11-20', place: 'Ruang rapat', chair: 'Komang', members, quorum: 1 };
+  const sittingId = (await komang.post(`/periods/${scene.periodId}/plenary-sittings`, sitting)).body.id;
+  const budi = await scene.as('budi');
+  const minutes = { kind: 'minutes', format: 'pdf', sittingId };
+  expect(refusalOf(await budi.post(`/periods/${scene.periodId}/reports`, minutes))).toEqual([403, 'access.role']);
+  expect(refusalOf(await ratna.post(`/periods/${scene.periodId}/reports`, { kind: 'decree', format: 'pdf' }))).toEqual([
+    422,
+    'report.invalid',
+  ]);
+  const determinedId = await scene.openPeriod('uji-ketetapan');
+  expect((await komang.post(`/periods/${determinedId}/determination`, {})).status).toBe(201);
+  const decree = (await ratna.post(`/periods/${determinedId}/reports`, { kind: 'decree', format: 'pdf' })).body.id;
+  const ids = [await ask(minutes), decree];
+  expect(await worker.get(JobMap).exhaust()).toBe(2);
+  for (const id of ids) {
+    expect((await ratna.get(`/reports/${id}`)).body).toMatchObject({ state: 'done' });
+    expect((await PDFDocument.load(await bytesOf(id))).getPageCount()).toBeGreaterThan(0);
+  }
+});
+
 test('a paper taken back is not made, and one already made cannot be taken back', async () => {
   const id = await ask({ kind: 'recap', format: 'xlsx' });
   expect((await ratna.delete(`/reports/${id}`)).status).toBe(204);

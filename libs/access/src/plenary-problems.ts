@@ -6,8 +6,15 @@ const members = {
   quorumTooLarge: 'Kuorum tidak boleh lebih besar dari jumlah anggota.',
 } as const;
 
-/** Problems of sittings of the plenary and their decisions. */
+const patterns = {
+  noNumber: 'Pola nomor harus memuat {number} tepat satu kali.',
+  unknownPlace: 'Pola nomor hanya mengenal {number}, {month}, {roman-month}, dan {year}.',
+} as const;
+
+/** Problems of sittings of the plenary and their decisions, and of decrees. */
 export const plenaryProblems = {
+  decreePattern: (details: { fault: keyof typeof patterns }) =>
+    new Problem(422, 'decree.pattern', patterns[details.fault], details),
   plenaryMembers: (details: { fault: keyof typeof members }) =>
     new Problem(422, 'plenary.members', members[details.fault], details),
   plenaryNoQuorum: (details: { quorum: number }) =>

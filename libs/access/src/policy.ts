@@ -126,6 +126,7 @@ export const policy = {
   /** Help for the plenary speaks of jurors and verifiers by name. */
   'advice.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'advice.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
+  'decreePattern.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'determination.write': { commissioner: 'organiser' },
   'publication.write': { organiserAdmin: 'organiser' },
   'report.read': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },

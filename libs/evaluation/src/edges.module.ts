@@ -1,4 +1,4 @@
-import { createLog, HalfFiles, openStorage, readConfig, type Config } from '@app/platform';
+import { createLog, HalfFiles, openStorage, readConfig, SigningKey, type Config } from '@app/platform';
 import { Global, Module } from '@nestjs/common';
 
 /** What a process was configured with: a `Config` of @app/platform. */
@@ -17,8 +17,14 @@ export const LOG = Symbol('log');
     { provide: CONFIG, useFactory: () => readConfig() },
     { provide: STORAGE, inject: [CONFIG], useFactory: (config: Config) => openStorage(config) },
     { provide: HALF_FILES, inject: [CONFIG], useFactory: (config: Config) => new HalfFiles(config.uploadDir) },
+    // Beside the database and never in it: a dump must not be able to sign.
+    {
+      provide: SigningKey,
+      inject: [CONFIG],
+      useFactory: ({ dataDir }: Config) => new SigningKey(`${dataDir}/keys`),
+    },
     { provide: LOG, inject: [CONFIG], useFactory: (config: Config) => createLog('terbuka', config.logLevel) },
   ],
-  exports: [CONFIG, STORAGE, HALF_FILES, LOG],
+  exports: [CONFIG, STORAGE, HALF_FILES, LOG, SigningKey],
 })
 export class EdgesModule {}

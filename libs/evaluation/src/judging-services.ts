@@ -16,6 +16,7 @@ import { ConflictsService } from './conflicts/conflicts.service';
 import { BoardsService } from './boards/boards.service';
 import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
+import { DecreeNumbersService } from './determinations/decree-numbers.service';
 import { DeterminationsService } from './determinations/determinations.service';
 import { HandOversService } from './hand-overs/hand-overs.service';
 import { GateDecisionsService } from './gate-decisions/gate-decisions.service';
@@ -63,6 +64,7 @@ export const judgingServices = [
   CorrectionsService,
   DashboardsService,
   DesksService,
+  DecreeNumbersService,
   DeterminationsService,
   HandOversService,
   GateDecisionsService,

@@ -15,6 +15,7 @@ export * from './mail';
 export * from './mail-address';
 export * from './storage';
 export * from './sha256';
+export * from './signing-key';
 export * from './open-storage';
 export * from './password';
 export * from './random-seed';

@@ -12,7 +12,7 @@ export { receiptHtml, type ReceiptModel } from './html/receipt-html';
 export { recapHtml } from './html/recap-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
 export { minutesModel, type MinutesModel, type MinutesSitting } from './minutes-model';
-export { printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
+export { printDecree, printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';
 export { recapModel, type RecapModel } from './recap-model';

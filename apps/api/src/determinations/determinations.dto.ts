@@ -2,11 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsISO8601, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 
 export class DeterminePeriodDto {
-  @ApiProperty({ description: 'Nomor keputusan' })
+  @ApiPropertyOptional({ description: 'Nomor keputusan; menurut pola penyelenggara bila kosong' })
+  @IsOptional()
   @IsString()
   @IsNotEmpty()
   @MaxLength(200)
-  number!: string;
+  number?: string;
 
   @ApiPropertyOptional({ format: 'date', description: 'Tanggal keputusan; hari ini bila kosong' })
   @IsOptional()
@@ -41,6 +42,24 @@ export class DeterminedDto {
   @ApiProperty()
   resultSha256!: string;
 
+  @ApiProperty({ description: 'SHA-256 kunci publik penanda tangan' })
+  keyId!: string;
+
   @ApiProperty()
   ranked!: number;
+}
+
+export class ChoosePatternDto {
+  @ApiProperty({ example: '{number}/SK/KI-JT/{roman-month}/{year}' })
+  @IsString()
+  @MaxLength(200)
+  pattern!: string;
+}
+
+export class DecreeNumberingDto {
+  @ApiProperty()
+  pattern!: string;
+
+  @ApiProperty({ description: 'Nomor keputusan hari ini menurut pola' })
+  next!: string;
 }

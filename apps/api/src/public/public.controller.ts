@@ -17,8 +17,8 @@ import { PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './
 
 const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
 
-/** Part of the name of a ranking: whoever keeps one from before it had `corrections` is not told that it still holds. */
-const standingsShape = 2;
+/** Part of the name of a ranking: whoever keeps one from before it had `corrections` and `keyId` is not told that it still holds. */
+const standingsShape = 3;
 
 @ApiTags('public')
 @Controller('public/periods')
@@ -63,7 +63,7 @@ export class PublicController {
   @Allow('anyone')
   @ApiParam({ name: 'document', enum: openDocuments })
   @ApiOkResponse({
-    description: 'period.json, result.json, sheets.jsonl atau ranking.csv',
+    description: 'period.json, result.json, sheets.jsonl, ranking.csv, atau determination.json',
     content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
   })
   @ApiNotModifiedResponse()

@@ -195,6 +195,9 @@ export class DeterminationViewDto {
 
   @ApiProperty()
   resultSha256!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'SHA-256 kunci publik penanda tangan' })
+  keyId!: string | null;
 }
 
 export class StandingsDto {

@@ -2708,6 +2708,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/decree-number": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DecreeNumbers_show"];
+        readonly put: operations["DecreeNumbers_choose"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/determination": {
         readonly parameters: {
             readonly query?: never;
@@ -6652,9 +6668,18 @@ export interface components {
             readonly indicators: readonly components["schemas"]["IndicatorFigureDto"][];
             readonly advice: readonly components["schemas"]["AdviceDto"][];
         };
+        readonly DecreeNumberingDto: {
+            readonly pattern: string;
+            /** @description Nomor keputusan hari ini menurut pola */
+            readonly next: string;
+        };
+        readonly ChoosePatternDto: {
+            /** @example {number}/SK/KI-JT/{roman-month}/{year} */
+            readonly pattern: string;
+        };
         readonly DeterminePeriodDto: {
-            /** @description Nomor keputusan */
-            readonly number: string;
+            /** @description Nomor keputusan; menurut pola penyelenggara bila kosong */
+            readonly number?: string;
             /**
              * Format: date
              * @description Tanggal keputusan; hari ini bila kosong
@@ -6671,6 +6696,8 @@ export interface components {
             readonly decidedAt: string;
             readonly periodSha256: string;
             readonly resultSha256: string;
+            /** @description SHA-256 kunci publik penanda tangan */
+            readonly keyId: string;
             readonly ranked: number;
         };
         readonly HandOverDto: {
@@ -7156,6 +7183,8 @@ export interface components {
             readonly note: string | null;
             readonly periodSha256: string;
             readonly resultSha256: string;
+            /** @description SHA-256 kunci publik penanda tangan */
+            readonly keyId: string | null;
         };
         readonly BandLoweredDto: {
             readonly from: string;
@@ -7283,7 +7312,7 @@ export interface components {
         };
         readonly AskReportDto: {
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly category?: string;
@@ -7304,7 +7333,7 @@ export interface components {
         readonly ReportDto: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly title: string;
@@ -13895,6 +13924,70 @@ export interface operations {
             };
         };
     };
+    readonly DecreeNumbers_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecreeNumberingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly DecreeNumbers_choose: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChoosePatternDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DecreeNumberingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Determinations_determine: {
         readonly parameters: {
             readonly query?: never;
@@ -15064,13 +15157,13 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly code: string;
-                readonly document: "period.json" | "result.json" | "sheets.jsonl" | "ranking.csv";
+                readonly document: "period.json" | "result.json" | "sheets.jsonl" | "ranking.csv" | "determination.json";
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description period.json, result.json, sheets.jsonl atau ranking.csv */
+            /** @description period.json, result.json, sheets.jsonl, ranking.csv, atau determination.json */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Period } from './period.entity';
 import { User } from './user.entity';
 
 /** The plenary's decision with everything it was made from, frozen; insert-only. */
 @Entity('determinations')
 @Unique(['periodId'])
+@Check('determinations_signature_check', '(statement is null) = (signature is null)')
 export class Determination {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -43,4 +44,16 @@ export class Determination {
 
   @Column({ type: 'text' })
   resultSha256!: string;
+
+  /** Which of the organiser's decrees of its year; null where the number was given by hand. */
+  @Column({ type: 'integer', nullable: true })
+  runningNumber!: number | null;
+
+  /** `terbuka/determination@1`, as it was signed; null before determinations were signed. */
+  @Column({ type: 'jsonb', nullable: true })
+  statement!: unknown;
+
+  /** Algorithm, signature and public key. */
+  @Column({ type: 'jsonb', nullable: true })
+  signature!: unknown;
 }

@@ -37,6 +37,10 @@ export class Organiser {
   @Column({ type: 'text', nullable: true })
   replyTo!: string | null;
 
+  /** How its decrees are numbered, e.g. `{number}/SK/KI-JT/{roman-month}/{year}`. */
+  @Column({ type: 'text', default: '{number}/SK/{roman-month}/{year}' })
+  decreePattern!: string;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

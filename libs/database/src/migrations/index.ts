@@ -27,6 +27,7 @@ import { LayPlenary1796320000000 } from './1796320000000-lay-plenary';
 import { LayInspections1796320001000 } from './1796320001000-lay-inspections';
 import { LayGateDecisions1796320002000 } from './1796320002000-lay-gate-decisions';
 import { LayAccessTests1796320003000 } from './1796320003000-lay-access-tests';
+import { SignDeterminations1796330000000 } from './1796330000000-sign-determinations';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   LayInspections1796320001000,
   LayGateDecisions1796320002000,
   LayAccessTests1796320003000,
+  SignDeterminations1796330000000,
 ] as const;

@@ -2,7 +2,7 @@ import { audit, problem, requireMay } from '@app/access';
 import type { Actor, Fault } from '@app/access';
 import { Determination, newId, PeriodResult, transaction } from '@app/database';
 import type { Transaction } from '@app/database';
-import { sha256 } from '@app/platform';
+import { sha256, SigningKey } from '@app/platform';
 import { canonicalJson, checkPeriod, toResultDocument } from '@app/scoring';
 import type { ResultDocument } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
@@ -11,11 +11,13 @@ import { settleAppeals } from '../appeals/settle-appeals';
 import { holdPeriod } from '../results/period-owner.query';
 import { liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { nextDecreeNumber } from './decree-numbers.service';
+import { statementText, type DeterminationStatement } from './determination-statement';
 import { findUnready } from './readiness.query';
 
 export interface DeterminePeriod {
-  /** Number of the decree. */
-  readonly number: string;
+  /** Number of the decree; by the organiser's pattern where absent. */
+  readonly number?: string;
   /** Date or instant of the decision; now where absent. */
   readonly decidedOn?: string;
   readonly note?: string;
@@ -28,13 +30,18 @@ export interface Determined {
   readonly decidedAt: string;
   readonly periodSha256: string;
   readonly resultSha256: string;
+  /** SHA-256 of the public key that it was signed with. */
+  readonly keyId: string;
   readonly ranked: number;
 }
 
 /** The plenary's decision: freezes everything a result was made from, together with the result (DESIGN §5.11). */
 @Injectable()
 export class DeterminationsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly signingKey: SigningKey,
+  ) {}
 
   /** Determines a period, or refuses with the whole list of what is not ready. Nothing that decides a score changes afterwards. */
   async determine(actor: Actor, periodId: string, input: DeterminePeriod): Promise<Determined> {
@@ -48,10 +55,12 @@ export class DeterminationsService {
       const unready = await findUnready(tx, periodId, scored);
       const errors = [...unready.filter((fault) => !isAccepted(fault, input)), ...checkPeriod(scored.document)];
       if (errors.length > 0) throw problem.determinationNotReady({ errors });
-      const determined = await freeze(tx, actor, { periodId, scored, input });
+      const decree = await numbered(tx, period.organiserId, input);
+      const determined = await freeze(tx, actor, { periodId, scored, input, decree, signingKey: this.signingKey });
       await audit(tx, actor, 'period.determined', {
         periodId,
-        number: input.number,
+        number: determined.number,
+        keyId: determined.keyId,
         periodSha256: determined.periodSha256,
         resultSha256: determined.resultSha256,
       });
@@ -67,25 +76,67 @@ interface Decision {
   readonly periodId: string;
   readonly scored: ScoredPeriodFacts;
   readonly input: DeterminePeriod;
+  readonly decree: { readonly number: string; readonly running: number | null };
+  readonly signingKey: SigningKey;
 }
 
-const freeze = async (tx: Transaction, actor: Actor, { periodId, scored, input }: Decision): Promise<Determined> => {
+/** The number given, or the next one; the organiser's row is held, so that two periods at once get two numbers. */
+const numbered = async (
+  tx: Transaction,
+  organiserId: string,
+  { number, decidedOn }: DeterminePeriod,
+): Promise<Decision['decree']> => {
+  if (number?.trim()) return { number: number.trim(), running: null };
+  await tx.query('select 1 from organisers where id = $1 for update', [organiserId]);
+  const { next, running } = await nextDecreeNumber(tx, organiserId, decidedOn?.slice(0, 10) ?? null);
+  return { number: next, running };
+};
+
+interface Setting {
+  readonly at: Date;
+  readonly version: number;
+  readonly organiser: string;
+  readonly code: string;
+}
+
+const findSetting = async (tx: Transaction, periodId: string, decidedOn: string | undefined): Promise<Setting> => {
+  const [setting] = await tx.query<Setting[]>(
+    `select coalesce($2::timestamptz, now()) as at, p.policy_version as version, o.code as organiser, p.code
+       from periods p join organisers o on o.id = p.organiser_id where p.id = $1`,
+    [periodId, decidedOn ?? null],
+  );
+  if (!setting) throw problem.notFound();
+  return setting;
+};
+
+const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promise<Determined> => {
+  const { periodId, scored, input, decree, signingKey } = decision;
   const result = toResultDocument(scored.document, { ...scored, sheetOf: (id) => requireSheet(scored, id) }, sha256);
   const resultSha256 = sha256(canonicalJson(result));
-  const [instant] = await tx.query<{ at: Date; version: number }[]>(
-    `select coalesce($2::timestamptz, now()) as at, policy_version as version from periods where id = $1`,
-    [periodId, input.decidedOn ?? null],
-  );
-  if (!instant) throw problem.notFound();
+  const setting = await findSetting(tx, periodId, input.decidedOn);
+  const statement: DeterminationStatement = {
+    format: 'terbuka/determination@1',
+    organiser: setting.organiser,
+    period: setting.code,
+    number: decree.number,
+    decidedAt: setting.at.toISOString(),
+    policyVersion: setting.version,
+    periodSha256: scored.inputSha256,
+    resultSha256,
+  };
+  const signature = await signingKey.sign(statementText(statement));
   const id = newId();
   await tx.insert(Determination, {
     id,
     periodId,
-    number: input.number,
+    number: decree.number,
+    runningNumber: decree.running,
+    statement,
+    signature,
     decidedBy: actor.userId,
-    decidedAt: instant.at,
+    decidedAt: setting.at,
     note: input.note?.trim() || null,
-    policyVersion: instant.version,
+    policyVersion: setting.version,
     periodDocument: scored.document,
     periodSha256: scored.inputSha256,
     resultDocument: result,
@@ -95,8 +146,9 @@ const freeze = async (tx: Transaction, actor: Actor, { periodId, scored, input }
   await tx.query(`update periods set state = 'determined', determined_at = now() where id = $1`, [periodId]);
   return {
     id,
-    number: input.number,
-    decidedAt: instant.at.toISOString(),
+    number: decree.number,
+    keyId: signature.keyId,
+    decidedAt: setting.at.toISOString(),
     periodSha256: scored.inputSha256,
     resultSha256,
     ranked: result.results.filter(({ status }) => status === 'ranked').length,

@@ -40,7 +40,13 @@ export interface OpenDocument {
   readonly mediaType: string;
   readonly body: string;
 }
-export const openDocuments = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv'] as const;
+export const openDocuments = [
+  'period.json',
+  'result.json',
+  'sheets.jsonl',
+  'ranking.csv',
+  'determination.json',
+] as const;
 export type OpenDocumentName = (typeof openDocuments)[number];
 
 interface Published extends PublicPeriod {
@@ -114,6 +120,8 @@ export class PublicResultsService {
           return { sha256, mediaType: 'application/json', body: await resultText(tx, period.id) };
         case 'sheets.jsonl':
           return { sha256, mediaType: 'application/jsonl', body: sheetLines(scored) };
+        case 'determination.json':
+          return { sha256: `${sha256}-signed`, mediaType: 'application/json', body: await signedText(tx, period.id) };
         case 'ranking.csv':
           return { sha256, mediaType: 'text/csv', body: rankingCsv(standingsOf(scored)) };
       }
@@ -154,6 +162,17 @@ const resultText = async (tx: Transaction, periodId: string): Promise<string> =>
     [periodId],
   );
   return canonicalJson(row?.document ?? null);
+};
+
+/** The statement with its signature; there is none for what was determined before determinations were signed. */
+const signedText = async (tx: Transaction, periodId: string): Promise<string> => {
+  const [row] = await tx.query<{ signed: object }[]>(
+    `select jsonb_build_object('format', 'terbuka/signed-determination@1', 'statement', statement) || signature as signed
+       from determinations where period_id = $1 and signature is not null`,
+    [periodId],
+  );
+  if (!row) throw problem.notFound();
+  return canonicalJson(row.signed);
 };
 
 /** One line a body, in the order of the results, each with the hash that the result names; as the command `score --sheets` writes them. */

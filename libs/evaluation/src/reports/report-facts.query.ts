@@ -4,6 +4,7 @@ import type { ItemValues } from '@app/instrument';
 import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import type { DeterminationView } from '../results/standings-rows';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
@@ -31,7 +32,8 @@ export interface ReportFacts {
   readonly printedAt: string;
   readonly timeZone: string;
   readonly letterhead: Letterhead;
-  readonly determination: { readonly number: string; readonly decidedOn: string } | null;
+  readonly determination:
+    (Pick<DeterminationView, 'number' | 'note' | 'resultSha256' | 'keyId'> & { readonly decidedOn: string }) | null;
   readonly proofs: SheetProofs;
   /** For minutes: of which sitting. */
   readonly sitting: PlenarySittingView | null;
@@ -81,6 +83,9 @@ export const findReportFacts = async (
     inputSha256: scored.inputSha256,
     determination: scored.determination && {
       number: scored.determination.number,
+      note: scored.determination.note,
+      resultSha256: scored.determination.resultSha256,
+      keyId: scored.determination.keyId,
       decidedOn: scored.determination.decidedAt,
     },
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),

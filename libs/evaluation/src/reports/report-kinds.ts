@@ -1,7 +1,7 @@
 /** Which papers there are, what they are called, and who may ask for which. Pure. */
 import type { Role } from '@app/database';
 
-export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes'] as const;
+export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes', 'decree'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -17,6 +17,7 @@ const titles: Readonly<Record<ReportKind, string>> = {
   recap: 'Rekapitulasi per indikator',
   'evaluation-sheet': 'Lembar hasil evaluasi',
   minutes: 'Berita acara rapat pleno',
+  decree: 'Keputusan penetapan',
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
@@ -33,7 +34,8 @@ export const mayAskFor = (role: Role, kind: ReportKind): boolean => {
 export const isOfOneThing = (kind: ReportKind): boolean => kind === 'evaluation-sheet' || kind === 'minutes';
 
 /** Papers to sign have no workbook. */
-export const isMade = (kind: ReportKind, format: ReportFormat): boolean => !isOfOneThing(kind) || format === 'pdf';
+export const isMade = (kind: ReportKind, format: ReportFormat): boolean =>
+  (!isOfOneThing(kind) && kind !== 'decree') || format === 'pdf';
 
 /** A name that any system takes: `peringkat-opd_lumajang-2026.xlsx`. */
 export const reportFileName = (title: string, periodCode: string, format: ReportFormat): string => {

@@ -136,7 +136,12 @@ interface About {
 const describe = async (tx: Transaction, actor: Actor, periodId: string, input: AskReport): Promise<About> => {
   if (!mayAskFor(actor.role, input.kind)) throw problem.roleForbidden();
   if (!isMade(input.kind, input.format))
-    throw invalid('format', 'report.format', 'Lembar hasil evaluasi dan berita acara hanya tersedia sebagai PDF.');
+    throw invalid(
+      'format',
+      'report.format',
+      'Lembar hasil evaluasi, berita acara, dan keputusan hanya tersedia sebagai PDF.',
+    );
+  if (input.kind === 'decree') return decreeOf(tx, periodId);
   if (input.kind === 'minutes') return sittingOf(tx, periodId, input.sittingId);
   if (input.kind !== 'evaluation-sheet')
     return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
@@ -161,6 +166,14 @@ const sittingOf = async (tx: Transaction, periodId: string, sittingId: string | 
   );
   if (!sitting) throw invalid('sittingId', 'report.sittingUnknown', 'Pilih rapat yang berita acaranya akan dibuat.');
   return { name: sitting.heldOn, publicBodyId: null };
+};
+
+const decreeOf = async (tx: Transaction, periodId: string): Promise<About> => {
+  const [known] = await tx.query<{ number: string }[]>('select number from determinations where period_id = $1', [
+    periodId,
+  ]);
+  if (!known) throw invalid('kind', 'report.notDetermined', 'Hasil belum ditetapkan, jadi belum ada keputusannya.');
+  return { name: known.number, publicBodyId: null };
 };
 
 const everything: About = { name: null, publicBodyId: null };

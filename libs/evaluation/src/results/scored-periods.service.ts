@@ -27,12 +27,13 @@ interface DeterminationRow {
   readonly resultDocument: ResultDocument;
   readonly periodSha256: string;
   readonly resultSha256: string;
+  readonly keyId: string | null;
 }
 
 const determinationSql = `
   select number, to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
          period_document as "periodDocument", result_document as "resultDocument", period_sha256 as "periodSha256",
-         result_sha256 as "resultSha256", note
+         result_sha256 as "resultSha256", note, signature->>'keyId' as "keyId"
     from determinations where period_id = $1`;
 
 const sheetsSql = `
@@ -117,6 +118,7 @@ const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPe
       note: row.note,
       periodSha256: row.periodSha256,
       resultSha256: row.resultSha256,
+      keyId: row.keyId,
     },
   };
 };

@@ -47,6 +47,8 @@ export interface DeterminationView {
   readonly note: string | null;
   readonly periodSha256: string;
   readonly resultSha256: string;
+  /** SHA-256 of the public key that signed it; null where it was determined before determinations were signed. */
+  readonly keyId: string | null;
 }
 
 export interface Standings {

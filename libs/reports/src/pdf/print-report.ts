@@ -1,5 +1,6 @@
 import { count } from '../format';
 import { html, type Fragment } from '../html/markup';
+import { decreePieces, type Decree } from '../html/decree-html';
 import { rankingPieces } from '../html/ranking-html';
 import { recapPieces } from '../html/recap-html';
 import { reportPage, wholePage, type ReportPieces } from '../html/report-page';
@@ -127,6 +128,14 @@ export const printRanking = (
   browser: PageSource,
   options: PrintOptions = {},
 ): Promise<PrintedReport> => printReport(rankingPieces(model), assets, browser, options);
+
+/** Prints a decree with its annex, as {@link printRanking} does. */
+export const printDecree = (
+  model: RankingModel,
+  decree: Decree,
+  { assets, browser }: { readonly assets: ReportAssets; readonly browser: PageSource },
+  options: PrintOptions = {},
+): Promise<PrintedReport> => printReport(decreePieces(model, decree), assets, browser, options);
 
 /** Prints a recap, as {@link printRanking} does. */
 export const printRecap = (

@@ -7,6 +7,8 @@ import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
+import { DecreeButton } from './decree-button';
+import { DecreePattern } from './decree-pattern';
 import { DetermineButton } from './determine-button';
 import { faultHref } from './fault-href';
 import { messages } from './messages';
@@ -31,6 +33,7 @@ export function Decision({ period, standings, onDetermined }: Props) {
       ) : (
         <p class="soft">{t('commissionerOnly')}</p>
       )}
+      {period.allowed.includes('advise') && <DecreePattern periodId={period.id} />}
       {faults.length > 0 && <Faults periodId={period.id} faults={faults} />}
     </section>
   );
@@ -85,9 +88,18 @@ function Frozen({ period, standings }: Pick<Props, 'period' | 'standings'>) {
               {t('hashResult')} <code>{decree.resultSha256}</code>
               <br />
               {t('hashPeriod')} <code>{decree.periodSha256}</code>
+              <br />
+              {decree.keyId === null ? (
+                t('unsigned')
+              ) : (
+                <>
+                  {t('signedBy')} <code>{decree.keyId}</code>
+                </>
+              )}
             </p>
           </>
         )}
+        {period.allowed.includes('report') && <DecreeButton periodId={period.id} />}
         {period.state === 'determined' && (
           <Link class="button" href={`${paths.board(period.id)}?bagian=jadwal`}>
             {t('toPublication')}

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { ApiProblem, type ProblemDetail, toProblem } from '../../api/problem';
-import type { Standings } from '../../api/results-types';
+import { type ProblemDetail, toProblem } from '../../api/problem';
+import type { DecreeNumbering, Standings } from '../../api/results-types';
 import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
 import { messages } from './messages';
 
 interface Props {
@@ -21,13 +22,13 @@ interface Props {
 export function DetermineButton({ period, standings, onRefused, onDetermined }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const numbering = useResource<DecreeNumbering>(`/api/periods/${period.id}/decree-number`);
   const [number, setNumber] = useState('');
   const [decidedOn, setDecidedOn] = useState('');
   const [note, setNote] = useState('');
   const determine = async (): Promise<void> => {
-    if (!number.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('numberMissing'));
     const decree = {
-      number: number.trim(),
+      ...(number.trim() ? { number: number.trim() } : {}),
       ...(decidedOn ? { decidedOn } : {}),
       ...(note.trim() ? { note: note.trim() } : {}),
     };
@@ -54,7 +55,13 @@ export function DetermineButton({ period, standings, onRefused, onDetermined }: 
       <p>{t('determineText', { ranked: format.count(ranked) })}</p>
       <label class="field">
         <span class="field-label">{t('number')}</span>
-        <input class="input" required value={number} onInput={(event) => setNumber(event.currentTarget.value)} />
+        <input
+          class="input"
+          placeholder={numbering.value?.next}
+          value={number}
+          onInput={(event) => setNumber(event.currentTarget.value)}
+        />
+        {numbering.value && <span class="field-hint">{t('numberHint', numbering.value)}</span>}
       </label>
       <label class="field">
         <span class="field-label">{t('date')}</span>

@@ -19,6 +19,13 @@ export const messages = catalogue(
     'file.period.json': 'Masukan lengkap: aturan, kuesioner, dan putusan setiap pertanyaan',
     'file.result.json': 'Hasil: nilai, kualifikasi, peringkat',
     'file.sheets.jsonl': 'Lembar nilai, satu baris untuk setiap badan publik',
+    'file.determination.json': 'Penetapan dengan tanda tangannya',
+    signingKey: 'Sidik jari kunci penanda tangan (SHA-256)',
+    signatureCheck: 'Periksa tanda tangan penetapan',
+    'signature.good': 'Tanda tangannya sah dan menyebut hasil ini.',
+    'signature.bad':
+      'Tanda tangannya tidak sah, atau bukan tentang hasil ini. Jangan percayai halaman ini; hubungi penyelenggara.',
+    'signature.unknown': 'Peramban ini tidak dapat memeriksa tanda tangan Ed25519. Gunakan perintah di bawah.',
     'file.ranking.csv': 'Tabel peringkat untuk lembar kerja',
     verify: 'Cara memeriksa',
     verifyIntro:
@@ -60,6 +67,13 @@ export const messages = catalogue(
     'file.period.json': 'Complete input: rules, questionnaires and the verdict on each question',
     'file.result.json': 'Result: scores, qualifications, ranks',
     'file.sheets.jsonl': 'Score sheets, one line per public body',
+    'file.determination.json': 'The determination with its signature',
+    signingKey: 'Fingerprint of the signing key (SHA-256)',
+    signatureCheck: 'Check the signature of the determination',
+    'signature.good': 'The signature holds and names this result.',
+    'signature.bad':
+      'The signature does not hold, or is not about this result. Do not trust this page; ask the organiser.',
+    'signature.unknown': 'This browser cannot check Ed25519 signatures. Use the command below.',
     'file.ranking.csv': 'The ranking as a table for spreadsheets',
     verify: 'How to verify',
     verifyIntro:

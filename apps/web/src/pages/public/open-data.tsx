@@ -4,11 +4,20 @@ import { Icon } from '../../parts/icon';
 import { messages } from './messages';
 import './public.css';
 import { Recompute } from './recompute';
+import { SignatureCheck } from './signature-check';
 
-const files = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv'] as const;
+const files = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv', 'determination.json'] as const;
 
 export const fileAddress = (code: string, file: (typeof files)[number]): string =>
   `/api/public/periods/${encodeURIComponent(code)}/${file}`;
+
+/** The command that recomputes everything and, where it was signed, checks by whom. */
+const verifyCommand = ({ code, determination }: PublicPeriod): string => {
+  const command = `npm run -s terbuka -- verify ${code}-result.json ${code}-period.json`;
+  return determination?.keyId
+    ? `${command} --determination ${code}-determination.json --key ${determination.keyId}`
+    : command;
+};
 
 /** What to download, how to verify it, and the hashes that name it. */
 export function OpenData({ period }: { readonly period: PublicPeriod }) {
@@ -19,20 +28,23 @@ export function OpenData({ period }: { readonly period: PublicPeriod }) {
       <h2>{t('data')}</h2>
       <p>{t('dataIntro')}</p>
       <ul class="files">
-        {files.map((file) => (
-          <li key={file}>
-            <a class="button" href={fileAddress(period.code, file)} download={`${period.code}-${file}`}>
-              <Icon name="download" /> {file}
-            </a>{' '}
-            <span class="soft">{t(`file.${file}`)}</span>
-          </li>
-        ))}
+        {files
+          .filter((file) => file !== 'determination.json' || decree?.keyId)
+          .map((file) => (
+            <li key={file}>
+              <a class="button" href={fileAddress(period.code, file)} download={`${period.code}-${file}`}>
+                <Icon name="download" /> {file}
+              </a>{' '}
+              <span class="soft">{t(`file.${file}`)}</span>
+            </li>
+          ))}
       </ul>
       <h3>{t('verify')}</h3>
       <Recompute code={period.code} />
+      {decree?.keyId && <SignatureCheck code={period.code} decree={decree} />}
       <p>{t('verifyIntro')}</p>
       <pre class="command" tabIndex={0}>
-        <code>{`npm run -s terbuka -- verify ${period.code}-result.json ${period.code}-period.json`}</code>
+        <code>{verifyCommand(period)}</code>
       </pre>
       {decree && (
         <dl class="hashes">
@@ -44,6 +56,14 @@ export function OpenData({ period }: { readonly period: PublicPeriod }) {
           <dd>
             <code>{decree.resultSha256}</code>
           </dd>
+          {decree.keyId && (
+            <>
+              <dt>{t('signingKey')}</dt>
+              <dd>
+                <code>{decree.keyId}</code>
+              </dd>
+            </>
+          )}
         </dl>
       )}
     </section>

@@ -14,8 +14,8 @@ import { BodyPicker } from './body-picker';
 import { messages } from './messages';
 import { Choices } from './choices';
 
-/** Minutes are asked for where their sitting is. */
-type TableKind = Exclude<ReportKind, 'minutes'>;
+/** Minutes and decree are asked for in the plenary. */
+type TableKind = Exclude<ReportKind, 'minutes' | 'decree'>;
 
 /** A body may ask for its own sheet only. */
 export const kindsFor = (role: Role | undefined): readonly TableKind[] =>

@@ -1,0 +1,21 @@
+import { api } from '../../api/api';
+import { toProblem } from '../../api/problem';
+import { useTextOf } from '../../i18n/use-text';
+import { toast } from '../../toast';
+import { messages } from './messages';
+
+/** Asks for the decree with its annex; it is fetched from the tray of reports. */
+export function DecreeButton({ periodId }: { readonly periodId: string }) {
+  const t = useTextOf(messages);
+  const ask = (): void => {
+    api
+      .post(`/api/periods/${periodId}/reports`, { kind: 'decree', format: 'pdf' })
+      .then(() => toast.show(t('decreeAsked')))
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+  };
+  return (
+    <button type="button" class="button" onClick={ask}>
+      {t('toDecree')}
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import type { RankingModel } from '../ranking-model';
+import { html } from './markup';
+import { rankingPieces } from './ranking-html';
+import { signatureBlock, type ReportPieces } from './report-page';
+
+/** The number and day of a decree, as it is printed. */
+export interface Decree {
+  readonly number: string;
+  readonly decidedOn: string;
+  readonly note: string | null;
+  readonly resultSha256: string;
+  /** SHA-256 of the key that signed it; null where it was determined before determinations were signed. */
+  readonly keyId: string | null;
+}
+
+const paragraphs = (model: RankingModel, { note, resultSha256, keyId }: Decree): readonly string[] => [
+  `Menetapkan hasil ${model.head.periodTitle} sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak terpisahkan dari Keputusan ini.`,
+  `Hasil sebagaimana dimaksud pada diktum KESATU mencakup ${model.participants} badan publik peserta: ${model.ranked} diperingkat dan ${model.unranked} tidak diperingkat.`,
+  `Setiap angka dalam Lampiran dapat dihitung ulang dari dokumen periode dengan SHA-256 ${model.head.inputSha256}; dokumen hasilnya ber-SHA-256 ${resultSha256}${
+    keyId === null ? '' : `, dan ditandatangani secara elektronik dengan kunci Ed25519 bersidik jari ${keyId}`
+  }. Tanda tangan itu bukan tanda tangan elektronik tersertifikasi (TTE).`,
+  ...(note === null ? [] : [note]),
+  'Keputusan ini berlaku sejak tanggal ditetapkan.',
+];
+
+const ordinals = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA'] as const;
+
+/** A decree with its annex, one table for each category: in pieces, as a ranking is, so that a long annex prints in parts. */
+export const decreePieces = (model: RankingModel, decree: Decree): ReportPieces => ({
+  ...rankingPieces(model),
+  head: { ...model.head, title: `Keputusan Nomor ${decree.number}` },
+  lead: `Penetapan hasil ${model.head.periodTitle}`,
+  charts: [],
+  opening: html`<h2>Mengingat</h2>
+    <p>Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik.</p>
+    <h2>Memutuskan</h2>
+    <dl class="identity">
+      ${paragraphs(model, decree).map(
+        (text, index) =>
+          html`<dt>${ordinals[index] ?? ''}</dt>
+            <dd style="font-weight:400">${text}</dd>`,
+      )}
+    </dl>
+    <p class="note">Ditetapkan ${model.head.placeAndDate}</p>
+    ${signatureBlock(model.head)}
+    <h2 class="page">Lampiran Keputusan Nomor ${decree.number}</h2>`,
+  closing: null,
+});
