@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import supertest from 'supertest';
 import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
 import { invitationToken } from './invitation-token';
@@ -157,6 +158,17 @@ test('under the rule of approval a body types its data, is returned, mends and i
     'evidence.mislabelled',
   ]);
   expect(refusalOf(await upload(Buffer.from('PK'), 'sk.docx'))).toEqual([415, 'decree.typeRefused']);
+  const exif = { IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '8/1 7/1 30/1' } };
+  const photo = sharp({ create: { width: 40, height: 30, channels: 3, background: 'white' } }).withExif(exif);
+  expect((await upload(await photo.jpeg().toBuffer(), 'sk.jpg')).body.decree).toMatchObject({
+    mediaType: 'image/jpeg',
+  });
+  const kept = await rini.get(`${path}/decree`);
+  expect((await sharp(kept.body as Buffer).metadata()).exif).toBeUndefined();
+  expect(refusalOf(await upload(Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]), 'sk.jpg'))).toEqual([
+    415,
+    'evidence.unsafe',
+  ]);
   const attached = await upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'SK PPID.pdf');
   expect(attached.body.decree).toMatchObject({ name: 'SK PPID.pdf', mediaType: 'application/pdf' });
   const content = { officerNip: '', decreeNumber: '188/1', decreeDate: '2026-01-31' };

@@ -1,11 +1,14 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
 import type { DataSource } from 'typeorm';
-import { createScene, type Scene } from '../../api/test/cast';
+import { createScene, emailOf, type Scene } from '../../api/test/cast';
 import { smallPolicy } from '../../api/test/questionnaire';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
+import { keepAsBefore, keptText } from './kept-on-phone';
 import { photoOf } from './photo-of';
 import { listenToSaves } from './saves';
+
+const scan = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 
 /** A village with almost no signal: the server falls over, the phone dies, two phones write, and nothing is lost. */
 jest.setTimeout(180_000);
@@ -73,6 +76,9 @@ describe('without signal', () => {
     const chooser = await device.person().page.$('#butir-A4 ~ .item-evidence input[type=file]');
     await chooser?.uploadFile(photoOf(3_000, 2_000));
     await device.person().see('tersimpan di ponsel, menunggu sinyal');
+    // What is read at every save holds nothing of the photo itself, however large that is.
+    expect((await keptText(device.person().page, ['files'])).length).toBeLessThan(2_000);
+    expect((await keptText(device.person().page, ['pieces'])).length).toBeGreaterThan(10_000);
     expect(await device.person().obstacles()).toEqual([]);
     await device.reopen(form);
     await device.person().see('tersimpan di ponsel, menunggu sinyal');
@@ -236,6 +242,25 @@ describe('without signal', () => {
       expect(await noteOf('A3')).toBe('Menurut buku register.');
     });
 
+    test('a file that the first version of the application kept on a phone is still sent', async () => {
+      const older = await takeDevice(server.origin, scene.dataDir);
+      const [dewi] = await scene.dataSource.query<{ id: string }[]>('select id from users where email = $1', [
+        emailOf('dewi'),
+      ]);
+      await older.person().page.goto(`${server.origin}/icon.svg`);
+      await keepAsBefore(older.person().page, { userId: dewi?.id ?? '', assessmentId: kraton }, scan);
+      await older.signIn('dewi');
+      await older.person().open(form);
+      await older.person().see('lama.pdf');
+      await older.person().page.waitForSelector('.files-on-device', { hidden: true });
+      const sent = await scene.dataSource.query<{ count: number }[]>(
+        `select count(*)::int as count from evidence where assessment_id = $1 and file_name = 'lama.pdf'`,
+        [kraton],
+      );
+      await older.close();
+      expect(sent).toEqual([{ count: 1 }]);
+    });
+
     test('what was typed in time and arrives late is kept apart for the organiser', async () => {
       await signal('gone');
       await typeNumber('88');
@@ -248,7 +273,7 @@ describe('without signal', () => {
       await ratna.put(`${period}/submission-rules`, { ...rules, reason: 'Tanpa kelonggaran.' });
       expect((await ratna.put(`${period}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
       await signal('there');
-      await device.person().see('1 jawaban sampai setelah batas waktu, menunggu keputusan penyelenggara');
+      await device.person().see('1 jawaban terlambat menunggu penyelenggara');
       expect(await valueOf('A3')).toEqual({ number: '64' });
       const late = await scene.dataSource.query(
         `select value, typed_at < $2 as "isTypedInTime", arrived_at >= $2 as "isLate"
@@ -256,6 +281,18 @@ describe('without signal', () => {
         [kraton, until],
       );
       expect(late).toEqual([{ value: { number: '88' }, isTypedInTime: true, isLate: true }]);
+
+      const [{ id } = { id: '' }] = (await ratna.get(`${period}/late-answers`)).body.items as { id: string }[];
+      const declined = await ratna.post(`/late-answers/${id}/decision`, {
+        decision: 'declined',
+        reason: 'Tanpa bukti.',
+      });
+      expect(declined.status).toBe(201);
+      await device.person().page.goto(server.origin + form);
+      await device.person().see('Jawaban A3 yang terlambat tidak diterima: Tanpa bukti.');
+      await device
+        .person()
+        .page.waitForFunction(() => document.querySelector<HTMLInputElement>('#number-A3')?.value === '64');
     });
   });
 });
@@ -285,27 +322,3 @@ const insideSave = async (dataSource: DataSource): Promise<() => Promise<void>> 
     await holder.release();
   };
 };
-
-/** Everything in the browser's database that can be read as text. */
-const keptText = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const store = await new Promise<IDBDatabase>((opened) => {
-      const asking = indexedDB.open('terbuka');
-      asking.onsuccess = () => opened(asking.result);
-    });
-    const all = [...store.objectStoreNames].map(
-      (name) =>
-        new Promise<string>((read) => {
-          const asking = store.transaction(name).objectStore(name).getAll();
-          asking.onsuccess = () => {
-            const texts = asking.result.map((one: object) =>
-              JSON.stringify(one, (_, value: unknown) =>
-                value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
-              ),
-            );
-            read(texts.join('\n'));
-          };
-        }),
-    );
-    return (await Promise.all(all)).join('\n');
-  });

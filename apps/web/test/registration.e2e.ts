@@ -63,6 +63,13 @@ describe('from the list to the form', () => {
     await ratna.see('peserta.xlsx terbaca tanpa kesalahan');
     await ratna.see('Desa Barat');
     expect(await ratna.obstacles()).toEqual([]);
+    // Saved once more in the program that still has it open: the browser may not read that file any longer.
+    await writeFile(file, workbookOf([{ name: 'Peserta', rows: [...participants, ['lain']] }]));
+    await ratna.press('Terapkan');
+    await ratna.see('Berkas itu tidak dapat dibaca di perangkat ini.');
+    await writeFile(file, workbookOf([{ name: 'Peserta', rows: participants }]));
+    await handOver(ratna, file);
+    await ratna.see('peserta.xlsx terbaca tanpa kesalahan');
     await ratna.press('Terapkan');
     await ratna.see('Diterapkan: 1 badan baru');
   });

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, openDB } from 'idb';
 import type { Sealed } from './seal';
 
 /** Who uses this device now. Gone after signing out; the key cannot be taken out of the browser's hands. */
@@ -41,7 +41,14 @@ export interface FileRecord {
   readonly bytes: number;
   /** Its name, kind and page, and why it was refused. */
   readonly about: Sealed;
-  readonly pieces: readonly Sealed[];
+}
+
+/** A part of a waiting file. Apart from what is known of it, which is read whenever something is saved. */
+export interface PieceRecord {
+  readonly userId: string;
+  readonly fileId: string;
+  readonly number: number;
+  readonly content: Sealed;
 }
 
 interface DeviceSchema extends DBSchema {
@@ -49,25 +56,30 @@ interface DeviceSchema extends DBSchema {
   kept: { key: [string, string]; value: KeptRead };
   answers: { key: [string, string, string]; value: AnswerRecord };
   files: { key: [string, string]; value: FileRecord };
+  pieces: { key: [string, string, number]; value: PieceRecord };
   /** Promises that outlive a page: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 1;
+const VERSION = 2;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
 /** The browser's own database. Rejects where it is forbidden or broken. */
 export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
   opening ??= openDB<DeviceSchema>('terbuka', VERSION, {
-    upgrade: (store, before) => {
-      if (before > 0) return;
-      store.createObjectStore('owner');
-      store.createObjectStore('kept', { keyPath: ['owner', 'path'] });
-      store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
-      store.createObjectStore('files', { keyPath: ['userId', 'id'] });
-      store.createObjectStore('due');
+    upgrade: (store, before, _now, change) => {
+      if (before < 1) {
+        store.createObjectStore('owner');
+        store.createObjectStore('kept', { keyPath: ['owner', 'path'] });
+        store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
+        store.createObjectStore('files', { keyPath: ['userId', 'id'] });
+        store.createObjectStore('due');
+      }
+      store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
+      // The change ends when this has, and is undone where it fails.
+      void takePiecesOut(change);
     },
     // A newer version of the application must not wait for this page.
     blocking: (_before, _after, event) => (event.target as IDBDatabase).close(),
@@ -79,6 +91,19 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
     throw error;
   });
   return opening;
+};
+
+type Change = IDBPTransaction<DeviceSchema, StoreNames<DeviceSchema>[], 'versionchange'>;
+
+/** In the first shape a file lay inside its record. */
+const takePiecesOut = async (change: Change): Promise<void> => {
+  const pieces = change.objectStore('pieces');
+  for await (const file of change.objectStore('files')) {
+    const { pieces: inside = [], ...record }: FileRecord & { readonly pieces?: readonly Sealed[] } = file.value;
+    for (const [number, content] of inside.entries())
+      await pieces.put({ userId: record.userId, fileId: record.id, number, content });
+    await file.update(record);
+  }
 };
 
 /** Every key that begins with these parts: `null` sorts below all texts, an array above them. */

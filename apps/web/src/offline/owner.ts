@@ -83,12 +83,12 @@ export const leave = async (way: 'signedOut' | 'sessionEnded'): Promise<void> =>
   const owner = await currentOwner();
   current = Promise.resolve(null);
   const store = await deviceStore();
-  const change = store.transaction(['owner', 'kept', 'answers', 'files'], 'readwrite');
+  const change = store.transaction(['owner', 'kept', 'answers', 'files', 'pieces'], 'readwrite');
   void change.objectStore('owner').clear();
   void change.objectStore('kept').clear();
   if (owner && !owner.key && way === 'signedOut') {
-    void change.objectStore('answers').delete(below(owner.userId));
-    void change.objectStore('files').delete(below(owner.userId));
+    for (const kind of ['answers', 'files', 'pieces'] as const)
+      void change.objectStore(kind).delete(below(owner.userId));
   }
   await change.done;
 };

@@ -16,6 +16,8 @@ interface WorkerEvent {
   readonly data?: unknown;
   readonly tag?: string;
   readonly waitUntil: (work: Promise<unknown>) => void;
+  /** While installing, in browsers that know it: what they may take from the device without waking this worker. */
+  readonly addRoutes?: (route: unknown) => Promise<void>;
 }
 const worker = self as unknown as WorkerScope;
 
@@ -25,6 +27,13 @@ const USED = 'terbuka-used';
 precacheAndRoute(PRECACHE);
 cleanupOutdatedCaches();
 clientsClaim();
+
+// A weak phone needs a tenth of a second to wake this worker, for files that never change under their names.
+worker.addEventListener('install', (event) => {
+  const files = PRECACHE.filter(({ revision }) => revision === null).map(({ url }) => ({ urlPattern: url }));
+  const added = event.addRoutes?.({ condition: { or: files }, source: 'cache' });
+  if (added) event.waitUntil(added.catch(() => undefined));
+});
 
 // Any address of the application opens from the device; the API never does: what it says is private, and kept by the page.
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));

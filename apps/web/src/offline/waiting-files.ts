@@ -1,7 +1,7 @@
-import { type FileRecord, deviceStore } from './device-store';
+import { type FileRecord, below, deviceStore } from './device-store';
 import { newKey } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
-import { type Sealed, openBytes, seal, sealBytes, unseal } from './seal';
+import { openBytes, seal, sealBytes, unseal } from './seal';
 import type { FileAbout, WaitingFile } from './waiting';
 import { waitingNews } from './waiting-news';
 
@@ -20,28 +20,51 @@ export class NoRoom extends Error {
   override readonly name = 'NoRoom';
 }
 
+/** Held while a file is being put on the device: its pieces lie there before it does. */
+const LOCK = 'terbuka.keeping';
+
 /** Puts a file on the device until it can be sent. Rejects with {@link NoRoom} where it does not fit. */
-export const keepFile = async (file: File, { assessmentId, itemCode, kind, page }: FilePlace): Promise<WaitingFile> => {
+export const keepFile = (file: File, place: FilePlace): Promise<WaitingFile> =>
+  navigator.locks ? navigator.locks.request(LOCK, () => keep(file, place)) : keep(file, place);
+
+const keep = async (file: File, { assessmentId, itemCode, kind, page }: FilePlace): Promise<WaitingFile> => {
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
   const about: FileAbout = { name: file.name, type: file.type, kind, page, refusal: null };
   const place = { id: newKey(), userId: owner.userId, assessmentId, itemCode };
   const waiting = { ...place, waits: 'signal', since: Date.now(), bytes: file.size } as const;
   try {
-    const pieces = await sealPieces(owner, file);
-    await putFile({ ...waiting, about: await seal(owner.key, about), pieces });
+    await dropRemains();
+    await keepPieces(owner, place.id, file);
+    await putFile({ ...waiting, about: await seal(owner.key, about) });
   } catch {
+    await dropRemains().catch(() => undefined);
     throw new NoRoom();
   }
   waitingNews.tell();
   return { ...waiting, about };
 };
 
-const sealPieces = async (owner: Owner, file: Blob): Promise<readonly Sealed[]> => {
-  const pieces: Sealed[] = [];
-  for (let from = 0; from < file.size; from += PIECE_BYTES)
-    pieces.push(await sealBytes(owner.key, await file.slice(from, from + PIECE_BYTES).arrayBuffer()));
-  return pieces;
+const keepPieces = async ({ userId, key }: Owner, fileId: string, file: Blob): Promise<void> => {
+  const store = await deviceStore();
+  for (let number = 0; number * PIECE_BYTES < file.size; number += 1) {
+    const piece = file.slice(number * PIECE_BYTES, (number + 1) * PIECE_BYTES);
+    const content = await sealBytes(key, await piece.arrayBuffer());
+    const change = store.transaction('pieces', 'readwrite', { durability: 'strict' });
+    await change.store.put({ userId, fileId, number, content });
+    await change.done;
+  }
+};
+
+/** Pieces whose file never came to lie beside them: there was no room for all, or the page was gone in between. */
+const dropRemains = async (): Promise<void> => {
+  // Without locks they could be of a file that another page is keeping right now.
+  if (!navigator.locks) return;
+  const change = (await deviceStore()).transaction(['files', 'pieces'], 'readwrite');
+  const files = new Set((await change.objectStore('files').getAllKeys()).map(([, id]) => id));
+  const pieces = change.objectStore('pieces');
+  for (const key of await pieces.getAllKeys()) if (!files.has(key[1])) void pieces.delete(key);
+  await change.done;
 };
 
 const putFile = async (record: FileRecord): Promise<void> => {
@@ -53,16 +76,19 @@ const putFile = async (record: FileRecord): Promise<void> => {
 /** The file itself; null where it is gone or somebody else's. */
 export const openFile = async ({ userId, id }: Pick<WaitingFile, 'userId' | 'id'>): Promise<File | null> => {
   const owner = await currentOwner();
-  const record = await (await deviceStore()).get('files', [userId, id]);
+  const store = await deviceStore();
+  const record = await store.get('files', [userId, id]);
   const about = owner && record && (await unseal<FileAbout>(owner.key, record.about));
   if (!owner || !record || !about) return null;
-  const pieces: ArrayBuffer[] = [];
-  for (const piece of record.pieces) {
-    const bytes = await openBytes(owner.key, piece);
+  const parts: Blob[] = [];
+  for (const key of await store.getAllKeys('pieces', below(userId, id))) {
+    const piece = await store.get('pieces', key);
+    const bytes = piece && (await openBytes(owner.key, piece.content));
     if (!bytes) return null;
-    pieces.push(bytes);
+    // A blob of its own, which the browser may put aside: the whole file need not fit into memory.
+    parts.push(new Blob([bytes]));
   }
-  return new File(pieces, about.name, { type: about.type });
+  return new File(parts, about.name, { type: about.type });
 };
 
 /** The server will not take it as it is: a person says what becomes of it. */

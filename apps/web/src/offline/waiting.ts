@@ -19,7 +19,7 @@ export interface FileAbout {
 export interface WaitingAnswer extends Omit<AnswerRecord, 'content'> {
   readonly kept: KeptAnswer;
 }
-export interface WaitingFile extends Omit<FileRecord, 'about' | 'pieces'> {
+export interface WaitingFile extends Omit<FileRecord, 'about'> {
   readonly about: FileAbout;
 }
 export interface Waiting {
@@ -87,7 +87,10 @@ export const discardAnswer = async ({ userId, assessmentId, itemCode }: WaitingA
 };
 
 export const discardFile = async ({ userId, id }: Pick<WaitingFile, 'userId' | 'id'>): Promise<void> => {
-  await (await deviceStore()).delete('files', [userId, id]);
+  const change = (await deviceStore()).transaction(['files', 'pieces'], 'readwrite');
+  void change.objectStore('files').delete([userId, id]);
+  void change.objectStore('pieces').delete(below(userId, id));
+  await change.done;
   waitingNews.tell();
 };
 
@@ -97,9 +100,8 @@ export const discardAll = async (): Promise<void> => {
   if (!owner) return;
   forsake(owner.userId);
   const store = await deviceStore();
-  const change = store.transaction(['answers', 'files'], 'readwrite');
-  void change.objectStore('answers').delete(below(owner.userId));
-  void change.objectStore('files').delete(below(owner.userId));
+  const change = store.transaction(['answers', 'files', 'pieces'], 'readwrite');
+  for (const kind of ['answers', 'files', 'pieces'] as const) void change.objectStore(kind).delete(below(owner.userId));
   await change.done;
   waitingNews.tell();
 };

@@ -32,7 +32,9 @@ export const invitationMail = (
   text: [
     `Yth. ${one.name ?? `PPID ${one.bodyName}`},`,
     `${askOf(one)}${deadlineOf(one)}`,
-    `Buka tautan ini dari ponsel atau komputer, buat akun, lalu lengkapi data badan publik Anda:`,
+    one.role === 'superior'
+      ? 'Buka tautan ini dari ponsel atau komputer dan buat akun. Dari akun itu Anda memeriksa, menandatangani, dan mengirim isian PPID Pelaksana:'
+      : 'Buka tautan ini dari ponsel atau komputer, buat akun, lalu lengkapi data badan publik Anda:',
     url,
     `Tautan berlaku sampai ${momentIn(one.expiresAt, one.timeZone)} dan hanya untuk ${one.bodyName}. Jangan diteruskan kepada orang di luar kantor Anda.`,
   ].join('\n\n'),

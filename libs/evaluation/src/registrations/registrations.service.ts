@@ -1,11 +1,12 @@
 import { audit, may, problem, type Actor } from '@app/access';
 import { transaction, type RegistrationRule, type RegistrationState, type Transaction } from '@app/database';
-import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
+import { sniffFile, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { STORAGE } from '../edges.module';
-import { EVIDENCE_MAX_BYTES, isShown, typeOfName } from '../evidence/evidence-type';
+import { isShown, typeOfName } from '../evidence/evidence-type';
+import { storeScan } from '../evidence/store-scan';
 import { NotificationsService } from '../notifications/notifications.service';
 import { RegistrationDecisionsService } from './registration-decisions.service';
 import {
@@ -184,7 +185,7 @@ export class RegistrationsService {
     });
   }
 
-  private async store(
+  private store(
     content: AsyncIterable<Uint8Array>,
     { fileName, mediaType }: { readonly fileName: string; readonly mediaType: string },
   ): Promise<StoredFile> {
@@ -194,12 +195,7 @@ export class RegistrationsService {
       if (found !== mediaType)
         throw problem.evidenceMislabelled({ declared: fileName, found: found ?? 'jenis tidak dikenal' });
     };
-    try {
-      return await this.storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
-    } catch (error) {
-      if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
-      throw error;
-    }
+    return storeScan(this.storage, { content, mediaType, inspect });
   }
 }
 

@@ -1,12 +1,13 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction } from '@app/database';
-import { FileTooLarge, sniffFile, type Storage, type StoredFile } from '@app/platform';
+import { sniffFile, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { STORAGE } from '../edges.module';
-import { EVIDENCE_MAX_BYTES, refusalOf, typeOfName } from '../evidence/evidence-type';
+import { refusalOf, typeOfName } from '../evidence/evidence-type';
+import { storeScan } from '../evidence/store-scan';
 import { findLetter, type LetterView } from './signings.query';
 
 export interface LetterInput {
@@ -41,7 +42,7 @@ export class SignedLettersService {
     });
     const mediaType = typeOfName(input.fileName);
     if (!mediaType || !letterTypes.includes(mediaType)) throw problem.submissionLetterType();
-    const file = await this.store(input);
+    const file = await this.store(input, mediaType);
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'signing.ask', lock: true });
       requireFilling(assessment);
@@ -62,7 +63,7 @@ export class SignedLettersService {
     });
   }
 
-  private async store({ fileName, declaredType, content }: LetterInput): Promise<StoredFile> {
+  private store({ fileName, declaredType, content }: LetterInput, mediaType: string): Promise<StoredFile> {
     const inspect = (head: Uint8Array): void => {
       if (head.byteLength === 0) throw problem.evidenceFileMissing();
       const foundType = sniffFile(head);
@@ -71,11 +72,6 @@ export class SignedLettersService {
       const details = { declared: fileName, found: foundType ?? 'jenis tidak dikenal' };
       if (refusal) throw problem.evidenceMislabelled(details);
     };
-    try {
-      return await this.storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
-    } catch (error) {
-      if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
-      throw error;
-    }
+    return storeScan(this.storage, { content, mediaType, inspect });
   }
 }

@@ -15,18 +15,18 @@ sharp.cache(false);
 let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * Draws a picture anew, upright, in its own format: its points are kept, and nothing else of the file. Place and time,
+ * Draws a picture, given by its path or whole, anew: upright, in its own format: its points are kept, and nothing else of the file. Place and time,
  * the camera's number, thumbnails, and whatever was hidden behind the picture are gone. One at a time, so that many at
  * once need the memory of one. Throws PictureUnreadable.
  */
-export const redrawPicture = async (path: string, type: string): Promise<Readable> => {
-  const drawn = turn.then(() => redraw(path, type));
+export const redrawPicture = async (picture: string | Buffer, type: string): Promise<Readable> => {
+  const drawn = turn.then(() => redraw(picture, type));
   turn = drawn.catch(() => undefined);
   return Readable.from([await drawn]);
 };
 
-async function redraw(path: string, type: string): Promise<Buffer> {
-  const picture = sharp(path, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false }).rotate();
+async function redraw(source: string | Buffer, type: string): Promise<Buffer> {
+  const picture = sharp(source, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false }).rotate();
   try {
     if (type === 'image/png') return await picture.png().toBuffer();
     if (type === 'image/webp') return await picture.webp({ quality: 90 }).toBuffer();

@@ -158,6 +158,10 @@ export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraf
   return whose === 'mine' ? { ...settled, phase: 'waiting' } : { ...settled, content: draft.saved, phase: 'settled' };
 };
 
+/** The organiser declined what came late: what the server has is the answer again. */
+export const declined = (draft: AnswerDraft): AnswerDraft =>
+  draft.phase === 'late' ? { ...draft, content: draft.saved, phase: 'settled', typed: null } : draft;
+
 const toStored = (value: unknown): StoredAnswer | null =>
   typeof value === 'object' && value !== null && 'revision' in value && 'value' in value
     ? { note: null, savedAt: '', savedBy: null, ...(value as Pick<StoredAnswer, 'value' | 'revision'>) }

@@ -11,6 +11,7 @@ import {
   begun,
   chosen,
   confirmed,
+  declined,
   edited,
   failed,
   seenOn,
@@ -49,6 +50,8 @@ export interface AnswerStore {
   readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
   /** Takes what was typed to the earlier question as the answer to the corrected one, or none of it. */
   readonly resolve: (itemCode: string, content: AnswerContent | null) => void;
+  /** The organiser declined the late answer that lies here. */
+  readonly decline: (itemCode: string) => void;
   /** The form was read again. Tells nobody: whoever calls it draws the page. */
   readonly renew: (form: RenewedForm) => void;
   /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
@@ -98,6 +101,7 @@ export const createAnswerStore = (
     drafts: () => machine.drafts,
     draft: (code) => draftOf(machine, code),
     ...personsActs(machine),
+    decline: (code) => put(machine, code, declined(draftOf(machine, code))),
     renew: (form) => {
       machine.instrumentSha256 = form.instrumentSha256;
       const next = new Map(machine.drafts);

@@ -1,5 +1,7 @@
 import type { Item } from '@app/instrument';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
@@ -36,6 +38,9 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       page: page > 0 ? page : null,
     };
     try {
+      const most = await mostBytes(place.assessmentId, content);
+      if (most !== null && content.size > most)
+        return setFault(words('tooLarge', { name: file.name, size, most: format.bytes(most) }));
       await keepFile(content, place);
       void sendNow();
     } catch {
@@ -85,6 +90,20 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
     </>
   );
 }
+
+/** Smaller ones are not worth the question. */
+const LARGE_BYTES = 5_000_000;
+
+/** How large the organiser lets such a file be; null where it is small, or nobody can be asked now: then the server says. */
+const mostBytes = async (assessmentId: string, { size, type }: File): Promise<number | null> => {
+  if (size < LARGE_BYTES) return null;
+  try {
+    const room = await api.get<Schemas['EvidenceRoomDto']>(`/api/assessments/${assessmentId}/evidence-files`);
+    return type.startsWith('video/') ? room.videoBytes : room.fileBytes;
+  } catch {
+    return null;
+  }
+};
 
 const takesPhotos = (item: Item): boolean =>
   item.evidence?.anyOf.some((kind) => kind === 'photo' || kind === 'screenshot') ?? false;

@@ -5,6 +5,8 @@ export const evidenceMessages = catalogue(
   {
     addFiles: 'Unggah berkas',
     dropHere: 'atau seret ke sini, atau tempel (Ctrl+V)',
+    tooLarge:
+      'Berkas {name} ({size}) lebih besar dari batas {most}. Perkecil berkasnya, atau ambil halaman yang memuat buktinya saja.',
     reuse: 'Pakai yang sudah diunggah',
     reuseTitle: 'Bukti yang sudah diunggah',
     search: 'Cari nama berkas',
@@ -29,6 +31,8 @@ export const evidenceMessages = catalogue(
   {
     addFiles: 'Upload files',
     dropHere: 'or drag them here, or paste (Ctrl+V)',
+    tooLarge:
+      'The file {name} ({size}) is larger than the limit of {most}. Make it smaller, or take only the pages that show the evidence.',
     reuse: 'Use one uploaded before',
     reuseTitle: 'Evidence uploaded before',
     search: 'Search by file name',

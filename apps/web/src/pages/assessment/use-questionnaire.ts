@@ -20,6 +20,7 @@ import { type OpenReviews, openReviews } from './open-reviews';
 import { type Answers, useAnswers } from './use-answers';
 import { type Colleague, useCompany } from './use-company';
 import { type CopiesState, useCopies, useLater } from './use-copies';
+import { useDeclined } from './use-declined';
 import type { FormPair, Refresh } from './use-form-pair';
 import { useNewer } from './use-newer';
 
@@ -62,6 +63,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const { form, instrument } = pair;
   const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
   const answers = useAnswers(pair, hearOfNewer);
+  useDeclined(form.assessment.id, answers);
   const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
   // The form may be a copy on this device at first, and be read anew behind it.
   useEffect(() => setEvidence(form.evidence), [form.evidence]);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { PeriodView } from '../../api/types';
+import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { useSession } from '../../session';
@@ -48,7 +49,7 @@ export function DeadlineChange({ period, onChanged }: Props) {
     <ConfirmButton label={t('changeSchedule')} title={t('changeTitle')} confirmLabel={t('changeDo')} onConfirm={save}>
       <p>{t('changeText')}</p>
       <label class="field">
-        <span class="field-label">{t('newUntil', { zone })}</span>
+        <span class="field-label">{t('newUntil', { zone: zoneName(zone) })}</span>
         <input
           class="input"
           type="datetime-local"

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { Extension, PeriodView } from '../../api/types';
+import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toInstant, toLocal } from '../../parts/zoned-time';
@@ -52,7 +53,7 @@ export function ExtendButton({ period, onChanged }: Props) {
       </fieldset>
       {chosen && <BodyChoice periodId={period.id} chosen={chosen} onChosen={setChosen} />}
       <label class="field">
-        <span class="field-label">{t('newUntil', { zone })}</span>
+        <span class="field-label">{t('newUntil', { zone: zoneName(zone) })}</span>
         <input
           class="input"
           type="datetime-local"

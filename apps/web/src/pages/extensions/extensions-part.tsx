@@ -75,7 +75,7 @@ function Line({ extension, mayUndo, onChanged }: LineProps) {
   const [reason, setReason] = useState('');
   const { id, bodyName, until, madeBy, madeAt, undoneAt } = extension;
   const undo = async (): Promise<void> => {
-    if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));
+    if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('reasonMissing'));
     onChanged(await api.post<List>(`/api/extensions/${id}/undoing`, { reason: reason.trim() }));
     toast.show(t('undoneToast'));
   };

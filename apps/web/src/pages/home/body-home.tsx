@@ -10,6 +10,7 @@ import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
 import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
+import { serverNow } from '../../server-clock';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
@@ -66,7 +67,11 @@ function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard })
 function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
   const t = useTextOf(messages);
   const stateWords = useStateWords();
-  const { step, actions } = cardSteps(assessment);
+  const { deadline } = assessment;
+  const { step, actions } = cardSteps({
+    ...assessment,
+    isOpen: deadline === null || Date.parse(deadline) > serverNow(),
+  });
   return (
     <>
       <div class="card-head">

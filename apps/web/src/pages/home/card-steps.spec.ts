@@ -31,4 +31,10 @@ describe('the next step of a body', () => {
   ] as const)('%s', (_, state, allowed, expected) => {
     expect(steps(state, allowed)).toEqual(expected);
   });
+
+  test('a superior reads that nobody has begun, while there is time', () => {
+    const facts = { id: 'a', state: 'registered', allowed: [] } as const;
+    expect(cardSteps({ ...facts, isOpen: true }).step).toBe('waits');
+    expect(cardSteps({ ...facts, isOpen: false }).step).toBe('closed');
+  });
 });

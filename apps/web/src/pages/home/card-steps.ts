@@ -1,7 +1,7 @@
 import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
-type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'closed';
+type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'waits' | 'closed';
 type ActionKey =
   'register' | 'start' | 'continue' | 'mend' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet' | 'appeal';
 
@@ -12,10 +12,13 @@ export interface CardSteps {
   readonly actions: readonly { readonly key: ActionKey; readonly href: string }[];
 }
 
-type Facts = Pick<AssessmentCard, 'id' | 'state' | 'allowed'>;
+interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
+  /** Whether others of the body may fill in now. */
+  readonly isOpen?: boolean;
+}
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
+export const cardSteps = ({ id, state, allowed, isOpen = false }: Facts): CardSteps => {
   const returned = state === 'returned' ? state : null;
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
@@ -32,7 +35,7 @@ export const cardSteps = ({ id, state, allowed }: Facts): CardSteps => {
     const filling = allowed.includes('submit') ? 'letter' : 'filling';
     return { step: returned ?? filling, actions: fillActions(id, state) };
   }
-  return readSteps(id, state);
+  return readSteps(id, state, isOpen);
 };
 
 const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] => {
@@ -44,10 +47,13 @@ const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] =
 
 const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];
 
-const readSteps = (id: string, state: AssessmentState): CardSteps => {
+const notBegun: readonly AssessmentState[] = ['invited', 'registered'];
+
+const readSteps = (id: string, state: AssessmentState, isOpen: boolean): CardSteps => {
   const read = { key: 'read', href: paths.form(id) } as const;
   const receipt = { key: 'receipt', href: paths.receipt(id) } as const;
   if (state === 'withdrawn') return { step: state, actions: [read] };
+  if (isOpen && notBegun.includes(state)) return { step: 'waits', actions: [read] };
   if (unfinished.includes(state)) return { step: 'closed', actions: [read] };
   const sheet = { key: 'sheet', href: paths.sheet(id) } as const;
   const appeal = { key: 'appeal', href: paths.bodyAppeals(id) } as const;

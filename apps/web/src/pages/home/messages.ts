@@ -32,7 +32,8 @@ export const messages = catalogue(
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
     'step.letter':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID mengirim dari akunnya, atau Anda mengirim dengan surat yang ia tanda tangani.',
-    'step.sign': 'PPID Pelaksana sedang mengisi. Bila sudah lengkap, periksa lalu tanda tangani dan kirim.',
+    'step.sign': 'Periksa isian PPID Pelaksana. Bila sudah lengkap, tanda tangani dan kirim; bila belum, kembalikan.',
+    'step.waits': 'PPID Pelaksana belum mulai mengisi. Bila isiannya lengkap, Anda yang memeriksa dan mengirim.',
     'step.submitted': 'Kuesioner sudah dikirim. Verifikator akan memeriksa jawaban dan bukti Anda.',
     'step.verifying': 'Verifikator sedang memeriksa jawaban dan bukti Anda.',
     'step.provisional': 'Verifikasi selesai. Nilai sementara tampil setelah penyelenggara membukanya.',
@@ -101,7 +102,8 @@ export const messages = catalogue(
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
     'step.letter':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior submits from their account, or you submit with a letter they signed.',
-    'step.sign': 'The unit PPID is filling. When complete, check it, sign and submit.',
+    'step.sign': 'Check what the unit PPID filled in. When complete, sign and submit; otherwise give it back.',
+    'step.waits': 'The unit PPID has not begun yet. When it is complete, you check and submit it.',
     'step.submitted': 'The questionnaire is submitted. A verifier will check your answers and evidence.',
     'step.verifying': 'A verifier is checking your answers and evidence.',
     'step.provisional': 'Verification is done. The provisional score shows once the organiser opens it.',

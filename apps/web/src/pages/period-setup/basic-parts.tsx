@@ -1,4 +1,5 @@
 import type { PublicBody } from '../../api/types';
+import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { CountedWindow } from './counted-window';
@@ -98,7 +99,7 @@ export function WindowsPart({ draft, onDraft, faults, zone }: PartProps & { read
   return (
     <section class="card">
       <h2>{t('schedule')}</h2>
-      <p class="field-hint">{t('scheduleHint', { zone })}</p>
+      <p class="field-hint">{t('scheduleHint', { zone: zoneName(zone) })}</p>
       {windowCodes(draft.stages).map((code) => (
         <fieldset key={code} class="choices setup-window">
           <legend>{nameOf(code)}</legend>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { Repair } from '../../api/types';
+import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toInstant, toLocal } from '../../parts/zoned-time';
@@ -54,7 +55,7 @@ export function GiveBackItems({ id, choices, first, onDone }: Props) {
     >
       <p>{t('giveBackText')}</p>
       <label class="field">
-        <span class="field-label">{t('until', { zone })}</span>
+        <span class="field-label">{t('until', { zone: zoneName(zone) })}</span>
         <input
           class="input"
           type="datetime-local"

@@ -96,7 +96,7 @@ export const messages = catalogue(
     applying: 'Applying…',
     undecided: '{count} items are still for you to pick; those not picked stay as on the server.',
     movedOn: 'Answers have changed on the server since this preview was made, so nothing was applied. The preview is up to date now.', // prettier-ignore
-    done: '{answers} answers and {links} evidence links are saved on the server.',
+    done: 'Saved on the server: {answers} answers, {links} links to evidence.',
     doneNext: 'Check them in the form, add evidence files, then hand in.',
     openForm: 'Open the form',
   },

@@ -1,0 +1,65 @@
+/// <reference lib="dom" />
+import type { Page } from 'puppeteer-core';
+
+/** Everything in the browser's database, or in these parts of it, that can be read as text. */
+export const keptText = (page: Page, parts: readonly string[] | null = null): Promise<string> =>
+  page.evaluate(async (wanted) => {
+    const store = await new Promise<IDBDatabase>((opened) => {
+      const asking = indexedDB.open('terbuka');
+      asking.onsuccess = () => opened(asking.result);
+    });
+    const all = [...(wanted ?? store.objectStoreNames)].map(
+      (name) =>
+        new Promise<string>((read) => {
+          const asking = store.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => {
+            const texts = asking.result.map((one: object) =>
+              JSON.stringify(one, (_, value: unknown) =>
+                value instanceof ArrayBuffer ? new TextDecoder().decode(value) : value,
+              ),
+            );
+            read(texts.join('\n'));
+          };
+        }),
+    );
+    store.close();
+    return (await Promise.all(all)).join('\n');
+  }, parts);
+
+/** Leaves a file on a phone as the first version of the application did: its content inside its record. */
+export const keepAsBefore = (
+  page: Page,
+  place: { userId: string; assessmentId: string },
+  text: string,
+): Promise<void> =>
+  page.evaluate(
+    (record, content) =>
+      new Promise<void>((done) => {
+        const asking = indexedDB.open('terbuka', 1);
+        asking.onupgradeneeded = () => {
+          const store = asking.result;
+          store.createObjectStore('owner');
+          store.createObjectStore('kept', { keyPath: ['owner', 'path'] });
+          store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
+          const bytes = new TextEncoder().encode(content).buffer;
+          const about = { name: 'lama.pdf', type: 'application/pdf', kind: 'file', page: null, refusal: null };
+          store.createObjectStore('files', { keyPath: ['userId', 'id'] }).put({
+            ...record,
+            id: 'lama',
+            itemCode: 'A4',
+            waits: 'signal',
+            since: Date.now(),
+            bytes: bytes.byteLength,
+            about: { open: about },
+            pieces: [{ open: bytes }],
+          });
+          store.createObjectStore('due');
+        };
+        asking.onsuccess = () => {
+          asking.result.close();
+          done();
+        };
+      }),
+    place,
+    text,
+  );
