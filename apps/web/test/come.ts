@@ -1,9 +1,9 @@
-import { emailOf, password, type Person as CastMember } from '../../api/test/cast';
+import { emailOf, password } from '../../api/test/cast';
 import { personAt, type Person } from './person';
 import type { Product } from './product';
 
-/** Somebody of the cast at a browser of their own, signed in through the page, on a screen this wide. */
-export const come = async (product: Product, who: CastMember, width?: number): Promise<Person> => {
+/** Somebody of the cast, or who was added to it, at a browser of their own, signed in through the page, on a screen this wide. */
+export const come = async (product: Product, who: string, width?: number): Promise<Person> => {
   const person = personAt(await product.visitor(width), product.origin);
   await person.open('/masuk');
   await person.fill('Alamat surel', emailOf(who));
