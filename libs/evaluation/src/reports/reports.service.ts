@@ -58,6 +58,8 @@ export class ReportsService {
   async ask(actor: Actor, periodId: string, input: AskReport): Promise<{ readonly id: string }> {
     return transaction(this.dataSource, async (tx) => {
       const period = await loadPeriodOwner(tx, periodId);
+      // Before anything is said of what is in it: to strangers the period is not there.
+      requireMay(actor, 'report.write', { organiserId: period.organiserId, publicBodyId: actor.publicBodyId });
       const about = await describe(tx, actor, periodId, input);
       requireMay(actor, 'report.write', {
         organiserId: period.organiserId,

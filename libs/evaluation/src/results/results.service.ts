@@ -58,7 +58,7 @@ export class ResultsService {
         subjectId: assessment.subjectId,
         name: assessment.name,
         category: assessment.category,
-        sheet: isOwn ? withoutJurors(sheet) : sheet,
+        sheet: may(actor, 'standings.read') ? sheet : withoutJurors(sheet),
         sha256: scored.sheetSha256Of(assessment.subjectId) ?? '',
         frozen: scored.frozen,
         inspections: await findInspectionProofs(tx, assessmentId, {
@@ -71,7 +71,7 @@ export class ResultsService {
   }
 }
 
-/** A body sees the jury's mean, and who gave what only once everybody may: in the published documents. */
+/** A body and its verifier see the jury's mean, and who gave what only once everybody may: in the published documents. */
 const withoutJurors = (line: SheetLine): SheetLine => {
   if (!line.children) return line;
   const children = line.children.filter(({ kind }) => kind !== 'juror').map(withoutJurors);
