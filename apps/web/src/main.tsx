@@ -9,6 +9,7 @@ import { App } from './app';
 import { loadEnglish } from './i18n/english';
 import { language } from './i18n/language';
 import { keepApp } from './offline/app-version';
+import { deviceStore } from './offline/device-store';
 
 document.documentElement.lang = language.current();
 const show = (): void => {
@@ -17,6 +18,8 @@ const show = (): void => {
   root.textContent = '';
   render(<App />, root);
 };
+// It takes a weak phone a while to open.
+void deviceStore().catch(() => undefined);
 // Whoever reads English and cannot have it now reads Indonesian.
 if (language.current() === 'en') void loadEnglish().then(show, show);
 else show();

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
 import { type ApiProblem, toProblem } from './api/problem';
+import { isStarted } from './api/started';
 import { isKept, recall, remember } from './offline/kept-reads';
 
 interface Kept {
@@ -10,6 +11,8 @@ interface Kept {
 
 /** Answers younger than this are shown without asking again. */
 const FRESH_MS = 3_000;
+/** Older than anything the server said. */
+const FROM_DEVICE = 0;
 const kept = new Map<string, Kept>();
 /** Grows when another person or another hat looks, whom nothing shown before concerns. */
 let era = 0;
@@ -101,28 +104,39 @@ interface Reading {
   readonly onRecalled: () => void;
 }
 
+/** Keeps what the server said. Where that is what the device had, the page that shows it need not be drawn again. */
+const keepRead = <T>(path: string, value: T): void => {
+  const known = kept.get(path);
+  const isSame = known?.at === FROM_DEVICE && JSON.stringify(known.value) === JSON.stringify(value);
+  kept.set(path, { value: isSame ? known.value : value, at: Date.now() });
+  if (isKept(path)) void remember(path, value);
+};
+
+/** Whether the copy that is shown may stand for the server, which could not be reached. */
+const mayStand = (path: string, error: unknown): boolean =>
+  kept.has(path) && isKept(path) && toProblem(error).isPassing;
+
 /** Asks the server, and shows what this device kept meanwhile, or instead: true where the server could not be reached. */
 const read = async <T>(path: string, signal: AbortSignal, { forever, onRecalled }: Reading): Promise<boolean> => {
   const recalling = isKept(path) ? recall<T>(path) : null;
   let isFresh = false;
   const showing = recalling?.then((value) => {
     if (value === null || isFresh || signal.aborted || kept.has(path)) return;
-    kept.set(path, { value, at: 0 });
+    kept.set(path, { value, at: FROM_DEVICE });
     onRecalled();
   });
-  if (forever && (await recalling) !== null && !signal.aborted) {
+  if (forever && !isStarted(path) && (await recalling) !== null && !signal.aborted) {
     await showing;
     return false;
   }
   try {
     const value = await api.get<T>(path, { signal });
     isFresh = true;
-    kept.set(path, { value, at: Date.now() });
-    if (isKept(path)) void remember(path, value);
+    keepRead(path, value);
     return false;
   } catch (error) {
     await showing;
-    if (signal.aborted || !kept.has(path) || !isKept(path) || !toProblem(error).isPassing) throw error;
+    if (signal.aborted || !mayStand(path, error)) throw error;
     return true;
   }
 };

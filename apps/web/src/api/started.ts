@@ -12,6 +12,9 @@ declare global {
   }
 }
 
+/** Whether the HTML began this request, and nobody has taken it yet. */
+export const isStarted = (path: string): boolean => window.terbukaStarted?.[path] !== undefined;
+
 /** Takes a request that the HTML began; each is used once, later reads ask the server again. */
 export const takeStarted = (path: string): Promise<Reply> | null => {
   const all = window.terbukaStarted;

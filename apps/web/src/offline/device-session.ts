@@ -2,7 +2,7 @@ import { api } from '../api/api';
 import { toProblem } from '../api/problem';
 import { takeStarted } from '../api/started';
 import type { SessionView } from '../api/types';
-import { deviceStore } from './device-store';
+import { dueSignOut } from './due-sign-out';
 import { adopt, leave, rememberedSession } from './owner';
 
 const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('terbuka.owner');
@@ -17,7 +17,7 @@ export const onOtherOwner = (listener: () => void): (() => void) => {
 export const begin = async (session: SessionView): Promise<void> => {
   await adopt(session);
   // Signing in ended the earlier session on the server.
-  await (await deviceStore().catch(() => null))?.delete('due', 'sign-out');
+  dueSignOut.settle();
   channel?.postMessage('changed');
 };
 
@@ -61,15 +61,14 @@ export const askSession = async (): Promise<SessionView | null> => {
 
 /** Signs out here at once; the server hears of it now, or as soon as it can be reached. True where it has heard. */
 export const signOut = async (): Promise<boolean> => {
-  const store = await deviceStore().catch(() => null);
-  await store?.put('due', true, 'sign-out');
+  const isNoted = dueSignOut.note();
   await leave('signedOut').catch(() => undefined);
   channel?.postMessage('changed');
   try {
     await endOnServer();
     return true;
   } catch (error) {
-    if (!toProblem(error).isPassing || !store) throw error;
+    if (!toProblem(error).isPassing || !isNoted) throw error;
     return false;
   }
 };
@@ -78,13 +77,12 @@ const endOnServer = async (): Promise<void> => {
   await api.remove('/api/session').catch((error: unknown) => {
     if (toProblem(error).status !== 401) throw error;
   });
-  await (await deviceStore().catch(() => null))?.delete('due', 'sign-out');
+  dueSignOut.settle();
 };
 
 /** Somebody signed out here without signal: before anything else is asked, the server hears of it. */
 const endWhereDue = async (): Promise<void> => {
-  const store = await deviceStore().catch(() => null);
-  if (!(await store?.get('due', 'sign-out'))) return;
+  if (!dueSignOut.isDue()) return;
   // What the page asked on its own at the start was asked with the old session.
   void takeStarted('/api/session');
   await endOnServer();

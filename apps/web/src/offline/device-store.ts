@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames, openDB } from 'idb';
+import { dueSignOut } from './due-sign-out';
 import type { Sealed } from './seal';
 
 /** Who uses this device now. Gone after signing out; the key cannot be taken out of the browser's hands. */
@@ -57,7 +58,7 @@ interface DeviceSchema extends DBSchema {
   answers: { key: [string, string, string]; value: AnswerRecord };
   files: { key: [string, string]; value: FileRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
-  /** Promises that outlive a page: that the server is still to be told that somebody signed out. */
+  /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
@@ -75,11 +76,11 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
         store.createObjectStore('kept', { keyPath: ['owner', 'path'] });
         store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
         store.createObjectStore('files', { keyPath: ['userId', 'id'] });
-        store.createObjectStore('due');
       }
       store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
       // The change ends when this has, and is undone where it fails.
       void takePiecesOut(change);
+      if (before === 1) void takeDueOver(change);
     },
     // A newer version of the application must not wait for this page.
     blocking: (_before, _after, event) => (event.target as IDBDatabase).close(),
@@ -104,6 +105,10 @@ const takePiecesOut = async (change: Change): Promise<void> => {
       await pieces.put({ userId: record.userId, fileId: record.id, number, content });
     await file.update(record);
   }
+};
+
+const takeDueOver = async (change: Change): Promise<void> => {
+  if (await change.objectStore('due').get('sign-out')) dueSignOut.note();
 };
 
 /** Every key that begins with these parts: `null` sorts below all texts, an array above them. */
