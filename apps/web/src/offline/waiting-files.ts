@@ -24,7 +24,7 @@ export class NoRoom extends Error {
 const LOCK = 'terbuka.keeping';
 
 /** Puts a file on the device until it can be sent. Rejects with {@link NoRoom} where it does not fit. */
-export const keepFile = (file: File, place: FilePlace): Promise<WaitingFile> =>
+export const keepFile = async (file: File, place: FilePlace): Promise<WaitingFile> =>
   navigator.locks ? navigator.locks.request(LOCK, () => keep(file, place)) : keep(file, place);
 
 const keep = async (file: File, { assessmentId, itemCode, kind, page }: FilePlace): Promise<WaitingFile> => {
