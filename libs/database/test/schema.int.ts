@@ -49,6 +49,8 @@ const history = [
   'audit_events',
   'calendar_rules',
   'determinations',
+  'gate_decisions',
+  'inspection_values',
   'installation_keys',
   'instrument_versions',
   'juror_score_events',

@@ -76,10 +76,13 @@ export const balanceAssignments = (
     const before = desk.load;
     desk.load += items;
     const others = passedOver ? ` Dilewati: ${passedOver}.` : '';
-    const reason = `Beban teringan: ${before} butir sebelum penugasan ini, ${desk.load} sesudahnya.${others}`;
+    const reason = `Beban teringan: ${count(before)} butir sebelum penugasan ini, ${count(desk.load)} sesudahnya.${others}`;
     return { assessmentId, userId: desk.verifier.userId, reason };
   });
 };
+
+/** As Indonesians write it: 1.325. */
+const count = (number: number): string => number.toLocaleString('id-ID');
 
 const nobody = (passedOver: string): string =>
   `Tidak ada verifikator yang dapat ditugaskan${passedOver ? `: ${passedOver}` : ''}.`;

@@ -90,17 +90,19 @@ export function VerificationsPage() {
           const next = rows.find((row) => weight(row) < 2);
           return (
             <>
-              <OwnFigures
-                left={rows.filter((row) => weight(row) < 2).reduce((sum, { remaining }) => sum + remaining, 0)}
-              />
-              <ByItem />
-              {next && (
-                <p>
-                  <Link class="button primary" href={paths.desk(next.assessmentId)}>
-                    {t('continue', { body: next.body.name })}
-                  </Link>
-                </p>
-              )}
+              <div class="stack">
+                {next && (
+                  <p>
+                    <Link class="button primary" href={paths.desk(next.assessmentId)}>
+                      {t('continue', { body: next.body.name })}
+                    </Link>
+                  </p>
+                )}
+                <OwnFigures
+                  left={rows.filter((row) => weight(row) < 2).reduce((sum, { remaining }) => sum + remaining, 0)}
+                />
+                <ByItem />
+              </div>
               <RowTable
                 caption={t('caption')}
                 columns={columns}
