@@ -3,16 +3,10 @@
  * How soon a verifier sees the next item: from the key `n` to the paint that shows it, over every item of one questionnaire
  * of the demo, in a real browser. Prints figures, asserts none. Run: npm run bench -- desk [ROUNDS]
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findBrowser } from '@app/platform';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { asBrowserCookie, cookiesOf, withDemo } from './demo/open-demo';
 
 const ROUNDS = Number(process.argv[2] ?? 2);
-const START_TIMEOUT_MS = 600_000;
 
 declare global {
   interface Window {
@@ -20,66 +14,15 @@ declare global {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-interface Demo {
-  readonly origin: string;
-  readonly program: ChildProcess | null;
-}
-
-/** The product as people start it, with its demo, unless one is running at TERBUKA_URL already. */
-const openDemo = async (dataDir: string): Promise<Demo> => {
-  const given = process.env['TERBUKA_URL'];
-  if (given) return { origin: given, program: null };
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), TERBUKA_DATA_DIR: dataDir };
-  const program = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const origin = `http://127.0.0.1:${port}`;
-  for (const until = Date.now() + START_TIMEOUT_MS; Date.now() < until;) {
-    if (await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false)) return { origin, program }; // prettier-ignore
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  throw new Error('the demo does not start');
-};
-
-interface Account {
-  readonly email: string;
-  readonly password: string;
-  readonly role: string;
-}
-
 /** A verifier of the demo, and the longest questionnaire that is theirs. */
 const findVerifier = async (origin: string): Promise<{ readonly cookie: string; readonly desk: string }> => {
-  const { accounts } = (await (await fetch(`${origin}/api/demo`)).json()) as { accounts: Account[] };
-  for (const { email, password } of accounts.filter(({ role }) => role === 'verifier')) {
-    const reply = await fetch(`${origin}/api/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-terbuka': '1' },
-      body: JSON.stringify({ email, password }),
-    });
-    const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  for await (const cookie of cookiesOf(origin, 'verifier')) {
     const queue = await fetch(`${origin}/api/verifications`, { headers: { cookie } });
     const { items } = (await queue.json()) as { items: { assessmentId: string; progress: { total: number } }[] };
     const [longest] = [...items].sort((one, other) => other.progress.total - one.progress.total);
     if (longest) return { cookie, desk: `${origin}/verifikasi/${longest.assessmentId}` };
   }
   throw new Error('nobody in the demo has anything to verify');
-};
-
-const openBrowser = async (dataDir: string): Promise<Browser> => {
-  const program = await findBrowser({ choice: 'auto', path: null, dataDir });
-  return puppeteer.launch({
-    executablePath: program.path,
-    env: { ...process.env, ...program.env },
-    headless: 'shell',
-    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
 };
 
 /** Notes, for each `n`, how long it took until another item's heading was drawn. */
@@ -122,31 +65,15 @@ const say = (name: string, values: readonly number[]): void => {
   process.stdout.write(`${name.padEnd(34)} ${at(0.5).padStart(6)} ms  (${at(0)}–${at(1)}, 95 % below ${at(0.95)}, ${sorted.length} keys, target 100)\n`); // prettier-ignore
 };
 
-const main = async (): Promise<void> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
-  const demo = await openDemo(dataDir);
-  const browser = await openBrowser(dataDir);
-  try {
-    const { cookie, desk } = await findVerifier(demo.origin);
-    const [name = '', value = ''] = cookie.split('=');
-    await browser.setCookie({ name, value, domain: new URL(desk).hostname, path: '/', httpOnly: true, sameSite: 'Strict' }); // prettier-ignore
-    const keys: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1280, height: 900 });
-      keys.push(...(await walkDesk(page, desk)));
-      await page.close();
-    }
-    say('key n to the next item', keys);
-  } finally {
-    await browser.close();
-    if (demo.program) {
-      const { program } = demo;
-      program.kill('SIGTERM');
-      await new Promise((ended) => program.once('exit', ended));
-    }
-    rmSync(dataDir, { recursive: true, force: true });
+void withDemo(async ({ origin, browser }) => {
+  const { cookie, desk } = await findVerifier(origin);
+  await browser.setCookie(asBrowserCookie(cookie, desk));
+  const keys: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    keys.push(...(await walkDesk(page, desk)));
+    await page.close();
   }
-};
-
-void main();
+  say('key n to the next item', keys);
+});

@@ -4,19 +4,13 @@
  * whether typing waits for saving. 360 × 740, CPU four times slower, 400 kbit/s with 400 ms, medians of several runs on the
  * demo. Prints figures, asserts none. Run: npm run bench -- first-load [RUNS]
  */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { findBrowser } from '@app/platform';
-import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { asBrowserCookie, cookiesOf, withDemo } from './demo/open-demo';
 
 const RUNS = Number(process.argv[2] ?? 5);
 const BYTES_PER_SECOND = 400_000 / 8;
 const LATENCY_MS = 400;
 const CPU_SLOWER = 4;
-const START_TIMEOUT_MS = 300_000;
 
 declare global {
   interface Window {
@@ -26,32 +20,6 @@ declare global {
   }
 }
 
-const freePort = (): Promise<number> =>
-  new Promise((found) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-
-interface Demo {
-  readonly origin: string;
-  readonly program: ChildProcess;
-}
-
-/** The product as people start it, with its demo, in a folder of its own. */
-const startDemo = async (dataDir: string): Promise<Demo> => {
-  const port = await freePort();
-  const env = { ...process.env, PORT: String(port), TERBUKA_DATA_DIR: dataDir };
-  const program = spawn(process.execPath, ['scripts/start.mjs'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const origin = `http://127.0.0.1:${port}`;
-  for (const until = Date.now() + START_TIMEOUT_MS; Date.now() < until;) {
-    if (await fetch(`${origin}/api/health`).then(({ ok }) => ok, () => false)) return { origin, program }; // prettier-ignore
-    await new Promise((done) => setTimeout(done, 500));
-  }
-  throw new Error('the demo does not start');
-};
-
 interface Clerk {
   readonly cookie: string;
   readonly form: string;
@@ -59,32 +27,13 @@ interface Clerk {
 
 /** A PPID of the demo who has a form to fill in. */
 const findClerk = async (origin: string): Promise<Clerk> => {
-  const { accounts } = (await (await fetch(`${origin}/api/demo`)).json()) as {
-    accounts: { email: string; password: string; role: string }[];
-  };
-  for (const { email, password } of accounts.filter(({ role }) => role === 'unitPpid')) {
-    const reply = await fetch(`${origin}/api/sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-terbuka': '1' },
-      body: JSON.stringify({ email, password }),
-    });
-    const cookie = reply.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  for await (const cookie of cookiesOf(origin, 'unitPpid')) {
     const mine = await fetch(`${origin}/api/assessments?mine=1`, { headers: { cookie } });
     const { items } = (await mine.json()) as { items: { id: string; allowed: string[] }[] };
     const open = items.find(({ allowed }) => allowed.includes('answer'));
     if (open) return { cookie, form: `${origin}/penilaian/${open.id}/isian` };
   }
   throw new Error('nobody in the demo has a form to fill in');
-};
-
-const openBrowser = async (dataDir: string): Promise<Browser> => {
-  const program = await findBrowser({ choice: 'auto', path: null, dataDir });
-  return puppeteer.launch({
-    executablePath: program.path,
-    env: { ...process.env, ...program.env },
-    headless: 'shell',
-    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
 };
 
 /** Notes when the first control of an item is drawn. */
@@ -167,15 +116,7 @@ const measure = async (browser: Browser, { cookie, form }: Clerk) => {
   let bytes = 0;
   for (let run = 0; run < RUNS; run += 1) {
     const context = await browser.createBrowserContext();
-    const [name = '', value = ''] = cookie.split('=');
-    await context.setCookie({
-      name,
-      value,
-      domain: new URL(form).hostname,
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Strict',
-    });
+    await context.setCookie(asBrowserCookie(cookie, form));
     bytes = 0;
     const once = await slowPhone(await context.newPage());
     once.session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
@@ -191,29 +132,12 @@ const measure = async (browser: Browser, { cookie, form }: Clerk) => {
   return { first, again, keys };
 };
 
-const main = async (): Promise<void> => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
-  const given = process.env['TERBUKA_URL'];
-  const demo = given ? { origin: given, program: null } : await startDemo(dataDir);
-  const browser = await openBrowser(dataDir);
-  try {
-    const { first, again, keys } = await measure(browser, await findClerk(demo.origin));
-    process.stdout.write(
-      `${RUNS} runs, 360 × 740, CPU 1/${CPU_SLOWER}, 400 kbit/s, ${LATENCY_MS} ms: median (range)\n`,
-    );
-    say('first visit: first paint', first.map(({ paintMs }) => paintMs), '1000'); // prettier-ignore
-    say('first visit: ready to type', first.map(({ readyMs }) => readyMs), '3000'); // prettier-ignore
-    say('return visit: first paint', again.map(({ paintMs }) => paintMs), '600'); // prettier-ignore
-    say('return visit: ready to type', again.map(({ readyMs }) => readyMs), '600'); // prettier-ignore
-    say('key to paint while saves hang', keys, 'never blocked');
-  } finally {
-    await browser.close();
-    if (demo.program) {
-      demo.program.kill('SIGTERM');
-      await new Promise((ended) => demo.program.once('exit', ended));
-    }
-    rmSync(dataDir, { recursive: true, force: true });
-  }
-};
-
-void main();
+void withDemo(async ({ origin, browser }) => {
+  const { first, again, keys } = await measure(browser, await findClerk(origin));
+  process.stdout.write(`${RUNS} runs, 360 × 740, CPU 1/${CPU_SLOWER}, 400 kbit/s, ${LATENCY_MS} ms: median (range)\n`);
+  say('first visit: first paint', first.map(({ paintMs }) => paintMs), '1000'); // prettier-ignore
+  say('first visit: ready to type', first.map(({ readyMs }) => readyMs), '3000'); // prettier-ignore
+  say('return visit: first paint', again.map(({ paintMs }) => paintMs), '600'); // prettier-ignore
+  say('return visit: ready to type', again.map(({ readyMs }) => readyMs), '600'); // prettier-ignore
+  say('key to paint while saves hang', keys, 'never blocked');
+});

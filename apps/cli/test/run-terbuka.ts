@@ -20,10 +20,11 @@ let isCompiled = false;
 
 /**
  * Runs `npm run -s terbuka -- …` as a person would, without npm itself. Once that script has compiled what there is to
- * compile, commands on documents go straight to the program.
+ * compile, commands on documents that need nothing of their surroundings go straight to the program.
  */
 export const terbuka = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome => {
-  const program = isCompiled && ofDocuments.has(args[0] ?? '') ? PROGRAM : SCRIPT;
+  const isPlain = ofDocuments.has(args[0] ?? '') && Object.keys(env).length === 0;
+  const program = isCompiled && isPlain ? PROGRAM : SCRIPT;
   isCompiled = true;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd: root,
