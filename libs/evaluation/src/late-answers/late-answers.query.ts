@@ -20,7 +20,7 @@ export interface LateAnswerView {
   /** Null where nothing stands. */
   readonly stands: string | null;
   readonly standsNote: string | null;
-  /** Whether somebody changed the answer after the sender had last seen it. */
+  /** Whether somebody changed the answer after the sender had last seen it; asked only while it waits. */
   readonly isOvertaken: boolean;
   /** What the phone claims, corrected by its measured offset. */
   readonly typedAt: string | null;
@@ -50,7 +50,7 @@ const followedSql = (late: string): string => `(${late}.decision is null and exi
 
 const rowsSql = `
   select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note,
-         n.value as standing, n.note as "standsNote", coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
+         n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
          ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",
          ${instant('l.arrived_at')} as "arrivedAt", s.name as "sentBy", l.decision, l.decision_reason as "decisionReason",
          ${instant('l.decided_at')} as "decidedAt", d.name as "decidedBy", i.sha256 as "instrumentSha256"

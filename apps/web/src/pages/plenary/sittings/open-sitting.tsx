@@ -3,6 +3,9 @@ import { api } from '../../../api/api';
 import { ApiProblem } from '../../../api/problem';
 import { useTextOf } from '../../../i18n/use-text';
 import { ConfirmButton } from '../../../parts/confirm-button';
+import { toLocal } from '../../../parts/zoned-time';
+import { serverNow } from '../../../server-clock';
+import { useSession } from '../../../session';
 import { readMembers } from './read-members';
 import { sittingMessages } from './sitting-messages';
 
@@ -16,8 +19,9 @@ interface Props {
 /** Opens a sitting: when, where, who is there, who leads it, and how many are needed. */
 export function OpenSitting({ periodId, commissioners, onOpened }: Props) {
   const t = useTextOf(sittingMessages);
+  const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const [typed, setTyped] = useState({
-    heldOn: '',
+    heldOn: toLocal(new Date(serverNow()).toISOString(), zone).slice(0, 'yyyy-mm-dd'.length),
     place: '',
     members: commissioners.join('\n'),
     chair: commissioners[0] ?? '',
