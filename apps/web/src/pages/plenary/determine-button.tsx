@@ -58,11 +58,14 @@ export function DetermineButton({ period, standings, onRefused, onDetermined }: 
         <input
           class="input"
           placeholder={numbering.value?.next}
+          aria-describedby="decree-number-hint"
           value={number}
           onInput={(event) => setNumber(event.currentTarget.value)}
         />
-        {numbering.value && <span class="field-hint">{t('numberHint', numbering.value)}</span>}
       </label>
+      <p class="field-hint" id="decree-number-hint">
+        {numbering.value && t('numberHint', numbering.value)}
+      </p>
       <label class="field">
         <span class="field-label">{t('date')}</span>
         <input
