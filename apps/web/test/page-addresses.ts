@@ -14,6 +14,8 @@ interface Example {
   readonly parts?: Readonly<Record<string, readonly string[]>>;
   /** Names of what opens a dialog on the page. */
   readonly dialogs?: readonly string[];
+  /** The same of what only some of them have. */
+  readonly dialogsOf?: Readonly<Partial<Record<Role, readonly string[]>>>;
 }
 
 /** One address that somebody walks to, and the dialogs that are opened there. */
@@ -50,13 +52,28 @@ const examples: Readonly<Record<Name, Example>> = {
   sheet: { as: [...readers, 'commissioner', ...body], sql: ownVillage },
   verifications: { as: ['verifier'] },
   desk: { as: ['verifier', 'organiserAdmin'], sql: onTheDesk },
-  conflicts: { as: ['verifier', 'juror', 'organiserAdmin'], dialogs: ['Nyatakan benturan kepentingan', 'Catat benturan kepentingan'] }, // prettier-ignore
+  conflicts: {
+    as: ['verifier', 'juror', 'organiserAdmin'],
+    dialogsOf: {
+      verifier: ['Nyatakan benturan kepentingan'],
+      juror: ['Nyatakan benturan kepentingan'],
+      organiserAdmin: ['Catat benturan kepentingan'],
+    },
+  },
   clarifications: { as: [...body], sql: ownVillage },
   secondDesk: { as: [] },
   adjudications: { as: ['verifier', 'commissioner', 'organiserAdmin'] },
   adjudication: { as: [] },
-  assignments: { as: ['organiserAdmin', 'commissioner'], sql: running, dialogs: ['Atur batas', 'Alihkan'] },
-  readings: { as: ['organiserAdmin', 'commissioner'], sql: running, dialogs: ['Ubah jumlah pembaca'] },
+  assignments: {
+    as: ['organiserAdmin', 'commissioner'],
+    sql: running,
+    dialogsOf: { organiserAdmin: ['Atur batas', 'Alihkan'] },
+  },
+  readings: {
+    as: ['organiserAdmin', 'commissioner'],
+    sql: running,
+    dialogsOf: { organiserAdmin: ['Ubah jumlah pembaca'] },
+  },
   presentations: { as: ['juror', 'organiserAdmin'] },
   card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },
   inspections: { as: ['verifier', 'organiserAdmin'] },
@@ -124,9 +141,9 @@ export const visitsOf = async (role: Role | null, dataSource: DataSource): Promi
   const names = (Object.keys(examples) as Name[]).filter((name) => examples[name].as.includes(role));
   const found: Visit[] = [];
   for (const name of names) {
-    const { parts = {}, dialogs = [] } = examples[name];
+    const { parts = {}, dialogs = [], dialogsOf = {} } = examples[name];
     const path = await addressOf(name, dataSource);
-    found.push({ path, dialogs });
+    found.push({ path, dialogs: [...dialogs, ...((role && dialogsOf[role]) ?? [])] });
     for (const [query, inPart] of Object.entries(parts)) found.push({ path: `${path}?${query}`, dialogs: inPart });
   }
   return found;
