@@ -4,6 +4,7 @@ import { ItemVerdictDto } from '../assessments/assessments.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { lineInput, mapOf, mapOfLists, noText } from '../http/schemas';
 import { InspectionPieceDto } from '../inspections/inspections.dto';
+import { BandDto, CategoryDto } from './bands.dto';
 
 export class SheetLineDto {
   @ApiProperty()
@@ -41,39 +42,6 @@ export class SheetLineDto {
 
   @ApiPropertyOptional({ type: () => [SheetLineDto] })
   children?: SheetLineDto[];
-}
-
-export class BandRequirementDto {
-  @ApiProperty()
-  stage!: string;
-
-  @ApiProperty()
-  attended!: boolean;
-}
-
-export class BandDto {
-  @ApiProperty()
-  code!: string;
-
-  @ApiProperty()
-  label!: string;
-
-  @ApiProperty()
-  from!: string;
-
-  @ApiPropertyOptional()
-  colour?: string;
-
-  @ApiPropertyOptional({ type: [BandRequirementDto] })
-  requires?: BandRequirementDto[];
-}
-
-export class CategoryDto {
-  @ApiProperty()
-  code!: string;
-
-  @ApiProperty()
-  label!: string;
 }
 
 export class StandingStageDto extends CategoryDto {
