@@ -23,7 +23,7 @@ export class NoRoom extends Error {
 /** Held while a file is being put on the device: its pieces lie there before it does. */
 const LOCK = 'terbuka.keeping';
 
-/** Puts a file on the device until it can be sent. Rejects with {@link NoRoom} where it does not fit. */
+/** Puts a file on the device until it can be sent. Rejects with {@link NoRoom} where it does not fit, else where it cannot be read. */
 export const keepFile = async (file: File, place: FilePlace): Promise<WaitingFile> =>
   navigator.locks ? navigator.locks.request(LOCK, () => keep(file, place)) : keep(file, place);
 
@@ -37,13 +37,17 @@ const keep = async (file: File, { assessmentId, itemCode, kind, page }: FilePlac
     await dropRemains();
     await keepPieces(owner, place.id, file);
     await putFile({ ...waiting, about: await seal(owner.key, about) });
-  } catch {
+  } catch (error) {
     await dropRemains().catch(() => undefined);
-    throw new NoRoom();
+    throw isUnreadable(error) ? error : new NoRoom();
   }
   waitingNews.tell();
   return { ...waiting, about };
 };
+
+/** The file was moved, or changed since it was chosen. */
+const isUnreadable = (error: unknown): boolean =>
+  error instanceof DOMException && (error.name === 'NotReadableError' || error.name === 'NotFoundError');
 
 const keepPieces = async ({ userId, key }: Owner, fileId: string, file: Blob): Promise<void> => {
   const store = await deviceStore();

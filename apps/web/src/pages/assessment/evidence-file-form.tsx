@@ -2,10 +2,10 @@ import type { Item } from '@app/instrument';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Schemas } from '../../api/types';
-import { useTextOf } from '../../i18n/use-text';
+import { useText, useTextOf } from '../../i18n/use-text';
 import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
-import { keepFile } from '../../offline/waiting-files';
+import { NoRoom, keepFile } from '../../offline/waiting-files';
 import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
 import { kindForFile } from './evidence-choice';
@@ -20,6 +20,7 @@ const ACCEPT =
 /** Takes files, several at once, or a photo straight from the phone's camera: onto this device at once, and to the server with signal. */
 export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const t = useTextOf(messages);
+  const common = useText();
   const words = useTextOf(evidenceMessages);
   const format = useFormat();
   const [keeping, setKeeping] = useState(false);
@@ -43,8 +44,9 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
         return setFault(words('tooLarge', { name: file.name, size, most: format.bytes(most) }));
       await keepFile(content, place);
       void sendNow();
-    } catch {
-      setFault(t('noRoom', { name: file.name, size }));
+    } catch (error) {
+      const unreadable = `${common('problem.unreadable')} ${common('problem.unreadable.do')}`;
+      setFault(error instanceof NoRoom ? t('noRoom', { name: file.name, size }) : unreadable);
     } finally {
       setKeeping(false);
     }
