@@ -1,4 +1,5 @@
 const { existsSync } = require('node:fs');
+const { availableParallelism, totalmem } = require('node:os');
 const { join } = require('node:path');
 
 // Published as ES modules only; Jest runs CommonJS on Node 20, so these are transformed like our own files.
@@ -48,9 +49,16 @@ const withDatabase = {
   globalTeardown: '<rootDir>/scripts/jest/stop-cluster.mjs',
 };
 
+// A worker of the browser tests stands for itself, a server, a worker and a browser: about 4 GB at their most.
+const WORKER_BYTES = 4 * 1024 ** 3;
+const workers = Math.max(2, Math.min(4, availableParallelism(), Math.floor(totalmem() / WORKER_BYTES)));
+
 /** @type {import('jest').Config} */
 module.exports = {
-  maxWorkers: 2,
+  maxWorkers: workers,
+  // Every file loads the whole server anew, and Jest keeps what it loaded: a worker that has grown gives way to a new one.
+  workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/scripts/jest/longest-first.cjs',
   testTimeout: 60_000,
   // v8 coverage over SWC output calls an uncovered `??` covered; babel's counts are true.
   coverageProvider: 'babel',

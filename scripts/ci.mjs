@@ -13,16 +13,19 @@ const node = (script, ...args) => [process.execPath, join(ROOT, 'scripts', scrip
 const jest = (...args) => [process.execPath, join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js'), '--ci', ...args];
 const CACHE = 'node_modules/.cache';
 
-/** Name, what it makes sure of, the command; `jest` steps count each test, the others count as one check. */
+/**
+ * Name, what it makes sure of, the command; `jest` steps count each test, the others count as one check. What is `still`
+ * only reads the sources: such steps run side by side.
+ */
 const STEPS = [
-  { name: 'format', what: 'formatting', run: [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'] },
-  { name: 'names', what: 'names of files and things', run: node('check-names.mjs') },
-  { name: 'docs', what: 'links and paths in the documents', run: node('check-docs.mjs') },
-  { name: 'types', what: 'types', run: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${CACHE}/root.tsbuildinfo`] }, // prettier-ignore
-  { name: 'web-types', what: 'types of the web app', needs: 'apps/web/tsconfig.json', run: [bin('tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json', '--incremental', '--tsBuildInfoFile', `${CACHE}/web.tsbuildinfo`] }, // prettier-ignore
-  { name: 'boundaries', what: 'who imports what', run: [bin('depcruise'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] }, // prettier-ignore
-  { name: 'dead-code', what: 'unused files, exports, packages', run: [bin('knip'), '--no-progress'] },
-  { name: 'lint', what: 'lint', run: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`] }, // prettier-ignore
+  { name: 'format', still: true, what: 'formatting', run: [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'] }, // prettier-ignore
+  { name: 'names', still: true, what: 'names of files and things', run: node('check-names.mjs') },
+  { name: 'docs', still: true, what: 'links and paths in the documents', run: node('check-docs.mjs') },
+  { name: 'types', still: true, what: 'types', run: [bin('tsc'), '--noEmit', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', `${CACHE}/root.tsbuildinfo`] }, // prettier-ignore
+  { name: 'web-types', still: true, what: 'types of the web app', needs: 'apps/web/tsconfig.json', run: [bin('tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json', '--incremental', '--tsBuildInfoFile', `${CACHE}/web.tsbuildinfo`] }, // prettier-ignore
+  { name: 'boundaries', still: true, what: 'who imports what', run: [bin('depcruise'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] }, // prettier-ignore
+  { name: 'dead-code', still: true, what: 'unused files, exports, packages', run: [bin('knip'), '--no-progress'] },
+  { name: 'lint', still: true, what: 'lint', run: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`] }, // prettier-ignore
   { name: 'unit', what: 'pure tests, every branch of scoring and instrument', jest: ['--selectProjects', 'unit', '--coverage'] }, // prettier-ignore
   { name: 'build', what: 'server and web app build', run: node('build.mjs') },
   { name: 'bundle', what: 'weight of the first route', needs: 'apps/web/index.html', run: node('check-bundle.mjs') },
@@ -67,25 +70,38 @@ async function runTests(step) {
   }
 }
 
+/** Each of them, two at a time: the longest one needs about as long as all others. */
+async function sideBySide(steps, take) {
+  const left = [...steps].sort((one, other) => Number(other.name === 'lint') - Number(one.name === 'lint'));
+  const go = async () => {
+    for (let step = left.shift(); step; step = left.shift()) await take(step);
+  };
+  await Promise.all([go(), go()]);
+}
+
 /** Runs the steps in order, all of them even when one fails, and gives the two sums. */
 export async function ci(only = []) {
   const unknown = only.filter((name) => !STEPS.some((step) => step.name === name));
   if (unknown.length > 0) throw new Error(`No step ${unknown.join(', ')}; there are: ${STEPS.map(({ name }) => name).join(', ')}`); // prettier-ignore
   const sum = { passed: 0, failed: 0 };
-  const lines = [];
+  const lines = new Map();
   const from = performance.now();
-  for (const step of STEPS.filter(({ name }) => only.length === 0 || only.includes(name))) {
-    if (step.needs && !existsSync(join(ROOT, step.needs))) continue;
+  const steps = STEPS.filter(({ name, needs }) => (only.length === 0 || only.includes(name)) && (!needs || existsSync(join(ROOT, needs)))); // prettier-ignore
+  const take = async (step) => {
     const started = performance.now();
     say(`${bold(`▸ ${step.name}`)} ${dim(step.what)}`);
     const { ok, passed, failed } = await (step.jest ? runTests(step) : runCheck(step));
     sum.passed += passed;
     sum.failed += failed;
     const line = `  ${ok ? green('✓') : red('✗')} ${step.name} ${dim(`${passed} passed, ${failed} failed, ${seconds(performance.now() - started)}`)}`; // prettier-ignore
-    lines.push(line);
+    lines.set(step, line);
     say(line);
-  }
-  say(`\n${bold('All steps')} ${dim(seconds(performance.now() - from))}\n${lines.join('\n')}`);
+  };
+  await sideBySide(steps.filter(({ still }) => still), take); // prettier-ignore
+  for (const step of steps.filter(({ still }) => !still)) await take(step);
+  say(
+    `\n${bold('All steps')} ${dim(seconds(performance.now() - from))}\n${steps.map((step) => lines.get(step)).join('\n')}`,
+  );
   return sum;
 }
 

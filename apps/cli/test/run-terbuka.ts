@@ -14,17 +14,19 @@ export interface Outcome {
 const SCRIPT = [join(root, 'scripts', 'terbuka.mjs')];
 const PROGRAM = ['--max-semi-space-size=32', join(root, 'dist', 'apps', 'cli', 'src', 'main.js')];
 
-/** They work on documents alone: what the script finds out about data and databases is nothing to them. */
+/** They work on documents alone: where data and databases are is nothing to them. */
 const ofDocuments = new Set(['score', 'verify', 'check-instrument', 'export-instrument', 'import-instrument']);
 let isCompiled = false;
 
 /**
  * Runs `npm run -s terbuka -- …` as a person would, without npm itself. Once that script has compiled what there is to
- * compile, commands on documents that need nothing of their surroundings go straight to the program.
+ * compile, what needs nothing found out by it goes straight to the program: commands on documents, and those that are told
+ * where database and data are.
  */
 export const terbuka = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome => {
   const isPlain = ofDocuments.has(args[0] ?? '') && Object.keys(env).length === 0;
-  const program = isCompiled && isPlain ? PROGRAM : SCRIPT;
+  const isTold = Boolean(env['DATABASE_URL'] && env['TERBUKA_DATA_DIR']);
+  const program = isCompiled && (isPlain || isTold) ? PROGRAM : SCRIPT;
   isCompiled = true;
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     cwd: root,

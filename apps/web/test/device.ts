@@ -71,9 +71,9 @@ export interface Device {
   readonly close: () => Promise<void>;
 }
 
-export const takeDevice = async (origin: string, dataDir: string): Promise<Device> => {
+export const takeDevice = async (origin: string): Promise<Device> => {
   const folder = mkdtempSync(join(tmpdir(), 'terbuka-device-'));
-  let browser: Browser = await openBrowser(dataDir, folder);
+  let browser: Browser = await openBrowser(folder);
   let person = await at(browser, origin);
   return {
     person: () => person,
@@ -86,7 +86,7 @@ export const takeDevice = async (origin: string, dataDir: string): Promise<Devic
     },
     reopen: async (path) => {
       await kill(browser);
-      browser = await openBrowser(dataDir, folder);
+      browser = await openBrowser(folder);
       person = await at(browser, origin);
       await person.page.goto(origin + path);
     },

@@ -35,7 +35,7 @@ describe('without signal', () => {
     kraton = scene.assessments['kraton'] ?? '';
     form = `/penilaian/${kraton}/isian`;
     server = await fallingServer(scene.databaseUrl, scene.dataDir);
-    device = await takeDevice(server.origin, scene.dataDir);
+    device = await takeDevice(server.origin);
   }, 180_000);
   afterAll(async () => {
     await device.close();
@@ -104,7 +104,7 @@ describe('without signal', () => {
     beforeAll(async () => {
       await device.close();
       await server.start();
-      device = await takeDevice(server.origin, scene.dataDir);
+      device = await takeDevice(server.origin);
       await device.signIn('dewi');
       await device.person().open(form);
       await device.person().page.waitForSelector('#number-A3:enabled');
@@ -165,7 +165,7 @@ describe('without signal', () => {
     });
 
     test('two phones: what both changed is decided by a person, whenever they meet', async () => {
-      const other = await takeDevice(server.origin, scene.dataDir);
+      const other = await takeDevice(server.origin);
       try {
         await other.signIn('dewi');
         await other.person().open(form);
@@ -243,7 +243,7 @@ describe('without signal', () => {
     });
 
     test('a file that the first version of the application kept on a phone is still sent', async () => {
-      const older = await takeDevice(server.origin, scene.dataDir);
+      const older = await takeDevice(server.origin);
       const [dewi] = await scene.dataSource.query<{ id: string }[]>('select id from users where email = $1', [
         emailOf('dewi'),
       ]);

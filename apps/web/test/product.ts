@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { findBrowser } from '@app/platform';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { PATIENCE_MS } from './person';
 
 const root = resolve(__dirname, '../../..');
 
@@ -43,16 +44,19 @@ const stop = (child: ChildProcess): Promise<void> =>
     child.kill('SIGTERM');
   });
 
-/** A browser; with a folder of its own it finds again tomorrow what it kept today. */
-export const openBrowser = async (dataDir: string, userDataDir?: string): Promise<Browser> => {
-  const program = await findBrowser({ choice: 'auto', path: null, dataDir });
-  return puppeteer.launch({
-    executablePath: program.path,
-    env: { ...process.env, ...program.env },
-    headless: 'shell',
-    ...(userDataDir ? { userDataDir } : {}),
-    args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+/** A browser, unpacked once for all tests; with a folder of its own it finds again tomorrow what it kept today. */
+export const openBrowser = async (userDataDir?: string): Promise<Browser> => {
+  const program = await findBrowser({ choice: 'auto', path: null, dataDir: join(root, 'var/test') });
+  const launch = (): Promise<Browser> =>
+    puppeteer.launch({
+      executablePath: program.path,
+      env: { ...process.env, ...program.env },
+      headless: 'shell',
+      ...(userDataDir ? { userDataDir } : {}),
+      args: ['--disable-dev-shm-usage', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    });
+  // Chromium itself dies now and then as it starts (a segmentation fault in libc, seen twice in a day of starts).
+  return launch().catch(launch);
 };
 
 /** Call in `beforeAll`, and `close()` in `afterAll`. */
@@ -71,15 +75,21 @@ export const startProduct = async (
     LOG_LEVEL: 'error',
     ...more,
   };
-  const processes = [await startProcess('api', env), await startProcess('worker', env)];
-  const browser = await openBrowser(dataDir);
+  const starting = [startProcess('api', env), startProcess('worker', env)];
+  const [browser, ...processes] = await Promise.all([openBrowser(), ...starting]).catch(async (error: unknown) => {
+    // One that came up would keep the test run waiting for ever.
+    for (const started of await Promise.allSettled(starting)) {
+      if (started.status === 'fulfilled') await stop(started.value);
+    }
+    throw error;
+  });
   return {
     origin: `http://127.0.0.1:${port}`,
     visitor: async (width = 1280) => {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
       await page.setViewport({ width, height: 900 });
-      page.setDefaultTimeout(20_000);
+      page.setDefaultTimeout(PATIENCE_MS);
       return page;
     },
     close: async () => {
