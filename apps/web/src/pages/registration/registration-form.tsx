@@ -22,8 +22,18 @@ interface Props {
 /** The form itself, for a thumb on a narrow phone. */
 export function RegistrationForm({ registration, onChanged }: Props) {
   const t = useTextOf(messages);
-  const draft = useRegistration(registration, t('merged'));
+  const kept = useRegistration(registration, t('merged'));
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
+  /** What was changed is judged anew when it is sent; until then nothing is said against it. */
+  const forgive = (fields: readonly string[]): void =>
+    setFaults((before) => new Map([...before].filter(([field]) => !fields.includes(field))));
+  const draft: RegistrationDraft = {
+    ...kept,
+    set: (part) => {
+      kept.set(part);
+      forgive(Object.keys(part));
+    },
+  };
   const submit = async (): Promise<void> => {
     await draft.flush();
     try {
@@ -63,7 +73,10 @@ export function RegistrationForm({ registration, onChanged }: Props) {
             registration={registration}
             before={draft.flush}
             fault={faults.get('decree')}
-            onChanged={onChanged}
+            onChanged={(next) => {
+              forgive(['decree']);
+              onChanged(next);
+            }}
           />
         )}
         <MarkField
