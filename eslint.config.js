@@ -132,7 +132,9 @@ module.exports = tseslint.config(
     files: ['apps/web/start.js'],
     languageOptions: {
       sourceType: 'script',
-      globals: Object.fromEntries(['window', 'document', 'location', 'fetch'].map((name) => [name, 'readonly'])),
+      globals: Object.fromEntries(
+        ['window', 'document', 'location', 'navigator', 'fetch'].map((name) => [name, 'readonly']),
+      ),
     },
     rules: { 'no-unused-vars': ['error', { vars: 'local' }] },
   },

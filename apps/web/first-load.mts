@@ -52,11 +52,15 @@ export const laterOf = (id: string, graph: Graph): string | null => {
   return after.has(id) && /\/apps\/web\/src\//.test(id) && !english.test(id) ? 'form-later' : null;
 };
 
+/** The page of the form and what it alone runs: one file with what the pages beside it use of it. */
+export const formOf = (id: string, graph: Graph): string | null =>
+  firstOf(id, graph) === 'form' && !closureOf(graph, [here('./src/main.tsx')]).has(id) ? 'form' : null;
+
 /** A file of the build as its page needs to know it; styles have no imports. */
 interface Built {
   readonly fileName: string;
   readonly imports?: readonly string[];
-  readonly facadeModuleId?: string | null;
+  readonly moduleIds?: readonly string[];
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> };
 }
 
@@ -75,7 +79,7 @@ const filesOf = (bundle: Readonly<Record<string, Built>>, chunk: Built | undefin
 
 /** What the form's page loads beside what every page does. */
 const formFiles = (bundle: Readonly<Record<string, Built>> = {}, entry: Built | undefined): readonly string[] => {
-  const page = Object.values(bundle).find(({ facadeModuleId }) => facadeModuleId === here(FORM_PAGE));
+  const page = Object.values(bundle).find(({ moduleIds }) => moduleIds?.includes(here(FORM_PAGE)));
   const known = filesOf(bundle, entry);
   return [...filesOf(bundle, page)].filter((file) => !known.has(file));
 };

@@ -20,7 +20,7 @@ function start(formFiles) {
     link.href = '/' + file;
     document.head.appendChild(link);
   };
-  ask('/api/session').catch(quiet);
+  var session = ask('/api/session').catch(quiet);
   if (location.pathname === '/') ask('/api/assessments?mine=1').catch(quiet);
   var match = /^\/penilaian\/([0-9a-f-]{36})\/isian/.exec(location.pathname);
   if (!match) return;
@@ -30,5 +30,10 @@ function start(formFiles) {
       if (sha256) return ask('/api/instruments/frozen/' + sha256);
     })
     .catch(quiet);
-  formFiles.forEach(load);
+  var loadForm = function () {
+    formFiles.forEach(load);
+  };
+  // Over the network the application itself comes first and runs while the form is under way; on the device all lies ready.
+  if (navigator.serviceWorker && navigator.serviceWorker.controller) loadForm();
+  else session.then(loadForm);
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { englishApart } from './english-apart.mjs';
-import { firstOf, laterOf, shared, startInside } from './first-load.mjs';
+import { firstOf, formOf, laterOf, shared, startInside } from './first-load.mjs';
 import { pdfParts } from './pdf-parts.mjs';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -49,6 +49,8 @@ export default defineConfig({
           // Else a chunk takes along whatever its modules import, and the form would load the linter.
           includeDependenciesRecursively: false,
           groups: [
+            { name: 'shared', test: /rolldown[/\\]runtime/, priority: 4 },
+            { name: formOf, priority: 3 },
             { name: firstOf, minShareCount: 2, priority: 2 },
             { name: laterOf, priority: 1 },
             { name: 'authoring', test: authoring, minShareCount: 2, priority: 1 },

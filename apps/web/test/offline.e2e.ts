@@ -302,7 +302,7 @@ const firstAsked = (page: Page): Promise<string | null> =>
   page.evaluate(() => {
     const loaded = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
     const question = loaded.find(({ name }) => /\/form$/.test(name));
-    const code = loaded.find(({ name }) => /form-page/.test(name));
+    const code = loaded.find(({ name }) => /\/form-(?!later)[^/]+\.js$/.test(name));
     const isEarly = question && code && question.startTime <= code.responseEnd;
     return isEarly ? new URL(question.name).pathname : null;
   });

@@ -8,6 +8,7 @@ import { takeParts } from '../uploads/tus';
 import { quickenAutosave } from '../answers/quicken-autosave';
 import { allowBodyLimits } from './body-limit';
 import { readIndex, serveWeb } from './web';
+import { packDocuments } from './packed-documents';
 import { lightenData, securityHeaders } from './security-headers';
 import { serveDescription } from './serve-description';
 import { validation } from './validation';
@@ -32,6 +33,7 @@ export const configureApp = async (
   takeParts(app.getHttpAdapter().getInstance());
   await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
   lightenData(app.getHttpAdapter().getInstance());
+  packDocuments(app.getHttpAdapter().getInstance());
   await app.register(cookie);
   await app.register(compress, {
     encodings: ['gzip'],

@@ -50,12 +50,21 @@ const read = async (path: string): Promise<Recalled | null> => {
   }
 };
 
-/** Where there is no room, the page works as it does with signal. */
+/** Locking a questionnaire away takes a weak phone a moment, in which it had better draw it. */
+const AFTER_DRAWING_MS = 700;
+/** What is to be kept of each path; only the newest is. */
+const due = new Map<string, unknown>();
+
+/** Keeps what the server said, a little later. Where there is no room, the page works as it does with signal. */
 export const remember = async (path: string, value: unknown): Promise<void> => {
   early.delete(path);
+  due.set(path, value);
   try {
     const owner = await currentOwner();
-    if (!owner) return;
+    await new Promise((drawn) => setTimeout(drawn, AFTER_DRAWING_MS));
+    // Somebody else may have come meanwhile, or a newer answer.
+    if (!owner || due.get(path) !== value || (await currentOwner())?.reader !== owner.reader) return;
+    due.delete(path);
     const content = await seal(owner.key, value);
     await (await deviceStore()).put('kept', { owner: owner.reader, path, content });
   } catch {
