@@ -1,4 +1,4 @@
-// npm run ci: every check, cheapest first, the same at the desk and anywhere else.
+// npm run ci: every check, the cheap ones first, the same at the desk and anywhere else.
 // `npm run ci -- unit int` runs only the named steps.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,6 +18,7 @@ const CACHE = 'node_modules/.cache';
  * only reads the sources: such steps run side by side.
  */
 const STEPS = [
+  { name: 'lint', still: true, what: 'lint', run: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`] }, // prettier-ignore
   { name: 'format', still: true, what: 'formatting', run: [bin('prettier'), '--check', '--cache', '--log-level', 'warn', '.'] }, // prettier-ignore
   { name: 'names', still: true, what: 'names of files and things', run: node('check-names.mjs') },
   { name: 'docs', still: true, what: 'links and paths in the documents', run: node('check-docs.mjs') },
@@ -25,7 +26,6 @@ const STEPS = [
   { name: 'web-types', still: true, what: 'types of the web app', needs: 'apps/web/tsconfig.json', run: [bin('tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json', '--incremental', '--tsBuildInfoFile', `${CACHE}/web.tsbuildinfo`] }, // prettier-ignore
   { name: 'boundaries', still: true, what: 'who imports what', run: [bin('depcruise'), 'apps', 'libs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'] }, // prettier-ignore
   { name: 'dead-code', still: true, what: 'unused files, exports, packages', run: [bin('knip'), '--no-progress'] },
-  { name: 'lint', still: true, what: 'lint', run: [bin('eslint'), '.', '--max-warnings', '0', '--cache', '--cache-location', `${CACHE}/eslint/`] }, // prettier-ignore
   { name: 'unit', what: 'pure tests, every branch of scoring and instrument', jest: ['--selectProjects', 'unit', '--coverage'] }, // prettier-ignore
   { name: 'build', what: 'server and web app build', run: node('build.mjs') },
   { name: 'bundle', what: 'weight of the first route', needs: 'apps/web/index.html', run: node('check-bundle.mjs') },
@@ -70,9 +70,9 @@ async function runTests(step) {
   }
 }
 
-/** Each of them, two at a time: the longest one needs about as long as all others. */
+/** Each of them, two at a time: the first and longest needs about as long as all others. */
 async function sideBySide(steps, take) {
-  const left = [...steps].sort((one, other) => Number(other.name === 'lint') - Number(one.name === 'lint'));
+  const left = [...steps];
   const go = async () => {
     for (let step = left.shift(); step; step = left.shift()) await take(step);
   };
@@ -97,7 +97,10 @@ export async function ci(only = []) {
     lines.set(step, line);
     say(line);
   };
-  await sideBySide(steps.filter(({ still }) => still), take); // prettier-ignore
+  await sideBySide(
+    steps.filter(({ still }) => still),
+    take,
+  );
   for (const step of steps.filter(({ still }) => !still)) await take(step);
   say(
     `\n${bold('All steps')} ${dim(seconds(performance.now() - from))}\n${steps.map((step) => lines.get(step)).join('\n')}`,

@@ -37,6 +37,7 @@ const closureOf = (graph: Graph, ids: readonly string[]): ReadonlySet<string> =>
 
 let first: ReadonlySet<string> | null = null;
 let after: ReadonlySet<string> | null = null;
+let everywhere: ReadonlySet<string> | null = null;
 
 /** What has to run before the form can be typed in, in as few pieces as other pages allow; what it opens later is apart. */
 export const firstOf = (id: string, graph: Graph): string | null => {
@@ -53,8 +54,10 @@ export const laterOf = (id: string, graph: Graph): string | null => {
 };
 
 /** The page of the form and what it alone runs: one file with what the pages beside it use of it. */
-export const formOf = (id: string, graph: Graph): string | null =>
-  firstOf(id, graph) === 'form' && !closureOf(graph, [here('./src/main.tsx')]).has(id) ? 'form' : null;
+export const formOf = (id: string, graph: Graph): string | null => {
+  everywhere ??= closureOf(graph, [here('./src/main.tsx')]);
+  return firstOf(id, graph) === 'form' && !everywhere.has(id) ? 'form' : null;
+};
 
 /** A file of the build as its page needs to know it; styles have no imports. */
 interface Built {

@@ -49,7 +49,6 @@ export default defineConfig({
           // Else a chunk takes along whatever its modules import, and the form would load the linter.
           includeDependenciesRecursively: false,
           groups: [
-            { name: 'shared', test: /rolldown[/\\]runtime/, priority: 4 },
             { name: formOf, priority: 3 },
             { name: firstOf, minShareCount: 2, priority: 2 },
             { name: laterOf, priority: 1 },

@@ -12,13 +12,13 @@ const KEPT = 64;
  * the readers, who get them as everything else is sent until that is done.
  */
 export const packDocuments = (server: FastifyInstance): void => {
-  const packed = new Map<string, Promise<Buffer> | Buffer>();
+  /** Null: under way. */
+  const packed = new Map<string, Buffer | null>();
   const keep = (sha256: string, text: string): void => {
     const [oldest] = packed.keys();
     if (packed.size >= KEPT && oldest) packed.delete(oldest);
-    const packing = pack(text, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } });
-    packed.set(sha256, packing);
-    packing.then(
+    packed.set(sha256, null);
+    pack(text, { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }).then(
       (bytes) => packed.set(sha256, bytes),
       () => packed.delete(sha256),
     );
@@ -27,10 +27,10 @@ export const packDocuments = (server: FastifyInstance): void => {
     const sha256 = FROZEN.exec(request.url)?.[1];
     if (!sha256 || reply.statusCode !== 200 || typeof payload !== 'string') return done(null, payload);
     const known = packed.get(sha256);
-    if (!known) keep(sha256, payload);
+    if (known === undefined) keep(sha256, payload);
     const takesBrotli = /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''));
-    if (!Buffer.isBuffer(known) || !takesBrotli) return done(null, payload);
-    void reply.header('content-encoding', 'br').header('vary', 'accept-encoding').removeHeader('content-length');
+    if (!known || !takesBrotli) return done(null, payload);
+    void reply.header('content-encoding', 'br').header('vary', 'accept-encoding');
     done(null, known);
   });
 };
