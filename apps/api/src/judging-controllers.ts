@@ -17,6 +17,7 @@ import { GateDecisionsController } from './gate-decisions/gate-decisions.control
 import { InspectionsController } from './inspections/inspections.controller';
 import { OperationsController } from './operations/operations.controller';
 import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
+import { PresentationSessionsController } from './presentation-sessions/presentation-sessions.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
@@ -51,6 +52,7 @@ export const judgingControllers = [
   PeriodAppealsController,
   PeriodReadingsController,
   PlenarySittingsController,
+  PresentationSessionsController,
   PresentationsController,
   PublicController,
   PublicationsController,

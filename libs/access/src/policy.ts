@@ -113,6 +113,9 @@ export const policy = {
   'presentation.read': { organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
   'presentation.score': { juror: 'assigned' },
   'presentation.attend': { organiserAdmin: 'organiser' },
+  /** Where and when bodies appear, in which order, before whom. */
+  'presentationSession.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
+  'presentationSession.write': { organiserAdmin: 'organiser' },
 
   /** Stages that an assessor fills: website checks, access tests, visits. */
   'inspection.read': { ...officeRoles, verifier: 'assigned' },

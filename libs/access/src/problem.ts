@@ -1,5 +1,6 @@
 import { appealProblems } from './appeal-problems';
 import { plenaryProblems } from './plenary-problems';
+import { presentationProblems } from './presentation-problems';
 import { authoringProblems } from './authoring-problems';
 import { calendarProblems } from './calendar-problems';
 import { correctionProblems } from './correction-problems';
@@ -66,6 +67,7 @@ export const problem = {
   ...fillingProblems,
   ...appealProblems,
   ...plenaryProblems,
+  ...presentationProblems,
   ...judgingProblems,
   ...linkProblems,
   ...submissionProblems,

@@ -59,6 +59,7 @@ const history = [
   'period_policies',
   'period_results',
   'plenary_decisions',
+  'presentation_draws',
   'reading_rules',
   'reminders',
   'repair_items',
@@ -90,6 +91,8 @@ const unreachable = [
   /_pkey$/,
   /_fkey$/,
   /_check$/,
+  // Places are given behind the lock of the session.
+  /^presentations_session_id_place_key$/,
   // Met by `on conflict do nothing`, and behind the lock of the assessment.
   /^(?:late_answers_assessment_id_key|repairs_open|signing_requests_open)_key$/,
   /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,

@@ -27,6 +27,9 @@ import { InspectionsService } from './inspections/inspections.service';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
+import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
+import { SessionBodiesService } from './presentation-sessions/session-bodies.service';
+import { SessionDrawsService } from './presentation-sessions/session-draws.service';
 import { JurorCardsService } from './presentations/juror-cards.service';
 import { PresentationsService } from './presentations/presentations.service';
 import { StageOpeningsService } from './presentations/stage-openings.service';
@@ -78,6 +81,7 @@ export const judgingServices = [
   PeriodAppealsService,
   PeriodReadingsService,
   PlenarySittingsService,
+  PresentationSessionsService,
   PresentationsService,
   PublicationsService,
   PublicResultsService,
@@ -90,6 +94,8 @@ export const judgingServices = [
   ScoresService,
   SecondReadersService,
   SecondReadingsService,
+  SessionBodiesService,
+  SessionDrawsService,
   StageOpeningsService,
   TrendsService,
   VerdictReasonsService,

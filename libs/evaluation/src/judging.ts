@@ -58,6 +58,10 @@ export {
   type PeriodPlenary,
   type RecordDecision,
 } from './plenary-sittings/plenary-sittings.service';
+export type { PlannedSession } from './presentation-sessions/session-views';
+export { PresentationSessionsService, type PlanSession } from './presentation-sessions/presentation-sessions.service';
+export { SessionBodiesService } from './presentation-sessions/session-bodies.service';
+export { SessionDrawsService, type DrawLots } from './presentation-sessions/session-draws.service';
 export {
   JurorCardsService,
   type SavedCard,

@@ -15,7 +15,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { BodyDto } from '../assessments/assessments.dto';
-import { mapOf } from '../http/schemas';
+import { mapOf, noText } from '../http/schemas';
 
 export class OpenStageDto {
   @ApiPropertyOptional({ type: [String], description: 'Juri panel; semua juri bila kosong' })
@@ -78,6 +78,26 @@ export class CardProgressDto {
   signedAt!: string | null;
 }
 
+export class TurnSessionDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  startsAt!: string;
+
+  @ApiProperty({ description: 'Menit untuk tiap badan publik' })
+  minutes!: number;
+
+  @ApiProperty(noText)
+  videoUrl!: string | null;
+
+  @ApiProperty()
+  isDrawn!: boolean;
+}
+
 export class PresentationCardDto {
   @ApiProperty()
   id!: string;
@@ -111,6 +131,12 @@ export class PresentationCardDto {
 
   @ApiProperty({ type: String, nullable: true })
   room!: string | null;
+
+  @ApiProperty({ type: TurnSessionDto, nullable: true })
+  session!: TurnSessionDto | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Urutan dalam sesi; kosong sampai diundi' })
+  place!: number | null;
 
   @ApiProperty({ type: Boolean, nullable: true })
   headAttended!: boolean | null;

@@ -3124,6 +3124,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/presentation-sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PresentationSessions_list"];
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["PresentationSessions_change"];
+        readonly post?: never;
+        readonly delete: operations["PresentationSessions_discard"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/presentation-spreads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_spread"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}/bodies": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_add"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}/bodies/{presentationId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["PresentationSessions_remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}/draws": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_draw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/stages/{code}/opening": {
         readonly parameters: {
             readonly query?: never;
@@ -7031,6 +7127,73 @@ export interface components {
             /** @description Kosong bila diputus secara mufakat */
             readonly vote?: components["schemas"]["PlenaryVoteDto"];
         };
+        readonly DrawDto: {
+            readonly seed: string;
+            /** @description Kode badan publik menurut urutan */
+            readonly codes: readonly string[];
+            readonly reason: string | null;
+            readonly drawnBy: string;
+            /** Format: date-time */
+            readonly drawnAt: string;
+        };
+        readonly PresentationSessionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly periodId: string;
+            readonly stageCode: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly minutes: number;
+            readonly room: string | null;
+            readonly videoUrl: string | null;
+            /** @description Yang terbaru lebih dahulu; yang pertama berlaku */
+            readonly draws: readonly components["schemas"]["DrawDto"][];
+            /** @description Banyak badan publik di dalamnya */
+            readonly holds: number;
+            /** @description Sudah ada kartu juri yang ditandatangani */
+            readonly hasBegun: boolean;
+        };
+        readonly PresentationSessionListDto: {
+            readonly items: readonly components["schemas"]["PresentationSessionDto"][];
+        };
+        readonly MakeSessionDto: {
+            readonly name: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            /** @description Menit untuk tiap badan publik */
+            readonly minutes: number;
+            readonly room?: string | null;
+            /** @description Tautan rapat daring, https:// saja */
+            readonly videoUrl?: string | null;
+            readonly stageCode: string;
+        };
+        readonly PlanSessionDto: {
+            readonly name: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            /** @description Menit untuk tiap badan publik */
+            readonly minutes: number;
+            readonly room?: string | null;
+            /** @description Tautan rapat daring, https:// saja */
+            readonly videoUrl?: string | null;
+        };
+        readonly SpreadBodiesDto: {
+            readonly stageCode: string;
+        };
+        readonly SpreadDto: {
+            readonly placed: number;
+        };
+        readonly SessionBodiesDto: {
+            readonly presentationIds: readonly string[];
+        };
+        readonly DrawLotsDto: {
+            /** @description Benih undian; acak dari komputer bila kosong */
+            readonly seed?: string;
+            /** @description Wajib bila sesi ini sudah diundi */
+            readonly reason?: string;
+        };
         readonly JurorMarkDto: {
             readonly score: string;
             readonly note: string | null;
@@ -7047,6 +7210,17 @@ export interface components {
         readonly OpenedStageDto: {
             readonly passed: number;
             readonly gatedOut: number;
+        };
+        readonly TurnSessionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            /** @description Menit untuk tiap badan publik */
+            readonly minutes: number;
+            readonly videoUrl: string | null;
+            readonly isDrawn: boolean;
         };
         readonly JurorSeatDto: {
             readonly id: string;
@@ -7076,6 +7250,9 @@ export interface components {
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly room: string | null;
+            readonly session: components["schemas"]["TurnSessionDto"] | null;
+            /** @description Urutan dalam sesi; kosong sampai diundi */
+            readonly place: number | null;
             readonly headAttended: boolean | null;
             readonly jurors: readonly components["schemas"]["JurorSeatDto"][];
             readonly myCard: components["schemas"]["CardProgressDto"] | null;
@@ -7107,6 +7284,9 @@ export interface components {
             /** Format: date-time */
             readonly startsAt: string | null;
             readonly room: string | null;
+            readonly session: components["schemas"]["TurnSessionDto"] | null;
+            /** @description Urutan dalam sesi; kosong sampai diundi */
+            readonly place: number | null;
             readonly headAttended: boolean | null;
             readonly jurors: readonly components["schemas"]["JurorSeatDto"][];
             readonly myCard: components["schemas"]["CardProgressDto"] | null;
@@ -14843,6 +15023,265 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PlenarySittingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_create: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MakeSessionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanSessionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_discard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_spread: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SpreadBodiesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SpreadDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_add: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SessionBodiesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly presentationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_draw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DrawLotsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -53,7 +53,9 @@ import { PlenaryAdvice } from './plenary-advice.entity';
 import { PlenaryDecision } from './plenary-decision.entity';
 import { PlenarySitting } from './plenary-sitting.entity';
 import { Presence } from './presence.entity';
+import { PresentationDraw } from './presentation-draw.entity';
 import { PresentationJuror } from './presentation-juror.entity';
+import { PresentationSession } from './presentation-session.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
@@ -141,7 +143,9 @@ export const entities = [
   PlenaryDecision,
   PlenarySitting,
   Presence,
+  PresentationDraw,
   PresentationJuror,
+  PresentationSession,
   Presentation,
   PublicBody,
   Publication,
@@ -218,7 +222,9 @@ export * from './plenary-advice.entity';
 export * from './plenary-decision.entity';
 export * from './plenary-sitting.entity';
 export * from './presence.entity';
+export * from './presentation-draw.entity';
 export * from './presentation-juror.entity';
+export * from './presentation-session.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
 export * from './publication.entity';

@@ -1,11 +1,14 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Assessment } from './assessment.entity';
 import { Period } from './period.entity';
+import { PresentationSession } from './presentation-session.entity';
 
 /** One body's turn before the jury. */
 @Entity('presentations')
 @Unique(['assessmentId', 'stageCode'])
+@Unique(['sessionId', 'place'])
 @Index('presentations_period_id_stage_code_id_idx', ['periodId', 'stageCode', 'id'])
+@Check('presentations_place_check', 'place is null or session_id is not null and place > 0')
 export class Presentation {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -20,6 +23,14 @@ export class Presentation {
 
   @Column({ type: 'text' })
   stageCode!: string;
+
+  @ForeignKey(() => PresentationSession)
+  @Column({ type: 'uuid', nullable: true })
+  sessionId!: string | null;
+
+  /** In the order of its session, from 1; null until lots are drawn. */
+  @Column({ type: 'integer', nullable: true })
+  place!: number | null;
 
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   startsAt!: Date | null;

@@ -28,6 +28,7 @@ import { LayInspections1796320001000 } from './1796320001000-lay-inspections';
 import { LayGateDecisions1796320002000 } from './1796320002000-lay-gate-decisions';
 import { LayAccessTests1796320003000 } from './1796320003000-lay-access-tests';
 import { SignDeterminations1796330000000 } from './1796330000000-sign-determinations';
+import { LayPresentationSessions1796345000000 } from './1796345000000-lay-presentation-sessions';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   LayGateDecisions1796320002000,
   LayAccessTests1796320003000,
   SignDeterminations1796330000000,
+  LayPresentationSessions1796345000000,
 ] as const;

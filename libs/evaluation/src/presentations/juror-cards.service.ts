@@ -192,6 +192,8 @@ const signCard = async (
     .map(({ code }) => code)
     .filter((code) => !scored.has(code));
   if (missing.length > 0) throw problem.cardIncomplete({ missing });
+  // Lots are not drawn again once a card is signed, and whoever draws holds the session.
+  await tx.query('select 1 from presentation_sessions where id = $1 for share', [line.session?.id ?? null]);
   const [signed] = await tx.query<[{ at: Date }[]]>(
     `update presentation_jurors set card_signed_at = date_trunc('milliseconds', now())
       where presentation_id = $1 and user_id = $2 returning card_signed_at as at`,

@@ -12,6 +12,16 @@ export interface CardProgress {
   readonly total: number;
   readonly signedAt: string | null;
 }
+/** The session that a body appears in. */
+export interface TurnSession {
+  readonly id: string;
+  readonly name: string;
+  readonly startsAt: string;
+  /** For each body. */
+  readonly minutes: number;
+  readonly videoUrl: string | null;
+  readonly isDrawn: boolean;
+}
 export interface PresentationCard {
   readonly id: string;
   readonly periodId: string;
@@ -24,6 +34,10 @@ export interface PresentationCard {
   readonly categoryLabel: string;
   readonly startsAt: string | null;
   readonly room: string | null;
+  /** Null until the organiser has put the body into one. */
+  readonly session: TurnSession | null;
+  /** In the order of the session, from 1; null until lots are drawn. */
+  readonly place: number | null;
   readonly headAttended: boolean | null;
   readonly jurors: readonly JurorSeat[];
   /** The card of whoever asks; null for those who sit on no panel. */

@@ -3,7 +3,7 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
-import type { JurorSeat } from './presentation-views';
+import type { JurorSeat, TurnSession } from './presentation-views';
 
 export interface PresentationLine {
   readonly id: string;
@@ -21,6 +21,8 @@ export interface PresentationLine {
   readonly categoryLabel: string;
   readonly startsAt: string | null;
   readonly room: string | null;
+  readonly session: TurnSession | null;
+  readonly place: number | null;
   readonly headAttended: boolean | null;
   readonly jurors: readonly JurorSeat[];
   readonly rubricCode: string | null;
@@ -33,7 +35,10 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 const lineSql = `
   select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
          r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
-         r.head_attended as "headAttended",
+         r.head_attended as "headAttended", r.place,
+         (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
+                   'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
+            from presentation_sessions n where n.id = r.session_id) as session,
          (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
             from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",
          coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${iso('j.card_signed_at')},
@@ -60,7 +65,7 @@ export const findPresentations = (
     `${lineSql}
       where p.organiser_id = $2 and ($3::uuid is null or p.id = $3)
         and (not $4 or exists (select 1 from presentation_jurors j where j.presentation_id = r.id and j.user_id = $1 and j.recused_reason is null))
-      order by r.starts_at nulls last, a.category, b.name, r.id`,
+      order by r.starts_at nulls last, r.place nulls last, a.category, b.name, r.id`,
     [filter.userId, filter.organiserId, filter.periodId, filter.seatedOnly],
   );
 

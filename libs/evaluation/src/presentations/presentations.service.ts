@@ -108,6 +108,8 @@ const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null)
     categoryLabel: line.categoryLabel,
     startsAt: line.startsAt,
     room: line.room,
+    session: line.session,
+    place: line.place,
     headAttended: line.headAttended,
     jurors: line.jurors,
     myCard: seat

@@ -1,0 +1,48 @@
+import { Problem, type Fault } from './problem-class';
+
+/** Problems of sessions of the jury: their place, their bodies, the drawing of lots. */
+export const presentationProblems = {
+  sessionPlace: () =>
+    new Problem(422, 'presentationSession.place', 'Isi ruang, tautan video, atau keduanya, supaya orang tahu ke mana.'),
+  sessionLink: (details: { errors: readonly Fault[] }) =>
+    new Problem(
+      422,
+      'presentationSession.link',
+      'Tautan video harus alamat lengkap yang diawali https://, misalnya dari undangan rapat daring.',
+      details,
+    ),
+  sessionBody: () =>
+    new Problem(
+      422,
+      'presentationSession.body',
+      'Ada badan publik yang tidak tampil pada tahap ini, atau sudah masuk sesi. Muat ulang halaman.',
+    ),
+  sessionHolds: () =>
+    new Problem(409, 'presentationSession.holds', 'Sesi ini masih berisi badan publik. Keluarkan dahulu semuanya.'),
+  sessionBegun: () =>
+    new Problem(
+      409,
+      'presentationSession.begun',
+      'Sudah ada kartu juri yang ditandatangani pada sesi ini. Urutan dan jamnya tidak diubah lagi; ruang dan tautan masih dapat diganti.',
+    ),
+  sessionJudged: () =>
+    new Problem(
+      409,
+      'presentationSession.judged',
+      'Kartu juri badan publik ini sudah ada yang ditandatangani, jadi tempatnya dalam sesi tidak diubah lagi.',
+    ),
+  sessionEmpty: () =>
+    new Problem(409, 'presentationSession.empty', 'Belum ada badan publik dalam sesi ini. Masukkan dahulu, lalu undi.'),
+  sessionNone: () =>
+    new Problem(
+      409,
+      'presentationSession.none',
+      'Belum ada sesi yang urutannya belum diundi. Buat sesi dahulu, lalu bagikan badan publiknya.',
+    ),
+  drawReason: () =>
+    new Problem(
+      422,
+      'draw.reason',
+      'Sesi ini sudah diundi. Tulis alasan mengundi ulang; undian lama tetap tersimpan dan terlihat.',
+    ),
+} as const;
