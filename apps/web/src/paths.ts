@@ -35,6 +35,7 @@ export const patterns = {
   conflicts: '/benturan',
   presentations: '/presentasi',
   card: '/presentasi/:id',
+  presentationSessions: '/periode/:id/sesi-presentasi',
   inspections: '/pemeriksaan',
   inspection: '/pemeriksaan/:id',
   newPeriod: '/periode/baru',
@@ -118,6 +119,8 @@ export const paths = {
   assignments: (id: string): string => `/periode/${part(id)}/penugasan`,
   /** Who reads a second time, where two readings differ, and how well they agree. */
   readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
+  /** Sessions of the jury: who appears when and where, and how lots were drawn. */
+  presentationSessions: (id: string): string => `/periode/${part(id)}/sesi-presentasi`,
   card: (id: string): string => `/presentasi/${part(id)}`,
   /** One body in a stage that an assessor fills. */
   inspection: (id: string): string => `/pemeriksaan/${part(id)}`,

@@ -75,6 +75,11 @@ const examples: Readonly<Record<Name, Example>> = {
     dialogsOf: { organiserAdmin: ['Ubah jumlah pembaca'] },
   },
   presentations: { as: ['juror', 'organiserAdmin'] },
+  presentationSessions: {
+    as: ['organiserAdmin', 'commissioner'],
+    sql: running,
+    dialogsOf: { organiserAdmin: ['Buat sesi'] },
+  },
   card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },
   inspections: { as: ['verifier', 'organiserAdmin'] },
   inspection: { as: [] },

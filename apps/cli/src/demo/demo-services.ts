@@ -17,6 +17,7 @@ import type {
   JurorCardsService,
   OrganisersService,
   PeriodsService,
+  PresentationSessionsService,
   PresentationsService,
   PublicBodiesService,
   PublicationsService,
@@ -24,6 +25,8 @@ import type {
   RegistrationsService,
   RemindersService,
   RepairsService,
+  SessionBodiesService,
+  SessionDrawsService,
   StageOpeningsService,
   SubmissionsService,
   UsersService,
@@ -50,6 +53,9 @@ export interface DemoServices {
   readonly verifications: VerificationsService;
   readonly stageOpenings: StageOpeningsService;
   readonly presentations: PresentationsService;
+  readonly presentationSessions: PresentationSessionsService;
+  readonly sessionBodies: SessionBodiesService;
+  readonly sessionDraws: SessionDrawsService;
   readonly jurorCards: JurorCardsService;
   readonly determinations: DeterminationsService;
   readonly publications: PublicationsService;

@@ -110,12 +110,11 @@ const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year
   await fillAll(services, taking, at);
   await judgeAll(services, people, { periodId, fillings: taking }, at);
   say(`Presentasi dan penetapan ${year}`);
-  const startsAt = `${year}-10-14T02:00:00.000Z`;
   const round = {
     periodId,
     year,
     categories: ['OPD', 'KECAMATAN'] as const,
-    startsAt,
+    days: [`${year}-10-14`, `${year}-10-15`] as const,
     qualityOf: qualityBy(fillings),
     leave: 0,
   };
@@ -187,12 +186,11 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
     soon: endOfDay(later(now, 7)),
   });
   say(`Presentasi ${year}`);
-  const startsAt = later(now, -2);
   const round = {
     periodId,
     year,
     categories: ['OPD', 'KECAMATAN'] as const,
-    startsAt,
+    days: [later(now, -3).slice(0, 10), later(now, -2).slice(0, 10)] as const,
     qualityOf: qualityBy(fillings),
     leave: 3,
   };

@@ -55,6 +55,11 @@ export const judgingRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/presentations/presentations-page')).PresentationsPage,
   ),
   page(
+    patterns.presentationSessions,
+    ['organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/presentation-sessions/sessions-page')).PresentationSessionsPage,
+  ),
+  page(
     patterns.card,
     ['juror', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/presentations/card-page')).CardPage,

@@ -11,7 +11,7 @@ import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
-import { Checks, useChecks } from './checks';
+import { Checks, useChecks } from '../../parts/checks';
 import type { CategoryOutlook } from './gate-outlook';
 import { inspectionMessages } from './inspection-messages';
 import { messages } from './messages';

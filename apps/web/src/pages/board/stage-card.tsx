@@ -1,7 +1,9 @@
+import { Link } from 'wouter-preact';
 import type { PresentationCard, StandingRow } from '../../api/results-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import '../../styles/table.css';
+import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { AttendanceTable } from './attendance-table';
 import type { CategoryOutlook } from './gate-outlook';
@@ -20,12 +22,25 @@ interface Props {
   readonly rows: readonly StandingRow[];
   readonly decisions: Schemas['GateDecisionListDto']['items'];
   readonly mayDecide: boolean;
+  /** Whether sessions of the jury are shown to whoever looks. */
+  readonly mayPlan: boolean;
   readonly onChanged: () => void;
 }
 
 /** One later stage: the gate per category, the way to open it, and attendance or assessors once it is open. */
 export function StageCard(props: Props) {
-  const { stage, period, outlooks: known, sessions, inspections, rows, decisions, mayDecide, onChanged } = props;
+  const {
+    stage,
+    period,
+    outlooks: known,
+    sessions,
+    inspections,
+    rows,
+    decisions,
+    mayDecide,
+    mayPlan,
+    onChanged,
+  } = props;
   const t = useTextOf(messages);
   const isGated = period.policy.stages.find(({ code }) => code === stage.code)?.gate !== undefined;
   // What an assessor checks without a gate waits for no verification.
@@ -54,6 +69,13 @@ export function StageCard(props: Props) {
       )}
       {inspections.length > 0 && (
         <InspectionsTable stageCode={stage.code} inspections={inspections} period={period} onChanged={onChanged} />
+      )}
+      {stage.kind === 'panel' && mayPlan && (
+        <p>
+          <Link class="button" href={paths.presentationSessions(period.id)}>
+            {t('toSessions')}
+          </Link>
+        </p>
       )}
       {sessions.length > 0 && <AttendanceTable sessions={sessions} period={period} onChanged={onChanged} />}
     </section>

@@ -59,6 +59,7 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
                   sessions={own ?? []}
                   rows={rows.filter(({ status }) => status !== 'withdrawn' && status !== 'notAssessed')}
                   decisions={listed(decisions.value).filter(({ stageCode }) => stageCode === code)}
+                  mayPlan={seesSessions}
                   mayDecide={seesSessions && period.state === 'open'}
                   inspections={listed(inspections.value).filter(({ stageCode }) => stageCode === code)}
                   onChanged={again}

@@ -14,6 +14,7 @@ import { messages } from './messages';
 import { OthersTable } from './others-table';
 import './card.css';
 import type { PresentationView, SavedScore } from './presentation-types';
+import { TurnHour, TurnPlace } from './turn-lines';
 
 /** A juror's score card for one presentation. */
 export function CardPage({ params }: PageProps) {
@@ -53,7 +54,6 @@ function Card({ view, resource }: { readonly view: PresentationView; readonly re
 
 function CardHead({ view }: { readonly view: PresentationView }) {
   const t = useTextOf(messages);
-  const format = useFormat();
   const head = view.headAttended === null ? t('headUnknown') : view.headAttended ? t('headHere') : t('headAway');
   return (
     <header class="page-head">
@@ -61,8 +61,8 @@ function CardHead({ view }: { readonly view: PresentationView }) {
         <h1>{view.body.name}</h1>
         <p>
           {view.categoryLabel}
-          {view.startsAt && ` · ${format.dateTime(view.startsAt)}`}
-          {view.room && ` · ${view.room}`} · {head}
+          {view.place !== null && ` · ${t('turn', { place: view.place })}`} · <TurnHour turn={view} /> ·{' '}
+          <TurnPlace turn={view} /> · {head}
         </p>
       </div>
     </header>

@@ -6,17 +6,16 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { useTableState } from '../../parts/use-table-state';
 import { paths } from '../../paths';
-import { useFormat } from '../../use-format';
 import { type PeriodNames, usePeriodNames } from '../../use-period-names';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { inTurn, isWaiting } from './in-turn';
 import { messages } from './messages';
 import type { PresentationCard } from './presentation-types';
+import { TurnHour, TurnPlace } from './turn-lines';
 
 const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[] => {
   const t = useTextOf(messages);
-  const format = useFormat();
   const signedOf = ({ jurors }: PresentationCard): number => jurors.filter(({ signedAt }) => signedAt).length;
   const mine = ({ myCard }: PresentationCard): string => {
     if (!myCard) return '–';
@@ -36,9 +35,10 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[
       key: 'starts',
       label: t('starts'),
       value: ({ startsAt }) => startsAt ?? '',
-      show: ({ startsAt }) => (startsAt ? format.dateTime(startsAt) : '–'),
+      show: (row) => <TurnHour turn={row} />,
     },
-    { key: 'room', label: t('room'), value: ({ room }) => room ?? '' },
+    { key: 'place', label: t('place'), value: ({ place }) => place, show: ({ place }) => place ?? '–' },
+    { key: 'room', label: t('room'), value: ({ room }) => room ?? '', show: (row) => <TurnPlace turn={row} /> },
     { key: 'mine', label: t('mine'), value: mine },
     {
       key: 'jurors',

@@ -1,0 +1,76 @@
+import { createScene, type Scene } from '../../api/test/cast';
+import { presentBoth } from '../../api/test/presented';
+import { come } from './come';
+import { startProduct, type Product } from './product';
+
+/** A day of presentations by hand: planned and drawn by the organiser, scored by a juror on a phone. */
+describe('sessions of the jury', () => {
+  let scene: Scene;
+  let product: Product;
+
+  beforeAll(async () => {
+    scene = await createScene();
+    await presentBoth(scene);
+    product = await startProduct(scene.databaseUrl, scene.dataDir);
+  }, 180_000);
+  afterAll(async () => {
+    await product.close();
+    await scene.close();
+  });
+
+  test('the organiser makes a session, puts the bodies in and draws their order', async () => {
+    const ratna = await come(product, 'ratna');
+    await ratna.open(`/periode/${scene.periodId}/papan?bagian=tahap`);
+    await ratna.press('Sesi, undian, dan jam tampil');
+    await ratna.see('2 badan publik belum masuk sesi.');
+    await ratna.press('Buat sesi');
+    await ratna.press('Buat');
+    await ratna.see('Isi nama, waktu mulai, dan menit');
+    await ratna.fill('Nama sesi', 'Hari pertama');
+    await ratna.page.$eval('dialog[open] input[type="datetime-local"]', (field) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, '2026-10-12T08:00');
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await ratna.fill('Ruang', 'Pendopo');
+    await ratna.fill('Tautan rapat daring', 'http://rapat.contoh.go.id');
+    await ratna.press('Buat');
+    await ratna.see('Tautan video harus alamat lengkap yang diawali https://');
+    await ratna.fill('Tautan rapat daring', 'https://rapat.contoh.go.id/1');
+    await ratna.press('Buat');
+    await ratna.see('12 Oktober 2026 pukul 08.00 WIB');
+    await ratna.press('Bagikan ke sesi yang belum diundi');
+    await ratna.see('Semua badan publik sudah masuk sesi.');
+    await ratna.press('Undi urutan');
+    await ratna.fill('Benih undian (boleh kosong)', '2026');
+    await ratna.press('Undi urutan');
+    await ratna.see('Undian: benih 2026');
+    await ratna.see('1. Desa kraton 08.00');
+    await ratna.see('2. Desa munder 08.20');
+    expect(await ratna.obstacles()).toEqual([]);
+  });
+
+  test('a juror sees place, hour and order on a phone, and the others’ scores only after the own card', async () => {
+    const sari = await come(product, 'sari', 360);
+    await sari.open('/presentasi');
+    await sari.see('12 Oktober 2026 pukul 08.20 WIB');
+    expect(await sari.obstacles()).toEqual([]);
+    await sari.press('Nilai berikutnya: Desa kraton');
+    await sari.see('Urutan 1');
+    await sari.see('Pendopo');
+    await sari.see('Nilai juri lain tampil setelah Anda menandatangani kartu sendiri.');
+    await sari.fillAll('Nilai 0–100', ['90', '80']);
+    await sari.see('85,00');
+    await sari.press('Tanda tangani kartu');
+    await sari.press('Ya, tanda tangani');
+    await sari.see('Nilai juri lain');
+    expect(await sari.obstacles()).toEqual([]);
+  });
+
+  test('after the first signature the order stands', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
+    await ratna.see('Undian: benih 2026');
+    expect(await ratna.text()).not.toContain('Undi ulang');
+    expect(await ratna.obstacles()).toEqual([]);
+  });
+});
