@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@app/platform';
 
 /** What stands for a body in a drawing: the SHA-256 of `seed:code`, in hexadecimal. */
-export const lotOf = (seed: string, code: string): string =>
-  createHash('sha256').update(`${seed}:${code}`).digest('hex');
+export const lotOf = (seed: string, code: string): string => sha256(`${seed}:${code}`);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { randomToken, sha256 } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { drawLot } from './draw-lot';
 import { holdSession, loadSession, writeTurns } from './presentation-sessions.query';
 import type { PlannedSession } from './session-views';
 
-/** Bytes of a seed that nobody chose. */
-const SEED_BYTES = 8;
+/** Letters of a seed that nobody chose: enough that it cannot be guessed, few enough to be written down. */
+const SEED_LENGTH = 16;
 
 export interface DrawLots {
   /** As it was named in front of the bodies, say; absent: the computer's random number. */
@@ -34,7 +34,7 @@ export class SessionDrawsService {
       if (isAgain && !reason?.trim()) throw problem.drawReason();
       const bodies = await findBodies(tx, id);
       if (bodies.size === 0) throw problem.sessionEmpty();
-      const sown = seed?.trim() || randomBytes(SEED_BYTES).toString('hex');
+      const sown = seed?.trim() || sha256(randomToken()).slice(0, SEED_LENGTH);
       const codes = drawLot(sown, [...bodies.keys()]);
       await tx.query(
         `insert into presentation_draws (id, session_id, seed, codes, reason, drawn_by) values ($1, $2, $3, $4, $5, $6)`,
