@@ -82,6 +82,8 @@ const AREAS = {
     'plenary_sittings',
     'plenary_decisions',
     'determinations',
+    'determination_corrections',
+    'corrected_assessments',
     'period_results',
     'publications',
     'reports',

@@ -11,6 +11,7 @@ import { ConflictsController } from './conflicts/conflicts.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DashboardsController } from './dashboards/dashboards.controller';
 import { DecreeNumbersController } from './determinations/decree-numbers.controller';
+import { DeterminationCorrectionsController } from './determinations/determination-corrections.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
 import { HandOversController } from './hand-overs/hand-overs.controller';
 import { GateDecisionsController } from './gate-decisions/gate-decisions.controller';
@@ -44,6 +45,7 @@ export const judgingControllers = [
   CorrectionsController,
   DashboardsController,
   DecreeNumbersController,
+  DeterminationCorrectionsController,
   DeterminationsController,
   HandOversController,
   GateDecisionsController,

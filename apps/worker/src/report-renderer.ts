@@ -84,7 +84,13 @@ export class ReportRenderer {
         if (!determination) throw new RangeError('a decree is of a determined period');
         const model = rankingModel(facts.document, facts.scored, contextOf(facts));
         return this.print(
-          (assets, options) => printDecree(model, determination, { assets, browser: this.browser }, options),
+          (assets, options) =>
+            printDecree(
+              model,
+              { ...determination, timeZone: facts.timeZone },
+              { assets, browser: this.browser },
+              options,
+            ),
           proceed,
         );
       }

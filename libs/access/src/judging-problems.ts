@@ -166,6 +166,33 @@ export const judgingProblems = {
   determinationNotReady: (details: Faults) =>
     new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),
   determinationDone: () => new Problem(409, 'determination.done', 'Periode ini sudah ditetapkan.'),
+  correctionTooEarly: () =>
+    new Problem(409, 'correction.tooEarly', 'Belum ada penetapan yang dapat dibetulkan. Tetapkan dahulu hasilnya.'),
+  correctionUnderWay: () =>
+    new Problem(
+      409,
+      'correction.underWay',
+      'Pembetulan penetapan ini sudah dibuka. Muat ulang halaman untuk melihatnya.',
+    ),
+  correctionBodies: () =>
+    new Problem(
+      422,
+      'correction.bodies',
+      'Pilih sedikitnya satu badan publik yang verifikasinya sudah selesai; hanya itu yang dapat dibuka kembali.',
+    ),
+  correctionNone: () => new Problem(404, 'correction.none', 'Tidak ada pembetulan yang sedang berjalan.'),
+  correctionJudged: () =>
+    new Problem(
+      409,
+      'correction.judged',
+      'Sudah ada putusan baru, jadi pembetulan ini tidak dapat dibatalkan. Tutup verifikasinya, lalu tetapkan pembetulannya.',
+    ),
+  correctionEmpty: () =>
+    new Problem(
+      409,
+      'correction.empty',
+      'Tidak ada nilai, kualifikasi, atau peringkat yang berubah. Batalkan saja pembetulannya, atau periksa lagi putusannya.',
+    ),
   publicationTooEarly: () =>
     new Problem(409, 'publication.tooEarly', 'Hasil belum ditetapkan, jadi belum dapat diumumkan.'),
   publicationDone: () => new Problem(409, 'publication.done', 'Hasil periode ini sudah diumumkan.'),

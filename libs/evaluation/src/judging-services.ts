@@ -17,6 +17,7 @@ import { BoardsService } from './boards/boards.service';
 import { CorrectionsService } from './corrections/corrections.service';
 import { DashboardsService } from './dashboards/dashboards.service';
 import { DecreeNumbersService } from './determinations/decree-numbers.service';
+import { DeterminationCorrectionsService } from './determinations/determination-corrections.service';
 import { DeterminationsService } from './determinations/determinations.service';
 import { HandOversService } from './hand-overs/hand-overs.service';
 import { GateDecisionsService } from './gate-decisions/gate-decisions.service';
@@ -68,6 +69,7 @@ export const judgingServices = [
   DashboardsService,
   DesksService,
   DecreeNumbersService,
+  DeterminationCorrectionsService,
   DeterminationsService,
   HandOversService,
   GateDecisionsService,

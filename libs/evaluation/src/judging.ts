@@ -39,6 +39,12 @@ export type { Correction, CorrectionPreview, PeriodInstrumentCard, Reviews } fro
 export { CorrectionsService, type MakeCorrection } from './corrections/corrections.service';
 export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
+export { type ChangedResult } from './determinations/compare-results';
+export {
+  DeterminationCorrectionsService,
+  type BeginCorrection,
+  type CorrectionView,
+} from './determinations/determination-corrections.service';
 export { DecreeNumbersService, type DecreeNumbering } from './determinations/decree-numbers.service';
 export { DeterminationsService, type DeterminePeriod, type Determined } from './determinations/determinations.service';
 export { HandOversService } from './hand-overs/hand-overs.service';

@@ -1,6 +1,7 @@
 import {
   openDocuments,
   PublicResultsService,
+  type OpenDocument,
   type OpenDocumentName,
   type PublicBodyResult,
   type PublicPeriod,
@@ -13,12 +14,24 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow';
 import { Answers } from '../http/responses';
 import { isKnown } from './conditional';
-import { PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './public.dto';
+import { EarlierDocumentDto, PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './public.dto';
 
 const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
 
-/** Part of the name of a ranking: whoever keeps one from before it had `corrections` and `keyId` is not told that it still holds. */
-const standingsShape = 3;
+/** Part of the name of a ranking: whoever keeps one from before it had `corrections`, `keyId` and `decrees` is not told that it still holds. */
+const standingsShape = 4;
+
+const send = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { sha256, mediaType, body }: OpenDocument,
+  fileName: string,
+): string | undefined => {
+  void reply
+    .header('content-type', `${mediaType}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="${fileName}"`);
+  return isKnown(request, reply, sha256) ? undefined : body;
+};
 
 @ApiTags('public')
 @Controller('public/periods')
@@ -75,10 +88,21 @@ export class PublicController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string | undefined> {
     if (!isDocument(name)) throw problem.notFound();
-    const { sha256, mediaType, body } = await this.results.document(code, name);
-    void reply
-      .header('content-type', `${mediaType}; charset=utf-8`)
-      .header('content-disposition', `attachment; filename="${code}-${name}"`);
-    return isKnown(request, reply, sha256) ? undefined : body;
+    return send(request, reply, await this.results.document(code, name), `${code}-${name}`);
+  }
+
+  /** The same of a determination that was corrected since, by the hash of its result. */
+  @Allow('anyone')
+  @ApiOkResponse({ content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } } })
+  @ApiNotModifiedResponse()
+  @Get(':code/results/:sha256/:document')
+  async earlierDocument(
+    @Param() { code, sha256: ofResult, document: name }: EarlierDocumentDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    if (!isDocument(name)) throw problem.notFound();
+    const document = await this.results.document(code, name, ofResult);
+    return send(request, reply, document, `${code}-${ofResult.slice(0, 12)}-${name}`);
   }
 }

@@ -148,6 +148,17 @@ export class StandingRowDto {
   flags!: StandingFlagDto[];
 }
 
+export class CorrectedDecreeDto {
+  @ApiProperty()
+  number!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
 export class DeterminationViewDto {
   @ApiProperty()
   number!: string;
@@ -166,6 +177,9 @@ export class DeterminationViewDto {
 
   @ApiProperty({ type: String, nullable: true, description: 'SHA-256 kunci publik penanda tangan' })
   keyId!: string | null;
+
+  @ApiProperty({ type: CorrectedDecreeDto, nullable: true, description: 'Keputusan yang digantikan, dan alasannya' })
+  corrects!: CorrectedDecreeDto | null;
 }
 
 export class StandingsDto {

@@ -24,6 +24,7 @@ export type CategoryProgress = Schemas['CategoryCountsDto'];
 export type Judge = Schemas['JudgeDto'];
 export type PresentationCard = Schemas['PresentationCardDto'];
 
+export type DeterminationCorrection = Schemas['DeterminationCorrectionDto'];
 export type DecreeNumbering = Schemas['DecreeNumberingDto'];
 export type PeriodPlenary = Schemas['PeriodPlenaryDto'];
 export type PlenarySitting = Schemas['PlenarySittingDto'];

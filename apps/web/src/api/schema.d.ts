@@ -2724,6 +2724,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/determination/correction": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["DeterminationCorrections_show"];
+        readonly put?: never;
+        readonly post: operations["DeterminationCorrections_begin"];
+        readonly delete: operations["DeterminationCorrections_withdraw"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/determination": {
         readonly parameters: {
             readonly query?: never;
@@ -3372,6 +3388,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Public_document"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/periods/{code}/results/{sha256}/{document}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Public_earlierDocument"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -5285,7 +5317,7 @@ export interface components {
             readonly title: string;
             readonly year: number;
             /** @enum {string} */
-            readonly state: "draft" | "open" | "determined" | "published";
+            readonly state: "draft" | "open" | "determined" | "published" | "correcting";
             readonly organiser: components["schemas"]["PeriodOrganiserDto"];
             readonly windows: {
                 readonly [key: string]: components["schemas"]["WindowDto"];
@@ -5322,7 +5354,7 @@ export interface components {
             readonly title: string;
             readonly year: number;
             /** @enum {string} */
-            readonly state: "draft" | "open" | "determined" | "published";
+            readonly state: "draft" | "open" | "determined" | "published" | "correcting";
             readonly organiser: components["schemas"]["PeriodOrganiserDto"];
             readonly windows: {
                 readonly [key: string]: components["schemas"]["WindowDto"];
@@ -5333,7 +5365,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly policyVersion: number;
-            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "advise" | "determine" | "publish" | "report")[];
+            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "advise" | "determine" | "correct" | "publish" | "report")[];
         };
         readonly CreatePeriodDto: {
             /** @description Bagian `period` dari terbuka/period@1 */
@@ -6168,7 +6200,7 @@ export interface components {
             readonly id: string;
             readonly periodId: string;
             /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly stageLabel: string;
@@ -6773,6 +6805,50 @@ export interface components {
             /** @example {number}/SK/KI-JT/{roman-month}/{year} */
             readonly pattern: string;
         };
+        readonly ReopenedBodyDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly code: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+        };
+        readonly OutcomeDto: {
+            readonly final: string | null;
+            readonly band: string | null;
+            /** @description Peringkat dalam kategori */
+            readonly rank: number | null;
+        };
+        readonly ChangedResultDto: {
+            readonly subjectId: string;
+            readonly name: string;
+            readonly category: string;
+            readonly before: components["schemas"]["OutcomeDto"];
+            readonly after: components["schemas"]["OutcomeDto"];
+        };
+        readonly DeterminationCorrectionDto: {
+            /** @description Nomor keputusan yang dibetulkan */
+            readonly number: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly reason: string;
+            readonly openedBy: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            readonly bodies: readonly components["schemas"]["ReopenedBodyDto"][];
+            /** @description Yang berubah bila ditetapkan sekarang */
+            readonly changes: readonly components["schemas"]["ChangedResultDto"][];
+        };
+        readonly OpenCorrectionDto: {
+            /** @description Kosong bila tidak ada yang sedang dibetulkan */
+            readonly correction: components["schemas"]["DeterminationCorrectionDto"] | null;
+        };
+        readonly BeginCorrectionDto: {
+            /** @description Alasan penetapan dibetulkan; dicetak pada keputusan penggantinya */
+            readonly reason: string;
+            /** @description Penilaian yang verifikasinya dibuka kembali */
+            readonly assessmentIds: readonly string[];
+        };
         readonly DeterminePeriodDto: {
             /** @description Nomor keputusan; menurut pola penyelenggara bila kosong */
             readonly number?: string;
@@ -6898,7 +6974,7 @@ export interface components {
             readonly id: string;
             readonly periodId: string;
             /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly stageLabel: string;
@@ -7239,7 +7315,7 @@ export interface components {
             readonly id: string;
             readonly periodId: string;
             /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
             readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;
@@ -7273,7 +7349,7 @@ export interface components {
             readonly id: string;
             readonly periodId: string;
             /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published";
+            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
             readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;
@@ -7356,6 +7432,12 @@ export interface components {
             readonly code: string;
             readonly label: string;
         };
+        readonly CorrectedDecreeDto: {
+            readonly number: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly reason: string;
+        };
         readonly DeterminationViewDto: {
             readonly number: string;
             /** Format: date-time */
@@ -7365,6 +7447,8 @@ export interface components {
             readonly resultSha256: string;
             /** @description SHA-256 kunci publik penanda tangan */
             readonly keyId: string | null;
+            /** @description Keputusan yang digantikan, dan alasannya */
+            readonly corrects: components["schemas"]["CorrectedDecreeDto"] | null;
         };
         readonly BandLoweredDto: {
             readonly from: string;
@@ -7418,6 +7502,16 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        readonly PublishedDecreeDto: {
+            readonly number: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            /** Format: date-time */
+            readonly publishedAt: string;
+            /** @description Alasan menggantikan keputusan sebelumnya */
+            readonly correctionReason: string | null;
+            readonly resultSha256: string;
+        };
         readonly PublicStandingsDto: {
             readonly code: string;
             readonly title: string;
@@ -7443,6 +7537,8 @@ export interface components {
             readonly proposal: boolean;
             /** @description Koreksi kuesionernya selama periode, yang terbaru dahulu */
             readonly corrections: readonly components["schemas"]["PublicCorrectionDto"][];
+            /** @description Semua keputusan yang diumumkan, yang berlaku dahulu */
+            readonly decrees: readonly components["schemas"]["PublishedDecreeDto"][];
         };
         readonly SheetLineDto: {
             readonly code: string;
@@ -14168,6 +14264,98 @@ export interface operations {
             };
         };
     };
+    readonly DeterminationCorrections_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenCorrectionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly DeterminationCorrections_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["BeginCorrectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["OpenCorrectionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly DeterminationCorrections_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly Determinations_determine: {
         readonly parameters: {
             readonly query?: never;
@@ -15603,6 +15791,38 @@ export interface operations {
         readonly requestBody?: never;
         readonly responses: {
             /** @description period.json, result.json, sheets.jsonl, ranking.csv, atau determination.json */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+            readonly 304: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly Public_earlierDocument: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+                /** @description SHA-256 hasilnya */
+                readonly sha256: string;
+                readonly document: "period.json" | "result.json" | "sheets.jsonl" | "ranking.csv" | "determination.json";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;

@@ -1,10 +1,15 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Period } from './period.entity';
 import { User } from './user.entity';
 
-/** The plenary's decision with everything it was made from, frozen; insert-only. */
+/**
+ * The plenary's decision with everything it was made from, frozen; insert-only. One that corrects another names it: those of
+ * a period are a chain, and the last of it holds.
+ */
 @Entity('determinations')
-@Unique(['periodId'])
+@Index('determinations_first_key', ['periodId'], { unique: true, where: 'corrects_id is null' })
+@Unique(['correctsId'])
+@Check('determinations_correction_check', '(corrects_id is null) = (correction_reason is null)')
 @Check('determinations_signature_check', '(statement is null) = (signature is null)')
 export class Determination {
   @PrimaryColumn({ type: 'uuid' })
@@ -56,4 +61,12 @@ export class Determination {
   /** Algorithm, signature and public key. */
   @Column({ type: 'jsonb', nullable: true })
   signature!: unknown;
+
+  /** The determination that this one takes the place of. */
+  @ForeignKey(() => Determination)
+  @Column({ type: 'uuid', nullable: true })
+  correctsId!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  correctionReason!: string | null;
 }

@@ -13,8 +13,10 @@ import { CalendarRule } from './calendar-rule.entity';
 import { Clarification } from './clarification.entity';
 import { ConflictOfInterest } from './conflict.entity';
 import { CopiedAnswer } from './copied-answer.entity';
+import { CorrectedAssessment } from './corrected-assessment.entity';
 import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
+import { DeterminationCorrection } from './determination-correction.entity';
 import { Determination } from './determination.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
@@ -103,8 +105,10 @@ export const entities = [
   CalendarDay,
   CalendarRule,
   CopiedAnswer,
+  CorrectedAssessment,
   CorrectionEffect,
   DeadlineExtension,
+  DeterminationCorrection,
   Determination,
   EvidenceFile,
   EvidenceUpload,
@@ -182,8 +186,10 @@ export * from './calendar-rule.entity';
 export * from './clarification.entity';
 export * from './conflict.entity';
 export * from './copied-answer.entity';
+export * from './corrected-assessment.entity';
 export * from './correction-effect.entity';
 export * from './deadline-extension.entity';
+export * from './determination-correction.entity';
 export * from './determination.entity';
 export * from './evidence-file.entity';
 export * from './evidence-upload.entity';

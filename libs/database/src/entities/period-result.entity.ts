@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity';
+import { Determination } from './determination.entity';
 import { Period } from './period.entity';
 
 export const resultStatuses = ['ranked', 'undetermined', 'withdrawn', 'notAssessed'] as const;
@@ -10,13 +11,17 @@ export type ResultStatus = (typeof resultStatuses)[number];
 @Index('period_results_period_id_category_rank_category_idx', ['periodId', 'category', 'rankCategory'])
 @Check('period_results_status_check', `status in ('ranked','undetermined','withdrawn','notAssessed')`)
 export class PeriodResult {
-  @ForeignKey(() => Period)
+  @ForeignKey(() => Determination)
   @PrimaryColumn({ type: 'uuid' })
-  periodId!: string;
+  determinationId!: string;
 
   @ForeignKey(() => Assessment)
   @PrimaryColumn({ type: 'uuid' })
   assessmentId!: string;
+
+  @ForeignKey(() => Period)
+  @Column({ type: 'uuid' })
+  periodId!: string;
 
   /** The body's code, as in the published documents. */
   @Column({ type: 'text' })

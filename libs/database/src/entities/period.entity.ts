@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Organiser } from './organiser.entity';
 
-export const periodStates = ['draft', 'open', 'determined', 'published'] as const;
+export const periodStates = ['draft', 'open', 'determined', 'published', 'correcting'] as const;
 export type PeriodState = (typeof periodStates)[number];
 
 export const registrationRules = ['automatic', 'approval'] as const;
@@ -12,7 +12,7 @@ export type RegistrationRule = (typeof registrationRules)[number];
 @Unique(['code'])
 @Index('periods_organiser_id_year_id_idx', ['organiserId', 'year', 'id'])
 @Check('periods_code_check', `code ~ '^[a-z0-9][a-z0-9.-]{0,62}$'`)
-@Check('periods_state_check', `state in ('draft','open','determined','published')`)
+@Check('periods_state_check', `state in ('draft','open','determined','published','correcting')`)
 @Check('periods_registration_check', `registration in ('automatic','approval')`)
 @Check('periods_opened_at_check', `(state = 'draft') = (opened_at is null)`)
 @Check('periods_determined_at_check', `(state in ('draft','open')) = (determined_at is null)`)

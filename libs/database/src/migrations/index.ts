@@ -29,6 +29,7 @@ import { LayGateDecisions1796320002000 } from './1796320002000-lay-gate-decision
 import { LayAccessTests1796320003000 } from './1796320003000-lay-access-tests';
 import { SignDeterminations1796330000000 } from './1796330000000-sign-determinations';
 import { LayPresentationSessions1796345000000 } from './1796345000000-lay-presentation-sessions';
+import { CorrectDeterminations1796340000000 } from './1796340000000-correct-determinations';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -62,5 +63,6 @@ export const migrations = [
   LayGateDecisions1796320002000,
   LayAccessTests1796320003000,
   SignDeterminations1796330000000,
+  CorrectDeterminations1796340000000,
   LayPresentationSessions1796345000000,
 ] as const;

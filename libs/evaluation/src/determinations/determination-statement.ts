@@ -12,6 +12,8 @@ export interface DeterminationStatement {
   readonly periodSha256: string;
   /** Of the canonical result document, which names each sheet by its own hash. */
   readonly resultSha256: string;
+  /** The determination whose place this one takes; absent for the first of a period. */
+  readonly corrects?: { readonly number: string; readonly resultSha256: string; readonly reason: string };
 }
 
 /** The text whose bytes are signed: canonical JSON (RFC 8785), so that nobody's spaces decide. */

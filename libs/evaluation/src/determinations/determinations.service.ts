@@ -9,10 +9,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { settleAppeals } from '../appeals/settle-appeals';
 import { holdPeriod } from '../results/period-owner.query';
-import { liveScores } from '../results/scored-periods.service';
+import { frozenScores, liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { nextDecreeNumber } from './decree-numbers.service';
+import { endCorrection } from './determination-corrections.service';
 import { statementText, type DeterminationStatement } from './determination-statement';
+import { findOpenCorrection } from './open-correction.query';
 import { findUnready } from './readiness.query';
 
 export interface DeterminePeriod {
@@ -43,23 +45,38 @@ export class DeterminationsService {
     private readonly signingKey: SigningKey,
   ) {}
 
-  /** Determines a period, or refuses with the whole list of what is not ready. Nothing that decides a score changes afterwards. */
+  /**
+   * Determines a period, or refuses with the whole list of what is not ready. Nothing that decides a score changes
+   * afterwards. Where a determination is being corrected, the new one names it and takes its place; throws
+   * `correction.empty` where the results are the same.
+   */
   async determine(actor: Actor, periodId: string, input: DeterminePeriod): Promise<Determined> {
     return transaction(this.dataSource, async (tx) => {
       const period = await holdPeriod(tx, periodId, 'update');
       requireMay(actor, 'determination.write', period);
       if (period.state === 'determined' || period.state === 'published') throw problem.determinationDone();
-      if (period.state !== 'open') throw problem.periodNotOpen();
-      await settleAppeals(tx, { periodId });
+      if (period.state !== 'open' && period.state !== 'correcting') throw problem.periodNotOpen();
+      if (period.state === 'open') await settleAppeals(tx, { periodId });
+      const corrects = await findCorrected(tx, periodId);
       const scored = await liveScores(tx, periodId);
       const unready = await findUnready(tx, periodId, scored);
       const errors = [...unready.filter((fault) => !isAccepted(fault, input)), ...checkPeriod(scored.document)];
       if (errors.length > 0) throw problem.determinationNotReady({ errors });
+      if (corrects && isUnchanged(corrects, scored)) throw problem.correctionEmpty();
       const decree = await numbered(tx, period.organiserId, input);
-      const determined = await freeze(tx, actor, { periodId, scored, input, decree, signingKey: this.signingKey });
+      const determined = await freeze(tx, actor, {
+        periodId,
+        scored,
+        input,
+        decree,
+        corrects,
+        signingKey: this.signingKey,
+      });
+      if (corrects) await endCorrection(tx, corrects.correctionId);
       await audit(tx, actor, 'period.determined', {
         periodId,
         number: determined.number,
+        ...(corrects ? { corrects: corrects.number } : {}),
         keyId: determined.keyId,
         periodSha256: determined.periodSha256,
         resultSha256: determined.resultSha256,
@@ -77,8 +94,32 @@ interface Decision {
   readonly scored: ScoredPeriodFacts;
   readonly input: DeterminePeriod;
   readonly decree: { readonly number: string; readonly running: number | null };
+  readonly corrects: Corrected | null;
   readonly signingKey: SigningKey;
 }
+
+/** The determination that is being corrected, with its results: a sheet’s hash changes with every figure and every verdict. */
+interface Corrected {
+  readonly correctionId: string;
+  readonly determinationId: string;
+  readonly number: string;
+  readonly reason: string;
+  readonly resultSha256: string;
+  readonly results: ScoredPeriodFacts['results'];
+}
+
+const findCorrected = async (tx: Transaction, periodId: string): Promise<Corrected | null> => {
+  const correction = await findOpenCorrection(tx, periodId);
+  const frozen = correction ? await frozenScores(tx, periodId) : null;
+  if (!correction || !frozen?.determination) return null;
+  const { id: correctionId, determinationId, number, reason } = correction;
+  const { resultSha256 } = frozen.determination;
+  return { correctionId, determinationId, number, reason, resultSha256, results: frozen.results };
+};
+
+const isUnchanged = ({ results }: Corrected, scored: ScoredPeriodFacts): boolean =>
+  results.length === scored.results.length &&
+  results.every(({ sheetSha256 }, index) => sheetSha256 === scored.results[index]?.sheetSha256);
 
 /** The number given, or the next one; the organiser's row is held, so that two periods at once get two numbers. */
 const numbered = async (
@@ -110,7 +151,7 @@ const findSetting = async (tx: Transaction, periodId: string, decidedOn: string 
 };
 
 const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promise<Determined> => {
-  const { periodId, scored, input, decree, signingKey } = decision;
+  const { periodId, scored, input, decree, corrects, signingKey } = decision;
   const result = toResultDocument(scored.document, { ...scored, sheetOf: (id) => requireSheet(scored, id) }, sha256);
   const resultSha256 = sha256(canonicalJson(result));
   const setting = await findSetting(tx, periodId, input.decidedOn);
@@ -123,6 +164,9 @@ const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promis
     policyVersion: setting.version,
     periodSha256: scored.inputSha256,
     resultSha256,
+    ...(corrects
+      ? { corrects: { number: corrects.number, resultSha256: corrects.resultSha256, reason: corrects.reason } }
+      : {}),
   };
   const signature = await signingKey.sign(statementText(statement));
   const id = newId();
@@ -141,8 +185,10 @@ const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promis
     periodSha256: scored.inputSha256,
     resultDocument: result,
     resultSha256,
+    correctsId: corrects?.determinationId ?? null,
+    correctionReason: corrects?.reason ?? null,
   });
-  await keepResults(tx, periodId, scored, result);
+  await keepResults(tx, { periodId, determinationId: id }, scored, result);
   await tx.query(`update periods set state = 'determined', determined_at = now() where id = $1`, [periodId]);
   return {
     id,
@@ -169,7 +215,7 @@ const batch = 500;
 
 const keepResults = async (
   tx: Transaction,
-  periodId: string,
+  of: { readonly periodId: string; readonly determinationId: string },
   scored: ScoredPeriodFacts,
   { results }: ResultDocument,
 ): Promise<void> => {
@@ -178,7 +224,7 @@ const keepResults = async (
     if (assessmentId === null) return [];
     return [
       {
-        periodId,
+        ...of,
         assessmentId,
         subjectId: result.id,
         category: result.category,

@@ -33,7 +33,7 @@ export class InstrumentsService {
     return transaction(this.dataSource, async (tx) => {
       const used = await tx.query<unknown[]>(
         `select 1 from period_instruments i join periods p on p.id = i.period_id
-          where i.sha256 = $1 and (p.organiser_id = $2 or p.state = 'published') limit 1`,
+          where i.sha256 = $1 and (p.organiser_id = $2 or exists (select 1 from publications u where u.period_id = p.id)) limit 1`,
         [sha256, organiserOf(actor)],
       );
       if (used.length === 0) throw problem.instrumentUnknown();

@@ -1,4 +1,4 @@
-import { may, type Actor } from '@app/access';
+import { may, type Action, type Actor } from '@app/access';
 import type { PeriodState } from '@app/database';
 import type { Policy, StageKind, Window } from '@app/scoring';
 
@@ -10,6 +10,7 @@ export const periodActions = [
   'assign',
   'advise',
   'determine',
+  'correct',
   'publish',
   'report',
 ] as const;
@@ -63,19 +64,25 @@ export const periodCardOf = ({ policy, ...row }: PeriodRow): PeriodCard => ({
   counts: { assessments: row.assessments, submitted: row.submitted, verified: row.verified },
 });
 
-/** What the actor may do with the period now. */
-export const allowedOnPeriod = (actor: Actor, period: { organiserId: string; state: PeriodState }): PeriodAction[] => {
-  const { state } = period;
-  const open: Readonly<Record<PeriodAction, boolean>> = {
-    changePolicy: (state === 'draft' || state === 'open') && may(actor, 'period.write', period),
-    addParticipants: (state === 'draft' || state === 'open') && may(actor, 'period.write', period),
-    open: state === 'draft' && may(actor, 'period.write', period),
-    openStage: state === 'open' && may(actor, 'stage.open', period),
-    assign: state === 'open' && may(actor, 'assignment.write', period),
-    advise: state !== 'draft' && may(actor, 'advice.write', period),
-    determine: state === 'open' && may(actor, 'determination.write', period),
-    publish: state === 'determined' && may(actor, 'publication.write', period),
-    report: state !== 'draft' && may(actor, 'report.write', period),
-  };
-  return (Object.keys(open) as PeriodAction[]).filter((action) => open[action]);
+const begun: readonly PeriodState[] = ['open', 'determined', 'published', 'correcting'];
+
+/** In which states a period takes each act, and which permission it needs. */
+const acts: Readonly<Record<PeriodAction, readonly [permission: Action, states: readonly PeriodState[]]>> = {
+  changePolicy: ['period.write', ['draft', 'open']],
+  addParticipants: ['period.write', ['draft', 'open']],
+  open: ['period.write', ['draft']],
+  openStage: ['stage.open', ['open']],
+  assign: ['assignment.write', ['open']],
+  advise: ['advice.write', begun],
+  determine: ['determination.write', ['open', 'correcting']],
+  correct: ['determination.write', ['determined', 'published', 'correcting']],
+  publish: ['publication.write', ['determined']],
+  report: ['report.write', begun],
 };
+
+/** What the actor may do with the period now. */
+export const allowedOnPeriod = (actor: Actor, period: { organiserId: string; state: PeriodState }): PeriodAction[] =>
+  periodActions.filter((act) => {
+    const [permission, states] = acts[act];
+    return states.includes(period.state) && may(actor, permission, period);
+  });

@@ -170,7 +170,7 @@ const loadView = async (tx: Transaction, actor: Actor, id: string): Promise<Peri
 };
 
 const requireChangeable = (period: LoadedPeriod, policy: Policy, reason: string | null): void => {
-  if (period.state === 'determined' || period.state === 'published') throw problem.periodFrozen();
+  if (period.state !== 'draft' && period.state !== 'open') throw problem.periodFrozen();
   const renamed = policy.code !== period.code;
   if (period.state === 'open' && (!reason || renamed || !sameInstruments(period.policy, policy)))
     throw problem.periodFrozen();

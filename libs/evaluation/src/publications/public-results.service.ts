@@ -9,6 +9,8 @@ import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { publicRows, standingsOf } from '../results/standings-rows';
 import type { StandingRow, Standings } from '../results/standings-rows';
+import { findPublishedDecrees } from './published-decrees.query';
+import type { PublishedDecree } from './published-decrees.query';
 import { findPublicCorrections } from './public-corrections.query';
 import type { PublicCorrection } from './public-corrections.query';
 import { rankingCsv } from './ranking-csv';
@@ -25,6 +27,8 @@ export interface PublicStandings extends PublicPeriod, Standings {
   readonly proposal: boolean;
   /** What was corrected in its questionnaires while it ran, the latest first. */
   readonly corrections: readonly PublicCorrection[];
+  /** Every determination that was published, the one that holds first; each keeps its own documents. */
+  readonly decrees: readonly Omit<PublishedDecree, 'id'>[];
 }
 export interface PublicBodyResult {
   readonly period: PublicPeriod;
@@ -51,13 +55,16 @@ export type OpenDocumentName = (typeof openDocuments)[number];
 
 interface Published extends PublicPeriod {
   readonly id: string;
+  readonly determinationId: string;
 }
 
+/** What is published last holds, also while it is being corrected. */
 const publishedSql = `
-  select p.id, p.code, p.title, p.year, o.name as organiser,
+  select p.id, p.code, p.title, p.year, o.name as organiser, u.determination_id as "determinationId",
          to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
     from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
-   where p.state = 'published' and ($1::text is null or p.code = $1)
+   where ($1::text is null or p.code = $1)
+     and not exists (select 1 from publications n where n.period_id = u.period_id and n.published_at > u.published_at)
    order by p.year desc, u.published_at desc, p.code`;
 
 /** What everyone may read, without a session: published results and the documents to recompute them from. */
@@ -88,7 +95,8 @@ export class PublicResultsService {
       const standings = standingsOf(scored);
       const proposal = Object.values(instruments).some(({ verified }) => !verified);
       const corrections = await findPublicCorrections(tx, period.id, instruments);
-      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal, corrections };
+      const decrees = (await findPublishedDecrees(tx, period.id)).map(({ id: _, ...decree }) => decree);
+      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal, corrections, decrees };
     });
   }
 
@@ -108,20 +116,27 @@ export class PublicResultsService {
     });
   }
 
-  /** One open document, byte for byte the same at every asking. */
-  async document(code: string, name: OpenDocumentName): Promise<OpenDocument> {
+  /**
+   * One open document, byte for byte the same at every asking: of the determination that holds, or of an earlier one by the
+   * hash of its result.
+   */
+  async document(code: string, name: OpenDocumentName, ofResult?: string): Promise<OpenDocument> {
     return transaction(this.dataSource, async (tx) => {
-      const { period, scored } = await this.load(tx, code);
+      const { period, scored } = await this.load(tx, code, ofResult);
       const sha256 = scored.determination.resultSha256;
       switch (name) {
         case 'period.json':
           return { sha256: scored.inputSha256, mediaType: 'application/json', body: canonicalJson(scored.document) };
         case 'result.json':
-          return { sha256, mediaType: 'application/json', body: await resultText(tx, period.id) };
+          return { sha256, mediaType: 'application/json', body: await resultText(tx, period.determinationId) };
         case 'sheets.jsonl':
           return { sha256, mediaType: 'application/jsonl', body: sheetLines(scored) };
         case 'determination.json':
-          return { sha256: `${sha256}-signed`, mediaType: 'application/json', body: await signedText(tx, period.id) };
+          return {
+            sha256: `${sha256}-signed`,
+            mediaType: 'application/json',
+            body: await signedText(tx, period.determinationId),
+          };
         case 'ranking.csv':
           return { sha256, mediaType: 'text/csv', body: rankingCsv(standingsOf(scored)) };
       }
@@ -135,12 +150,16 @@ export class PublicResultsService {
     });
   }
 
-  private async load(tx: Transaction, code: string): Promise<{ period: Published; scored: Frozen }> {
+  private async load(tx: Transaction, code: string, ofResult?: string): Promise<{ period: Published; scored: Frozen }> {
     const [period] = await tx.query<Published[]>(publishedSql, [code]);
     if (!period) throw problem.notFound();
-    const scored = await this.scoredPeriods.load(tx, period.id);
-    if (!isFrozen(scored)) throw problem.notFound();
-    return { period, scored };
+    const decrees = ofResult === undefined ? [] : await findPublishedDecrees(tx, period.id);
+    const earlier = decrees.find(({ resultSha256 }) => resultSha256 === ofResult);
+    if (ofResult !== undefined && !earlier) throw problem.notFound();
+    const determinationId = earlier?.id ?? period.determinationId;
+    const scored = await this.scoredPeriods.loadDetermined(tx, determinationId);
+    if (!scored || !isFrozen(scored)) throw problem.notFound();
+    return { period: { ...period, determinationId }, scored };
   }
 }
 
@@ -156,20 +175,20 @@ const withoutId = ({ code, title, year, organiser, publishedAt }: Published): Pu
   publishedAt,
 });
 
-const resultText = async (tx: Transaction, periodId: string): Promise<string> => {
+const resultText = async (tx: Transaction, determinationId: string): Promise<string> => {
   const [row] = await tx.query<{ document: unknown }[]>(
-    'select result_document as document from determinations where period_id = $1',
-    [periodId],
+    'select result_document as document from determinations where id = $1',
+    [determinationId],
   );
   return canonicalJson(row?.document ?? null);
 };
 
 /** The statement with its signature; there is none for what was determined before determinations were signed. */
-const signedText = async (tx: Transaction, periodId: string): Promise<string> => {
+const signedText = async (tx: Transaction, determinationId: string): Promise<string> => {
   const [row] = await tx.query<{ signed: object }[]>(
     `select jsonb_build_object('format', 'terbuka/signed-determination@1', 'statement', statement) || signature as signed
-       from determinations where period_id = $1 and signature is not null`,
-    [periodId],
+       from determinations where id = $1 and signature is not null`,
+    [determinationId],
   );
   if (!row) throw problem.notFound();
   return canonicalJson(row.signed);

@@ -33,7 +33,10 @@ export interface ReportFacts {
   readonly timeZone: string;
   readonly letterhead: Letterhead;
   readonly determination:
-    (Pick<DeterminationView, 'number' | 'note' | 'resultSha256' | 'keyId'> & { readonly decidedOn: string }) | null;
+    | (Pick<DeterminationView, 'number' | 'note' | 'resultSha256' | 'keyId' | 'corrects'> & {
+        readonly decidedOn: string;
+      })
+    | null;
   readonly proofs: SheetProofs;
   /** For minutes: of which sitting. */
   readonly sitting: PlenarySittingView | null;
@@ -86,6 +89,7 @@ export const findReportFacts = async (
       note: scored.determination.note,
       resultSha256: scored.determination.resultSha256,
       keyId: scored.determination.keyId,
+      corrects: scored.determination.corrects,
       decidedOn: scored.determination.decidedAt,
     },
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),

@@ -5,6 +5,7 @@ import type { ReportState, Transaction } from '@app/database';
 import type { Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { lastDetermination } from '../determinations/last-determination';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { JobQueue } from '../jobs/job-queue';
 import { REPORT_STORAGE } from './report-storage';
@@ -150,7 +151,7 @@ const describe = async (tx: Transaction, actor: Actor, periodId: string, input: 
   if (input.assessmentId === undefined)
     throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
   const [body] = await tx.query<(About & { isOpenToBody: boolean })[]>(
-    `select b.name, b.id as "publicBodyId", (a.state in ('appealing','verified') or p.state in ('determined','published')) as "isOpenToBody"
+    `select b.name, b.id as "publicBodyId", (a.state in ('appealing','verified') or p.determined_at is not null) as "isOpenToBody"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
       where a.id = $1 and a.period_id = $2`,
     [input.assessmentId, periodId],
@@ -171,9 +172,7 @@ const sittingOf = async (tx: Transaction, periodId: string, sittingId: string | 
 };
 
 const decreeOf = async (tx: Transaction, periodId: string): Promise<About> => {
-  const [known] = await tx.query<{ number: string }[]>('select number from determinations where period_id = $1', [
-    periodId,
-  ]);
+  const [known] = await tx.query<{ number: string }[]>(`select d.number from ${lastDetermination('$1')} d`, [periodId]);
   if (!known) throw invalid('kind', 'report.notDetermined', 'Hasil belum ditetapkan, jadi belum ada keputusannya.');
   return { name: known.number, publicBodyId: null };
 };

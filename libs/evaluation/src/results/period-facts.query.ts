@@ -88,7 +88,7 @@ export const findPeriodFacts = async (tx: Transaction, periodId: string): Promis
  * says what tens of thousands of verdicts would.
  */
 const fingerprintSql = `
-  select concat_ws('/', p.policy_version, p.state,
+  select concat_ws('/', p.policy_version, p.state, (select count(*) from determinations d where d.period_id = p.id),
     (select string_agg(pi.code || ':' || pi.version, ',' order by pi.code, pi.version) from period_instruments pi where pi.period_id = p.id),
     (select md5(string_agg(a.id || a.xmin::text, ',' order by a.id)) from assessments a where a.period_id = p.id),
     (select md5(string_agg(r.id || coalesce(r.head_attended::text, '-'), ',' order by r.id)) from presentations r where r.period_id = p.id),

@@ -29,6 +29,11 @@ export const holdPeriod = async (
   return period;
 };
 
+/** Refuses verdicts outside an open period; while a determination is corrected, only bodies that were opened again take any. */
+export const requireVerdictPeriod = (period: Pick<PeriodOwner, 'state'>): void => {
+  if (period.state !== 'correcting') requireOpenPeriod(period);
+};
+
 /** Refuses any change of facts outside an open period. */
 export const requireOpenPeriod = (period: Pick<PeriodOwner, 'state'>): void => {
   if (period.state !== 'open') throw problem.periodNotOpen();

@@ -94,7 +94,7 @@ const findSheetSubject = async (tx: Transaction, assessmentId: string): Promise<
   const [row] = await tx.query<SheetSubject[]>(
     `select p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", a.period_id as "periodId", b.code as "subjectId",
             b.name, a.category, array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo",
-            (a.state in ('appealing', 'verified') or p.state in ('determined', 'published')) as "isOpenToBody"
+            (a.state in ('appealing', 'verified') or p.determined_at is not null) as "isOpenToBody"
        from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id where a.id = $1`,
     [assessmentId],
   );

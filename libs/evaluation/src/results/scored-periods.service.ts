@@ -4,6 +4,7 @@ import { sha256 } from '@app/platform';
 import { canonicalJson, scorePeriod } from '@app/scoring';
 import type { PeriodDocument, ResultDocument, SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
+import { lastDetermination } from '../determinations/last-determination';
 import { periodDocument } from './period-document';
 import { findFingerprint, findPeriodFacts } from './period-facts.query';
 import type { DeterminationView, ScoredFacts } from './standings-rows';
@@ -20,6 +21,7 @@ export interface ScoredPeriodFacts extends ScoredFacts {
 }
 
 interface DeterminationRow {
+  readonly id: string;
   readonly number: string;
   readonly decidedAt: string;
   readonly note: string | null;
@@ -28,17 +30,24 @@ interface DeterminationRow {
   readonly periodSha256: string;
   readonly resultSha256: string;
   readonly keyId: string | null;
+  readonly corrects: DeterminationView['corrects'];
 }
 
-const determinationSql = `
-  select number, to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
-         period_document as "periodDocument", result_document as "resultDocument", period_sha256 as "periodSha256",
-         result_sha256 as "resultSha256", note, signature->>'keyId' as "keyId"
-    from determinations where period_id = $1`;
+const determinationSql = (source: string): string => `
+  select d.id, d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
+         d.period_document as "periodDocument", d.result_document as "resultDocument", d.period_sha256 as "periodSha256",
+         d.result_sha256 as "resultSha256", d.note, d.signature->>'keyId' as "keyId",
+         (select json_build_object('number', o.number, 'reason', d.correction_reason,
+                   'decidedAt', to_char(o.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            from determinations o where o.id = d.corrects_id) as corrects
+    from ${source} d`;
+
+const lastSql = determinationSql(lastDetermination('$1'));
+const thatSql = determinationSql('(select * from determinations where id = $1)');
 
 const sheetsSql = `
   select assessment_id as "assessmentId", subject_id as "subjectId", sheet, sheet_sha256 as "sheetSha256"
-    from period_results where period_id = $1`;
+    from period_results where determination_id = $1`;
 
 /** How many periods' scores a process keeps between requests. */
 const keptPeriods = 8;
@@ -48,7 +57,10 @@ const keptPeriods = 8;
 export class ScoredPeriodsService {
   private readonly kept = new Map<string, { readonly fingerprint: string; readonly scored: ScoredPeriodFacts }>();
 
-  /** Scores kept from before serve only while no fact of the period has changed. Throws not found. */
+  /**
+   * The determination that holds, or else the facts as they stand. Scores kept from before serve only while no fact of the
+   * period has changed. Throws not found.
+   */
   async load(tx: Transaction, periodId: string): Promise<ScoredPeriodFacts> {
     const fingerprint = await findFingerprint(tx, periodId);
     if (fingerprint === null) throw problem.notFound();
@@ -59,9 +71,20 @@ export class ScoredPeriodsService {
     return scored;
   }
 
-  private keep(periodId: string, fingerprint: string, scored: ScoredPeriodFacts): void {
-    this.kept.delete(periodId);
-    this.kept.set(periodId, { fingerprint, scored });
+  /** What was frozen by this very determination, which never changes. */
+  async loadDetermined(tx: Transaction, determinationId: string): Promise<ScoredPeriodFacts | null> {
+    const kept = this.kept.get(determinationId);
+    if (kept) return kept.scored;
+    const [row] = await tx.query<DeterminationRow[]>(thatSql, [determinationId]);
+    if (!row) return null;
+    const scored = await frozenOf(tx, row);
+    this.keep(determinationId, '', scored);
+    return scored;
+  }
+
+  private keep(id: string, fingerprint: string, scored: ScoredPeriodFacts): void {
+    this.kept.delete(id);
+    this.kept.set(id, { fingerprint, scored });
     const [oldest] = this.kept.keys();
     if (this.kept.size > keptPeriods && oldest !== undefined) this.kept.delete(oldest);
   }
@@ -94,12 +117,16 @@ export const liveScores = async (tx: Transaction, periodId: string): Promise<Sco
   };
 };
 
-const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPeriodFacts | null> => {
-  const [row] = await tx.query<DeterminationRow[]>(determinationSql, [periodId]);
-  if (!row) return null;
+/** As the plenary froze them last; null before it determined. */
+export const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPeriodFacts | null> => {
+  const [row] = await tx.query<DeterminationRow[]>(lastSql, [periodId]);
+  return row ? frozenOf(tx, row) : null;
+};
+
+const frozenOf = async (tx: Transaction, row: DeterminationRow): Promise<ScoredPeriodFacts> => {
   const frozen = await tx.query<
     { assessmentId: string; subjectId: string; sheet: SheetLine | null; sheetSha256: string | null }[]
-  >(sheetsSql, [periodId]);
+  >(sheetsSql, [row.id]);
   const bySubject = new Map(frozen.map((result) => [result.subjectId, result]));
   return {
     document: row.periodDocument,
@@ -119,6 +146,7 @@ const frozenScores = async (tx: Transaction, periodId: string): Promise<ScoredPe
       periodSha256: row.periodSha256,
       resultSha256: row.resultSha256,
       keyId: row.keyId,
+      corrects: row.corrects,
     },
   };
 };

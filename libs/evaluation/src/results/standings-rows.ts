@@ -49,6 +49,8 @@ export interface DeterminationView {
   readonly resultSha256: string;
   /** SHA-256 of the public key that signed it; null where it was determined before determinations were signed. */
   readonly keyId: string | null;
+  /** The decree whose place it takes, and why; null for the first of a period. */
+  readonly corrects: { readonly number: string; readonly decidedAt: string; readonly reason: string } | null;
 }
 
 export interface Standings {

@@ -11,7 +11,7 @@ export interface PreviousPeriod {
 export const findPreviousPeriod = async (tx: Transaction, periodId: string): Promise<PreviousPeriod | null> => {
   const [found] = await tx.query<PreviousPeriod[]>(
     `select o.id as "periodId", o.title, o.year from periods p
-       join periods o on o.organiser_id = p.organiser_id and o.year < p.year and o.state in ('determined','published')
+       join periods o on o.organiser_id = p.organiser_id and o.year < p.year and o.determined_at is not null
       where p.id = $1 order by o.year desc, o.determined_at desc, o.id desc limit 1`,
     [periodId],
   );

@@ -15,7 +15,7 @@ import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
-import { requireOpenPeriod } from '../results/period-owner.query';
+import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
 import { decideVerdict, valueSaid } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
@@ -96,7 +96,7 @@ const saidOn = (input: ItemVerdict): SaidOn => ({ ...input, value: valueSaid(inp
 /** Whether this person may judge: assigned, without a conflict of interest, and not before its time or after. */
 const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
   requireMay(actor, 'verdict.write', assessment);
-  requireOpenPeriod({ state: assessment.periodState });
+  requireVerdictPeriod({ state: assessment.periodState });
   await requireNoConflict(tx, actor, assessment);
   if (!takesVerdicts(assessment.state, assessment.saqOver, assessment.unsubmitted)) throw locked(assessment);
 };

@@ -15,7 +15,7 @@ import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
-import { requireOpenPeriod } from '../results/period-owner.query';
+import { requireVerdictPeriod } from '../results/period-owner.query';
 import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
@@ -91,7 +91,7 @@ export class VerificationsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'verification.write', assessment);
-      requireOpenPeriod({ state: assessment.periodState });
+      requireVerdictPeriod({ state: assessment.periodState });
       await requireNoConflict(tx, actor, assessment);
       const facts = await findVerificationFacts(tx, assessment);
       const missing = itemsWithoutVerdict(facts);
@@ -99,15 +99,18 @@ export class VerificationsService {
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
       const items = [...new Set([...toReview(facts, unsettled), ...(await findRepairedUnjudged(tx, assessmentId))])];
       if (items.length > 0) throw problem.verificationToReview({ items });
-      await requireReadTwice(tx, assessment, facts);
+      // What the plenary had opened again is its own to weigh: no second reading and no appeal comes after it.
+      const isCorrecting = assessment.periodState === 'correcting';
+      if (!isCorrecting) await requireReadTwice(tx, assessment, facts);
       // Nothing to judge: an empty questionnaire, one whose verdicts all stand, or one never handed in again.
       const { state: before, saqOver, unsubmitted } = assessment;
       const isUntouched = before !== 'verifying' && takesVerdicts(before, saqOver, unsubmitted);
       if (isUntouched) await moveAssessment(tx, actor, assessment, { to: 'verifying' });
       const from = isUntouched ? 'verifying' : before;
       await moveAssessment(tx, actor, { id: assessmentId, state: from }, { to: 'provisional' });
-      const state = hasAppeals(assessment.policy) ? await resumeAppeals(tx, actor, assessmentId) : 'verified';
-      if (!hasAppeals(assessment.policy)) await settle(tx, actor, assessmentId, assessment.policy);
+      const isAppealed = hasAppeals(assessment.policy) && !isCorrecting;
+      const state = isAppealed ? await resumeAppeals(tx, actor, assessmentId) : 'verified';
+      if (!isAppealed) await settle(tx, actor, assessmentId, assessment.policy);
       await audit(tx, actor, 'verification.closed', { assessmentId, state });
       return { state };
     });

@@ -1,3 +1,4 @@
+import { longDate } from '../format';
 import type { RankingModel } from '../ranking-model';
 import { html } from './markup';
 import { rankingPieces } from './ranking-html';
@@ -11,25 +12,38 @@ export interface Decree {
   readonly resultSha256: string;
   /** SHA-256 of the key that signed it; null where it was determined before determinations were signed. */
   readonly keyId: string | null;
+  /** The decree whose place it takes, and why; null for the first of a period. */
+  readonly corrects: { readonly number: string; readonly decidedAt: string; readonly reason: string } | null;
+  /** IANA name of the organiser's zone. */
+  readonly timeZone: string;
 }
 
-const paragraphs = (model: RankingModel, { note, resultSha256, keyId }: Decree): readonly string[] => [
+const paragraphs = (
+  model: RankingModel,
+  { note, resultSha256, keyId, corrects, timeZone }: Decree,
+): readonly string[] => [
   `Menetapkan hasil ${model.head.periodTitle} sebagaimana tercantum dalam Lampiran, yang merupakan bagian tidak terpisahkan dari Keputusan ini.`,
   `Hasil sebagaimana dimaksud pada diktum KESATU mencakup ${model.participants} badan publik peserta: ${model.ranked} diperingkat dan ${model.unranked} tidak diperingkat.`,
   `Setiap angka dalam Lampiran dapat dihitung ulang dari dokumen periode dengan SHA-256 ${model.head.inputSha256}; dokumen hasilnya ber-SHA-256 ${resultSha256}${
     keyId === null ? '' : `, dan ditandatangani secara elektronik dengan kunci Ed25519 bersidik jari ${keyId}`
   }. Tanda tangan itu bukan tanda tangan elektronik tersertifikasi (TTE).`,
+  ...(corrects === null
+    ? []
+    : [
+        `Keputusan ini membetulkan Keputusan Nomor ${corrects.number} tanggal ${longDate(corrects.decidedAt, timeZone)} dengan alasan: ${corrects.reason}`,
+        `Keputusan Nomor ${corrects.number} beserta Lampirannya digantikan oleh Keputusan ini.`,
+      ]),
   ...(note === null ? [] : [note]),
   'Keputusan ini berlaku sejak tanggal ditetapkan.',
 ];
 
-const ordinals = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA'] as const;
+const ordinals = ['KESATU', 'KEDUA', 'KETIGA', 'KEEMPAT', 'KELIMA', 'KEENAM', 'KETUJUH'] as const;
 
 /** A decree with its annex, one table for each category: in pieces, as a ranking is, so that a long annex prints in parts. */
 export const decreePieces = (model: RankingModel, decree: Decree): ReportPieces => ({
   ...rankingPieces(model),
   head: { ...model.head, title: `Keputusan Nomor ${decree.number}` },
-  lead: `Penetapan hasil ${model.head.periodTitle}`,
+  lead: `${decree.corrects === null ? 'Penetapan' : 'Pembetulan penetapan'} hasil ${model.head.periodTitle}`,
   charts: [],
   opening: html`<h2>Mengingat</h2>
     <p>Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik.</p>

@@ -104,6 +104,8 @@ export const actionMessagesEnglish = {
   'presentationSession.drawn': 'Order of presentations drawn by lot',
   'period.created': 'Period created',
   'period.determined': 'Result determined',
+  'determination.reopened': 'Correction of a determination opened',
+  'determination.reopeningWithdrawn': 'Correction of a determination withdrawn',
   'period.opened': 'Period opened',
   'period.participantsAdded': 'Participants added',
   'period.participantsReplaced': 'List of participants replaced',

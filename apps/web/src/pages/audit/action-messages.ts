@@ -108,6 +108,8 @@ export const actionMessages = catalogue(
     'presentationSession.drawn': 'Urutan presentasi diundi',
     'period.created': 'Periode dibuat',
     'period.determined': 'Hasil ditetapkan',
+    'determination.reopened': 'Pembetulan penetapan dibuka',
+    'determination.reopeningWithdrawn': 'Pembetulan penetapan dibatalkan',
     'period.opened': 'Periode dibuka',
     'period.participantsAdded': 'Peserta ditambahkan',
     'period.participantsReplaced': 'Daftar peserta diganti',

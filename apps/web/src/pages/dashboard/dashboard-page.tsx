@@ -51,7 +51,7 @@ function Page({ period, dashboard }: Props) {
 
 function Head({ period, dashboard }: Props) {
   const t = useTextOf(messages);
-  const isFrozen = period.state === 'determined' || period.state === 'published';
+  const isFrozen = period.state !== 'draft' && period.state !== 'open';
   return (
     <div class="page-head">
       <div>

@@ -8,7 +8,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { toInstant, toLocal } from '../../parts/zoned-time';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
-import { BodyChoice, type Chosen } from './body-choice';
+import { BodyChoice, type Chosen } from '../../parts/body-choice';
 import { messages } from './messages';
 
 interface List {

@@ -107,7 +107,7 @@ function Instruments({ period, instruments, onCorrected }: Props) {
   );
 }
 
-const isOver = ({ state }: PeriodView): boolean => state === 'determined' || state === 'published';
+const isOver = ({ state }: PeriodView): boolean => state !== 'draft' && state !== 'open';
 
 /** Which instrument is being corrected; in the address, so that the way back from the editor leads here. */
 const useCorrecting = (): readonly [string | null, (code: string | null) => void] => {

@@ -8,6 +8,9 @@ import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { DecreeButton } from './decree-button';
+import { BeginCorrection } from './correction/begin-correction';
+import { correctionMessages } from './correction/correction-messages';
+import { CorrectionPart } from './correction/correction-part';
 import { DecreePattern } from './decree-pattern';
 import { DetermineButton } from './determine-button';
 import { faultHref } from './fault-href';
@@ -19,11 +22,21 @@ interface Props {
   readonly onDetermined: () => void;
 }
 
-/** The plenary's decision: still to be taken, refused with what is missing, or taken and frozen. */
+/** The plenary's decision: still to be taken, refused with what is missing, taken and frozen, or being corrected. */
 export function Decision({ period, standings, onDetermined }: Props) {
   const t = useTextOf(messages);
   const [faults, setFaults] = useState<readonly ProblemDetail[]>([]);
-  if (standings.frozen) return <Frozen period={period} standings={standings} />;
+  if (period.state === 'correcting')
+    return (
+      <>
+        <Frozen period={period} standings={standings} onBegun={onDetermined} />
+        <CorrectionPart period={period} standings={standings} onWithdrawn={onDetermined}>
+          <DetermineButton period={period} standings={standings} onRefused={setFaults} onDetermined={onDetermined} />
+        </CorrectionPart>
+        {faults.length > 0 && <Faults periodId={period.id} faults={faults} />}
+      </>
+    );
+  if (standings.frozen) return <Frozen period={period} standings={standings} onBegun={onDetermined} />;
   return (
     <section class="card">
       <h2>{t('decide')}</h2>
@@ -69,8 +82,13 @@ function Faults({ periodId, faults }: { readonly periodId: string; readonly faul
   );
 }
 
-function Frozen({ period, standings }: Pick<Props, 'period' | 'standings'>) {
+function Frozen({
+  period,
+  standings,
+  onBegun,
+}: Pick<Props, 'period' | 'standings'> & { readonly onBegun: () => void }) {
   const t = useTextOf(messages);
+  const words = useTextOf(correctionMessages);
   const format = useFormat();
   const decree = standings.determination;
   return (
@@ -83,6 +101,9 @@ function Frozen({ period, standings }: Pick<Props, 'period' | 'standings'>) {
         {decree && (
           <>
             <p>{t('decree', { number: decree.number, date: format.date(decree.decidedAt) })}</p>
+            {decree.corrects && (
+              <p>{words('corrects', { ...decree.corrects, date: format.date(decree.corrects.decidedAt) })}</p>
+            )}
             {decree.note && <p>{decree.note}</p>}
             <p class="small">
               {t('hashResult')} <code>{decree.resultSha256}</code>
@@ -104,6 +125,9 @@ function Frozen({ period, standings }: Pick<Props, 'period' | 'standings'>) {
           <Link class="button" href={`${paths.board(period.id)}?bagian=jadwal`}>
             {t('toPublication')}
           </Link>
+        )}
+        {period.state !== 'correcting' && period.allowed.includes('correct') && (
+          <BeginCorrection period={period} standings={standings} onBegun={onBegun} />
         )}
       </div>
     </section>

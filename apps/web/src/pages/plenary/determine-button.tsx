@@ -8,6 +8,7 @@ import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
+import { correctionMessages } from './correction/correction-messages';
 import { messages } from './messages';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 /** Asks for the decree and determines the period. */
 export function DetermineButton({ period, standings, onRefused, onDetermined }: Props) {
   const t = useTextOf(messages);
+  const words = useTextOf(correctionMessages);
   const format = useFormat();
   const numbering = useResource<DecreeNumbering>(`/api/periods/${period.id}/decree-number`);
   const [number, setNumber] = useState('');
@@ -46,7 +48,7 @@ export function DetermineButton({ period, standings, onRefused, onDetermined }: 
   const ranked = standings.rows.filter(({ status }) => status === 'ranked').length;
   return (
     <ConfirmButton
-      label={t('determine')}
+      label={period.state === 'correcting' ? words('determine') : t('determine')}
       title={t('determineTitle', { title: period.title })}
       confirmLabel={t('determineDo')}
       tone="danger"

@@ -5,6 +5,7 @@ export const messages = catalogue(
     title: 'Rapat pleno',
     intro:
       'Nilai di bawah dihitung langsung dari putusan dan kartu juri. Tanda hanya memberi tahu; tidak mengubah nilai.',
+    introFrozen: 'Nilai di bawah adalah yang ditetapkan. Tanda hanya memberi tahu; tidak mengubah nilai.',
     categories: 'Kategori',
     table: 'Nilai kategori {category}',
     rank: 'Peringkat',
@@ -62,6 +63,7 @@ export const messages = catalogue(
     title: 'Plenary',
     intro:
       'The scores below are computed live from verdicts and jurors’ cards. Marks only inform; they change no score.',
+    introFrozen: 'The scores below are those that were determined. Marks only inform; they change no score.',
     categories: 'Categories',
     table: 'Scores of category {category}',
     rank: 'Rank',

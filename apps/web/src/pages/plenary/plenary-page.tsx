@@ -61,7 +61,7 @@ function Plenary({ period, standings, onDetermined }: Props) {
   const { kategori: _, ...others } = state.filters;
   return (
     <div class="stack">
-      <Head period={period} />
+      <Head period={period} frozen={standings.frozen} />
       {standings.warnings.length > 0 && <Warnings warnings={standings.warnings} />}
       <Decision period={period} standings={standings} onDetermined={onDetermined} />
       <CategoryTabs
@@ -93,7 +93,7 @@ function Plenary({ period, standings, onDetermined }: Props) {
   );
 }
 
-function Head({ period }: { readonly period: PeriodView }) {
+function Head({ period, frozen }: { readonly period: PeriodView; readonly frozen: boolean }) {
   const t = useTextOf(messages);
   return (
     <div class="page-head">
@@ -101,7 +101,7 @@ function Head({ period }: { readonly period: PeriodView }) {
         <h1>
           {t('title')} {period.title}
         </h1>
-        <p>{t('intro')}</p>
+        <p>{t(frozen ? 'introFrozen' : 'intro')}</p>
       </div>
       <p class="actions">
         <Link class="button" href={paths.board(period.id)}>

@@ -2,7 +2,7 @@ import type { PresentationCard } from './presentation-types';
 
 type Session = Pick<PresentationCard, 'periodState' | 'periodYear' | 'startsAt' | 'myCard'>;
 
-const isFinished = ({ periodState }: Session): boolean => periodState === 'determined' || periodState === 'published';
+const isFinished = ({ periodState }: Session): boolean => periodState !== 'draft' && periodState !== 'open';
 
 /** Whether the juror who asks still has to sign this card, and still can. */
 export const isWaiting = (session: Session): boolean =>

@@ -6,6 +6,11 @@ export const messages = catalogue(
     corrections: 'Koreksi instrumen',
     corrected: 'Instrumen dikoreksi {date}, versi {version}:',
     correctedText: 'Unduh naskah yang berlaku (di dalam period.json)',
+    decrees: 'Pembetulan penetapan',
+    decreeHolds: 'Berlaku: Keputusan nomor {number}, {date}.',
+    decreeCorrected: 'Digantikan: Keputusan nomor {number}, {date}.',
+    decreeReason: 'Alasan pembetulan: {reason}',
+    decreeEarlier: 'Unduh hasil menurut keputusan {number}',
     title: 'Hasil penilaian keterbukaan informasi',
     intro:
       'Hasil yang sudah ditetapkan dan diumumkan. Anda dapat mencari badan publik atau desa Anda, melihat asal setiap angka, dan menghitung ulang semuanya.',
@@ -54,6 +59,11 @@ export const messages = catalogue(
     corrections: 'Corrections of instruments',
     corrected: 'Instrument corrected on {date}, version {version}:',
     correctedText: 'Download the text in force (inside period.json)',
+    decrees: 'Corrections of the determination',
+    decreeHolds: 'In force: decree {number} of {date}.',
+    decreeCorrected: 'Replaced: decree {number} of {date}.',
+    decreeReason: 'Reason for the correction: {reason}',
+    decreeEarlier: 'Download the result of decree {number}',
     title: 'Results of the openness evaluation',
     intro:
       'Results that were determined and published. You can search your public body or village, see where every number comes from, and compute everything again.',

@@ -12,6 +12,7 @@ import { ResultSentence } from '../ranking/result-sentence';
 import { StandingsTable } from '../ranking/standings-table';
 import { UnrankedList } from '../ranking/unranked-list';
 import { CorrectionNotes } from './correction-notes';
+import { DecreeNotes } from './decree-notes';
 import { messages } from './messages';
 import { OpenData } from './open-data';
 import { ProposalNote } from './proposal-note';
@@ -41,6 +42,7 @@ function Result({ period }: { readonly period: PublicPeriod }) {
         </p>
         <ProposalNote period={period} />
         <CorrectionNotes period={period} />
+        <DecreeNotes period={period} />
       </header>
       <section class="card">
         <BandDistribution bands={period.bands} rows={period.rows} />

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { useTextOf } from '../../i18n/use-text';
-import { useResource } from '../../use-resource';
-import { messages } from './messages';
+import { useTextOf } from '../i18n/use-text';
+import { useResource } from '../use-resource';
+import { bodyChoiceMessages } from './body-choice-messages';
 
 /** Names of the chosen bodies by the ids of their assessments. */
 export type Chosen = ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ const SHOWN = 8;
 
 /** Finds bodies by name or code, and keeps those that were ticked. */
 export function BodyChoice({ periodId, chosen, onChosen }: Props) {
-  const t = useTextOf(messages);
+  const t = useTextOf(bodyChoiceMessages);
   const [sought, setSought] = useState('');
   const path = `/api/periods/${periodId}/board?limit=${SHOWN}&q=${encodeURIComponent(sought.trim())}`;
   const found = useResource<Found>(sought.trim() ? path : null);
@@ -30,18 +30,24 @@ export function BodyChoice({ periodId, chosen, onChosen }: Props) {
     onChosen(next);
   };
   return (
-    <div class="field">
-      <label>
+    <>
+      <label class="field">
         <span class="field-label">{t('search')}</span>
         <input class="input" type="search" value={sought} onInput={(event) => setSought(event.currentTarget.value)} />
       </label>
-      {(found.value?.items ?? []).map(({ assessmentId, body }) => (
-        <label key={assessmentId} class="choice">
-          <input type="checkbox" checked={chosen.has(assessmentId)} onChange={() => toggle(assessmentId, body.name)} />
-          <span>{body.name}</span>
-        </label>
-      ))}
+      <div class="choices">
+        {(found.value?.items ?? []).map(({ assessmentId, body }) => (
+          <label key={assessmentId} class="choice">
+            <input
+              type="checkbox"
+              checked={chosen.has(assessmentId)}
+              onChange={() => toggle(assessmentId, body.name)}
+            />
+            <span>{body.name}</span>
+          </label>
+        ))}
+      </div>
       {chosen.size > 0 && <p class="small">{t('chosen', { names: [...chosen.values()].join(', ') })}</p>}
-    </div>
+    </>
   );
 }

@@ -1,0 +1,23 @@
+import type { Transaction } from '@app/database';
+
+/** A determination as the public can still read it. */
+export interface PublishedDecree {
+  readonly id: string;
+  readonly number: string;
+  readonly decidedAt: string;
+  readonly publishedAt: string;
+  /** Why it took the place of the one before; null for the first. */
+  readonly correctionReason: string | null;
+  readonly resultSha256: string;
+}
+
+const decreesSql = `
+  select d.id, d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
+         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+         d.correction_reason as "correctionReason", d.result_sha256 as "resultSha256"
+    from publications u join determinations d on d.id = u.determination_id
+   where u.period_id = $1 order by u.published_at desc`;
+
+/** The published determinations of a period, the one that holds first. */
+export const findPublishedDecrees = (tx: Transaction, periodId: string): Promise<readonly PublishedDecree[]> =>
+  tx.query<PublishedDecree[]>(decreesSql, [periodId]);
