@@ -76,7 +76,15 @@ const AREAS = {
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_sessions', 'presentation_draws', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
-  inspections: ['gate_decisions', 'inspections', 'inspection_values', 'inspection_evidence', 'inspection_contacts'],
+  inspections: [
+    'gate_decisions',
+    'inspections',
+    'inspection_values',
+    'inspection_evidence',
+    'inspection_contacts',
+    'visit_signatures',
+    'visit_minutes',
+  ],
   results: [
     'plenary_advice',
     'plenary_sittings',

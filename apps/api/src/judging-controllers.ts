@@ -30,6 +30,7 @@ import { TrendsController } from './trends/trends.controller';
 import { VerdictReasonsController } from './verdict-reasons/verdict-reasons.controller';
 import { VerdictsController } from './verdicts/verdicts.controller';
 import { VerificationsController } from './verifications/verifications.controller';
+import { VisitsController } from './visits/visits.controller';
 
 /** Resources of judging: verdicts, presentations, results, publication, reports. */
 export const judgingControllers = [
@@ -65,4 +66,5 @@ export const judgingControllers = [
   VerdictReasonsController,
   VerdictsController,
   VerificationsController,
+  VisitsController,
 ];

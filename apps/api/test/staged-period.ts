@@ -1,4 +1,5 @@
 import { PeriodsService, UsersService } from '@app/evaluation';
+import type { Instrument } from '@app/instrument';
 import type { Scene } from './cast';
 import { smallCheck, smallPolicy, smallQuestionnaire, smallRubric } from './questionnaire';
 
@@ -19,14 +20,22 @@ export const stagedPolicy = (code: string, windows: Windows = {}): Record<string
   };
 };
 
+interface Staged {
+  readonly code: string;
+  readonly bodies: readonly string[];
+  readonly windows?: Windows;
+  /** What the assessor fills, if not a look at a website. */
+  readonly check?: Instrument;
+}
+
 /** Opens such a period of Contoh with these villages, and returns its id. */
 export const openStaged = async (
   { app, membershipOf }: Scene,
-  { code, bodies, windows }: { readonly code: string; readonly bodies: readonly string[]; readonly windows?: Windows },
+  { code, bodies, windows, check = smallCheck }: Staged,
 ): Promise<string> => {
   const actor = await app.get(UsersService).loadActor(membershipOf('ratna'));
   const periods = app.get(PeriodsService);
-  const instruments = { 'uji-desa': smallQuestionnaire, 'uji-rubrik': smallRubric, 'uji-laman': smallCheck };
+  const instruments = { 'uji-desa': smallQuestionnaire, 'uji-rubrik': smallRubric, 'uji-laman': check };
   const { id } = await periods.create(actor, { policy: stagedPolicy(code, windows), instruments });
   await periods.addParticipants(
     actor,

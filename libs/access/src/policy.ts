@@ -121,6 +121,8 @@ export const policy = {
   'inspection.read': { ...officeRoles, verifier: 'assigned' },
   'inspection.write': { verifier: 'assigned' },
   'inspection.miss': { organiserAdmin: 'organiser', verifier: 'assigned' },
+  /** The paper that both parties signed, once the visit is finished. */
+  'visitMinutes.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned' },
 
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },

@@ -10,6 +10,7 @@ import { linkProblems } from './link-problems';
 import { registrationProblems } from './registration-problems';
 import { Problem, type Fault } from './problem-class';
 import { submissionProblems } from './submission-problems';
+import { visitProblems } from './visit-problems';
 import { workbookProblems } from './workbook-problems';
 
 export type { Unreasoned } from './authoring-problems';
@@ -71,6 +72,7 @@ export const problem = {
   ...judgingProblems,
   ...linkProblems,
   ...submissionProblems,
+  ...visitProblems,
   ...workbookProblems,
   ...registrationProblems,
 } as const;

@@ -67,6 +67,7 @@ const history = [
   'submission_rules',
   'submissions',
   'verdicts',
+  'visit_signatures',
 ];
 
 test('history is insert-only: a trigger stands before every change and deletion of it', async () => {
@@ -93,8 +94,8 @@ const unreachable = [
   /_check$/,
   // Places are given behind the lock of the session.
   /^presentations_session_id_place_key$/,
-  // Met by `on conflict do nothing`, and behind the lock of the assessment.
-  /^(?:late_answers_assessment_id_key|repairs_open|signing_requests_open)_key$/,
+  // Met by `on conflict do nothing`, or behind the lock of the row they belong to.
+  /^(?:late_answers_assessment_id_key|repairs_open|signing_requests_open|visit_signatures_inspection_id_key)_key$/,
   /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
 ];
 

@@ -49,6 +49,8 @@ import { TrendsService } from './trends/trends.service';
 import { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
+import { VisitMinutesService } from './visits/visit-minutes.service';
+import { VisitSignaturesService } from './visits/visit-signatures.service';
 
 /** Services of judging: verdicts, presentations, results, publication, reports. */
 export const judgingServices = [
@@ -103,4 +105,6 @@ export const judgingServices = [
   VerdictReasonsService,
   VerdictsService,
   VerificationsService,
+  VisitMinutesService,
+  VisitSignaturesService,
 ];

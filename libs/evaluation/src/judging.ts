@@ -113,3 +113,7 @@ export type { OwnFigures } from './verifications/own-figures.query';
 export type { WaitingItem } from './verifications/waiting-items';
 export type { VerificationCard } from './verifications/verification-card';
 export { VerificationsService } from './verifications/verifications.service';
+export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.service';
+export type { VisitPaper } from './visits/visit-paper.query';
+export { VisitSignaturesService, type SignVisit } from './visits/visit-signatures.service';
+export { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/database';

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { LoggedContactDto, JudgedItemDto } from '../access-tests/access-tests.dto';
 import { BodyDto } from '../assessments/assessments.dto';
+import { VisitStandingDto } from '../visits/visits.dto';
 import { freeDocument, itemValue, mapOf, noInstant, noText } from '../http/schemas';
 
 const LONGEST_NOTE = 4_000;
@@ -164,6 +165,9 @@ export class InspectionDetailDto extends InspectionCardDto {
 
   @ApiProperty({ ...mapOf('JudgedItemDto'), description: 'Butir yang dihitung dari tanggal selama belum diselesaikan' })
   byRule!: Record<string, JudgedItemDto>;
+
+  @ApiProperty({ type: VisitStandingDto, nullable: true, description: 'Hanya pada visitasi' })
+  visit!: VisitStandingDto | null;
 
   @ApiProperty({ ...noText, description: 'Nilai dari isian sejauh ini' })
   score!: string | null;

@@ -3748,6 +3748,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/inspections/{id}/signatures": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Visits_sign"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/inspections/{id}/minutes.pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Visits_openMinutes"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/visits": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Visits_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -6196,6 +6244,28 @@ export interface components {
             readonly mailState: "queued" | "sent" | "failed" | "kept" | null;
             readonly loggedBy: string;
         };
+        readonly VisitSignatureDto: {
+            /** @enum {string} */
+            readonly party: "assessor" | "body";
+            /** @enum {string} */
+            readonly way: "drawn" | "typed" | "refused";
+            readonly name: string;
+            readonly position: string | null;
+            /** @description Garis demi garis, tiap titik [x, y] di dalam bidang 600 × 240 */
+            readonly strokes: readonly (readonly (readonly number[])[])[] | null;
+            /** @description Mengapa tidak bersedia menandatangani */
+            readonly reason: string | null;
+            /** Format: date-time */
+            readonly signedAt: string;
+            readonly contentSha256: string;
+            /** @description Isian berubah sesudah ditandatangani */
+            readonly isVoid: boolean;
+        };
+        readonly VisitStandingDto: {
+            readonly signatures: readonly components["schemas"]["VisitSignatureDto"][];
+            /** @description Berita acara PDF sudah ada */
+            readonly hasMinutes: boolean;
+        };
         readonly InspectionDetailDto: {
             readonly id: string;
             readonly periodId: string;
@@ -6232,6 +6302,8 @@ export interface components {
             readonly byRule: {
                 readonly [key: string]: components["schemas"]["JudgedItemDto"];
             };
+            /** @description Hanya pada visitasi */
+            readonly visit: components["schemas"]["VisitStandingDto"] | null;
             /** @description Nilai dari isian sejauh ini */
             readonly score: string | null;
             readonly mayWrite: boolean;
@@ -7905,6 +7977,44 @@ export interface components {
         readonly ClosedVerificationDto: {
             /** @enum {string} */
             readonly state: "provisional" | "appealing" | "verified";
+        };
+        readonly SignVisitDto: {
+            /** @description Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda */
+            readonly key: string;
+            /** @enum {string} */
+            readonly party: "assessor" | "body";
+            /**
+             * @description refused hanya bagi wakil badan publik
+             * @enum {string}
+             */
+            readonly way: "drawn" | "typed" | "refused";
+            readonly name: string;
+            /** @description Wajib bagi wakil badan publik */
+            readonly position?: string | null;
+            /** @description Garis demi garis, tiap titik [x, y] di dalam bidang 600 × 240 */
+            readonly strokes?: readonly (readonly (readonly number[])[])[] | null;
+            /** @description Wajib bila tidak bersedia menandatangani */
+            readonly reason?: string | null;
+            /**
+             * Format: date-time
+             * @description Menurut jam perangkat
+             */
+            readonly signedAt: string;
+            /** @description Yang tampil saat ditandatangani: butir → { value, note } */
+            readonly content: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly BodyVisitDto: {
+            /** Format: uuid */
+            readonly inspectionId: string;
+            readonly stageLabel: string;
+            /** Format: date-time */
+            readonly endedAt: string;
+            readonly hasMinutes: boolean;
+        };
+        readonly BodyVisitsDto: {
+            readonly items: readonly components["schemas"]["BodyVisitDto"][];
         };
     };
     responses: never;
@@ -16502,6 +16612,91 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClosedVerificationDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Visits_sign: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SignVisitDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Visits_openMinutes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly Visits_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BodyVisitsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -1,4 +1,5 @@
 import { IssueReceiptJob } from './issue-receipt.job';
+import { IssueVisitMinutesJob } from './issue-visit-minutes.job';
 import { CheckLinkJob } from './check-link.job';
 import { MakeAdviceJob } from './make-advice.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
@@ -16,6 +17,7 @@ import { TidyMailsJob } from './tidy-mails.job';
 /** One class for each kind of job. */
 export const jobClasses = [
   IssueReceiptJob,
+  IssueVisitMinutesJob,
   CheckLinkJob,
   MakeAdviceJob,
   QueueLinkChecksJob,

@@ -82,6 +82,8 @@ import { User } from './user.entity';
 import { VerdictReason } from './verdict-reason.entity';
 import { VerifierLimit } from './verifier-limit.entity';
 import { Verdict } from './verdict.entity';
+import { VisitMinutes } from './visit-minutes.entity';
+import { VisitSignature } from './visit-signature.entity';
 
 /** Every table, for the data source. */
 export const entities = [
@@ -169,6 +171,8 @@ export const entities = [
   Submission,
   User,
   Verdict,
+  VisitMinutes,
+  VisitSignature,
 ] as const;
 
 export * from './announcement.entity';
@@ -255,3 +259,5 @@ export * from './user.entity';
 export * from './verdict-reason.entity';
 export * from './verdict.entity';
 export * from './verifier-limit.entity';
+export * from './visit-minutes.entity';
+export * from './visit-signature.entity';

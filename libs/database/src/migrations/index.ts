@@ -30,6 +30,7 @@ import { LayAccessTests1796320003000 } from './1796320003000-lay-access-tests';
 import { SignDeterminations1796330000000 } from './1796330000000-sign-determinations';
 import { LayPresentationSessions1796345000000 } from './1796345000000-lay-presentation-sessions';
 import { CorrectDeterminations1796340000000 } from './1796340000000-correct-determinations';
+import { LayVisits1796352000000 } from './1796352000000-lay-visits';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SignDeterminations1796330000000,
   CorrectDeterminations1796340000000,
   LayPresentationSessions1796345000000,
+  LayVisits1796352000000,
 ] as const;

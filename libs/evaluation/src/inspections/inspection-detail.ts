@@ -5,6 +5,7 @@ import { scoreQuestionnaire } from '@app/scoring';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import type { JudgedItem } from '../access-tests/judge-contacts';
 import { loadInstrument } from '../instruments/load-instrument';
+import { findVisit } from '../visits/visit-signatures.query';
 import type { FoundValue, InspectionCard, InspectionDetail } from './inspection-views';
 import { findPieces, findValues, valuesOf, type InspectionLine } from './inspections.query';
 import { subjectOf } from './load-inspection';
@@ -49,6 +50,7 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
     evidence: await findPieces(tx, line.id),
     contacts: judged.contacts,
     byRule,
+    visit: instrument.purpose === 'visit' ? await findVisit(tx, line.id, found) : null,
     score: Object.keys(valuesOf(values)).length === 0 ? null : score,
     mayWrite: isRunning && may(actor, 'inspection.write', subjectOf(line)),
   };

@@ -2,6 +2,7 @@ import type { ContactView } from '../access-tests/contacts.query';
 import type { JudgedItem } from '../access-tests/judge-contacts';
 import type { InspectionOutcome, PeriodState } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
+import type { VisitStanding } from '../visits/visit-signature-views';
 
 export interface InspectionWindow {
   readonly from: string | null;
@@ -60,6 +61,8 @@ export interface InspectionDetail extends InspectionCard {
   readonly contacts: readonly ContactView[];
   /** Items that dates decide while it is open; nobody fills them in. */
   readonly byRule: Readonly<Record<string, JudgedItem>>;
+  /** Signatures and minutes; null on what is no visit. */
+  readonly visit: VisitStanding | null;
   /** On what was found so far. */
   readonly score: string | null;
   /** Whether whoever asks may fill it now. */

@@ -1,11 +1,14 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { transaction, type Transaction } from '@app/database';
+import { transaction, visitParties, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import { loadInstrument } from '../instruments/load-instrument';
+import { JobQueue } from '../jobs/job-queue';
 import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { setStage } from '../verifications/set-stage.query';
+import type { VisitSignatureView } from '../visits/visit-signature-views';
+import { findSignatures } from '../visits/visit-signatures.query';
 import type { InspectionCard, InspectionDetail } from './inspection-views';
 import { cardOf, detailOf, itemsWithoutValue } from './inspection-detail';
 import { findInspections, findValues, valuesOf, type InspectionLine } from './inspections.query';
@@ -14,7 +17,10 @@ import { holdInspection, loadInspection, openInspection, subjectOf, type OpenIns
 /** Stages that an assessor fills, body by body: what there is, and how each ends. */
 @Injectable()
 export class InspectionsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
 
   /** An assessor's own; all of the organiser's for its office. */
   async list(actor: Actor, periodId?: string): Promise<readonly InspectionCard[]> {
@@ -35,13 +41,21 @@ export class InspectionsService {
     return transaction(this.dataSource, async (tx) => detailOf(tx, actor, await loadInspection(tx, actor, id)));
   }
 
-  /** Ends it as done: every item that is asked has its value. Throws `inspection.incomplete` and as {@link openInspection}. */
+  /**
+   * Ends it as done: every item that is asked has its value, and a visit stands signed by both parties. Throws
+   * `inspection.incomplete`, `visit.unsigned` and as {@link openInspection}.
+   */
   async complete(actor: Actor, id: string): Promise<InspectionDetail> {
     return transaction(this.dataSource, async (tx) => {
       const { line, instrument } = await openInspection(tx, actor, id);
       await keepJudged(tx, actor, { line, instrument });
-      const missing = itemsWithoutValue(instrument, line.kind, valuesOf(await findValues(tx, id)));
+      const found = await findValues(tx, id);
+      const missing = itemsWithoutValue(instrument, line.kind, valuesOf(found));
       if (missing.length > 0) throw problem.inspectionIncomplete({ missing });
+      if (instrument.purpose === 'visit') {
+        requireSigned(await findSignatures(tx, id, found));
+        await this.jobs.enqueue(tx, 'issue-visit-minutes', { inspectionId: id });
+      }
       return end(tx, actor, line, { outcome: 'done', reason: null });
     });
   }
@@ -58,6 +72,11 @@ export class InspectionsService {
     });
   }
 }
+
+const requireSigned = (signatures: readonly VisitSignatureView[]): void => {
+  const parties = visitParties.filter((party) => !signatures.some((one) => one.party === party && !one.isVoid));
+  if (parties.length > 0) throw problem.visitUnsigned({ parties });
+};
 
 const end = async (
   tx: Transaction,

@@ -1,4 +1,4 @@
-import { problem, requireMay, type Actor } from '@app/access';
+import { problem, requireMay, type Actor, type Subject } from '@app/access';
 import type { Transaction } from '@app/database';
 import { itemsByCode, type Instrument } from '@app/instrument';
 import { stateLabels } from '../assessments/assessment-state';
@@ -13,11 +13,16 @@ export interface OpenInspection {
   readonly instrument: Instrument;
 }
 
-/** The inspection, where this person may see it: the office, and the assessor whose it is. */
-export const loadInspection = async (tx: Transaction, actor: Actor, id: string): Promise<InspectionLine> => {
+/** The inspection, where this person may see it: the office, and the assessor whose it is; its paper the body too. */
+export const loadInspection = async (
+  tx: Transaction,
+  actor: Actor,
+  id: string,
+  action: 'inspection.read' | 'visitMinutes.read' = 'inspection.read',
+): Promise<InspectionLine> => {
   const line = await findInspection(tx, id);
   if (!line) throw problem.notFound();
-  requireMay(actor, 'inspection.read', subjectOf(line));
+  requireMay(actor, action, subjectOf(line));
   return line;
 };
 
@@ -56,10 +61,8 @@ export const requireRunning = ({ opensAt, closesAt, hasBegun, isOver }: Inspecti
   if (isOver && closesAt) throw problem.stageWindowOver({ until: closesAt });
 };
 
-export const subjectOf = ({
+export const subjectOf = ({ organiserId, assessorId, bodyId }: InspectionLine): Required<Subject> => ({
   organiserId,
-  assessorId,
-}: InspectionLine): { readonly organiserId: string; readonly assignedTo: readonly string[] } => ({
-  organiserId,
+  publicBodyId: bodyId,
   assignedTo: assessorId ? [assessorId] : [],
 });

@@ -1,6 +1,7 @@
 /** Every kind of job with what it is told. Its name is also its file in apps/worker and its word in the log. */
 export interface JobPayloads {
   readonly 'issue-receipt': { readonly submissionId: string };
+  readonly 'issue-visit-minutes': { readonly inspectionId: string };
   readonly 'render-report': { readonly reportId: string };
   readonly 'make-advice': { readonly adviceId: string };
   readonly 'check-link': { readonly urlSha256: string };
@@ -20,6 +21,7 @@ export type JobKind = keyof JobPayloads;
 
 export const jobKinds = [
   'issue-receipt',
+  'issue-visit-minutes',
   'render-report',
   'make-advice',
   'send-mail',

@@ -9,6 +9,7 @@ import { jobKinds, type JobKind, type JobPayloads } from './job-kinds';
 /** How each kind is tried; what is not named is as the queue does it. */
 const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'issue-receipt': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 15 },
+  'issue-visit-minutes': { expireInSeconds: 300, retryLimit: 12, retryDelaySeconds: 15 },
   // A paper that takes longer is given up and tried again.
   'render-report': { expireInSeconds: 900 },
   // Every juror left out once takes a scoring of the whole period each.

@@ -21,6 +21,7 @@ export const actionMessagesEnglish = {
   'adjudication.decided': 'Difference of two readers decided',
   'assignment.given': 'Verifier assigned',
   'assignments.handedOver': 'Work of a verifier handed over',
+  'visit.signed': 'Visit signed',
   'verifier.limited': 'Limits of a verifier set',
   'clarification.asked': 'Clarification asked for',
   'clarification.answered': 'Clarification answered',

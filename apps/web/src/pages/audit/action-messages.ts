@@ -25,6 +25,7 @@ export const actionMessages = catalogue(
     'adjudication.decided': 'Perbedaan dua pembaca diputus',
     'assignment.given': 'Verifikator ditugaskan',
     'assignments.handedOver': 'Pekerjaan verifikator dialihkan',
+    'visit.signed': 'Visitasi ditandatangani',
     'verifier.limited': 'Batas pembagian verifikator diatur',
     'clarification.asked': 'Klarifikasi diminta',
     'clarification.answered': 'Klarifikasi dijawab',

@@ -1,4 +1,3 @@
-import { applicableItems, isRelevant } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
@@ -6,28 +5,23 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
-import { foundIn } from './found-in';
+import { emptyItems } from './empty-items';
 import type { InspectionView } from './inspection-types';
 import { messages } from './messages';
+import { signMessages } from './sign-messages';
 
 interface Props {
   readonly view: InspectionView;
   readonly onEnded: (view: InspectionView) => void;
 }
 
-/** Items that are asked and still empty. */
-const emptyItems = (view: InspectionView): readonly string[] => {
-  const found = foundIn(view);
-  return applicableItems(view.instrument, view.body.kind)
-    .filter((item) => item.kind !== 'text' && isRelevant(item, found, view.instrument) && !found[item.code])
-    .map(({ code }) => code);
-};
-
 /** The score so far, finishing, and saying that it could not take place. */
 export function InspectionFoot({ view, onEnded }: Props) {
   const t = useTextOf(messages);
+  const sign = useTextOf(signMessages);
   const format = useFormat();
   const empty = emptyItems(view);
+  const isUnsigned = view.visit !== null && view.visit.signatures.filter(({ isVoid }) => !isVoid).length < 2;
   const complete = async (): Promise<void> =>
     onEnded(await api.post<InspectionView>(`/api/inspections/${view.id}/completion`));
   return (
@@ -41,13 +35,14 @@ export function InspectionFoot({ view, onEnded }: Props) {
         )}
       </div>
       {view.outcome === null && empty.length > 0 && <p class="soft">{t('left', { codes: empty.join(', ') })}</p>}
+      {view.mayWrite && isUnsigned && <p class="soft">{sign('unsigned')}</p>}
       <p class="actions">
         {view.mayWrite && (
           <ConfirmButton
             label={t('complete')}
             title={t('completeTitle')}
             confirmLabel={t('completeDo')}
-            disabled={empty.length > 0}
+            disabled={empty.length > 0 || isUnsigned}
             onConfirm={complete}
           >
             <p>{t('completeText')}</p>

@@ -13,8 +13,11 @@ import { FoundField } from './found-field';
 import { foundIn } from './found-in';
 import { JudgedField } from './judged-field';
 import { InspectionFoot } from './inspection-foot';
-import type { InspectionView } from './inspection-types';
+import type { FoundValue, InspectionView } from './inspection-types';
 import './inspections.css';
+import { signVisit } from './sign-visit';
+import type { Signing } from './signature-draft';
+import { SignaturesPart } from './signatures-part';
 import { messages } from './messages';
 
 /** One body in a stage that an assessor fills: every item with its evidence, and the score so far. */
@@ -38,6 +41,10 @@ function Inspection({ view, resource }: Props) {
     forgetPaths('/api/inspections');
     resource.replace(latest.current);
   };
+  const sign = async (signing: Signing): Promise<void> => {
+    const signed = await signVisit(latest.current, signing);
+    change(() => signed);
+  };
   return (
     <div class="narrow">
       <p>
@@ -48,6 +55,7 @@ function Inspection({ view, resource }: Props) {
       {view.instrument.children.map((child) => (
         <Part key={child.code} child={child} view={view} onChange={change} />
       ))}
+      {view.visit && <SignaturesPart view={view} visit={view.visit} onSign={sign} onReload={resource.reload} />}
       <InspectionFoot view={view} onEnded={(ended) => change(() => ended)} />
     </div>
   );
@@ -90,6 +98,21 @@ function Standing({ view }: { readonly view: InspectionView }) {
 
 type Change = (to: (before: InspectionView) => InspectionView) => void;
 
+/** A change of what was signed voids it; putting it back is found out when the page is read again. */
+const withFound = (
+  before: InspectionView,
+  code: string,
+  { found, score }: { readonly found: FoundValue; readonly score: string | null },
+): InspectionView => ({
+  ...before,
+  score,
+  values: { ...before.values, [code]: found },
+  visit: before.visit && {
+    ...before.visit,
+    signatures: before.visit.signatures.map((one) => ({ ...one, isVoid: true })),
+  },
+});
+
 interface PartProps {
   readonly child: InstrumentNode | Item;
   readonly view: InspectionView;
@@ -119,9 +142,7 @@ function Part({ child, view, onChange }: PartProps) {
       known={view.values[child.code]}
       pieces={view.evidence.filter(({ itemCode }) => itemCode === child.code)}
       locked={!view.mayWrite}
-      onSaved={(found, score) =>
-        onChange((before) => ({ ...before, score, values: { ...before.values, [child.code]: found } }))
-      }
+      onSaved={(found, score) => onChange((before) => withFound(before, child.code, { found, score }))}
       onPieces={(evidence) => onChange((before) => ({ ...before, evidence: [...evidence] }))}
     />
   );

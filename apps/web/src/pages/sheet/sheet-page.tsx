@@ -5,6 +5,7 @@ import type { AssessmentView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
+import { VisitPapers } from '../../parts/visit-papers';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
@@ -43,6 +44,7 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
         frozen={view.frozen}
         self={self ? format.decimal(self) : null}
       />
+      {assessment && <VisitPapers assessmentId={id} />}
       <SheetTree
         sheet={view.sheet}
         proofs={{

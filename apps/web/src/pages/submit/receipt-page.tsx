@@ -7,6 +7,7 @@ import { useText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
+import { VisitPapers } from '../../parts/visit-papers';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
@@ -34,6 +35,7 @@ export function ReceiptPage({ params }: PageProps) {
   return (
     <div class="narrow">
       <Loaded resource={receipt}>{(found) => <Paper id={id} receipt={found} />}</Loaded>
+      <VisitPapers assessmentId={id} />
     </div>
   );
 }

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONFIG, VisitMinutesService } from '@app/evaluation';
+import { readConfig } from '@app/platform';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import supertest from 'supertest';
+import { createScene, refusalOf, type Person, type Scene } from '../../api/test/cast';
+import { smallCheck } from '../../api/test/questionnaire';
+import { openStaged } from '../../api/test/staged-period';
+import { pagesOf, pdfFacts, testWith } from '../../../libs/reports/test/debian-tools';
+import { JobMap } from '../src/job-map';
+import { WorkerModule } from '../src/worker.module';
+
+let scene: Scene;
+let worker: INestApplicationContext;
+beforeAll(async () => {
+  scene = await createScene();
+  const config = readConfig({
+    DATABASE_URL: scene.databaseUrl,
+    TERBUKA_DATA_DIR: scene.dataDir,
+    LOG_LEVEL: 'fatal',
+    PUBLIC_URL: 'https://monev.uji.example',
+  });
+  const module = await Test.createTestingModule({ imports: [WorkerModule] })
+    .overrideProvider(CONFIG)
+    .useValue(config)
+    .compile();
+  worker = await module.init();
+});
+afterAll(async () => {
+  await worker.close();
+  await scene.close();
+});
+
+const line = Array.from({ length: 60 }, (_, at) => [20 + at * 9, 100 + Math.round(60 * Math.sin(at / 3))]);
+const content = {
+  A1: { value: { choice: 'YA' }, note: 'Papan nama <b>terpasang</b> & terbaca.' },
+  L2: { value: { number: '10.5' }, note: null },
+  L3: { value: { choice: 'TIDAK' }, note: null },
+};
+
+/** A visit of Kraton that is filled in, signed by Made and answered so by its village, and finished. */
+const visited = async (code: string, body: object): Promise<string> => {
+  const check = { ...smallCheck, purpose: 'visit' as const };
+  const periodId = await openStaged(scene, { code, bodies: ['kraton'], check });
+  const assessmentId = await scene.assessmentIn(periodId, 'kraton');
+  await (await scene.as('dewi')).post(`/assessments/${assessmentId}/registration`);
+  const ratna = await scene.as('ratna');
+  await ratna.post(`/periods/${periodId}/stages/laman/opening`, {});
+  const [{ id }] = (await ratna.get(`/inspections?periodId=${periodId}`)).body.items;
+  const made = await scene.as('made');
+  for (const [item, found] of Object.entries(content))
+    await made.put(`/inspections/${id}/values/${item}`, { ...found, revision: 0 });
+  await made.post(`/inspections/${id}/evidence`, { itemCode: 'A1', url: 'https://desa-kraton.example/papan' });
+  const signedAt = new Date().toISOString();
+  const sign = async (signature: object): Promise<unknown> =>
+    made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt, content, ...signature }); // prettier-ignore
+  await sign({ party: 'assessor', way: 'drawn', name: 'Made', strokes: [line] });
+  await sign({ party: 'body', name: 'Dewi Lestari', position: 'Sekretaris Desa', ...body });
+  expect((await made.post(`/inspections/${id}/completion`)).status).toBe(201);
+  return id;
+};
+
+const paperOf = async (id: string, person: Person): Promise<string> => {
+  const { cookie } = await scene.as(person);
+  const reply = await supertest(scene.server).get(`/api/inspections/${id}/minutes.pdf`).set('cookie', cookie).buffer(true); // prettier-ignore
+  expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
+  const path = join(scene.dataDir, `${id}-${person}.pdf`);
+  await writeFile(path, reply.body as Buffer);
+  return path;
+};
+const textOf = async (path: string): Promise<string> => (await pagesOf(path)).join('\n').replace(/\s+/g, ' ');
+
+testWith('pdftotext', 'pdfinfo')(
+  'the minutes of a visit say what was found and signed, are tagged, and go to office, assessor and body',
+  async () => {
+    const id = await visited('kunjungan-2026', { way: 'drawn', strokes: [line] });
+    expect(await worker.get(JobMap).exhaust()).toBeGreaterThan(0);
+    const [path, ...others] = [await paperOf(id, 'dewi'), await paperOf(id, 'ratna'), await paperOf(id, 'made')];
+    const text = await textOf(path ?? '');
+    for (const other of others) expect(await textOf(other)).toBe(text);
+    for (const part of [
+      'Berita Acara Visitasi',
+      'Desa kraton',
+      'Dewi Lestari',
+      'Sekretaris Desa',
+      'Papan nama <b>terpasang</b> & terbaca.',
+      '10,5',
+      'https://desa-kraton.example/papan',
+      'usulan, belum diverifikasi',
+    ])
+      expect(text).toContain(part);
+    expect(text).toMatch(/Pada hari ini (Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu), tanggal [a-z ]+ bulan \w+ tahun dua ribu [a-z ]+ \(/); // prettier-ignore
+    const { body } = await (await scene.as('ratna')).get(`/inspections/${id}`);
+    expect(body.visit.hasMinutes).toBe(true);
+    expect(text.replaceAll(' ', '')).toContain(body.visit.signatures[0].contentSha256);
+    // The score is the plenary's to tell.
+    expect(text).not.toContain(body.score.replace('.', ','));
+    expect((await pdfFacts(path ?? '')).get('Tagged')).toBe('yes');
+    expect(refusalOf(await (await scene.as('tono')).get(`/inspections/${id}/minutes.pdf`))).toEqual([
+      403,
+      'access.foreignBody',
+    ]);
+    expect(await worker.get(VisitMinutesService).begin(id)).toBeNull();
+  },
+);
+
+testWith('pdftotext')('whoever would not sign, or signed by typing, is told of in a sentence', async () => {
+  const refused = await visited('menolak-2026', { way: 'refused', reason: 'Menunggu kepala desa.' });
+  const typed = await visited('ketik-2026', { way: 'typed' });
+  await worker.get(JobMap).exhaust();
+  expect(await textOf(await paperOf(refused, 'dewi'))).toMatch(
+    /Dewi Lestari, Sekretaris Desa, tidak bersedia menandatangani \(.*\)\. Alasan: Menunggu kepala desa\./,
+  );
+  expect(await textOf(await paperOf(typed, 'dewi'))).toContain('menyatakan persetujuannya dengan mengetik namanya');
+});

@@ -1,0 +1,86 @@
+import { problem, type Actor } from '@app/access';
+import { transaction } from '@app/database';
+import type { Storage, StoredFile } from '@app/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { loadAssessment } from '../assessments/load-assessment';
+import { loadInspection } from '../inspections/load-inspection';
+import { REPORT_STORAGE } from '../reports/report-storage';
+import { findVisitPaper, type VisitPaper } from './visit-paper.query';
+
+/** A finished visit as its body sees it: that it was, when, and whether the paper is ready. */
+export interface BodyVisit {
+  readonly inspectionId: string;
+  readonly stageLabel: string;
+  readonly endedAt: string;
+  readonly hasMinutes: boolean;
+}
+
+/** The PDF with what to call it. */
+interface VisitMinutesFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly content: Awaited<ReturnType<Storage['read']>>;
+}
+
+/** The minutes of a visit on paper: the worker makes them once it is finished, both parties and the office fetch them. */
+@Injectable()
+export class VisitMinutesService {
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(REPORT_STORAGE) private readonly storage: Storage,
+  ) {}
+
+  /** What is to be drawn; null where the paper is there already, or there is nothing to draw. */
+  async begin(inspectionId: string): Promise<VisitPaper | null> {
+    return transaction(this.dataSource, async (tx) => {
+      const paper = await findVisitPaper(tx, inspectionId);
+      return paper?.hasMinutes ? null : paper;
+    });
+  }
+
+  /** Keeps the paper; a job done twice keeps the first. */
+  async finish({ inspectionId }: VisitPaper, { sha256, sizeBytes }: StoredFile): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      await tx.query(
+        'insert into visit_minutes (inspection_id, file_sha256, size_bytes) values ($1, $2, $3) on conflict do nothing',
+        [inspectionId, sha256, sizeBytes],
+      );
+    });
+  }
+
+  /** Finished visits of an assessment, for its body and whoever may read it: nothing is told of one under way. */
+  async listOf(actor: Actor, assessmentId: string): Promise<readonly BodyVisit[]> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      return tx.query<BodyVisit[]>(
+        `select n.id as "inspectionId", coalesce(s.stage->>'label', n.stage_code) as "stageLabel",
+                to_char(n.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt",
+                m.inspection_id is not null as "hasMinutes"
+           from inspections n join periods p on p.id = n.period_id
+           join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+           left join lateral (select s as stage from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = n.stage_code) s on true
+           left join visit_minutes m on m.inspection_id = n.id
+          where n.assessment_id = $1 and n.outcome = 'done' and exists (select 1 from visit_signatures where inspection_id = n.id)
+          order by n.ended_at, n.id`,
+        [assessmentId],
+      );
+    });
+  }
+
+  /** The paper of one visit. Throws `visitMinutes.none` before it is finished, `visitMinutes.pending`. */
+  async open(actor: Actor, inspectionId: string): Promise<VisitMinutesFile> {
+    const file = await transaction(this.dataSource, async (tx) => {
+      const line = await loadInspection(tx, actor, inspectionId, 'visitMinutes.read');
+      if (line.outcome !== 'done') throw problem.visitMinutesNone();
+      const [found] = await tx.query<{ sizeBytes: number; sha256: string }[]>(
+        'select size_bytes as "sizeBytes", file_sha256 as sha256 from visit_minutes where inspection_id = $1',
+        [inspectionId],
+      );
+      return found && { ...found, name: `berita-acara-${line.stageCode}-${line.code}.pdf` };
+    });
+    if (!file) throw problem.visitMinutesPending();
+    return { ...file, content: await this.storage.read(file.sha256) };
+  }
+}

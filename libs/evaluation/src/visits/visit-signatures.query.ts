@@ -1,0 +1,32 @@
+import type { Transaction } from '@app/database';
+import type { FoundValue } from '../inspections/inspection-views';
+import { hashOfSigned } from './signed-content';
+import type { VisitSignatureView, VisitStanding } from './visit-signature-views';
+
+const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The newest signature of each party, the assessor's first, and whether it still stands under what was found. */
+export const findSignatures = async (
+  tx: Transaction,
+  inspectionId: string,
+  found: Readonly<Record<string, FoundValue>>,
+): Promise<readonly VisitSignatureView[]> => {
+  const rows = await tx.query<Omit<VisitSignatureView, 'isVoid'>[]>(
+    `select distinct on (party) party, way, name, position, strokes, reason, content_sha256 as "contentSha256",
+            ${iso('signed_at')} as "signedAt"
+       from visit_signatures where inspection_id = $1 order by party, saved_at desc, id desc`,
+    [inspectionId],
+  );
+  const now = hashOfSigned(inspectionId, found);
+  return rows.map((row) => ({ ...row, isVoid: row.contentSha256 !== now }));
+};
+
+/** Signatures and minutes of a visit. */
+export const findVisit = async (
+  tx: Transaction,
+  inspectionId: string,
+  found: Readonly<Record<string, FoundValue>>,
+): Promise<VisitStanding> => {
+  const minutes = await tx.query<unknown[]>('select 1 from visit_minutes where inspection_id = $1', [inspectionId]);
+  return { signatures: await findSignatures(tx, inspectionId, found), hasMinutes: minutes.length > 0 };
+};

@@ -1,0 +1,137 @@
+import type { ReportAssets } from '../pdf/assets';
+import type { VisitMinutesModel } from '../visit-minutes-model';
+import { chartScripts } from './charts';
+import { Markup, html, type Fragment } from './markup';
+import { signatureSvg } from './signature-svg';
+import { reportCss } from './style';
+import { tables } from './table';
+
+const visitCss = `
+@page{size:210mm 297mm;margin:14mm 16mm 17mm 22mm;@bottom-left{font:7pt Inter;color:#5b6675;content:"Berita acara visitasi"}@bottom-right{font:7pt Inter;color:#5b6675;content:"Halaman " counter(page) " dari " counter(pages)}}
+.opening{margin:5mm 0 3mm}
+tr.part th{background:#eef3f9;color:#083575}
+.hash{font-family:monospace}
+.signs{justify-content:space-between;margin-top:4mm}
+.sign{width:70mm}
+.sign .space{display:flex;align-items:center;justify-content:center;height:24mm;font-size:8pt;color:#3c4755}
+.hand{width:60mm;height:24mm}`;
+
+const identity = ({ identity: lines }: VisitMinutesModel): Markup =>
+  html`<dl class="identity">
+    ${lines.map(
+      ([label, text]) =>
+        html`<dt>${label}</dt>
+          <dd>${text}</dd>`,
+    )}
+  </dl>`;
+
+const findings = ({ rows }: VisitMinutesModel): readonly Markup[] =>
+  tables(
+    'Hasil pemeriksaan',
+    [
+      { head: 'Butir', width: 9 },
+      { head: 'Yang diperiksa', width: 33 },
+      { head: 'Temuan', width: 33 },
+      { head: 'Catatan', width: 25 },
+    ],
+    rows.map(
+      ({ heading, code, question, finding, note }) =>
+        html`${
+            heading !== null &&
+            html`<tr class="part">
+              <th colspan="4" scope="colgroup">${heading}</th>
+            </tr>`
+          }
+          <tr>
+            <td class="code">${code}</td>
+            <th scope="row">${question}</th>
+            <td>${finding}</td>
+            <td>${note ?? '–'}</td>
+          </tr>`,
+    ),
+  );
+
+const proofTable = ({ proofs }: VisitMinutesModel): Fragment =>
+  proofs.length === 0
+    ? html`<p>Tidak ada foto, berkas, atau tautan.</p>`
+    : tables(
+        'Foto, berkas, dan tautan',
+        [
+          { head: 'Butir', width: 9 },
+          { head: 'Foto, berkas, atau tautan', width: 43 },
+          { head: 'Sidik jari berkas (SHA-256)', width: 48 },
+        ],
+        proofs.map(
+          ({ itemCode, what, sha256 }) =>
+            html`<tr>
+              <td class="code">${itemCode}</td>
+              <td>${what}</td>
+              <td class="hash">${sha256 ?? '–'}</td>
+            </tr>`,
+        ),
+      );
+
+const hand = ({ way, strokes, name }: VisitMinutesModel['hands'][number]): Fragment => {
+  if (strokes !== null) return signatureSvg(strokes, name);
+  return way === 'typed' ? 'Disetujui dengan mengetik nama' : 'Tidak bersedia menandatangani';
+};
+
+const signatures = ({ hands, placeAndDate }: VisitMinutesModel): Markup =>
+  html`<section style="break-inside:avoid">
+    <p>${placeAndDate}</p>
+    <div class="signs">
+      ${hands.map(
+        (one) =>
+          html`<div class="sign">
+            <p>${one.capacity}</p>
+            <div class="space">${hand(one)}</div>
+            <p class="name">${one.name}</p>
+            ${one.position !== null && html`<p>${one.position}</p>`}
+          </div>`,
+      )}
+    </div>
+  </section>`;
+
+/** The minutes of a visit as one self-contained page, ready for `renderPdf`. */
+export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets): string =>
+  html`<!doctype html>
+    <html lang="id">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; font-src data:; img-src data:"
+        />
+        <title>${model.title} – ${model.identity[0]?.[1] ?? ''}</title>
+        <style>
+          ${new Markup(`${assets.fontCss}\n${reportCss}\n${visitCss}`)}
+        </style>
+      </head>
+      <body>
+        <header class="kop">
+          <div>
+            ${model.letterhead.lines.map((text) => html`<p class="office">${text}</p>`)}
+            <p class="address">${model.letterhead.address}</p>
+          </div>
+        </header>
+        <div class="kop-rule"></div>
+        <h1>${model.title}</h1>
+        <p class="lead">${model.lead}</p>
+        <main>
+          <p class="opening">${model.opening}</p>
+          ${identity(model)}${model.proposal !== null && html`<div class="warn"><p>${model.proposal}</p></div>`}
+          <h2>Hasil pemeriksaan</h2>
+          ${findings(model)}
+          <h2>Foto, berkas, dan tautan (${model.proofs.length})</h2>
+          ${proofTable(model)}
+          <h2>Tanda tangan</h2>
+          ${model.remarks.map((line) => html`<p>${line}</p>`)}
+          <p class="note">
+            Kedua pihak menandatangani temuan dan catatan di atas. Sidik jarinya (SHA-256 dari JSON kanonik, RFC 8785):
+          </p>
+          <p class="hash">${model.contentSha256}</p>
+          ${signatures(model)}
+        </main>
+        ${chartScripts([], assets.chartScript)}
+      </body>
+    </html>`.text;

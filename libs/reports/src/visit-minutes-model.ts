@@ -1,0 +1,134 @@
+import { isRelevant, applicableItems, type Instrument, type Item, type ItemValue } from '@app/instrument';
+import { answerText } from './answer-text';
+import { listed, longDate, longDateTime } from './format';
+import type { Strokes } from './html/signature-svg';
+import type { Letterhead } from './report-head';
+import { spelledDate } from './spelled-date';
+
+/** A finished visit as it was kept. */
+export interface VisitFacts {
+  readonly letterhead: Letterhead;
+  readonly organiserName: string;
+  readonly timeZone: string;
+  readonly periodTitle: string;
+  readonly stageLabel: string;
+  readonly bodyName: string;
+  readonly bodyKind: string;
+  readonly categoryLabel: string;
+  readonly assessors: readonly string[];
+  readonly instrument: Instrument;
+  readonly found: Readonly<Record<string, { readonly value: ItemValue | null; readonly note: string | null }>>;
+  readonly proofs: readonly { readonly itemCode: string; readonly what: string; readonly sha256: string | null }[];
+  readonly signatures: readonly VisitHand[];
+}
+
+interface VisitHand {
+  readonly party: 'assessor' | 'body';
+  readonly way: 'drawn' | 'typed' | 'refused';
+  readonly name: string;
+  readonly position: string | null;
+  readonly strokes: Strokes | null;
+  readonly reason: string | null;
+  readonly signedAt: string;
+  readonly contentSha256: string;
+}
+
+interface MinutesRow {
+  /** A heading of the checklist above the items that follow. */
+  readonly heading: string | null;
+  readonly code: string;
+  readonly question: string;
+  readonly finding: string;
+  readonly note: string | null;
+}
+
+export interface VisitMinutesModel {
+  readonly letterhead: Letterhead;
+  readonly title: string;
+  readonly lead: string;
+  /** `Pada hari ini …`, with the day in words. */
+  readonly opening: string;
+  readonly identity: readonly (readonly [string, string])[];
+  /** Where the checklist is nobody's official text; else null. */
+  readonly proposal: string | null;
+  readonly rows: readonly MinutesRow[];
+  readonly proofs: VisitFacts['proofs'];
+  /** How it was signed otherwise than by hand, in sentences. */
+  readonly remarks: readonly string[];
+  readonly placeAndDate: string;
+  readonly hands: readonly (VisitHand & { readonly capacity: string })[];
+  readonly contentSha256: string;
+}
+
+const capacities = { assessor: 'Penilai', body: 'Wakil badan publik' } as const;
+
+/** The minutes of one visit, written from what was recorded and from nothing else. */
+export const visitMinutesModel = (facts: VisitFacts): VisitMinutesModel => {
+  const { timeZone, signatures, instrument } = facts;
+  const heldAt = signatures.map(({ signedAt }) => signedAt).sort().at(-1) ?? ''; // prettier-ignore
+  const body = signatures.find(({ party }) => party === 'body');
+  const representative = body ? [body.name, body.position].filter(Boolean).join(', ') : '–';
+  return {
+    letterhead: facts.letterhead,
+    title: 'Berita Acara Visitasi',
+    lead: facts.periodTitle,
+    opening:
+      `Pada hari ini ${spelledDate(heldAt, timeZone)} (${longDateTime(heldAt, timeZone)}), telah dilaksanakan ` +
+      `${facts.stageLabel} pada ${facts.bodyName} oleh ${facts.organiserName}, dihadiri kedua pihak di bawah ini, dengan hasil sebagai berikut.`,
+    identity: [
+      ['Badan publik', facts.bodyName],
+      ['Kategori', facts.categoryLabel],
+      ['Penilai', listed(facts.assessors)],
+      ['Wakil badan publik', representative],
+      ['Lembar periksa', `${instrument.title.id} (versi ${instrument.version})`],
+    ],
+    proposal: instrument.verified ? null : 'Lembar periksa ini usulan, belum diverifikasi sebagai instrumen resmi.',
+    rows: rowsOf(facts),
+    proofs: facts.proofs,
+    remarks: signatures.flatMap((hand) => remarkOn(hand, timeZone)),
+    placeAndDate: [facts.letterhead.city, longDate(heldAt, timeZone)].filter(Boolean).join(', '),
+    hands: signatures.map((hand) => ({ ...hand, capacity: capacities[hand.party] })),
+    contentSha256: signatures[0]?.contentSha256 ?? '',
+  };
+};
+
+const remarkOn = ({ party, way, name, position, reason, signedAt }: VisitHand, timeZone: string): string[] => {
+  const who = `${capacities[party]}, ${[name, position].filter(Boolean).join(', ')},`;
+  const when = longDateTime(signedAt, timeZone);
+  if (way === 'typed') return [`${who} menyatakan persetujuannya dengan mengetik namanya pada ${when}.`];
+  return way === 'refused' ? [`${who} tidak bersedia menandatangani (${when}). Alasan: ${reason ?? '–'}`] : [];
+};
+
+const rowsOf = ({ instrument, bodyKind, found }: VisitFacts): readonly MinutesRow[] => {
+  const values = Object.fromEntries(
+    Object.entries(found).flatMap(([code, { value }]) => (value ? [[code, value]] : [])),
+  );
+  const asked = new Set(
+    applicableItems(instrument, bodyKind)
+      .filter((item) => isRelevant(item, values, instrument))
+      .map(({ code }) => code),
+  );
+  return inOrder(instrument)
+    .filter(({ item }) => asked.has(item.code))
+    .map(({ item, heading }, index, all) => ({
+      heading: heading === all[index - 1]?.heading ? null : heading,
+      code: item.code,
+      question: item.text.id,
+      finding: values[item.code] ? answerText(item, values[item.code]) : '–',
+      note: found[item.code]?.note ?? null,
+    }));
+};
+
+interface Placed {
+  readonly item: Item;
+  readonly heading: string | null;
+}
+
+/** Every item with the node it stands under. */
+const inOrder = (
+  parent: { readonly children: Instrument['children'] },
+  heading: string | null = null,
+): readonly Placed[] =>
+  parent.children.flatMap((child) =>
+    child.type === 'item' ? [{ item: child, heading }] : inOrder(child, `${child.code}. ${child.text.id}`),
+  );
