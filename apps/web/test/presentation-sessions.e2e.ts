@@ -73,4 +73,37 @@ describe('sessions of the jury', () => {
     expect(await ratna.text()).not.toContain('Undi ulang');
     expect(await ratna.obstacles()).toEqual([]);
   });
+
+  test('a juror who left is not waited for, and who is left unheard is undetermined, not zero', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
+    await ratna.press('Kehadiran');
+    await ratna.page.select('dialog[open] select', 'left');
+    await ratna.press('Catat');
+    await ratna.see('Tulis alasannya, dan jam tiba atau perginya');
+    await ratna.page.select(
+      'dialog[open] .field:nth-of-type(3) select',
+      await ratna.page.$eval('dialog[open] .field:nth-of-type(3) option:nth-child(2)', (one) => one.value),
+    );
+    await ratna.fill('Alasan', 'Dipanggil pimpinan.');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.press('Catat');
+    await ratna.see('Belum dapat ditentukan, bukan nol: Desa munder.');
+    expect(await ratna.obstacles()).toEqual([]);
+  });
+
+  test('who came for a body is noted, and its jurors read it', async () => {
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
+    await ratna.see('belum dicatat');
+    await ratna.page.$eval('[aria-label="Catat yang hadir dari Desa kraton"]', (one) => (one as HTMLElement).click());
+    await ratna.page.select('dialog[open] select', 'yes');
+    await ratna.fill('Utusan yang hadir', 'Suwarno, Sekretaris desa');
+    await ratna.press('Simpan');
+    await ratna.see('pimpinan hadir; 1 utusan');
+    const sari = await come(product, 'sari', 360);
+    await sari.open('/presentasi');
+    await sari.press('Desa kraton');
+    await sari.see('Utusan: Suwarno (Sekretaris desa)');
+  });
 });

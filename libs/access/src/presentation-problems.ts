@@ -39,6 +39,32 @@ export const presentationProblems = {
       'presentationSession.none',
       'Belum ada sesi yang urutannya belum diundi. Buat sesi dahulu, lalu bagikan badan publiknya.',
     ),
+  sessionNotDrawn: () =>
+    new Problem(
+      409,
+      'presentationSession.notDrawn',
+      'Urutan sesi ini belum diundi, jadi belum dapat dicatat sejak atau sampai badan publik mana seorang juri hadir.',
+    ),
+  presenceReason: () =>
+    new Problem(422, 'presence.reason', 'Tulis alasannya, dan jam tiba atau perginya bila terlambat atau pergi.'),
+  presenceTurn: () =>
+    new Problem(422, 'presence.turn', 'Pilih badan publik dalam sesi ini: yang pertama atau terakhir didengar.'),
+  presenceSigned: (details: { bodies: readonly string[] }) =>
+    new Problem(
+      409,
+      'presence.signed',
+      `Juri ini sudah menandatangani kartu ${details.bodies.join(', ')}, jadi tidak dapat dicatat tidak mendengarnya.`,
+      details,
+    ),
+  jurorSeated: () => new Problem(409, 'juror.seated', 'Juri ini sudah duduk pada semua badan publik dalam sesi ini.'),
+  jurorNotSeated: () => new Problem(404, 'juror.notSeated', 'Orang itu tidak duduk sebagai juri dalam sesi ini.'),
+  jurorAway: (details: { reason: string }) =>
+    new Problem(
+      409,
+      'juror.away',
+      `Penyelenggara mencatat Anda tidak mendengar presentasi ini. ${details.reason} Hubungi penyelenggara bila keliru.`,
+      details,
+    ),
   drawReason: () =>
     new Problem(
       422,

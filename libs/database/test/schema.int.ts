@@ -64,6 +64,7 @@ const history = [
   'reminders',
   'repair_items',
   'score_releases',
+  'session_presences',
   'submission_rules',
   'submissions',
   'verdicts',

@@ -30,6 +30,7 @@ import { JobQueue } from './jobs/job-queue';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
 import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
 import { SessionBodiesService } from './presentation-sessions/session-bodies.service';
+import { SessionJurorsService } from './presentation-sessions/session-jurors.service';
 import { SessionDrawsService } from './presentation-sessions/session-draws.service';
 import { JurorCardsService } from './presentations/juror-cards.service';
 import { PresentationsService } from './presentations/presentations.service';
@@ -100,6 +101,7 @@ export const judgingServices = [
   SecondReadingsService,
   SessionBodiesService,
   SessionDrawsService,
+  SessionJurorsService,
   StageOpeningsService,
   TrendsService,
   VerdictReasonsService,

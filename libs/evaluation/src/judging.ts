@@ -67,6 +67,8 @@ export {
 export type { PlannedSession } from './presentation-sessions/session-views';
 export { PresentationSessionsService, type PlanSession } from './presentation-sessions/presentation-sessions.service';
 export { SessionBodiesService } from './presentation-sessions/session-bodies.service';
+export { presences, type JurorPresence } from '@app/database';
+export { SessionJurorsService, type NotePresence } from './presentation-sessions/session-jurors.service';
 export { SessionDrawsService, type DrawLots } from './presentation-sessions/session-draws.service';
 export {
   JurorCardsService,
@@ -75,7 +77,7 @@ export {
   type SaveScore,
 } from './presentations/juror-cards.service';
 export { type PresentationCard, type PresentationDetail } from './presentations/presentation-views';
-export { PresentationsService } from './presentations/presentations.service';
+export { PresentationsService, type Attendance } from './presentations/presentations.service';
 export { StageOpeningsService, type OpenedStage, type OpenStage } from './presentations/stage-openings.service';
 export {
   openDocuments,

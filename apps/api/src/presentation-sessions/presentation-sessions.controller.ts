@@ -3,6 +3,7 @@ import {
   PresentationSessionsService,
   SessionBodiesService,
   SessionDrawsService,
+  SessionJurorsService,
   type PlannedSession,
 } from '@app/evaluation';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
@@ -13,9 +14,11 @@ import { Id } from '../http/validation';
 import {
   DrawLotsDto,
   MakeSessionDto,
+  NotePresenceDto,
   PlanSessionDto,
   PresentationSessionDto,
   PresentationSessionListDto,
+  SeatJurorDto,
   SessionBodiesDto,
   SpreadBodiesDto,
   SpreadDto,
@@ -28,6 +31,7 @@ export class PresentationSessionsController {
     private readonly sessions: PresentationSessionsService,
     private readonly bodies: SessionBodiesService,
     private readonly draws: SessionDrawsService,
+    private readonly jurors: SessionJurorsService,
   ) {}
 
   @Allow('presentationSession.read')
@@ -101,5 +105,24 @@ export class PresentationSessionsController {
   @Post('presentation-sessions/:id/draws')
   draw(@Caller() actor: Actor, @Id() id: string, @Body() body: DrawLotsDto): Promise<PlannedSession> {
     return this.draws.draw(actor, id, body);
+  }
+
+  @Allow('presentationSession.write')
+  @Creates(PresentationSessionDto)
+  @Post('presentation-sessions/:id/jurors')
+  seat(@Caller() actor: Actor, @Id() id: string, @Body() { userId }: SeatJurorDto): Promise<PlannedSession> {
+    return this.jurors.seat(actor, id, userId);
+  }
+
+  @Allow('presentationSession.write')
+  @Creates(PresentationSessionDto)
+  @Post('presentation-sessions/:id/jurors/:userId/presences')
+  note(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Id('userId') userId: string,
+    @Body() body: NotePresenceDto,
+  ): Promise<PlannedSession> {
+    return this.jurors.note(actor, id, userId, body);
   }
 }

@@ -1,7 +1,9 @@
+import { presences, type JurorPresence } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  IsIn,
   IsInt,
   IsISO8601,
   IsOptional,
@@ -12,7 +14,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { noText } from '../http/schemas';
+import { noInstant, noText } from '../http/schemas';
 
 const LONGEST_MINUTES = 240;
 
@@ -105,6 +107,67 @@ export class DrawDto {
   drawnAt!: string;
 }
 
+export class SeatJurorDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  userId!: string;
+}
+
+export class NotePresenceDto {
+  @ApiProperty({ enum: presences })
+  @IsIn(presences)
+  presence!: JurorPresence;
+
+  @ApiPropertyOptional({ ...noInstant, description: 'Jam tiba bila terlambat, jam pergi bila meninggalkan sesi' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/T.*(Z|[+-]\d{2}:\d{2})$/)
+  at?: string | null;
+
+  @ApiPropertyOptional({
+    ...noText,
+    format: 'uuid',
+    description: 'Yang pertama didengar bila terlambat, yang terakhir didengar bila pergi; kosong: tidak satu pun',
+  })
+  @IsOptional()
+  @IsUUID()
+  presentationId?: string | null;
+
+  @ApiPropertyOptional({ ...noText, maxLength: 1000 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  reason?: string | null;
+}
+
+export class PresenceNoteDto {
+  @ApiProperty({ enum: presences })
+  presence!: JurorPresence;
+
+  @ApiProperty(noInstant)
+  at!: string | null;
+
+  @ApiProperty(noText)
+  reason!: string | null;
+
+  @ApiProperty()
+  notedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  notedAt!: string;
+}
+
+export class SessionJurorDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: [PresenceNoteDto], description: 'Yang terbaru lebih dahulu; yang pertama berlaku' })
+  notes!: PresenceNoteDto[];
+}
+
 export class PresentationSessionDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -132,6 +195,9 @@ export class PresentationSessionDto {
 
   @ApiProperty({ type: [DrawDto], description: 'Yang terbaru lebih dahulu; yang pertama berlaku' })
   draws!: DrawDto[];
+
+  @ApiProperty({ type: [SessionJurorDto] })
+  jurors!: SessionJurorDto[];
 
   @ApiProperty({ description: 'Banyak badan publik di dalamnya' })
   holds!: number;

@@ -89,7 +89,7 @@ export class PresentationsController {
   @Allow('presentation.attend')
   @Answers(PresentationCardDto)
   @Put('presentations/:id/attendance')
-  attend(@Caller() actor: Actor, @Id() id: string, @Body() { headAttended }: AttendanceDto): Promise<PresentationCard> {
-    return this.presentations.attend(actor, id, headAttended);
+  attend(@Caller() actor: Actor, @Id() id: string, @Body() body: AttendanceDto): Promise<PresentationCard> {
+    return this.presentations.attend(actor, id, body);
   }
 }

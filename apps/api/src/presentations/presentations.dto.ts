@@ -1,5 +1,6 @@
 import { periodStates } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,6 +14,7 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { BodyDto } from '../assessments/assessments.dto';
 import { mapOf, noText } from '../http/schemas';
@@ -65,6 +67,22 @@ export class JurorSeatDto {
 
   @ApiProperty({ type: String, nullable: true })
   recusedReason!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Mengapa tidak mendengar; kartunya tidak ditunggu' })
+  awayReason!: string | null;
+}
+
+export class DelegateDto {
+  @ApiProperty()
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty()
+  @IsString()
+  @MaxLength(200)
+  position!: string;
 }
 
 export class CardProgressDto {
@@ -140,6 +158,12 @@ export class PresentationCardDto {
 
   @ApiProperty({ type: Boolean, nullable: true })
   headAttended!: boolean | null;
+
+  @ApiProperty({ type: [DelegateDto] })
+  delegates!: DelegateDto[];
+
+  @ApiProperty({ description: 'Kartu lengkap paling sedikit; kurang dari itu nilai belum dapat ditentukan' })
+  leastJurors!: number;
 
   @ApiProperty({ type: [JurorSeatDto] })
   jurors!: JurorSeatDto[];
@@ -237,4 +261,12 @@ export class AttendanceDto {
   @ValidateIf((dto: AttendanceDto) => dto.headAttended !== null)
   @IsBoolean()
   headAttended!: boolean | null;
+
+  @ApiPropertyOptional({ type: [DelegateDto], description: 'Utusan yang hadir; tidak berubah bila tidak disebut' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => DelegateDto)
+  delegates?: DelegateDto[];
 }

@@ -28,7 +28,7 @@ export const holdPresentations = async (services: DemoServices, people: DemoPeop
   await inTurns(turns, width, async ({ id, body }, place) => {
     const draw = chance(`session ${body.code} ${year}`);
     const quality = round.qualityOf(body.code);
-    await services.presentations.attend(people.admin, id, draw() < 0.55 + quality * 0.45);
+    await services.presentations.attend(people.admin, id, { headAttended: draw() < 0.55 + quality * 0.45 });
     for (const [at, { actor, severity }] of people.jurors.entries()) {
       if (place >= turns.length - round.leave && at === 0) continue;
       const score = (): string => jurorScore(quality, severity, draw);

@@ -3236,6 +3236,38 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/presentation-sessions/{id}/jurors": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_seat"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}/jurors/{userId}/presences": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationSessions_note"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/stages/{code}/opening": {
         readonly parameters: {
             readonly query?: never;
@@ -7284,6 +7316,23 @@ export interface components {
             /** Format: date-time */
             readonly drawnAt: string;
         };
+        readonly PresenceNoteDto: {
+            /** @enum {string} */
+            readonly presence: "present" | "absent" | "late" | "left";
+            /** Format: date-time */
+            readonly at: string | null;
+            readonly reason: string | null;
+            readonly notedBy: string;
+            /** Format: date-time */
+            readonly notedAt: string;
+        };
+        readonly SessionJurorDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly name: string;
+            /** @description Yang terbaru lebih dahulu; yang pertama berlaku */
+            readonly notes: readonly components["schemas"]["PresenceNoteDto"][];
+        };
         readonly PresentationSessionDto: {
             /** Format: uuid */
             readonly id: string;
@@ -7298,6 +7347,7 @@ export interface components {
             readonly videoUrl: string | null;
             /** @description Yang terbaru lebih dahulu; yang pertama berlaku */
             readonly draws: readonly components["schemas"]["DrawDto"][];
+            readonly jurors: readonly components["schemas"]["SessionJurorDto"][];
             /** @description Banyak badan publik di dalamnya */
             readonly holds: number;
             /** @description Sudah ada kartu juri yang ditandatangani */
@@ -7342,6 +7392,25 @@ export interface components {
             /** @description Wajib bila sesi ini sudah diundi */
             readonly reason?: string;
         };
+        readonly SeatJurorDto: {
+            /** Format: uuid */
+            readonly userId: string;
+        };
+        readonly NotePresenceDto: {
+            /** @enum {string} */
+            readonly presence: "present" | "absent" | "late" | "left";
+            /**
+             * Format: date-time
+             * @description Jam tiba bila terlambat, jam pergi bila meninggalkan sesi
+             */
+            readonly at?: string | null;
+            /**
+             * Format: uuid
+             * @description Yang pertama didengar bila terlambat, yang terakhir didengar bila pergi; kosong: tidak satu pun
+             */
+            readonly presentationId?: string | null;
+            readonly reason?: string | null;
+        };
         readonly JurorMarkDto: {
             readonly score: string;
             readonly note: string | null;
@@ -7370,12 +7439,18 @@ export interface components {
             readonly videoUrl: string | null;
             readonly isDrawn: boolean;
         };
+        readonly DelegateDto: {
+            readonly name: string;
+            readonly position: string;
+        };
         readonly JurorSeatDto: {
             readonly id: string;
             readonly name: string;
             /** Format: date-time */
             readonly signedAt: string | null;
             readonly recusedReason: string | null;
+            /** @description Mengapa tidak mendengar; kartunya tidak ditunggu */
+            readonly awayReason: string | null;
         };
         readonly CardProgressDto: {
             readonly scored: number;
@@ -7402,6 +7477,9 @@ export interface components {
             /** @description Urutan dalam sesi; kosong sampai diundi */
             readonly place: number | null;
             readonly headAttended: boolean | null;
+            readonly delegates: readonly components["schemas"]["DelegateDto"][];
+            /** @description Kartu lengkap paling sedikit; kurang dari itu nilai belum dapat ditentukan */
+            readonly leastJurors: number;
             readonly jurors: readonly components["schemas"]["JurorSeatDto"][];
             readonly myCard: components["schemas"]["CardProgressDto"] | null;
         };
@@ -7436,6 +7514,9 @@ export interface components {
             /** @description Urutan dalam sesi; kosong sampai diundi */
             readonly place: number | null;
             readonly headAttended: boolean | null;
+            readonly delegates: readonly components["schemas"]["DelegateDto"][];
+            /** @description Kartu lengkap paling sedikit; kurang dari itu nilai belum dapat ditentukan */
+            readonly leastJurors: number;
             readonly jurors: readonly components["schemas"]["JurorSeatDto"][];
             readonly myCard: components["schemas"]["CardProgressDto"] | null;
             /** @description terbuka/instrument@1 */
@@ -7470,6 +7551,8 @@ export interface components {
         readonly AttendanceDto: {
             /** @description null membatalkan catatan */
             readonly headAttended: boolean | null;
+            /** @description Utusan yang hadir; tidak berubah bila tidak disebut */
+            readonly delegates?: readonly components["schemas"]["DelegateDto"][];
         };
         readonly PublicPeriodDto: {
             readonly code: string;
@@ -15571,6 +15654,75 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": components["schemas"]["DrawLotsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_seat: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SeatJurorDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PresentationSessionDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationSessions_note: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["NotePresenceDto"];
             };
         };
         readonly responses: {

@@ -71,6 +71,7 @@ import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReading } from './second-reading.entity';
+import { SessionPresence } from './session-presence.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
 import { SignedLetter } from './signed-letter.entity';
@@ -162,6 +163,7 @@ export const entities = [
   ReminderPlan,
   Reminder,
   Report,
+  SessionPresence,
   Session,
   SignInFailure,
   SignedLetter,
@@ -248,6 +250,7 @@ export * from './reminder.entity';
 export * from './report.entity';
 export * from './score-release.entity';
 export * from './second-reading.entity';
+export * from './session-presence.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';
 export * from './signed-letter.entity';

@@ -17,6 +17,10 @@ export class PresentationJuror {
   @Column({ type: 'text', nullable: true })
   recusedReason!: string | null;
 
+  /** Why this juror did not hear the body; null: was there. An unsigned card of who was away is not waited for. */
+  @Column({ type: 'text', nullable: true })
+  awayReason!: string | null;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   cardSignedAt!: Date | null;
 }

@@ -3,6 +3,12 @@ import { Assessment } from './assessment.entity';
 import { Period } from './period.entity';
 import { PresentationSession } from './presentation-session.entity';
 
+/** Somebody who came for the body. */
+export interface Delegate {
+  readonly name: string;
+  readonly position: string;
+}
+
 /** One body's turn before the jury. */
 @Entity('presentations')
 @Unique(['assessmentId', 'stageCode'])
@@ -41,6 +47,10 @@ export class Presentation {
   /** Whether the head of the body came in person; null: not recorded yet. */
   @Column({ type: 'boolean', nullable: true })
   headAttended!: boolean | null;
+
+  /** Who came besides the head, as the organiser noted it. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  delegates!: readonly Delegate[];
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;

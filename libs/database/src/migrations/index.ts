@@ -31,6 +31,7 @@ import { SignDeterminations1796330000000 } from './1796330000000-sign-determinat
 import { LayPresentationSessions1796345000000 } from './1796345000000-lay-presentation-sessions';
 import { CorrectDeterminations1796340000000 } from './1796340000000-correct-determinations';
 import { LayVisits1796352000000 } from './1796352000000-lay-visits';
+import { NoteWhoSits1796360000000 } from './1796360000000-note-who-sits';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   CorrectDeterminations1796340000000,
   LayPresentationSessions1796345000000,
   LayVisits1796352000000,
+  NoteWhoSits1796360000000,
 ] as const;

@@ -11,6 +11,13 @@ const viewSql = `
          coalesce((select json_agg(json_build_object('seed', d.seed, 'codes', d.codes, 'reason', d.reason, 'drawnBy', u.name,
                      'drawnAt', ${iso('d.drawn_at')}) order by d.id desc)
                      from presentation_draws d join users u on u.id = d.drawn_by where d.session_id = s.id), '[]') as draws,
+         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'notes',
+                     coalesce((select json_agg(json_build_object('presence', e.presence, 'at', ${iso('e.at')}, 'reason', e.reason,
+                                 'notedBy', n.name, 'notedAt', ${iso('e.noted_at')}) order by e.id desc)
+                                 from session_presences e join users n on n.id = e.noted_by
+                                where e.session_id = s.id and e.user_id = u.id), '[]')) order by u.name, u.id)
+                     from users u where u.id in (select j.user_id from presentation_jurors j join presentations r on r.id = j.presentation_id
+                                                  where r.session_id = s.id)), '[]') as jurors,
          (select count(*)::int from presentations where session_id = s.id) as holds,
          exists (select 1 from presentations r join presentation_jurors j on j.presentation_id = r.id
                   where r.session_id = s.id and j.card_signed_at is not null) as "hasBegun"

@@ -86,7 +86,7 @@ const seat = async (
     jurors.map((juror) => {
       const conflict = conflictOf(juror, body);
       const recusedReason = conflict ? `Benturan kepentingan: ${conflictLabel(conflict)}.` : null;
-      return { presentationId: id, userId: juror.id, recusedReason, cardSignedAt: null };
+      return { presentationId: id, userId: juror.id, recusedReason, awayReason: null, cardSignedAt: null };
     }),
   );
 };

@@ -10,11 +10,11 @@ import { DataSource } from 'typeorm';
 import { conflictLabel } from '../assignments/conflict-of';
 import { findConflict } from '../assignments/require-no-conflict.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
-import { setStage } from '../verifications/set-stage.query';
 import { totalOf } from './card-total';
 import { findMarks, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine } from './presentations.query';
 import { loadPresentation, rubricOf } from './presentations.service';
+import { leastJurors, settlePanel } from './settle-panel';
 
 export interface SaveScore {
   readonly score: string;
@@ -104,8 +104,8 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
   );
   if (!period) throw problem.notFound();
   requireOpenPeriod(period);
-  const [seat] = await tx.query<{ recusedReason: string | null; isSigned: boolean }[]>(
-    `select recused_reason as "recusedReason", card_signed_at is not null as "isSigned"
+  const [seat] = await tx.query<{ recusedReason: string | null; awayReason: string | null; isSigned: boolean }[]>(
+    `select recused_reason as "recusedReason", away_reason as "awayReason", card_signed_at is not null as "isSigned"
        from presentation_jurors where presentation_id = $1 and user_id = $2 for update`,
     [presentationId, actor.userId],
   );
@@ -114,6 +114,7 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
   const conflict = await findConflict(tx, actor.userId, line.bodyId);
   if (conflict) throw problem.jurorConflict({ reason: conflictLabel(conflict) });
   if (seat.isSigned) throw problem.cardSigned();
+  if (seat.awayReason !== null) throw problem.jurorAway({ reason: seat.awayReason });
   const rules = (await findRubrics(tx, [line.periodId])).get(line.periodId);
   const rubric = rubricOf(line, rules);
   if (!rules || !rubric) throw problem.notFound();
@@ -184,7 +185,7 @@ const findMyMarks = async (tx: Transaction, actor: Actor, { line }: OpenCard): P
 const signCard = async (
   tx: Transaction,
   actor: Actor,
-  { line, rubric }: OpenCard,
+  { line, rubric, policy }: OpenCard,
   mine: readonly MarkRow[],
 ): Promise<string> => {
   const scored = new Set(mine.map(({ criterionCode }) => criterionCode));
@@ -199,15 +200,6 @@ const signCard = async (
       where presentation_id = $1 and user_id = $2 returning card_signed_at as at`,
     [line.id, actor.userId],
   );
-  await endStage(tx, line);
+  await settlePanel(tx, line, leastJurors(policy, line.stageCode));
   return (signed[0]?.at ?? new Date()).toISOString();
-};
-
-const endStage = async (tx: Transaction, line: PresentationLine): Promise<void> => {
-  const [open] = await tx.query<{ count: number }[]>(
-    'select count(*)::int as count from presentation_jurors where presentation_id = $1 and recused_reason is null and card_signed_at is null',
-    [line.id],
-  );
-  if (open?.count === 0)
-    await setStage(tx, { assessmentId: line.assessmentId, stageCode: line.stageCode, state: 'done', reason: null });
 };

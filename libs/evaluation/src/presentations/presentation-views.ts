@@ -1,4 +1,4 @@
-import type { PeriodState } from '@app/database';
+import type { Delegate, PeriodState } from '@app/database';
 import type { Instrument } from '@app/instrument';
 
 export interface JurorSeat {
@@ -6,6 +6,8 @@ export interface JurorSeat {
   readonly name: string;
   readonly signedAt: string | null;
   readonly recusedReason: string | null;
+  /** Why they did not hear the body; an unsigned card of theirs is not waited for. */
+  readonly awayReason: string | null;
 }
 export interface CardProgress {
   readonly scored: number;
@@ -39,6 +41,9 @@ export interface PresentationCard {
   /** In the order of the session, from 1; null until lots are drawn. */
   readonly place: number | null;
   readonly headAttended: boolean | null;
+  readonly delegates: readonly Delegate[];
+  /** Complete cards without which the stage is undetermined. */
+  readonly leastJurors: number;
   readonly jurors: readonly JurorSeat[];
   /** The card of whoever asks; null for those who sit on no panel. */
   readonly myCard: CardProgress | null;

@@ -1,4 +1,4 @@
-import type { PeriodState, Transaction } from '@app/database';
+import type { Delegate, PeriodState, Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
@@ -24,6 +24,7 @@ export interface PresentationLine {
   readonly session: TurnSession | null;
   readonly place: number | null;
   readonly headAttended: boolean | null;
+  readonly delegates: readonly Delegate[];
   readonly jurors: readonly JurorSeat[];
   readonly rubricCode: string | null;
   /** Criteria that the person who asks has scored. */
@@ -35,14 +36,14 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 const lineSql = `
   select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
          r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
-         r.head_attended as "headAttended", r.place,
+         r.head_attended as "headAttended", r.delegates, r.place,
          (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
                    'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
             from presentation_sessions n where n.id = r.session_id) as session,
          (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
             from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",
          coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${iso('j.card_signed_at')},
-                     'recusedReason', j.recused_reason) order by u.name, u.id)
+                     'recusedReason', j.recused_reason, 'awayReason', j.away_reason) order by u.name, u.id)
                      from presentation_jurors j join users u on u.id = j.user_id where j.presentation_id = r.id), '[]') as jurors,
          (select count(*)::int from juror_scores where presentation_id = r.id and user_id = $1) as "myScored"
     from presentations r

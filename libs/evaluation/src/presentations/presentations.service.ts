@@ -1,16 +1,23 @@
 import { audit, may, organiserOf, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import type { Delegate, Transaction } from '@app/database';
 import { itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { totalOf } from './card-total';
+import { leastJurors } from './settle-panel';
 import type { OtherCard, PresentationCard, PresentationDetail } from './presentation-views';
 import { findMarks, findPresentation, findPresentations, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine, Rules } from './presentations.query';
+
+export interface Attendance {
+  readonly headAttended: boolean | null;
+  /** Who came besides; absent: as noted before. */
+  readonly delegates?: readonly Delegate[];
+}
 
 /** Presentations before the jury: who appears when, and the card of whoever asks. */
 @Injectable()
@@ -29,7 +36,7 @@ export class PresentationsService {
         seatedOnly: !may(actor, 'presentation.attend') && actor.role === 'juror',
       });
       const rules = await findRubrics(tx, [...new Set(lines.map((line) => line.periodId))]);
-      return lines.map((line) => cardOf(line, actor, rubricOf(line, rules.get(line.periodId))));
+      return lines.map((line) => cardOf(line, actor, rules.get(line.periodId)));
     });
   }
 
@@ -43,7 +50,7 @@ export class PresentationsService {
       const marks = await findMarks(tx, id);
       const mine = marks.filter(({ userId }) => userId === actor.userId);
       return {
-        ...cardOf(line, actor, rubric),
+        ...cardOf(line, actor, rules),
         rubric,
         myScores: Object.fromEntries(
           mine.map(({ criterionCode, score, note, revision }) => [criterionCode, { score, note, revision }]),
@@ -56,16 +63,20 @@ export class PresentationsService {
     });
   }
 
-  /** Whether the head of the body came in person; null takes the note back. */
-  async attend(actor: Actor, id: string, headAttended: boolean | null): Promise<PresentationCard> {
+  /** Whether the head of the body came in person, null takes the note back; and who else came. */
+  async attend(actor: Actor, id: string, { headAttended, delegates }: Attendance): Promise<PresentationCard> {
     return transaction(this.dataSource, async (tx) => {
       const line = await loadPresentation(tx, actor, id);
       requireMay(actor, 'presentation.attend', line);
       requireOpenPeriod(await holdOpen(tx, line.periodId));
-      await tx.query('update presentations set head_attended = $2 where id = $1', [id, headAttended]);
+      const came = delegates?.map(({ name, position }) => ({ name: name.trim(), position: position.trim() }));
+      await tx.query(
+        'update presentations set head_attended = $2, delegates = coalesce($3::jsonb, delegates) where id = $1',
+        [id, headAttended, came ? JSON.stringify(came) : null],
+      );
       await audit(tx, actor, 'attendance.noted', { presentationId: id, headAttended, organiserId: line.organiserId });
       const rules = await findRubrics(tx, [line.periodId]);
-      return cardOf({ ...line, headAttended }, actor, rubricOf(line, rules.get(line.periodId)));
+      return cardOf({ ...line, headAttended, delegates: came ?? line.delegates }, actor, rules.get(line.periodId));
     });
   }
 }
@@ -94,7 +105,8 @@ export const loadPresentation = async (tx: Transaction, actor: Actor, id: string
 export const rubricOf = (line: Pick<PresentationLine, 'rubricCode'>, rules: Rules | undefined): Instrument | null =>
   (line.rubricCode !== null && rules?.rubrics.get(line.rubricCode)) || null;
 
-const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null): PresentationCard => {
+const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined): PresentationCard => {
+  const rubric = rubricOf(line, rules);
   const seat = line.jurors.find(({ id, recusedReason }) => id === actor.userId && recusedReason === null);
   return {
     id: line.id,
@@ -111,6 +123,8 @@ const cardOf = (line: PresentationLine, actor: Actor, rubric: Instrument | null)
     session: line.session,
     place: line.place,
     headAttended: line.headAttended,
+    delegates: line.delegates,
+    leastJurors: leastJurors(rules?.policy, line.stageCode),
     jurors: line.jurors,
     myCard: seat
       ? { scored: line.myScored, total: rubric ? itemsOf(rubric).length : 0, signedAt: seat.signedAt }

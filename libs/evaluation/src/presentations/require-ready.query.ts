@@ -68,7 +68,7 @@ const countUnjudged = async (tx: Transaction, { periodId, stage, categories }: O
     `select count(*)::int as count from assessment_stages s join assessments a on a.id = s.assessment_id
        join periods p on p.id = a.period_id join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
        join lateral (select k->>'kind' as kind from jsonb_array_elements(pp.policy->'stages') k where k->>'code' = s.stage_code) k on true
-      where a.period_id = $1 and s.stage_code = $2 and s.state in ('pending','open') and a.state not in ('invited','withdrawn')
+      where a.period_id = $1 and s.stage_code = $2 and s.state in ('pending','open','undetermined') and a.state not in ('invited','withdrawn')
         and k.kind in ('panel','assessed') and ($3::text[] is null or a.category = any($3))`,
     [periodId, stage.gate?.on ?? null, categories],
   );

@@ -96,6 +96,8 @@ export const actionMessagesEnglish = {
   'plenary.decided': 'Plenary decision recorded',
   'plenary.closed': 'Plenary sitting closed',
   'decreePattern.chosen': 'Pattern of decree numbers changed',
+  'juror.seated': 'Juror seated at a presentation session',
+  'juror.presenceNoted': 'Presence of a juror noted',
   'presentationSession.made': 'Presentation session made',
   'presentationSession.changed': 'Presentation session changed',
   'presentationSession.discarded': 'Presentation session removed',

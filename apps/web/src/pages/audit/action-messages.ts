@@ -100,6 +100,8 @@ export const actionMessages = catalogue(
     'plenary.decided': 'Keputusan pleno dicatat',
     'plenary.closed': 'Rapat pleno ditutup',
     'decreePattern.chosen': 'Pola nomor keputusan diubah',
+    'juror.seated': 'Juri ditambahkan pada sesi presentasi',
+    'juror.presenceNoted': 'Kehadiran juri dicatat',
     'presentationSession.made': 'Sesi presentasi dibuat',
     'presentationSession.changed': 'Sesi presentasi diubah',
     'presentationSession.discarded': 'Sesi presentasi dihapus',

@@ -67,8 +67,6 @@ export const messages = catalogue(
     cardsSigned: '{signed} dari {total}',
     openVideo: 'Buka rapat daring',
     perBody: '{minutes} menit tiap badan publik',
-    jurors: 'Juri',
-    recused: '{name} (dikecualikan pada {count} badan publik)',
     lot: 'Undian: benih {seed}',
     lotWho: 'Diundi {by}, {at}.',
     lotHow:
@@ -143,8 +141,6 @@ export const messages = catalogue(
     cardsSigned: '{signed} of {total}',
     openVideo: 'Open the video meeting',
     perBody: '{minutes} minutes for each body',
-    jurors: 'Jurors',
-    recused: '{name} (recused at {count} bodies)',
     lot: 'Lots: seed {seed}',
     lotWho: 'Drawn by {by}, {at}.',
     lotHow:

@@ -6,11 +6,15 @@ import '../../styles/table.css';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { AddBodies } from './add-bodies';
+import { AddJuror } from './add-juror';
 import { DrawLots } from './draw-lots';
+import { juryMessages } from './jury-messages';
 import { LotRecord } from './lot-record';
 import { messages } from './messages';
+import { Attendance } from './note-attendance';
 import { ChangeSession } from './session-fields';
-import { type PlannedSession, type Turn, turnsOf } from './session-types';
+import { SessionJurors } from './session-jurors';
+import { lacksJurors, type PlannedSession, type Turn, turnsOf } from './session-types';
 
 interface Props {
   readonly session: PlannedSession;
@@ -42,11 +46,10 @@ export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Pr
             <span class="soft small">{session.videoUrl}</span>
           </p>
         )}
-        <p class="soft">
-          {t('jurors')}: {jurorNames(own, t)}
-        </p>
       </header>
+      <Lacking turns={own} />
       {own.length > 0 && <Order session={session} turns={own} mayPlan={mayPlan} onChanged={onChanged} />}
+      <SessionJurors session={session} turns={own} mayPlan={mayPlan} onChanged={onChanged} />
       {session.draws.length > 0 ? (
         <LotRecord draws={session.draws} />
       ) : (
@@ -58,6 +61,7 @@ export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Pr
         <p class="actions">
           {own.length > 0 && !session.hasBegun && <DrawLots session={session} onDone={onChanged} />}
           {unplaced.length > 0 && <AddBodies session={session} unplaced={unplaced} onDone={onChanged} />}
+          {own.length > 0 && <AddJuror session={session} onDone={onChanged} />}
           <ChangeSession session={session} onDone={onChanged} />
           {own.length === 0 && session.draws.length === 0 && <Discard session={session} onDone={onChanged} />}
         </p>
@@ -66,22 +70,16 @@ export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Pr
   );
 }
 
-type Say = ReturnType<typeof useTextOf<keyof (typeof messages)['id']>>;
-
-/** Everybody who sits at some body of the session; who is recused somewhere is told how often. */
-const jurorNames = (turns: readonly Turn[], t: Say): string => {
-  const seats = turns.flatMap(({ jurors }) => jurors);
-  const names = [...new Map(seats.map(({ id, name }) => [id, name]))];
-  if (names.length === 0) return '–';
-  return names
-    .map(([id, name]) => {
-      const count = seats.filter((seat) => seat.id === id && seat.recusedReason !== null).length;
-      return count === 0 ? name : t('recused', { name, count });
-    })
-    .join(', ');
-};
-
 const isHeard = ({ jurors }: Turn): boolean => jurors.some(({ signedAt }) => signedAt !== null);
+
+/** Bodies that too few jurors heard, and what to do. */
+function Lacking({ turns }: { readonly turns: readonly Turn[] }) {
+  const t = useTextOf(juryMessages);
+  const lacking = turns.filter(lacksJurors);
+  if (lacking.length === 0) return null;
+  const bodies = lacking.map(({ body }) => body.name).join(', ');
+  return <p class="note warn">{t('undetermined', { bodies, least: lacking[0]?.leastJurors ?? 1 })}</p>;
+}
 
 interface OrderProps {
   readonly session: PlannedSession;
@@ -92,13 +90,14 @@ interface OrderProps {
 
 function Order({ session, turns, mayPlan, onChanged }: OrderProps) {
   const t = useTextOf(messages);
+  const jury = useTextOf(juryMessages);
   const format = useFormat();
   const isDrawn = session.draws.length > 0;
   const mayMove = mayPlan && !turns.every(isHeard);
   const seated = ({ jurors }: Turn) => jurors.filter(({ recusedReason }) => recusedReason === null);
   return (
     <div class="table-scroll as-cards">
-      <table class="table">
+      <table class="table session-order">
         <caption class="visually-hidden">{t('order', { session: session.name })}</caption>
         <thead>
           <tr>
@@ -106,6 +105,7 @@ function Order({ session, turns, mayPlan, onChanged }: OrderProps) {
             <th scope="col">{t('hour')}</th>
             <th scope="col">{t('category')}</th>
             <th scope="col">{t('cards')}</th>
+            <th scope="col">{jury('attendance')}</th>
             {mayMove && (
               <th scope="col">
                 <span class="visually-hidden">{t('remove')}</span>
@@ -129,6 +129,9 @@ function Order({ session, turns, mayPlan, onChanged }: OrderProps) {
                     signed: total.filter(({ signedAt }) => signedAt !== null).length,
                     total: total.length,
                   })}
+                </td>
+                <td data-label={jury('attendance')}>
+                  <Attendance turn={turn} mayNote={mayPlan} onDone={onChanged} />
                 </td>
                 {mayMove && <td>{!isHeard(turn) && <TakeOut session={session} turn={turn} onDone={onChanged} />}</td>}
               </tr>

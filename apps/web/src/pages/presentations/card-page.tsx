@@ -64,6 +64,13 @@ function CardHead({ view }: { readonly view: PresentationView }) {
           {view.place !== null && ` · ${t('turn', { place: view.place })}`} · <TurnHour turn={view} /> ·{' '}
           <TurnPlace turn={view} /> · {head}
         </p>
+        {view.delegates.length > 0 && (
+          <p class="soft">
+            {t('delegates', {
+              names: view.delegates.map(({ name, position }) => (position ? `${name} (${position})` : name)).join(', '),
+            })}
+          </p>
+        )}
       </div>
     </header>
   );

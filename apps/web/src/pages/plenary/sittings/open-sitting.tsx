@@ -6,7 +6,7 @@ import { ConfirmButton } from '../../../parts/confirm-button';
 import { toLocal } from '../../../parts/zoned-time';
 import { serverNow } from '../../../server-clock';
 import { useSession } from '../../../session';
-import { readMembers } from './read-members';
+import { readMembers } from '../../../parts/read-members';
 import { sittingMessages } from './sitting-messages';
 
 interface Props {
