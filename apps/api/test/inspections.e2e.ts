@@ -85,6 +85,37 @@ describe('a stage that an assessor fills', () => {
     await expect(scene.dataSource.query('update inspection_values set note = null')).rejects.toThrow();
   });
 
+  test('what a phone sends again since it heard nothing is one revision, and one piece', async () => {
+    const { id } = await inspectionOf('kraton');
+    const made = await scene.as('made');
+    const again = { value: { text: 'Ada di lobi.' }, note: null, revision: 0, key: 'a'.repeat(32) };
+    const first = await put(id, 'L4', again);
+    const second = await put(id, 'L4', again);
+    expect([second.status, second.body.revision, second.body.savedAt]).toEqual([200, 1, first.body.savedAt]);
+    // Behind somebody else's save it is still the same reply, and nothing is put over theirs.
+    await put(id, 'L4', { value: { text: 'Di ruang tamu.' }, revision: 1 });
+    expect((await put(id, 'L4', again)).body.revision).toBe(1);
+    expect((await made.get(`/inspections/${id}`)).body.values.L4).toMatchObject({
+      value: { text: 'Di ruang tamu.' },
+      revision: 2,
+    });
+    await put(id, 'L4', { value: null, revision: 2 });
+    const send = (): supertest.Test =>
+      supertest(scene.server)
+        .post(`/api/inspections/${id}/evidence-files`)
+        .set('x-terbuka', '1')
+        .set('cookie', made.cookie)
+        .field('itemCode', 'L4')
+        .field('key', 'b'.repeat(32))
+        .attach('file', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'), 'papan.pdf');
+    const [piece] = (await send()).body.items;
+    expect((await send()).body.items).toEqual([piece]);
+    await made.delete(`/inspections/${id}/evidence/${piece.id}`);
+    // Taken back, it does not come back by arriving late.
+    expect((await send()).body.items).toEqual([]);
+    expect(refusalOf(await put(id, 'L4', { ...again, key: 'x' }))).toEqual([400, 'request.invalid']);
+  });
+
   test('nobody else fills it, and whoever belongs to the body is not given it', async () => {
     const { id } = await inspectionOf('kraton');
     const [organiserId, publicBodyId] = [scene.organisers['contoh'] ?? '', scene.bodies['kraton'] ?? ''];

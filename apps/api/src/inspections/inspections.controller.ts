@@ -122,7 +122,7 @@ export class InspectionsController {
     schema: {
       type: 'object',
       required: ['itemCode', 'file'],
-      properties: { itemCode: { type: 'string' }, file: { type: 'string', format: 'binary' } },
+      properties: { itemCode: { type: 'string' }, key: { type: 'string' }, file: { type: 'string', format: 'binary' } },
     },
   })
   @Creates(InspectionPiecesDto)
@@ -133,11 +133,11 @@ export class InspectionsController {
     @Req() request: FastifyRequest,
   ): Promise<{ readonly items: readonly InspectionPiece[] }> {
     return withUpload(request, async ({ fields, ...file }) => {
-      const { itemCode }: InspectionPlaceDto = await place.transform(fields, {
+      const to: InspectionPlaceDto = await place.transform(fields, {
         type: 'body',
         metatype: InspectionPlaceDto,
       });
-      return { items: await this.evidence.addFile(actor, id, itemCode, file) };
+      return { items: await this.evidence.addFile(actor, id, to, file) };
     });
   }
 

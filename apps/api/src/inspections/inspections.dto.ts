@@ -18,6 +18,12 @@ import { VisitStandingDto } from '../visits/visits.dto';
 import { freeDocument, itemValue, mapOf, noInstant, noText } from '../http/schemas';
 
 const LONGEST_NOTE = 4_000;
+const deviceKeyPattern = /^[0-9a-f]{32}$/;
+const deviceKey = {
+  ...noText,
+  pattern: deviceKeyPattern.source,
+  description: 'Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda',
+};
 const purposes = ['questionnaire', 'rubric', 'channelCheck', 'accessTest', 'visit'] as const;
 const outcomes = ['done', 'missed'] as const;
 
@@ -192,6 +198,11 @@ export class SaveFoundDto {
   @IsInt()
   @Min(0)
   revision!: number;
+
+  @ApiPropertyOptional(deviceKey)
+  @IsOptional()
+  @Matches(deviceKeyPattern)
+  key?: string | null;
 }
 
 export class SavedFoundDto {
@@ -225,6 +236,11 @@ export class InspectionPlaceDto {
   @IsNotEmpty()
   @MaxLength(100)
   itemCode!: string;
+
+  @ApiPropertyOptional(deviceKey)
+  @IsOptional()
+  @Matches(deviceKeyPattern)
+  key?: string;
 }
 
 export class MissInspectionDto {

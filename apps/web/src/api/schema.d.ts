@@ -7120,6 +7120,8 @@ export interface components {
             readonly note?: string | null;
             /** @description Revisi yang terakhir dilihat; 0 bila belum ada */
             readonly revision: number;
+            /** @description Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda */
+            readonly key?: string | null;
         };
         readonly SavedFoundDto: {
             readonly revision: number;
@@ -14896,6 +14898,7 @@ export interface operations {
             readonly content: {
                 readonly "multipart/form-data": {
                     readonly itemCode: string;
+                    readonly key?: string;
                     /** Format: binary */
                     readonly file: string;
                 };

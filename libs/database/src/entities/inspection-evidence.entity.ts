@@ -1,10 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { EvidenceFile } from './evidence-file.entity';
 import { Inspection } from './inspection.entity';
 import { User } from './user.entity';
 
 /** What an assessor puts beside an item, a link or a file: a screenshot, a photograph, a reply. */
 @Entity('inspection_evidence')
+@Unique(['inspectionId', 'key'])
 @Index('inspection_evidence_inspection_id_id_idx', ['inspectionId', 'id'])
 @Index('inspection_evidence_file_sha256_idx', ['fileSha256'])
 @Check('inspection_evidence_url_check', '(url is null) <> (file_sha256 is null)')
@@ -29,6 +30,10 @@ export class InspectionEvidence {
 
   @Column({ type: 'text', nullable: true })
   fileName!: string | null;
+
+  /** Made by the device: the same file sent twice is one piece. */
+  @Column({ type: 'text', nullable: true })
+  key!: string | null;
 
   @ForeignKey(() => User)
   @Column({ type: 'uuid' })

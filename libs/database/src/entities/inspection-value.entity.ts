@@ -1,10 +1,11 @@
 import type { ItemValue } from '@app/instrument';
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
 import { Inspection } from './inspection.entity';
 import { User } from './user.entity';
 
 /** What an assessor found on one item; the highest revision counts. Insert-only. */
 @Entity('inspection_values')
+@Unique(['inspectionId', 'key'])
 @Check('inspection_values_revision_check', 'revision > 0')
 export class InspectionValue {
   @ForeignKey(() => Inspection)
@@ -23,6 +24,10 @@ export class InspectionValue {
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  /** Made by the device: the same save sent twice is one revision. Null: sent by something that makes none. */
+  @Column({ type: 'text', nullable: true })
+  key!: string | null;
 
   @ForeignKey(() => User)
   @Column({ type: 'uuid' })

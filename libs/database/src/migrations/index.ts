@@ -32,6 +32,7 @@ import { LayPresentationSessions1796345000000 } from './1796345000000-lay-presen
 import { CorrectDeterminations1796340000000 } from './1796340000000-correct-determinations';
 import { LayVisits1796352000000 } from './1796352000000-lay-visits';
 import { NoteWhoSits1796360000000 } from './1796360000000-note-who-sits';
+import { KeyWhatAssessorsSend1796361000000 } from './1796361000000-key-what-assessors-send';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   LayPresentationSessions1796345000000,
   LayVisits1796352000000,
   NoteWhoSits1796360000000,
+  KeyWhatAssessorsSend1796361000000,
 ] as const;

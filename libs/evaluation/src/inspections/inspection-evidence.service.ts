@@ -36,14 +36,23 @@ export class InspectionEvidenceService {
     return transaction(this.dataSource, (tx) => add(tx, actor, { id, itemCode }, { url }));
   }
 
-  /** Puts a file beside an item; no transaction is open while bytes arrive. Throws `evidence.*` and as {@link addLink}. */
-  async addFile(actor: Actor, id: string, itemCode: string, input: ArrivingFile): Promise<readonly InspectionPiece[]> {
+  /**
+   * Puts a file beside an item; no transaction is open while bytes arrive. Sent again with the same key it is one piece.
+   * Throws `evidence.*` and as {@link addLink}.
+   */
+  async addFile(
+    actor: Actor,
+    id: string,
+    { itemCode, key }: PiecePlace,
+    input: ArrivingFile,
+  ): Promise<readonly InspectionPiece[]> {
     await transaction(this.dataSource, async (tx) => requireItem(await openInspection(tx, actor, id), itemCode));
     if (!typeOfName(input.fileName)) throw problem.evidenceTypeRefused();
     const file = await receiveFile({ storage: this.storage, halfFiles: this.halfFiles }, input, EVIDENCE_MAX_BYTES);
     return transaction(this.dataSource, async (tx) => {
       await insertFile(tx, file);
-      return add(tx, actor, { id, itemCode }, { fileSha256: file.sha256, fileName: input.fileName });
+      const piece = { fileSha256: file.sha256, fileName: input.fileName, ...(key ? { key } : {}) };
+      return add(tx, actor, { id, itemCode }, piece);
     });
   }
 
@@ -79,7 +88,14 @@ export class InspectionEvidenceService {
   }
 }
 
+interface PiecePlace {
+  readonly itemCode: string;
+  /** Made by the device. */
+  readonly key?: string | null;
+}
+
 interface Piece {
+  readonly key?: string;
   readonly url?: string;
   readonly fileSha256?: string;
   readonly fileName?: string;
@@ -93,13 +109,29 @@ const add = async (
 ): Promise<readonly InspectionPiece[]> => {
   requireItem(await openInspection(tx, actor, id), itemCode);
   const pieces = await findPieces(tx, id);
+  if (await isKnown(tx, id, piece.key ?? null)) return pieces;
   if (pieces.length >= MOST_PIECES) throw problem.inspectionTooMuch({ most: MOST_PIECES });
   const pieceId = newId();
   await tx.query(
-    `insert into inspection_evidence (id, inspection_id, item_code, url, file_sha256, file_name, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [pieceId, id, itemCode, piece.url ?? null, piece.fileSha256 ?? null, piece.fileName ?? null, actor.userId],
+    `insert into inspection_evidence (id, inspection_id, item_code, url, file_sha256, file_name, created_by, key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      pieceId,
+      id,
+      itemCode,
+      piece.url ?? null,
+      piece.fileSha256 ?? null,
+      piece.fileName ?? null,
+      actor.userId,
+      piece.key ?? null,
+    ],
   );
   await audit(tx, actor, 'inspection.evidenceAdded', { inspectionId: id, itemCode, pieceId });
   return findPieces(tx, id);
 };
+
+/** Also where it was taken back since: what arrives late does not come back. */
+const isKnown = async (tx: Transaction, id: string, key: string | null): Promise<boolean> =>
+  key !== null &&
+  (await tx.query<unknown[]>('select 1 from inspection_evidence where inspection_id = $1 and key = $2', [id, key]))
+    .length > 0;

@@ -14,6 +14,8 @@ export interface SaveFound {
   readonly note?: string | null;
   /** The revision the assessor has seen; 0 for none. */
   readonly revision: number;
+  /** Made by the device: sent again with the same key it gives the first reply. */
+  readonly key?: string | null;
 }
 export interface SavedFound {
   readonly revision: number;
@@ -34,31 +36,54 @@ export class InspectionValuesService {
   async save(actor: Actor, id: string, itemCode: string, input: SaveFound): Promise<SavedFound> {
     return transaction(this.dataSource, async (tx) => {
       const open = await openInspection(tx, actor, id);
+      const known = await findSaved(tx, id, { itemCode, key: input.key ?? null });
+      if (known) return { ...known, score: (await detailOf(tx, actor, open.line)).score };
       requireFitting(open, itemCode, input.value);
       await requireNotByRule(tx, open, itemCode);
       const current = (await findValues(tx, id))[itemCode] ?? null;
       if ((current?.revision ?? 0) !== input.revision) throw problem.inspectionStale({ itemCode, current });
-      const [kept] = await tx.query<{ savedAt: Date }[]>(
-        `insert into inspection_values (inspection_id, item_code, revision, value, note, saved_by)
-         values ($1, $2, $3, $4, $5, $6) returning saved_at as "savedAt"`,
-        [
-          id,
-          itemCode,
-          input.revision + 1,
-          input.value === null ? null : JSON.stringify(input.value),
-          input.note?.trim() || null,
-          actor.userId,
-        ],
-      );
+      const savedAt = await insertValue(tx, actor, { id, itemCode, input });
       await audit(tx, actor, 'inspection.valueSaved', { inspectionId: id, itemCode, revision: input.revision + 1 });
       return {
         revision: input.revision + 1,
-        savedAt: kept?.savedAt.toISOString() ?? '',
+        savedAt,
         score: (await detailOf(tx, actor, open.line)).score,
       };
     });
   }
 }
+
+interface Insert {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly input: SaveFound;
+}
+
+/** When it was kept. */
+const insertValue = async (tx: Transaction, actor: Actor, { id, itemCode, input }: Insert): Promise<string> => {
+  const { value, note, revision, key } = input;
+  const json = value === null ? null : JSON.stringify(value);
+  const [kept] = await tx.query<[{ savedAt: Date }]>(
+    `insert into inspection_values (inspection_id, item_code, revision, value, note, saved_by, key)
+     values ($1, $2, $3, $4, $5, $6, $7) returning saved_at as "savedAt"`,
+    [id, itemCode, revision + 1, json, note?.trim() || null, actor.userId, key ?? null],
+  );
+  return kept.savedAt.toISOString();
+};
+
+/** What this very save came to, where it was taken before. */
+const findSaved = async (
+  tx: Transaction,
+  id: string,
+  { itemCode, key }: { readonly itemCode: string; readonly key: string | null },
+): Promise<Omit<SavedFound, 'score'> | null> => {
+  if (key === null) return null;
+  const [saved] = await tx.query<{ revision: number; savedAt: Date }[]>(
+    'select revision, saved_at as "savedAt" from inspection_values where inspection_id = $1 and item_code = $2 and key = $3',
+    [id, itemCode, key],
+  );
+  return saved ? { revision: saved.revision, savedAt: saved.savedAt.toISOString() } : null;
+};
 
 const requireFitting = (open: OpenInspection, itemCode: string, value: ItemValue | null): void => {
   requireItem(open, itemCode);
