@@ -36,7 +36,7 @@ const upload = async ({ content, filename, contentType, kind = 'file', itemCode 
 const link = async (body: object): Promise<Response> =>
   (await scene.as('dewi')).post(`/assessments/${scene.assessments['kraton']}/evidence`, body);
 
-const kept = async (): Promise<unknown> =>
+const kept = async (): Promise<{ readonly pieces: string; readonly files: string }[]> =>
   scene.dataSource.query(
     'select (select count(*) from evidence) as pieces, (select count(*) from evidence_files) as files',
   );
@@ -62,6 +62,15 @@ test('a link is kept, seen in the form, counted, and audited', async () => {
   const form = await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/form`);
   expect(form.body.evidence.A1).toEqual([reply.body]);
   expect((await scene.audits()).at(-1)).toBe('evidence.added');
+});
+
+test('a link that a phone sends once more is the same piece; of another page it is another', async () => {
+  const input = { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/ppid', page: 2 };
+  const before = await kept();
+  const [once, again] = [await link(input), await link(input)];
+  expect([again.status, again.body.id]).toEqual([201, once.body.id]);
+  expect((await link({ ...input, page: 3 })).body.id).not.toBe(once.body.id);
+  expect(Number((await kept())[0]?.pieces) - Number(before[0]?.pieces)).toBe(1);
 });
 
 test.each([

@@ -1,14 +1,16 @@
 /// <reference lib="dom" />
 import type { Page } from 'puppeteer-core';
-import type { DataSource } from 'typeorm';
 import { createScene, emailOf, type Scene } from '../../api/test/cast';
 import { smallPolicy } from '../../api/test/questionnaire';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
 import { keepAsBefore, keptText } from './kept-on-phone';
 import { photoOf } from './photo-of';
+import { insideSave } from './inside-save';
 import { listenToSaves } from './saves';
 
 const scan = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+
+const site = 'https://desa-kraton.example/ppid';
 
 /** A village with almost no signal: the server falls over, the phone dies, two phones write, and nothing is lost. */
 jest.setTimeout(180_000);
@@ -79,17 +81,23 @@ describe('without signal', () => {
     // What is read at every save holds nothing of the photo itself, however large that is.
     expect((await keptText(device.person().page, ['files'])).length).toBeLessThan(2_000);
     expect((await keptText(device.person().page, ['pieces'])).length).toBeGreaterThan(10_000);
+    await device.person().choose('Ada situs web?', 'Ya');
+    await device.person().pressIn('Ada situs web?', 'Tambah tautan');
+    await device.person().fill('Alamat tautan', site);
+    await device.person().press('Simpan bukti');
+    await device.person().see(`${site} (`);
     expect(await device.person().obstacles()).toEqual([]);
     await device.reopen(form);
-    await device.person().see('tersimpan di ponsel, menunggu sinyal');
+    await device.person().see(`${site} (`);
+    await device.person().see('Tersimpan di ponsel, menunggu sinyal (5)');
     await server.start();
     // The browser's memory outlives it, its session does not: the person signs in again, and nothing is lost.
     await device.person().page.evaluate(() => dispatchEvent(new Event('online')));
-    await device.person().see('Masuk lagi untuk mengirim (3)');
+    await device.person().see('Masuk lagi untuk mengirim (5)');
     await device.signIn('dewi');
     await device.person().page.goto(server.origin + form);
     await device.person().see('Tersimpan di server');
-    const wanted = { A2: { choice: 'BAIK' }, A3: { number: '75' }, A4: { choice: 'YA' } };
+    const wanted = { A1: { choice: 'YA' }, A2: { choice: 'BAIK' }, A3: { number: '75' }, A4: { choice: 'YA' } };
     for (const [code, value] of Object.entries(wanted)) expect(await valueOf(code)).toEqual(value);
     await device.person().page.waitForSelector('.files-on-device', { hidden: true });
     const [file] = await scene.dataSource.query<{ type: string }[]>(
@@ -98,6 +106,11 @@ describe('without signal', () => {
       [kraton],
     );
     expect(file?.type).toBe('image/jpeg');
+    const links = await scene.dataSource.query<{ url: string }[]>(
+      'select url from evidence where assessment_id = $1 and url is not null',
+      [kraton],
+    );
+    expect(links).toEqual([{ url: site }]);
   });
 
   describe('and once there was signal', () => {
@@ -175,6 +188,8 @@ describe('without signal', () => {
         await other.person().choose('Seberapa mutakhir?', 'Kurang');
         await other.person().see('Tersimpan di server');
         await signal('there');
+        await device.person().see('1 jawaban diubah di tempat lain');
+        await device.person().reload();
         await device.person().see('1 jawaban diubah di tempat lain');
         expect(await valueOf('A2')).toEqual({ choice: 'KURANG' });
         await device.person().press('Bandingkan dan pilih');
@@ -306,19 +321,3 @@ const firstAsked = (page: Page): Promise<string | null> =>
     const isEarly = question && code && question.startTime <= code.responseEnd;
     return isEarly ? new URL(question.name).pathname : null;
   });
-
-const PATIENCE_MS = 60_000;
-
-/** Resolves while the server is inside the transaction of a save, and holds it there until it is let go. */
-const insideSave = async (dataSource: DataSource): Promise<() => Promise<void>> => {
-  const holder = dataSource.createQueryRunner();
-  await holder.startTransaction();
-  await holder.query('lock table answer_events in share row exclusive mode');
-  const waiting = `select 1 from pg_locks where relation = 'answer_events'::regclass and not granted`;
-  for (const until = Date.now() + PATIENCE_MS; (await dataSource.query<unknown[]>(waiting)).length === 0;)
-    if (Date.now() > until) throw new Error('no save came');
-  return async () => {
-    await holder.rollbackTransaction();
-    await holder.release();
-  };
-};

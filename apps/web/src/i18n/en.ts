@@ -28,7 +28,8 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'app.empty': 'Nothing to show yet.',
   'app.demo': 'Sample data. Not an official evaluation.',
   'problem.offline': 'There is no internet connection.',
-  'problem.offline.do': 'Check your connection and try again. Answers not yet sent are kept on this device.',
+  'problem.offline.do':
+    'Check your connection and try again. Answers and evidence of the questionnaire that are not sent yet are kept on this device.',
   'problem.timeout': 'The server did not answer in time.',
   'problem.timeout.do': 'Wait a moment, then try again.',
   'problem.unreadable': 'This device cannot read that file.',

@@ -28,7 +28,7 @@ export const id = {
   'app.demo': 'Data contoh. Bukan penilaian resmi.',
   'problem.offline': 'Tidak ada sambungan internet.',
   'problem.offline.do':
-    'Periksa sambungan Anda, lalu coba lagi. Isian yang belum terkirim tetap tersimpan di perangkat ini.',
+    'Periksa sambungan Anda, lalu coba lagi. Jawaban dan bukti kuesioner yang belum terkirim tetap tersimpan di perangkat ini.',
   'problem.timeout': 'Server lama tidak menjawab.',
   'problem.timeout.do': 'Tunggu sebentar, lalu coba lagi.',
   'problem.unreadable': 'Berkas itu tidak dapat dibaca di perangkat ini.',

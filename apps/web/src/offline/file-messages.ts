@@ -4,14 +4,14 @@ import { catalogue } from '../i18n/catalogue';
 export const fileMessages = catalogue(
   {
     discard: 'Buang',
-    discardTitle: 'Buang berkas {name}?',
-    discardHint: 'Berkas ini belum ada di server dan akan hilang dari antrean.',
+    discardTitle: 'Buang bukti {name}?',
+    discardHint: 'Bukti ini belum ada di server dan akan hilang dari antrean.',
     discardYes: 'Ya, buang',
   },
   {
     discard: 'Discard',
-    discardTitle: 'Discard the file {name}?',
-    discardHint: 'This file is not on the server and will be gone from the queue.',
+    discardTitle: 'Discard the evidence {name}?',
+    discardHint: 'This evidence is not on the server and will be gone from the queue.',
     discardYes: 'Yes, discard',
   },
 );

@@ -1,4 +1,5 @@
 import { toProblem } from '../api/problem';
+import { api } from '../api/api';
 import { uploadEvidence } from '../api/resumable-upload';
 import type { Evidence } from '../api/types';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
@@ -34,7 +35,7 @@ export const onFileArrived = (listener: Arrived): (() => void) => {
   return () => arrivedListeners.delete(listener);
 };
 
-/** Sends the files that wait, one after the other, from one page at a time. Rejects at the first that does not get through. */
+/** Sends the files and links that wait, one after the other, from one page at a time. Rejects at the first that does not get through. */
 export const sendWaitingFiles = async (): Promise<void> => {
   if (!navigator.locks) return sendAll();
   await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => {
@@ -48,16 +49,11 @@ const sendAll = async (): Promise<void> => {
 };
 
 const sendOne = async (file: WaitingFile): Promise<void> => {
-  const content = await openFile(file);
-  // Thrown away meanwhile, here or in another tab.
-  if (!content) return;
   progressed(file.id, 0);
   try {
-    const { assessmentId, itemCode, about } = file;
-    const { kind, page, name: fileName } = about;
-    const place = { assessmentId, itemCode, kind, page, fileName };
-    // What arrived before the line broke is not sent again: the server knows the file by its content.
-    const evidence = await uploadEvidence(content, place, { onProgress: (share) => progressed(file.id, share) });
+    const evidence = await (file.about.url === undefined ? sendFile(file) : sendLink(file, file.about.url));
+    // Thrown away meanwhile, here or in another tab.
+    if (!evidence) return;
     await discardFile(file);
     arrivedListeners.forEach((listener) => listener(file, evidence));
   } catch (error) {
@@ -67,4 +63,24 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
   } finally {
     progressed(file.id, null);
   }
+};
+
+const sendFile = async (file: WaitingFile): Promise<Evidence | null> => {
+  const content = await openFile(file);
+  if (!content) return null;
+  const { assessmentId, itemCode, about } = file;
+  const { kind, page, name: fileName } = about;
+  // What arrived before the line broke is not sent again: the server knows the file by its content.
+  return uploadEvidence(
+    content,
+    { assessmentId, itemCode, kind, page, fileName },
+    { onProgress: (share) => progressed(file.id, share) },
+  );
+};
+
+/** Sent twice it is one piece: the server knows a link by its address and page. */
+const sendLink = ({ assessmentId, itemCode, about }: WaitingFile, url: string): Promise<Evidence> => {
+  const { kind, page } = about;
+  const link = { itemCode, kind, url, ...(page === null ? {} : { page }) };
+  return api.post<Evidence>(`/api/assessments/${assessmentId}/evidence`, link);
 };

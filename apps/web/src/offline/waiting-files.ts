@@ -20,6 +20,19 @@ export class NoRoom extends Error {
   override readonly name = 'NoRoom';
 }
 
+/** Keeps a link on the device until it can be sent. Rejects with {@link NoRoom} where it does not fit. */
+export const keepLink = async (url: string, { assessmentId, itemCode, kind, page }: FilePlace): Promise<void> => {
+  const owner = await currentOwner();
+  if (!owner) throw new NoRoom();
+  const about: FileAbout = { name: url, type: 'text/uri-list', kind, page, url, refusal: null };
+  const place = { id: newKey(), userId: owner.userId, assessmentId, itemCode };
+  const waiting = { ...place, waits: 'signal', since: Date.now(), bytes: url.length } as const;
+  await putFile({ ...waiting, about: await seal(owner.key, about) }).catch(() => {
+    throw new NoRoom();
+  });
+  waitingNews.tell();
+};
+
 /** Held while a file is being put on the device: its pieces lie there before it does. */
 const LOCK = 'terbuka.keeping';
 

@@ -6,12 +6,14 @@ import { type Owner, currentOwner } from './owner';
 import { unseal } from './seal';
 import { waitingNews } from './waiting-news';
 
-/** What is known of a file that waits; the file itself lies beside. */
+/** What is known of a piece of evidence that waits: a file, which lies beside, or a link. */
 export interface FileAbout {
   readonly name: string;
   readonly type: string;
   readonly kind: EvidenceKind;
   readonly page: number | null;
+  /** The address, where it is a link; files have none. */
+  readonly url?: string;
   /** Why the server does not take it, in its own words. */
   readonly refusal: string | null;
 }

@@ -11,13 +11,16 @@ interface Words {
   readonly language: Language;
 }
 
-/** Says an answer or a verdict in the words of its item: the level's text, the elements ticked, the number with its unit. */
-export const useValueWords = (): ((item: Item, value: ItemValue | null | undefined) => string) => {
+/**
+ * Says an answer or a verdict in the words of its item: the level's text, the elements ticked, the number with its unit. Of
+ * an item that this device does not know, codes have to do.
+ */
+export const useValueWords = (): ((item: Item | null, value: ItemValue | null | undefined) => string) => {
   const words = { t: useTextOf(itemMessages), read: useInstrumentText(), language: useLanguage() };
   return (item, value) => sayValue(item, value ?? null, words);
 };
 
-const sayValue = (item: Item, value: ItemValue | null, words: Words): string => {
+const sayValue = (item: Item | null, value: ItemValue | null, words: Words): string => {
   if (!value) return words.t('unanswered');
   if ('notApplicable' in value) return words.t('notApplicable');
   if ('rejected' in value) return words.t('rejected');
@@ -26,19 +29,21 @@ const sayValue = (item: Item, value: ItemValue | null, words: Words): string => 
   return 'elements' in value ? sayElements(item, value.elements, words) : sayChoice(item, value.choice, words);
 };
 
-const sayNumber = (item: Item, number: string, { read, language }: Words): string => {
-  const unit = item.kind === 'number' && item.unit ? ` ${read(item.unit)}` : '';
+const sayNumber = (item: Item | null, number: string, { read, language }: Words): string => {
+  const unit = item?.kind === 'number' && item.unit ? ` ${read(item.unit)}` : '';
   return `${formatDecimal(number, language)}${unit}`;
 };
 
-const sayElements = (item: Item, chosen: readonly string[], { t, read }: Words): string => {
+const sayElements = (item: Item | null, chosen: readonly string[], { t, read }: Words): string => {
+  if (!item) return chosen.join('; ');
   const known = item.kind === 'checklist' ? item.elements : [];
   const texts = known.filter(({ code }) => chosen.some((one) => isSameCode(one, code))).map(({ text }) => read(text));
   return texts.length === 0 ? t('noElements') : texts.join('; ');
 };
 
-const sayChoice = (item: Item, choice: string, { t, read }: Words): string => {
-  if (item.kind !== 'scale') return isSameCode(choice, 'YA') ? t('yes') : t('no');
-  const level = item.levels.find(({ code }) => isSameCode(code, choice));
+const sayChoice = (item: Item | null, choice: string, { t, read }: Words): string => {
+  const isYes = isSameCode(choice, 'YA');
+  if (item ? item.kind !== 'scale' : isYes || isSameCode(choice, 'TIDAK')) return isYes ? t('yes') : t('no');
+  const level = item?.kind === 'scale' ? item.levels.find(({ code }) => isSameCode(code, choice)) : null;
   return level ? read(level.text) : choice;
 };

@@ -16,6 +16,7 @@ import { EVIDENCE_MAX_BYTES, fitsKind, typeOfName } from './evidence-type';
 import { hashesOf, insertEvidence, insertFile } from './keep-evidence';
 import { openForEvidence } from './open-for-evidence';
 import { receiveFile, type ArrivingFile } from './receive-file';
+import { findSameLinks } from './same-links.query';
 
 /** Where a piece belongs, and what the body says about it. */
 export interface EvidencePlace {
@@ -54,7 +55,7 @@ export class EvidenceService {
     return added;
   }
 
-  /** Adds all of them or none. */
+  /** Adds all of them or none; one that stands there already, of the same kind and page, is not added again. */
   async addLinks(actor: Actor, assessmentId: string, inputs: readonly LinkInput[]): Promise<EvidenceView[]> {
     return transaction(this.dataSource, (tx) => this.addLinksIn(tx, actor, assessmentId, inputs));
   }
@@ -72,12 +73,19 @@ export class EvidenceService {
       if (kind === 'file') throw problem.evidenceKind({ itemCode, kind });
     }
     const assessment = await openForEvidence(tx, actor, { assessmentId, places: inputs, begins: false, lock: true });
-    const rows = inputs.map((input) => ({ ...input, kind: input.kind ?? 'link', id: newId() }));
+    const given = inputs.map((input) => ({ ...input, kind: input.kind ?? 'link', id: newId() }));
+    const known = await findSameLinks(tx, assessmentId, given);
+    const rows = given.filter(({ id }) => !known.has(id));
+    const ids = given.map(({ id }) => known.get(id) ?? id);
+    if (rows.length === 0) return findEvidenceByIds(tx, ids);
     await insertEvidence(tx, { assessmentId, userId: actor.userId }, rows);
-    const ids = rows.map(({ id }) => id);
     const items = [...new Set(rows.map(({ itemCode }) => itemCode))].join(',');
-    await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode: assessment.bodyCode, items, count: ids.length });
-    await this.linkChecks.queue(tx, ids);
+    const count = rows.length;
+    await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode: assessment.bodyCode, items, count });
+    await this.linkChecks.queue(
+      tx,
+      rows.map(({ id }) => id),
+    );
     return findEvidenceByIds(tx, ids);
   }
 

@@ -25,13 +25,17 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const draft = { ...base, seen: kept.seen ?? null, held: kept.held ?? null, typed: kept.typed ?? null };
   if (sameContent(kept.content, draft.saved)) return draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
-  if (kept.revision === draft.revision) {
+  // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
+  if (kept.revision === draft.revision && !isConflict({ waits, kept })) {
     return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting' };
   }
   const { content, revision, savedAt } = draft;
   const theirs = { ...content, revision, savedAt: savedAt ?? '', savedBy: null };
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
 };
+
+/** What waits for a person and was neither refused nor held back by a correction. */
+const isConflict = ({ waits, kept }: FoundAnswer): boolean => waits === 'person' && !kept.held && !kept.refusal;
 
 const baseOf = (form: AnswerDraft, { saved, revision, savedAt }: KeptAnswer): AnswerDraft =>
   saved && revision > form.revision ? toDraft({ ...saved, revision, savedAt: savedAt ?? '', savedBy: null }) : form;

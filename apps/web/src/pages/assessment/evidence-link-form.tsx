@@ -1,10 +1,12 @@
 import type { EvidenceKind } from '@app/instrument';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
+import { NoRoom, keepLink } from '../../offline/waiting-files';
 import { ProblemNote } from '../../parts/problem-note';
 import { kindsForLink, toUrl } from './evidence-choice';
 import type { EvidenceFormProps } from './evidence-form-props';
@@ -31,23 +33,27 @@ export function EvidenceLinkForm({
     const url = toUrl(String(fields.get('url') ?? ''));
     setFault(url ? null : t('linkInvalid'));
     if (!url) return address.current?.focus();
-    const page = Number(fields.get('page'));
+    const page = Number(fields.get('page')) || null;
     setBusy(true);
     setProblem(null);
+    const assessmentId = state.form.assessment.id;
+    const link = { itemCode: item.code, kind, url, ...(page === null ? {} : { page }) };
+    const place = { assessmentId, itemCode: item.code, kind, page };
     api
-      .post<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence`, {
-        itemCode: item.code,
-        kind,
-        url,
-        ...(page > 0 ? { page } : {}),
-      })
+      .post<Evidence>(`/api/assessments/${assessmentId}/evidence`, link)
       .then(onAdded)
+      .catch(async (error: unknown) => {
+        const refusal = toProblem(error);
+        if (!refusal.isPassing && refusal.status !== 401) throw refusal;
+        await keepLink(url, place);
+        onCancel();
+      })
       .catch((error: unknown) => {
-        setProblem(toProblem(error));
+        if (error instanceof NoRoom) setFault(t('noRoomForLink'));
+        else setProblem(toProblem(error));
         setBusy(false);
       });
   };
-  const id = `link-${item.code}`;
   return (
     <form
       class="evidence-form"
@@ -60,23 +66,7 @@ export function EvidenceLinkForm({
         save(event.currentTarget);
       }}
     >
-      <div class="field">
-        <label for={id}>{t('linkLabel')}</label>
-        <input
-          ref={address}
-          id={id}
-          name="url"
-          class="input"
-          type="url"
-          inputMode="url"
-          autocomplete="off"
-          aria-invalid={fault ? 'true' : undefined}
-          aria-describedby={`${id}-hint`}
-        />
-        <span id={`${id}-hint`} class={fault ? 'field-fault' : 'field-hint'}>
-          {fault ?? t('linkHint')}
-        </span>
-      </div>
+      <AddressField id={`link-${item.code}`} field={address} fault={fault} />
       <KindAndPage kinds={kinds} kind={kind} onKind={setKind} />
       {problem && <ProblemNote problem={problem} />}
       <p class="actions">
@@ -88,6 +78,35 @@ export function EvidenceLinkForm({
         </button>
       </p>
     </form>
+  );
+}
+
+interface AddressProps {
+  readonly id: string;
+  readonly field: RefObject<HTMLInputElement>;
+  readonly fault: string | null;
+}
+
+function AddressField({ id, field, fault }: AddressProps) {
+  const t = useTextOf(messages);
+  return (
+    <div class="field">
+      <label for={id}>{t('linkLabel')}</label>
+      <input
+        ref={field}
+        id={id}
+        name="url"
+        class="input"
+        type="url"
+        inputMode="url"
+        autocomplete="off"
+        aria-invalid={fault ? 'true' : undefined}
+        aria-describedby={`${id}-hint`}
+      />
+      <span id={`${id}-hint`} class={fault ? 'field-fault' : 'field-hint'}>
+        {fault ?? t('linkHint')}
+      </span>
+    </div>
   );
 }
 

@@ -34,12 +34,13 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const t = useTextOf(messages);
   const summary = summariseSaves(state.drafts);
   const open = openCodes(state).size;
+  const isSaved = summary.phase === 'settled' && state.waitingFiles.length === 0;
   return (
     <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
-        <Icon name={icons[summary.phase]} />
+        <Icon name={isSaved ? 'cloud' : icons[summary.phase === 'settled' ? 'saving' : summary.phase]} />
         <span role="status">
-          <SaveWords summary={summary} onDevice={state.onDevice} />
+          <SaveWords summary={summary} onDevice={state.onDevice} files={state.waitingFiles.length} />
         </span>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
@@ -72,19 +73,22 @@ const isUnsafe = (onDevice: DeviceState): onDevice is 'full' | 'none' => onDevic
 interface WordsProps {
   readonly summary: SaveSummary;
   readonly onDevice: DeviceState;
+  /** Pieces of evidence on this device that the server does not have. */
+  readonly files: number;
 }
 
-function SaveWords({ summary, onDevice }: WordsProps) {
+function SaveWords({ summary, onDevice, files }: WordsProps) {
   const t = useTextOf(saveMessages);
   const format = useFormat();
   const count = summary.unsaved;
   switch (summary.phase) {
     case 'settled':
+      if (files > 0) return <>{t('files', { count: files })}</>;
       return <>{summary.savedAt ? t('settled', { time: format.time(summary.savedAt) }) : t('none')}</>;
     case 'saving':
       return <>{t(isUnsafe(onDevice) ? `device.${onDevice}` : 'saving', { count })}</>;
     case 'unsent':
-      return <>{t(unsentWords(summary, onDevice), { count })}</>;
+      return <>{t(unsentWords(summary, onDevice), { count: count + files })}</>;
     default:
       return <>{t(summary.phase, { count })}</>;
   }

@@ -4,6 +4,7 @@ import { catalogue } from '../../i18n/catalogue';
 export const saveMessages = catalogue(
   {
     settled: 'Tersimpan di server {time}',
+    files: 'Jawaban di server; {count} bukti masih di ponsel, menunggu terkirim',
     none: 'Jawaban disimpan otomatis.',
     saving: 'Menyimpan…',
     offline: 'Tersimpan di ponsel, menunggu sinyal ({count})',
@@ -29,6 +30,7 @@ export const saveMessages = catalogue(
   },
   {
     settled: 'Saved on the server {time}',
+    files: 'Answers on the server; {count} pieces of evidence still on the phone, waiting to be sent',
     none: 'Answers are saved by themselves.',
     saving: 'Saving…',
     offline: 'Saved on the phone, waiting for signal ({count})',

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { Link, useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { SessionView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { useWaiting } from '../../offline/use-waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem-note';
@@ -11,6 +12,24 @@ import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useTitle } from '../../use-title';
 import { messages } from './messages';
+
+/** What was typed under a role that ended, and is still only here. */
+function LeftBehind() {
+  const t = useTextOf(messages);
+  const count = countOf(useWaiting());
+  if (count === 0) return null;
+  return (
+    <div class="note warn">
+      <p>{t('leftBehind', { count })}</p>
+      <Link class="button" href={paths.unsent}>
+        {t('seeLeftBehind')}
+      </Link>
+    </div>
+  );
+}
+
+const countOf = (waiting: ReturnType<typeof useWaiting>): number =>
+  (waiting?.answers.length ?? 0) + (waiting?.files.length ?? 0);
 
 /** Chooses under which role, in which organisation, the person works now. */
 export function HatsPage() {
@@ -32,9 +51,10 @@ export function HatsPage() {
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
-      <p class="soft">{t('intro')}</p>
+      {session.hats.length > 1 && <p class="soft">{t('intro')}</p>}
       {problem && <ProblemNote problem={problem} />}
       {session.hats.length === 0 && <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>}
+      {session.hats.length === 0 && <LeftBehind />}
       <div class="choices">
         {session.hats.map((hat) => (
           <button key={hat.id} type="button" class="choice hat" onClick={() => choose(hat.id)}>

@@ -12,7 +12,7 @@ import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
 /** One answer that waits: the question where this device knows it, what was answered, since when and why it waits. */
-export function UnsentAnswer({ answer }: { readonly answer: WaitingAnswer }) {
+export function UnsentAnswer({ answer, mayOpen }: { readonly answer: WaitingAnswer; readonly mayOpen: boolean }) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const say = useValueWords();
@@ -22,7 +22,7 @@ export function UnsentAnswer({ answer }: { readonly answer: WaitingAnswer }) {
   return (
     <li class="card">
       <h3>{item ? `${itemCode}. ${read(item.text)}` : t('item', { code: itemCode })}</h3>
-      {item && <p>{say(item, kept.content.value)}</p>}
+      <p>{say(item, kept.content.value)}</p>
       {kept.content.note && <p class="soft small">{kept.content.note}</p>}
       <p class="soft small">
         {t(`waits.${waits === 'nothing' ? 'signal' : waits}`)},{' '}
@@ -30,9 +30,11 @@ export function UnsentAnswer({ answer }: { readonly answer: WaitingAnswer }) {
       </p>
       {waits === 'person' && kept.refusal && <p class="note bad">{kept.refusal}</p>}
       <p class="actions">
-        <Link class="button" href={paths.form(assessmentId, itemCode)}>
-          {t('openItem', { code: itemCode })}
-        </Link>
+        {mayOpen && (
+          <Link class="button" href={paths.form(assessmentId, itemCode)}>
+            {t('openItem', { code: itemCode })}
+          </Link>
+        )}
         <ConfirmButton
           label={t('discard')}
           title={t('discardAnswerTitle', { code: itemCode })}

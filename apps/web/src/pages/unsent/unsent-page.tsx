@@ -7,7 +7,9 @@ import type { WaitingAnswer, WaitingFile } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
+import { useSession } from '../../session';
 import { useTitle } from '../../use-title';
+import { CopyAll } from './copy-all';
 import { messages } from './messages';
 import { UnsentAnswer } from './unsent-answer';
 import { UnsentFile } from './unsent-file';
@@ -18,6 +20,7 @@ export function UnsentPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
   const waiting = useWaiting();
+  const hasDuty = useSession().session?.hat !== null;
   if (!waiting) return <Waiting />;
   const { answers, files } = waiting;
   const late = answers.filter(({ waits }) => waits === 'organiser');
@@ -28,10 +31,11 @@ export function UnsentPage() {
       {unsent.length + files.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
       ) : (
-        <Explained all={[...unsent, ...files]} />
+        <Explained all={[...unsent, ...files]} hasDuty={hasDuty} />
       )}
+      {!hasDuty && unsent.length > 0 && <CopyAll answers={unsent} />}
       {waiting.hasOthers && <p class="note">{t('others')}</p>}
-      <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} />
+      <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} mayOpen={hasDuty} />
       {files.length > 0 && (
         <section aria-labelledby="unsent-files">
           <h2 id="unsent-files">{t('files')}</h2>
@@ -42,16 +46,22 @@ export function UnsentPage() {
           </ul>
         </section>
       )}
-      <AnswerList id="unsent-late" title={t('late')} hint={t('lateHint')} answers={late} />
+      <AnswerList id="unsent-late" title={t('late')} hint={t('lateHint')} answers={late} mayOpen={hasDuty} />
       <RoomLine />
     </div>
   );
 }
 
-/** What goes by itself, and what does not before a person has decided. */
-function Explained({ all }: { readonly all: readonly Pick<WaitingAnswer | WaitingFile, 'waits'>[] }) {
+interface ExplainedProps {
+  readonly all: readonly Pick<WaitingAnswer | WaitingFile, 'waits'>[];
+  readonly hasDuty: boolean;
+}
+
+/** What goes by itself, what does not before a person has decided, and what nobody takes any more. */
+function Explained({ all, hasDuty }: ExplainedProps) {
   const t = useTextOf(messages);
   const { toSend, toDecide } = countWaits(all);
+  if (!hasDuty) return <p class="note warn">{t('noDuty', { count: all.length })}</p>;
   return (
     <>
       {toDecide > 0 && <p class="note warn">{t('toDecide', { count: toDecide })}</p>}
@@ -70,9 +80,10 @@ interface ListProps {
   readonly title: string;
   readonly hint?: string;
   readonly answers: readonly WaitingAnswer[];
+  readonly mayOpen: boolean;
 }
 
-function AnswerList({ id, title, hint, answers }: ListProps) {
+function AnswerList({ id, title, hint, answers, mayOpen }: ListProps) {
   if (answers.length === 0) return null;
   return (
     <section aria-labelledby={id}>
@@ -80,7 +91,7 @@ function AnswerList({ id, title, hint, answers }: ListProps) {
       {hint && <p class="soft">{hint}</p>}
       <ul class="unsent-list">
         {answers.map((answer) => (
-          <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} />
+          <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} mayOpen={mayOpen} />
         ))}
       </ul>
     </section>

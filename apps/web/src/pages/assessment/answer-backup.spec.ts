@@ -1,0 +1,42 @@
+import { restored, toKept, waitOf } from './answer-backup';
+import { edited, failed, overtaken, toDraft, type AnswerDraft } from './answer-draft';
+import { ApiProblem } from '../../api/problem';
+
+const stored = (choice: string, revision: number) => ({
+  value: { choice },
+  note: null,
+  revision,
+  savedAt: '2026-11-30T02:00:00Z',
+  savedBy: null,
+});
+const onPhone = (draft: AnswerDraft) => ({ waits: waitOf(draft), kept: toKept(draft) });
+
+const typed = edited(toDraft(stored('BAIK', 1)), { value: { choice: 'CUKUP' }, note: null });
+const theirs = stored('KURANG', 2);
+const conflict = overtaken(typed, theirs);
+
+test('a conflict that nobody has decided is one again after a reload, whatever the form was read from', () => {
+  for (const form of [theirs, stored('BAIK', 1)]) {
+    const again = restored(toDraft(form), onPhone(conflict));
+    expect([again.phase, again.content.value, again.theirs?.value]).toEqual([
+      'stale',
+      { choice: 'CUKUP' },
+      { choice: 'KURANG' },
+    ]);
+  }
+});
+
+test('a conflict that was decided elsewhere in the same way is none', () => {
+  expect(restored(toDraft(stored('CUKUP', 3)), onPhone(conflict)).phase).toBe('settled');
+});
+
+test('an answer that waits for signal goes on waiting, one that was overtaken meanwhile waits for a person', () => {
+  expect(restored(toDraft(stored('BAIK', 1)), onPhone(typed)).phase).toBe('waiting');
+  expect(restored(toDraft(theirs), onPhone(typed)).phase).toBe('stale');
+});
+
+test('an answer that the server refused is tried again as it is', () => {
+  const refused = failed(typed, new ApiProblem('refused', 422, 'answer.invalid', 'Tidak sesuai.'));
+  expect(waitOf(refused)).toBe('person');
+  expect(restored(toDraft(stored('BAIK', 1)), onPhone(refused)).phase).toBe('waiting');
+});
