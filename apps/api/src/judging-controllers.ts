@@ -19,6 +19,7 @@ import { InspectionsController } from './inspections/inspections.controller';
 import { OperationsController } from './operations/operations.controller';
 import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
 import { PresentationSessionsController } from './presentation-sessions/presentation-sessions.controller';
+import { PresentationTurnsController } from './presentation-turns/presentation-turns.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
@@ -57,6 +58,7 @@ export const judgingControllers = [
   PlenarySittingsController,
   PresentationSessionsController,
   PresentationsController,
+  PresentationTurnsController,
   PublicController,
   PublicationsController,
   ReportsController,

@@ -76,6 +76,34 @@ describe('sessions of the jury', () => {
     });
   });
 
+  test('the hour goes to the calendars of the body, the juror and the office, and to nobody else’s', async () => {
+    const path = `/presentations/${turns.munder}/calendar`;
+    const { headers, text } = await (await scene.as('tono')).get(path);
+    expect(headers['content-type']).toContain('text/calendar');
+    expect(text).toContain('DTSTART:20261012T012000Z');
+    expect(text).toContain('DTEND:20261012T014000Z');
+    expect(text).toContain(`UID:presentasi-${turns.munder}@terbuka`);
+    for (const person of ['sari', 'ratna', 'komang'] as const)
+      expect([person, (await (await scene.as(person)).get(path)).status]).toEqual([person, 200]);
+    expect(refusalOf(await (await scene.as('dewi')).get(path))).toEqual([403, 'access.foreignBody']);
+    expect(refusalOf(await (await scene.as('nur')).get(path))).toEqual([404, 'access.notFound']);
+    const whole = await (await scene.as('sari')).get(`/presentation-sessions/${session.id}/calendar`);
+    expect(whole.text).toContain('DTEND:20261012T014000Z');
+    expect(whole.text.replace(/\r\n /g, '')).toContain('1. Desa kraton\\n2. Desa munder');
+    expect(refusalOf(await (await scene.as('tono')).get(`/presentation-sessions/${session.id}/calendar`))).toEqual([
+      403,
+      'access.role',
+    ]);
+  });
+
+  test('a body reads its own hour and place, and nothing of the jury', async () => {
+    const path = `/assessments/${scene.assessments['munder']}/presentations`;
+    const { items } = (await (await scene.as('tono')).get(path)).body;
+    expect(items).toMatchObject([{ place: 2, startsAt: '2026-10-12T01:20:00.000Z', room: 'Aula Pemkab' }]);
+    expect(JSON.stringify(items)).not.toContain('Sari');
+    expect(refusalOf(await (await scene.as('dewi')).get(path))).toEqual([403, 'access.foreignBody']);
+  });
+
   test('lots are not drawn again in silence: a reason is asked for, and the first drawing stays', async () => {
     expect(refusalOf(await post(`/presentation-sessions/${session.id}/draws`, { seed: '7' }))).toEqual([
       422,

@@ -137,4 +137,18 @@ describe('jurors of a session', () => {
     expect((await galih.get(path)).body).toMatchObject({ delegates, leastJurors: 2 });
     expect(refusalOf(await galih.put(`${path}/attendance`, { headAttended: true }))).toEqual([403, 'access.role']);
   });
+
+  test('jurors more than 15 points apart are marked for the office and the plenary', async () => {
+    const flags = async (): Promise<readonly { code: string }[]> =>
+      (await (await scene.as('ratna')).get(`/periods/${scene.periodId}/standings`)).body.rows.find(
+        ({ subjectId }: { subjectId: string }) => subjectId === 'kraton',
+      ).flags;
+    expect((await flags()).map(({ code }) => code)).not.toContain('jurorSpread');
+    expect((await note('Galih', { presence: 'present' })).status).toBe(201);
+    expect((await sign(galih, turns.kraton, '60')).status).toBe(201);
+    expect(await flags()).toContainEqual({
+      code: 'jurorSpread',
+      message: 'Rentang nilai juri lebih dari 15 poin pada Presentasi: 60,00 sampai 90,00.',
+    });
+  });
 });

@@ -78,6 +78,7 @@ describe('sessions of the jury', () => {
     const ratna = await come(product, 'ratna', 360);
     await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
     await ratna.press('Kehadiran');
+    await ratna.page.waitForSelector('dialog[open] select');
     await ratna.page.select('dialog[open] select', 'left');
     await ratna.press('Catat');
     await ratna.see('Tulis alasannya, dan jam tiba atau perginya');
@@ -97,6 +98,7 @@ describe('sessions of the jury', () => {
     await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
     await ratna.see('belum dicatat');
     await ratna.page.$eval('[aria-label="Catat yang hadir dari Desa kraton"]', (one) => (one as HTMLElement).click());
+    await ratna.page.waitForSelector('dialog[open] select');
     await ratna.page.select('dialog[open] select', 'yes');
     await ratna.fill('Utusan yang hadir', 'Suwarno, Sekretaris desa');
     await ratna.press('Simpan');

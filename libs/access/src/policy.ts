@@ -116,6 +116,9 @@ export const policy = {
   /** Where and when bodies appear, in which order, before whom. */
   'presentationSession.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'presentationSession.write': { organiserAdmin: 'organiser' },
+  'presentationSession.calendar': { organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
+  /** When and where one body appears; nothing of jurors and cards. */
+  'presentationTurn.read': { ...bodyRoles, organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
 
   /** Stages that an assessor fills: website checks, access tests, visits. */
   'inspection.read': { ...officeRoles, verifier: 'assigned' },

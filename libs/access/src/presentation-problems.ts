@@ -65,6 +65,8 @@ export const presentationProblems = {
       `Penyelenggara mencatat Anda tidak mendengar presentasi ini. ${details.reason} Hubungi penyelenggara bila keliru.`,
       details,
     ),
+  presentationNoHour: () =>
+    new Problem(409, 'presentation.noHour', 'Badan publik ini belum masuk sesi presentasi, jadi belum ada jamnya.'),
   drawReason: () =>
     new Problem(
       422,

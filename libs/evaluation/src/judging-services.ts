@@ -29,6 +29,7 @@ import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
 import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
+import { PresentationTurnsService } from './presentation-turns/presentation-turns.service';
 import { SessionBodiesService } from './presentation-sessions/session-bodies.service';
 import { SessionJurorsService } from './presentation-sessions/session-jurors.service';
 import { SessionDrawsService } from './presentation-sessions/session-draws.service';
@@ -88,6 +89,7 @@ export const judgingServices = [
   PlenarySittingsService,
   PresentationSessionsService,
   PresentationsService,
+  PresentationTurnsService,
   PublicationsService,
   PublicResultsService,
   ReportRenderingService,

@@ -66,6 +66,8 @@ export {
 } from './plenary-sittings/plenary-sittings.service';
 export type { PlannedSession } from './presentation-sessions/session-views';
 export { PresentationSessionsService, type PlanSession } from './presentation-sessions/presentation-sessions.service';
+export type { TurnView } from './presentation-turns/presentation-turns.query';
+export { PresentationTurnsService } from './presentation-turns/presentation-turns.service';
 export { SessionBodiesService } from './presentation-sessions/session-bodies.service';
 export { presences, type JurorPresence } from '@app/database';
 export { SessionJurorsService, type NotePresence } from './presentation-sessions/session-jurors.service';

@@ -1,4 +1,5 @@
 export * from './browser';
+export * from './calendar-file';
 export * from './check-stored';
 export * from './clock';
 export * from './config';

@@ -8,7 +8,7 @@ export interface StandingFlag {
 
 /** Points from a band's edge that call for a second look. */
 export const nearEdge = '0.5';
-/** Points between the highest and the lowest juror that call for a second look. */
+/** Points between the highest and the lowest juror that call for a second look: domain/instruments.md §8. Policies name none. */
 export const wideSpread = '15';
 
 const places = 20;

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { AssessmentCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
+import { LazyPart } from '../../parts/lazy-part';
 import { ExtendedNote } from '../../parts/extended-note';
 import { EmptyState } from '../../parts/empty-state';
 import { Icon } from '../../parts/icon';
@@ -16,6 +17,10 @@ import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
 import { messages } from './messages';
 import { ReceivedAnnouncements } from './received-announcements';
+
+const loadTurns = async () => (await import('../presentations/body-turns')).BodyTurns;
+/** States in which a body can be before a jury: a decree lets in also who never filled in. */
+const mayAppear: ReadonlySet<AssessmentCard['state']> = new Set(['registered', 'verified']);
 
 /** A body's periods, one card each: what is asked, until when, how far, and the one next thing to do. */
 export function BodyHome() {
@@ -81,6 +86,13 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
       <p class="soft">{assessment.body.name}</p>
       <p>{t(`step.${step}`)}</p>
       <CorrectionLine assessment={assessment} />
+      {mayAppear.has(assessment.state) && (
+        <LazyPart
+          load={loadTurns}
+          props={{ assessmentId: assessment.id, bodyName: assessment.body.name }}
+          meanwhile={null}
+        />
+      )}
       <dl class="facts">
         <div>
           <dt>{t('deadline')}</dt>

@@ -21,12 +21,14 @@ interface Props {
   /** All of the stage. */
   readonly turns: readonly Turn[];
   readonly unplaced: readonly Turn[];
+  /** Marks of bodies whose jurors are far apart, by assessment. */
+  readonly spreads: ReadonlyMap<string, string>;
   readonly mayPlan: boolean;
   readonly onChanged: () => void;
 }
 
 /** One session: when and where, its bodies in their order, its lots. */
-export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Props) {
+export function SessionCard({ session, turns, unplaced, spreads, mayPlan, onChanged }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const own = turnsOf(turns, session.id);
@@ -46,9 +48,16 @@ export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Pr
             <span class="soft small">{session.videoUrl}</span>
           </p>
         )}
+        <p>
+          <a href={`/api/presentation-sessions/${session.id}/calendar`} download="sesi-presentasi.ics">
+            {t('toCalendar')}
+          </a>
+        </p>
       </header>
       <Lacking turns={own} />
-      {own.length > 0 && <Order session={session} turns={own} mayPlan={mayPlan} onChanged={onChanged} />}
+      {own.length > 0 && (
+        <Order session={session} turns={own} spreads={spreads} mayPlan={mayPlan} onChanged={onChanged} />
+      )}
       <SessionJurors session={session} turns={own} mayPlan={mayPlan} onChanged={onChanged} />
       {session.draws.length > 0 ? (
         <LotRecord draws={session.draws} />
@@ -72,6 +81,10 @@ export function SessionCard({ session, turns, unplaced, mayPlan, onChanged }: Pr
 
 const isHeard = ({ jurors }: Turn): boolean => jurors.some(({ signedAt }) => signedAt !== null);
 
+function SpreadMark({ message }: { readonly message: string | undefined }) {
+  return message === undefined ? null : <p class="tag warn long">{message}</p>;
+}
+
 /** Bodies that too few jurors heard, and what to do. */
 function Lacking({ turns }: { readonly turns: readonly Turn[] }) {
   const t = useTextOf(juryMessages);
@@ -84,11 +97,12 @@ function Lacking({ turns }: { readonly turns: readonly Turn[] }) {
 interface OrderProps {
   readonly session: PlannedSession;
   readonly turns: readonly Turn[];
+  readonly spreads: ReadonlyMap<string, string>;
   readonly mayPlan: boolean;
   readonly onChanged: () => void;
 }
 
-function Order({ session, turns, mayPlan, onChanged }: OrderProps) {
+function Order({ session, turns, spreads, mayPlan, onChanged }: OrderProps) {
   const t = useTextOf(messages);
   const jury = useTextOf(juryMessages);
   const format = useFormat();
@@ -129,6 +143,7 @@ function Order({ session, turns, mayPlan, onChanged }: OrderProps) {
                     signed: total.filter(({ signedAt }) => signedAt !== null).length,
                     total: total.length,
                   })}
+                  <SpreadMark message={spreads.get(turn.assessmentId)} />
                 </td>
                 <td data-label={jury('attendance')}>
                   <Attendance turn={turn} mayNote={mayPlan} onDone={onChanged} />

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
 import { toProblem } from '../../api/problem';
+import type { Standings } from '../../api/results-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
@@ -25,12 +26,15 @@ export function PresentationSessionsPage({ params }: PageProps) {
   const period = useResource<PeriodView>(`/api/periods/${id}`);
   const sessions = useResource<Listed<PlannedSession>>(`/api/periods/${id}/presentation-sessions`);
   const turns = useResource<Listed<Turn>>(`/api/presentations?periodId=${id}`);
+  const standings = useResource<Standings>(`/api/periods/${id}/standings`);
   useTitle(t('title'));
   const again = (): void => {
     forgetPaths('/api/presentations');
     sessions.reload();
     turns.reload();
+    standings.reload();
   };
+  const spreads = spreadsOf(standings.value);
   return (
     <Loaded resource={period}>
       {(view) => (
@@ -51,7 +55,15 @@ export function PresentationSessionsPage({ params }: PageProps) {
           <Loaded resource={sessions}>
             {(planned) => (
               <Loaded resource={turns}>
-                {(all) => <Stages period={view} sessions={listed(planned)} turns={listed(all)} onChanged={again} />}
+                {(all) => (
+                  <Stages
+                    period={view}
+                    sessions={listed(planned)}
+                    turns={listed(all)}
+                    spreads={spreads}
+                    onChanged={again}
+                  />
+                )}
               </Loaded>
             )}
           </Loaded>
@@ -61,14 +73,24 @@ export function PresentationSessionsPage({ params }: PageProps) {
   );
 }
 
+/** What is said of bodies whose jurors are far apart, by assessment. */
+const spreadsOf = (standings: Standings | null): ReadonlyMap<string, string> =>
+  new Map(
+    (standings?.rows ?? []).flatMap(({ assessmentId, flags }) => {
+      const spread = flags.find(({ code }) => code === 'jurorSpread');
+      return assessmentId && spread ? [[assessmentId, spread.message] as const] : [];
+    }),
+  );
+
 interface Props {
   readonly period: PeriodView;
   readonly sessions: readonly PlannedSession[];
   readonly turns: readonly Turn[];
+  readonly spreads: ReadonlyMap<string, string>;
   readonly onChanged: () => void;
 }
 
-function Stages({ period, sessions, turns, onChanged }: Props) {
+function Stages({ period, sessions, turns, spreads, onChanged }: Props) {
   const t = useTextOf(messages);
   const panels = period.stages.filter(({ kind }) => kind === 'panel');
   if (panels.length === 0) return <EmptyState title={t('noPanel')} />;
@@ -81,6 +103,7 @@ function Stages({ period, sessions, turns, onChanged }: Props) {
           period={period}
           sessions={sessions.filter(({ stageCode }) => stageCode === code)}
           turns={turns.filter(({ stageCode }) => stageCode === code)}
+          spreads={spreads}
           onChanged={onChanged}
         />
       ))}
@@ -94,7 +117,7 @@ interface StageProps extends Props {
 
 const isHeard = ({ jurors }: Turn): boolean => jurors.some(({ signedAt }) => signedAt !== null);
 
-function StageSessions({ stage, period, sessions, turns, onChanged }: StageProps) {
+function StageSessions({ stage, period, sessions, turns, spreads, onChanged }: StageProps) {
   const t = useTextOf(messages);
   const mayPlan = period.allowed.includes('openStage') && period.state === 'open';
   const unplaced = turns.filter((turn) => turn.session === null && !isHeard(turn));
@@ -124,6 +147,7 @@ function StageSessions({ stage, period, sessions, turns, onChanged }: StageProps
           session={session}
           turns={turns}
           unplaced={unplaced}
+          spreads={spreads}
           mayPlan={mayPlan}
           onChanged={onChanged}
         />

@@ -14,7 +14,7 @@ import { messages } from './messages';
 import { OthersTable } from './others-table';
 import './card.css';
 import type { PresentationView, SavedScore } from './presentation-types';
-import { TurnHour, TurnPlace } from './turn-lines';
+import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
 
 /** A juror's score card for one presentation. */
 export function CardPage({ params }: PageProps) {
@@ -63,6 +63,9 @@ function CardHead({ view }: { readonly view: PresentationView }) {
           {view.categoryLabel}
           {view.place !== null && ` · ${t('turn', { place: view.place })}`} · <TurnHour turn={view} /> ·{' '}
           <TurnPlace turn={view} /> · {head}
+        </p>
+        <p>
+          <CalendarLink turn={view} />
         </p>
         {view.delegates.length > 0 && (
           <p class="soft">

@@ -3,12 +3,10 @@ import { useFormat } from '../../use-format';
 import { messages } from './messages';
 import type { PresentationCard } from './presentation-types';
 
-interface Props {
-  readonly turn: Pick<PresentationCard, 'startsAt' | 'room' | 'session' | 'body'>;
-}
+type Turn = Pick<PresentationCard, 'id' | 'startsAt' | 'room' | 'session'>;
 
 /** When a body appears; while lots are not drawn, when its session begins. */
-export function TurnHour({ turn: { startsAt, session } }: Props) {
+export function TurnHour({ turn: { startsAt, session } }: { readonly turn: Omit<Turn, 'id'> }) {
   const t = useTextOf(messages);
   const format = useFormat();
   if (startsAt === null) return <>–</>;
@@ -17,7 +15,11 @@ export function TurnHour({ turn: { startsAt, session } }: Props) {
 }
 
 /** Where a body appears: the room, the video meeting, or both. */
-export function TurnPlace({ turn: { room, session, body } }: Props) {
+export function TurnPlace({
+  turn: { room, session, body },
+}: {
+  readonly turn: Omit<Turn, 'id'> & { readonly body: { readonly name: string } };
+}) {
   const t = useTextOf(messages);
   const videoUrl = session?.videoUrl ?? null;
   if (room === null && videoUrl === null) return <>–</>;
@@ -31,5 +33,16 @@ export function TurnPlace({ turn: { room, session, body } }: Props) {
         </a>
       )}
     </>
+  );
+}
+
+/** The hour for the calendar on the phone; nothing while there is no session. */
+export function CalendarLink({ turn: { id, session } }: { readonly turn: Turn }) {
+  const t = useTextOf(messages);
+  if (session === null) return null;
+  return (
+    <a href={`/api/presentations/${id}/calendar`} download="presentasi.ics">
+      {t('toCalendar')}
+    </a>
   );
 }

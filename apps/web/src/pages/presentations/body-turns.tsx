@@ -1,0 +1,30 @@
+import type { Schemas } from '../../api/types';
+import { type Listed, listed } from '../../api/listed';
+import { useTextOf } from '../../i18n/use-text';
+import { useResource } from '../../use-resource';
+import { messages } from './messages';
+import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
+
+/** When and where a body appears before the jury, in its own eyes; nothing where it does not. */
+export function BodyTurns({ assessmentId, bodyName }: { readonly assessmentId: string; readonly bodyName: string }) {
+  const t = useTextOf(messages);
+  const turns = useResource<Listed<Schemas['PresentationTurnDto']>>(`/api/assessments/${assessmentId}/presentations`);
+  return (
+    <>
+      {listed(turns.value).map((turn) => (
+        <section key={turn.id} class="note" aria-label={turn.stageLabel}>
+          <div>
+            <p>
+              <strong>{turn.stageLabel}</strong>: <TurnHour turn={turn} />
+              {turn.place !== null && ` · ${t('turn', { place: turn.place })}`} ·{' '}
+              <TurnPlace turn={{ ...turn, body: { name: bodyName } }} />
+            </p>
+            <p>
+              <CalendarLink turn={turn} />
+            </p>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
