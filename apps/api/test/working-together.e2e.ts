@@ -21,7 +21,7 @@ const noticesTo = async (person: Person): Promise<string[]> => {
 describe('several people at one questionnaire', () => {
   test('each hears who else of the body is there and at which item, until they leave', async () => {
     const [dewi, camat] = [await scene.as('dewi'), await scene.as('camat')];
-    expect((await dewi.put(`${form}/presence`, { itemCode: 'A1' })).body).toEqual({ items: [] });
+    expect((await dewi.put(`${form}/presence`, { itemCode: 'A1' })).body).toMatchObject({ items: [], isOpen: true });
     const heard = await camat.put(`${form}/presence`, {});
     expect(heard.body.items).toMatchObject([{ name: 'Dewi', itemCode: 'A1' }]);
     await camat.put(`${form}/presence`, { itemCode: 'A3' });
@@ -29,13 +29,16 @@ describe('several people at one questionnaire', () => {
       { name: 'Pak Camat', itemCode: 'A3' },
     ]);
     expect((await dewi.delete(`${form}/presence`)).status).toBe(204);
-    expect((await camat.put(`${form}/presence`, {})).body).toEqual({ items: [] });
+    expect((await camat.put(`${form}/presence`, {})).body).toMatchObject({ items: [], isOpen: true });
   });
 
   test('whoever has not been heard of for a while is no longer shown', async () => {
     await (await scene.as('dewi')).put(`${form}/presence`, { itemCode: 'A1' });
     await scene.dataSource.query(`update presences set seen_at = now() - interval '2 minutes'`);
-    expect((await (await scene.as('camat')).put(`${form}/presence`, {})).body).toEqual({ items: [] });
+    expect((await (await scene.as('camat')).put(`${form}/presence`, {})).body).toMatchObject({
+      items: [],
+      isOpen: true,
+    });
   });
 
   test('what a colleague saved arrives without loading the form again, and an empty reply says that nothing did', async () => {

@@ -150,6 +150,18 @@ describe('two people of one body', () => {
     await camat.see('Dewi memperbarui butir A1.');
   });
 
+  test('hear in the open form that the deadline was moved', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    await dewi.see('1 Januari 2099');
+    const ratna = await scene.as('ratna');
+    const until = '2099-02-03T05:00:00Z';
+    const body = { assessmentIds: [scene.assessments['kraton']], until, reason: 'Listrik padam.' };
+    expect((await ratna.post(`/periods/${scene.periodId}/extensions`, body)).status).toBe(201);
+    await comeBack(dewi);
+    await dewi.see('3 Februari 2099 pukul 12.00 WIB');
+  });
+
   test('the organiser answers a question and makes it known; both stand where they are needed', async () => {
     const dewi = await scene.as('dewi');
     const question = { itemCode: 'A1', text: 'Apakah blog dihitung?' };

@@ -289,6 +289,7 @@ describe('without signal', () => {
       expect((await ratna.put(`${period}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
       await signal('there');
       await device.person().see('1 jawaban terlambat menunggu penyelenggara');
+      await device.person().see('Sampai diputuskan, yang dihitung: 64');
       expect(await valueOf('A3')).toEqual({ number: '64' });
       const late = await scene.dataSource.query(
         `select value, typed_at < $2 as "isTypedInTime", arrived_at >= $2 as "isLate"

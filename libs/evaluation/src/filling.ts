@@ -122,7 +122,7 @@ export { periodActions, type PeriodAction, type PeriodCard, type PeriodView } fr
 export { PeriodsService, type PeriodInput } from './periods/periods.service';
 export type { StartingPoints } from './periods/starting-points.query';
 export { startingPolicy } from './periods/starting-policy';
-export { PresencesService, type PresenceView } from './presences/presences.service';
+export { PresencesService, type Company } from './presences/presences.service';
 export {
   PublicBodiesService,
   type PublicBodyInput,

@@ -1,11 +1,11 @@
 import type { Actor } from '@app/access';
-import { PresencesService, type PresenceView } from '@app/evaluation';
+import { PresencesService, type Company } from '@app/evaluation';
 import { Body, Controller, Delete, HttpCode, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, AnswersNothing } from '../http/responses';
 import { Id } from '../http/validation';
-import { PresenceListDto, StayDto } from './presences.dto';
+import { CompanyDto, StayDto } from './presences.dto';
 
 @ApiTags('assessments')
 @Controller('assessments/:id/presence')
@@ -13,14 +13,10 @@ export class PresencesController {
   constructor(private readonly presences: PresencesService) {}
 
   @Allow('assessment.follow')
-  @Answers(PresenceListDto)
+  @Answers(CompanyDto)
   @Put()
-  async stay(
-    @Caller() actor: Actor,
-    @Id() id: string,
-    @Body() { itemCode }: StayDto,
-  ): Promise<{ items: readonly PresenceView[] }> {
-    return { items: await this.presences.stay(actor, id, itemCode ?? null) };
+  stay(@Caller() actor: Actor, @Id() id: string, @Body() { itemCode }: StayDto): Promise<Company> {
+    return this.presences.stay(actor, id, itemCode ?? null);
   }
 
   @Allow('assessment.follow')

@@ -1,3 +1,4 @@
+import { assessmentStates } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { noText } from '../http/schemas';
@@ -21,7 +22,16 @@ export class PresenceDto {
   itemCode!: string | null;
 }
 
-export class PresenceListDto {
+export class CompanyDto {
   @ApiProperty({ type: [PresenceDto] })
   items!: PresenceDto[];
+
+  @ApiProperty({ enum: assessmentStates })
+  state!: (typeof assessmentStates)[number];
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  deadline!: string | null;
+
+  @ApiProperty({ description: 'Masa pengisian sedang dibuka' })
+  isOpen!: boolean;
 }

@@ -5555,8 +5555,14 @@ export interface components {
             readonly name: string;
             readonly itemCode: string | null;
         };
-        readonly PresenceListDto: {
+        readonly CompanyDto: {
             readonly items: readonly components["schemas"]["PresenceDto"][];
+            /** @enum {string} */
+            readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
+            /** Format: date-time */
+            readonly deadline: string | null;
+            /** @description Masa pengisian sedang dibuka */
+            readonly isOpen: boolean;
         };
         readonly PublicBodyDto: {
             /** Format: uuid */
@@ -11890,7 +11896,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["PresenceListDto"];
+                    readonly "application/json": components["schemas"]["CompanyDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -1,13 +1,12 @@
 import type { Ref } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
 import { EvidenceList } from '../../parts/evidence-list';
 import { Icon } from '../../parts/icon';
 import { itemMessages } from '../../parts/item-messages';
-import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
 import { evidenceStillNeeded, kindsForLink, takesFiles } from './evidence-choice';
 import { EvidenceFileForm } from './evidence-file-form';
@@ -122,31 +121,23 @@ function PieceActions({ state, piece }: { readonly state: QuestionnaireState; re
 
 function RemoveButton({ state, piece }: { readonly state: QuestionnaireState; readonly piece: Evidence }) {
   const t = useTextOf(messages);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const remove = (): void => {
-    setBusy(true);
-    api
-      .remove(`/api/evidence/${piece.id}`)
-      .then(() => {
-        state.putEvidence(piece.itemCode, (list) => list.filter(({ id }) => id !== piece.id));
-        toast.show(t('removed'));
-      })
-      .catch((error: unknown) => setProblem(toProblem(error)))
-      .finally(() => setBusy(false));
+  const words = useTextOf(evidenceMessages);
+  const name = piece.file?.name ?? piece.url ?? '';
+  const remove = async (): Promise<void> => {
+    await api.remove(`/api/evidence/${piece.id}`);
+    state.putEvidence(piece.itemCode, (list) => list.filter(({ id }) => id !== piece.id));
+    toast.show(t('removed'));
   };
   return (
-    <>
-      <button
-        type="button"
-        class="button icon-only"
-        disabled={busy}
-        aria-label={t('removeEvidence', { name: piece.file?.name ?? piece.url ?? '' })}
-        onClick={remove}
-      >
-        <Icon name="cross" />
-      </button>
-      {problem && <ProblemNote problem={problem} />}
-    </>
+    <ConfirmButton
+      label={words('remove')}
+      fullLabel={t('removeEvidence', { name })}
+      title={t('removeEvidence', { name })}
+      confirmLabel={words('removeDo')}
+      tone="quiet"
+      onConfirm={remove}
+    >
+      <p>{words('removeText')}</p>
+    </ConfirmButton>
   );
 }

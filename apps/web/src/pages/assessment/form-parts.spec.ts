@@ -90,6 +90,7 @@ describe('marks and the next open item', () => {
     troubled: new Set<string>(),
     reviews: new Map(),
     conflicts: new Set<string>(),
+    late: new Set<string>(),
     copies: new Map(),
     doubtful: new Set<string>(),
   };
@@ -116,6 +117,7 @@ describe('marks and the next open item', () => {
       'attention',
     ],
     ['in conflict', item('A01'), { troubled: new Set(['A01']) }, 'attention'],
+    ['late', item('A01'), { values: { A01: { choice: 'TIDAK' } }, late: new Set(['A01']) }, 'late'],
     ['its condition does not hold', conditional, {}, 'notAsked'],
     ['not for the body to fill', item('A03', { filledBy: 'assessor' }), {}, 'assessor'],
   ] as const)('%s', (_, asked, more, expected) => {

@@ -57,6 +57,7 @@ const tones = {
   doubtful: 'warn',
   copied: 'warn',
   conflict: 'bad',
+  late: 'warn',
   needsEvidence: 'warn',
   empty: '',
   attention: 'bad',
@@ -67,6 +68,7 @@ const tones = {
 
 function AskedItem({ state, item }: Props) {
   const t = useTextOf(messages);
+  const say = useValueWords();
   const draft = state.store.draft(item.code);
   const assessor = item.filledBy === 'assessor';
   return (
@@ -85,6 +87,7 @@ function AskedItem({ state, item }: Props) {
       )}
       {state.reviews.has(item.code) && <LazyPart load={loadReview} props={{ state, item, draft }} />}
       {draft.phase === 'stale' && <LazyPart load={loadConflict} props={{ state, item, draft }} />}
+      {draft.phase === 'late' && <p class="note warn">{t('lateItem', { value: say(item, draft.saved.value) })}</p>}
       {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (
         <>

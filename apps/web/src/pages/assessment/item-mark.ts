@@ -16,6 +16,7 @@ export type ItemMark =
   | 'copied'
   | 'empty'
   | 'conflict'
+  | 'late'
   | 'attention'
   | 'review'
   | 'notAsked'
@@ -28,6 +29,8 @@ export interface MarkFacts {
   readonly problems: ReadonlyMap<string, CompletenessProblem>;
   /** Items that somebody else saved meanwhile, so that a person has to choose. */
   readonly conflicts: ReadonlySet<string>;
+  /** Items whose answer came after the deadline and waits for the organiser. */
+  readonly late: ReadonlySet<string>;
   /** Items refused by the server, or with something typed that cannot be an answer. */
   readonly troubled: ReadonlySet<string>;
   /** Items that a correction left to be looked at again. */
@@ -43,6 +46,7 @@ export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
   if (!isRelevant(item, facts.values, facts.instrument)) return 'notAsked';
   if (facts.conflicts.has(item.code)) return 'conflict';
   if (facts.troubled.has(item.code)) return 'attention';
+  if (facts.late.has(item.code)) return 'late';
   if (facts.reviews.has(item.code)) return 'review';
   const problem = facts.problems.get(item.code);
   if (problem === 'evidenceMissing' || problem === 'statementMissing') return 'needsEvidence';

@@ -32,6 +32,9 @@ export const messages = catalogue(
     'mark.empty': 'kosong',
     'mark.attention': 'perlu perhatian',
     'mark.conflict': 'berbeda dengan server',
+    'mark.late': 'terlambat',
+    lateItem:
+      'Jawaban ini sampai sesudah batas waktu dan menunggu keputusan penyelenggara. Sampai diputuskan, yang dihitung: {value}.',
     'mark.copied': 'salinan, periksa',
     'mark.doubtful': 'halaman bukti belum disebut',
     'mark.review': 'periksa ulang',
@@ -135,6 +138,9 @@ export const messages = catalogue(
     'mark.empty': 'empty',
     'mark.attention': 'needs attention',
     'mark.conflict': 'differs from the server',
+    'mark.late': 'late',
+    lateItem:
+      'This answer came after the deadline and waits for the organiser. Until decided, what counts is: {value}.',
     'mark.copied': 'copy, please check',
     'mark.doubtful': 'page of the evidence missing',
     'mark.review': 'to be reviewed',

@@ -23,6 +23,7 @@ const icons: Readonly<Record<ItemMark, IconName>> = {
   copied: 'clock',
   empty: 'circle',
   conflict: 'scale',
+  late: 'clock',
   attention: 'warning',
   review: 'warning',
   notAsked: 'cross',

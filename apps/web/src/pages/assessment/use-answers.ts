@@ -99,8 +99,10 @@ const otherKinds = (before: Instrument, after: Instrument): ((itemCode: string) 
 
 const valuesOf = (drafts: Drafts): Readonly<Record<string, ItemValue>> => {
   const values: Record<string, ItemValue> = {};
-  drafts.forEach(({ content }, code) => {
-    if (content.value) values[code] = content.value;
+  drafts.forEach(({ content, saved, phase }, code) => {
+    // What came late counts nothing until the organiser takes it.
+    const { value } = phase === 'late' ? saved : content;
+    if (value) values[code] = value;
   });
   return values;
 };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import type { Schemas, StoredAnswer } from '../../api/types';
+import type { AssessmentForm, Schemas, StoredAnswer } from '../../api/types';
+import type { Translate } from '../../i18n/catalogue';
 import { useTextOf } from '../../i18n/use-text';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
@@ -9,6 +10,7 @@ import type { FormPair } from './use-form-pair';
 import { togetherMessages } from './together-messages';
 
 export type Colleague = Schemas['PresenceDto'];
+type Company = Schemas['CompanyDto'];
 
 /** A third of the time after which the server takes somebody for gone. */
 const EVERY_MS = 25_000;
@@ -20,40 +22,42 @@ const currentItem = (): string | null =>
 
 /**
  * Who else of the body is at this questionnaire, and what they saved meanwhile. Asked while the page is in sight and the
- * actor is of the body; what somebody types here is never written over.
+ * actor is of the body; what somebody types here is never written over. A deadline that was moved, that has passed, or a
+ * state that changed brings the form up to date.
  */
-export const useCompany = ({ form }: Pick<FormPair, 'form'>, { store }: Answers): readonly Colleague[] => {
+export const useCompany = (
+  { form }: Pick<FormPair, 'form'>,
+  { store }: Answers,
+  reload: () => void,
+): readonly Colleague[] => {
   const t = useTextOf(togetherMessages);
   const { id } = form.assessment;
   const { session } = useSession();
   const role = session?.hat?.role;
   const isInside = role === 'unitPpid' || role === 'superior';
   const [people, setPeople] = useState<readonly Colleague[]>([]);
-  const latest = useRef({ form, t, own: session?.user.name });
-  latest.current = { form, t, own: session?.user.name };
+  const latest = useRef({ form, t, own: session?.user.name, reload });
+  latest.current = { form, t, own: session?.user.name, reload };
   useEffect(() => {
     if (!isInside) return;
     let since = newestOf(form.answers);
     const path = `/api/assessments/${id}`;
-    const take = ({ until, answers }: { until: string | null; answers: Record<string, StoredAnswer> }): void => {
+    let known: string | null = null;
+    const hear = ({ items, ...window }: Company): void => {
+      setPeople(items);
+      const isNews = known === null ? !isAsShown(window, latest.current.form) : known !== textOf(window);
+      known = textOf(window);
+      if (isNews) latest.current.reload();
+    };
+    const take = ({ until, answers }: Schemas['AnswerChangesDto']): void => {
       since = until;
-      const news = Object.entries(answers).filter(([code, { revision }]) => revision > store.draft(code).revision);
-      if (news.length === 0) return;
-      store.renew({
-        answers: Object.fromEntries(news),
-        instrumentSha256: latest.current.form.instrumentSha256,
-        isOther: () => false,
-      });
-      const others = news.filter(([, { savedBy }]) => savedBy !== latest.current.own);
-      for (const [code, { savedBy }] of others.slice(0, 2))
-        toast.show(latest.current.t('arrived', { name: savedBy ?? '', code }));
-      setPeople((same) => [...same]);
+      if (renew(store, answers, latest.current)) setPeople((same) => [...same]);
     };
     const look = (): void => {
       if (document.visibilityState !== 'visible' || !navigator.onLine) return;
       api
-        .put<{ items: Colleague[] }>(`${path}/presence`, { itemCode: currentItem() })
-        .then(({ items }) => setPeople(items))
+        .put<Company>(`${path}/presence`, { itemCode: currentItem() })
+        .then(hear)
         .catch(() => undefined); // Nobody waits for it; the next round asks again.
       api
         .get<Schemas['AnswerChangesDto']>(`${path}/answers${since ? `?since=${since}` : ''}`)
@@ -76,6 +80,34 @@ export const useCompany = ({ form }: Pick<FormPair, 'form'>, { store }: Answers)
     };
   }, [id, isInside, store]);
   return people;
+};
+
+type Window = Pick<Company, 'state' | 'deadline' | 'isOpen'>;
+
+const textOf = ({ state, deadline, isOpen }: Window): string => `${state} ${deadline} ${isOpen}`;
+
+const isAsShown = ({ state, deadline, isOpen }: Window, { assessment }: AssessmentForm): boolean =>
+  state === assessment.state && deadline === assessment.deadline && (isOpen || !assessment.allowed.includes('answer'));
+
+interface Latest {
+  readonly form: AssessmentForm;
+  readonly t: Translate<keyof (typeof togetherMessages)['id']>;
+  readonly own: string | undefined;
+}
+
+/** Takes what others saved into the store, and says who saved what; false where there is nothing new. */
+const renew = (
+  store: Answers['store'],
+  answers: Readonly<Record<string, StoredAnswer>>,
+  { form, t, own }: Latest,
+): boolean => {
+  const news = Object.entries(answers).filter(([code, { revision }]) => revision > store.draft(code).revision);
+  if (news.length === 0) return false;
+  const { instrumentSha256 } = form;
+  store.renew({ answers: Object.fromEntries(news), instrumentSha256, isOther: () => false });
+  const others = news.filter(([, { savedBy }]) => savedBy !== own);
+  for (const [code, { savedBy }] of others.slice(0, 2)) toast.show(t('arrived', { name: savedBy ?? '', code }));
+  return true;
 };
 
 const newestOf = (answers: Readonly<Record<string, Pick<StoredAnswer, 'savedAt'>>>): string | null =>

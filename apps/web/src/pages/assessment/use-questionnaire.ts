@@ -85,7 +85,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     [form, drafts, values, items, instrument],
   );
   const year = useCopies(form, answers);
-  const people = useCompany(pair, answers);
+  const people = useCompany(pair, answers, refresh.reload);
   const conversation = useConversation(form);
   const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
   const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful });
@@ -153,8 +153,9 @@ const useMarks = (
     const those = (isSo: (draft: AnswerDraft) => boolean): ReadonlySet<string> =>
       new Set([...drafts].flatMap(([code, draft]) => (isSo(draft) ? [code] : [])));
     const conflicts = those(({ phase }) => phase === 'stale');
+    const late = those(({ phase }) => phase === 'late');
     const troubled = those(({ phase, unfit, held }) => phase === 'refused' || unfit !== null || held !== null);
-    const facts = { instrument, values, problems, conflicts, troubled, reviews, copies, doubtful };
+    const facts = { instrument, values, problems, conflicts, late, troubled, reviews, copies, doubtful };
     return (item) => itemMark(item, facts);
   }, [instrument, drafts, values, complete, reviews, copies, doubtful]);
 

@@ -21,6 +21,7 @@ const tones: Readonly<Record<ItemMark, '' | 'good' | 'warn' | 'bad'>> = {
   doubtful: 'warn',
   copied: 'warn',
   conflict: 'bad',
+  late: 'warn',
   needsEvidence: 'warn',
   review: 'warn',
   empty: '',
