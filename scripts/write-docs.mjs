@@ -73,7 +73,7 @@ const AREAS = {
   looking: ['links', 'link_hosts', 'link_checks', 'link_tellings'],
   handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],
-  judging: ['assignments', 'verdicts', 'presentations', 'presentation_sessions', 'presentation_draws', 'session_presences', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
+  judging: ['assignments', 'verdicts', 'presentations', 'presentation_sessions', 'presentation_draws', 'session_presences', 'session_boards', 'presentation_materials', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
   inspections: [

@@ -20,6 +20,8 @@ import { OperationsController } from './operations/operations.controller';
 import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
 import { PresentationSessionsController } from './presentation-sessions/presentation-sessions.controller';
 import { PresentationTurnsController } from './presentation-turns/presentation-turns.controller';
+import { PresentationMaterialsController } from './presentation-materials/presentation-materials.controller';
+import { SessionBoardsController } from './session-boards/session-boards.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
@@ -57,6 +59,7 @@ export const judgingControllers = [
   PeriodReadingsController,
   PlenarySittingsController,
   PresentationSessionsController,
+  PresentationMaterialsController,
   PresentationsController,
   PresentationTurnsController,
   PublicController,
@@ -64,6 +67,7 @@ export const judgingControllers = [
   ReportsController,
   ResultsController,
   SecondReadingsController,
+  SessionBoardsController,
   TrendsController,
   VerdictReasonsController,
   VerdictsController,

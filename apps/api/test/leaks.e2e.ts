@@ -19,6 +19,7 @@ const office = ['ratna', 'komang', 'budi', 'indah'] as const;
 let scene: Scene;
 let secrets: readonly Secret[];
 let paths: readonly string[];
+let session: string;
 
 /** A period whose verdicts wait to be opened to their bodies, read a second time by somebody whom the first must not hear. */
 const judgedBehindTheWindow = async (): Promise<string> => {
@@ -60,6 +61,11 @@ const presented = async (): Promise<string> => {
   await (await scene.as('ratna')).post(`/periods/${scene.periodId}/stages/presentasi/opening`, {});
   const sari = await scene.as('sari');
   const [card] = (await sari.get('/presentations')).body.items;
+  const ratna = await scene.as('ratna');
+  const plan = { stageCode: 'presentasi', name: 'Pagi', startsAt: '2026-10-12T01:00:00Z', minutes: 20, room: 'Aula' };
+  session = (await ratna.post(`/periods/${scene.periodId}/presentation-sessions`, plan)).body.id;
+  await ratna.post(`/presentation-sessions/${session}/bodies`, { presentationIds: [card.id] });
+  await ratna.put(`/presentation-sessions/${session}/board`, { nowId: card.id, showsScores: true, isFrozen: false });
   const scores = { K1: { score: '91.37', note: 'CATATAN-JURI-7Q' }, K2: { score: '62.18' } };
   for (const [criterion, body] of Object.entries(scores))
     expect((await sari.put(`/presentations/${card.id}/scores/${criterion}`, { ...body, revision: 0 })).status).toBe(
@@ -106,6 +112,7 @@ beforeAll(async () => {
       assessments,
       periods,
       presentations: [card],
+      'presentation-sessions': [session],
       reports: [asked.body.id],
       'public-bodies': Object.values(scene.bodies),
     })),

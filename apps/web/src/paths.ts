@@ -36,6 +36,7 @@ export const patterns = {
   presentations: '/presentasi',
   card: '/presentasi/:id',
   presentationSessions: '/periode/:id/sesi-presentasi',
+  sessionBoard: '/sesi-presentasi/:id/papan',
   inspections: '/pemeriksaan',
   inspection: '/pemeriksaan/:id',
   newPeriod: '/periode/baru',
@@ -121,6 +122,8 @@ export const paths = {
   readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
   /** Sessions of the jury: who appears when and where, and how lots were drawn. */
   presentationSessions: (id: string): string => `/periode/${part(id)}/sesi-presentasi`,
+  /** What hangs on the wall of the room. */
+  sessionBoard: (id: string): string => `/sesi-presentasi/${part(id)}/papan`,
   card: (id: string): string => `/presentasi/${part(id)}`,
   /** One body in a stage that an assessor fills. */
   inspection: (id: string): string => `/pemeriksaan/${part(id)}`,

@@ -80,6 +80,7 @@ const examples: Readonly<Record<Name, Example>> = {
     sql: running,
     dialogsOf: { organiserAdmin: ['Buat sesi'] },
   },
+  sessionBoard: { as: ['organiserAdmin'], sql: 'select id from presentation_sessions order by id limit 1' },
   card: { as: ['juror', 'organiserAdmin'], sql: 'select id from presentations order by starts_at limit 1' },
   inspections: { as: ['verifier', 'organiserAdmin'] },
   inspection: { as: [] },

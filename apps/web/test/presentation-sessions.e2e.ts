@@ -108,4 +108,36 @@ describe('sessions of the jury', () => {
     await sari.press('Desa kraton');
     await sari.see('Utusan: Suwarno (Sekretaris desa)');
   });
+
+  test('the board on the wall follows the organiser, and waits while it is held', async () => {
+    const ratna = await come(product, 'ratna');
+    await ratna.open(`/periode/${scene.periodId}/sesi-presentasi`);
+    await ratna.press('Papan di ruang');
+    await ratna.page.waitForSelector('.board-controls select');
+    const kraton = await ratna.page.$eval('.board-controls option:nth-child(2)', (one) => one.value);
+    await ratna.page.select('.board-controls select', kraton);
+    await ratna.press('Perlihatkan nilai yang sudah lengkap');
+    await ratna.press('Tahan papan');
+    await ratna.see('Papan ditahan sejak');
+    const wall = await come(product, 'komang', 360);
+    const [session] = await scene.dataSource.query('select id from presentation_sessions');
+    await wall.open(`/sesi-presentasi/${session.id}/papan`);
+    await wall.see('Ditahan sejak');
+    await wall.see('Sari: sudah');
+    await wall.see('85,00');
+    expect(await wall.obstacles()).toEqual([]);
+    await ratna.page.select('.board-controls select', '');
+    await ratna.press('Lanjutkan papan');
+    await wall.see('Belum ada yang tampil');
+  });
+
+  test('a body sees its hour at home and brings its slides', async () => {
+    const tono = await come(product, 'tono', 360);
+    await tono.open('/');
+    await tono.see('Urutan 2');
+    await tono.fill('Tautan bahan', 'https://munder.contoh.go.id/paparan');
+    await tono.press('Tambah tautan');
+    await tono.see('Paparan, dari Tono');
+    expect(await tono.obstacles()).toEqual([]);
+  });
 });

@@ -117,6 +117,8 @@ export const policy = {
   'presentationSession.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'presentationSession.write': { organiserAdmin: 'organiser' },
   'presentationSession.calendar': { organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
+  /** Slides by the body, slides and recordings by the organiser. */
+  'presentationMaterial.write': { ...bodyRoles, organiserAdmin: 'organiser' },
   /** When and where one body appears; nothing of jurors and cards. */
   'presentationTurn.read': { ...bodyRoles, organiserAdmin: 'organiser', commissioner: 'organiser', juror: 'assigned' },
 

@@ -67,6 +67,21 @@ export const presentationProblems = {
     ),
   presentationNoHour: () =>
     new Problem(409, 'presentation.noHour', 'Badan publik ini belum masuk sesi presentasi, jadi belum ada jamnya.'),
+  materialRecording: () =>
+    new Problem(403, 'material.recording', 'Rekaman ditambahkan oleh penyelenggara. Anda dapat menambahkan paparan.'),
+  materialHeard: () =>
+    new Problem(
+      409,
+      'material.heard',
+      'Juri sudah mulai menandatangani kartu presentasi ini, jadi paparannya tidak diubah lagi.',
+    ),
+  materialTooMany: (details: { most: number }) =>
+    new Problem(
+      409,
+      'material.tooMany',
+      `Satu presentasi memuat paling banyak ${details.most} berkas dan tautan. Hapus yang tidak perlu.`,
+      details,
+    ),
   drawReason: () =>
     new Problem(
       422,

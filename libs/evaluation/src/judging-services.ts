@@ -30,6 +30,8 @@ import { JobQueue } from './jobs/job-queue';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
 import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
 import { PresentationTurnsService } from './presentation-turns/presentation-turns.service';
+import { PresentationMaterialsService } from './presentation-materials/presentation-materials.service';
+import { SessionBoardsService } from './session-boards/session-boards.service';
 import { SessionBodiesService } from './presentation-sessions/session-bodies.service';
 import { SessionJurorsService } from './presentation-sessions/session-jurors.service';
 import { SessionDrawsService } from './presentation-sessions/session-draws.service';
@@ -87,6 +89,7 @@ export const judgingServices = [
   PeriodAppealsService,
   PeriodReadingsService,
   PlenarySittingsService,
+  PresentationMaterialsService,
   PresentationSessionsService,
   PresentationsService,
   PresentationTurnsService,
@@ -101,6 +104,7 @@ export const judgingServices = [
   ScoresService,
   SecondReadersService,
   SecondReadingsService,
+  SessionBoardsService,
   SessionBodiesService,
   SessionDrawsService,
   SessionJurorsService,

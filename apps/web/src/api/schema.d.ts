@@ -3268,6 +3268,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/presentations/{id}/materials": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PresentationMaterials_list"];
+        readonly put?: never;
+        readonly post: operations["PresentationMaterials_addLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentations/{id}/material-files": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PresentationMaterials_addFile"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentations/{id}/materials/{materialId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete: operations["PresentationMaterials_remove"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentations/{id}/materials/{materialId}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PresentationMaterials_openFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/stages/{code}/opening": {
         readonly parameters: {
             readonly query?: never;
@@ -3678,6 +3742,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["SecondReadings_finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentation-sessions/{id}/board": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SessionBoards_show"];
+        readonly put: operations["SessionBoards_set"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -7467,6 +7547,27 @@ export interface components {
             readonly presentationId?: string | null;
             readonly reason?: string | null;
         };
+        readonly MaterialDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "slides" | "recording";
+            readonly url: string | null;
+            readonly fileName: string | null;
+            readonly mediaType: string | null;
+            readonly sizeBytes: number | null;
+            readonly addedBy: string;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly MaterialListDto: {
+            readonly items: readonly components["schemas"]["MaterialDto"][];
+        };
+        readonly MaterialLinkDto: {
+            /** @enum {string} */
+            readonly kind: "slides" | "recording";
+            readonly url: string;
+        };
         readonly JurorMarkDto: {
             readonly score: string;
             readonly note: string | null;
@@ -7970,6 +8071,54 @@ export interface components {
             readonly verifiedScore: string | null;
             /** @description SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman */
             readonly instrumentSha256?: string;
+        };
+        readonly BoardJurorDto: {
+            readonly name: string;
+            /** @enum {string} */
+            readonly state: "signed" | "scoring" | "away";
+        };
+        readonly BoardTurnDto: {
+            /** Format: uuid */
+            readonly presentationId: string;
+            readonly bodyName: string;
+            readonly place: number | null;
+            /** Format: date-time */
+            readonly startsAt: string | null;
+            readonly isNow: boolean;
+            readonly jurors: readonly components["schemas"]["BoardJurorDto"][];
+            /** @description Kosong selama disembunyikan, masih ada yang menilai, atau belum dapat ditentukan */
+            readonly score: string | null;
+        };
+        readonly BoardPictureDto: {
+            readonly sessionName: string;
+            /** Format: date-time */
+            readonly startsAt: string;
+            readonly room: string | null;
+            readonly showsScores: boolean;
+            readonly turns: readonly components["schemas"]["BoardTurnDto"][];
+        };
+        readonly SessionBoardDto: {
+            /**
+             * Format: uuid
+             * @description Presentasi yang sedang tampil
+             */
+            readonly nowId: string | null;
+            readonly showsScores: boolean;
+            /** @description Yang terlihat di ruang ditahan */
+            readonly isFrozen: boolean;
+            /** Format: date-time */
+            readonly frozenAt: string | null;
+            readonly picture: components["schemas"]["BoardPictureDto"];
+        };
+        readonly SetBoardDto: {
+            /**
+             * Format: uuid
+             * @description Presentasi yang sedang tampil
+             */
+            readonly nowId: string | null;
+            readonly showsScores: boolean;
+            /** @description Yang terlihat di ruang ditahan */
+            readonly isFrozen: boolean;
         };
         readonly TrendCategoryDto: {
             readonly code: string;
@@ -15816,6 +15965,161 @@ export interface operations {
             };
         };
     };
+    readonly PresentationMaterials_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MaterialListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationMaterials_addLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MaterialLinkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MaterialListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationMaterials_addFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly kind: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MaterialListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationMaterials_remove: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly materialId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["MaterialListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PresentationMaterials_openFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly materialId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
     readonly Presentations_open: {
         readonly parameters: {
             readonly query?: never;
@@ -16602,6 +16906,70 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SessionBoards_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionBoardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SessionBoards_set: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SetBoardDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SessionBoardDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

@@ -60,6 +60,11 @@ export const judgingRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/presentation-sessions/sessions-page')).PresentationSessionsPage,
   ),
   page(
+    patterns.sessionBoard,
+    ['organiserAdmin', 'commissioner'],
+    async () => (await import('../pages/session-board/board-page')).SessionBoardPage,
+  ),
+  page(
     patterns.card,
     ['juror', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/presentations/card-page')).CardPage,

@@ -57,6 +57,7 @@ import { PlenarySitting } from './plenary-sitting.entity';
 import { Presence } from './presence.entity';
 import { PresentationDraw } from './presentation-draw.entity';
 import { PresentationJuror } from './presentation-juror.entity';
+import { PresentationMaterial } from './presentation-material.entity';
 import { PresentationSession } from './presentation-session.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
@@ -71,6 +72,7 @@ import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReading } from './second-reading.entity';
+import { SessionBoard } from './session-board.entity';
 import { SessionPresence } from './session-presence.entity';
 import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
@@ -152,6 +154,7 @@ export const entities = [
   Presence,
   PresentationDraw,
   PresentationJuror,
+  PresentationMaterial,
   PresentationSession,
   Presentation,
   PublicBody,
@@ -163,6 +166,7 @@ export const entities = [
   ReminderPlan,
   Reminder,
   Report,
+  SessionBoard,
   SessionPresence,
   Session,
   SignInFailure,
@@ -236,6 +240,7 @@ export * from './plenary-sitting.entity';
 export * from './presence.entity';
 export * from './presentation-draw.entity';
 export * from './presentation-juror.entity';
+export * from './presentation-material.entity';
 export * from './presentation-session.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
@@ -250,6 +255,7 @@ export * from './reminder.entity';
 export * from './report.entity';
 export * from './score-release.entity';
 export * from './second-reading.entity';
+export * from './session-board.entity';
 export * from './session-presence.entity';
 export * from './session.entity';
 export * from './sign-in-failure.entity';

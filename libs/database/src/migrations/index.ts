@@ -33,6 +33,8 @@ import { CorrectDeterminations1796340000000 } from './1796340000000-correct-dete
 import { LayVisits1796352000000 } from './1796352000000-lay-visits';
 import { NoteWhoSits1796360000000 } from './1796360000000-note-who-sits';
 import { KeyWhatAssessorsSend1796361000000 } from './1796361000000-key-what-assessors-send';
+import { LaySessionBoards1796370000000 } from './1796370000000-lay-session-boards';
+import { LayPresentationMaterials1796371000000 } from './1796371000000-lay-presentation-materials';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -71,4 +73,6 @@ export const migrations = [
   LayVisits1796352000000,
   NoteWhoSits1796360000000,
   KeyWhatAssessorsSend1796361000000,
+  LaySessionBoards1796370000000,
+  LayPresentationMaterials1796371000000,
 ] as const;

@@ -1,12 +1,15 @@
+import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import '../../styles/table.css';
+import { paths } from '../../paths';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { AddBodies } from './add-bodies';
 import { AddJuror } from './add-juror';
+import { BoardControls } from './board-controls';
 import { DrawLots } from './draw-lots';
 import { juryMessages } from './jury-messages';
 import { LotRecord } from './lot-record';
@@ -59,6 +62,19 @@ export function SessionCard({ session, turns, unplaced, spreads, mayPlan, onChan
         <Order session={session} turns={own} spreads={spreads} mayPlan={mayPlan} onChanged={onChanged} />
       )}
       <SessionJurors session={session} turns={own} mayPlan={mayPlan} onChanged={onChanged} />
+      {own.length > 0 && <BoardControls session={session} turns={own} mayPlan={mayPlan} />}
+      <SessionFoot session={session} turns={own} unplaced={unplaced} mayPlan={mayPlan} onChanged={onChanged} />
+    </article>
+  );
+}
+
+type FootProps = Omit<Props, 'spreads'>;
+
+/** How the lots fell, and what can be done with the session. */
+function SessionFoot({ session, turns, unplaced, mayPlan, onChanged }: FootProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
       {session.draws.length > 0 ? (
         <LotRecord draws={session.draws} />
       ) : (
@@ -68,14 +84,14 @@ export function SessionCard({ session, turns, unplaced, spreads, mayPlan, onChan
       )}
       {mayPlan && (
         <p class="actions">
-          {own.length > 0 && !session.hasBegun && <DrawLots session={session} onDone={onChanged} />}
+          {turns.length > 0 && !session.hasBegun && <DrawLots session={session} onDone={onChanged} />}
           {unplaced.length > 0 && <AddBodies session={session} unplaced={unplaced} onDone={onChanged} />}
-          {own.length > 0 && <AddJuror session={session} onDone={onChanged} />}
+          {turns.length > 0 && <AddJuror session={session} onDone={onChanged} />}
           <ChangeSession session={session} onDone={onChanged} />
-          {own.length === 0 && session.draws.length === 0 && <Discard session={session} onDone={onChanged} />}
+          {turns.length === 0 && session.draws.length === 0 && <Discard session={session} onDone={onChanged} />}
         </p>
       )}
-    </article>
+    </>
   );
 }
 
@@ -134,7 +150,7 @@ function Order({ session, turns, spreads, mayPlan, onChanged }: OrderProps) {
               <tr key={turn.id}>
                 <th scope="row">
                   {turn.place !== null && `${turn.place}. `}
-                  {turn.body.name}
+                  <Link href={paths.card(turn.id)}>{turn.body.name}</Link>
                 </th>
                 <td data-label={t('hour')}>{isDrawn && turn.startsAt ? format.time(turn.startsAt) : '–'}</td>
                 <td data-label={t('category')}>{turn.categoryLabel}</td>

@@ -2,8 +2,11 @@ import type { Schemas } from '../../api/types';
 import { type Listed, listed } from '../../api/listed';
 import { useTextOf } from '../../i18n/use-text';
 import { useResource } from '../../use-resource';
+import { MaterialsPart } from './materials-part';
 import { messages } from './messages';
 import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
+
+const slides = ['slides'] as const;
 
 /** When and where a body appears before the jury, in its own eyes; nothing where it does not. */
 export function BodyTurns({ assessmentId, bodyName }: { readonly assessmentId: string; readonly bodyName: string }) {
@@ -22,6 +25,7 @@ export function BodyTurns({ assessmentId, bodyName }: { readonly assessmentId: s
             <p>
               <CalendarLink turn={turn} />
             </p>
+            <MaterialsPart presentationId={turn.id} mayAdd={slides} />
           </div>
         </section>
       ))}

@@ -6,15 +6,20 @@ import type { PageProps } from '../../lazy-page';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
+import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { CriterionField } from './criterion-field';
+import { MaterialsPart } from './materials-part';
 import { messages } from './messages';
 import { OthersTable } from './others-table';
 import './card.css';
 import type { PresentationView, SavedScore } from './presentation-types';
 import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
+
+const everything = ['slides', 'recording'] as const;
+const nothing = [] as const;
 
 /** A juror's score card for one presentation. */
 export function CardPage({ params }: PageProps) {
@@ -25,6 +30,7 @@ export function CardPage({ params }: PageProps) {
 function Card({ view, resource }: { readonly view: PresentationView; readonly resource: Resource<PresentationView> }) {
   const t = useTextOf(messages);
   useTitle(view.body.name);
+  const role = useSession().session?.hat?.role;
   const signedAt = view.myCard?.signedAt ?? null;
   const keep = (code: string) => (saved: SavedScore) => {
     const known = view.myScores[code];
@@ -37,6 +43,7 @@ function Card({ view, resource }: { readonly view: PresentationView; readonly re
         <Link href={paths.presentations}>← {t('back')}</Link>
       </p>
       <CardHead view={view} />
+      <MaterialsPart presentationId={view.id} mayAdd={role === 'organiserAdmin' ? everything : nothing} />
       {itemsOf(view.rubric).map((criterion) => (
         <CriterionField
           key={criterion.code}

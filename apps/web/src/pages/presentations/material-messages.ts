@@ -1,0 +1,36 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const materialMessages = catalogue(
+  {
+    title: 'Bahan presentasi',
+    none: 'Belum ada bahan.',
+    'kind.slides': 'Paparan',
+    'kind.recording': 'Rekaman',
+    by: '{kind}, dari {name}, {at}',
+    remove: 'Hapus',
+    removeOf: 'Hapus {name}',
+    addFile: 'Unggah berkas',
+    addLink: 'Tambah tautan',
+    link: 'Tautan bahan',
+    kind: 'Jenis bahan',
+    sending: 'Mengirim {name}…',
+    newTab: '{name}, terbuka di tab baru',
+    hintBody: 'Paparan Anda dapat ditambah dan dihapus sampai juri pertama menandatangani kartunya.',
+  },
+  {
+    title: 'Material of the presentation',
+    none: 'No material yet.',
+    'kind.slides': 'Slides',
+    'kind.recording': 'Recording',
+    by: '{kind}, from {name}, {at}',
+    remove: 'Remove',
+    removeOf: 'Remove {name}',
+    addFile: 'Upload a file',
+    addLink: 'Add a link',
+    link: 'Link to the material',
+    kind: 'Kind of material',
+    sending: 'Sending {name}…',
+    newTab: '{name}, opens in a new tab',
+    hintBody: 'Your slides can be added and removed until the first juror signs a card.',
+  },
+);
