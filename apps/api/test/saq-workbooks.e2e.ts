@@ -1,6 +1,6 @@
 import { Workbook, type Worksheet } from 'exceljs';
 import supertest, { type Response } from 'supertest';
-import { correct, corrected, bestLevelReworded, publishCorrection } from './corrected';
+import { bestLevelReworded, correct, corrected, handIn, publishCorrection } from './corrected';
 import { createScene, refusalOf, type Person, type Scene } from './cast';
 import { smallPolicy } from './questionnaire';
 
@@ -49,13 +49,18 @@ type Cells = Readonly<Record<string, string | number | null>>;
 const fill = async (
   bytes: Buffer,
   answers: Cells,
-  rest: { notes?: Cells; links?: Cells; change?: (book: Workbook) => void } = {},
+  rest: {
+    notes?: Cells;
+    links?: Cells;
+    pages?: Readonly<Record<string, string | number | Date>>;
+    change?: (book: Workbook) => void;
+  } = {},
 ): Promise<Buffer> => {
   // prettier-ignore
   const book = new Workbook();
   await book.xlsx.load(bytes as unknown as ArrayBuffer);
   const sheet = book.getWorksheet('Isian') as Worksheet;
-  const type = (column: number, cells: Cells = {}): void =>
+  const type = (column: number, cells: Readonly<Record<string, string | number | Date | null>> = {}): void =>
     sheet.eachRow((row) => {
       const value = cells[String(row.getCell(1).value)];
       if (value !== undefined) row.getCell(column).value = value;
@@ -63,6 +68,7 @@ const fill = async (
   type(3, answers);
   type(4, rest.notes);
   type(5, rest.links);
+  type(6, rest.pages);
   rest.change?.(book);
   return Buffer.from(await book.xlsx.writeBuffer());
 };
@@ -90,8 +96,8 @@ const choiceOf = ({ body }: Response, statuses: readonly string[] = ['new', 'cha
     .map(({ itemCode, url, page }) => ({ itemCode, url, page })),
 });
 
-const apply = async (choice: object, person: Person = 'dewi'): Promise<Response> =>
-  (await scene.as(person)).post(`/assessments/${kraton()}/workbook`, choice);
+const apply = async (choice: object, person: Person = 'dewi', id = kraton()): Promise<Response> =>
+  (await scene.as(person)).post(`/assessments/${id}/workbook`, choice);
 
 const kept = async (): Promise<unknown> =>
   scene.dataSource.query(`select (select json_agg(a order by item_code, assessment_id) from answers a) as answers,
@@ -173,6 +179,56 @@ test('what does not fit is named with its cell, and the rest may be applied', as
   expect(shown.body.lines[0]).toMatchObject({ cell: 'Isian!C2', message: expect.stringContaining('"mungkin" bukan Ya atau Tidak') }); // prettier-ignore
   expect(shown.body.links[0]).toMatchObject({ status: 'invalid', cell: 'Isian!E2' });
   expect((await apply(choiceOf(shown))).body).toEqual({ answers: 1, links: 1 });
+});
+
+test('a note that is too long is named with its own cell, and only its row stays behind', async () => {
+  const long = 'catatan '.repeat(300).trim();
+  const shown = await preview(await fill(await download(), { A1: 'Tidak', A3: 77 }, { notes: { A1: long } }));
+  expect(shown.body.lines[0]).toMatchObject({ itemCode: 'A1', status: 'invalid', cell: 'Isian!D2', message: expect.stringContaining('2.399 karakter; paling panjang 2.000') }); // prettier-ignore
+  expect(statusesOf(shown)).toMatchObject({ A1: 'invalid', A3: 'changed' });
+  expect((await apply(choiceOf(shown))).body).toEqual({ answers: 1, links: 0 });
+});
+
+test('a page that is not one number is told with its cell, never guessed at', async () => {
+  const dated = (book: Workbook): void => {
+    const cell = (book.getWorksheet('Isian') as Worksheet).getCell('F2');
+    cell.style = { ...cell.style, numFmt: 'dd/mm/yyyy' };
+  };
+  const pages = { A1: new Date('2026-05-03'), A2: '3-5', A3: 99_999_999 };
+  const links = { A1: 'https://kraton.example/h1', A2: 'https://kraton.example/h2', A3: 'https://kraton.example/h3' };
+  const shown = await preview(await fill(await download(), {}, { links, pages, change: dated }));
+  expect(shown.body.links).toMatchObject([
+    { status: 'invalid', cell: 'Isian!F2', page: null, message: expect.stringContaining('tanggal (2026-05-03)') },
+    { status: 'invalid', page: null, message: expect.stringContaining('"3-5" bukan satu nomor halaman') },
+    { status: 'invalid', page: null, message: expect.stringContaining('99999999 tidak mungkin') },
+  ]);
+});
+
+test('while single items are repaired the others are locked in the file, left out of it, and hinder nothing', async () => {
+  const id = await scene.assessmentIn(await scene.openPeriod('uji-perbaikan'), 'kraton');
+  await handIn(scene, id);
+  const repair = { until: '2098-01-01T00:00:00.000Z', reason: 'Lihat butir.', items: [{ itemCode: 'A1', reason: 'Tautan mati.' }] }; // prettier-ignore
+  expect((await (await scene.as('ratna')).post(`/assessments/${id}/repairs`, repair)).status).toBe(201);
+  const bytes = await download('dewi', id);
+  const book = new Workbook();
+  await book.xlsx.load(bytes as unknown as ArrayBuffer);
+  const sheet = book.getWorksheet('Isian') as Worksheet;
+  const isOpen = (cell: string): boolean => sheet.getCell(cell).protection?.locked === false;
+  expect(['C2', 'D2', 'E2', 'F2'].map(isOpen)).toEqual([true, true, true, true]);
+  expect(['C3', 'D3', 'E3', 'F3'].map(isOpen)).toEqual([false, false, false, false]);
+  expect(JSON.stringify(sheet.getCell('B3').value)).toContain('TERKUNCI');
+  expect(sheet.getCell('C3').dataValidation).toBeUndefined();
+
+  // Whoever unlocks the sheet, or goes on with an older copy, loses nothing of what may change.
+  const links = { A1: 'https://kraton.example/baru', A2: 'https://kraton.example/terkunci' };
+  const filled = await fill(bytes, { A1: 'Tidak', A2: 'KURANG', A3: 'banyak' }, { links });
+  const older = await fill(filled, {}, { change: (one) => one.removeWorksheet('_terbuka') });
+  const shown = await preview(older, { id });
+  expect(statusesOf(shown)).toMatchObject({ A1: 'newer', A2: 'locked', A3: 'locked' });
+  const newest = await preview(filled, { id });
+  expect(statusesOf(newest)).toMatchObject({ A1: 'changed', A2: 'locked', A3: 'locked' });
+  expect(newest.body.links).toMatchObject([{ status: 'new' }, { status: 'skipped', message: expect.stringContaining('tidak dikembalikan') }]); // prettier-ignore
+  expect((await apply(choiceOf(newest), 'dewi', id)).body).toEqual({ answers: 1, links: 1 });
 });
 
 test('a file of another body changes nothing and says whose it is', async () => {

@@ -15,7 +15,7 @@ export { PasswordsService } from './accounts/passwords.service';
 export { AnswerHistoryService, type AnswerChanges, type AnswerRevision } from './answers/answer-history.service';
 export { AnswerBatches } from './answers/answer-batches.service';
 export { AnswersService } from './answers/answers.service';
-export type { AnswerInput, SavedAnswer } from './answers/save-answers';
+export { longestNote, type AnswerInput, type SavedAnswer } from './answers/save-answers';
 export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';
 export type {
   AssessmentForm,
@@ -148,6 +148,7 @@ export { UsersService, type UserInput } from './users/users.service';
 export { SaqWorkbooksService } from './workbooks/saq-workbooks.service';
 export {
   workbookLineStatuses,
+  workbookLinkStatuses,
   workbookSeals,
   workbookVerdicts,
   type WorkbookApplied,

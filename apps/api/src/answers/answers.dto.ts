@@ -1,4 +1,4 @@
-import type { ItemValue } from '@app/evaluation';
+import { longestNote, type ItemValue } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -19,7 +19,6 @@ import {
 } from 'class-validator';
 import { itemValue, newerInstrument, noText, seenInstrument, sha256Pattern } from '../http/schemas';
 
-const LONGEST_NOTE = 2_000;
 const MOST_REVISIONS = 1_000_000_000;
 
 export class SaveAnswerDto {
@@ -28,10 +27,10 @@ export class SaveAnswerDto {
   @IsObject()
   value!: ItemValue | null;
 
-  @ApiPropertyOptional({ ...noText, maxLength: LONGEST_NOTE })
+  @ApiPropertyOptional({ ...noText, maxLength: longestNote })
   @IsOptional()
   @IsString()
-  @MaxLength(LONGEST_NOTE)
+  @MaxLength(longestNote)
   note?: string | null;
 
   @ApiProperty({ description: 'Revisi yang terakhir dilihat; 0 bila belum ada', minimum: 0 })

@@ -1,5 +1,6 @@
 import {
   workbookLineStatuses,
+  workbookLinkStatuses,
   workbookSeals,
   workbookVerdicts,
   type WorkbookLine,
@@ -109,7 +110,7 @@ export class WorkbookLinkDto {
   @ApiProperty()
   cell!: string;
 
-  @ApiProperty({ enum: ['new', 'same', 'invalid'] })
+  @ApiProperty({ enum: workbookLinkStatuses })
   status!: WorkbookLink['status'];
 
   @ApiProperty(noText)

@@ -6109,7 +6109,7 @@ export interface components {
             readonly itemCode: string;
             readonly text: string | null;
             /** @enum {string} */
-            readonly status: "new" | "changed" | "same" | "newer" | "corrected" | "invalid" | "unknown";
+            readonly status: "new" | "changed" | "same" | "newer" | "corrected" | "invalid" | "locked" | "unknown";
             /** @example Isian!C12 */
             readonly cell: string;
             /** @description Apa yang salah dan apa yang harus dilakukan */
@@ -6141,7 +6141,7 @@ export interface components {
             readonly page: number | null;
             readonly cell: string;
             /** @enum {string} */
-            readonly status: "new" | "same" | "invalid";
+            readonly status: "new" | "same" | "invalid" | "skipped";
             readonly message: string | null;
         };
         readonly WorkbookPreviewDto: {

@@ -2,6 +2,9 @@
 import type { Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 
+/** A note is at most this many signs. */
+export const longestNote = 2_000;
+
 /** What a client sends for one item. */
 export interface AnswerInput {
   readonly itemCode: string;

@@ -2,7 +2,8 @@ import { problem } from '@app/access';
 import type { Transaction } from '@app/database';
 import type { KeptFile } from './store-file';
 
-const MOST_PER_ITEM = 20;
+/** Pieces that one item holds at most. */
+export const MOST_PER_ITEM = 20;
 
 /** How a piece names what is kept of its file, and what was sent of it. */
 export const hashesOf = ({

@@ -2,6 +2,7 @@
 import { isSameCode, itemsByCode, type Instrument, type Item, type ItemValue } from '@app/instrument';
 import type { GivenItem, SaqBase, UnknownRow } from '@app/workbook';
 import type { StoredAnswer } from '../assessments/assessment-form';
+import { longestNote } from '../answers/save-answers';
 import { isTouched } from '../corrections/is-touched';
 import { isSameValue } from './same-value';
 import type { WorkbookLine } from './workbook-views';
@@ -13,6 +14,8 @@ export interface Compared {
   /** The questionnaire the workbook was made from, and the one in force. */
   readonly before: Instrument;
   readonly after: Instrument;
+  /** Items that may change while it is repaired; null where all may. */
+  readonly editableItems: readonly string[] | null;
   /** Makes the name of one save out of its parts. */
   readonly keyOf: (parts: readonly unknown[]) => string;
 }
@@ -48,19 +51,41 @@ const compareItem = (given: GivenItem, compared: Compared): WorkbookLine | null 
   if (answer.kind === 'blank' && given.note === null) return null;
   const current = compared.answers[item.code] ?? null;
   const line = lineOf(given, current);
-  if (answer.kind === 'invalid') return { ...line, status: 'invalid', message: answer.message };
+  const isLocked = compared.editableItems?.includes(item.code) === false;
+  if (answer.kind === 'invalid')
+    return isLocked ? { ...line, ...locked } : { ...line, status: 'invalid', message: answer.message };
   const standing: Saying = current ?? nothing;
-  const base = compared.bases?.get(item.code);
-  const said = sayingOf(given, base ?? standing, standing);
+  const said = sayingOf(given, compared.bases?.get(item.code) ?? standing, standing);
   if (isSame(said, standing)) return { ...line, ...said, status: 'same' };
+  return isLocked ? { ...line, ...locked } : differing(given, { said, current, line }, compared);
+};
+
+/** What says something else than what stands, of an item that may change. */
+const differing = (
+  given: GivenItem,
+  {
+    said,
+    current,
+    line,
+  }: { readonly said: Saying; readonly current: StoredAnswer | null; readonly line: WorkbookLine },
+  compared: Compared,
+): WorkbookLine => {
+  const standing: Saying = current ?? nothing;
+  const { item } = given;
+  const length = [...(said.note ?? '')].length;
+  if (length > longestNote) return { ...line, status: 'invalid', cell: `${given.sheet}!${given.noteCell}`, message: tooLong(length) }; // prettier-ignore
   if (isCorrected(item, said, standing, compared)) return { ...line, ...said, status: 'corrected', message: corrected };
   const revision = current?.revision ?? 0;
   const key = compared.keyOf([item.code, said.value, said.note, revision]);
-  return { ...line, ...said, status: statusOf(base, revision, standing), key };
+  return { ...line, ...said, status: statusOf(compared.bases?.get(item.code), revision, standing), key };
 };
 
 const nothing: Saying = { value: null, note: null };
 const corrected = 'Pertanyaan ini dikoreksi setelah berkas diunduh. Baca yang baru di formulir, lalu jawab di sana.';
+
+const locked = { status: 'locked', message: 'Butir ini tidak dikembalikan untuk diperbaiki, jadi barisnya dilewati dan yang lain tetap dapat diterapkan. Bila memang harus diubah, mintalah penyelenggara mengembalikannya.' } as const; // prettier-ignore
+const tooLong = (length: number): string =>
+  `Catatan ini ${length.toLocaleString('id-ID')} karakter; paling panjang ${longestNote.toLocaleString('id-ID')}. Ringkas catatannya di berkas, lalu unggah lagi. Butir ini dilewati.`;
 
 /** Without a word on what stood there, anything that stands there may be newer. */
 const statusOf = (base: SaqBase | undefined, revision: number, { value }: Saying): WorkbookLine['status'] => {

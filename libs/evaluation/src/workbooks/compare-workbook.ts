@@ -65,7 +65,8 @@ const compare = async (tx: Transaction, assessment: LoadedAssessment, file: SaqF
   const bases = made ? new Map(made.bases.map((base) => [base.itemCode, base])) : null;
   const keyOf = (parts: readonly unknown[]): string =>
     `buku-${sha256(JSON.stringify([assessment.id, made?.madeAt, ...parts])).slice(0, 40)}`;
-  const links = compareLinks(read.items, await findEvidence(tx, assessment.id));
+  const { editableItems } = assessment;
+  const links = compareLinks(read.items, { evidence: await findEvidence(tx, assessment.id), editableItems });
   return {
     verdict: 'ready',
     seal,
@@ -73,7 +74,10 @@ const compare = async (tx: Transaction, assessment: LoadedAssessment, file: SaqF
     otherAssessmentId: null,
     madeAt: made?.madeAt ?? null,
     instrumentSha256: made?.instrumentSha256 ?? null,
-    lines: [...compareAnswers(read.items, { bases, answers, before, after, keyOf }), ...unknownLines(read.unknown)],
+    lines: [
+      ...compareAnswers(read.items, { bases, answers, before, after, editableItems, keyOf }),
+      ...unknownLines(read.unknown),
+    ],
     links: links.filter(({ itemCode }) => itemsByCode(after).has(itemCode)),
   };
 };

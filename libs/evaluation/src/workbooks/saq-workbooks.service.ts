@@ -52,6 +52,7 @@ export class SaqWorkbooksService {
         instrument,
         bodyKind: assessment.bodyKind,
         evidence: evidenceWords(await findEvidence(tx, id)),
+        editableItems: assessment.editableItems,
         name: `saq-${assessment.bodyCode}-${names.periodCode}`.replace(/[^\w.-]/g, '-'),
       };
     });

@@ -3,9 +3,9 @@ import type { StoredAnswer } from '../assessments/assessment-form';
 
 /**
  * What a workbook says of an item, against what stands on the server: `newer` was saved by somebody else since the workbook
- * was made, `corrected` asks something else now.
+ * was made, `corrected` asks something else now, `locked` was not given back to be repaired.
  */
-export const workbookLineStatuses = ['new', 'changed', 'same', 'newer', 'corrected', 'invalid', 'unknown'] as const;
+export const workbookLineStatuses = ['new', 'changed', 'same', 'newer', 'corrected', 'invalid', 'locked', 'unknown'] as const; // prettier-ignore
 export type WorkbookLineStatus = (typeof workbookLineStatuses)[number];
 
 export interface WorkbookLine {
@@ -31,9 +31,13 @@ export interface WorkbookLink {
   readonly url: string;
   readonly page: number | null;
   readonly cell: string;
-  readonly status: 'new' | 'same' | 'invalid';
+  readonly status: WorkbookLinkStatus;
   readonly message: string | null;
 }
+
+/** `skipped`: a good link that this item does not take. */
+export const workbookLinkStatuses = ['new', 'same', 'invalid', 'skipped'] as const;
+export type WorkbookLinkStatus = (typeof workbookLinkStatuses)[number];
 
 /** `ready`, or whose file it is instead. */
 export const workbookVerdicts = ['ready', 'otherBody', 'otherPeriod'] as const;

@@ -23,7 +23,7 @@ const promises = [
 const legend: readonly (readonly [CellStyle, string, string])[] = [
   ['fillText', 'Kuning', 'Jawaban: diisi.'],
   ['extra', 'Biru', 'Catatan dan tautan bukti: diisi bila ada.'],
-  ['fixed', 'Abu-abu', 'Pertanyaan dan keterangan: tidak dapat diubah.'],
+  ['fixed', 'Abu-abu', 'Pertanyaan, keterangan, dan butir yang terkunci: tidak dapat diubah.'],
 ];
 
 /** The sheet that is seen first: whose file it is, until when, and how it is filled in. */

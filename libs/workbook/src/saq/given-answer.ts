@@ -45,8 +45,9 @@ const checked = (item: Item, value: ItemValue): Given => {
   return violation ? invalid(violation.code, violation.message) : { kind: 'value', value };
 };
 
-const yesWords = new Set(['YA', 'Y', 'TRUE', 'BENAR', 'ADA', 'YES']);
-const noWords = new Set(['TIDAK', 'T', 'TDK', 'FALSE', 'SALAH', 'TIDAK ADA', 'NO', 'N']);
+// LibreOffice makes 1 and 0 of TRUE and FALSE.
+const yesWords = new Set(['YA', 'Y', 'TRUE', 'BENAR', 'ADA', 'YES', '1']);
+const noWords = new Set(['TIDAK', 'T', 'TDK', 'FALSE', 'SALAH', 'TIDAK ADA', 'NO', 'N', '0']);
 
 /** Ya or Tidak, however it is written; null for anything else. */
 export const readYes = (text: string): boolean | null => {

@@ -1,6 +1,7 @@
 import { isSameCode, type Item } from '@app/instrument';
 import type { ReadCell } from '../sheets/sheet-rows';
 import { blank, givenAnswer, readYes, type Given } from './given-answer';
+import { readPage } from './read-page';
 import { elementKey } from './saq-content';
 
 /** A row of the sheet that belongs to an item, or to an element of it. */
@@ -13,13 +14,25 @@ export interface PlacedRow {
   readonly answer: ReadCell | undefined;
   /** Null: blank, left as it is; empty: to be emptied. */
   readonly note: string | null;
-  readonly links: readonly { readonly url: string; readonly page: ReadCell | undefined; readonly cell: string }[];
+  readonly noteCell: string;
+  readonly links: readonly PlacedLink[];
+}
+
+/** A link's cells: empty where only a page was typed. */
+interface PlacedLink {
+  readonly url: string;
+  readonly cell: string;
+  readonly page: ReadCell | undefined;
+  readonly pageCell: string;
 }
 
 export interface GivenLink {
   readonly url: string;
   readonly page: number | null;
+  /** The link's cell, or that of its page where that is what is wrong. */
   readonly cell: string;
+  /** What is wrong and what to do; null where nothing is. */
+  readonly fault: string | null;
 }
 
 /** Ticks of a checklist; elements that are in neither list stay as they are. */
@@ -36,6 +49,8 @@ export interface GivenItem {
   readonly cell: string;
   readonly answer: Given | GivenElements;
   readonly note: string | null;
+  /** The note's cell; empty where nothing is said of it. */
+  readonly noteCell: string;
   readonly links: readonly GivenLink[];
 }
 
@@ -44,14 +59,22 @@ export const givenItem = (item: Item, rows: readonly PlacedRow[]): GivenItem => 
   const own = rows.filter(({ key }) => key === item.code);
   const [first] = own.length > 0 ? own : rows;
   const filled = own.filter(({ answer }) => (answer?.text.trim() ?? '') !== '');
+  const noted = own.find(({ note }) => note !== null);
   return {
     item,
     sheet: first?.sheet ?? '',
     cell: (filled[0] ?? first)?.cell ?? '',
     answer: answerOf(item, filled, rows),
-    note: own.find(({ note }) => note !== null)?.note ?? null,
-    links: rows.flatMap(({ links }) => links.map(({ url, page, cell }) => ({ url, page: pageOf(page), cell }))),
+    note: noted?.note ?? null,
+    noteCell: noted?.noteCell ?? '',
+    links: rows.flatMap(({ links }) => links.map(givenLink)),
   };
+};
+
+const givenLink = ({ url, cell, page: typed, pageCell }: PlacedLink): GivenLink => {
+  if (url === '') return { url, page: null, cell: pageCell, fault: 'Ada nomor halaman, tetapi tautannya kosong. Isi tautannya, atau hapus nomor halaman ini.' }; // prettier-ignore
+  const { page, fault } = readPage(typed);
+  return { url, page, cell: fault === null ? cell : pageCell, fault };
 };
 
 const answerOf = (item: Item, filled: readonly PlacedRow[], rows: readonly PlacedRow[]): GivenItem['answer'] => {
@@ -82,10 +105,4 @@ const elementsOf = (item: Extract<Item, { kind: 'checklist' }>, rows: readonly P
     (isYes ? ticked : unticked).push(code);
   }
   return ticked.length + unticked.length === 0 ? blank : { kind: 'elements', ticked, unticked };
-};
-
-/** A page as a number, however it was written: `12`, `hal. 12`; null where there is none. */
-const pageOf = (cell: ReadCell | undefined): number | null => {
-  const digits = /\d{1,5}/.exec(cell?.text ?? '')?.[0];
-  return digits && Number(digits) > 0 ? Number(digits) : null;
 };

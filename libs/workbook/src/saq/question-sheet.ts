@@ -8,7 +8,7 @@ import {
 } from '@app/instrument';
 import { columnLetter } from '../column-letter';
 import type { Cell, ParagraphsCell, SheetFile, WorkbookFile } from '../workbook-file';
-import { clearing, elementKey, headings, type SaqBase, type SaqContent } from './saq-content';
+import { clearing, elementKey, headings, isLocked, type SaqBase, type SaqContent } from './saq-content';
 import { no, offersOf, wordsOf, yes } from './answer-words';
 import { conditionFormula } from './condition-formula';
 import type { ChoiceLists } from './choice-lists';
@@ -70,7 +70,7 @@ export const writeQuestionSheet = (book: WorkbookFile, content: SaqContent, list
   const bases = new Map(content.identity.bases.map((base) => [base.itemCode, base]));
   for (const line of lines) {
     const number = writeLine(sheet, content, line, line.kind === 'group' ? undefined : bases.get(line.item.code));
-    if (line.kind !== 'group') offerAnswers(sheet, line, number, lists);
+    if (line.kind !== 'group' && !isLocked(content, line.item.code)) offerAnswers(sheet, line, number, lists);
   }
   greyUnasked(sheet, content, lines);
   sheet.close();
@@ -78,7 +78,7 @@ export const writeQuestionSheet = (book: WorkbookFile, content: SaqContent, list
 
 const writeLine = (sheet: SheetFile, content: SaqContent, line: Line, base: SaqBase | undefined): number => {
   if (line.kind === 'group') return writeGroup(sheet, line.title);
-  if (line.kind === 'element') return writeElement(sheet, line, base?.value ?? null);
+  if (line.kind === 'element') return writeElement(sheet, line, base?.value ?? null, isLocked(content, line.item.code)); // prettier-ignore
   return writeItem(sheet, content, line.item, base ?? { value: null, note: null });
 };
 
@@ -88,15 +88,17 @@ const writeItem = (
   item: Item,
   { value, note }: Pick<SaqBase, 'value' | 'note'>,
 ): number => {
-  const paragraphs = questionParagraphs(item, content.instrument);
+  const isShut = isLocked(content, item.code);
+  const paragraphs = questionParagraphs(item, { instrument: content.instrument, isLocked: isShut });
   const kept = (content.evidence[item.code] ?? []).join('\n');
   const answer = wordsOf(item, value);
-  const open: Cell = { value: null, style: 'extra' };
+  const extra = isShut ? 'fixed' : 'extra';
+  const open: Cell = { value: null, style: extra };
   const cells: Cell[] = [
     { value: item.code, style: 'fixed' },
     { value: { paragraphs }, style: 'fixed' },
-    { value: answer, style: item.kind === 'number' ? 'fill' : 'fillText' },
-    { value: note, style: 'extra' },
+    { value: answer, style: isShut ? 'fixed' : item.kind === 'number' ? 'fill' : 'fillText' },
+    { value: note, style: extra },
     ...[open, open, open, open],
     { value: kept || null, style: 'fixed' },
   ];
@@ -123,6 +125,7 @@ const writeElement = (
   sheet: SheetFile,
   { item, code, text }: Extract<Line, { kind: 'element' }>,
   value: ItemValue | null,
+  isShut: boolean,
 ): number => {
   const isTicked = value !== null && 'elements' in value && value.elements.some((one) => one.toUpperCase() === code.toUpperCase()); // prettier-ignore
   const words = plain(`– ${text}`);
@@ -130,7 +133,7 @@ const writeElement = (
     [
       { value: elementKey(item.code, code), style: 'fixed' },
       { value: `– ${text}`, style: 'fixed' },
-      { value: isTicked ? yes : null, style: 'fillText' },
+      { value: isTicked ? yes : null, style: isShut ? 'fixed' : 'fillText' },
       ...widths.slice(3).map((): Cell => ({ value: null, style: 'fixed' })),
     ],
     heightOf([[words, widths[1]]]),

@@ -41,10 +41,21 @@ const asked = (item: Item, instrument: Instrument): string => {
   return condition ? `Ditanyakan bila ${describeCondition(condition)}.` : '';
 };
 
-/** The question with all that is needed to answer it, one paragraph each. */
-export const questionParagraphs = (item: Item, instrument: Instrument): ParagraphsCell['paragraphs'] => [
+const lockedWords = 'TERKUNCI: butir ini tidak dikembalikan untuk diperbaiki, jadi tidak dapat diubah.';
+
+/** The question with all that is needed to answer it, one paragraph each; first of all that it is locked, if it is. */
+export const questionParagraphs = (
+  item: Item,
+  { instrument, isLocked }: { readonly instrument: Instrument; readonly isLocked: boolean },
+): ParagraphsCell['paragraphs'] => [
   { text: item.text.id, look: 'strong' },
-  ...[item.definition?.id ?? '', howToAnswer(item), evidenceAsked(item), asked(item, instrument)]
+  ...[
+    isLocked ? lockedWords : '',
+    item.definition?.id ?? '',
+    howToAnswer(item),
+    evidenceAsked(item),
+    asked(item, instrument),
+  ]
     .filter((text) => text !== '')
     .map((text) => ({ text, look: 'muted' }) as const),
 ];

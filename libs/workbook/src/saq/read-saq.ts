@@ -119,15 +119,18 @@ const findTable = (sheets: readonly ReadSheet[]): Table | null => {
 
 const placed = ({ name, columns }: Table, row: ReadRow, key: string): PlacedRow => {
   const note = textAt(row, columns.note).trim();
+  const at = (column: number): string => (column > 0 ? `${columnLetter(column)}${row.number}` : '');
   return {
     key,
     sheet: name,
     cell: `${columnLetter(columns.answer)}${row.number}`,
     answer: cellAt(row, columns.answer),
     note: note === '' ? null : clears(note) ? '' : note,
+    noteCell: at(columns.note),
     links: columns.links.flatMap(({ link, page }) => {
       const url = textAt(row, link).trim();
-      return url === '' ? [] : [{ url, page: cellAt(row, page), cell: `${columnLetter(link)}${row.number}` }];
+      if (url === '' && textAt(row, page).trim() === '') return [];
+      return [{ url, cell: at(link), page: cellAt(row, page), pageCell: at(page) }];
     }),
   };
 };

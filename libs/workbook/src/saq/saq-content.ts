@@ -38,7 +38,13 @@ export interface SaqContent {
   readonly bodyKind: string;
   /** Evidence that is on the server already, in words, by item. */
   readonly evidence: Readonly<Record<string, readonly string[]>>;
+  /** Codes of the items that may change while it is repaired; absent or null where all may. */
+  readonly editableItems?: readonly string[] | null;
 }
+
+/** Whether an item was not given back, so that nothing of it can be filled in. */
+export const isLocked = ({ editableItems }: Pick<SaqContent, 'editableItems'>, itemCode: string): boolean =>
+  editableItems ? !editableItems.includes(itemCode) : false;
 
 /** What a seal is made over. */
 export const sealedText = (identity: SaqIdentity): string => canonicalJson(identity);

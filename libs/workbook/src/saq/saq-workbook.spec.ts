@@ -80,6 +80,8 @@ test.each<[string, RawCell, unknown]>([
   ['A1', 'TIDAK', { choice: 'TIDAK' }],
   ['a1 ', 'Y', { choice: 'YA' }],
   ['A1', '<c r="C2" t="b"><v>1</v></c>', { choice: 'YA' }],
+  ['A1', 1, { choice: 'YA' }],
+  ['A1', '0', { choice: 'TIDAK' }],
   ['A1', 'tidak  dipersyaratkan', { notApplicable: true }],
   ['A2', 'BAIK: Baik sekali', { choice: 'BAIK' }],
   ['A2', 'baik', { choice: 'BAIK' }],

@@ -15,10 +15,12 @@ interface Props {
   readonly onPick: (whose: 'file' | 'server') => void;
 }
 
+const sideless: ReadonlySet<WorkbookLine['status']> = new Set(['invalid', 'locked', 'unknown']);
+
 /** One item: what the file says, what stands on the server, and what there is to do about it. */
 export function PreviewLine({ assessmentId, line, item, picked, onPick }: Props) {
   const t = useTextOf(messages);
-  const hasSides = line.status !== 'invalid' && line.status !== 'unknown';
+  const hasSides = !sideless.has(line.status);
   return (
     <div class="workbook-line">
       <p>
@@ -86,11 +88,16 @@ function Side({ title, value, note, item, nothing }: SideProps) {
       <dt>{title}</dt>
       <dd>
         {words()}
-        {note && <span class="soft small"> {t('note', { note })}</span>}
+        {note && <span class="soft small"> {t('note', { note: shortened(note) })}</span>}
       </dd>
     </div>
   );
 }
+
+/** Enough of a note to know it by; the cell holds all of it. */
+const longestShown = 300;
+const shortened = (note: string): string =>
+  note.length > longestShown ? `${note.slice(0, longestShown).trimEnd()}…` : note;
 
 function Pick({ line, picked, onPick }: Pick<Props, 'line' | 'picked' | 'onPick'>) {
   const t = useTextOf(messages);

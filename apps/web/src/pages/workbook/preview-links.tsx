@@ -3,7 +3,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
-const tones = { new: 'good', same: '', invalid: 'bad' } as const;
+const tones = { new: 'good', same: '', invalid: 'bad', skipped: 'warn' } as const;
 
 /** Evidence links of the file: which are added, which are there already, which are none. */
 export function PreviewLinks({ links }: { readonly links: WorkbookPreview['links'] }) {

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** What a person has to look at first stands first; what changes nothing stands last and folded. */
-const groups = ['newer', 'invalid', 'corrected', 'unknown', 'new', 'changed', 'same'] as const satisfies readonly WorkbookLine['status'][]; // prettier-ignore
+const groups = ['newer', 'invalid', 'locked', 'corrected', 'unknown', 'new', 'changed', 'same'] as const satisfies readonly WorkbookLine['status'][]; // prettier-ignore
 
 /** What the file would change, in groups; then the one button that does it. */
 export function PreviewPart({ view, state }: Props) {
@@ -128,14 +128,11 @@ function Apply({ state }: { readonly state: Shown }) {
   return (
     <div class="workbook-apply">
       {undecided.length > 0 && <p class="soft">{t('undecided', { count: format.count(undecided.length) })}</p>}
-      <button
-        type="button"
-        class="button primary"
-        disabled={state.applying || answers.length + links.length === 0}
-        onClick={state.apply}
-      >
-        {state.applying ? t('applying') : t('apply', counts)}
-      </button>
+      {answers.length + links.length > 0 && (
+        <button type="button" class="button primary" disabled={state.applying} onClick={state.apply}>
+          {state.applying ? t('applying') : t('apply', counts)}
+        </button>
+      )}
     </div>
   );
 }

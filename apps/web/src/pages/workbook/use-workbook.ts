@@ -27,7 +27,13 @@ export interface WorkbookState extends Steps {
 const nothing: Steps = { fileName: '', sent: null, preview: null, picks: {}, applying: false, movedOn: false, done: null, problem: null }; // prettier-ignore
 
 /** Refusals that say that the preview is no longer what stands. */
-const outdated = new Set(['answer.stale', 'instrument.corrected', 'answer.keyReused']);
+const outdated = new Set([
+  'answer.stale',
+  'instrument.corrected',
+  'answer.keyReused',
+  'item.locked',
+  'evidence.tooMany',
+]);
 
 /** From a chosen file to what was applied; the answer to an earlier file that comes late is dropped. */
 export const useWorkbook = (id: string): WorkbookState => {
