@@ -2,9 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../i18n/use-text';
 import { paths } from '../paths';
-import { connection } from './connection';
 import { messages } from './messages';
 import { askToStay, keepSending } from './sending';
+import { useConnectionGone } from './use-connection-gone';
 import { useWaiting } from './use-waiting';
 import { type WaitCounts, countWaits } from './waiting-counts';
 
@@ -31,21 +31,11 @@ export function DeviceLines() {
   );
 }
 
-const useConnectionGone = (): boolean => {
-  const [gone, setGone] = useState(connection.isGone());
-  useEffect(() => {
-    const look = (): void => setGone(connection.isGone());
-    look();
-    return connection.subscribe(look);
-  }, []);
-  return gone;
-};
-
 /** Without signal everything that waits; with signal only what has waited long, or waits for a person. */
 const useLongWaiting = (gone: boolean): WaitCounts => {
   const waiting = useWaiting();
   const [now, setNow] = useState(Date.now());
-  const all = waiting ? [...waiting.answers, ...waiting.files] : [];
+  const all = waiting ? [...waiting.answers, ...waiting.finds, ...waiting.files] : [];
   const counted = all.filter(({ waits }) => waits !== 'organiser');
   useEffect(() => {
     if (counted.length === 0) return;

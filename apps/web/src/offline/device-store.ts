@@ -36,12 +36,26 @@ export interface FileRecord {
   readonly id: string;
   readonly userId: string;
   readonly assessmentId: string;
+  /** Where an assessor keeps it beside what was found; null: evidence of the questionnaire. */
+  readonly inspectionId: string | null;
   readonly itemCode: string;
   readonly waits: 'signal' | 'person';
   readonly since: number;
   readonly bytes: number;
   /** Its name, kind and page, and why it was refused. */
   readonly about: Sealed;
+}
+
+/** What an assessor found on one item, or a signature under all of it. */
+export interface FindRecord {
+  readonly userId: string;
+  readonly inspectionId: string;
+  /** `item A01`, or `signature body`. */
+  readonly slot: string;
+  readonly waits: 'signal' | 'person' | 'nothing';
+  readonly since: number;
+  readonly bytes: number;
+  readonly content: Sealed;
 }
 
 /** A part of a waiting file. Apart from what is known of it, which is read whenever something is saved. */
@@ -58,12 +72,16 @@ interface DeviceSchema extends DBSchema {
   answers: { key: [string, string, string]; value: AnswerRecord };
   files: { key: [string, string]; value: FileRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
+  finds: { key: [string, string, string]; value: FindRecord };
   /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
+/** Where something may wait that belongs to one person. */
+export const theirs = ['answers', 'files', 'pieces', 'finds'] as const;
+
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 2;
+const VERSION = 3;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
@@ -77,9 +95,10 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
         store.createObjectStore('answers', { keyPath: ['userId', 'assessmentId', 'itemCode'] });
         store.createObjectStore('files', { keyPath: ['userId', 'id'] });
       }
-      store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
+      if (before < 2) store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
+      store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
       // The change ends when this has, and is undone where it fails.
-      void takePiecesOut(change);
+      void carryFilesOver(change);
       if (before === 1) void takeDueOver(change);
     },
     // A newer version of the application must not wait for this page.
@@ -96,14 +115,14 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
 
 type Change = IDBPTransaction<DeviceSchema, StoreNames<DeviceSchema>[], 'versionchange'>;
 
-/** In the first shape a file lay inside its record. */
-const takePiecesOut = async (change: Change): Promise<void> => {
+/** In the first shape a file lay inside its record; in the second every file was of a questionnaire. */
+const carryFilesOver = async (change: Change): Promise<void> => {
   const pieces = change.objectStore('pieces');
   for await (const file of change.objectStore('files')) {
     const { pieces: inside = [], ...record }: FileRecord & { readonly pieces?: readonly Sealed[] } = file.value;
     for (const [number, content] of inside.entries())
       await pieces.put({ userId: record.userId, fileId: record.id, number, content });
-    await file.update(record);
+    await file.update({ ...record, inspectionId: null });
   }
 };
 

@@ -1,5 +1,6 @@
 import type { SessionView } from '../api/types';
-import { type OwnerRecord, below, deviceStore } from './device-store';
+import { type OwnerRecord, below, deviceStore, theirs } from './device-store';
+import { findMemory } from './find-memory';
 import { seal, toKey, unseal } from './seal';
 
 /** Who uses this device now, and what opens their things. */
@@ -82,13 +83,13 @@ const takeOver = async (owner: OpenOwner, session: SessionView): Promise<void> =
 export const leave = async (way: 'signedOut' | 'sessionEnded'): Promise<void> => {
   const owner = await currentOwner();
   current = Promise.resolve(null);
+  findMemory.clear();
   const store = await deviceStore();
-  const change = store.transaction(['owner', 'kept', 'answers', 'files', 'pieces'], 'readwrite');
+  const change = store.transaction(['owner', 'kept', ...theirs], 'readwrite');
   void change.objectStore('owner').clear();
   void change.objectStore('kept').clear();
   if (owner && !owner.key && way === 'signedOut') {
-    for (const kind of ['answers', 'files', 'pieces'] as const)
-      void change.objectStore(kind).delete(below(owner.userId));
+    for (const kind of theirs) void change.objectStore(kind).delete(below(owner.userId));
   }
   await change.done;
 };

@@ -1,3 +1,4 @@
 /** What sends that which waits on the device, in one file apart from the first load. */
+export { sendWaitingFinds } from './send-finds';
 export { sendWaitingAnswers } from './send-waiting';
 export { sendWaitingFiles } from './send-waiting-files';

@@ -2,6 +2,7 @@ import { toProblem } from '../api/problem';
 import { api } from '../api/api';
 import { uploadEvidence } from '../api/resumable-upload';
 import type { Evidence } from '../api/types';
+import { sendPiece } from './send-piece';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
 import { openFile, refuseFile } from './waiting-files';
 
@@ -51,6 +52,8 @@ const sendAll = async (): Promise<void> => {
 const sendOne = async (file: WaitingFile): Promise<void> => {
   progressed(file.id, 0);
   try {
+    const { inspectionId } = file;
+    if (inspectionId !== null) return await sendToInspection({ ...file, inspectionId });
     const evidence = await (file.about.url === undefined ? sendFile(file) : sendLink(file, file.about.url));
     // Thrown away meanwhile, here or in another tab.
     if (!evidence) return;
@@ -63,6 +66,13 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
   } finally {
     progressed(file.id, null);
   }
+};
+
+const sendToInspection = async (file: WaitingFile & { readonly inspectionId: string }): Promise<void> => {
+  const content = await openFile(file);
+  if (!content) return;
+  await sendPiece(content, file, (share) => progressed(file.id, share));
+  await discardFile(file);
 };
 
 const sendFile = async (file: WaitingFile): Promise<Evidence | null> => {

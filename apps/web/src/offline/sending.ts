@@ -7,6 +7,8 @@ const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 300_000;
 
 let running: Promise<boolean> | null = null;
+/** Something came while others were being sent: it may have come too late to go with them. */
+let isAsked = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,8 +18,11 @@ const pauseAfter = (attempts: number): number =>
 
 /** Sends what waits, now. True where it got through, whatever the server thought of it. */
 export const sendNow = (): Promise<boolean> => {
+  isAsked = running !== null;
   running ??= send().finally(() => {
     running = null;
+    if (isAsked && failures === 0) void sendNow();
+    isAsked = false;
   });
   return running;
 };
@@ -26,8 +31,9 @@ const send = async (): Promise<boolean> => {
   clearTimeout(timer);
   try {
     // Fetched when there is something to send; where that fails it is as if the server could not be reached.
-    const { sendWaitingAnswers, sendWaitingFiles } = await import('./send-all');
+    const { sendWaitingAnswers, sendWaitingFiles, sendWaitingFinds } = await import('./send-all');
     await sendWaitingAnswers();
+    await sendWaitingFinds();
     await sendWaitingFiles();
     failures = 0;
     return true;

@@ -2,6 +2,7 @@ import { clientsClaim } from 'workbox-core';
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
+import { sendWaitingFinds } from './send-finds';
 import { sendWaitingAnswers } from './send-waiting';
 
 /** Written in by the build: what the form needs, and nothing that a phone would pay for in vain. */
@@ -49,7 +50,7 @@ worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
 });
 
-// Signal is back and no page may be open: answers go from here. Files are large, and go from a page.
+// Signal is back and no page may be open: answers and finds go from here. Files are large, and go from a page.
 worker.addEventListener('sync', (event) => {
-  if (event.tag === 'terbuka.send') event.waitUntil(sendWaitingAnswers());
+  if (event.tag === 'terbuka.send') event.waitUntil(sendWaitingAnswers().then(sendWaitingFinds));
 });

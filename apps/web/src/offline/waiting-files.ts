@@ -10,6 +10,8 @@ const PIECE_BYTES = 4 * 1_048_576;
 
 export interface FilePlace {
   readonly assessmentId: string;
+  /** Where it belongs beside what an assessor found. */
+  readonly inspectionId?: string;
   readonly itemCode: string;
   readonly kind: FileAbout['kind'];
   readonly page: number | null;
@@ -25,7 +27,7 @@ export const keepLink = async (url: string, { assessmentId, itemCode, kind, page
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
   const about: FileAbout = { name: url, type: 'text/uri-list', kind, page, url, refusal: null };
-  const place = { id: newKey(), userId: owner.userId, assessmentId, itemCode };
+  const place = { id: newKey(), userId: owner.userId, assessmentId, inspectionId: null, itemCode };
   const waiting = { ...place, waits: 'signal', since: Date.now(), bytes: url.length } as const;
   await putFile({ ...waiting, about: await seal(owner.key, about) }).catch(() => {
     throw new NoRoom();
@@ -40,15 +42,16 @@ const LOCK = 'terbuka.keeping';
 export const keepFile = async (file: File, place: FilePlace): Promise<WaitingFile> =>
   navigator.locks ? navigator.locks.request(LOCK, () => keep(file, place)) : keep(file, place);
 
-const keep = async (file: File, { assessmentId, itemCode, kind, page }: FilePlace): Promise<WaitingFile> => {
+const keep = async (file: File, place: FilePlace): Promise<WaitingFile> => {
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
+  const { assessmentId, inspectionId = null, itemCode, kind, page } = place;
   const about: FileAbout = { name: file.name, type: file.type, kind, page, refusal: null };
-  const place = { id: newKey(), userId: owner.userId, assessmentId, itemCode };
-  const waiting = { ...place, waits: 'signal', since: Date.now(), bytes: file.size } as const;
+  const whose = { id: newKey(), userId: owner.userId, assessmentId, inspectionId, itemCode };
+  const waiting = { ...whose, waits: 'signal', since: Date.now(), bytes: file.size } as const;
   try {
     await dropRemains();
-    await keepPieces(owner, place.id, file);
+    await keepPieces(owner, whose.id, file);
     await putFile({ ...waiting, about: await seal(owner.key, about) });
   } catch (error) {
     await dropRemains().catch(() => undefined);

@@ -1,6 +1,8 @@
 import type { EvidenceKind } from '@app/instrument';
 import { forsake } from './device-answers';
-import { type AnswerRecord, type FileRecord, below, deviceStore } from './device-store';
+import { type Find, findMemory } from './find-memory';
+import { listFinds } from './finds';
+import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from './device-store';
 import type { KeptAnswer } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
 import { unseal } from './seal';
@@ -24,36 +26,43 @@ export interface WaitingAnswer extends Omit<AnswerRecord, 'content'> {
 export interface WaitingFile extends Omit<FileRecord, 'about'> {
   readonly about: FileAbout;
 }
+/** A find that the server does not have, or not as it is here. */
+export type WaitingFind = Find & { readonly waits: 'signal' | 'person' };
+
 export interface Waiting {
   readonly answers: readonly WaitingAnswer[];
   readonly files: readonly WaitingFile[];
+  /** What an assessor found or had signed. */
+  readonly finds: readonly WaitingFind[];
   /** Whether something of another person lies here, locked. */
   readonly hasOthers: boolean;
 }
 
-const nothing: Waiting = { answers: [], files: [], hasOthers: false };
-
 /** Everything of the person signed in that the server does not have yet, oldest first. */
 export const listWaiting = async (): Promise<Waiting> => {
   const owner = await currentOwner();
-  if (!owner) return nothing;
+  const finds = (await listFinds()).filter(isWaiting);
+  if (!owner) return { answers: [], files: [], finds, hasOthers: false };
   const store = await deviceStore();
   const answers = await store.getAll('answers', below(owner.userId));
   const files = await store.getAll('files', below(owner.userId));
   return {
     answers: present(await Promise.all(answers.filter(({ waits }) => waits !== 'nothing').map(openAnswer(owner)))),
     files: present(await Promise.all(files.map(openFile(owner)))),
+    finds,
     hasOthers: await hasOthers(owner.userId),
   };
 };
+
+const isWaiting = (find: Find): find is WaitingFind => find.waits !== 'nothing';
 
 /** Says only that there is something: what it is stays closed. */
 const hasOthers = async (userId: string): Promise<boolean> => {
   const store = await deviceStore();
   const files = await store.getAllKeys('files');
   if (files.some(([whose]) => whose !== userId)) return true;
-  const answers = await store.getAll('answers');
-  return answers.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
+  const others = [...(await store.getAll('answers')), ...(await store.getAll('finds'))];
+  return others.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
 
 const openAnswer =
@@ -65,19 +74,19 @@ const openAnswer =
 
 const openFile =
   ({ key }: Owner) =>
-  async ({ about: sealed, id, userId, assessmentId, itemCode, waits, since, bytes }: FileRecord) => {
+  async ({ about: sealed, ...record }: FileRecord): Promise<WaitingFile | null> => {
     const about = await unseal<FileAbout>(key, sealed);
-    return about && { id, userId, assessmentId, itemCode, waits, since, bytes, about };
+    return about && { ...record, about };
   };
 
 const present = <T extends { readonly since: number }>(all: readonly (T | null)[]): T[] =>
   all.filter((one) => one !== null).sort((one, other) => one.since - other.since);
 
-/** How many answers and files the server does not have; late ones it has. */
+/** How many answers, finds and files the server does not have; late ones it has. */
 export const countWaiting = async (): Promise<number> => {
   try {
-    const { answers, files } = await listWaiting();
-    return answers.filter(({ waits }) => waits !== 'organiser').length + files.length;
+    const { answers, files, finds } = await listWaiting();
+    return answers.filter(({ waits }) => waits !== 'organiser').length + files.length + finds.length;
   } catch {
     return 0;
   }
@@ -101,9 +110,10 @@ export const discardAll = async (): Promise<void> => {
   const owner = await currentOwner();
   if (!owner) return;
   forsake(owner.userId);
+  findMemory.clear();
   const store = await deviceStore();
-  const change = store.transaction(['answers', 'files', 'pieces'], 'readwrite');
-  for (const kind of ['answers', 'files', 'pieces'] as const) void change.objectStore(kind).delete(below(owner.userId));
+  const change = store.transaction(theirs, 'readwrite');
+  for (const kind of theirs) void change.objectStore(kind).delete(below(owner.userId));
   await change.done;
   waitingNews.tell();
 };

@@ -161,7 +161,7 @@ const useMarks = (
 
 const useWaitingFiles = (assessmentId: string): readonly WaitingFile[] => {
   const waiting = useWaiting();
-  return waiting?.files.filter((file) => file.assessmentId === assessmentId) ?? [];
+  return waiting?.files.filter((file) => file.assessmentId === assessmentId && file.inspectionId === null) ?? [];
 };
 
 const countEvidence = (evidence: EvidenceByItem): EvidenceCounts =>

@@ -1,45 +1,40 @@
 import { type Item, compareDecimal } from '@app/instrument';
 import { useId } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import type { WaitingFile } from '../../offline/waiting';
 import { ItemGuide } from '../../parts/item-guide';
-import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import { TextControl } from '../assessment/text-control';
 import { ValueControl } from '../desk/value-control';
+import { FoundState } from './found-state';
 import type { FoundValue, InspectionPiece } from './inspection-types';
 import { messages } from './messages';
 import { PiecesField } from './pieces-field';
+import type { FoundFind } from './shown-inspection';
 import { useFoundField } from './use-found-field';
 
 interface Props {
   readonly inspectionId: string;
+  readonly assessmentId: string;
   readonly item: Item;
   readonly known: FoundValue | undefined;
+  /** What lies on this device of it. */
+  readonly find: FoundFind | null;
   readonly pieces: readonly InspectionPiece[];
+  readonly files: readonly WaitingFile[];
   readonly locked: boolean;
-  readonly onSaved: (found: FoundValue, score: string | null) => void;
   readonly onPieces: (pieces: readonly InspectionPiece[]) => void;
 }
 
 /** One item of an assessor's instrument: what was found, a note, and what proves it. */
-export function FoundField({ inspectionId, item, known, pieces, locked, onSaved, onPieces }: Props) {
+export function FoundField({ item, known, find, pieces, files, locked, onPieces, ...place }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const format = useFormat();
   const id = useId();
-  const { value, note, phase, savedAt, problem, change } = useFoundField({
-    inspectionId,
-    itemCode: item.code,
-    known,
-    onSaved,
-  });
+  const { inspectionId, assessmentId } = place;
+  const { value, note, isTyping, change } = useFoundField({ inspectionId, itemCode: item.code, known });
   const isScored = compareDecimal(item.weight, '0') !== 0;
-  const state = {
-    idle: '',
-    saving: t('saving'),
-    saved: savedAt ? t('saved', { time: format.time(savedAt) }) : '',
-    unsaved: t('unsaved'),
-  }[phase];
   return (
     <article class="card found-item" aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`}>
@@ -81,15 +76,14 @@ export function FoundField({ inspectionId, item, known, pieces, locked, onSaved,
       )}
       <PiecesField
         inspectionId={inspectionId}
+        assessmentId={assessmentId}
         itemCode={item.code}
         pieces={pieces}
+        files={files}
         locked={locked}
         onPieces={onPieces}
       />
-      <p class={phase === 'unsaved' ? 'field-fault' : 'soft small'} role="status">
-        {state}
-      </p>
-      {problem && <ProblemNote problem={problem} />}
+      <FoundState item={item} find={find} isTyping={isTyping} />
     </article>
   );
 }

@@ -8,41 +8,38 @@ import { useFormat } from '../../use-format';
 import { emptyItems } from './empty-items';
 import type { InspectionView } from './inspection-types';
 import { messages } from './messages';
+import type { ShownInspection } from './shown-inspection';
 import { signMessages } from './sign-messages';
 
 interface Props {
-  readonly view: InspectionView;
+  readonly shown: ShownInspection;
+  /** Of files that are on this device only. */
+  readonly filesLeft: number;
   readonly onEnded: (view: InspectionView) => void;
 }
 
 /** The score so far, finishing, and saying that it could not take place. */
-export function InspectionFoot({ view, onEnded }: Props) {
+export function InspectionFoot({ shown, filesLeft, onEnded }: Props) {
+  const { view } = shown;
   const t = useTextOf(messages);
-  const sign = useTextOf(signMessages);
-  const format = useFormat();
-  const empty = emptyItems(view);
-  const isUnsigned = view.visit !== null && view.visit.signatures.filter(({ isVoid }) => !isVoid).length < 2;
+  const left = useLeft(shown, filesLeft);
   const complete = async (): Promise<void> =>
     onEnded(await api.post<InspectionView>(`/api/inspections/${view.id}/completion`));
   return (
     <>
-      <div class="card found-total">
-        <span>{t(view.outcome === null ? 'score' : 'scoreEnded')}</span>
-        {view.score === null ? (
-          <span class="soft">{t('scoreNone')}</span>
-        ) : (
-          <strong>{format.decimal(view.score)}</strong>
-        )}
-      </div>
-      {view.outcome === null && empty.length > 0 && <p class="soft">{t('left', { codes: empty.join(', ') })}</p>}
-      {view.mayWrite && isUnsigned && <p class="soft">{sign('unsigned')}</p>}
+      <Total shown={shown} />
+      {left.map((line) => (
+        <p key={line} class="soft">
+          {line}
+        </p>
+      ))}
       <p class="actions">
         {view.mayWrite && (
           <ConfirmButton
             label={t('complete')}
             title={t('completeTitle')}
             confirmLabel={t('completeDo')}
-            disabled={empty.length > 0 || isUnsigned}
+            disabled={left.length > 0}
             onConfirm={complete}
           >
             <p>{t('completeText')}</p>
@@ -54,7 +51,39 @@ export function InspectionFoot({ view, onEnded }: Props) {
   );
 }
 
-function MissButton({ view, onEnded }: Props) {
+/** What stands between this and finishing, a sentence each. */
+const useLeft = ({ view, hands, unsent }: ShownInspection, filesLeft: number): readonly string[] => {
+  const t = useTextOf(messages);
+  const sign = useTextOf(signMessages);
+  if (view.outcome !== null) return [];
+  const empty = emptyItems(view);
+  const lines = empty.length > 0 ? [t('left', { codes: empty.join(', ') })] : [];
+  if (!view.mayWrite) return lines;
+  const isSigned = view.visit === null || hands.filter(({ isVoid }) => !isVoid).length === 2;
+  const count = unsent + filesLeft;
+  return [...lines, ...(isSigned ? [] : [sign('unsigned')]), ...(count > 0 ? [t('unsentFirst', { count })] : [])];
+};
+
+function Total({ shown: { view, isScoreCurrent } }: Pick<Props, 'shown'>) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <div class="card found-total">
+      <span>{t(view.outcome === null ? 'score' : 'scoreEnded')}</span>
+      {isScoreCurrent && view.score !== null ? (
+        <strong>{format.decimal(view.score)}</strong>
+      ) : (
+        <span class="soft">{t(isScoreCurrent ? 'scoreNone' : 'scoreWaits')}</span>
+      )}
+    </div>
+  );
+}
+
+interface MissProps extends Pick<Props, 'onEnded'> {
+  readonly view: InspectionView;
+}
+
+function MissButton({ view, onEnded }: MissProps) {
   const t = useTextOf(messages);
   const [reason, setReason] = useState('');
   const role = useSession().session?.hat?.role;

@@ -1,9 +1,18 @@
 import { type InstrumentNode, type Item, isApplicable, isRelevant } from '@app/instrument';
-import { useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
+import type { Find } from '../../offline/find-memory';
+import { changeFind } from '../../offline/finds';
+import { keepPage } from '../../offline/keep-page';
+import { remember } from '../../offline/kept-reads';
+import { onSigned } from '../../offline/send-finds';
+import { onPiecesArrived } from '../../offline/send-piece';
+import { useWaiting } from '../../offline/use-waiting';
+import type { WaitingFile } from '../../offline/waiting';
 import { Loaded } from '../../parts/loaded';
+import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
@@ -13,9 +22,12 @@ import { FoundField } from './found-field';
 import { foundIn } from './found-in';
 import { JudgedField } from './judged-field';
 import { InspectionFoot } from './inspection-foot';
-import type { FoundValue, InspectionView } from './inspection-types';
+import type { InspectionView } from './inspection-types';
+import { keepSigning } from './keep-signing';
+import { foundFind, settledSlots, shownInspection } from './shown-inspection';
+import { loadField } from './sign-button';
+import { useFinds } from './use-finds';
 import './inspections.css';
-import { signVisit } from './sign-visit';
 import type { Signing } from './signature-draft';
 import { SignaturesPart } from './signatures-part';
 import { messages } from './messages';
@@ -31,20 +43,22 @@ interface Props {
   readonly resource: Resource<InspectionView>;
 }
 
+/** Waits for what lies on this device: without it the page would show less than was found. */
 function Inspection({ view, resource }: Props) {
-  const t = useTextOf(messages);
   useTitle(`${view.stageLabel} ${view.body.name}`);
-  // Saves of several items come back in any order: each changes what the one before it left.
-  const latest = useRef(view);
-  const change: Change = (to) => {
-    latest.current = to(latest.current);
-    forgetPaths('/api/inspections');
-    resource.replace(latest.current);
-  };
-  const sign = async (signing: Signing): Promise<void> => {
-    const signed = await signVisit(latest.current, signing);
-    change(() => signed);
-  };
+  const finds = useFinds(view.id);
+  // Where people sign there may be no signal to fetch the field for it.
+  useEffect(() => void (view.visit ? loadField() : Promise.resolve()).catch(() => undefined).then(keepPage), []);
+  return finds ? <Checklist view={view} finds={finds} resource={resource} /> : <Waiting />;
+}
+
+function Checklist({ view, finds, resource }: Props & { readonly finds: readonly Find[] }) {
+  const t = useTextOf(messages);
+  const change = useChange(view, resource);
+  const files = useWaiting()?.files.filter(({ inspectionId }) => inspectionId === view.id) ?? [];
+  const shown = useMemo(() => shownInspection(view, finds), [view, finds]);
+  useSettling(view, finds);
+  const sign = (signing: Signing): Promise<void> => keepSigning(shown.view, signing);
   return (
     <div class="narrow">
       <p>
@@ -53,13 +67,49 @@ function Inspection({ view, resource }: Props) {
       <Head view={view} />
       {view.purpose === 'accessTest' && <ContactLog view={view} onChanged={(next) => change(() => next)} />}
       {view.instrument.children.map((child) => (
-        <Part key={child.code} child={child} view={view} onChange={change} />
+        <Part key={child.code} child={child} view={shown.view} finds={finds} files={files} onChange={change} />
       ))}
-      {view.visit && <SignaturesPart view={view} visit={view.visit} onSign={sign} onReload={resource.reload} />}
-      <InspectionFoot view={view} onEnded={(ended) => change(() => ended)} />
+      {view.visit && (
+        <SignaturesPart
+          view={shown.view}
+          hands={shown.hands}
+          hasMinutes={view.visit.hasMinutes}
+          onSign={sign}
+          onReload={resource.reload}
+        />
+      )}
+      <InspectionFoot shown={shown} filesLeft={files.length} onEnded={(ended) => change(() => ended)} />
     </div>
   );
 }
+
+/** Changes what the server last said: replies come back in any order, and each changes what the one before it left. */
+const useChange = (view: InspectionView, resource: Resource<InspectionView>): Change => {
+  const latest = useRef(view);
+  latest.current = view;
+  const change: Change = (to) => {
+    latest.current = to(latest.current);
+    forgetPaths('/api/inspections');
+    resource.replace(latest.current);
+    void remember(`/api/inspections/${view.id}`, latest.current);
+  };
+  useEffect(() => {
+    const stops = [
+      // The document calls an instrument an object; it is the one that this page shows already.
+      onSigned((signed) => signed.id === view.id && change(({ instrument }) => ({ ...signed, instrument }))),
+      onPiecesArrived((id, evidence) => id === view.id && change((before) => ({ ...before, evidence }))),
+    ];
+    return () => stops.forEach((stop) => stop());
+  }, [view.id]);
+  return change;
+};
+
+/** What the server has told about needs lie on this device no more. */
+const useSettling = (view: InspectionView, finds: readonly Find[]): void =>
+  useEffect(() => {
+    for (const slot of settledSlots(view, finds))
+      void changeFind(view.id, slot, (before) => (before?.waits === 'nothing' ? null : before));
+  }, [view, finds]);
 
 function Head({ view }: { readonly view: InspectionView }) {
   const t = useTextOf(messages);
@@ -77,14 +127,14 @@ function Head({ view }: { readonly view: InspectionView }) {
           {span.until && !span.isOver && ` · ${t('until', { time: format.dateTime(span.until) })}`}
         </p>
         {!instrument.verified && <p class="tag warn">{t('proposal')}</p>}
-        <Standing view={view} />
+        <WhyClosed view={view} />
       </div>
     </header>
   );
 }
 
 /** Why nothing can be filled in, where that is so. */
-function Standing({ view }: { readonly view: InspectionView }) {
+function WhyClosed({ view }: { readonly view: InspectionView }) {
   const t = useTextOf(messages);
   const format = useFormat();
   const { window: span, outcome, outcomeReason, endedAt } = view;
@@ -98,28 +148,16 @@ function Standing({ view }: { readonly view: InspectionView }) {
 
 type Change = (to: (before: InspectionView) => InspectionView) => void;
 
-/** A change of what was signed voids it; putting it back is found out when the page is read again. */
-const withFound = (
-  before: InspectionView,
-  code: string,
-  { found, score }: { readonly found: FoundValue; readonly score: string | null },
-): InspectionView => ({
-  ...before,
-  score,
-  values: { ...before.values, [code]: found },
-  visit: before.visit && {
-    ...before.visit,
-    signatures: before.visit.signatures.map((one) => ({ ...one, isVoid: true })),
-  },
-});
-
 interface PartProps {
   readonly child: InstrumentNode | Item;
   readonly view: InspectionView;
+  readonly finds: readonly Find[];
+  readonly files: readonly WaitingFile[];
   readonly onChange: Change;
 }
 
-function Part({ child, view, onChange }: PartProps) {
+function Part({ child, ...rest }: PartProps) {
+  const { view, finds, files, onChange } = rest;
   const read = useInstrumentText();
   if (child.type === 'node')
     return (
@@ -128,7 +166,7 @@ function Part({ child, view, onChange }: PartProps) {
           {child.code}. {read(child.text)}
         </h2>
         {child.children.map((each) => (
-          <Part key={each.code} child={each} view={view} onChange={onChange} />
+          <Part key={each.code} child={each} {...rest} />
         ))}
       </section>
     );
@@ -138,11 +176,13 @@ function Part({ child, view, onChange }: PartProps) {
   return (
     <FoundField
       inspectionId={view.id}
+      assessmentId={view.assessmentId}
       item={child}
       known={view.values[child.code]}
+      find={foundFind(finds, child.code)}
       pieces={view.evidence.filter(({ itemCode }) => itemCode === child.code)}
+      files={files.filter(({ itemCode }) => itemCode === child.code)}
       locked={!view.mayWrite}
-      onSaved={(found, score) => onChange((before) => withFound(before, child.code, { found, score }))}
       onPieces={(evidence) => onChange((before) => ({ ...before, evidence: [...evidence] }))}
     />
   );

@@ -4,7 +4,6 @@ import type { Schemas } from '../../api/types';
 
 export type InspectionCard = Schemas['InspectionCardDto'];
 export type FoundValue = Schemas['FoundValueDto'];
-export type SavedFound = Schemas['SavedFoundDto'];
 export type Contact = Schemas['LoggedContactDto'];
 export type JudgedItem = Schemas['JudgedItemDto'];
 export type InspectionPiece = Schemas['InspectionPieceDto'];

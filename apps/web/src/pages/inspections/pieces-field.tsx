@@ -1,48 +1,69 @@
 import { useId, useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
+import { ApiProblem, toProblem } from '../../api/problem';
 import { upload } from '../../api/upload';
 import { useTextOf } from '../../i18n/use-text';
+import { newKey } from '../../offline/kept-answer';
+import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
+import type { WaitingFile } from '../../offline/waiting';
+import { NoRoom, keepFile } from '../../offline/waiting-files';
 import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
 import type { InspectionPiece } from './inspection-types';
 import { messages } from './messages';
+import { WaitingPieces } from './waiting-pieces';
 
 interface Props {
   readonly inspectionId: string;
+  readonly assessmentId: string;
   readonly itemCode: string;
   readonly pieces: readonly InspectionPiece[];
+  /** Those that are on this device only. */
+  readonly files: readonly WaitingFile[];
   readonly locked: boolean;
   readonly onPieces: (pieces: readonly InspectionPiece[]) => void;
 }
 
 type Listed = { readonly items: readonly InspectionPiece[] };
 
+/** Where the device has no room for it, it goes straight to the server, which then has to be there. */
+const sendAtOnce = (path: string, itemCode: string, file: File): Promise<Listed> => {
+  const form = new FormData();
+  form.append('itemCode', itemCode);
+  form.append('key', newKey());
+  form.append('file', file, file.name);
+  return upload<Listed>(path, form, () => undefined);
+};
+
 /** What proves a finding: photographs from the camera, files, links. */
-export function PiecesField({ inspectionId, itemCode, pieces, locked, onPieces }: Props) {
+export function PiecesField({ inspectionId, assessmentId, itemCode, pieces, files, locked, onPieces }: Props) {
   const t = useTextOf(messages);
   const id = useId();
-  const [sending, setSending] = useState<string | null>(null);
+  const [keeping, setKeeping] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const path = `/api/inspections/${inspectionId}/evidence`;
   const keep = (work: Promise<Listed>): Promise<void> => {
     setProblem(null);
     return work.then(({ items }) => onPieces(items)).catch((error: unknown) => setProblem(toProblem(error)));
   };
-  const sendFile = async (file: File): Promise<void> => {
-    setSending(file.name);
+  const takeFile = async (file: File): Promise<void> => {
+    setKeeping(file.name);
+    setProblem(null);
     const small = await shrinkPhoto(file);
-    const form = new FormData();
-    form.append('itemCode', itemCode);
-    form.append('file', small, small.name);
-    await keep(upload<Listed>(`${path}-files`, form, () => undefined));
-    setSending(null);
+    const kind = small.type.startsWith('image/') ? 'photo' : 'file';
+    await keepFile(small, { assessmentId, inspectionId, itemCode, kind, page: null })
+      .then(() => void sendNow())
+      .catch((error: unknown) => {
+        if (error instanceof NoRoom) return keep(sendAtOnce(`${path}-files`, itemCode, small));
+        setProblem(new ApiProblem('unreadable', 0, 'file.unreadable', ''));
+      });
+    setKeeping(null);
   };
   return (
     <div class="found-evidence">
       <strong>{t('evidence')}</strong>
-      {pieces.length === 0 && <span class="soft small"> {t('noEvidence')}</span>}
+      {pieces.length + files.length === 0 && <span class="soft small"> {t('noEvidence')}</span>}
       <ul>
         {pieces.map((piece) => (
           <li key={piece.id}>
@@ -60,6 +81,7 @@ export function PiecesField({ inspectionId, itemCode, pieces, locked, onPieces }
           </li>
         ))}
       </ul>
+      <WaitingPieces files={files} />
       {!locked && (
         <div class="found-add">
           <label class="button" for={`${id}-file`}>
@@ -74,14 +96,14 @@ export function PiecesField({ inspectionId, itemCode, pieces, locked, onPieces }
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               event.currentTarget.value = '';
-              if (file) void sendFile(file);
+              if (file) void takeFile(file);
             }}
           />
           <LinkField itemCode={itemCode} onLink={(url) => keep(api.post<Listed>(path, { itemCode, url }))} />
         </div>
       )}
       <p class="soft small" role="status">
-        {sending !== null && t('sending', { name: sending })}
+        {keeping !== null && t('sending', { name: keeping })}
       </p>
       {problem && <ProblemNote problem={problem} />}
     </div>

@@ -18,7 +18,8 @@ interface Props {
   readonly onSign: (signing: Signing) => Promise<void>;
 }
 
-const loadField = async () => (await import('./signature-field')).SignatureField;
+/** The field to draw on, with its library. */
+export const loadField = async () => (await import('./signature-field')).SignatureField;
 const waysOf = (party: Party): readonly Way[] =>
   party === 'body' ? ['drawn', 'typed', 'refused'] : ['drawn', 'typed'];
 

@@ -1,16 +1,19 @@
 import { useEffect } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
+import { useConnectionGone } from '../../offline/use-connection-gone';
 import { useFormat } from '../../use-format';
 import { emptyItems } from './empty-items';
 import type { InspectionView } from './inspection-types';
 import { SignButton } from './sign-button';
 import { signMessages } from './sign-messages';
-import type { Party, Signing, VisitSignature } from './signature-draft';
+import type { ShownHand } from './shown-inspection';
+import type { Party, Signing } from './signature-draft';
 import { BOX } from './strokes-of';
 
 interface Props {
   readonly view: InspectionView;
-  readonly visit: NonNullable<InspectionView['visit']>;
+  readonly hands: readonly ShownHand[];
+  readonly hasMinutes: boolean;
   readonly onSign: (signing: Signing) => Promise<void>;
   readonly onReload: () => void;
 }
@@ -19,17 +22,17 @@ const parties: readonly Party[] = ['assessor', 'body'];
 const ASK_AGAIN_MS = 4_000;
 
 /** Who signed the visit, and whether that still stands; then its minutes. */
-export function SignaturesPart({ view, visit, onSign, onReload }: Props) {
+export function SignaturesPart({ view, hands, hasMinutes, onSign, onReload }: Props) {
   const t = useTextOf(signMessages);
   const empty = emptyItems(view).length;
   const signed = Object.values(view.values).filter(({ value, note }) => value !== null || note !== null).length;
-  const hands = parties.map((party) => ({ party, hand: visit.signatures.find((one) => one.party === party) }));
+  const sides = parties.map((party) => ({ party, hand: hands.find((one) => one.party === party) }));
   return (
     <section class="card found-item" aria-labelledby="signatures">
       <h2 id="signatures">{t('title')}</h2>
       {view.mayWrite && <p class="soft">{t(empty > 0 ? 'fillFirst' : 'intro')}</p>}
       <ul class="signatures">
-        {hands.map(({ party, hand }) => (
+        {sides.map(({ party, hand }) => (
           <li key={party}>
             <h3>{t(`party.${party}`)}</h3>
             <Hand hand={hand} />
@@ -46,14 +49,15 @@ export function SignaturesPart({ view, visit, onSign, onReload }: Props) {
           </li>
         ))}
       </ul>
-      {view.outcome === 'done' && <Minutes id={view.id} isReady={visit.hasMinutes} onReload={onReload} />}
+      {view.outcome === 'done' && <Minutes id={view.id} isReady={hasMinutes} onReload={onReload} />}
     </section>
   );
 }
 
-function Hand({ hand }: { readonly hand: VisitSignature | undefined }) {
+function Hand({ hand }: { readonly hand: ShownHand | undefined }) {
   const t = useTextOf(signMessages);
   const format = useFormat();
+  const gone = useConnectionGone();
   if (!hand) return <p class="soft">{t('none')}</p>;
   return (
     <>
@@ -76,9 +80,12 @@ function Hand({ hand }: { readonly hand: VisitSignature | undefined }) {
         {hand.way === 'typed' && `: ${t('typed')}`}
         {hand.way === 'refused' && `: ${t('refused', { reason: hand.reason ?? '' })}`}
         <br />
-        <span class="soft small">{format.dateTime(hand.signedAt)}</span>
+        <span class="soft small">
+          {format.dateTime(hand.signedAt)}
+          {hand.waits === 'signal' && `, ${t(gone ? 'onPhone' : 'behind')}`}
+        </span>
       </p>
-      {hand.isVoid && <p class="note warn">{t('void')}</p>}
+      {hand.isVoid && <p class="note warn">{hand.refusal ?? t('void')}</p>}
     </>
   );
 }

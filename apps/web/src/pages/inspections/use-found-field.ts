@@ -1,14 +1,16 @@
 import type { ItemValue } from '@app/instrument';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
-import type { FoundValue, SavedFound } from './inspection-types';
+import { changeFind } from '../../offline/finds';
+import { type AnswerContent, sameContent } from '../../offline/kept-answer';
+import { afterTyping, itemSlot } from '../../offline/kept-find';
+import { sendNow } from '../../offline/sending';
+import type { FoundValue } from './inspection-types';
 
 interface Place {
   readonly inspectionId: string;
   readonly itemCode: string;
+  /** What stands, as this device knows it. */
   readonly known: FoundValue | undefined;
-  readonly onSaved: (found: FoundValue, score: string | null) => void;
 }
 
 interface Draft {
@@ -16,65 +18,62 @@ interface Draft {
   readonly note: string;
 }
 
-type Phase = 'idle' | 'saving' | 'saved' | 'unsaved';
-
 export interface FoundField extends Draft {
-  readonly phase: Phase;
-  readonly savedAt: string | null;
-  readonly problem: ApiProblem | null;
+  /** Typed, and not on the device yet. */
+  readonly isTyping: boolean;
   readonly change: (change: Partial<Draft>) => void;
 }
 
-/** A pause after which what was chosen or typed is sent. */
+/** A pause after which what was chosen or typed is kept on the device, and sent from there. */
 const PAUSE_MS = 500;
-const RETRY_MS = 4_000;
 
-/** What was found on one item: saves itself after a pause, one save after the other, again while only the connection fails. */
-export const useFoundField = ({ inspectionId, itemCode, known, onSaved }: Place): FoundField => {
-  const [draft, setDraft] = useState<Draft>({ value: known?.value ?? null, note: known?.note ?? '' });
-  const [phase, setPhase] = useState<Phase>('idle');
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [savedAt, setSavedAt] = useState<string | null>(null);
-  const revision = useRef(known?.revision ?? 0);
+const contentOf = ({ value, note }: Draft): AnswerContent => ({ value, note: note.trim() || null });
+
+/** What was found on one item: kept on the device after a pause, at the latest when the page is left. */
+export const useFoundField = ({ inspectionId, itemCode, known }: Place): FoundField => {
+  const stands: AnswerContent = { value: known?.value ?? null, note: known?.note ?? null };
+  const [draft, setDraft] = useState<Draft>({ value: stands.value, note: stands.note ?? '' });
+  const [isTyping, setTyping] = useState(false);
   const timer = useRef<number | undefined>(undefined);
-  const wanted = useRef<Draft>(draft);
-  const queue = useRef(Promise.resolve());
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const wanted = useRef<Draft | null>(null);
+  const revision = useRef(0);
+  revision.current = known?.revision ?? 0;
 
-  const send = async (sent: Draft): Promise<void> => {
-    // Older ones that still wait are dropped: the newest says everything.
-    if (wanted.current !== sent) return;
-    setPhase('saving');
-    await api
-      .put<SavedFound>(`/api/inspections/${inspectionId}/values/${encodeURIComponent(itemCode)}`, {
-        value: sent.value,
-        note: sent.note.trim() || null,
-        revision: revision.current,
-      })
-      .then((saved) => {
-        revision.current = saved.revision;
-        setSavedAt(saved.savedAt);
-        setPhase('saved');
-        setProblem(null);
-        const { value, note } = sent;
-        onSaved({ value, note: note.trim() || null, revision: saved.revision, savedAt: saved.savedAt }, saved.score);
-      })
-      .catch((error: unknown) => {
-        const refusal = toProblem(error);
-        setPhase('unsaved');
-        if (refusal.isPassing) timer.current = window.setTimeout(() => save(sent), RETRY_MS);
-        else setProblem(refusal);
-      });
+  const keep = async (): Promise<void> => {
+    clearTimeout(timer.current);
+    const kept = wanted.current;
+    if (!kept) return;
+    wanted.current = null;
+    await changeFind(inspectionId, itemSlot(itemCode), (before) =>
+      afterTyping(before?.kept.kind === 'found' ? before.kept : null, contentOf(kept), revision.current),
+    );
+    if (wanted.current === null) setTyping(false);
+    void sendNow();
   };
-  const save = (sent: Draft): void => {
-    queue.current = queue.current.then(() => send(sent));
-  };
+  useEffect(() => {
+    const leave = (): void => void keep();
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+      leave();
+    };
+  }, []);
+  // Something else stands now: chosen from two, or typed in another tab.
+  const text = JSON.stringify(stands);
+  useEffect(() => {
+    if (wanted.current === null && !isTyping && !sameContent(stands, contentOf(draft)))
+      setDraft({ value: stands.value, note: stands.note ?? '' });
+  }, [text, isTyping]);
+
   const change = (more: Partial<Draft>): void => {
-    const next = { ...wanted.current, ...more };
+    const next = { ...(wanted.current ?? draft), ...more };
     wanted.current = next;
     setDraft(next);
+    setTyping(true);
     clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => save(next), PAUSE_MS);
+    timer.current = window.setTimeout(() => void keep(), PAUSE_MS);
   };
-  return { ...draft, phase, savedAt, problem, change };
+  return { ...draft, isTyping, change };
 };

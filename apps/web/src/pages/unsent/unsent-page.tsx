@@ -3,7 +3,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
 import { countWaits } from '../../offline/waiting-counts';
-import type { WaitingAnswer, WaitingFile } from '../../offline/waiting';
+import type { WaitingAnswer, WaitingFile, WaitingFind } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
@@ -13,6 +13,7 @@ import { CopyAll } from './copy-all';
 import { messages } from './messages';
 import { UnsentAnswer } from './unsent-answer';
 import { UnsentFile } from './unsent-file';
+import { UnsentFind } from './unsent-find';
 import './unsent.css';
 
 /** The queue: what waits on this device, since when, how large, why; sent again or thrown away by hand. */
@@ -22,20 +23,30 @@ export function UnsentPage() {
   const waiting = useWaiting();
   const hasDuty = useSession().session?.hat !== null;
   if (!waiting) return <Waiting />;
-  const { answers, files } = waiting;
+  const { answers, files, finds } = waiting;
   const late = answers.filter(({ waits }) => waits === 'organiser');
   const unsent = answers.filter(({ waits }) => waits !== 'organiser');
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
-      {unsent.length + files.length === 0 ? (
+      {unsent.length + files.length + finds.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
       ) : (
-        <Explained all={[...unsent, ...files]} hasDuty={hasDuty} />
+        <Explained all={[...unsent, ...finds, ...files]} hasDuty={hasDuty} />
       )}
       {!hasDuty && unsent.length > 0 && <CopyAll answers={unsent} />}
       {waiting.hasOthers && <p class="note">{t('others')}</p>}
       <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} mayOpen={hasDuty} />
+      {finds.length > 0 && (
+        <section aria-labelledby="unsent-finds">
+          <h2 id="unsent-finds">{t('finds')}</h2>
+          <ul class="unsent-list">
+            {finds.map((find) => (
+              <UnsentFind key={find.inspectionId + find.slot} find={find} />
+            ))}
+          </ul>
+        </section>
+      )}
       {files.length > 0 && (
         <section aria-labelledby="unsent-files">
           <h2 id="unsent-files">{t('files')}</h2>
@@ -53,7 +64,7 @@ export function UnsentPage() {
 }
 
 interface ExplainedProps {
-  readonly all: readonly Pick<WaitingAnswer | WaitingFile, 'waits'>[];
+  readonly all: readonly Pick<WaitingAnswer | WaitingFile | WaitingFind, 'waits'>[];
   readonly hasDuty: boolean;
 }
 
