@@ -8,6 +8,9 @@ export class LinkCheckDto implements LinkCheckView {
   @ApiProperty({ type: String, enum: kinds, nullable: true, description: 'Kosong selama belum pernah diperiksa' })
   kind!: (typeof kinds)[number] | null;
 
+  @ApiProperty({ type: String, nullable: true, description: 'Kode sebabnya' })
+  reason!: string | null;
+
   @ApiProperty()
   message!: string;
 

@@ -4171,6 +4171,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly kind: "alive" | "signIn" | "blocked" | "dead" | "doubtful" | "unchecked" | null;
+            /** @description Kode sebabnya */
+            readonly reason: string | null;
             readonly message: string;
             readonly advice: string;
             /** Format: date-time */

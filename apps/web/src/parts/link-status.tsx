@@ -4,6 +4,7 @@ import type { Evidence, LinkCheck } from '../api/types';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { linkMessages } from './link-messages';
+import { useReasonWords } from './link-reason-words';
 import { ProblemNote } from './problem-note';
 import { useLinkCheck } from './use-link-check';
 
@@ -56,10 +57,12 @@ function Chip({ check }: { readonly check: LinkCheck | null }) {
 function Words({ check }: { readonly check: LinkCheck }) {
   const t = useTextOf(linkMessages);
   const format = useFormat();
+  const english = useReasonWords()(check.reason);
   return (
     <>
-      {check.kind !== 'alive' && check.message && <strong>{check.message} </strong>}
-      {check.advice && <span>{check.advice} </span>}
+      {english && <strong>{english} </strong>}
+      {!english && check.kind !== 'alive' && check.message && <strong>{check.message} </strong>}
+      {!english && check.advice && <span>{check.advice} </span>}
       {check.checkedAt && <span class="soft">{t('checkedAt', { time: format.dateTime(check.checkedAt) })} </span>}
       {check.waiting && check.kind && <span class="soft">{t('again')}</span>}
     </>

@@ -6,7 +6,7 @@ const item = { code: 'A1', text: { id: 'Ada situs web?' } } as Item;
 
 const found = (url: string, kind: LinkKind, message: string) => ({
   url,
-  check: { kind, message, advice: 'Perbaiki.', checkedAt: null, waiting: false, snapshotAt: null },
+  check: { kind, reason: null, message, advice: 'Perbaiki.', checkedAt: null, waiting: false, snapshotAt: null },
 });
 
 test('every link that does not open is named, by kind and counted', () => {

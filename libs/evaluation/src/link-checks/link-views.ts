@@ -5,6 +5,8 @@ import { wordsOf } from './link-reasons';
 export interface LinkCheckView {
   /** Null until it was looked at once. */
   readonly kind: LinkKind | null;
+  /** Why, as a code for those who do not read Indonesian. */
+  readonly reason: string | null;
   /** Indonesian. */
   readonly message: string;
   readonly advice: string;
@@ -56,6 +58,7 @@ export const linkCheckColumn = `
 
 export const linkViewOf = ({ kind, reason, statusCode, checkedAt, waiting, snapshotAt }: LinkRow): LinkCheckView => ({
   kind,
+  reason,
   ...wordsOf(reason ?? '', statusCode),
   checkedAt,
   waiting,

@@ -3,6 +3,7 @@ import type { ChecklistLine } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { messages } from './messages';
+import { useProblemWords } from './problem-words';
 
 interface Props {
   readonly id: string;
@@ -14,6 +15,7 @@ interface Props {
 /** Findings, each with the way to its item; a long list starts closed. */
 export function ChecklistLines({ id, title, intro, lines }: Props) {
   const t = useTextOf(messages);
+  const say = useProblemWords();
   if (lines.length === 0) return null;
   return (
     <details class="card findings" open={lines.length <= 12}>
@@ -30,7 +32,7 @@ export function ChecklistLines({ id, title, intro, lines }: Props) {
             <span>
               {text}
               <br />
-              <span class="soft small">{message}</span>
+              <span class="soft small">{say({ itemCode, problem, message })}</span>
             </span>
           </li>
         ))}
