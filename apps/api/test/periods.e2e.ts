@@ -40,7 +40,12 @@ test('Ratna drafts a period on the built-in instruments, invites, and opens it: 
   const opened = await ratna.post(`${path}/opening`);
   expect(opened.status).toBe(201);
   expect(opened.body).toMatchObject({ state: 'open', counts: { assessments: 2, submitted: 0, verified: 0 } });
-  expect((await scene.audits()).slice(-3)).toEqual(['period.created', 'period.participantsAdded', 'period.opened']);
+  expect((await scene.audits()).slice(-5)).toEqual([
+    'period.created',
+    'period.participantsAdded',
+    'period.opened',
+    ...['invitation.told', 'invitation.told'],
+  ]);
   expect(refusalOf(await ratna.post(`${path}/opening`))).toEqual([409, 'period.notDraft']);
 
   const form = await (

@@ -244,7 +244,11 @@ test('letters go to those with an address, a wrong address is put right, and the
   const contact = { email: 'ppid@gmial.com', phone: '0812 3456 7890', officerName: 'Rini' };
   expect(refusalOf(await ratna.put(`/assessments/${kraton}/contact`, contact))).toEqual([422, 'email.doubtful']);
   expect((await ratna.put(`/assessments/${kraton}/contact`, { ...contact, email: 'ppid@gmail.com' })).status).toBe(204);
-  expect((await ratna.post(`/periods/${own}/invitation-mails`, {})).body).toEqual({ mailed: 1, more: false });
+  expect((await ratna.post(`/periods/${own}/invitation-mails`, {})).body).toEqual({
+    mailed: 1,
+    told: 0,
+    more: false,
+  });
   const link = await ratna.post(`/assessments/${kraton}/invitation-links`);
   expect(link.body.whatsapp).toMatch(/^https:\/\/wa\.me\/6281234567890\?text=/);
   const [mail] = await scene.dataSource.query<{ text: string }[]>(
@@ -260,14 +264,14 @@ test('letters go to those with an address, a wrong address is put right, and the
   const funnel = `/periods/${own}/registration-funnel`;
   const summary = await ratna.get(`${funnel}/summary`);
   expect(summary.body).toMatchObject({ total: 2, rule: 'automatic', daysLeft: expect.any(Number) });
-  // Both bodies have people from earlier periods; who has an account has come so far.
+  // Both bodies have people from earlier periods; who has an account has come so far, and has opened no link.
   expect(
     summary.body.steps.map(({ step, here, reached }: Record<string, unknown>) => `${step} ${here}/${reached}`),
   ).toEqual([
     'listed 0/2',
     'invited 0/2',
     'mailed 0/2',
-    'opened 0/2',
+    'opened 0/0',
     'account 2/2',
     'submitted 0/0',
     'registered 0/0',

@@ -20,8 +20,8 @@ afterAll(() => scene.close());
 
 const noticesOf = async (person: string): Promise<string[]> => {
   const rows = await scene.dataSource.query<{ title: string }[]>(
-    'select n.title from notifications n join users u on u.id = n.user_id where u.email = $1 order by n.told_at',
-    [`${person}@uji.example`],
+    'select n.title from notifications n join users u on u.id = n.user_id where u.email = $1 and n.kind <> $2 order by n.told_at',
+    [`${person}@uji.example`, 'invitation'],
   );
   return rows.map(({ title }) => title);
 };

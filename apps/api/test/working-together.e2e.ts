@@ -10,10 +10,11 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 /** Titles of what a person was told, oldest first. */
+/** What is told of the work; that the period was opened is told to everybody. */
 const noticesTo = async (person: Person): Promise<string[]> => {
   const rows = await scene.dataSource.query<{ title: string }[]>(
-    'select n.title from notifications n join users u on u.id = n.user_id where u.email = $1 order by n.id',
-    [emailOf(person)],
+    'select n.title from notifications n join users u on u.id = n.user_id where u.email = $1 and n.kind <> $2 order by n.id',
+    [emailOf(person), 'invitation'],
   );
   return rows.map(({ title }) => title);
 };

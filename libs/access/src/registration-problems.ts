@@ -68,7 +68,7 @@ export const registrationProblems = {
     new Problem(
       422,
       'invitation.nobody',
-      'Tidak ada badan publik yang dapat diundang lewat surel. Lengkapi alamat surelnya, atau bagikan tautan.',
+      'Tidak ada badan publik yang dapat diundang sekarang: yang belum diundang tidak punya alamat surel maupun akun. Lengkapi alamatnya, atau bagikan tautan.',
     ),
   invitationEmail: () =>
     new Problem(422, 'invitation.email', 'Badan publik ini belum punya alamat surel. Isi alamatnya, lalu kirim.'),

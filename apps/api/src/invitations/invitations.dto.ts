@@ -6,7 +6,7 @@ export class MailInvitationsDto {
   @ApiPropertyOptional({
     type: [String],
     format: 'uuid',
-    description: 'Penilaian yang dikirimi (lagi); tanpa daftar, semua yang belum pernah dikirimi',
+    description: 'Penilaian yang diundang (lagi); tanpa daftar, semua yang belum pernah',
   })
   @IsOptional()
   @IsArray()
@@ -16,8 +16,11 @@ export class MailInvitationsDto {
 }
 
 export class InvitationsMailedDto {
-  @ApiProperty()
+  @ApiProperty({ description: 'Surel undangan yang dibuat' })
   mailed!: number;
+
+  @ApiProperty({ description: 'Badan publik yang PPID-nya sudah punya akun dan diberi tahu' })
+  told!: number;
 
   @ApiProperty({ description: 'Masih ada yang belum; panggil lagi' })
   more!: boolean;

@@ -69,6 +69,15 @@ export class FunnelRowDto {
   @ApiProperty(noText)
   officerName!: string | null;
 
+  @ApiProperty({ ...noText, description: 'Nama menurut pendaftarannya, daftar peserta, atau akun PPID-nya' })
+  reachedName!: string | null;
+
+  @ApiProperty({ ...noText, description: 'Surel menurut pendaftarannya, daftar peserta, atau akun PPID-nya' })
+  reachedEmail!: string | null;
+
+  @ApiProperty({ ...noText, description: 'Telepon menurut pendaftarannya atau daftar peserta' })
+  reachedPhone!: string | null;
+
   @ApiProperty({ enum: ['queued', 'sent', 'failed', 'kept'], nullable: true })
   mailState!: string | null;
 
@@ -77,6 +86,9 @@ export class FunnelRowDto {
 
   @ApiProperty(noInstant)
   mailedAt!: string | null;
+
+  @ApiProperty({ ...noInstant, description: 'PPID yang sudah punya akun diberi tahu' })
+  toldAt!: string | null;
 
   @ApiProperty(noInstant)
   openedAt!: string | null;
@@ -109,11 +121,25 @@ export class FunnelStepDto {
   @ApiProperty()
   label!: string;
 
-  @ApiProperty({ description: 'Yang sudah sampai paling sedikit di sini' })
+  @ApiProperty({ description: 'Yang benar-benar mengalaminya' })
   reached!: number;
 
   @ApiProperty({ description: 'Yang sekarang tepat di sini' })
   here!: number;
+}
+
+export class InvitingCountsDto {
+  @ApiProperty({ description: 'Badan publik yang akan dikirimi surel undangan' })
+  letters!: number;
+
+  @ApiProperty({ description: 'Badan publik yang PPID-nya sudah punya akun dan akan diberi tahu' })
+  notices!: number;
+
+  @ApiProperty({ description: 'Badan publik yang akan diundang dengan salah satu cara itu' })
+  bodies!: number;
+
+  @ApiProperty({ description: 'Belum terdaftar, tanpa surel dan tanpa akun: hanya dapat diberi tautan' })
+  unreachable!: number;
 }
 
 export class FunnelSummaryDto {
@@ -131,6 +157,9 @@ export class FunnelSummaryDto {
 
   @ApiProperty()
   returned!: number;
+
+  @ApiProperty()
+  toInvite!: InvitingCountsDto;
 
   @ApiProperty({ enum: registrationRules })
   rule!: RegistrationRule;

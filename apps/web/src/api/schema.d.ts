@@ -5432,11 +5432,14 @@ export interface components {
             readonly session: components["schemas"]["SessionViewDto"];
         };
         readonly MailInvitationsDto: {
-            /** @description Penilaian yang dikirimi (lagi); tanpa daftar, semua yang belum pernah dikirimi */
+            /** @description Penilaian yang diundang (lagi); tanpa daftar, semua yang belum pernah */
             readonly assessmentIds?: readonly string[];
         };
         readonly InvitationsMailedDto: {
+            /** @description Surel undangan yang dibuat */
             readonly mailed: number;
+            /** @description Badan publik yang PPID-nya sudah punya akun dan diberi tahu */
+            readonly told: number;
             /** @description Masih ada yang belum; panggil lagi */
             readonly more: boolean;
         };
@@ -5727,12 +5730,23 @@ export interface components {
             readonly email: string | null;
             readonly phone: string | null;
             readonly officerName: string | null;
+            /** @description Nama menurut pendaftarannya, daftar peserta, atau akun PPID-nya */
+            readonly reachedName: string | null;
+            /** @description Surel menurut pendaftarannya, daftar peserta, atau akun PPID-nya */
+            readonly reachedEmail: string | null;
+            /** @description Telepon menurut pendaftarannya atau daftar peserta */
+            readonly reachedPhone: string | null;
             /** @enum {string|null} */
             readonly mailState: "queued" | "sent" | "failed" | "kept" | null;
             /** @description Kata peladen surel penerima */
             readonly mailReply: string | null;
             /** Format: date-time */
             readonly mailedAt: string | null;
+            /**
+             * Format: date-time
+             * @description PPID yang sudah punya akun diberi tahu
+             */
+            readonly toldAt: string | null;
             /** Format: date-time */
             readonly openedAt: string | null;
             /** @enum {string|null} */
@@ -5751,10 +5765,20 @@ export interface components {
             /** @enum {string} */
             readonly step: "listed" | "invited" | "mailed" | "opened" | "account" | "submitted" | "registered" | "filling";
             readonly label: string;
-            /** @description Yang sudah sampai paling sedikit di sini */
+            /** @description Yang benar-benar mengalaminya */
             readonly reached: number;
             /** @description Yang sekarang tepat di sini */
             readonly here: number;
+        };
+        readonly InvitingCountsDto: {
+            /** @description Badan publik yang akan dikirimi surel undangan */
+            readonly letters: number;
+            /** @description Badan publik yang PPID-nya sudah punya akun dan akan diberi tahu */
+            readonly notices: number;
+            /** @description Badan publik yang akan diundang dengan salah satu cara itu */
+            readonly bodies: number;
+            /** @description Belum terdaftar, tanpa surel dan tanpa akun: hanya dapat diberi tautan */
+            readonly unreachable: number;
         };
         readonly FunnelSummaryDto: {
             readonly total: number;
@@ -5762,6 +5786,7 @@ export interface components {
             readonly neverOpened: number;
             readonly mailFailed: number;
             readonly returned: number;
+            readonly toInvite: components["schemas"]["InvitingCountsDto"];
             /** @enum {string} */
             readonly rule: "automatic" | "approval";
             readonly deadline: string | null;

@@ -63,6 +63,10 @@ export class Invitation {
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   mailedAt!: Date | null;
 
+  /** When the officers that the body has already were told last, in the app and by mail as each of them chose. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  toldAt!: Date | null;
+
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   openedAt!: Date | null;
 

@@ -35,6 +35,7 @@ import { NoteWhoSits1796360000000 } from './1796360000000-note-who-sits';
 import { KeyWhatAssessorsSend1796361000000 } from './1796361000000-key-what-assessors-send';
 import { LaySessionBoards1796370000000 } from './1796370000000-lay-session-boards';
 import { LayPresentationMaterials1796371000000 } from './1796371000000-lay-presentation-materials';
+import { TellKnownOfficers1796372000000 } from './1796372000000-tell-known-officers';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   KeyWhatAssessorsSend1796361000000,
   LaySessionBoards1796370000000,
   LayPresentationMaterials1796371000000,
+  TellKnownOfficers1796372000000,
 ] as const;

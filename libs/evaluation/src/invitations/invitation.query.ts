@@ -61,8 +61,8 @@ export const findByToken = async (
   return token ? ((await findInvitations(tx, [token.id]))[0] ?? null) : null;
 };
 
-/** A body of a period that is asked to register. */
-export interface Invitee {
+/** A body of a period that is asked to register, by its link. */
+export interface LinkInvitee {
   readonly assessmentId: string;
   readonly publicBodyId: string;
   readonly organiserId: string;
@@ -70,17 +70,59 @@ export interface Invitee {
   readonly officerName: string | null;
 }
 
-/** Bodies of a period that have not registered; those named, else all that no letter has gone to. */
+/** The same with the ways in which it is asked; at least one of them. */
+export interface Invitee extends LinkInvitee {
+  /** A letter with a link goes to the address the body is listed with. */
+  readonly byLetter: boolean;
+  /** The officers who have an account are told. */
+  readonly byNotice: boolean;
+}
+
+/**
+ * Bodies of a period (`$1`) that have not registered and how they are asked: those named (`$2`), else those not asked yet.
+ * An address that is an officer's own gets no link to make an account with.
+ */
+const invitees = `
+  select a.id as "assessmentId", a.public_body_id as "publicBodyId", b.organiser_id as "organiserId", b.email, b.officer_name as "officerName",
+         b.email is not null and i.accepted_at is null and not h.mails @> array[b.email] and ($2::uuid[] is not null or i.mailed_at is null) as "byLetter",
+         h.people > 0 and ($2::uuid[] is not null or (i.told_at is null and i.accepted_at is null)) as "byNotice",
+         b.email is null and h.people = 0 as "isUnreachable"
+    from assessments a join public_bodies b on b.id = a.public_body_id
+    left join invitations i on i.assessment_id = a.id left join registrations r on r.assessment_id = a.id
+   cross join lateral (select count(*)::int as people, coalesce(array_agg(u.email), '{}') as mails
+      from memberships m join users u on u.id = m.user_id and u.disabled_at is null
+     where m.public_body_id = b.id and m.role = 'unitPpid' and m.ended_at is null) h
+   where a.period_id = $1 and a.state = 'invited' and coalesce(r.state, 'draft') in ('draft', 'returned')
+     and ($2::uuid[] is null or a.id = any($2))`;
+
+/** Those who would be asked, at most so many. */
 export const findInvitees = (
   tx: Transaction,
   periodId: string,
   { ids, limit }: { readonly ids: readonly string[] | null; readonly limit: number },
 ): Promise<Invitee[]> =>
-  tx.query<Invitee[]>(
-    `select a.id as "assessmentId", a.public_body_id as "publicBodyId", b.organiser_id as "organiserId", b.email, b.officer_name as "officerName"
-       from assessments a join public_bodies b on b.id = a.public_body_id left join invitations i on i.assessment_id = a.id
-      where a.period_id = $1 and a.state = 'invited' and b.email is not null and i.accepted_at is null
-        and (case when $2::uuid[] is null then i.mailed_at is null else a.id = any($2) end)
-      order by a.id limit $3`,
-    [periodId, ids, limit],
+  tx.query<Invitee[]>(`select * from (${invitees}) f where "byLetter" or "byNotice" order by "assessmentId" limit $3`, [
+    periodId,
+    ids,
+    limit,
+  ]);
+
+/** What inviting all would do now, in bodies. */
+export interface InvitingCounts {
+  readonly letters: number;
+  readonly notices: number;
+  /** Both together; some are asked in both ways. */
+  readonly bodies: number;
+  /** Without an address and without an officer who has an account. */
+  readonly unreachable: number;
+}
+
+export const countInvitees = async (tx: Transaction, periodId: string): Promise<InvitingCounts> => {
+  const [row] = await tx.query<InvitingCounts[]>(
+    `select count(*) filter (where "byLetter")::int as letters, count(*) filter (where "byNotice")::int as notices,
+            count(*) filter (where "byLetter" or "byNotice")::int as bodies, count(*) filter (where "isUnreachable")::int as unreachable
+       from (${invitees}) f`,
+    [periodId, null],
   );
+  return row ?? { letters: 0, notices: 0, bodies: 0, unreachable: 0 };
+};

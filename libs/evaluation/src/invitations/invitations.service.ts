@@ -7,19 +7,24 @@ import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { CONFIG } from '../edges.module';
 import { MailService } from '../mails/mails.service';
+import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
-import { findInvitations, findInvitees, type Invitee, type LoadedInvitation } from './invitation.query';
+import { findInvitations, findInvitees, type LinkInvitee, type LoadedInvitation } from './invitation.query';
 import { invitationChat, momentIn, whatsappUrl } from './invitation-text';
 import { invitationUrl, keepInvitations, makeTokens } from './make-invitation';
 import { mailInvitation } from './mail-invitation';
+import { tellOfficers } from './tell-officers';
 
-/** So many letters go in one call; whoever has more asks again, and sees how far it is. */
+/** So many bodies are asked in one call; whoever has more asks again, and sees how far it is. */
 const mostMailed = 200;
 const mostLinks = 20_000;
 
 export interface InvitationsMailed {
+  /** Letters that were written. */
   readonly mailed: number;
-  /** Whether there are more that no letter has gone to. */
+  /** Bodies whose officers were told. */
+  readonly told: number;
+  /** Whether there are more that nobody has asked. */
   readonly more: boolean;
 }
 
@@ -45,12 +50,13 @@ export class InvitationsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly mails: MailService,
+    private readonly notifications: NotificationsService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
-   * Sends letters: to the bodies named, again where one has gone already; without names, to all that none has gone to.
-   * Throws `invitation.nobody`, `period.notOpen`, `access.*`.
+   * Asks the bodies named, again where they were asked already; without names, all that were not asked yet. A letter with
+   * a link goes to the address of a body; officers who have an account are told under it. Throws `invitation.nobody`, `period.notOpen`, `access.*`.
    */
   async mail(actor: Actor, periodId: string, ids: readonly string[] | null): Promise<InvitationsMailed> {
     return transaction(this.dataSource, async (tx) => {
@@ -58,21 +64,14 @@ export class InvitationsService {
       const found = await findInvitees(tx, periodId, { ids, limit: mostMailed + 1 });
       const invitees = found.slice(0, mostMailed);
       if (invitees.length === 0) throw problem.invitationNobody();
-      const invited = await keepInvitations(tx, actor, invitees.map(inputOf));
-      const byId = new Map((await findInvitations(tx, invited)).map((one) => [one.id, one]));
-      const tokens = await makeTokens(tx, invited);
-      for (const [at, id] of invited.entries()) {
-        const one = byId.get(id);
-        const link = invitationUrl(this.config.publicUrl, tokens[at] ?? '');
-        if (one) await mailInvitation(tx, this.mails, one, link);
-      }
-      await auditAll(
+      const mailed = await this.write(
         tx,
         actor,
-        'invitation.mailed',
-        [...byId.values()].map(({ id, assessmentId, bodyCode }) => ({ invitationId: id, assessmentId, bodyCode })),
+        invitees.filter(({ byLetter }) => byLetter),
       );
-      return { mailed: invitees.length, more: found.length > mostMailed };
+      const known = invitees.filter(({ byNotice }) => byNotice).map(({ assessmentId }) => assessmentId);
+      const told = await tellOfficers(tx, this.notifications, { actor, periodId, ids: known });
+      return { mailed, told, more: found.length > mostMailed };
     });
   }
 
@@ -95,7 +94,7 @@ export class InvitationsService {
   async linkList(actor: Actor, periodId: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const { period, links } = await transaction(this.dataSource, async (tx) => {
       const loaded = await loadInviting(tx, actor, periodId);
-      const invitees = await tx.query<Invitee[]>(
+      const invitees = await tx.query<LinkInvitee[]>(
         `select a.id as "assessmentId", a.public_body_id as "publicBodyId", b.organiser_id as "organiserId", b.email, b.officer_name as "officerName"
            from assessments a join public_bodies b on b.id = a.public_body_id left join invitations i on i.assessment_id = a.id
           where a.period_id = $1 and a.state = 'invited' and i.accepted_at is null order by b.code collate "C" limit ${mostLinks}`,
@@ -151,10 +150,29 @@ export class InvitationsService {
     });
   }
 
+  /** A letter with a fresh link to each. */
+  private async write(tx: Transaction, actor: Actor, invitees: readonly LinkInvitee[]): Promise<number> {
+    const invited = await keepInvitations(tx, actor, invitees.map(inputOf));
+    const byId = new Map((await findInvitations(tx, invited)).map((one) => [one.id, one]));
+    const tokens = await makeTokens(tx, invited);
+    for (const [at, id] of invited.entries()) {
+      const one = byId.get(id);
+      const link = invitationUrl(this.config.publicUrl, tokens[at] ?? '');
+      if (one) await mailInvitation(tx, this.mails, one, link);
+    }
+    await auditAll(
+      tx,
+      actor,
+      'invitation.mailed',
+      [...byId.values()].map(({ id, assessmentId, bodyCode }) => ({ invitationId: id, assessmentId, bodyCode })),
+    );
+    return invited.length;
+  }
+
   private async linksTo(
     tx: Transaction,
     actor: Actor,
-    invitees: readonly Invitee[],
+    invitees: readonly LinkInvitee[],
   ): Promise<readonly { readonly one: LoadedInvitation; readonly link: InvitationLink }[]> {
     const ids = await keepInvitations(tx, actor, invitees.map(inputOf));
     const tokens = await makeTokens(tx, ids);
@@ -176,7 +194,11 @@ const loadInviting = async (tx: Transaction, actor: Actor, periodId: string): Pr
   return period;
 };
 
-const inputOf = ({ officerName, ...one }: Invitee) => ({ ...one, role: 'unitPpid' as const, name: officerName });
+const inputOf = ({ assessmentId, publicBodyId, organiserId, email, officerName }: LinkInvitee) => ({
+  ...{ assessmentId, publicBodyId, organiserId, email },
+  role: 'unitPpid' as const,
+  name: officerName,
+});
 
 const contactOf = ({ email, phone, officerName, sure }: ContactInput): Omit<ContactInput, 'sure'> => ({
   email: email?.trim() ? addressOf(email, sure) : null,

@@ -4,6 +4,7 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { tellOfficers } from '../invitations/tell-officers';
 import { NotificationsService } from '../notifications/notifications.service';
 import { readPolicy } from './check-policy-shape';
 import { keepPolicy } from './keep-policy';
@@ -143,12 +144,13 @@ export class PeriodsService {
   }
 
   /**
-   * Opens the period: policy and instruments are checked and frozen. Throws `period.notDraft`, `period.invalid`,
-   * `period.reasonsMissing`, `period.empty`.
+   * Opens the period: policy and instruments are checked and frozen, and officers who have an account are told. Throws
+   * `period.notDraft`, `period.invalid`, `period.reasonsMissing`, `period.empty`.
    */
   async open(actor: Actor, id: string, reasons: readonly OpeningReason[] = []): Promise<PeriodView> {
     return transaction(this.dataSource, async (tx) => {
       await openPeriod(tx, actor, id, reasons);
+      await tellOfficers(tx, this.notifications, { actor, periodId: id, ids: null });
       return loadView(tx, actor, id);
     });
   }

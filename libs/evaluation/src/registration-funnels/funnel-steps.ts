@@ -1,4 +1,7 @@
-/** How far a body has come on its way to filling, in order; each has passed those before it. */
+/**
+ * How far a body has come on its way to filling, in order. Not everybody passes all: an officer who has an account from
+ * earlier opens no link, and may begin without handing data in.
+ */
 export const funnelSteps = [
   'listed',
   'invited',
@@ -15,7 +18,7 @@ export type FunnelStep = (typeof funnelSteps)[number];
 export const stepLabels: Readonly<Record<FunnelStep, string>> = {
   listed: 'Belum diundang',
   invited: 'Diundang, surel belum terkirim',
-  mailed: 'Surel undangan dibuat',
+  mailed: 'Undangan dibuat, tautan belum dibuka',
   opened: 'Tautan dibuka',
   account: 'Akun dibuat',
   submitted: 'Data dikirim',

@@ -5,14 +5,16 @@ import { writeFunnelWorkbook } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { fromCursor, pageOf } from '../boards/keyset';
+import { countInvitees, type InvitingCounts } from '../invitations/invitation.query';
 import { loadPeriod } from '../periods/load-period';
 import { findRule } from '../registrations/registration.query';
 import { countFunnel, countSteps, findFunnelPage, type FunnelFilter, type FunnelLine } from './funnel.query';
 import { funnelSteps, stepLabels, type FunnelStep } from './funnel-steps';
 
-export interface FunnelRow extends Omit<FunnelLine, 'key' | 'mailedAt' | 'openedAt' | 'submittedAt'> {
+export interface FunnelRow extends Omit<FunnelLine, 'key' | 'mailedAt' | 'toldAt' | 'openedAt' | 'submittedAt'> {
   readonly stepLabel: string;
   readonly mailedAt: string | null;
+  readonly toldAt: string | null;
   readonly openedAt: string | null;
   readonly submittedAt: string | null;
 }
@@ -25,7 +27,7 @@ export interface FunnelPage {
 
 export interface FunnelSummary {
   readonly total: number;
-  /** Each with those who have come at least so far, and those who stand there. */
+  /** Each with those to whom it has happened, and those who stand there. */
   readonly steps: readonly {
     readonly step: FunnelStep;
     readonly label: string;
@@ -35,6 +37,8 @@ export interface FunnelSummary {
   readonly neverOpened: number;
   readonly mailFailed: number;
   readonly returned: number;
+  /** What inviting all would do now. */
+  readonly toInvite: InvitingCounts;
   readonly rule: RegistrationRule;
   readonly deadline: string | null;
   /** Whole days until the window ends, by the database's clock; negative once it is over, null without an end. */
@@ -57,16 +61,24 @@ export class RegistrationFunnelsService {
   async summary(actor: Actor, periodId: string): Promise<FunnelSummary> {
     return transaction(this.dataSource, async (tx) => {
       const { policy } = await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
-      const { steps: counts, ...rest } = await countSteps(tx, periodId);
+      const { steps: counts, reached, ...rest } = await countSteps(tx, periodId);
       const here = funnelSteps.map((step) => counts?.[step] ?? 0);
       const steps = funnelSteps.map((step, at) => ({
         step,
         label: stepLabels[step],
         here: here[at] ?? 0,
-        reached: here.slice(at).reduce((sum, count) => sum + count, 0),
+        reached: reached[step],
       }));
       const deadline = policy.windows?.['saq']?.until ?? null;
-      return { ...rest, steps, rule: await findRule(tx, periodId), deadline, daysLeft: await daysUntil(tx, deadline) };
+      const toInvite = await countInvitees(tx, periodId);
+      return {
+        ...rest,
+        steps,
+        toInvite,
+        rule: await findRule(tx, periodId),
+        deadline,
+        daysLeft: await daysUntil(tx, deadline),
+      };
     });
   }
 
@@ -95,7 +107,13 @@ export class RegistrationFunnelsService {
         rows: await findFunnelPage(tx, periodId, { ...filter, after: null, limit: mostExported }),
       };
     });
-    const lines = rows.map((row) => ({ ...row, step: stepLabels[row.step] }));
+    const lines = rows.map((row) => ({
+      ...row,
+      step: stepLabels[row.step],
+      officerName: row.reachedName,
+      email: row.reachedEmail,
+      phone: row.reachedPhone,
+    }));
     const bytes = await writtenBytes('.xlsx', (path) =>
       writeFunnelWorkbook({ title: `Pendaftaran ${period.title}`, rows: lines }, path),
     );
@@ -112,10 +130,11 @@ const daysUntil = async (tx: Transaction, deadline: string | null): Promise<numb
   return row?.days ?? null;
 };
 
-const rowOf = ({ key: _, mailedAt, openedAt, submittedAt, ...row }: FunnelLine): FunnelRow => ({
+const rowOf = ({ key: _, mailedAt, toldAt, openedAt, submittedAt, ...row }: FunnelLine): FunnelRow => ({
   ...row,
   stepLabel: stepLabels[row.step],
   mailedAt: mailedAt?.toISOString() ?? null,
+  toldAt: toldAt?.toISOString() ?? null,
   openedAt: openedAt?.toISOString() ?? null,
   submittedAt: submittedAt?.toISOString() ?? null,
 });

@@ -35,7 +35,7 @@ const sql = `
          ((w.due_at - interval '1 millisecond') at time zone o.time_zone)::date - (w.at at time zone o.time_zone)::date as "daysLeft",
          coalesce((select json_agg(json_build_object('userId', u.id, 'name', u.name, 'email', u.email) order by u.name, u.id)
             from users u where u.disabled_at is null and exists (select 1 from memberships m
-                  where m.user_id = u.id and m.public_body_id = b.id and m.role in ('unitPpid','superior'))), '[]') as recipients,
+                  where m.user_id = u.id and m.public_body_id = b.id and m.role in ('unitPpid','superior') and m.ended_at is null)), '[]') as recipients,
          last.at as "lastRemindedAt", coalesce(last.at > now() - interval '${RECENT_HOURS} hours', false) as "isRecent"
     from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
     join organisers o on o.id = p.organiser_id

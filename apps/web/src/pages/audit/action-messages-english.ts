@@ -74,6 +74,7 @@ export const actionMessagesEnglish = {
   'invitation.linksMade': 'List of invitation links made',
   'invitation.mailed': 'Invitation sent by e-mail',
   'invitation.revoked': 'Invitation revoked',
+  'invitation.told': 'PPID with an account told',
   'membership.ended': 'Role ended',
   'period.participantsImported': 'Participants imported',
   'period.registrationRuleChanged': 'Way of approving registrations changed',

@@ -78,6 +78,7 @@ export const actionMessages = catalogue(
     'invitation.linksMade': 'Daftar tautan undangan dibuat',
     'invitation.mailed': 'Undangan dikirim lewat surel',
     'invitation.revoked': 'Undangan dicabut',
+    'invitation.told': 'PPID yang punya akun diberi tahu',
     'membership.ended': 'Peran diakhiri',
     'period.participantsImported': 'Peserta diimpor',
     'period.registrationRuleChanged': 'Cara persetujuan pendaftaran diubah',

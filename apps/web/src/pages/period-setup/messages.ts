@@ -71,7 +71,7 @@ export const messages = catalogue(
     open: 'Buka periode',
     openTitle: 'Buka periode ini?',
     openText:
-      '{count} badan publik diundang. Kuesioner dibekukan; ketentuan lain hanya dapat diubah sebagai versi baru dengan alasan. Ini tidak dapat dibatalkan.',
+      '{count} badan publik diundang. PPID yang sudah punya akun langsung diberi tahu. Kuesioner dibekukan; ketentuan lain hanya dapat diubah sebagai versi baru dengan alasan. Ini tidak dapat dibatalkan.',
     openDo: 'Ya, buka sekarang',
     opened: 'Periode dibuka.',
     reasonsIntro:
@@ -153,7 +153,7 @@ export const messages = catalogue(
     open: 'Open the period',
     openTitle: 'Open this period?',
     openText:
-      '{count} public bodies are invited. Questionnaires are frozen; other rules change only as a new version with a reason. This cannot be undone.',
+      '{count} public bodies are invited. Officers who have an account are told at once. Questionnaires are frozen; other rules change only as a new version with a reason. This cannot be undone.',
     openDo: 'Yes, open now',
     opened: 'The period is open.',
     reasonsIntro:

@@ -41,7 +41,7 @@ export const useFunnelColumns = (period: PeriodView, onDone: (() => void) | null
       key: 'times',
       label: t('times'),
       sortable: false,
-      value: ({ mailedAt }) => mailedAt,
+      value: ({ mailedAt, toldAt }) => mailedAt ?? toldAt,
       show: (row) => <Times row={row} />,
     },
   ];
@@ -58,20 +58,20 @@ export const useFunnelColumns = (period: PeriodView, onDone: (() => void) | null
   ];
 };
 
-const contactOf = ({ officerName, email, phone }: FunnelRow): string =>
-  [officerName, email, phone].filter(Boolean).join(', ');
+const contactOf = ({ reachedName, reachedEmail, reachedPhone }: FunnelRow): string =>
+  [reachedName, reachedEmail, reachedPhone].filter(Boolean).join(', ');
 
 function Step({ row }: { readonly row: FunnelRow }) {
   const t = useTextOf(messages);
   const isBad = row.mailState === 'failed' && row.state === 'invited';
   return (
-    <>
-      <span class={row.step === 'filling' || row.step === 'registered' ? 'tag good' : 'tag'}>
+    <span class="funnel-tags">
+      <span class={row.step === 'filling' || row.step === 'registered' ? 'tag good long' : 'tag long'}>
         {t(`view.${row.step}`)}
       </span>
       {row.registration === 'returned' && <span class="tag warn">{t('view.returned')}</span>}
       {isBad && <span class="tag bad">{t('view.mailFailed')}</span>}
-    </>
+    </span>
   );
 }
 
@@ -79,9 +79,9 @@ function Contact({ row }: { readonly row: FunnelRow }) {
   const t = useTextOf(messages);
   return (
     <span class="funnel-contact">
-      {row.officerName && <span>{row.officerName}</span>}
-      <span class={row.email ? undefined : 'soft'}>{row.email ?? t('noEmail')}</span>
-      <span class={row.phone ? undefined : 'soft'}>{row.phone ?? t('noPhone')}</span>
+      {row.reachedName && <span>{row.reachedName}</span>}
+      <span class={row.reachedEmail ? undefined : 'soft'}>{row.reachedEmail ?? t('noEmail')}</span>
+      <span class={row.reachedPhone ? undefined : 'soft'}>{row.reachedPhone ?? t('noPhone')}</span>
       {row.mailState && (
         <span class="soft small">
           {t('mail')}: {t(`mail.${row.mailState}`)}
@@ -94,10 +94,12 @@ function Contact({ row }: { readonly row: FunnelRow }) {
 function Times({ row }: { readonly row: FunnelRow }) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const lines = (['mailedAt', 'openedAt', 'submittedAt'] as const).flatMap((key) => {
+  const mailed = row.mailedAt ? [t(`mailed.${row.mailState ?? 'kept'}`, { at: format.dateTime(row.mailedAt) })] : [];
+  const others = (['toldAt', 'openedAt', 'submittedAt'] as const).flatMap((key) => {
     const at = row[key];
     return at ? [t(key, { at: format.dateTime(at) })] : [];
   });
+  const lines = [...mailed, ...others];
   if (lines.length === 0) return <>–</>;
   return (
     <span class="funnel-contact small">

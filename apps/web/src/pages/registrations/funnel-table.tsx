@@ -14,6 +14,8 @@ import { type Keyset, useKeyset } from '../../use-keyset';
 import { DownloadLink } from '../instruments/download-link';
 import { useFunnelColumns } from './funnel-columns';
 import { messages } from './messages';
+import { isAskable } from './row-actions';
+import { useAskedText } from './use-asked-text';
 
 export const funnelFilterKeys: readonly string[] = ['kategori', 'langkah'];
 
@@ -102,13 +104,12 @@ interface BulkProps {
 
 const mostAtOnce = 200;
 
-/** The letter once more to all that are shown and whose turn it is to register. */
+/** The invitation once more to all that are shown and whose turn it is to register. */
 function RemindShown({ periodId, rows, onDone }: BulkProps) {
   const t = useTextOf(messages);
+  const asked = useAskedText();
   const format = useFormat();
-  const isDue = ({ state, registration, email }: FunnelRow): boolean =>
-    state === 'invited' && registration !== 'submitted' && Boolean(email);
-  const ids = rows.filter(isDue).map(({ assessmentId }) => assessmentId);
+  const ids = rows.filter(isAskable).map(({ assessmentId }) => assessmentId);
   if (ids.length === 0) return null;
   const count = format.count(Math.min(ids.length, mostAtOnce));
   const remind = async (): Promise<void> => {
@@ -116,7 +117,7 @@ function RemindShown({ periodId, rows, onDone }: BulkProps) {
     const reply = await api.post<Schemas['InvitationsMailedDto']>(`/api/periods/${periodId}/invitation-mails`, {
       assessmentIds,
     });
-    toast.show(t('sent', { count: format.count(reply.mailed) }));
+    toast.show(asked(reply));
     onDone();
   };
   return (

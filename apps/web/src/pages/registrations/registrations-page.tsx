@@ -69,10 +69,10 @@ function Registrations({ period }: { readonly period: PeriodView }) {
           <>
             <FunnelSteps summary={value} current={state.filters['langkah'] ?? ''} onShow={show} />
             {isAdmin && <RuleChoice periodId={period.id} rule={value.rule} onChanged={summary.reload} />}
+            {isAdmin && <InviteActions period={period} toInvite={value.toInvite} onDone={again} />}
           </>
         )}
       </Loaded>
-      {isAdmin && <InviteActions period={period} onDone={again} />}
       <FunnelTable period={period} state={state} onState={setState} round={round} isAdmin={isAdmin} onDone={again} />
     </div>
   );

@@ -3,7 +3,7 @@ import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { FunnelRow } from '../../api/registration-types';
-import type { PeriodView } from '../../api/types';
+import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
@@ -11,6 +11,7 @@ import { toast } from '../../toast';
 import { ContactDialog } from './contact-dialog';
 import { LinkDialog } from './link-dialog';
 import { messages } from './messages';
+import { useAskedText } from './use-asked-text';
 
 interface Props {
   readonly period: PeriodView;
@@ -21,14 +22,18 @@ interface Props {
 /** What brings one body further: the next thing first, the rest behind a fold. */
 export function RowActions({ period, row, onDone }: Props) {
   const t = useTextOf(messages);
+  const asked = useAskedText();
   const [open, setOpen] = useState<'link' | 'contact' | null>(null);
   const isInvited = row.state === 'invited';
   const isFailed = row.mailState === 'failed' && isInvited;
+  const mayAsk = isAskable(row);
   const mail = (): void => {
     api
-      .post(`/api/periods/${period.id}/invitation-mails`, { assessmentIds: [row.assessmentId] })
-      .then(() => {
-        toast.show(t('sent', { count: '1' }));
+      .post<Schemas['InvitationsMailedDto']>(`/api/periods/${period.id}/invitation-mails`, {
+        assessmentIds: [row.assessmentId],
+      })
+      .then((reply) => {
+        toast.show(asked(reply));
         onDone();
       })
       .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
@@ -63,9 +68,9 @@ export function RowActions({ period, row, onDone }: Props) {
       <details class="row-more">
         <summary aria-label={`${t('actions')}: ${row.name}`}>⋯</summary>
         <div>
-          {isInvited && row.email && (
+          {mayAsk && (
             <button type="button" class="button quiet" onClick={mail}>
-              {t(row.mailedAt ? 'mailAgain' : 'mailOne')}
+              {t(row.mailedAt || row.toldAt ? 'mailAgain' : 'mailOne')}
             </button>
           )}
           <button type="button" class="button quiet" onClick={() => setOpen('contact')}>
@@ -91,6 +96,10 @@ export function RowActions({ period, row, onDone }: Props) {
     </div>
   );
 }
+
+/** Whoever has not registered, and has an address or an officer with an account. */
+export const isAskable = ({ state, registration, email, people }: FunnelRow): boolean =>
+  state === 'invited' && registration !== 'submitted' && (Boolean(email) || people > 0);
 
 interface DialogProps extends Pick<Props, 'row' | 'onDone'> {
   readonly open: 'link' | 'contact' | null;

@@ -1,0 +1,86 @@
+import { createScene, type Scene } from './cast';
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await createScene();
+});
+afterAll(() => scene.close());
+
+const whole = {
+  officerName: 'Rini Astuti',
+  officerPosition: 'Sekretaris Desa',
+  officerPhone: '0812-1111-2222',
+  officerEmail: 'kantor@uji.example',
+  superiorName: 'Pak Lurah',
+  superiorPosition: 'Kepala Desa',
+  superiorEmail: 'lurah.baru@uji.example',
+  noDecree: true,
+};
+
+test('a new period reaches the officers that bodies have already, and the funnel says what has happened', async () => {
+  const ratna = await scene.as('ratna');
+  await scene.dataSource.query('update public_bodies set email = null, phone = null, officer_name = null');
+  const own = await scene.openPeriod('kenal-2027');
+  const munder = await scene.assessmentIn(own, 'munder');
+  const tono = await scene.as('tono');
+  const noticed = async () =>
+    (await tono.get('/notifications?unread=1')).body.items.find(
+      ({ href }: { href: string }) => href === `/penilaian/${munder}/pendaftaran`,
+    );
+  expect(await noticed()).toMatchObject({ kind: 'invitation', title: 'Undangan Monev uji kenal-2027', times: 1 });
+  const funnel = `/periods/${own}/registration-funnel`;
+  const summaryOf = async () => (await ratna.get(`${funnel}/summary`)).body;
+  const told = await summaryOf();
+  expect(told.toInvite).toEqual({ letters: 0, notices: 0, bodies: 0, unreachable: 0 });
+  expect(told.steps.map(({ step, reached }: Record<string, unknown>) => `${step} ${reached}`).slice(0, 5)).toEqual([
+    'listed 2',
+    'invited 2',
+    'mailed 2',
+    'opened 0',
+    'account 2',
+  ]);
+  const row = (await ratna.get(`${funnel}?q=munder`)).body.items[0];
+  expect(row).toMatchObject({
+    email: null,
+    reachedEmail: 'tono@uji.example',
+    toldAt: expect.any(String),
+    mailedAt: null,
+  });
+
+  // An organiser asks once more, by hand; and somebody whom nobody had told is told by inviting all.
+  const again = await ratna.post(`/periods/${own}/invitation-mails`, { assessmentIds: [munder] });
+  expect(again.body).toEqual({ mailed: 0, told: 1, more: false });
+  expect(await noticed()).toMatchObject({ title: 'Pengingat: undangan Monev uji kenal-2027', times: 2 });
+  await scene.dataSource.query('delete from invitations where assessment_id = $1', [munder]);
+  expect((await summaryOf()).toInvite).toMatchObject({ notices: 1, bodies: 1 });
+  expect((await summaryOf()).steps.slice(1, 3).map(({ reached }: Record<string, unknown>) => reached)).toEqual([1, 1]);
+  expect((await ratna.post(`/periods/${own}/invitation-mails`, {})).body).toEqual({ mailed: 0, told: 1, more: false });
+  expect((await scene.audits()).at(-1)).toBe('invitation.told');
+});
+
+test('what a body gave as its address is shown, and whoever left is told nothing', async () => {
+  const own = await scene.openPeriod('alamat-2027');
+  const ratna = await scene.as('ratna');
+  const id = await scene.assessmentIn(own, 'munder');
+  await ratna.put(`/periods/${own}/registration-rule`, { rule: 'approval' });
+  const tono = await scene.as('tono');
+  const path = `/assessments/${id}/registration`;
+  await tono.put(path, { content: whole, revision: 0 });
+  const rowOf = async () => (await ratna.get(`/periods/${own}/registration-funnel?q=munder`)).body.items[0];
+  expect((await rowOf()).reachedEmail).toBe('tono@uji.example');
+  await tono.post(`${path}/submission`);
+  expect(await rowOf()).toMatchObject({ email: null, reachedEmail: 'kantor@uji.example', reachedName: 'Rini Astuti' });
+
+  const toldOf = async (): Promise<number> => {
+    const [row] = await scene.dataSource.query<{ count: number }[]>(
+      `select count(*)::int as count from notifications n join users u on u.id = n.user_id where u.email = 'dewi@uji.example'`,
+    );
+    return row?.count ?? 0;
+  };
+  await scene.dataSource.query(
+    `update memberships set ended_at = now() where user_id = (select id from users where email = 'dewi@uji.example')`,
+  );
+  const before = await toldOf();
+  await scene.openPeriod('tanpa-dewi-2027');
+  expect(await toldOf()).toBe(before);
+});

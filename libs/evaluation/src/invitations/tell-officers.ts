@@ -1,0 +1,81 @@
+import { auditAll, type Actor } from '@app/access';
+import type { Transaction } from '@app/database';
+import type { NotificationsService } from '../notifications/notifications.service';
+import { organiserInstant } from '../windows/organiser-instant.query';
+import { saqWindow } from '../windows/saq-window';
+import { keepInvitations } from './make-invitation';
+
+interface KnownBody {
+  readonly assessmentId: string;
+  readonly publicBodyId: string;
+  readonly organiserId: string;
+  readonly bodyCode: string;
+  readonly bodyName: string;
+  readonly periodTitle: string;
+  /** The last moment for filling, ISO 8601. */
+  readonly until: string | null;
+  readonly wasTold: boolean;
+  readonly userIds: readonly string[];
+}
+
+/** Bodies of a period that have not registered and whose officers have accounts already; all of them, or those named. */
+const findKnown = (tx: Transaction, periodId: string, ids: readonly string[] | null): Promise<KnownBody[]> =>
+  tx.query<KnownBody[]>(
+    `select a.id as "assessmentId", b.id as "publicBodyId", b.organiser_id as "organiserId", b.code as "bodyCode", b.name as "bodyName",
+            p.title as "periodTitle", to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
+            i.told_at is not null as "wasTold", h.users as "userIds"
+       from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+       left join invitations i on i.assessment_id = a.id cross join ${saqWindow()} w
+      cross join lateral (select array_agg(distinct u.id) as users from memberships m join users u on u.id = m.user_id and u.disabled_at is null
+         where m.public_body_id = b.id and m.role = 'unitPpid' and m.ended_at is null) h
+      where a.period_id = $1 and a.state = 'invited' and ($2::uuid[] is null or a.id = any($2)) and h.users is not null
+      order by b.code collate "C"`,
+    [periodId, ids],
+  );
+
+/**
+ * Tells the officers a body has already that it takes part, in the app and by mail as each of them chose: they come with
+ * their account and need no link. Noted with the body's invitation. Returns how many bodies.
+ */
+export const tellOfficers = async (
+  tx: Transaction,
+  notifications: NotificationsService,
+  {
+    actor,
+    periodId,
+    ids,
+  }: { readonly actor: Actor; readonly periodId: string; readonly ids: readonly string[] | null },
+): Promise<number> => {
+  const bodies = await findKnown(tx, periodId, ids);
+  const invitations = await keepInvitations(
+    tx,
+    actor,
+    bodies.map(({ assessmentId, publicBodyId, organiserId }) => ({
+      ...{ assessmentId, publicBodyId, organiserId },
+      role: 'unitPpid' as const,
+      name: null,
+      email: null,
+    })),
+  );
+  for (const body of bodies) await notifications.tell(tx, await tellingOf(tx, body));
+  await tx.query('update invitations set told_at = now() where id = any($1)', [invitations]);
+  const subjects = bodies.map(({ assessmentId, bodyCode }) => ({ assessmentId, bodyCode }));
+  await auditAll(tx, actor, 'invitation.told', subjects);
+  return bodies.length;
+};
+
+const tellingOf = async (
+  tx: Transaction,
+  { assessmentId, organiserId, bodyName, periodTitle, until, wasTold, userIds }: KnownBody,
+) => {
+  const end = until === null ? '' : ` Kuesioner dapat diisi sampai ${await organiserInstant(tx, organiserId, until)}.`;
+  return {
+    organiserId,
+    userIds,
+    kind: 'invitation',
+    title: `${wasTold ? 'Pengingat: undangan' : 'Undangan'} ${periodTitle}`,
+    text: `${bodyName} diundang mengikuti ${periodTitle}.${end} Masuk dengan akun Anda, lalu lengkapi pendaftarannya.`,
+    href: `/penilaian/${assessmentId}/pendaftaran`,
+  };
+};
