@@ -20,6 +20,23 @@ const handOver = async ({ page }: Person, file: string): Promise<void> => {
   await input?.uploadFile(file);
 };
 
+/** Until what is to be decided has been shown for a moment; nothing decides before. */
+const looked = async ({ page }: Person): Promise<void> => {
+  await page.waitForSelector('.review-bar .primary:not(:disabled)');
+};
+
+/** A registration that lacks nothing. */
+const handedIn = (who: string): object => ({
+  officerName: who,
+  officerPosition: 'Sekretaris Desa',
+  officerPhone: '0812-1111-2222',
+  officerEmail: `${who}@uji.example`,
+  superiorName: 'Pak Kades',
+  superiorPosition: 'Kepala Desa',
+  superiorEmail: `kades.${who}@uji.example`,
+  noDecree: true,
+});
+
 /** A day chosen in the calendar that the browser shows, in whatever order it writes days. */
 const setDate = ({ page }: Person, day: string): Promise<void> =>
   page.$eval(
@@ -116,6 +133,7 @@ describe('from the list to the form', () => {
     await ratna.press('Periksa data');
     await ratna.see('Rini Astuti');
     expect(await ratna.obstacles()).toEqual([]);
+    await looked(ratna);
     await ratna.page.keyboard.press('k');
     await ratna.fill('Alasan', 'Nomor SK tidak cocok.');
     await ratna.press('Kembalikan');
@@ -134,12 +152,53 @@ describe('from the list to the form', () => {
     await ratna.open(`/periode/${scene.periodId}/pendaftaran?langkah=submitted`);
     await ratna.press('Periksa data');
     await ratna.see('188/54/2026');
+    await looked(ratna);
     await ratna.page.keyboard.press('s');
+    await ratna.see('Setujui pendaftaran Desa Barat?');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.page.keyboard.press('Enter');
     await ratna.see('Tidak ada lagi yang menunggu persetujuan');
     await rini.open('/');
     await rini.press('Mulai mengisi');
     await rini.choose('Ada situs web?', 'Ya');
     await rini.see('Tersimpan di server');
+  });
+
+  test('a key pressed twice approves nobody who was not looked at', async () => {
+    const own = await scene.openPeriod('tekan-2026');
+    await (await scene.as('ratna')).put(`/periods/${own}/registration-rule`, { rule: 'approval' });
+    const ids = await Promise.all(['kraton', 'munder'].map((body) => scene.assessmentIn(own, body)));
+    for (const [at, who] of (['dewi', 'tono'] as const).entries()) {
+      const path = `/assessments/${ids[at] ?? ''}/registration`;
+      const browser = await scene.as(who);
+      await browser.put(path, { content: handedIn(who), revision: 0 });
+      await browser.post(`${path}/submission`);
+    }
+    const waiting = async (): Promise<number> =>
+      (await (await scene.as('ratna')).get(`/periods/${own}/registration-funnel?view=submitted`)).body.total;
+    await ratna.open(`/periode/${own}/pendaftaran?periksa=${ids[0] ?? ''}`);
+    await ratna.see('Desa kraton');
+    await looked(ratna);
+    await ratna.page.keyboard.press('s');
+    await ratna.page.keyboard.press('s');
+    await ratna.see('Setujui pendaftaran Desa kraton?');
+    expect(await waiting()).toBe(2);
+    await ratna.page.keyboard.press('Enter');
+    await ratna.page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Desa munder');
+    // As fast as a finger that was still on the key, and faster than anybody reads.
+    const asked = await ratna.page.evaluate(async () => {
+      const drawn = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+      await drawn();
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 's' }));
+      await drawn();
+      return document.querySelector('dialog[open]') !== null;
+    });
+    expect(asked).toBe(false);
+    await looked(ratna);
+    await ratna.page.keyboard.press('s');
+    await ratna.see('Setujui pendaftaran Desa munder?');
+    expect(await waiting()).toBe(1);
+    await ratna.page.keyboard.press('Escape');
   });
 
   test('the village sees who acts for it, and its superior was asked to come', async () => {

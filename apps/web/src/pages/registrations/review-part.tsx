@@ -13,9 +13,11 @@ import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { RegistrationRead } from '../registration/registration-read';
+import { ApproveDialog } from './approve-dialog';
 import { DecreeView } from './decree-view';
 import { messages } from './messages';
 import { ReturnDialog } from './return-dialog';
+import { useLookedAt } from './use-looked-at';
 import { useReviewKeys } from './use-review-keys';
 
 interface Props {
@@ -23,7 +25,7 @@ interface Props {
   readonly assessmentId: string;
 }
 
-/** Those that wait for approval, one after another: what was handed in beside the decree, decided by button or key. */
+/** Those that wait for approval, one after another: what was handed in beside the decree, decided by button or key, and only once it has been shown for a moment. */
 export function ReviewPart({ period, assessmentId }: Props) {
   const t = useTextOf(messages);
   useTitle(`${t('reviewTitle')} ${period.title}`);
@@ -80,12 +82,12 @@ interface ReviewProps {
 
 function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewProps) {
   const t = useTextOf(messages);
-  const format = useFormat();
   const registration = useResource<Registration>(`/api/assessments/${row.assessmentId}/registration`);
-  const [returning, setReturning] = useState(false);
+  const [asking, setAsking] = useState<'approve' | 'return' | null>(null);
+  const lookedAt = useLookedAt(registration.value !== null);
   const [busy, setBusy] = useState(false);
   const approve = (): void => {
-    if (busy) return;
+    if (busy || !lookedAt) return;
     setBusy(true);
     api
       .post(`/api/periods/${period.id}/registration-approvals`, { assessmentIds: [row.assessmentId] })
@@ -94,29 +96,22 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
         onDecided();
       })
       .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
-      .finally(() => setBusy(false));
+      .finally(() => {
+        setBusy(false);
+        setAsking(null);
+      });
   };
-  useReviewKeys({ approve, return: () => setReturning(true), next: onNext, previous: onPrevious }, !returning);
+  const ask = (act: 'approve' | 'return'): void => {
+    if (lookedAt && !busy) setAsking(act);
+  };
+  useReviewKeys(
+    { approve: () => ask('approve'), return: () => ask('return'), next: onNext, previous: onPrevious },
+    asking === null,
+  );
   useEffect(() => window.scrollTo({ top: 0 }), [row.assessmentId]);
   return (
     <div class="stack">
-      <div class="page-head">
-        <div>
-          <h1>{row.name}</h1>
-          <p>{t('reviewOf', { at: format.count(place.at), count: format.count(place.count) })}</p>
-        </div>
-        <p class="actions">
-          <Link class="button" href={paths.registrations(period.id)}>
-            {t('backToList')}
-          </Link>
-          <button type="button" class="button" onClick={onPrevious}>
-            {t('previous')}
-          </button>
-          <button type="button" class="button" onClick={onNext}>
-            {t('next')}
-          </button>
-        </p>
-      </div>
+      <ReviewHead {...{ period, row, place, onNext, onPrevious }} />
       <Loaded resource={registration}>
         {(value) => (
           <div class="review-columns">
@@ -130,25 +125,54 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
         )}
       </Loaded>
       <p class="actions review-bar">
-        <button type="button" class="button primary" disabled={busy} onClick={approve}>
+        <button type="button" class="button primary" disabled={busy || !lookedAt} onClick={approve}>
           {t('approveNext')}
         </button>
-        <button type="button" class="button" onClick={() => setReturning(true)}>
+        <button type="button" class="button" disabled={busy || !lookedAt} onClick={() => ask('return')}>
           {t('returnNext')}
         </button>
         <span class="soft small">{t('keys')}</span>
       </p>
-      {returning && (
+      {asking === 'approve' && (
+        <ApproveDialog name={row.name} busy={busy} onClose={() => setAsking(null)} onApprove={approve} />
+      )}
+      {asking === 'return' && (
         <ReturnDialog
           periodId={period.id}
           row={row}
-          onClose={() => setReturning(false)}
+          onClose={() => setAsking(null)}
           onReturned={() => {
-            setReturning(false);
+            setAsking(null);
             onDecided();
           }}
         />
       )}
+    </div>
+  );
+}
+
+type HeadProps = Omit<ReviewProps, 'onDecided'>;
+
+function ReviewHead({ period, row, place, onNext, onPrevious }: HeadProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <div class="page-head">
+      <div>
+        <h1>{row.name}</h1>
+        <p>{t('reviewOf', { at: format.count(place.at), count: format.count(place.count) })}</p>
+      </div>
+      <p class="actions">
+        <Link class="button" href={paths.registrations(period.id)}>
+          {t('backToList')}
+        </Link>
+        <button type="button" class="button" onClick={onPrevious}>
+          {t('previous')}
+        </button>
+        <button type="button" class="button" onClick={onNext}>
+          {t('next')}
+        </button>
+      </p>
     </div>
   );
 }

@@ -9,7 +9,7 @@ interface ReviewActs {
 
 const acts: Readonly<Record<string, keyof ReviewActs>> = { s: 'approve', k: 'return', n: 'next', p: 'previous' };
 
-/** One letter for each act, never while somebody types. */
+/** One letter for each act, never while somebody types nor while a key is held down. */
 export const useReviewKeys = (given: ReviewActs, active: boolean): void => {
   const latest = useRef(given);
   latest.current = given;
@@ -19,7 +19,7 @@ export const useReviewKeys = (given: ReviewActs, active: boolean): void => {
       const { target } = event;
       const isTyping = target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null;
       const act = acts[event.key.toLowerCase()];
-      if (!act || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (!act || isTyping || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       latest.current[act]();
     };
