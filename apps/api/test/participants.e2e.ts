@@ -90,7 +90,10 @@ test('a list is shown as a difference first and applied when agreed to', async (
   expect(ignored.body).toMatchObject({
     faults: [],
     counts: { new: 1 },
-    warnings: [{ cell: 'I1', code: 'column.unknown' }],
+    warnings: [
+      { cell: 'I1', code: 'column.unknown' },
+      { cell: 'H2', code: 'participant.otherKind', message: expect.stringContaining('Jenisnya KECAMATAN') },
+    ],
   });
 
   expect((await apply(id, withCategory)).body).toEqual({ created: 1, joined: 1, changed: 0, removed: 0 });
@@ -171,6 +174,60 @@ test('every fault is told at once with its cell, and nothing changes', async () 
   const refused = await send(id, file, { to: 'participant-imports', fields: { digest: '0'.repeat(64) } });
   expect(refusalOf(refused)).toEqual([422, 'participants.invalid']);
   expect((await (await scene.as('ratna')).get(`/periods/${id}`)).body.counts.assessments).toBe(0);
+});
+
+test('a row that lacks its code still tells what else is wrong, and stands in nobody’s way', async () => {
+  const id = await draft('separuh-2026');
+  const columns = [...head, 'Kategori', 'Kode Wilayah'];
+  const file = workbookOf([
+    {
+      name: 'Peserta',
+      rows: [
+        columns,
+        [null, 'Desa Satu', 'DESA', 'tiada', null, null, null, 'BUMD', '35.1'],
+        ['b2', null, 'DESA', null, null, null, null, null, null],
+        ['b2', 'Desa Dua', 'DESA', null, null, null, null, null, null],
+        ['b3', 'Desa Tiga', 'DESA', 'b2', null, null, null, null, null],
+        [35.1, 'Desa Empat', 'DESA', null, null, null, null, null, null],
+      ],
+    },
+  ]);
+  const { body } = await read(id, file);
+  expect(body.faults.map(({ cell, code }: { cell: string; code: string }) => `${cell} ${code}`).sort()).toEqual([
+    'A2 participant.missing',
+    'A4 participant.repeated',
+    'A6 cell.numberCode',
+    'B3 participant.missing',
+    'D2 participant.parent',
+    'H2 participant.category',
+    'I2 region.malformed',
+  ]);
+  expect(body.faults.find(({ code }: { code: string }) => code === 'cell.numberCode').message).toContain('"35.1"');
+});
+
+test('what may be a slip is warned of, and a new body shows everything that was read', async () => {
+  const id = await draft('ragu-2026');
+  const { body } = await read(
+    id,
+    list(
+      ['k-01', ' desa KRATON ', 'DESA', null, 'ppid@kraton.example', '0812-1111-2222', 'Rini'],
+      ['kec-1', 'Kecamatan Satu', 'DESA', null, null, null, null],
+    ),
+  );
+  expect(body.faults).toEqual([]);
+  expect(body.warnings).toMatchObject([
+    { cell: 'A2', code: 'participant.sameName', message: expect.stringContaining('kode kraton') },
+  ]);
+  expect(body.lines[0]).toMatchObject({
+    fate: 'new',
+    changes: [
+      { field: 'kind', before: null, after: 'DESA' },
+      { field: 'category', before: null, after: 'DESA' },
+      { field: 'officerName', before: null, after: 'Rini' },
+      { field: 'email', before: null, after: 'ppid@kraton.example' },
+      { field: 'phone', before: null, after: '+6281211112222' },
+    ],
+  });
 });
 
 test('a list agreed to is not applied where something moved meanwhile', async () => {

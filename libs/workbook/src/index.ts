@@ -8,7 +8,7 @@ export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';
 export { writeInstrumentTemplate, writeInstrumentWorkbook } from './instrument/write-instrument-workbook';
 export { plainEmail, plainPhone, plainWebsite, suggestEmail } from './participants/contact';
 export type { ParticipantField } from './participants/participant-columns';
-export type { ParticipantKind, ParticipantRow } from './participants/participant-rows';
+export type { ParticipantKind, ParticipantRow, PartialRow } from './participants/participant-rows';
 export type { ParticipantsReading } from './participants/read-participants';
 export { readParticipantsWorkbook } from './participants/read-participants-workbook';
 export { writeFunnelWorkbook, writeLinksWorkbook } from './participants/write-funnel-workbooks';

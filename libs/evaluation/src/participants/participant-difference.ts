@@ -1,5 +1,5 @@
-import type { PublicBodyKind } from '@app/access';
-import type { ParticipantField, ParticipantRow, ParticipantsReading } from '@app/workbook';
+import { bodyKinds, type PublicBodyKind } from '@app/access';
+import type { ParticipantField, ParticipantRow, ParticipantsReading, PartialRow } from '@app/workbook';
 
 /** One thing wrong in a file, at a place. */
 export type FileFault = ParticipantsReading['faults'][number];
@@ -52,6 +52,8 @@ export interface ParticipantDifference {
   /** Participants that the file does not name. */
   readonly missing: readonly KnownParticipant[];
   readonly faults: readonly FileFault[];
+  /** What may be meant so. */
+  readonly warnings: readonly FileFault[];
 }
 
 type Place = (row: number, field: ParticipantField) => Pick<FileFault, 'sheet' | 'cell' | 'header'>;
@@ -66,7 +68,13 @@ export const participantDifference = (
     return { sheet: reading.sheet, cell: column ? `${column.letter}${row}` : null, header: column?.header ?? null };
   };
   const byCode = new Map(ground.known.map((known) => [known.code, known]));
-  const faults: FileFault[] = [...parentFaults(reading.rows, byCode, placeOf)];
+  const rows = [...reading.rows, ...reading.partial].sort((one, other) => one.row - other.row);
+  const faults: FileFault[] = [
+    ...parentFaults(rows, byCode, placeOf),
+    ...reading.partial
+      .filter(({ category }) => category !== null && categoryNamed(category, ground) === null)
+      .map((row) => ({ ...placeOf(row.row, 'category'), ...categoryUnknown(row, ground) })),
+  ];
   const wanted = reading.rows.flatMap((row) => {
     const known = byCode.get(row.code) ?? null;
     const category = categoryOf(row, known, ground);
@@ -78,9 +86,38 @@ export const participantDifference = (
     faults.push(...frozenFaults(one, ground, placeOf));
     return [one];
   });
-  const named = new Set(reading.rows.map(({ code }) => code));
+  const named = new Set(rows.map(({ code }) => code));
   const missing = ground.known.filter(({ assessmentId, code }) => assessmentId !== null && !named.has(code));
-  return { wanted, missing, faults };
+  const byName = new Map(ground.known.map((known) => [plain(known.name), known]));
+  const warnings = wanted.flatMap((one) => [
+    ...otherKind(one, ground, placeOf),
+    ...sameName(one, byName.get(plain(one.name)), placeOf),
+  ]);
+  return { wanted, missing, faults, warnings };
+};
+
+/** A category that is named for a kind is meant for bodies of that kind. */
+const otherKind = (
+  { row, kind, category }: WantedParticipant,
+  { categories }: ParticipantGround,
+  placeOf: Place,
+): readonly FileFault[] => {
+  if (category === kind || !bodyKinds.some((one) => one === category)) return [];
+  const label = categories.find(({ code }) => code === category)?.label ?? category;
+  const message = `Jenisnya ${kind}, tetapi kategorinya ${label}. Periksa apakah memang dinilai bersama kategori itu.`;
+  return [{ ...placeOf(row, 'category'), code: 'participant.otherKind', message }];
+};
+
+/** A new code for a name that is there already, unless they lie under different bodies. */
+const sameName = (
+  { row, name, fate, parentCode }: WantedParticipant,
+  known: KnownParticipant | undefined,
+  placeOf: Place,
+): readonly FileFault[] => {
+  if (fate !== 'new' || !known) return [];
+  if (parentCode !== null && known.parentCode !== null && parentCode !== known.parentCode) return [];
+  const message = `"${name}" sudah terdaftar dengan kode ${known.code}. Bila badan yang sama, pakai kode itu; bila memang badan lain, biarkan.`;
+  return [{ ...placeOf(row, 'code'), code: 'participant.sameName', message }];
 };
 
 const plain = (text: string): string => text.trim().toLowerCase();
@@ -91,6 +128,10 @@ const categoryOf = (
   { categories }: ParticipantGround,
 ): string | null => {
   if (category === null) return known?.category ?? categories.find(({ code }) => code === kind)?.code ?? null;
+  return categoryNamed(category, { categories });
+};
+
+const categoryNamed = (category: string, { categories }: Pick<ParticipantGround, 'categories'>): string | null => {
   const found = categories.find(
     ({ code, label }) => plain(code) === plain(category) || plain(label) === plain(category),
   );
@@ -98,7 +139,7 @@ const categoryOf = (
 };
 
 const categoryUnknown = (
-  { category }: ParticipantRow,
+  { category }: Pick<ParticipantRow, 'category'>,
   { categories }: ParticipantGround,
 ): Pick<FileFault, 'code' | 'message'> => {
   const offered = categories.map(({ code }) => code).join(', ');
@@ -150,13 +191,14 @@ const frozenFaults = (one: WantedParticipant, { isOpen }: ParticipantGround, pla
 };
 
 const parentFaults = (
-  rows: readonly ParticipantRow[],
+  rows: readonly Pick<PartialRow, 'row' | 'code' | 'parentCode'>[],
   known: ReadonlyMap<string, KnownParticipant>,
   placeOf: Place,
 ): readonly FileFault[] => {
   const parentOf = new Map<string, string | null>();
   for (const { code, parentCode } of known.values()) parentOf.set(code, parentCode);
-  for (const { code, parentCode } of rows) parentOf.set(code, parentCode ?? parentOf.get(code) ?? null);
+  for (const { code, parentCode } of rows)
+    if (code !== null) parentOf.set(code, parentCode ?? parentOf.get(code) ?? null);
   return rows.flatMap(({ row, code, parentCode }) => {
     if (parentCode === null || parentCode === code) return [];
     const place = placeOf(row, 'parentCode');
@@ -164,7 +206,7 @@ const parentFaults = (
       const message = `Induk "${parentCode}" tidak ada dalam berkas maupun yang sudah terdaftar. Tambahkan barisnya, atau perbaiki kodenya.`;
       return [{ ...place, code: 'participant.parent', message }];
     }
-    if (!isRound(code, parentOf)) return [];
+    if (code === null || !isRound(code, parentOf)) return [];
     const message = `Induk "${parentCode}" pada akhirnya menunjuk kembali ke ${code}. Perbaiki salah satunya.`;
     return [{ ...place, code: 'participant.parentRound', message }];
   });

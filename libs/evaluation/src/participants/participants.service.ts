@@ -12,7 +12,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { applyParticipants } from './apply-participants';
-import { participantDifference, type KnownParticipant, type ParticipantDifference } from './participant-difference';
+import {
+  participantDifference,
+  type FieldChange,
+  type KnownParticipant,
+  type ParticipantDifference,
+} from './participant-difference';
 import { shownLines, type ParticipantsApplied, type ParticipantsReport } from './participant-views';
 import { categoriesOf, findParticipants } from './participants.query';
 
@@ -117,16 +122,26 @@ const reportOf = (reading: ParticipantsReading, difference: ParticipantDifferenc
   for (const { fate } of wanted) counts[fate] += 1;
   const lines = wanted
     .filter(({ fate }) => fate !== 'unchanged')
-    .map(({ row, code, name, fate, changes }) => ({ row, code, name, fate, changes }));
+    .map((one) => ({ row: one.row, code: one.code, name: one.name, fate: one.fate, changes: shownChanges(one) }));
   const gone = missing.map(({ code, name }) => ({ code, name }));
   return {
     faults,
-    warnings: reading.warnings,
+    warnings: [...reading.warnings, ...difference.warnings].slice(0, shownLines),
     counts,
     lines: lines.slice(0, shownLines),
     missing: gone.slice(0, shownLines),
     digest: faults.length > 0 ? null : sha256(JSON.stringify([wanted.map(digested), gone])),
   };
+};
+
+const readFields = ['kind', 'category', 'parentCode', 'regionCode', 'group', 'officerName', 'email', 'phone', 'website'] as const; // prettier-ignore
+
+/** Of a body nobody knew, everything that was read; of one that joins, its category as well. */
+const shownChanges = (one: ParticipantDifference['wanted'][number]): readonly FieldChange[] => {
+  const read = (field: (typeof readFields)[number]): readonly FieldChange[] =>
+    one[field] === null ? [] : [{ field, before: null, after: one[field] }];
+  if (one.fate === 'new') return readFields.flatMap(read);
+  return one.fate === 'joining' && one.known?.category == null ? [...read('category'), ...one.changes] : one.changes;
 };
 
 const digested = ({ known, ...one }: ParticipantDifference['wanted'][number]): object => ({

@@ -12,6 +12,8 @@ export interface ColumnRule {
   readonly longest?: number;
   /** Holds numbers, with which people may want to calculate in the sheet. */
   readonly numeric?: true;
+  /** Holds codes such as `35.10`, of which a number keeps only `35.1`. */
+  readonly isCode?: true;
   /** What belongs in it, for the sheet "Petunjuk"; Indonesian. */
   readonly about: string;
   readonly example?: string;

@@ -108,6 +108,10 @@ class CellReader<Field extends string> {
       const message = `Isi sel ini ${text.length} huruf; paling panjang ${longestOf(rule)}. Persingkat.`;
       this.book.fault(at, 'text.tooLong', message);
     }
+    if (kind === 'number' && rule.isCode && text.includes('.')) {
+      const message = `Kode ini tersimpan sebagai angka dan terbaca "${text}"; nol di ujungnya mungkin hilang. Atur format sel menjadi Teks, lalu ketik ulang.`;
+      this.book.fault(at, 'cell.numberCode', message);
+    }
     if (kind === 'date' && rule.prose) {
       const message = `Isi sel ini sebuah tanggal dan dibaca sebagai "${text}". Bila maksudnya teks lain, atur format sel menjadi Teks, lalu ketik ulang.`;
       this.book.warn(at, 'cell.dateText', message);

@@ -26,6 +26,9 @@ export interface ParticipantRow {
   readonly website: string | null;
 }
 
+/** What can be read of a row that is not whole: enough to tell what else is wrong with it. */
+export type PartialRow = Pick<ParticipantRow, 'row' | 'category' | 'parentCode'> & { readonly code: string | null };
+
 type Row = TableRow<ParticipantField>;
 
 const kindWords: Vocabulary<ParticipantKind> = {
@@ -35,30 +38,22 @@ const kindWords: Vocabulary<ParticipantKind> = {
   DESA: ['ds', 'nagari', 'gampong', 'kampung', 'pemerintah desa'],
 };
 
-/** What one row says; null, with every complaint told, where it is not whole. */
-export const participantIn = (row: Row, book: FaultBook): ParticipantRow | null => {
+/** What one row says, every complaint told; without name or kind where it is not whole. */
+export const participantIn = (row: Row, book: FaultBook): ParticipantRow | PartialRow => {
   const code = demanded(row, 'code', 'Isi kode badan publik.', book);
   const name = demanded(row, 'name', 'Isi nama badan publik.', book);
   const kindCell = row.get('kind');
   if (!kindCell) demanded(row, 'kind', 'Isi jenisnya: OPD, KECAMATAN, KELURAHAN, atau DESA.', book);
   const kind = kindCell && keywordIn(kindCell, kindWords, book);
   const contact = contactIn(row, book);
-  if (code === null || name === null || !kind) return null;
+  const regionCode = regionIn(row, book);
   const parentCode = row.text('parentCode');
-  if (parentCode === code) {
-    book.fault(row.placeOf('parentCode'), 'participant.ownParent', `Induk ${cut(code)} menunjuk dirinya sendiri. Isi kode badan di atasnya, atau kosongkan.`); // prettier-ignore
+  if (parentCode !== null && parentCode === code) {
+    book.fault(row.placeOf('parentCode'), 'participant.ownParent', `Induk ${cut(parentCode)} menunjuk dirinya sendiri. Isi kode badan di atasnya, atau kosongkan.`); // prettier-ignore
   }
-  return {
-    row: row.number,
-    code,
-    name,
-    kind,
-    parentCode,
-    regionCode: regionIn(row, book),
-    category: row.text('category'),
-    group: row.text('group'),
-    ...contact,
-  };
+  const partial = { row: row.number, parentCode, category: row.text('category') };
+  if (code === null || name === null || !kind) return { ...partial, code };
+  return { ...partial, code, name, kind, regionCode, group: row.text('group'), ...contact };
 };
 
 const demanded = (row: Row, field: ParticipantField, message: string, book: FaultBook): string | null => {

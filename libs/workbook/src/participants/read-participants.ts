@@ -1,4 +1,5 @@
 import { columnLetter } from '../column-letter';
+import { cut } from '../instrument/cell-values';
 import { readHeading, simplified } from '../instrument/column-names';
 import { FaultBook } from '../instrument/fault-book';
 import type { FileFault } from '../instrument/file-fault';
@@ -9,7 +10,7 @@ import { readWorkbook } from '../sheets/read-workbook';
 import { sheetKey } from '../sheets/sheet-key';
 import { usualLimits, type ReadSheet } from '../sheets/sheets-reading';
 import { participantColumns, type ParticipantField } from './participant-columns';
-import { participantIn, type ParticipantRow } from './participant-rows';
+import { participantIn, type ParticipantRow, type PartialRow } from './participant-rows';
 
 /** The sheet that our own lists have. */
 export const participantsSheet = 'Peserta';
@@ -25,6 +26,8 @@ export interface ParticipantsReading {
   readonly sheet: string;
   readonly columns: Readonly<Partial<Record<ParticipantField, ReadColumn>>>;
   readonly rows: readonly ParticipantRow[];
+  /** Rows that are not whole; the faults say why. */
+  readonly partial: readonly PartialRow[];
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];
 }
@@ -41,17 +44,26 @@ export const readParticipantsFile = async (bytes: Uint8Array): Promise<Participa
   if (!found) {
     const message = `Tidak ada lembar dengan kolom kode dan nama. Pakai templatnya, atau beri judul kolom pada lembar "${participantsSheet}".`;
     book.fault({ sheet: '', cell: null, header: null }, 'participants.noSheet', message);
-    return { sheet: '', columns: {}, rows: [], faults: book.faults, warnings: [] };
+    return { sheet: '', columns: {}, rows: [], partial: [], faults: book.faults, warnings: [] };
   }
   const table = readTable(found, participantColumns, book);
   demandColumns(table.headings, [['code'], ['name'], ['kind']], book);
-  const rows = table.rows.flatMap((row) => participantIn(row, book) ?? []);
-  tellRepeated(table, rows, book);
+  const read = table.rows.map((row) => participantIn(row, book));
+  const rows = read.filter((row) => 'name' in row);
+  tellRepeatedCodes(table, book);
+  tellSharedAddresses(table, rows, book);
   if (table.rows.length === 0) {
     book.fault({ sheet: found.name, cell: null, header: null }, 'participants.none', 'Tidak ada peserta di bawah judul kolom. Isi paling sedikit satu baris.'); // prettier-ignore
   }
   const { faults, warnings } = book;
-  return { sheet: found.name, columns: columnsOf(table), rows, faults, warnings };
+  return {
+    sheet: found.name,
+    columns: columnsOf(table),
+    rows,
+    partial: read.filter((row) => !('name' in row)),
+    faults,
+    warnings,
+  };
 };
 
 /** A file that is refused whole has one fault. */
@@ -59,6 +71,7 @@ export const refusedParticipants = ({ code, message, sheet, cell }: Refusal): Pa
   sheet: sheet ?? '',
   columns: {},
   rows: [],
+  partial: [],
   faults: [{ sheet: sheet ?? '', cell: cell ?? null, header: null, code, message }],
   warnings: [],
 });
@@ -92,20 +105,30 @@ const columnsOf = ({ headings }: Table<ParticipantField>): ParticipantsReading['
     ]),
   );
 
-/** Codes that stand twice are refused; an address that several share is only doubted. */
-const tellRepeated = (table: Table<ParticipantField>, rows: readonly ParticipantRow[], book: FaultBook): void => {
-  const byNumber = new Map(table.rows.map((row) => [row.number, row]));
+/** Codes that stand twice are refused, whatever else is wrong with their rows. */
+const tellRepeatedCodes = (table: Table<ParticipantField>, book: FaultBook): void => {
   const codes = new Map<string, number>();
-  const emails = new Map<string, number>();
-  for (const { row, code, email } of rows) {
-    const key = simplified(code);
-    const earlier = codes.get(key);
-    if (earlier === undefined) codes.set(key, row);
+  for (const row of table.rows) {
+    const code = row.text('code');
+    if (code === null) continue;
+    const earlier = codes.get(simplified(code));
+    if (earlier === undefined) codes.set(simplified(code), row.number);
     else {
-      const place = byNumber.get(row)?.placeOf('code');
-      const message = `Kode "${code}" sudah ada di baris ${earlier}. Beri kode yang berbeda, atau hapus salah satunya.`;
-      if (place) book.fault(place, 'participant.repeated', message);
+      const message = `Kode "${cut(code)}" sudah ada di baris ${earlier}. Beri kode yang berbeda, atau hapus salah satunya.`;
+      book.fault(row.placeOf('code'), 'participant.repeated', message);
     }
+  }
+};
+
+/** An address that several share is only doubted. */
+const tellSharedAddresses = (
+  table: Table<ParticipantField>,
+  rows: readonly ParticipantRow[],
+  book: FaultBook,
+): void => {
+  const byNumber = new Map(table.rows.map((row) => [row.number, row]));
+  const emails = new Map<string, number>();
+  for (const { row, email } of rows) {
     if (email === null) continue;
     const shared = emails.get(email);
     const cell = byNumber.get(row)?.placeOf('email');

@@ -48,14 +48,21 @@ export function ChangedRows({ lines, total }: { readonly lines: readonly Line[];
   );
 }
 
-function Changes({ line: { changes } }: { readonly line: Line }) {
+function Changes({ line: { fate, changes } }: { readonly line: Line }) {
   const t = useTextOf(messages);
   if (changes.length === 0) return <>–</>;
   return (
     <ul class="import-changes">
       {changes.map(({ field, before, after }) => (
         <li key={field}>
-          {t(`field.${field}`)}: <del>{before ?? t('empty')}</del> → <ins>{after ?? t('empty')}</ins>
+          {t(`field.${field}`)}:{' '}
+          {fate === 'new' || (fate === 'joining' && field === 'category') ? (
+            after
+          ) : (
+            <>
+              <del>{before ?? t('empty')}</del> → <ins>{after ?? t('empty')}</ins>
+            </>
+          )}
         </li>
       ))}
     </ul>
