@@ -17,6 +17,39 @@ const whole = {
   noDecree: true,
 };
 
+test('who was asked and has not come is written to once more, and the link handed over again', async () => {
+  const dewi = await scene.as('dewi');
+  const people = `/public-bodies/${scene.bodies['kraton'] ?? ''}`;
+  const person = { role: 'superior', name: 'Bu Kades', email: 'kades.baru@uji.example' };
+  expect((await dewi.post(`${people}/people`, person)).status).toBe(201);
+  const [awaited] = (await dewi.get(`${people}/people`)).body.awaited;
+  const again = await dewi.post(`${people}/invitations/${awaited.invitationId}/letters`);
+  expect([again.status, again.body.text]).toEqual([201, expect.stringContaining('/undangan#')]);
+  const mails = await scene.dataSource.query<{ subject: string }[]>(
+    `select subject from mails where to_address = 'kades.baru@uji.example' order by id`,
+  );
+  expect(mails.map(({ subject }) => subject.startsWith('Pengingat'))).toEqual([false, true]);
+  const tono = await scene.as('tono');
+  expect((await tono.post(`${people}/invitations/${awaited.invitationId}/letters`)).status).toBe(403);
+  await dewi.delete(`${people}/invitations/${awaited.invitationId}`);
+  const gone = await dewi.post(`${people}/invitations/${awaited.invitationId}/letters`);
+  expect(gone.body.code).toBe('invitation.unknown');
+});
+
+test('a card says that the data came back and why', async () => {
+  const own = await scene.openPeriod('kembali-2027');
+  const ratna = await scene.as('ratna');
+  await ratna.put(`/periods/${own}/registration-rule`, { rule: 'approval' });
+  const tono = await scene.as('tono');
+  const id = await scene.assessmentIn(own, 'munder');
+  await tono.put(`/assessments/${id}/registration`, { content: whole, revision: 0 });
+  await tono.post(`/assessments/${id}/registration/submission`);
+  const reason = 'SK belum ditandatangani.';
+  await ratna.post(`/periods/${own}/registration-returns`, { assessmentId: id, reason });
+  const { items } = (await tono.get('/assessments?mine=1')).body;
+  expect(items.find((card: { id: string }) => card.id === id).registration).toEqual({ state: 'returned', reason });
+});
+
 test('a new period reaches the officers that bodies have already, and the funnel says what has happened', async () => {
   const ratna = await scene.as('ratna');
   await scene.dataSource.query('update public_bodies set email = null, phone = null, officer_name = null');

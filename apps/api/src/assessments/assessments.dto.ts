@@ -1,4 +1,10 @@
-import { assessmentActions, assessmentStates, type AssessmentAction, type AssessmentState } from '@app/evaluation';
+import {
+  assessmentActions,
+  assessmentStates,
+  registrationStates,
+  type AssessmentAction,
+  type AssessmentState,
+} from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import { CopiedAnswerDto } from '../copies/copies.dto';
@@ -102,6 +108,17 @@ export class AssessmentCardDto {
 
   @ApiProperty({ ...noInstant, description: 'Waktu koreksi terakhir kuesionernya' })
   correctedAt!: string | null;
+
+  @ApiProperty({ type: () => RegistrationStandingDto, nullable: true })
+  registration!: RegistrationStandingDto | null;
+}
+
+export class RegistrationStandingDto {
+  @ApiProperty({ enum: registrationStates })
+  state!: (typeof registrationStates)[number];
+
+  @ApiProperty({ ...noText, description: 'Alasan dikembalikan' })
+  reason!: string | null;
 }
 
 export class AssessmentListDto {

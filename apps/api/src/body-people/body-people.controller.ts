@@ -38,6 +38,17 @@ export class BodyPeopleController {
   }
 
   @Allow('membership.write')
+  @Creates(InvitationLinkDto)
+  @Post('invitations/:invitationId/letters')
+  inviteAgain(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Id('invitationId') invitationId: string,
+  ): Promise<InvitationLink> {
+    return this.people.inviteAgain(actor, id, invitationId);
+  }
+
+  @Allow('membership.write')
   @AnswersNothing()
   @HttpCode(204)
   @Delete('invitations/:invitationId')

@@ -612,6 +612,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/public-bodies/{id}/invitations/{invitationId}/letters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["BodyPeople_inviteAgain"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/public-bodies/{id}/invitations/{invitationId}": {
         readonly parameters: {
             readonly query?: never;
@@ -4285,6 +4301,12 @@ export interface components {
             readonly withEvidence: number;
             readonly verified: number;
         };
+        readonly RegistrationStandingDto: {
+            /** @enum {string} */
+            readonly state: "draft" | "submitted" | "returned" | "approved";
+            /** @description Alasan dikembalikan */
+            readonly reason: string | null;
+        };
         readonly AssessmentCardDto: {
             /** Format: uuid */
             readonly id: string;
@@ -4313,6 +4335,7 @@ export interface components {
              * @description Waktu koreksi terakhir kuesionernya
              */
             readonly correctedAt: string | null;
+            readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
         };
         readonly AssessmentListDto: {
             readonly items: readonly components["schemas"]["AssessmentCardDto"][];
@@ -4370,6 +4393,7 @@ export interface components {
              * @description Waktu koreksi terakhir kuesionernya
              */
             readonly correctedAt: string | null;
+            readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
             readonly instrumentCode: string;
             readonly instrumentSha256: string | null;
             readonly submission: components["schemas"]["ReceiptDto"] | null;
@@ -9679,6 +9703,37 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly BodyPeople_inviteAgain: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly invitationId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InvitationLinkDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

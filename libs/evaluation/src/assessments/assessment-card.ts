@@ -1,5 +1,5 @@
 import { may, type Actor } from '@app/access';
-import type { AssessmentState } from '@app/database';
+import type { AssessmentState, RegistrationState } from '@app/database';
 import { stateLabels, takesAnswers, takesVerdicts } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
@@ -39,6 +39,14 @@ export interface AssessmentCard {
   /** Answers to look at again since the questionnaire was corrected. */
   readonly toReview: number;
   readonly correctedAt: string | null;
+  /** How far its data is, to who may read it; null while nothing was typed. */
+  readonly registration: RegistrationStanding | null;
+}
+
+export interface RegistrationStanding {
+  readonly state: RegistrationState;
+  /** Why it was returned. */
+  readonly reason: string | null;
 }
 
 /** A row of an assessment list, with the policy's figures a card shows. */
@@ -48,6 +56,7 @@ export interface AssessmentRow extends LoadedAssessment {
   readonly scale: string;
   readonly decimals: number;
   readonly selfScore: string | null;
+  readonly registration: RegistrationStanding | null;
 }
 
 /** The superior always; the officer where a signed letter may stand for the superior's own hand. */
@@ -96,4 +105,5 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   allowed: allowedActions(actor, row),
   toReview,
   correctedAt: row.correctedAt,
+  registration: may(actor, 'registration.read', row) ? row.registration : null,
 });

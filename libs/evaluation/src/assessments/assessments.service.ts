@@ -38,6 +38,7 @@ const MOST_LISTED = 200;
 const rowsSql = `
   select ${assessmentColumns}, p.title as "periodTitle", p.year, pp.policy->>'scale' as scale,
          (pp.policy->>'decimals')::int as decimals, a.self_score::text as "selfScore",
+         (select json_build_object('state', g.state, 'reason', g.reason) from registrations g where g.assessment_id = a.id) as registration,
          pp.policy - 'stages' - 'bands' - 'windows' - 'categories' as policy ${assessmentTables}`;
 
 @Injectable()

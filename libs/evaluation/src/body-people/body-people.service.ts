@@ -9,7 +9,7 @@ import { invitationChat, whatsappUrl } from '../invitations/invitation-text';
 import { findInvitations } from '../invitations/invitation.query';
 import type { InvitationLink } from '../invitations/invitations.service';
 import { mailInvitation } from '../invitations/mail-invitation';
-import { invitationUrl, keepInvitations, makeTokens } from '../invitations/make-invitation';
+import { invitationUrl, keepInvitations, makeTokens, usualDays } from '../invitations/make-invitation';
 import { MailService } from '../mails/mails.service';
 import { NotificationsService } from '../notifications/notifications.service';
 import { endMembership } from '../users/end-membership';
@@ -70,16 +70,38 @@ export class BodyPeopleService {
         replacesId: input.replacesId,
       };
       const [id = ''] = await keepInvitations(tx, actor, [kept]);
-      const [token = ''] = await makeTokens(tx, [id]);
-      const [one] = await findInvitations(tx, [id]);
-      if (!one) throw new RangeError('one person in, no invitation out');
-      const url = invitationUrl(this.config.publicUrl, token);
-      await mailInvitation(tx, this.mails, one, url);
+      const link = await this.write(tx, id);
       await audit(tx, actor, 'invitation.created', { invitationId: id, bodyCode: body.code, role: input.role });
       if (input.replacesId !== null && input.endsAtOnce) await endMembership(tx, actor, input.replacesId);
-      const text = invitationChat(one, url);
-      return { url, text, whatsapp: whatsappUrl(null, text), expiresAt: one.expiresAt.toISOString() };
+      return link;
     });
+  }
+
+  /** Writes once more to who has not come yet, and gives the fresh link out; earlier ones keep opening. Throws `invitation.unknown`, `access.*`. */
+  async inviteAgain(actor: Actor, publicBodyId: string, invitationId: string): Promise<InvitationLink> {
+    return transaction(this.dataSource, async (tx) => {
+      const { code } = await loadBody(tx, actor, publicBodyId, { action: 'membership.write', lock: true });
+      const [, count] = await tx.query<[unknown, number]>(
+        `update invitations set expires_at = now() + interval '${usualDays} days'
+          where id = $1 and public_body_id = $2 and assessment_id is null and accepted_at is null and revoked_at is null`,
+        [invitationId, publicBodyId],
+      );
+      if (count === 0) throw problem.invitationUnknown();
+      const link = await this.write(tx, invitationId);
+      await audit(tx, actor, 'invitation.mailed', { invitationId, bodyCode: code });
+      return link;
+    });
+  }
+
+  /** The letter with a fresh link. */
+  private async write(tx: Transaction, invitationId: string): Promise<InvitationLink> {
+    const [token = ''] = await makeTokens(tx, [invitationId]);
+    const [one] = await findInvitations(tx, [invitationId]);
+    if (!one) throw new RangeError('one person in, no invitation out');
+    const url = invitationUrl(this.config.publicUrl, token);
+    await mailInvitation(tx, this.mails, one, url);
+    const text = invitationChat(one, url);
+    return { url, text, whatsapp: whatsappUrl(null, text), expiresAt: one.expiresAt.toISOString() };
   }
 
   /** Takes a hat off. The last one of its kind goes only with a successor. Throws `membership.last`, `membership.unknown`, `access.*`. */

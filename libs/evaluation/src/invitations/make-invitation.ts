@@ -4,7 +4,7 @@ import { randomToken, sha256 } from '@app/platform';
 import type { LoadedInvitation } from './invitation.query';
 
 /** An invitation opens for so many days where no window for filling says how long. */
-const usualDays = 30;
+export const usualDays = 30;
 
 export interface InvitationInput {
   readonly organiserId: string;

@@ -10,6 +10,7 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import './body-people.css';
+import { InviteAgain } from './invite-again';
 import { InvitePersonDialog } from './invite-person-dialog';
 import { messages } from './messages';
 
@@ -129,15 +130,18 @@ function Awaited({ people, onChanged }: Omit<CurrentProps, 'onReplace'>) {
               </p>
             </div>
             {people.mayChange && (
-              <ConfirmButton
-                tone="quiet"
-                label={t('revoke')}
-                title={t('revokeTitle', { name: name ?? email ?? '' })}
-                confirmLabel={t('revoke')}
-                onConfirm={() => revoke(invitationId)}
-              >
-                <p>{t('revokeText')}</p>
-              </ConfirmButton>
+              <p class="actions">
+                <InviteAgain bodyId={people.body.id} invitationId={invitationId} name={name ?? email ?? ''} />
+                <ConfirmButton
+                  tone="quiet"
+                  label={t('revoke')}
+                  title={t('revokeTitle', { name: name ?? email ?? '' })}
+                  confirmLabel={t('revoke')}
+                  onConfirm={() => revoke(invitationId)}
+                >
+                  <p>{t('revokeText')}</p>
+                </ConfirmButton>
+              </p>
             )}
           </li>
         ))}

@@ -84,7 +84,9 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
         <span class="tag">{stateWords(assessment.state)}</span>
       </div>
       <p class="soft">{assessment.body.name}</p>
-      <p>{t(`step.${step}`)}</p>
+      <p class={step === 'dataReturned' ? 'note warn' : undefined}>
+        {t(`step.${step}`, { reason: assessment.registration?.reason ?? '' })}
+      </p>
       <CorrectionLine assessment={assessment} />
       {mayAppear.has(assessment.state) && (
         <LazyPart

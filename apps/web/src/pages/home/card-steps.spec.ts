@@ -32,6 +32,17 @@ describe('the next step of a body', () => {
     expect(steps(state, allowed)).toEqual(expected);
   });
 
+  test.each([
+    ['draft', ['invited', 'register']],
+    ['submitted', ['dataWaits', 'readData']],
+    ['returned', ['dataReturned', 'mendData']],
+  ] as const)('data that is %s is said to be so', (state, expected) => {
+    const registration = { state, reason: state === 'returned' ? 'SK belum ditandatangani.' : null };
+    const facts = { id: 'a', state: 'invited', allowed: ['completeRegistration'], registration } as const;
+    const { step, actions } = cardSteps(facts);
+    expect([step, ...actions.map(({ key }) => key)]).toEqual(expected);
+  });
+
   test('a superior reads that nobody has begun, while there is time', () => {
     const facts = { id: 'a', state: 'registered', allowed: [] } as const;
     expect(cardSteps({ ...facts, isOpen: true }).step).toBe('waits');

@@ -1,9 +1,22 @@
 import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
-type Step = Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'waits' | 'closed';
+type Step =
+  Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'waits' | 'closed' | 'dataReturned' | 'dataWaits';
 type ActionKey =
-  'register' | 'start' | 'continue' | 'mend' | 'read' | 'sign' | 'check' | 'workbook' | 'receipt' | 'sheet' | 'appeal';
+  | 'register'
+  | 'mendData'
+  | 'readData'
+  | 'start'
+  | 'continue'
+  | 'mend'
+  | 'read'
+  | 'sign'
+  | 'check'
+  | 'workbook'
+  | 'receipt'
+  | 'sheet'
+  | 'appeal';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -13,29 +26,37 @@ export interface CardSteps {
 }
 
 interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
+  /** How far the body's own data is. */
+  readonly registration?: AssessmentCard['registration'];
   /** Whether others of the body may fill in now. */
   readonly isOpen?: boolean;
 }
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed, isOpen = false }: Facts): CardSteps => {
+export const cardSteps = ({ id, state, allowed, registration, isOpen = false }: Facts): CardSteps => {
   const returned = state === 'returned' ? state : null;
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
     const read = { key: 'read', href: paths.form(id) } as const;
     return { step: returned ?? 'sign', actions: [{ key: 'sign', href: paths.submit(id) }, read] };
   }
-  if (allowed.includes('completeRegistration')) {
-    const register = { key: 'register', href: paths.registration(id) } as const;
-    const start = { key: 'start', href: paths.form(id) } as const;
-    return { step: 'invited', actions: allowed.includes('register') ? [register, start] : [register] };
-  }
+  if (allowed.includes('completeRegistration')) return dataSteps(id, allowed, registration);
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
   if (allowed.includes('answer')) {
     const filling = allowed.includes('submit') ? 'letter' : 'filling';
     return { step: returned ?? filling, actions: fillActions(id, state) };
   }
   return readSteps(id, state, isOpen);
+};
+
+/** A body that has not registered: its data is asked for, looked at by the organiser, or came back. */
+const dataSteps = (id: string, allowed: Facts['allowed'], registration: Facts['registration']): CardSteps => {
+  const href = paths.registration(id);
+  const state = registration?.state;
+  if (state === 'submitted') return { step: 'dataWaits', actions: [{ key: 'readData', href }] };
+  const start = allowed.includes('register') ? [{ key: 'start', href: paths.form(id) } as const] : [];
+  if (state === 'returned') return { step: 'dataReturned', actions: [{ key: 'mendData', href }, ...start] };
+  return { step: 'invited', actions: [{ key: 'register', href }, ...start] };
 };
 
 const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] => {

@@ -17,6 +17,8 @@ export const messages = catalogue(
     noneAdvice: 'Bila seharusnya ada, tanyakan kepada penyelenggara apakah badan publik Anda sudah didaftarkan.',
     deadline: 'Batas pengisian',
     'action.register': 'Lengkapi pendaftaran',
+    'action.mendData': 'Perbaiki pendaftaran',
+    'action.readData': 'Lihat pendaftaran',
     'action.start': 'Mulai mengisi',
     people: 'Orang dan peran',
     'action.continue': 'Lanjutkan mengisi',
@@ -28,6 +30,8 @@ export const messages = catalogue(
     'action.receipt': 'Tanda terima',
     'action.sheet': 'Lembar nilai',
     'step.invited': 'Badan publik Anda diundang. Lengkapi data pendaftaran: pejabat PPID, atasan, dan SK.',
+    'step.dataReturned': 'Pendaftaran dikembalikan penyelenggara: {reason} Perbaiki, lalu kirim lagi.',
+    'step.dataWaits': 'Data pendaftaran sudah dikirim dan menunggu persetujuan penyelenggara.',
     'step.filling':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
     'step.letter':
@@ -87,6 +91,8 @@ export const messages = catalogue(
     noneAdvice: 'If there should be one, ask the organiser whether your public body has been registered.',
     deadline: 'To be filled by',
     'action.register': 'Complete the registration',
+    'action.mendData': 'Mend the registration',
+    'action.readData': 'See the registration',
     'action.start': 'Start filling',
     people: 'People and roles',
     'action.continue': 'Continue filling',
@@ -99,6 +105,8 @@ export const messages = catalogue(
     'action.sheet': 'Score sheet',
     'step.invited':
       'Your public body is invited. Complete its registration: the PPID officer, the superior, the decree.',
+    'step.dataReturned': 'The organiser returned the registration: {reason} Mend it and hand it in again.',
+    'step.dataWaits': 'The registration was handed in and waits for the organiser to approve it.',
     'step.filling':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
     'step.letter':

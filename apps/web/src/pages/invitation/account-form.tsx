@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
+import type { ApiProblem } from '../../api/problem';
 import type { Invitation } from '../../api/registration-types';
 import type { SessionView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -40,6 +41,7 @@ export function AccountForm({ token, invitation, onCome }: Props) {
         {has && invitation.hasAccount ? t('knownIntro', { email: invitation.email ?? '' }) : t('makeIntro')}
       </p>
       <AddressRefusal doubtful={doubtful} email={email} onSure={(address) => accept(address, true)} />
+      <PerhapsKnown problem={doubtful.problem} has={has} onKnown={() => setHas(true)} />
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -78,6 +80,30 @@ export function AccountForm({ token, invitation, onCome }: Props) {
         </p>
       </form>
     </section>
+  );
+}
+
+interface PerhapsKnownProps {
+  readonly problem: ApiProblem | null;
+  readonly has: boolean;
+  readonly onKnown: () => void;
+}
+
+/** An account was to be made for an address that has one: the way in, which says no more than the refusal did. */
+function PerhapsKnown({ problem, has, onKnown }: PerhapsKnownProps) {
+  const t = useTextOf(messages);
+  if (has || problem?.code !== 'session.credentials') return null;
+  return (
+    <div class="note" role="status">
+      <div>
+        <p>{t('perhapsKnown')}</p>
+        <p class="actions">
+          <button type="button" class="button" onClick={onKnown}>
+            {t('have')}
+          </button>
+        </p>
+      </div>
+    </div>
   );
 }
 

@@ -20,6 +20,8 @@ export const messages = catalogue(
     show: 'Tampilkan kata sandi',
     have: 'Saya sudah punya akun',
     haveNot: 'Saya belum punya akun',
+    perhapsKnown:
+      'Bila Anda pernah memakai Terbuka dengan surel ini, masuklah dengan kata sandi yang sudah ada; bila lupa, atur ulang dari halaman Masuk.',
     accept: 'Terima undangan',
     busy: 'Sebentar…',
     signedIn: 'Anda masuk sebagai {name} ({email}).',
@@ -50,6 +52,8 @@ export const messages = catalogue(
     show: 'Show the password',
     have: 'I have an account',
     haveNot: 'I have no account yet',
+    perhapsKnown:
+      'If you have used Terbuka with this e-mail before, sign in with the password you have; if you forgot it, reset it from the sign-in page.',
     accept: 'Accept the invitation',
     busy: 'One moment…',
     signedIn: 'You are signed in as {name} ({email}).',
