@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { createScene, password, type Scene } from '../../api/test/cast';
@@ -82,6 +82,9 @@ describe('from the list to the form', () => {
     expect(await ratna.obstacles()).toEqual([]);
     // Saved once more in the program that still has it open: the browser may not read that file any longer.
     await writeFile(file, workbookOf([{ name: 'Peserta', rows: [...participants, ['lain']] }]));
+    // The browser tells by the second in which it was saved.
+    const saved = new Date(Date.now() + 60_000);
+    await utimes(file, saved, saved);
     await ratna.press('Terapkan');
     await ratna.see('Berkas itu tidak dapat dibaca di perangkat ini.');
     await writeFile(file, workbookOf([{ name: 'Peserta', rows: participants }]));
