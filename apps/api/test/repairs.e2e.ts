@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn } from './corrected';
 
@@ -79,7 +80,9 @@ test('handed in again it gets a receipt of its own, and both sides see before an
             before: 'Ya',
             after: 'Tidak',
             evidenceBefore: [],
-            evidenceAfter: ['https://kraton.desa.id/daftar'],
+            evidenceAfter: [
+              { name: 'https://kraton.desa.id/daftar', page: null, href: 'https://kraton.desa.id/daftar' },
+            ],
             isChanged: true,
           },
         ],
@@ -100,4 +103,40 @@ test('the verification is not closed on the word about what stood before the rep
   expect((await made.put(`${base}/verdicts/A1`, { decision: 'accept', revision: 1 })).status).toBe(200);
   expect((await made.post(`${base}/verification`)).status).toBe(201);
   expect(refusalOf(await made.post(`${base}/repairs`, repair))).toEqual([409, 'assessment.locked']);
+});
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+test('another page alone is a repair, and what the receipt names still opens once it was taken away', async () => {
+  const id = await scene.assessmentIn(await scene.openPeriod('uji-halaman'), 'kraton');
+  const at = `/assessments/${id}`;
+  await dewi.post(`${at}/registration`);
+  const link = { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/sk', page: 2, note: 'lampiran' };
+  const named = (await dewi.post(`${at}/evidence`, link)).body;
+  const { body: file } = await supertest(scene.server)
+    .post(`/api${at}/evidence-files`)
+    .set({ cookie: dewi.cookie, 'x-terbuka': '1' })
+    .field('itemCode', 'A4')
+    .field('kind', 'file')
+    .attach('file', pdf, { filename: 'sk.pdf' });
+  await handIn(scene, id);
+  const items = ['A1', 'A4'].map((itemCode) => ({ itemCode, reason: 'Halaman keliru.' }));
+  expect((await ratna.post(`${at}/repairs`, { ...repair, items })).status).toBe(201);
+  const repaired = async (): Promise<object[]> => (await ratna.get(`${at}/repairs`)).body.items[0].items;
+  expect(await repaired()).toMatchObject([{ isChanged: false }, { isChanged: false }]);
+
+  await dewi.put(`/evidence/${named.id}`, { page: 3, note: 'lampiran' });
+  expect(await repaired()).toMatchObject([
+    {
+      isChanged: true,
+      evidenceBefore: [{ page: 2, note: 'lampiran' }],
+      evidenceAfter: [{ page: 3, note: 'lampiran' }],
+    },
+    { isChanged: false },
+  ]);
+  expect((await dewi.delete(`/evidence/${file.id}`)).status).toBe(204);
+  const href = `/api/evidence/${file.id}/file`;
+  expect(await repaired()).toMatchObject([{}, { isChanged: true, evidenceBefore: [{ name: 'sk.pdf', href }], evidenceAfter: [] }]); // prettier-ignore
+  for (const person of [dewi, camat, ratna]) expect((await person.get(`/evidence/${file.id}/file`)).status).toBe(200);
+  expect((await (await scene.as('tono')).get(`/evidence/${file.id}/file`)).status).toBe(403);
 });

@@ -50,6 +50,20 @@ export class MakeRepairDto {
   items!: RepairItemInputDto[];
 }
 
+export class RepairPieceDto {
+  @ApiProperty({ description: 'Nama berkas atau alamat tautan' })
+  name!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  page!: number | null;
+
+  @ApiProperty(noText)
+  note!: string | null;
+
+  @ApiProperty({ ...noText, description: 'Tempat membukanya; null bila tidak dapat ditemukan lagi' })
+  href!: string | null;
+}
+
 export class RepairItemDto {
   @ApiProperty()
   itemCode!: string;
@@ -66,11 +80,17 @@ export class RepairItemDto {
   @ApiProperty(noText)
   after!: string | null;
 
-  @ApiProperty({ type: [String] })
-  evidenceBefore!: readonly string[];
+  @ApiProperty(noText)
+  noteBefore!: string | null;
 
-  @ApiProperty({ type: [String] })
-  evidenceAfter!: readonly string[];
+  @ApiProperty(noText)
+  noteAfter!: string | null;
+
+  @ApiProperty({ type: [RepairPieceDto] })
+  evidenceBefore!: readonly RepairPieceDto[];
+
+  @ApiProperty({ type: [RepairPieceDto] })
+  evidenceAfter!: readonly RepairPieceDto[];
 
   @ApiProperty()
   isChanged!: boolean;

@@ -5701,14 +5701,24 @@ export interface components {
             readonly groupCode?: string | null;
             readonly website?: string | null;
         };
+        readonly RepairPieceDto: {
+            /** @description Nama berkas atau alamat tautan */
+            readonly name: string;
+            readonly page: number | null;
+            readonly note: string | null;
+            /** @description Tempat membukanya; null bila tidak dapat ditemukan lagi */
+            readonly href: string | null;
+        };
         readonly RepairItemDto: {
             readonly itemCode: string;
             readonly itemText: string;
             readonly reason: string;
             readonly before: string | null;
             readonly after: string | null;
-            readonly evidenceBefore: readonly string[];
-            readonly evidenceAfter: readonly string[];
+            readonly noteBefore: string | null;
+            readonly noteAfter: string | null;
+            readonly evidenceBefore: readonly components["schemas"]["RepairPieceDto"][];
+            readonly evidenceAfter: readonly components["schemas"]["RepairPieceDto"][];
             readonly isChanged: boolean;
         };
         readonly RepairDto: {

@@ -10,6 +10,8 @@ export interface KeptEvidence {
   readonly fileName: string | null;
   readonly sha256: string | null;
   readonly page: number | null;
+  /** Absent on what was given back before notes were kept. */
+  readonly note?: string | null;
 }
 
 /** One item to repair, why, and what stood in it when it was given back; insert-only. */

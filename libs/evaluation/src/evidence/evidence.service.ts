@@ -145,18 +145,38 @@ export class EvidenceService {
     });
   }
 
-  /** The bytes of one piece, to whoever may look at the evidence. Throws `evidence.unknown`. */
+  /**
+   * The bytes of one piece, to whoever may look at the evidence; a piece that a receipt names can be opened for as long as the
+   * receipt stands, though a repair took it away. Throws `evidence.unknown`.
+   */
   async openFile(actor: Actor, id: string): Promise<EvidenceFileView> {
     const file = await transaction(this.dataSource, async (tx) => {
-      const { assessmentId } = await loadPlace(tx, id);
+      const found = await findOpenable(tx, id);
+      if (!found) throw problem.evidenceUnknown();
+      const { assessmentId, ...rest } = found;
       await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
-      const [view] = await findEvidenceByIds(tx, [id]);
-      return view?.file ?? null;
+      return rest;
     });
-    if (!file) throw problem.evidenceUnknown();
     return { ...file, content: await this.storage.read(file.sha256) };
   }
 }
+
+/** The file of a piece that stands, or that was handed in. */
+const findOpenable = async (
+  tx: Transaction,
+  id: string,
+): Promise<(Omit<EvidenceFileView, 'content'> & { readonly assessmentId: string }) | null> => {
+  const [found] = await tx.query<(Omit<EvidenceFileView, 'content'> & { assessmentId: string })[]>(
+    `select e.assessment_id as "assessmentId", e.file_name as name, f.media_type as "mediaType", f.size_bytes as "sizeBytes", f.sha256
+       from evidence e join evidence_files f on f.sha256 = e.file_sha256
+      where e.id = $1 and (e.removed_at is null or exists (
+              select 1 from submissions s where s.assessment_id = e.assessment_id and s.submitted_at >= e.created_at
+                 and s.submitted_at <= e.removed_at
+                 and s.content->'evidence' @> jsonb_build_array(jsonb_build_object('item', e.item_code, 'sha256', e.file_sha256))))`,
+    [id],
+  );
+  return found ?? null;
+};
 
 const loadPlace = async (tx: Transaction, id: string): Promise<{ assessmentId: string; itemCode: string }> => {
   const [found] = await tx.query<{ assessmentId: string; itemCode: string }[]>(

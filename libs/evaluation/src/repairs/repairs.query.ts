@@ -1,12 +1,12 @@
 import type { KeptEvidence, Transaction } from '@app/database';
 import { itemsByCode, type ItemValue } from '@app/instrument';
 import { findAnswers, findEvidence } from '../assessments/form.query';
-import type { EvidenceView } from '../assessments/assessment-form';
 import type { ChecklistLine } from '../assessments/checklist-line';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 import { answerWords } from '../corrections/answer-words';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { SubmissionContent } from '../submissions/submission-content';
+import { areSamePieces, handedPiece, keptPiece, shownPiece, standingPiece, type RepairPiece } from './repair-pieces';
 import { unchangedLines } from './unchanged-lines';
 import { isOfCountingRound } from '../verdicts/standing-verdicts';
 
@@ -18,9 +18,11 @@ export interface RepairItemView {
   /** In words; null: nothing was answered. */
   readonly before: string | null;
   readonly after: string | null;
-  /** Names of files and addresses of links. */
-  readonly evidenceBefore: readonly string[];
-  readonly evidenceAfter: readonly string[];
+  /** Notes beside the answer. */
+  readonly noteBefore: string | null;
+  readonly noteAfter: string | null;
+  readonly evidenceBefore: readonly RepairPiece[];
+  readonly evidenceAfter: readonly RepairPiece[];
   readonly isChanged: boolean;
 }
 
@@ -40,6 +42,9 @@ interface RepairRow extends Omit<RepairView, 'items'> {
     readonly itemCode: string;
     readonly reason: string;
     readonly valueBefore: ItemValue | null;
+    readonly noteBefore: string | null;
+    /** As it was when this was handed in again, or as it is. */
+    readonly noteAfter: string | null;
     readonly evidenceBefore: readonly KeptEvidence[];
   }[];
   /** What was handed in next; null while nothing was. */
@@ -52,7 +57,9 @@ const rowsSql = `
   select r.id, ${instant('r.until')} as until, r.reason, u.name as "madeBy", ${instant('r.made_at')} as "madeAt",
          ${instant('r.ended_at')} as "endedAt",
          (select json_agg(json_build_object('itemCode', i.item_code, 'reason', i.reason, 'valueBefore', i.value_before,
-                 'evidenceBefore', i.evidence_before) order by i.item_code) from repair_items i where i.repair_id = r.id) as items,
+                 'noteBefore', i.note_before, 'noteAfter', (select e.note from answer_events e
+                   where e.assessment_id = r.assessment_id and e.item_code = i.item_code and (r.ended_at is null or e.at <= r.ended_at)
+                   order by e.revision desc limit 1), 'evidenceBefore', i.evidence_before) order by i.item_code) from repair_items i where i.repair_id = r.id) as items,
          (select s.content from submissions s where s.assessment_id = r.assessment_id and s.submitted_at > r.made_at
            order by s.revision limit 1) as content
     from repairs r join users u on u.id = r.made_by where r.assessment_id = $1 order by r.made_at desc, r.id`;
@@ -70,29 +77,44 @@ export const findRepairs = async (
     const item = items.get(itemCode);
     return value && item ? answerWords(item, value) : null;
   };
-  return rows.map(({ content, items: lines, ...row }) => ({
+  const filesOf = new Map((await findFiles(tx, id)).map((file) => [`${file.itemCode} ${file.sha256}`, file.id]));
+  return rows.map(({ content, items: lines, ...row }, index) => ({
     ...row,
-    items: lines.map(({ itemCode, reason, valueBefore, evidenceBefore }) => {
+    items: lines.map(({ itemCode, reason, valueBefore, noteBefore, noteAfter, evidenceBefore }) => {
       const now = content ? content.answers[itemCode] : answers[itemCode]?.value;
       const seen = {
         before: wordsOf(itemCode, valueBefore),
         after: wordsOf(itemCode, now),
-        evidenceBefore: evidenceBefore.map(({ url, fileName }) => url ?? fileName ?? ''),
-        evidenceAfter: content ? handedNames(content, itemCode) : (evidence[itemCode] ?? []).map(nameOf),
+        noteBefore: noteBefore || null,
+        noteAfter: noteAfter || null,
       };
+      const kept = evidenceBefore.map(keptPiece);
+      // Nothing changes after the newest repair was handed in, so that what stands still has its notes.
+      const pieces =
+        content && index > 0
+          ? handedOf(content, itemCode, (sha256) => filesOf.get(`${itemCode} ${sha256}`))
+          : (evidence[itemCode] ?? []).map(standingPiece);
+      const isChanged =
+        seen.before !== seen.after || seen.noteBefore !== seen.noteAfter || !areSamePieces(kept, pieces);
       const itemText = items.get(itemCode)?.text.id ?? itemCode;
-      return { itemCode, itemText, reason, ...seen, isChanged: isChanged(seen) };
+      return { itemCode, itemText, reason, ...seen, evidenceBefore: kept.map(shownPiece), evidenceAfter: pieces.map(shownPiece), isChanged }; // prettier-ignore
     }),
   }));
 };
 
-const nameOf = ({ url, file }: EvidenceView): string => url ?? file?.name ?? '';
+const handedOf = ({ evidence }: SubmissionContent, itemCode: string, idOf: (sha256: string) => string | undefined) =>
+  evidence.filter(({ item }) => item === itemCode).map((piece) => handedPiece(piece, idOf));
 
-const handedNames = ({ evidence }: SubmissionContent, itemCode: string): string[] =>
-  evidence.filter(({ item }) => item === itemCode).map((piece) => ('url' in piece ? piece.url : piece.fileName));
-
-const isChanged = (seen: Pick<RepairItemView, 'before' | 'after' | 'evidenceBefore' | 'evidenceAfter'>): boolean =>
-  seen.before !== seen.after || seen.evidenceBefore.join('\n') !== seen.evidenceAfter.join('\n');
+/** Every file that stood at any item, also those that were taken away; the newest last. */
+const findFiles = (
+  tx: Transaction,
+  assessmentId: string,
+): Promise<{ id: string; itemCode: string; sha256: string }[]> =>
+  tx.query(
+    `select id, item_code as "itemCode", file_sha256 as sha256 from evidence
+      where assessment_id = $1 and file_sha256 is not null order by created_at, id`,
+    [assessmentId],
+  );
 
 /** What still stands as it did when it was returned, of the repair that is under way: the verifier would find nothing new. */
 export const findUnchangedLines = async (

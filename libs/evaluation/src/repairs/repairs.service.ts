@@ -102,7 +102,7 @@ const keepRepair = async (
     `insert into repair_items (repair_id, item_code, reason, value_before, note_before, evidence_before)
      select $1, r."itemCode", r.reason, a.value, a.note, coalesce(
               (select jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'url', e.url, 'fileName', e.file_name,
-                      'sha256', e.file_sha256, 'page', e.page) order by e.id)
+                      'sha256', e.file_sha256, 'page', e.page, 'note', e.note) order by e.id)
                  from evidence e where e.assessment_id = $2 and e.item_code = r."itemCode" and e.removed_at is null), '[]')
        from jsonb_to_recordset($3::jsonb) as r("itemCode" text, reason text)
        left join answers a on a.assessment_id = $2 and a.item_code = r."itemCode"`,

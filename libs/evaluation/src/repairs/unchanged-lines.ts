@@ -17,7 +17,7 @@ export const unchangedLines = (items: readonly Returned[]): ChecklistLine[] =>
             itemCode,
             text: itemText,
             problem: 'repairUnchanged',
-            message: `Butir ${itemCode} dikembalikan untuk diperbaiki, tetapi jawaban dan buktinya belum berubah. Alasan dikembalikan: ${reason}`,
+            message: `Butir ${itemCode} dikembalikan untuk diperbaiki, tetapi jawaban, catatan, dan buktinya belum berubah. Alasan dikembalikan: ${reason}`,
           },
         ],
   );

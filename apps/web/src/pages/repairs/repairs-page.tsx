@@ -109,8 +109,8 @@ function RepairLine({ id, item, mayMend }: Omit<CardProps, 'repair'> & { readonl
         {t('why')}: {item.reason}
       </p>
       <dl class="before-after">
-        <Side title={t('before')} words={item.before} evidence={item.evidenceBefore} />
-        <Side title={t('after')} words={item.after} evidence={item.evidenceAfter} />
+        <Side title={t('before')} words={item.before} note={item.noteBefore} evidence={item.evidenceBefore} />
+        <Side title={t('after')} words={item.after} note={item.noteAfter} evidence={item.evidenceAfter} />
       </dl>
       {mayMend && (
         <Link class="button" href={paths.form(id, item.itemCode)}>
@@ -124,20 +124,43 @@ function RepairLine({ id, item, mayMend }: Omit<CardProps, 'repair'> & { readonl
 interface SideProps {
   readonly title: string;
   readonly words: string | null;
-  readonly evidence: readonly string[];
+  readonly note: string | null;
+  readonly evidence: Repair['items'][number]['evidenceBefore'];
 }
 
-function Side({ title, words, evidence }: SideProps) {
+function Side({ title, words, note, evidence }: SideProps) {
   const t = useTextOf(messages);
   return (
     <div>
       <dt>{title}</dt>
       <dd>{words ?? t('empty')}</dd>
+      {note && <dd class="soft small">{t('note', { note })}</dd>}
       {evidence.length === 0 ? (
         <dd class="soft">{t('noEvidence')}</dd>
       ) : (
-        evidence.map((piece) => <dd key={piece}>{piece}</dd>)
+        evidence.map((piece, index) => (
+          <dd key={index}>
+            <PieceLine piece={piece} />
+          </dd>
+        ))
       )}
     </div>
+  );
+}
+
+function PieceLine({ piece: { name, page, note, href } }: { readonly piece: SideProps['evidence'][number] }) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      {href === null ? (
+        name
+      ) : (
+        <a href={href} target="_blank" rel="noopener noreferrer" aria-label={t('opens', { name })}>
+          {name}
+        </a>
+      )}
+      {page !== null && `, ${t('page', { page })}`}
+      {note && <span class="soft small"> {t('note', { note })}</span>}
+    </>
   );
 }
