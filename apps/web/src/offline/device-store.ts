@@ -66,6 +66,15 @@ export interface PieceRecord {
   readonly content: Sealed;
 }
 
+/** One score on a juror's card that the server does not have. */
+interface ScoreRecord {
+  readonly userId: string;
+  readonly presentationId: string;
+  readonly criterionCode: string;
+  readonly since: number;
+  readonly content: Sealed;
+}
+
 interface DeviceSchema extends DBSchema {
   owner: { key: string; value: OwnerRecord };
   kept: { key: [string, string]; value: KeptRead };
@@ -73,15 +82,16 @@ interface DeviceSchema extends DBSchema {
   files: { key: [string, string]; value: FileRecord };
   pieces: { key: [string, string, number]; value: PieceRecord };
   finds: { key: [string, string, string]; value: FindRecord };
+  scores: { key: [string, string, string]; value: ScoreRecord };
   /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
 /** Where something may wait that belongs to one person. */
-export const theirs = ['answers', 'files', 'pieces', 'finds'] as const;
+export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores'] as const;
 
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 3;
+const VERSION = 4;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
@@ -96,9 +106,10 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
         store.createObjectStore('files', { keyPath: ['userId', 'id'] });
       }
       if (before < 2) store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
-      store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
+      if (before < 3) store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
+      store.createObjectStore('scores', { keyPath: ['userId', 'presentationId', 'criterionCode'] });
       // The change ends when this has, and is undone where it fails.
-      void carryFilesOver(change);
+      if (before < 3) void carryFilesOver(change);
       if (before === 1) void takeDueOver(change);
     },
     // A newer version of the application must not wait for this page.

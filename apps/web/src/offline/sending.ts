@@ -31,9 +31,10 @@ const send = async (): Promise<boolean> => {
   clearTimeout(timer);
   try {
     // Fetched when there is something to send; where that fails it is as if the server could not be reached.
-    const { sendWaitingAnswers, sendWaitingFiles, sendWaitingFinds } = await import('./send-all');
+    const { sendWaitingAnswers, sendWaitingFiles, sendWaitingFinds, sendWaitingScores } = await import('./send-all');
     await sendWaitingAnswers();
     await sendWaitingFinds();
+    await sendWaitingScores();
     await sendWaitingFiles();
     failures = 0;
     return true;

@@ -2,6 +2,7 @@ import type { EvidenceKind } from '@app/instrument';
 import { forsake } from './device-answers';
 import { type Find, findMemory } from './find-memory';
 import { listFinds } from './finds';
+import { listScores } from './device-scores';
 import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from './device-store';
 import type { KeptAnswer } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
@@ -61,6 +62,8 @@ const hasOthers = async (userId: string): Promise<boolean> => {
   const store = await deviceStore();
   const files = await store.getAllKeys('files');
   if (files.some(([whose]) => whose !== userId)) return true;
+  const scores = await store.getAllKeys('scores');
+  if (scores.some(([whose]) => whose !== userId)) return true;
   const others = [...(await store.getAll('answers')), ...(await store.getAll('finds'))];
   return others.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
@@ -82,11 +85,16 @@ const openFile =
 const present = <T extends { readonly since: number }>(all: readonly (T | null)[]): T[] =>
   all.filter((one) => one !== null).sort((one, other) => one.since - other.since);
 
-/** How many answers, finds and files the server does not have; late ones it has. */
+/** How many answers, finds, files and scores the server does not have; late ones it has. */
 export const countWaiting = async (): Promise<number> => {
   try {
     const { answers, files, finds } = await listWaiting();
-    return answers.filter(({ waits }) => waits !== 'organiser').length + files.length + finds.length;
+    return (
+      answers.filter(({ waits }) => waits !== 'organiser').length +
+      files.length +
+      finds.length +
+      (await listScores()).length
+    );
   } catch {
     return 0;
   }

@@ -1,10 +1,15 @@
 import { itemsOf } from '@app/instrument';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
+import { listScores, type WaitingScore } from '../../offline/device-scores';
+import { cardLock } from '../../offline/send-waiting-scores';
+import { holdForm } from '../../offline/turn';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Loaded } from '../../parts/loaded';
+import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
@@ -24,19 +29,42 @@ const nothing = [] as const;
 /** A juror's score card for one presentation. */
 export function CardPage({ params }: PageProps) {
   const resource = useResource<PresentationView>(`/api/presentations/${params['id']}`);
-  return <Loaded resource={resource}>{(view) => <Card view={view} resource={resource} />}</Loaded>;
+  const id = params['id'] ?? '';
+  const [kept, setKept] = useState<readonly WaitingScore[] | null>(null);
+  useEffect(() => {
+    void listScores(id).then(setKept);
+    return holdForm(cardLock(id));
+  }, [id]);
+  if (kept === null) return <Waiting />;
+  return <Loaded resource={resource}>{(view) => <Card view={view} kept={kept} resource={resource} />}</Loaded>;
 }
 
-function Card({ view, resource }: { readonly view: PresentationView; readonly resource: Resource<PresentationView> }) {
+interface CardProps {
+  readonly view: PresentationView;
+  readonly kept: readonly WaitingScore[];
+  readonly resource: Resource<PresentationView>;
+}
+
+function Card({ view, kept, resource }: CardProps) {
   const t = useTextOf(messages);
   useTitle(view.body.name);
   const role = useSession().session?.hat?.role;
   const signedAt = view.myCard?.signedAt ?? null;
-  const keep = (code: string) => (saved: SavedScore) => {
-    const known = view.myScores[code];
-    const score = { score: known?.score ?? '0', note: null, revision: saved.revision };
-    resource.replace({ ...view, myTotal: saved.myTotal, myScores: { ...view.myScores, [code]: score } });
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(() => new Set(kept.map((one) => one.criterionCode)));
+  // Scores of several criteria come back in any order: each changes what the one before it left.
+  const latest = useRef(view);
+  latest.current = view;
+  const keep = (code: string) => (saved: SavedScore, score: string) => {
+    const mark = { score, note: null, revision: saved.revision };
+    latest.current = {
+      ...latest.current,
+      myTotal: saved.myTotal,
+      myScores: { ...latest.current.myScores, [code]: mark },
+    };
+    resource.replace(latest.current);
   };
+  const wait = (code: string) => (isWaiting: boolean) =>
+    setWaiting((before) => new Set(isWaiting ? [...before, code] : [...before].filter((each) => each !== code)));
   return (
     <div class="narrow">
       <p>
@@ -50,11 +78,13 @@ function Card({ view, resource }: { readonly view: PresentationView; readonly re
           presentationId={view.id}
           criterion={criterion}
           known={view.myScores[criterion.code]}
+          kept={signedAt === null ? kept.find((one) => one.criterionCode === criterion.code) : undefined}
           locked={signedAt !== null || view.myCard === null}
           onSaved={keep(criterion.code)}
+          onWaiting={wait(criterion.code)}
         />
       ))}
-      <CardFoot view={view} signedAt={signedAt} onSigned={resource.reload} />
+      <CardFoot view={view} signedAt={signedAt} isWaiting={waiting.size > 0} onSigned={resource.reload} />
     </div>
   );
 }
@@ -89,10 +119,12 @@ function CardHead({ view }: { readonly view: PresentationView }) {
 interface FootProps {
   readonly view: PresentationView;
   readonly signedAt: string | null;
+  /** Whether something that was typed has not reached the server. */
+  readonly isWaiting: boolean;
   readonly onSigned: () => void;
 }
 
-function CardFoot({ view, signedAt, onSigned }: FootProps) {
+function CardFoot({ view, signedAt, isWaiting, onSigned }: FootProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const sign = async (): Promise<void> => {
@@ -115,12 +147,13 @@ function CardFoot({ view, signedAt, onSigned }: FootProps) {
           label={t('sign')}
           title={t('signTitle')}
           confirmLabel={t('signConfirm')}
-          disabled={view.myTotal === null}
+          disabled={view.myTotal === null || isWaiting}
           onConfirm={sign}
         >
           <p>{t('signText')}</p>
         </ConfirmButton>
       )}
+      {signedAt === null && view.myCard && isWaiting && <p class="soft">{t('waiting')}</p>}
       {signedAt !== null && <p class="note good">{t('signedAt', { time: format.dateTime(signedAt) })}</p>}
       {signedAt === null ? <p class="soft">{t('othersHidden')}</p> : <OthersTable view={view} />}
     </>

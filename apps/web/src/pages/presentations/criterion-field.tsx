@@ -11,17 +11,19 @@ interface Props extends ScoreFieldProps {
 }
 
 /** One criterion of the rubric: a slider for the thumb, a number for the exact, saved by itself. */
-export function CriterionField({ presentationId, criterion, known, locked, onSaved }: Props) {
+export function CriterionField({ locked, ...props }: Props) {
+  const { criterion } = props;
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const format = useFormat();
   const fieldId = useId();
-  const { typed, phase, savedAt, problem, change } = useScoreField({ presentationId, criterion, known, onSaved });
+  const { typed, phase, savedAt, problem, other, change, choose } = useScoreField(props);
   const state = {
     idle: '',
     saving: t('saving'),
     saved: savedAt ? t('saved', { time: format.time(savedAt) }) : '',
     unsaved: t('unsaved'),
+    kept: t('kept'),
     invalid: t('outOfRange'),
   }[phase];
   return (
@@ -67,6 +69,16 @@ export function CriterionField({ presentationId, criterion, known, locked, onSav
         {state}
       </p>
       {problem && <ProblemNote problem={problem} />}
+      {other !== null && (
+        <p class="actions">
+          <button type="button" class="button" onClick={() => choose('mine')}>
+            {t('useMine', { score: typed })}
+          </button>
+          <button type="button" class="button" onClick={() => choose('other')}>
+            {t('useOther', { score: format.decimal(other) })}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
