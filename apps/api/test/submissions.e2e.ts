@@ -81,6 +81,7 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
     signedBy: 'Pak Camat',
     signedAs: 'Plt. Camat Kraton',
     byLetter: false,
+    bySamePerson: false,
     statement,
     hasPdf: false,
     bodyName: 'Desa kraton',

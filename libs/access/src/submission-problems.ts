@@ -36,6 +36,12 @@ export const submissionProblems = {
       'submission.letterMissing',
       'Unggah lebih dahulu surat pernyataan yang sudah ditandatangani atasan.',
     ),
+  submissionSamePerson: () =>
+    new Problem(
+      422,
+      'submission.samePerson',
+      'Anda petugas PPID sekaligus atasan badan publik ini. Unggah surat pernyataan bertanda tangan lebih dahulu, atau mintalah atasan lain menandatangani dengan akunnya.',
+    ),
   submissionLetterUnwanted: () =>
     new Problem(
       409,

@@ -75,6 +75,9 @@ export class SigningDto {
   @ApiProperty({ enum: confirmations })
   confirm!: (typeof confirmations)[number];
 
+  @ApiProperty({ description: 'Yang bertanya petugas PPID sekaligus atasan, jadi perlu surat' })
+  isAlone!: boolean;
+
   @ApiProperty({ type: SigningRequestDto, nullable: true })
   request!: SigningRequestDto | null;
 

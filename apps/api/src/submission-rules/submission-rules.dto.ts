@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { noText } from '../http/schemas';
 
 const confirmations = ['superior', 'letter', 'either'] as const;
@@ -29,6 +29,10 @@ export class SubmissionRulesDto {
   })
   @IsIn(unsubmittedRules)
   unsubmitted!: (typeof unsubmittedRules)[number];
+
+  @ApiProperty({ description: 'Petugas PPID boleh sekaligus menandatangani sebagai atasan, tanpa surat' })
+  @IsBoolean()
+  samePerson: boolean = false;
 }
 
 export class ChangeSubmissionRulesDto extends SubmissionRulesDto {

@@ -68,6 +68,9 @@ export class ReceiptDto {
   @ApiProperty({ description: 'Disahkan dengan surat bertanda tangan' })
   byLetter!: boolean;
 
+  @ApiProperty({ description: 'Yang menandatangani juga petugas PPID badan publik itu' })
+  bySamePerson!: boolean;
+
   @ApiProperty()
   statement!: string;
 

@@ -22,6 +22,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   assessments: app.get(evaluation.AssessmentsService),
   answers: app.get(evaluation.AnswersService),
   evidence: app.get(evaluation.EvidenceService),
+  submissionRules: app.get(evaluation.SubmissionRulesService),
   submissions: app.get(evaluation.SubmissionsService),
   assignments: app.get(evaluation.AssignmentsService),
   boards: app.get(evaluation.BoardsService),

@@ -28,6 +28,7 @@ import type {
   SessionBodiesService,
   SessionDrawsService,
   StageOpeningsService,
+  SubmissionRulesService,
   SubmissionsService,
   UsersService,
   VerdictsService,
@@ -46,6 +47,7 @@ export interface DemoServices {
   readonly assessments: AssessmentsService;
   readonly answers: AnswersService;
   readonly evidence: EvidenceService;
+  readonly submissionRules: SubmissionRulesService;
   readonly submissions: SubmissionsService;
   readonly assignments: AssignmentsService;
   readonly boards: BoardsService;

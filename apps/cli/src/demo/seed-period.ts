@@ -23,6 +23,9 @@ export const seedPeriod = async (
   const { id } = await services.periods.create(people.admin, { policy, instruments });
   const participants = bodies.map(({ code, kind }) => ({ bodyCode: code, category: kind }));
   await services.periods.addParticipants(people.admin, id, participants);
+  // Behind most bodies of the demo stands one person under both hats.
+  const rules = await services.submissionRules.load(people.admin, id);
+  await services.submissionRules.change(people.admin, id, { ...rules, samePerson: true });
   await services.periods.open(people.admin, id);
   const assessments = await assessmentsOf(services, people.admin, id);
   const fillings = new Map<string, Filling>();

@@ -4359,6 +4359,8 @@ export interface components {
             readonly signedAs: string | null;
             /** @description Disahkan dengan surat bertanda tangan */
             readonly byLetter: boolean;
+            /** @description Yang menandatangani juga petugas PPID badan publik itu */
+            readonly bySamePerson: boolean;
             readonly statement: string;
             readonly bodyName: string;
             readonly periodTitle: string;
@@ -6052,6 +6054,8 @@ export interface components {
         readonly SigningDto: {
             /** @enum {string} */
             readonly confirm: "superior" | "letter" | "either";
+            /** @description Yang bertanya petugas PPID sekaligus atasan, jadi perlu surat */
+            readonly isAlone: boolean;
             readonly request: components["schemas"]["SigningRequestDto"] | null;
             readonly letter: components["schemas"]["LetterDto"] | null;
             readonly superiors: readonly string[];
@@ -6076,6 +6080,8 @@ export interface components {
              * @enum {string}
              */
             readonly unsubmitted: "zero" | "count";
+            /** @description Petugas PPID boleh sekaligus menandatangani sebagai atasan, tanpa surat */
+            readonly samePerson: boolean;
         };
         readonly ChangeSubmissionRulesDto: {
             /**
@@ -6090,6 +6096,8 @@ export interface components {
              * @enum {string}
              */
             readonly unsubmitted: "zero" | "count";
+            /** @description Petugas PPID boleh sekaligus menandatangani sebagai atasan, tanpa surat */
+            readonly samePerson: boolean;
             readonly reason?: string | null;
         };
         readonly BegunDto: {

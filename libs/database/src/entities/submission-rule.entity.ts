@@ -34,6 +34,10 @@ export class SubmissionRule {
   @Column({ type: 'text' })
   unsubmitted!: UnsubmittedRule;
 
+  /** Whether who is PPID of a body may sign as its superior too, with no letter. */
+  @Column({ type: 'boolean', default: false })
+  samePerson!: boolean;
+
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 

@@ -59,6 +59,10 @@ export class Submission {
   @Column({ type: 'uuid', nullable: true })
   letterId!: string | null;
 
+  /** Whether who signed was the body's PPID too, and brought no letter. */
+  @Column({ type: 'boolean', default: false })
+  bySamePerson!: boolean;
+
   /** Answers and evidence word for word, so that the hashes can be computed again; null for what is older than this column. */
   @Column({ type: 'jsonb', nullable: true })
   content!: unknown;

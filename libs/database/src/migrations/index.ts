@@ -36,6 +36,7 @@ import { KeyWhatAssessorsSend1796361000000 } from './1796361000000-key-what-asse
 import { LaySessionBoards1796370000000 } from './1796370000000-lay-session-boards';
 import { LayPresentationMaterials1796371000000 } from './1796371000000-lay-presentation-materials';
 import { TellKnownOfficers1796372000000 } from './1796372000000-tell-known-officers';
+import { TellWhoSignsAlone1796380000000 } from './1796380000000-tell-who-signs-alone';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   LaySessionBoards1796370000000,
   LayPresentationMaterials1796371000000,
   TellKnownOfficers1796372000000,
+  TellWhoSignsAlone1796380000000,
 ] as const;

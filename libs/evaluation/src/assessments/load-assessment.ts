@@ -10,7 +10,7 @@ import type {
 } from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
-import { confirmRule, editableItems, saqWindow, unsubmittedRule } from '../windows/saq-window';
+import { confirmRule, editableItems, samePersonRule, saqWindow, unsubmittedRule } from '../windows/saq-window';
 
 /** An assessment with what every rule about it asks: whose it is, how far, and whether its window is open by the database's clock. */
 export interface LoadedAssessment {
@@ -51,6 +51,8 @@ export interface LoadedAssessment {
   /** Items that may change while it is repaired; null where all may. */
   readonly editableItems: readonly string[] | null;
   readonly confirm: Confirmation;
+  /** Whether who is PPID of the body may sign as its superior too, with no letter. */
+  readonly samePerson: boolean;
   readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
   /** Who may look at the body's evidence because they judge it: assigned, reading it a second time, or adjudicating. */
@@ -68,7 +70,7 @@ export const assessmentColumns = `
          ${instant('w.opens_at')} as "saqFrom", ${instant('w.due_at')} as "saqUntil",
          case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
          w.is_open as "saqOpen", w.takes_saves as "takesSaves", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
-         w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm,
+         w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm, ${samePersonRule} as "samePerson",
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo",
          array(select s.user_id from assignments s where s.assessment_id = a.id
                union select r.user_id from second_readings r where r.assessment_id = a.id and r.user_id is not null

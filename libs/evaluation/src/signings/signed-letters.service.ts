@@ -9,6 +9,7 @@ import { STORAGE } from '../edges.module';
 import { refusalOf, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
 import { findLetter, type LetterView } from './signings.query';
+import { holdsBothHats } from '../submissions/hand-in';
 
 export interface LetterInput {
   /** As they stand on the letter. */
@@ -38,7 +39,9 @@ export class SignedLettersService {
     await transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'signing.ask' });
       requireBeginning(assessment);
-      if (assessment.confirm === 'superior') throw problem.submissionLetterUnwanted();
+      const { confirm, samePerson, publicBodyId } = assessment;
+      const isAlone = !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId));
+      if (confirm === 'superior' && !isAlone) throw problem.submissionLetterUnwanted();
     });
     const mediaType = typeOfName(input.fileName);
     if (!mediaType || !letterTypes.includes(mediaType)) throw problem.submissionLetterType();

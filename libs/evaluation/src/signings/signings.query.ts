@@ -22,6 +22,8 @@ export interface LetterView {
 /** How far the confirmation of one questionnaire is. */
 export interface SigningView {
   readonly confirm: Confirmation;
+  /** Whether who asks is PPID and superior at once, where the period takes that only with a letter. */
+  readonly isAlone: boolean;
   /** The newest; null where nobody has asked yet. */
   readonly request: SigningRequestView | null;
   /** The newest; null where none was uploaded. */

@@ -8,7 +8,7 @@ import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { NotificationsService } from '../notifications/notifications.service';
-import { capacities } from '../submissions/hand-in';
+import { capacities, holdsBothHats } from '../submissions/hand-in';
 import { statement } from '../submissions/statement';
 import { answersHash } from '../submissions/submission-content';
 import { findLetter, findPeople, findRequest, type SigningView } from './signings.query';
@@ -24,7 +24,7 @@ export class SigningsService {
   async load(actor: Actor, assessmentId: string): Promise<SigningView> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
-      return viewOf(tx, assessment);
+      return viewOf(tx, actor, assessment);
     });
   }
 
@@ -44,7 +44,7 @@ export class SigningsService {
         text: 'Petugas PPID sudah selesai mengisi. Periksa isinya, lalu tanda tangani, atau kembalikan dengan alasan.',
       });
       await audit(tx, actor, 'signing.asked', { assessmentId, bodyCode });
-      return viewOf(tx, assessment);
+      return viewOf(tx, actor, assessment);
     });
   }
 
@@ -64,7 +64,7 @@ export class SigningsService {
         text: `Alasan: ${reason}`,
       });
       await audit(tx, actor, 'signing.returned', { assessmentId, bodyCode, reason });
-      return viewOf(tx, assessment);
+      return viewOf(tx, actor, assessment);
     });
   }
 
@@ -87,10 +87,15 @@ const requireSignable = (assessment: LoadedAssessment): void => {
   if (!saqOpen) throw windowClosed(assessment);
 };
 
-const viewOf = async (tx: Transaction, { id, confirm, publicBodyId }: LoadedAssessment): Promise<SigningView> => {
+const viewOf = async (
+  tx: Transaction,
+  actor: Actor,
+  { id, confirm, samePerson, publicBodyId }: LoadedAssessment,
+): Promise<SigningView> => {
   const { answers } = (await findFilled(tx, [id])).get(id) ?? nothingFilled;
   return {
     confirm,
+    isAlone: !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId)),
     request: await findRequest(tx, id),
     letter: await findLetter(tx, id),
     superiors: (await findPeople(tx, publicBodyId, 'superior')).map(({ name }) => name),

@@ -10,12 +10,14 @@ export interface SubmissionRules {
   /** How long after the deadline a save that was under way still counts. */
   readonly graceSeconds: number;
   readonly unsubmitted: UnsubmittedRule;
+  /** Whether who is PPID of a body may sign as its superior too, with no letter. */
+  readonly samePerson: boolean;
 }
 
 /** The rules in force for a period: its newest version, else the usual ones. */
 export const findSubmissionRules = async (tx: Transaction, periodId: string): Promise<SubmissionRules> => {
   const [found] = await tx.query<SubmissionRules[]>(
-    `select confirm, grace_seconds as "graceSeconds", unsubmitted from submission_rules
+    `select confirm, grace_seconds as "graceSeconds", unsubmitted, same_person as "samePerson" from submission_rules
       where period_id = $1 order by version desc limit 1`,
     [periodId],
   );
@@ -45,9 +47,9 @@ export class SubmissionRulesService {
       const why = reason?.trim() || null;
       if (state !== 'draft' && (state !== 'open' || !why)) throw problem.submissionRulesFrozen();
       await tx.query(
-        `insert into submission_rules (period_id, version, confirm, grace_seconds, unsubmitted, reason, made_by)
-         select $1, count(*) + 1, $2, $3, $4, $5, $6 from submission_rules where period_id = $1`,
-        [periodId, rules.confirm, rules.graceSeconds, rules.unsubmitted, why, actor.userId],
+        `insert into submission_rules (period_id, version, confirm, grace_seconds, unsubmitted, same_person, reason, made_by)
+         select $1, count(*) + 1, $2, $3, $4, $5, $6, $7 from submission_rules where period_id = $1`,
+        [periodId, rules.confirm, rules.graceSeconds, rules.unsubmitted, rules.samePerson, why, actor.userId],
       );
       await audit(tx, actor, 'submissionRules.changed', { periodId, ...rules, reason: why });
       return findSubmissionRules(tx, periodId);

@@ -50,19 +50,34 @@ const hasPressedInTime = async (
   return row?.pressed ?? false;
 };
 
-/** Who may hand in, and with what, by the period's rule. Throws `access.role`, `submission.letterMissing`. */
+/** Whether this person is PPID of the body and its superior at once. */
+export const holdsBothHats = async (tx: Transaction, userId: string, publicBodyId: string): Promise<boolean> => {
+  const [row] = await tx.query<{ roles: number }[]>(
+    `select count(distinct role)::int as roles from memberships
+      where user_id = $1 and public_body_id = $2 and role in ('unitPpid', 'superior') and ended_at is null`,
+    [userId, publicBodyId],
+  );
+  return row?.roles === 2;
+};
+
+/**
+ * Who may hand in, and with what, by the period's rules: a second person, or the same with a signed letter, unless the
+ * period lets one person be both. Throws `access.role`, `submission.letterMissing`, `submission.samePerson`.
+ */
 export const requireConfirmation = async (
   tx: Transaction,
   actor: Actor,
-  { id, confirm }: Pick<LoadedAssessment, 'id' | 'confirm'>,
+  { id, confirm, samePerson, publicBodyId }: LoadedAssessment,
   letterId: string | null,
 ): Promise<void> => {
-  if (actor.role === 'unitPpid' && confirm === 'superior') throw problem.roleForbidden();
-  if (!needsLetter(actor, confirm)) return;
+  const isAlone = !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId));
+  if (actor.role === 'unitPpid' && confirm === 'superior' && !isAlone) throw problem.roleForbidden();
+  if (!isAlone && !needsLetter(actor, confirm)) return;
   const known = letterId
     ? await tx.query<unknown[]>('select 1 from signed_letters where id = $1 and assessment_id = $2', [letterId, id])
     : [];
-  if (known.length === 0) throw problem.submissionLetterMissing();
+  if (known.length > 0) return;
+  throw isAlone ? problem.submissionSamePerson() : problem.submissionLetterMissing();
 };
 
 const needsLetter = ({ role }: Actor, confirm: Confirmation): boolean =>
@@ -99,14 +114,15 @@ export const keepSubmission = async (
   const id = newId();
   const signer = [input.capacity, input.office?.trim()].filter(Boolean).join(' ') || null;
   const given = [statement, statementVersion, actor.userId, answersHash(content), evidenceHash(content)];
+  const isAlone = !input.letterId && (await holdsBothHats(tx, actor.userId, assessment.publicBodyId));
   const more = [JSON.stringify(content), timingOf(assessment), signer, input.letterId ?? null];
   await tx.query(
     `insert into submissions (id, assessment_id, revision, statement, statement_version, signed_by, submitted_at,
-            answers_sha256, evidence_sha256, content, timing, signer_title, letter_id, number)
-     select $1, $2, r.revision, $3, $4, $5, now(), $6, $7, $8, $9, $10, $11,
-            'TT-' || p.code || '-' || $12 || case when r.revision > 1 then '-' || r.revision else '' end
-       from periods p, (select count(*)::int + 1 as revision from submissions where assessment_id = $2) r where p.id = $13`,
-    [id, assessment.id, ...given, ...more, assessment.bodyCode, assessment.periodId],
+            answers_sha256, evidence_sha256, content, timing, signer_title, letter_id, by_same_person, number)
+     select $1, $2, r.revision, $3, $4, $5, now(), $6, $7, $8, $9, $10, $11, $12,
+            'TT-' || p.code || '-' || $13 || case when r.revision > 1 then '-' || r.revision else '' end
+       from periods p, (select count(*)::int + 1 as revision from submissions where assessment_id = $2) r where p.id = $14`,
+    [id, assessment.id, ...given, ...more, isAlone, assessment.bodyCode, assessment.periodId],
   );
   await tx.query(
     `update signing_requests set outcome = 'signed', ended_by = $2, ended_at = now() where assessment_id = $1 and ended_at is null`,

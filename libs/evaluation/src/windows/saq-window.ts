@@ -4,13 +4,16 @@
  */
 
 /** How a period is handed in where its organiser has set nothing else. */
-export const usualRules = { confirm: 'superior', graceSeconds: 120, unsubmitted: 'zero' } as const;
+export const usualRules = { confirm: 'superior', graceSeconds: 120, unsubmitted: 'zero', samePerson: false } as const;
 
 const newestRule = (column: string, usual: string): string =>
   `coalesce((select ${column} from submission_rules where period_id = p.id order by version desc limit 1), ${usual})`;
 
 /** Column over `p`: who confirms a submission of this period. */
 export const confirmRule = newestRule('confirm', `'${usualRules.confirm}'`);
+
+/** Column over `p`: whether who is PPID of a body may sign as its superior too, with no letter. */
+export const samePersonRule = newestRule('same_person', String(usualRules.samePerson));
 
 /** Column over `p`: what becomes of answers that nobody handed in. */
 export const unsubmittedRule = newestRule('unsubmitted', `'${usualRules.unsubmitted}'`);

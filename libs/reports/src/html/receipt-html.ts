@@ -29,6 +29,8 @@ export interface ReceiptModel {
   readonly signedBy: string;
   readonly signedAs: string | null;
   readonly byLetter: boolean;
+  /** Whether the signer is the body's PPID too. */
+  readonly bySamePerson: boolean;
   readonly statement: string;
   readonly answersSha256: string;
   readonly evidenceSha256: string | null;
@@ -59,8 +61,10 @@ const line = (label: string, text: string): Markup =>
   html`<dt>${label}</dt>
     <dd>${text}</dd>`;
 
-const signerOf = ({ signedBy, signedAs, byLetter }: ReceiptModel): string =>
-  [signedBy, signedAs, byLetter ? 'dengan surat bertanda tangan' : null].filter(Boolean).join(', ');
+const signerOf = ({ signedBy, signedAs, byLetter, bySamePerson }: ReceiptModel): string =>
+  [signedBy, signedAs, byLetter ? 'dengan surat bertanda tangan' : null, bySamePerson ? 'juga petugas PPID' : null]
+    .filter(Boolean)
+    .join(', ');
 
 const evidenceTable = (evidence: readonly ReceiptEvidence[]): Fragment =>
   evidence.length === 0

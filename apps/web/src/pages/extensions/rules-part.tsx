@@ -28,6 +28,7 @@ export function RulesPart({ period, mayChange }: Props) {
               <li>{t(`confirm.${value.confirm}`)}</li>
               <li>{t('grace', { seconds: value.graceSeconds })}</li>
               <li>{t(`unsubmitted.${value.unsubmitted}`)}</li>
+              <li>{t(value.samePerson ? 'samePerson.allowed' : 'samePerson.letter')}</li>
             </ul>
             {mayChange && <Change path={path} rules={value} onChanged={rules.replace} />}
           </>
@@ -70,6 +71,14 @@ function Change({ path, rules, onChanged }: ChangeProps) {
           </label>
         ))}
       </fieldset>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={draft.samePerson}
+          onChange={() => setDraft({ ...draft, samePerson: !draft.samePerson })}
+        />
+        <span>{t('samePerson.allowed')}</span>
+      </label>
       <fieldset class="choices">
         <legend>{t('unsubmittedLabel')}</legend>
         {unsubmittedRules.map((unsubmitted) => (

@@ -86,6 +86,9 @@ export const messages = catalogue(
     evidenceCount: 'Bukti yang dilampirkan',
     statement: 'Pernyataan',
     byLetter: '{name}, {office} (surat bertanda tangan)',
+    samePersonSigned: 'juga petugas PPID',
+    alone:
+      'Anda petugas PPID sekaligus atasan badan publik ini. Periode ini memerlukan surat pernyataan bertanda tangan: ganti peran ke PPID, cetak dan unggah suratnya di halaman ini, lalu kirim. Atau mintalah atasan lain menandatangani dengan akunnya.',
     timing: 'Keterangan',
     'timing.grace': 'Dikirim sebelum batas waktu dan diterima dalam kelonggaran',
     'timing.extension': 'Dikirim dalam masa perpanjangan',
@@ -185,6 +188,9 @@ export const messages = catalogue(
     evidenceCount: 'Evidence attached',
     statement: 'Statement',
     byLetter: '{name}, {office} (signed letter)',
+    samePersonSigned: 'PPID officer as well',
+    alone:
+      'You are both PPID officer and superior of this body. This period asks for a signed letter: change your role to PPID, print and upload the letter on this page, then submit. Or have another superior sign with their own account.',
     timing: 'Note',
     'timing.grace': 'Submitted before the deadline and received within the grace',
     'timing.extension': 'Submitted within an extension',

@@ -47,7 +47,7 @@ const useLines = (receipt: Receipt): readonly (readonly [string, string])[] => {
   const { signedBy: name, signedAs } = receipt;
   const signer = receipt.byLetter
     ? t('byLetter', { name, office: signedAs ?? '' })
-    : [name, signedAs].filter(Boolean).join(', ');
+    : [name, signedAs, receipt.bySamePerson ? t('samePersonSigned') : null].filter(Boolean).join(', ');
   return [
     [t('number'), receipt.number],
     [t('body'), receipt.bodyName],

@@ -21,6 +21,7 @@ type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
 /** The superior reads the statement, agrees to it and hands in, or sends it back to the officer. */
 export function SignPanel({ view, list, signing, onSigning }: Props) {
   const t = useTextOf(messages);
+  const mustBring = signing.isAlone && signing.letter === null;
   const [accepted, setAccepted] = useState(false);
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
@@ -34,6 +35,7 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
   return (
     <section class="card sign no-print" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('signTitle')}</h2>
+      {mustBring && <p class="note warn">{t('alone')}</p>}
       <RequestNote signing={signing} />
       <blockquote lang="id">{signing.statement}</blockquote>
       <label class="field">
@@ -62,7 +64,7 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
         <span>{t('accept')}</span>
       </label>
       <p class="actions">
-        <SubmitButton view={view} list={list} disabled={!accepted} input={input} />
+        <SubmitButton view={view} list={list} disabled={!accepted || mustBring} input={input} />
         {signing.request !== null && signing.request.outcome === null && (
           <GiveBack id={view.id} onSigning={onSigning} />
         )}

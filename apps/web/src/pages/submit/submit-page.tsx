@@ -158,7 +158,7 @@ function NextStep(props: NextProps) {
     return (
       <>
         {signing.confirm !== 'letter' && <AskSuperior {...props} />}
-        {signing.confirm !== 'superior' && <LetterPanel {...props} />}
+        {(signing.confirm !== 'superior' || signing.isAlone) && <LetterPanel {...props} />}
       </>
     );
   if (view.allowed.includes('submit')) return <SignPanel {...props} />;

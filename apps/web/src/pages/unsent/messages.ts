@@ -7,8 +7,10 @@ export const messages = catalogue(
       '{count} isian ada di perangkat ini dan belum di server. Dikirim sendiri begitu ada sinyal; tidak ada yang hilang.',
     noDuty:
       'Tugas Anda pada badan publik ini sudah berakhir, jadi {count} isian ini tidak dapat dikirim lagi atas nama Anda. Salin isinya dan berikan kepada petugas yang sekarang, lalu buang.',
+    refusedHint:
+      'Jawaban yang ditolak karena kuesionernya sudah dikirim tidak dapat menyusul sendiri. Salin isinya, minta penyelenggara mengembalikan butirnya untuk diperbaiki, lalu isikan lagi.',
     copyAll: 'Salin semua jawaban',
-    copied: 'Jawaban disalin. Kirimkan kepada petugas yang sekarang.',
+    copied: 'Jawaban disalin.',
     copyFailed: 'Tidak dapat menyalin otomatis. Catat jawaban di bawah ini.',
     toDecide:
       '{count} isian tidak diterima server atau menunggu pilihan Anda. Tidak dikirim sendiri: buka butirnya, coba lagi, atau buang.',
@@ -54,8 +56,10 @@ export const messages = catalogue(
       '{count} entries are on this device and not on the server. They go by themselves with signal; nothing is lost.',
     noDuty:
       'Your duty for this body has ended, so these {count} entries can no longer be sent in your name. Copy them for the officer in charge now, then discard them.',
+    refusedHint:
+      'Answers refused because the questionnaire was submitted cannot follow by themselves. Copy them, ask the organiser to return the items for repair, and answer again.',
     copyAll: 'Copy all answers',
-    copied: 'Answers copied. Pass them to the officer in charge now.',
+    copied: 'Answers copied.',
     copyFailed: 'Could not copy. Note the answers below.',
     toDecide:
       '{count} entries were refused by the server or wait for your choice. They do not go by themselves: open the item, try again, or discard.',

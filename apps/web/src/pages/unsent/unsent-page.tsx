@@ -26,6 +26,8 @@ export function UnsentPage() {
   const { answers, files, finds } = waiting;
   const late = answers.filter(({ waits }) => waits === 'organiser');
   const unsent = answers.filter(({ waits }) => waits !== 'organiser');
+  const refused = unsent.filter(({ kept }) => kept.refusal);
+  const copied = hasDuty ? refused : unsent;
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
@@ -34,7 +36,8 @@ export function UnsentPage() {
       ) : (
         <Explained all={[...unsent, ...finds, ...files]} hasDuty={hasDuty} />
       )}
-      {!hasDuty && unsent.length > 0 && <CopyAll answers={unsent} />}
+      {hasDuty && refused.length > 0 && <p class="soft">{t('refusedHint')}</p>}
+      {copied.length > 0 && <CopyAll answers={copied} />}
       {waiting.hasOthers && <p class="note">{t('others')}</p>}
       <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} mayOpen={hasDuty} />
       {finds.length > 0 && (
