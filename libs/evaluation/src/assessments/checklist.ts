@@ -1,5 +1,6 @@
 import {
   claimsPoints,
+  type EvidenceKind,
   isAnswered,
   itemsOf,
   valueOf,
@@ -36,7 +37,12 @@ export const doubtfulOf = (
     const value = valueOf(values, item.code);
     if (!isAnswered(value) || value === undefined || !claimsPoints(item, value)) return [];
     const pieces = evidence[item.code] ?? [];
-    return [...withoutPage(item, pieces), ...linkLines(item, pieces), ...oftenUsed(item, pieces, uses)];
+    return [
+      ...ofOtherKinds(item, pieces),
+      ...withoutPage(item, pieces),
+      ...linkLines(item, pieces),
+      ...oftenUsed(item, pieces, uses),
+    ];
   });
 };
 
@@ -91,6 +97,26 @@ const withoutPage = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine
         },
       ]
     : [];
+
+const kindWords: Readonly<Record<EvidenceKind, string>> = {
+  link: 'tautan',
+  file: 'berkas',
+  photo: 'foto',
+  video: 'video',
+  screenshot: 'tangkapan layar',
+  statement: 'surat pernyataan',
+};
+
+/** Pieces of a kind that the item does not take: they lie there and count nothing. */
+const ofOtherKinds = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine[] => {
+  const wanted = item.evidence?.anyOf;
+  const others = wanted ? pieces.filter(({ kind }) => !wanted.includes(kind) && kind !== 'statement') : [];
+  if (!wanted || others.length === 0) return [];
+  const given = [...new Set(others.map(({ kind }) => kindWords[kind]))].join(', ');
+  const accepted = wanted.map((kind) => kindWords[kind]).join(', ');
+  const message = `Bukti butir ${item.code} berupa ${given} tidak dihitung; yang diterima: ${accepted}.`;
+  return [{ itemCode: item.code, text: item.text.id, problem: 'kindUnwanted', message }];
+};
 
 const oftenUsed = (item: Item, pieces: readonly EvidenceView[], uses: ReadonlyMap<string, number>): ChecklistLine[] => {
   const url = pieces.find((piece) => piece.url !== null && (uses.get(piece.url) ?? 0) > MANY)?.url;

@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     title: 'Pendaftaran',
     intro:
-      'Isi data di bawah. Yang Anda ketik tersimpan otomatis; Anda boleh menutup halaman ini dan melanjutkan nanti.',
+      'Isi data di bawah. Yang Anda ketik tersimpan otomatis selama ada sinyal; begitu tersimpan, Anda boleh menutup halaman ini dan melanjutkan nanti.',
     deadline: 'Kuesioner dapat diisi sampai {at}.',
     people: 'Orang dan peran',
     home: 'Ke beranda',
@@ -40,7 +40,7 @@ export const messages = catalogue(
     'save.idle': 'Belum ada perubahan',
     'save.waiting': 'Menyimpan…',
     'save.saved': 'Tersimpan di server pukul {time}',
-    'save.failed': 'Belum tersimpan. Dicoba lagi begitu Anda mengetik atau menekan kirim.',
+    'save.failed': 'Belum tersimpan di server. Jangan tutup halaman ini; dicoba lagi begitu ada sinyal.',
     merged: 'Orang lain juga mengubah data ini. Isian mereka dimuat; isian Anda tetap.',
     submit: 'Kirim pendaftaran',
     submitTitle: 'Kirim pendaftaran?',
@@ -64,7 +64,7 @@ export const messages = catalogue(
   },
   {
     title: 'Registration',
-    intro: 'Fill in the data below. What you type is saved by itself; you may close this page and go on later.',
+    intro: 'Fill in the data below. What you type is saved by itself while there is signal; once saved, you may close this page and go on later.',
     deadline: 'The questionnaire can be filled until {at}.',
     people: 'People and roles',
     home: 'To the start page',
@@ -101,7 +101,7 @@ export const messages = catalogue(
     'save.idle': 'No changes yet',
     'save.waiting': 'Saving…',
     'save.saved': 'Saved on the server at {time}',
-    'save.failed': 'Not saved yet. It is tried again as you type or hand in.',
+    'save.failed': 'Not saved on the server yet. Do not close this page; it is tried again with signal.',
     merged: 'Somebody else changed this too. Their entries were loaded; yours stay.',
     submit: 'Hand in the registration',
     submitTitle: 'Hand in the registration?',

@@ -1,0 +1,27 @@
+import type { Instrument } from '@app/instrument';
+import type { EvidenceView } from './assessment-form';
+import { doubtfulOf } from './checklist';
+
+const instrument = {
+  format: 'terbuka/instrument@1',
+  children: [
+    {
+      type: 'item',
+      kind: 'yesNo',
+      code: 'A1',
+      text: { id: 'Ada papan?' },
+      weight: '1',
+      evidence: { anyOf: ['photo'], minimum: 1 },
+    },
+  ],
+} as unknown as Instrument;
+const piece = (kind: EvidenceView['kind']): EvidenceView =>
+  ({ id: kind, kind, page: null, url: null, check: null }) as unknown as EvidenceView;
+const problemsWith = (...kinds: EvidenceView['kind'][]): string[] =>
+  doubtfulOf(instrument, { A1: { choice: 'YA' } }, { A1: kinds.map(piece) }).map(({ message }) => message);
+
+test('evidence of a kind that the item does not take is told, with what it takes', () => {
+  expect(problemsWith('photo')).toEqual([]);
+  expect(problemsWith('photo', 'file')).toEqual(['Bukti butir A1 berupa berkas tidak dihitung; yang diterima: foto.']);
+  expect(problemsWith('statement')).toEqual([]);
+});
