@@ -125,7 +125,7 @@ const examples: Readonly<Record<Name, Example>> = {
     as: ['organiserAdmin'],
     sql: running,
     parts: {
-      'langkah=account': ['Bagikan tautan', 'Kirim undangan ke semua yang belum', 'Unduh daftar tautan'],
+      'langkah=account': ['Bagikan tautan', 'Ingatkan yang tampil', 'Unduh daftar tautan'],
       'langkah=neverOpened': [],
       'periksa=none': [],
     },
