@@ -203,7 +203,8 @@ test('the body is told once of the links that do not open, all together, and the
   expect(await worker.get(DeadLinksService).tellDue()).toBe(2);
   expect(await worker.get(DeadLinksService).tellDue()).toBe(0);
   const [notice] = await scene.dataSource.query(
-    `select n.kind, n.title, n.text, n.href from notifications n join users u on u.id = n.user_id where u.name = 'Dewi'`,
+    `select n.kind, n.title, n.text, n.href from notifications n join users u on u.id = n.user_id 
+      where u.name = 'Dewi' and n.kind = 'dead-links'`,
   );
   expect(notice).toMatchObject({
     kind: 'dead-links',

@@ -197,6 +197,8 @@ test('a password is never sent to a server that cannot encrypt', async () => {
 });
 
 describe('notices', () => {
+  // The opening of the period told people, too.
+  beforeAll(() => scene.dataSource.query('delete from notifications'));
   const tell = (urgent: boolean, href = '/'): Promise<void> =>
     scene.dataSource.transaction(async (tx) =>
       scene.app.get(NotificationsService).tell(tx, {

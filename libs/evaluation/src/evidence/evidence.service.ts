@@ -151,23 +151,25 @@ export class EvidenceService {
    */
   async openFile(actor: Actor, id: string): Promise<EvidenceFileView> {
     const file = await transaction(this.dataSource, async (tx) => {
-      const found = await findOpenable(tx, id);
-      if (!found) throw problem.evidenceUnknown();
-      const { assessmentId, ...rest } = found;
-      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
-      return rest;
+      const [piece] = await tx.query<{ assessmentId: string }[]>(
+        'select assessment_id as "assessmentId" from evidence where id = $1',
+        [id],
+      );
+      if (!piece) throw problem.evidenceUnknown();
+      await loadAssessment(tx, actor, piece.assessmentId, { action: 'evidence.read' });
+      return findOpenable(tx, id);
     });
+    if (!file) throw problem.evidenceUnknown();
     return { ...file, content: await this.storage.read(file.sha256) };
   }
 }
 
+type OpenableFile = Omit<EvidenceFileView, 'content'>;
+
 /** The file of a piece that stands, or that was handed in. */
-const findOpenable = async (
-  tx: Transaction,
-  id: string,
-): Promise<(Omit<EvidenceFileView, 'content'> & { readonly assessmentId: string }) | null> => {
-  const [found] = await tx.query<(Omit<EvidenceFileView, 'content'> & { assessmentId: string })[]>(
-    `select e.assessment_id as "assessmentId", e.file_name as name, f.media_type as "mediaType", f.size_bytes as "sizeBytes", f.sha256
+const findOpenable = async (tx: Transaction, id: string): Promise<OpenableFile | null> => {
+  const [found] = await tx.query<OpenableFile[]>(
+    `select e.file_name as name, f.media_type as "mediaType", f.size_bytes as "sizeBytes", f.sha256
        from evidence e join evidence_files f on f.sha256 = e.file_sha256
       where e.id = $1 and (e.removed_at is null or exists (
               select 1 from submissions s where s.assessment_id = e.assessment_id and s.submitted_at >= e.created_at
