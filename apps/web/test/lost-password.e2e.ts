@@ -100,7 +100,8 @@ describe('mail and accounts, by hand', () => {
       );
     });
     const person = await come(product, 'dewi', 360);
-    await person.see('2 belum dibaca');
+    // The two above, and the opening of the period.
+    await person.see('3 belum dibaca');
     await person.press('Pemberitahuan');
     await person.see('Ada komentar pada A1');
     await look(person, 'pemberitahuan-360');
