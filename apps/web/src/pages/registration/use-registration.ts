@@ -83,21 +83,16 @@ export const useRegistration = (registration: Registration, mergedText: string):
   );
 
   useEffect(() => () => void flush().catch(() => undefined), [flush]);
-  useUnsaved(save === 'failed', flush);
+  useAgainWithSignal(save === 'failed', flush);
   return { content, doubts, save, savedAt, set, flush };
 };
 
-/** What the server does not have is only on this page: it is sent again with signal, and leaving is asked about. */
-const useUnsaved = (isUnsaved: boolean, flush: () => Promise<void>): void => {
+/** What the server does not have is only on this page: it is sent again once there is signal. */
+const useAgainWithSignal = (isUnsaved: boolean, flush: () => Promise<void>): void => {
   useEffect(() => {
     if (!isUnsaved) return;
-    const hold = (event: BeforeUnloadEvent): void => event.preventDefault();
     const again = (): void => void flush().catch(() => undefined);
-    addEventListener('beforeunload', hold);
     addEventListener('online', again);
-    return () => {
-      removeEventListener('beforeunload', hold);
-      removeEventListener('online', again);
-    };
+    return () => removeEventListener('online', again);
   }, [isUnsaved, flush]);
 };
