@@ -64,7 +64,8 @@ export const messages = catalogue(
   },
   {
     title: 'Registration',
-    intro: 'Fill in the data below. What you type is saved by itself while there is signal; once saved, you may close this page and go on later.',
+    intro:
+      'Fill in the data below. What you type is saved by itself while there is signal; once saved, you may close this page and go on later.',
     deadline: 'The questionnaire can be filled until {at}.',
     people: 'People and roles',
     home: 'To the start page',
