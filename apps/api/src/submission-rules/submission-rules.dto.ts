@@ -30,9 +30,12 @@ export class SubmissionRulesDto {
   @IsIn(unsubmittedRules)
   unsubmitted!: (typeof unsubmittedRules)[number];
 
-  @ApiProperty({ description: 'Petugas PPID boleh sekaligus menandatangani sebagai atasan, tanpa surat' })
+  @ApiProperty({
+    type: Boolean,
+    description: 'Petugas PPID boleh sekaligus menandatangani sebagai atasan, tanpa surat',
+  })
   @IsBoolean()
-  samePerson: boolean = false;
+  samePerson = false;
 }
 
 export class ChangeSubmissionRulesDto extends SubmissionRulesDto {
