@@ -3,6 +3,7 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 /** What takes minutes, longest first: begun last, one of them would run alone while the other worker idles. */
 const LONGEST = [
   'apps/web/test/every-page.e2e.ts',
+  'apps/web/test/period-of-sixty.e2e.ts',
   'apps/web/test/offline.e2e.ts',
   'apps/cli/test/set-up.e2e.ts',
   'apps/web/test/whole-job.e2e.ts',
