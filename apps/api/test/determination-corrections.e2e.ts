@@ -136,8 +136,10 @@ describe('a published determination that was wrong', () => {
     expect(await published()).not.toMatch(/Made|Sari|Komang|[0-9a-f]{8}-[0-9a-f]{4}-7/);
   });
 
-  test('is not replaced where nothing changes', async () => {
+  test('is not replaced where nothing changes, and can then be left as it was', async () => {
     expect((await komang.post(address(), { reason, assessmentIds: [kraton] })).status).toBe(201);
+    // Looked at again and said once more: another verdict on record, and the same score sheet.
+    expect((await verdict('A3', { decision: 'accept', revision: 2 })).status).toBe(200);
     expect((await made.post(`/assessments/${kraton}/verification`)).body).toEqual({ state: 'verified' });
     expect(refusalOf(await komang.post(`/periods/${scene.periodId}/determination`, {}))).toEqual([
       409,

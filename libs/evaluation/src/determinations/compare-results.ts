@@ -26,6 +26,10 @@ const outcomeOf = (result: SubjectResult | undefined): Outcome => ({
 const isSame = (one: Outcome, other: Outcome): boolean =>
   one.final === other.final && one.band === other.band && one.rank === other.rank;
 
+/** Whether every score sheet is the same: its hash changes with every figure and every verdict. */
+export const hasSameSheets = (before: readonly SubjectResult[], after: readonly SubjectResult[]): boolean =>
+  before.length === after.length && before.every(({ sheetSha256 }, index) => sheetSha256 === after[index]?.sheetSha256);
+
 /** Bodies whose score, qualification or place in the category changes, in the order of what was determined. */
 export const compareResults = (
   before: readonly SubjectResult[],

@@ -8,7 +8,7 @@ import { moveAssessments } from '../assessments/move-assessment';
 import { NotificationsService } from '../notifications/notifications.service';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import { frozenScores, liveScores } from '../results/scored-periods.service';
-import { compareResults, type ChangedResult } from './compare-results';
+import { compareResults, hasSameSheets, type ChangedResult } from './compare-results';
 import { lastDetermination } from './last-determination';
 import { findOpenCorrection, type OpenCorrection } from './open-correction.query';
 
@@ -64,8 +64,8 @@ export class DeterminationCorrectionsService {
   }
 
   /**
-   * Leaves the determination as it was. Throws `correction.none`, and `correction.judged` once a verdict was given: that one
-   * has to be determined, or nobody could tell which of the two holds.
+   * Leaves the determination as it was. Throws `correction.none`, and `correction.judged` once a verdict changed a
+   * score sheet: that one has to be determined, or nobody could tell which of the two holds.
    */
   async withdraw(actor: Actor, periodId: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
@@ -73,7 +73,7 @@ export class DeterminationCorrectionsService {
       requireMay(actor, 'determination.write', period);
       const correction = await findOpenCorrection(tx, periodId);
       if (!correction) throw problem.correctionNone();
-      if (await isJudged(tx, correction)) throw problem.correctionJudged();
+      if (await isJudged(tx, periodId)) throw problem.correctionJudged();
       await restore(tx, actor, correction);
       await tx.query(`update determination_corrections set ended_at = now(), outcome = 'withdrawn' where id = $1`, [
         correction.id,
@@ -144,13 +144,11 @@ const keep = async (
   );
 };
 
-const isJudged = async (tx: Transaction, { id }: OpenCorrection): Promise<boolean> => {
-  const [judged] = await tx.query<unknown[]>(
-    `select 1 from determination_corrections k join corrected_assessments c on c.correction_id = k.id
-       join verdicts v on v.assessment_id = c.assessment_id and v.at >= k.opened_at where k.id = $1 limit 1`,
-    [id],
-  );
-  return judged !== undefined;
+/** Whether a verdict changed a score sheet; one that was given again as it stood changes nothing. */
+const isJudged = async (tx: Transaction, periodId: string): Promise<boolean> => {
+  const before = await frozenScores(tx, periodId);
+  const after = await liveScores(tx, periodId);
+  return !hasSameSheets(before?.results ?? [], after.results);
 };
 
 /** Those still open are verified again, as they were. */
@@ -163,7 +161,7 @@ const restore = async (tx: Transaction, actor: Actor, { bodies }: OpenCorrection
 };
 
 /** The period is what its determination is: public, or still to be published. */
-export const settlePeriod = async (tx: Transaction, periodId: string, determinationId: string): Promise<void> => {
+const settlePeriod = async (tx: Transaction, periodId: string, determinationId: string): Promise<void> => {
   await tx.query(
     `update periods p set published_at = u.at, state = case when u.at is null then 'determined' else 'published' end
        from (select max(published_at) as at from publications where determination_id = $2) u where p.id = $1`,

@@ -11,6 +11,7 @@ import { settleAppeals } from '../appeals/settle-appeals';
 import { holdPeriod } from '../results/period-owner.query';
 import { frozenScores, liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { hasSameSheets } from './compare-results';
 import { nextDecreeNumber } from './decree-numbers.service';
 import { endCorrection } from './determination-corrections.service';
 import { statementText, type DeterminationStatement } from './determination-statement';
@@ -62,7 +63,7 @@ export class DeterminationsService {
       const unready = await findUnready(tx, periodId, scored);
       const errors = [...unready.filter((fault) => !isAccepted(fault, input)), ...checkPeriod(scored.document)];
       if (errors.length > 0) throw problem.determinationNotReady({ errors });
-      if (corrects && isUnchanged(corrects, scored)) throw problem.correctionEmpty();
+      if (corrects && hasSameSheets(corrects.results, scored.results)) throw problem.correctionEmpty();
       const decree = await numbered(tx, period.organiserId, input);
       const determined = await freeze(tx, actor, {
         periodId,
@@ -98,7 +99,7 @@ interface Decision {
   readonly signingKey: SigningKey;
 }
 
-/** The determination that is being corrected, with its results: a sheet’s hash changes with every figure and every verdict. */
+/** The determination that is being corrected, with its results. */
 interface Corrected {
   readonly correctionId: string;
   readonly determinationId: string;
@@ -116,10 +117,6 @@ const findCorrected = async (tx: Transaction, periodId: string): Promise<Correct
   const { resultSha256 } = frozen.determination;
   return { correctionId, determinationId, number, reason, resultSha256, results: frozen.results };
 };
-
-const isUnchanged = ({ results }: Corrected, scored: ScoredPeriodFacts): boolean =>
-  results.length === scored.results.length &&
-  results.every(({ sheetSha256 }, index) => sheetSha256 === scored.results[index]?.sheetSha256);
 
 /** The number given, or the next one; the organiser's row is held, so that two periods at once get two numbers. */
 const numbered = async (
