@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
 import { Answers, AnswersNothing, Creates } from '../http/responses';
+import { storedPdf } from '../http/attachment';
 import { Id } from '../http/validation';
 import { BegunDto, PublicReceiptDto, ReceiptContentDto, ReceiptDto, SubmitDto } from './submissions.dto';
 
@@ -53,14 +54,7 @@ export class SubmissionsController {
     @Id() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, sizeBytes, sha256, content } = await this.receipts.open(actor, id);
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
-      etag: `"${sha256}"`,
-    });
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
-    return new StreamableFile(content, { type: 'application/pdf', length: sizeBytes, disposition });
+    return storedPdf(reply, await this.receipts.open(actor, id));
   }
 
   /** Asks for the receipt on paper where there is none yet; it comes as at handing in, also by mail. */

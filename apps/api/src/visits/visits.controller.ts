@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
+import { storedPdf } from '../http/attachment';
 import { Id } from '../http/validation';
 import { InspectionDetailDto } from '../inspections/inspections.dto';
 import { BodyVisitsDto, SignVisitDto } from './visits.dto';
@@ -33,14 +34,7 @@ export class VisitsController {
     @Id() id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { name, sizeBytes, sha256, content } = await this.minutes.open(actor, id);
-    void reply.headers({
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-cache',
-      etag: `"${sha256}"`,
-    });
-    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
-    return new StreamableFile(content, { type: 'application/pdf', length: sizeBytes, disposition });
+    return storedPdf(reply, await this.minutes.open(actor, id));
   }
 
   /** Finished visits whose minutes the body may fetch. */
