@@ -150,10 +150,15 @@ test('once a later stage has begun for its category, the questionnaire stays shu
 });
 
 describe('the rules of handing in', () => {
-  const rules = { confirm: 'either', graceSeconds: 300, unsubmitted: 'count' };
+  const rules = { confirm: 'either', graceSeconds: 300, unsubmitted: 'count', samePerson: false };
   test('are the usual ones until the organiser says otherwise, with a reason once the period is open', async () => {
     const path = `/periods/${periodId}/submission-rules`;
-    expect((await dewi.get(path)).body).toEqual({ confirm: 'superior', graceSeconds: 120, unsubmitted: 'zero' });
+    expect((await dewi.get(path)).body).toEqual({
+      confirm: 'superior',
+      graceSeconds: 120,
+      unsubmitted: 'zero',
+      samePerson: false,
+    });
     expect(refusalOf(await dewi.put(path, rules))).toEqual([403, 'access.role']);
     expect(refusalOf(await ratna.put(path, rules))).toEqual([409, 'submissionRules.frozen']);
     expect(refusalOf(await ratna.put(path, { ...rules, graceSeconds: 901 }))).toEqual([400, 'request.invalid']);

@@ -27,6 +27,13 @@ describe('a page that was open before the correction', () => {
     return Object.fromEntries(rows.map(({ code, value }) => [code, value]));
   };
 
+  /** As by an earlier visit: a form that is opened for the first time is read once more, and a correction could come between. */
+  const visitedBefore = async (who: Parameters<Scene['as']>[0], assessment: string): Promise<string> => {
+    const reply = await (await scene.as(who)).post(`/assessments/${assessment}/registration`);
+    expect(reply.status).toBe(201);
+    return assessment;
+  };
+
   beforeAll(async () => {
     scene = await createScene();
     source = await publishCorrection(scene, changed);
@@ -38,7 +45,7 @@ describe('a page that was open before the correction', () => {
   });
 
   test('a village types at what was corrected: nothing is saved unseen and nothing is lost', async () => {
-    const munder = scene.assessments['munder'] ?? '';
+    const munder = await visitedBefore('tono', scene.assessments['munder'] ?? '');
     const tono = await come(product, 'tono', 360);
     await tono.open(`/penilaian/${munder}/isian`);
     await tono.see('Berapa permohonan dijawab?');
@@ -71,7 +78,7 @@ describe('a page that was open before the correction', () => {
 
   test('the focus goes to the corrected item, and the person is told', async () => {
     const periodId = await scene.openPeriod('uji-fokus');
-    const munder = await scene.assessmentIn(periodId, 'munder');
+    const munder = await visitedBefore('tono', await scene.assessmentIn(periodId, 'munder'));
     const tono = await come(product, 'tono');
     await tono.open(`/penilaian/${munder}/isian`);
     await tono.see('Berapa permohonan dijawab?');
@@ -85,7 +92,7 @@ describe('a page that was open before the correction', () => {
 
   test('work at another item goes on, and brings the new questions without moving anybody', async () => {
     const periodId = await scene.openPeriod('uji-lanjut');
-    const kraton = await scene.assessmentIn(periodId, 'kraton');
+    const kraton = await visitedBefore('dewi', await scene.assessmentIn(periodId, 'kraton'));
     const dewi = await come(product, 'dewi');
     await dewi.open(`/penilaian/${kraton}/isian`);
     await dewi.see('Ada daftar informasi?');
@@ -100,7 +107,7 @@ describe('a page that was open before the correction', () => {
 
   test('coming back to the tab is enough', async () => {
     const periodId = await scene.openPeriod('uji-tab');
-    const kraton = await scene.assessmentIn(periodId, 'kraton');
+    const kraton = await visitedBefore('dewi', await scene.assessmentIn(periodId, 'kraton'));
     const dewi = await come(product, 'dewi');
     await dewi.open(`/penilaian/${kraton}/isian`);
     await dewi.see('Ada daftar informasi?');
