@@ -105,6 +105,25 @@ export class Jobs {
     return id;
   }
 
+  /** Adds a job for each payload inside the caller's transaction, all in one statement. */
+  async enqueueAll(
+    tx: EntityManager,
+    name: string,
+    payloads: readonly object[],
+    options: Omit<EnqueueOptions, 'startAfterSeconds'> = {},
+  ): Promise<void> {
+    const runner = tx.queryRunner;
+    if (!runner) throw new RangeError('enqueueAll needs an open transaction');
+    // The queue takes a name it does not know, and does nothing.
+    if (!this.options.names.includes(name)) throw new RangeError(`No queue named ${name}`);
+    if (payloads.length === 0) return;
+    const how = tryOptions(options);
+    await this.boss.insert(
+      payloads.map((data) => ({ name, data, ...how })),
+      { db: onTransaction(runner) },
+    );
+  }
+
   /**
    * Takes jobs of one kind, one at a time, until `stop`. A throw marks the job failed; it is then tried again.
    * The loop is ours: the queue's own does not wait until a finished job is marked, so stopping could do it twice.
@@ -171,16 +190,21 @@ export class Jobs {
   }
 }
 
-function sendOptions(options: EnqueueOptions): PgBoss.SendOptions {
-  const { priority, retryLimit = 2, retryDelaySeconds = 1, startAfterSeconds, expireInSeconds } = options;
+type TryOptions = Pick<PgBoss.JobInsert, 'retryLimit' | 'retryDelay' | 'retryBackoff' | 'priority' | 'expireInSeconds'>;
+
+function tryOptions(options: EnqueueOptions): TryOptions {
+  const { priority, retryLimit = 2, retryDelaySeconds = 1, expireInSeconds } = options;
   return {
     retryLimit,
     retryDelay: retryDelaySeconds,
     retryBackoff: true,
     ...(priority === undefined ? {} : { priority }),
-    ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }),
     ...(expireInSeconds === undefined ? {} : { expireInSeconds }),
   };
+}
+
+function sendOptions({ startAfterSeconds, ...options }: EnqueueOptions): PgBoss.SendOptions {
+  return { ...tryOptions(options), ...(startAfterSeconds === undefined ? {} : { startAfter: startAfterSeconds }) };
 }
 
 type Rows = { rows: unknown[] };

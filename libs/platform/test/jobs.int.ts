@@ -53,8 +53,21 @@ test('a name without a queue is refused, and no job is lost in silence', async (
   await expect(database.dataSource.transaction((tx) => jobs.enqueue(tx, 'unknown', {}))).rejects.toThrow('unknown');
 });
 
+test('many are enqueued at once, with the transaction or not at all', async () => {
+  const letters = [{ to: 'Kraton' }, { to: 'Senduro' }, { to: 'Tempeh' }];
+  const attempt = database.dataSource.transaction(async (tx) => {
+    await jobs.enqueueAll(tx, 'send-letter', letters);
+    throw new Error('batal');
+  });
+  await expect(attempt).rejects.toThrow('batal');
+  await database.dataSource.transaction((tx) => jobs.enqueueAll(tx, 'send-letter', letters, { retryLimit: 0 }));
+  expect((await collect()).sort()).toEqual(['Kraton', 'Senduro', 'Tempeh']);
+  await expect(database.dataSource.transaction((tx) => jobs.enqueueAll(tx, 'unknown', letters))).rejects.toThrow('unknown'); // prettier-ignore
+});
+
 test('outside a transaction nothing can be enqueued', async () => {
   await expect(jobs.enqueue(database.dataSource.manager, 'send-letter', {})).rejects.toThrow(RangeError);
+  await expect(jobs.enqueueAll(database.dataSource.manager, 'send-letter', [{}])).rejects.toThrow(RangeError);
 });
 
 test('a failing job is tried again', async () => {

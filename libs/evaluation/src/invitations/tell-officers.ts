@@ -1,7 +1,7 @@
 import { auditAll, type Actor } from '@app/access';
 import type { Transaction } from '@app/database';
-import type { NotificationsService } from '../notifications/notifications.service';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import type { NotificationsService, Telling } from '../notifications/notifications.service';
+import { longInstant } from '../windows/long-instant';
 import { saqWindow } from '../windows/saq-window';
 import { keepInvitations } from './make-invitation';
 
@@ -14,6 +14,7 @@ interface KnownBody {
   readonly periodTitle: string;
   /** The last moment for filling, ISO 8601. */
   readonly until: string | null;
+  readonly timeZone: string;
   readonly wasTold: boolean;
   readonly userIds: readonly string[];
 }
@@ -23,8 +24,8 @@ const findKnown = (tx: Transaction, periodId: string, ids: readonly string[] | n
   tx.query<KnownBody[]>(
     `select a.id as "assessmentId", b.id as "publicBodyId", b.organiser_id as "organiserId", b.code as "bodyCode", b.name as "bodyName",
             p.title as "periodTitle", to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
-            i.told_at is not null as "wasTold", h.users as "userIds"
-       from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+            o.time_zone as "timeZone", i.told_at is not null as "wasTold", h.users as "userIds"
+       from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id join organisers o on o.id = b.organiser_id
        join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
        left join invitations i on i.assessment_id = a.id cross join ${saqWindow()} w
       cross join lateral (select array_agg(distinct u.id) as users from memberships m join users u on u.id = m.user_id and u.disabled_at is null
@@ -58,18 +59,16 @@ export const tellOfficers = async (
       email: null,
     })),
   );
-  for (const body of bodies) await notifications.tell(tx, await tellingOf(tx, body));
+  await notifications.tellAll(tx, bodies.map(tellingOf));
   await tx.query('update invitations set told_at = now() where id = any($1)', [invitations]);
   const subjects = bodies.map(({ assessmentId, bodyCode }) => ({ assessmentId, bodyCode }));
   await auditAll(tx, actor, 'invitation.told', subjects);
   return bodies.length;
 };
 
-const tellingOf = async (
-  tx: Transaction,
-  { assessmentId, organiserId, bodyName, periodTitle, until, wasTold, userIds }: KnownBody,
-) => {
-  const end = until === null ? '' : ` Kuesioner dapat diisi sampai ${await organiserInstant(tx, organiserId, until)}.`;
+const tellingOf = (body: KnownBody): Telling => {
+  const { assessmentId, organiserId, bodyName, periodTitle, until, timeZone, wasTold, userIds } = body;
+  const end = until === null ? '' : ` Kuesioner dapat diisi sampai ${longInstant(until, timeZone)}.`;
   return {
     organiserId,
     userIds,

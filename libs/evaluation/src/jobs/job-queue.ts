@@ -56,4 +56,13 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
     const later = startAfterSeconds > 0 ? { startAfterSeconds } : {};
     await this.jobs.enqueue(tx, kind, payload, { ...settings[kind], ...later });
   }
+
+  /** Queues a job for each payload in the transaction that causes them. */
+  async enqueueAll<Kind extends JobKind>(
+    tx: Transaction,
+    kind: Kind,
+    payloads: readonly JobPayloads[Kind][],
+  ): Promise<void> {
+    await this.jobs.enqueueAll(tx, kind, payloads, settings[kind]);
+  }
 }

@@ -39,29 +39,48 @@ export class MailService {
 
   /** Writes a mail and its job in the caller's transaction, and tells its id. Without a mail server it is only kept. */
   async queue(tx: Transaction, mail: MailInput): Promise<string> {
-    const id = newId();
-    const state = this.config.smtpUrl ? 'queued' : 'kept';
-    const forgotten = state === 'kept' && !this.config.demo;
-    await tx.query(
-      `insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state, person_name, person_reply_to)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        id,
-        mail.organiserId,
-        mail.kind,
-        oneLine(mail.to),
-        oneLine(mail.toName),
-        oneLine(mail.subject),
-        hideSecret(mail.text, mail.secret),
-        // Where nothing is sent and nobody may look, the link serves no one.
-        forgotten ? null : (mail.secret ?? null),
-        JSON.stringify(mail.attachments ?? []),
-        state,
-        mail.person ? oneLine(mail.person.name) : null,
-        mail.person ? oneLine(mail.person.replyTo) : null,
-      ],
-    );
-    if (state === 'queued') await this.jobs.enqueue(tx, 'send-mail', { mailId: id });
+    const [id = ''] = await this.queueAll(tx, [mail]);
     return id;
   }
+
+  /** As `queue`, for many at once; the ids come in the order of the mails. */
+  async queueAll(tx: Transaction, mails: readonly MailInput[]): Promise<readonly string[]> {
+    const state = this.config.smtpUrl ? 'queued' : 'kept';
+    const isForgotten = state === 'kept' && !this.config.demo;
+    const rows = mails.map((mail) => rowOf(mail, isForgotten));
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await tx.query(insertSql, [state, JSON.stringify(rows.slice(from, from + AT_ONCE))]);
+    const ids = rows.map(({ id }) => id);
+    if (state === 'queued')
+      await this.jobs.enqueueAll(
+        tx,
+        'send-mail',
+        ids.map((mailId) => ({ mailId })),
+      );
+    return ids;
+  }
 }
+
+/** So many rows go in one statement: one for a whole country would be larger than the server takes. */
+const AT_ONCE = 2_000;
+
+const insertSql = `
+  insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state, person_name, person_reply_to)
+  select r.id, r."organiserId", r.kind, r."to", r."toName", r.subject, r.text, r.secret, r.attachments, $1, r."personName", r."personReplyTo"
+    from jsonb_to_recordset($2::jsonb) as r(id uuid, "organiserId" uuid, kind text, "to" text, "toName" text, subject text, text text,
+         secret text, attachments jsonb, "personName" text, "personReplyTo" text)`;
+
+const rowOf = (mail: MailInput, isForgotten: boolean) => ({
+  id: newId(),
+  organiserId: mail.organiserId,
+  kind: mail.kind,
+  to: oneLine(mail.to),
+  toName: oneLine(mail.toName),
+  subject: oneLine(mail.subject),
+  text: hideSecret(mail.text, mail.secret),
+  // Where nothing is sent and nobody may look, the link serves no one.
+  secret: isForgotten ? null : (mail.secret ?? null),
+  attachments: mail.attachments ?? [],
+  personName: mail.person ? oneLine(mail.person.name) : null,
+  personReplyTo: mail.person ? oneLine(mail.person.replyTo) : null,
+});

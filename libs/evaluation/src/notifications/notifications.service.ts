@@ -43,6 +43,8 @@ export interface NotificationPage {
 }
 
 interface Told {
+  /** Which of the tellings, from 0. */
+  readonly place: number;
   readonly email: string;
   readonly name: string;
   readonly notifyBy: NotifyBy;
@@ -61,19 +63,28 @@ export class NotificationsService {
 
   /** Tells these people, in the caller's transaction. Who cannot sign in is left out. */
   async tell(tx: Transaction, telling: Telling): Promise<void> {
-    const { urgent = false, byMail = true } = telling;
-    const told = await keepNotices(tx, telling, byMail && !urgent);
-    if (!byMail) return;
-    const atOnce = told.filter(({ notifyBy }) => urgent || notifyBy === 'atOnce');
-    for (const { email, name } of atOnce)
-      await this.mails.queue(tx, {
-        organiserId: telling.organiserId,
-        to: email,
-        toName: name,
-        kind: 'notification',
-        subject: telling.title,
-        text: `${telling.title}\n\n${telling.text}\n\nBuka: ${this.config.publicUrl}${telling.href}`,
-      });
+    await this.tellAll(tx, [telling]);
+  }
+
+  /** As `tell`, for many tellings at once, each of one kind about an address of its own. */
+  async tellAll(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
+    const told = await keepNotices(tx, tellings);
+    await this.mails.queueAll(
+      tx,
+      told.flatMap(({ place, email, name, notifyBy }) => {
+        const telling = tellings[place];
+        if (!telling || telling.byMail === false || !(telling.urgent || notifyBy === 'atOnce')) return [];
+        const { organiserId, title, text, href } = telling;
+        return {
+          organiserId,
+          to: email,
+          toName: name,
+          kind: 'notification',
+          subject: title,
+          text: `${title}\n\n${text}\n\nBuka: ${this.config.publicUrl}${href}`,
+        };
+      }),
+    );
   }
 
   /** One page of a person's notices, the latest first; `unread` leaves out those read. */
@@ -110,26 +121,45 @@ export class NotificationsService {
   }
 }
 
+/** So many rows go in one statement. */
+const AT_ONCE = 2_000;
+
 /** Writes the notices, or counts up the unread one about the same thing, and answers to whom. */
-const keepNotices = async (
-  tx: Transaction,
-  { organiserId, userIds, kind, title, text, href }: Telling,
-  mayWait: boolean,
-): Promise<readonly Told[]> => {
-  const ids = [...new Set(userIds)].sort();
-  return tx.query<Told[]>(
-    `with told as (
-       insert into notifications as n (id, user_id, organiser_id, kind, title, text, href, awaits_digest)
-       select t.id, u.id, $3, $4, $5, $6, $7, $8 and u.notify_by = 'digest'
-         from unnest($1::uuid[], $2::uuid[]) t(id, user_id) join users u on u.id = t.user_id and u.disabled_at is null
-       on conflict (user_id, kind, href) where read_at is null do update set
-         title = excluded.title, text = excluded.text, times = n.times + 1, told_at = now(),
-         awaits_digest = n.awaits_digest or excluded.awaits_digest
-       returning user_id)
-     select u.email, u.name, u.notify_by as "notifyBy" from told join users u on u.id = told.user_id order by u.id`,
-    [ids.map(() => newId()), ids, organiserId, kind, title, text, href, mayWait],
+const keepNotices = async (tx: Transaction, tellings: readonly Telling[]): Promise<readonly Told[]> => {
+  const rows = tellings.flatMap(({ userIds, organiserId, kind, title, text, href, urgent, byMail = true }, place) =>
+    [...new Set(userIds)].sort().map((userId) => ({
+      id: newId(),
+      place,
+      userId,
+      organiserId,
+      kind,
+      title,
+      text,
+      href,
+      mayWait: byMail && !urgent,
+    })),
   );
+  const told: Told[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    told.push(...(await tx.query<Told[]>(noticesSql, [JSON.stringify(rows.slice(from, from + AT_ONCE))])));
+  return told;
 };
+
+const noticesSql = `
+  with asked as (
+    select r.* from jsonb_to_recordset($1::jsonb) as r(id uuid, place int, "userId" uuid, "organiserId" uuid, kind text, title text,
+         text text, href text, "mayWait" boolean)),
+  told as (
+    insert into notifications as n (id, user_id, organiser_id, kind, title, text, href, awaits_digest)
+    select t.id, u.id, t."organiserId", t.kind, t.title, t.text, t.href, t."mayWait" and u.notify_by = 'digest'
+      from asked t join users u on u.id = t."userId" and u.disabled_at is null
+    on conflict (user_id, kind, href) where read_at is null do update set
+      title = excluded.title, text = excluded.text, times = n.times + 1, told_at = now(),
+      awaits_digest = n.awaits_digest or excluded.awaits_digest
+    returning user_id, kind, href)
+  select t.place, u.email, u.name, u.notify_by as "notifyBy"
+    from told join asked t on t."userId" = told.user_id and t.kind = told.kind and t.href = told.href
+    join users u on u.id = told.user_id order by t.place, u.id`;
 
 interface NoticeRow extends Omit<NotificationView, 'toldAt' | 'readAt'> {
   readonly key: string;
