@@ -58,6 +58,7 @@ const AREAS = {
     'invitations',
     'invitation_tokens',
     'registrations',
+    'earlier_registrations',
     'sessions',
     'one_time_links',
     'sign_in_failures',

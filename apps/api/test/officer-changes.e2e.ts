@@ -1,3 +1,4 @@
+import supertest from 'supertest';
 import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
 import { invitationToken } from './invitation-token';
 
@@ -72,8 +73,113 @@ test('an officer is followed by another without losing work, and the old one’s
 test('somebody who has an account comes with it', async () => {
   const own = await scene.openPeriod('kenal-2026');
   const token = await invitationToken(scene, await scene.assessmentIn(own, 'munder'));
-  const dewi = browserWith(scene, cookieOf(await stranger.post('/sessions', { email: 'dewi@uji.example', password })));
-  const came = await dewi.post('/invitations/acceptance-as-signed-in', { token });
+  const camat = browserWith(
+    scene,
+    cookieOf(await stranger.post('/sessions', { email: 'camat@uji.example', password })),
+  );
+  const came = await camat.post('/invitations/acceptance-as-signed-in', { token });
   expect(came.body.session.hat.organisation.name).toBe('Desa munder');
   expect(came.body.session.hats).toHaveLength(2);
+});
+
+/** What a village registers with. */
+const given = {
+  officerName: 'Dewi',
+  officerPosition: 'Sekretaris Desa',
+  officerPhone: '0812-1111-2222',
+  officerEmail: 'dewi@uji.example',
+  superiorName: 'Pak Kades',
+  superiorPosition: 'Kepala Desa',
+  superiorEmail: 'kades.kraton@uji.example',
+  decreeNumber: '188/1',
+  decreeDate: '2026-01-15',
+};
+const decree = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+
+test('a successor registers anew: the earlier data stays as history, the form stays open, the organiser decides', async () => {
+  const ratna = await scene.as('ratna');
+  const own = await scene.openPeriod('ganti-data-2026');
+  await ratna.put(`/periods/${own}/registration-rule`, { rule: 'approval' });
+  const id = await scene.assessmentIn(own, 'kraton');
+  const path = `/assessments/${id}/registration`;
+  const dewi = await scene.as('dewi');
+  const attach = (by: Browser): Promise<{ status: number }> =>
+    supertest(scene.server)
+      .post(`/api${path}/decree`)
+      .set('x-terbuka', '1')
+      .set({ cookie: by.cookie })
+      .attach('file', decree, 'SK lama.pdf')
+      .then(({ status }) => ({ status }));
+  await dewi.put(path, { content: given, revision: 0 });
+  expect((await attach(dewi)).status).toBe(200);
+  expect(refusalOf(await dewi.post(`${path}/renewal`))).toEqual([409, 'registration.notApproved']);
+  await dewi.post(`${path}/submission`);
+  await ratna.post(`/periods/${own}/registration-approvals`, { assessmentIds: [id] });
+  const answer = { value: { choice: 'YA' }, revision: 0 };
+  const saved = await dewi.put(`/assessments/${id}/answers/A1`, answer);
+  expect(saved.status).toBe(200);
+  expect((await dewi.get(path)).body).toMatchObject({ isOfficerGone: false, allowed: ['renew'] });
+
+  const people = `/public-bodies/${scene.bodies['kraton']}/people`;
+  const me = (await dewi.get(people)).body.current.find(({ email }: { email: string }) => email === 'dewi@uji.example');
+  const invited = await dewi.post(people, {
+    role: 'unitPpid',
+    name: 'Wulan',
+    email: 'wulan@uji.example',
+    replacesId: me.membershipId,
+  });
+  const token = new URL(invited.body.url).hash.slice(1);
+  const comer = { token, name: 'Wulan', email: 'wulan@uji.example', password };
+  const wulan = browserWith(scene, cookieOf(await stranger.post('/invitations/acceptance', comer)));
+  const cardOf = async (by: Browser): Promise<unknown> =>
+    (await by.get('/assessments?mine=1')).body.items.find((one: { id: string }) => one.id === id).registration;
+  expect(await cardOf(wulan)).toMatchObject({ state: 'approved', isOfficerGone: true, isRenewal: false });
+
+  const begun = (await wulan.post(`${path}/renewal`)).body;
+  expect(begun).toMatchObject({
+    state: 'draft',
+    round: 2,
+    isRegistered: true,
+    decree: null,
+    content: {
+      officerName: 'Wulan',
+      officerEmail: 'wulan@uji.example',
+      officerPhone: '',
+      superiorName: 'Pak Kades',
+      decreeNumber: '',
+    },
+    earlier: [{ round: 1, content: { officerName: 'Dewi', decreeNumber: '188/1' }, decree: { name: 'SK lama.pdf' } }],
+    allowed: ['save', 'submit'],
+  });
+  const funnel = `/periods/${own}/registration-funnel`;
+  const submitted = async (): Promise<string> => {
+    const { steps, toDecide } = (await ratna.get(`${funnel}/summary`)).body;
+    const one = steps.find(({ step }: { step: string }) => step === 'submitted');
+    return `${one.reached} handed in, ${toDecide} to decide`;
+  };
+  expect(await submitted()).toBe('1 handed in, 0 to decide');
+  const mine = { officerPosition: 'Kaur Umum', officerPhone: '0812-3333-4444', noDecree: true };
+  expect((await wulan.put(path, { content: mine, revision: begun.revision })).status).toBe(200);
+  expect((await wulan.post(`${path}/submission`)).body.state).toBe('submitted');
+  expect(await submitted()).toBe('1 handed in, 1 to decide');
+  expect((await ratna.get(`${funnel}?view=submitted`)).body.items).toMatchObject([
+    { assessmentId: id, isRenewal: true, step: 'filling' },
+  ]);
+  const next = { value: { choice: 'TIDAK' }, revision: 1 };
+  expect((await wulan.put(`/assessments/${id}/answers/A1`, next)).status).toBe(200);
+  const said = { assessmentId: id, reason: 'SK pejabat yang baru belum diunggah.' };
+  await ratna.post(`/periods/${own}/registration-returns`, said);
+  expect(await cardOf(wulan)).toMatchObject({ state: 'returned', isRenewal: true, reason: said.reason });
+  await wulan.post(`${path}/submission`);
+  await ratna.post(`/periods/${own}/registration-approvals`, { assessmentIds: [id] });
+  const now = (await wulan.get(path)).body;
+  expect(now).toMatchObject({ state: 'approved', round: 2, isOfficerGone: false, content: { officerName: 'Wulan' } });
+  expect((await ratna.get(`${path}/decree?round=1`)).status).toBe(200);
+  expect(refusalOf(await ratna.get(`${path}/decree?round=2`))).toEqual([404, 'registration.unknown']);
+  expect((await wulan.get(`/assessments/${id}`)).body.state).toBe('filling');
+  expect((await ratna.get(`${funnel}`)).body.items[0]).toMatchObject({ reachedName: 'Wulan' });
+  const again = (await wulan.post(`${path}/renewal`)).body;
+  expect(again).toMatchObject({ round: 3, content: { officerName: 'Wulan', noDecree: true } });
+  expect(again.earlier.map(({ round }: { round: number }) => round)).toEqual([2, 1]);
+  expect(await scene.audits()).toContain('registration.renewed');
 });

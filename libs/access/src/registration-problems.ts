@@ -29,8 +29,14 @@ export const registrationProblems = {
       'registration.locked',
       details.state === 'submitted'
         ? 'Data sedang diperiksa penyelenggara. Tunggu keputusannya sebelum mengubah.'
-        : 'Pendaftaran ini sudah disetujui. Untuk mengganti pejabat, pakai halaman Orang dan peran.',
+        : 'Pendaftaran ini sudah disetujui. Muat ulang halaman, lalu tekan "Perbarui data" bila ada yang berubah.',
       details,
+    ),
+  registrationNotApproved: () =>
+    new Problem(
+      409,
+      'registration.notApproved',
+      'Hanya pendaftaran yang sudah disetujui yang diperbarui. Muat ulang halaman untuk melihat keadaannya.',
     ),
   registrationNotSubmitted: () =>
     new Problem(409, 'registration.notSubmitted', 'Pendaftaran ini tidak sedang menunggu keputusan.'),

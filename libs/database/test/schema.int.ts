@@ -49,6 +49,7 @@ const history = [
   'audit_events',
   'calendar_rules',
   'determinations',
+  'earlier_registrations',
   'gate_decisions',
   'inspection_values',
   'installation_keys',

@@ -108,11 +108,8 @@ export {
   type FunnelSummary,
 } from './registration-funnels/registration-funnels.service';
 export { RegistrationDecisionsService } from './registrations/registration-decisions.service';
-export {
-  RegistrationsService,
-  type RegistrationView,
-  type SavedRegistration,
-} from './registrations/registrations.service';
+export type { RegistrationView } from './registrations/registration-view';
+export { RegistrationsService, type SavedRegistration } from './registrations/registrations.service';
 export type { ParticipantFate } from './participants/participant-difference';
 export type { ParticipantsApplied, ParticipantsReport } from './participants/participant-views';
 export { ParticipantsService } from './participants/participants.service';

@@ -119,6 +119,12 @@ export class RegistrationStandingDto {
 
   @ApiProperty({ ...noText, description: 'Alasan dikembalikan' })
   reason!: string | null;
+
+  @ApiProperty({ description: 'Pendaftaran yang disetujui sedang atau sudah diperbarui' })
+  isRenewal!: boolean;
+
+  @ApiProperty({ description: 'Yang mengisi data pendaftaran tidak lagi bertugas' })
+  isOfficerGone!: boolean;
 }
 
 export class AssessmentListDto {

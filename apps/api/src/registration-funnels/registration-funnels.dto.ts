@@ -99,6 +99,9 @@ export class FunnelRowDto {
   @ApiProperty(noInstant)
   submittedAt!: string | null;
 
+  @ApiProperty({ description: 'Pendaftaran yang disetujui diperbarui, misalnya karena pejabat berganti' })
+  isRenewal!: boolean;
+
   @ApiProperty({ description: 'PPID yang sudah punya akun' })
   people!: number;
 }
@@ -157,6 +160,9 @@ export class FunnelSummaryDto {
 
   @ApiProperty()
   returned!: number;
+
+  @ApiProperty({ description: 'Menunggu keputusan penyelenggara' })
+  toDecide!: number;
 
   @ApiProperty()
   toInvite!: InvitingCountsDto;

@@ -6,7 +6,7 @@ import {
   type RegistrationView,
   type SavedRegistration,
 } from '@app/evaluation';
-import { Body, Controller, Get, HttpCode, Post, Put, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
@@ -17,6 +17,7 @@ import { Id } from '../http/validation';
 import {
   ApproveRegistrationsDto,
   ApprovedRegistrationsDto,
+  DecreeQuery,
   RegistrationRuleDto,
   RegistrationViewDto,
   ReturnRegistrationDto,
@@ -67,9 +68,10 @@ export class RegistrationsController {
   async openDecree(
     @Caller() actor: Actor,
     @Id() id: string,
+    @Query() { round }: DecreeQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const file = await this.registrations.openDecree(actor, id);
+    const file = await this.registrations.openDecree(actor, id, round);
     return strangersFile(reply, file, isShown(file.mediaType));
   }
 
@@ -79,6 +81,14 @@ export class RegistrationsController {
   @Post('assessments/:id/registration/submission')
   submit(@Caller() actor: Actor, @Id() id: string): Promise<RegistrationView> {
     return this.registrations.submit(actor, id);
+  }
+
+  @Allow('registration.write')
+  @Answers(RegistrationViewDto)
+  @HttpCode(200)
+  @Post('assessments/:id/registration/renewal')
+  renew(@Caller() actor: Actor, @Id() id: string): Promise<RegistrationView> {
+    return this.registrations.renew(actor, id);
   }
 
   @Allow('registration.decide')

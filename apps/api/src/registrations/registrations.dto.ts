@@ -1,5 +1,5 @@
 import { registrationRules, registrationStates, type RegistrationRule } from '@app/evaluation';
-import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsNotEmpty,
+  IsOptional,
   IsString,
   IsUUID,
   Matches,
@@ -140,6 +141,32 @@ export class DecreeFileDto {
   sizeBytes!: number;
 }
 
+export class DecreeQuery {
+  @ApiPropertyOptional({ description: 'SK dari pendaftaran ke berapa; kosong berarti yang sekarang' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  round?: number;
+}
+
+export class EarlierRegistrationDto {
+  @ApiProperty({ description: 'Pendaftaran ke berapa' })
+  round!: number;
+
+  @ApiProperty({ type: RegistrationContentDto })
+  content!: RegistrationContentDto;
+
+  @ApiProperty({ type: DecreeFileDto, nullable: true })
+  decree!: DecreeFileDto | null;
+
+  @ApiProperty({ format: 'date-time' })
+  submittedAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt!: string;
+}
+
 export class RegistrationViewDto {
   @ApiProperty({ format: 'uuid' })
   assessmentId!: string;
@@ -186,7 +213,16 @@ export class RegistrationViewDto {
   @ApiProperty({ ...noText, description: 'Mengapa dikembalikan' })
   reason!: string | null;
 
-  @ApiProperty({ enum: ['save', 'submit', 'decide'], isArray: true })
+  @ApiProperty({ description: 'Pendaftaran ke berapa; lebih dari 1 setelah diperbarui' })
+  round!: number;
+
+  @ApiProperty({ type: [EarlierRegistrationDto], description: 'Yang disetujui sebelum diperbarui' })
+  earlier!: EarlierRegistrationDto[];
+
+  @ApiProperty({ description: 'Yang mengisi data ini tidak lagi bertugas' })
+  isOfficerGone!: boolean;
+
+  @ApiProperty({ enum: ['save', 'submit', 'renew', 'decide'], isArray: true })
   allowed!: string[];
 }
 

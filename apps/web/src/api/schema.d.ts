@@ -1796,6 +1796,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/registration/renewal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Registrations_renew"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/registration-approvals": {
         readonly parameters: {
             readonly query?: never;
@@ -4306,6 +4322,10 @@ export interface components {
             readonly state: "draft" | "submitted" | "returned" | "approved";
             /** @description Alasan dikembalikan */
             readonly reason: string | null;
+            /** @description Pendaftaran yang disetujui sedang atau sudah diperbarui */
+            readonly isRenewal: boolean;
+            /** @description Yang mengisi data pendaftaran tidak lagi bertugas */
+            readonly isOfficerGone: boolean;
         };
         readonly AssessmentCardDto: {
             /** Format: uuid */
@@ -5789,6 +5809,8 @@ export interface components {
             readonly registration: "draft" | "submitted" | "returned" | "approved" | null;
             /** Format: date-time */
             readonly submittedAt: string | null;
+            /** @description Pendaftaran yang disetujui diperbarui, misalnya karena pejabat berganti */
+            readonly isRenewal: boolean;
             /** @description PPID yang sudah punya akun */
             readonly people: number;
         };
@@ -5822,6 +5844,8 @@ export interface components {
             readonly neverOpened: number;
             readonly mailFailed: number;
             readonly returned: number;
+            /** @description Menunggu keputusan penyelenggara */
+            readonly toDecide: number;
             readonly toInvite: components["schemas"]["InvitingCountsDto"];
             /** @enum {string} */
             readonly rule: "automatic" | "approval";
@@ -5861,6 +5885,16 @@ export interface components {
             readonly mediaType: string;
             readonly sizeBytes: number;
         };
+        readonly EarlierRegistrationDto: {
+            /** @description Pendaftaran ke berapa */
+            readonly round: number;
+            readonly content: components["schemas"]["RegistrationContentDto"];
+            readonly decree: components["schemas"]["DecreeFileDto"] | null;
+            /** Format: date-time */
+            readonly submittedAt: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+        };
         readonly RegistrationViewDto: {
             /** Format: uuid */
             readonly assessmentId: string;
@@ -5884,7 +5918,13 @@ export interface components {
             readonly submittedAt: string | null;
             /** @description Mengapa dikembalikan */
             readonly reason: string | null;
-            readonly allowed: readonly ("save" | "submit" | "decide")[];
+            /** @description Pendaftaran ke berapa; lebih dari 1 setelah diperbarui */
+            readonly round: number;
+            /** @description Yang disetujui sebelum diperbarui */
+            readonly earlier: readonly components["schemas"]["EarlierRegistrationDto"][];
+            /** @description Yang mengisi data ini tidak lagi bertugas */
+            readonly isOfficerGone: boolean;
+            readonly allowed: readonly ("save" | "submit" | "renew" | "decide")[];
         };
         readonly RegistrationPartDto: {
             readonly officerName?: string;
@@ -12416,7 +12456,10 @@ export interface operations {
     };
     readonly Registrations_openDecree: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description SK dari pendaftaran ke berapa; kosong berarti yang sekarang */
+                readonly round?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -12473,6 +12516,36 @@ export interface operations {
         };
     };
     readonly Registrations_submit: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_renew: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;

@@ -18,6 +18,7 @@ import { CorrectionEffect } from './correction-effect.entity';
 import { DeadlineExtension } from './deadline-extension.entity';
 import { DeterminationCorrection } from './determination-correction.entity';
 import { Determination } from './determination.entity';
+import { EarlierRegistration } from './earlier-registration.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
@@ -115,6 +116,7 @@ export const entities = [
   DeadlineExtension,
   DeterminationCorrection,
   Determination,
+  EarlierRegistration,
   EvidenceFile,
   EvidenceUpload,
   Evidence,
@@ -201,6 +203,7 @@ export * from './correction-effect.entity';
 export * from './deadline-extension.entity';
 export * from './determination-correction.entity';
 export * from './determination.entity';
+export * from './earlier-registration.entity';
 export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';

@@ -12,6 +12,7 @@ export type RegistrationState = (typeof registrationStates)[number];
 @Index('registrations_decree_sha256_idx', ['decreeSha256'])
 @Check('registrations_state_check', `state in ('draft','submitted','returned','approved')`)
 @Check('registrations_revision_check', 'revision > 0')
+@Check('registrations_round_check', 'round > 0')
 @Check('registrations_decree_name_check', '(decree_name is null) = (decree_sha256 is null)')
 @Check('registrations_submitted_at_check', `state = 'draft' or submitted_at is not null`)
 @Check('registrations_reason_check', `state <> 'returned' or coalesce(length(trim(reason)), 0) > 0`)
@@ -25,6 +26,10 @@ export class Registration {
 
   @Column({ type: 'integer', default: 1 })
   revision!: number;
+
+  /** Raised by each renewal; what stood before is kept as an earlier one. */
+  @Column({ type: 'integer', default: 1 })
+  round!: number;
 
   @Column({ type: 'jsonb', default: {} })
   content!: Readonly<Record<string, unknown>>;

@@ -37,6 +37,7 @@ import { LaySessionBoards1796370000000 } from './1796370000000-lay-session-board
 import { LayPresentationMaterials1796371000000 } from './1796371000000-lay-presentation-materials';
 import { TellKnownOfficers1796372000000 } from './1796372000000-tell-known-officers';
 import { TellWhoSignsAlone1796380000000 } from './1796380000000-tell-who-signs-alone';
+import { KeepEarlierRegistrations1796390000000 } from './1796390000000-keep-earlier-registrations';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   LayPresentationMaterials1796371000000,
   TellKnownOfficers1796372000000,
   TellWhoSignsAlone1796380000000,
+  KeepEarlierRegistrations1796390000000,
 ] as const;

@@ -47,6 +47,10 @@ export interface RegistrationStanding {
   readonly state: RegistrationState;
   /** Why it was returned. */
   readonly reason: string | null;
+  /** An approved one was made anew. */
+  readonly isRenewal: boolean;
+  /** It was approved, and whoever gave it acts for the body no more. */
+  readonly isOfficerGone: boolean;
 }
 
 /** A row of an assessment list, with the policy's figures a card shows. */

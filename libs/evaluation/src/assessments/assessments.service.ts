@@ -16,6 +16,7 @@ import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-ca
 import { findSecondReading, findSecondVerdicts } from '../second-readings/second-readings.query';
 import type { AssessmentForm, FormPolicy, VerdictView } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
+import { officerGone } from '../registrations/registration.query';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
 import { findAnswers, findEvidence, findVerdicts } from './form.query';
@@ -38,7 +39,7 @@ const MOST_LISTED = 200;
 const rowsSql = `
   select ${assessmentColumns}, p.title as "periodTitle", p.year, pp.policy->>'scale' as scale,
          (pp.policy->>'decimals')::int as decimals, a.self_score::text as "selfScore",
-         (select json_build_object('state', g.state, 'reason', g.reason) from registrations g where g.assessment_id = a.id) as registration,
+         (select json_build_object('state', r.state, 'reason', r.reason, 'isRenewal', p.state = 'open' and r.round > 1, 'isOfficerGone', p.state = 'open' and ${officerGone}) from registrations r where r.assessment_id = a.id) as registration,
          pp.policy - 'stages' - 'bands' - 'windows' - 'categories' as policy ${assessmentTables}`;
 
 @Injectable()

@@ -28,6 +28,8 @@ export interface FunnelLine {
   readonly openedAt: Date | null;
   readonly registration: RegistrationState | null;
   readonly submittedAt: Date | null;
+  /** An approved registration was made anew, as when the officer changed. */
+  readonly isRenewal: boolean;
   readonly people: number;
 }
 
@@ -38,7 +40,7 @@ const lines = `
          coalesce(g.name, b.officer_name, h.name) as "reachedName", coalesce(g.email, b.email, h.email) as "reachedEmail",
          coalesce(g.phone, b.phone) as "reachedPhone",
          i.id is not null and i.revoked_at is null as "isInvited", m.state in ('sent', 'kept') or i.told_at is not null as "isMailed",
-         r.state in ('submitted', 'approved') as "isSubmitted",
+         r.state in ('submitted', 'approved') or r.round > 1 as "isSubmitted", coalesce(r.round > 1, false) as "isRenewal",
          i.mailed_at as "mailedAt", i.told_at as "toldAt", i.opened_at as "openedAt", r.state as registration, r.submitted_at as "submittedAt", h.people,
          case when a.state not in ('invited', 'registered') then 'filling'
               when a.state = 'registered' then 'registered'
@@ -63,7 +65,7 @@ const neverOpened = `f.step in ('listed', 'invited', 'mailed')`;
 const mailFailed = `(f."mailState" = 'failed' and f.step in ('listed', 'invited'))`;
 
 const where = `($2::text is null or f.name ilike '%' || $2 || '%' or f.code ilike $2 || '%')
-  and ($3::text is null or f.step = $3 or ($3 = 'neverOpened' and ${neverOpened}) or ($3 = 'mailFailed' and ${mailFailed})
+  and ($3::text is null or (f.step = $3 and $3 <> 'submitted') or ($3 = 'submitted' and f.registration = 'submitted') or ($3 = 'neverOpened' and ${neverOpened}) or ($3 = 'mailFailed' and ${mailFailed})
        or ($3 = 'returned' and f.registration = 'returned'))
   and ($4::text is null or f.category = $4)`;
 
@@ -108,6 +110,8 @@ export interface FunnelCounts {
   readonly neverOpened: number;
   readonly mailFailed: number;
   readonly returned: number;
+  /** Waiting for the organiser's word, whether for the first time or renewed. */
+  readonly toDecide: number;
 }
 
 /** Nothing is inferred from what came later: a step counts those of whom it is so. */
@@ -134,9 +138,10 @@ export const countSteps = async (tx: Transaction, periodId: string): Promise<Fun
             json_build_object(${reachedSql}) as reached,
             count(*)::int as total, count(*) filter (where ${neverOpened})::int as "neverOpened",
             count(*) filter (where ${mailFailed})::int as "mailFailed",
-            count(*) filter (where f.registration = 'returned')::int as returned from f`,
+            count(*) filter (where f.registration = 'returned')::int as returned,
+            count(*) filter (where f.registration = 'submitted')::int as "toDecide" from f`,
     [periodId],
   );
   const none = Object.fromEntries(funnelSteps.map((step) => [step, 0])) as Record<FunnelStep, number>;
-  return row ?? { steps: null, reached: none, total: 0, neverOpened: 0, mailFailed: 0, returned: 0 };
+  return row ?? { steps: null, reached: none, total: 0, neverOpened: 0, mailFailed: 0, returned: 0, toDecide: 0 };
 };

@@ -37,6 +37,7 @@ export interface FunnelSummary {
   readonly neverOpened: number;
   readonly mailFailed: number;
   readonly returned: number;
+  readonly toDecide: number;
   /** What inviting all would do now. */
   readonly toInvite: InvitingCounts;
   readonly rule: RegistrationRule;

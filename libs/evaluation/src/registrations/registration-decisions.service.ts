@@ -23,6 +23,8 @@ interface Decided {
   readonly bodyCode: string;
   readonly bodyName: string;
   readonly periodTitle: string;
+  /** Whether an approved registration was made anew. */
+  readonly isRenewed: boolean;
 }
 
 /** The organiser's word on registrations. */
@@ -95,8 +97,15 @@ export class RegistrationDecisionsService {
     await this.tellBody(tx, one, {
       kind: 'registration-approved',
       title: 'Pendaftaran disetujui',
-      text: `${one.periodTitle}: kuesioner ${one.bodyName} sudah dapat diisi.`,
-      href: `/penilaian/${assessmentId}/isian`,
+      ...(one.isRenewed
+        ? {
+            text: `${one.periodTitle}: data baru ${one.bodyName} berlaku. Isian kuesioner tetap seperti semula.`,
+            href: `/penilaian/${assessmentId}/pendaftaran`,
+          }
+        : {
+            text: `${one.periodTitle}: kuesioner ${one.bodyName} sudah dapat diisi.`,
+            href: `/penilaian/${assessmentId}/isian`,
+          }),
     });
   }
 
@@ -148,7 +157,8 @@ export class RegistrationDecisionsService {
 
 const lock = async (tx: Transaction, assessmentId: string, periodId: string | null): Promise<Decided> => {
   const [one] = await tx.query<Decided[]>(
-    `select a.id, a.state, b.organiser_id as "organiserId", b.id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName", p.title as "periodTitle"
+    `select a.id, a.state, b.organiser_id as "organiserId", b.id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName", p.title as "periodTitle",
+            exists (select 1 from registrations r where r.assessment_id = a.id and r.round > 1) as "isRenewed"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
       where a.id = $1 and ($2::uuid is null or a.period_id = $2) for no key update of a`,
     [assessmentId, periodId],

@@ -1,9 +1,9 @@
-import { audit, may, problem, type Actor } from '@app/access';
-import { transaction, type RegistrationRule, type RegistrationState, type Transaction } from '@app/database';
+import { audit, problem, type Actor } from '@app/access';
+import { transaction, type Transaction } from '@app/database';
 import { sniffFile, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import type { LoadedAssessment } from '../assessments/load-assessment';
 import { STORAGE } from '../edges.module';
 import { isShown, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
@@ -16,35 +16,9 @@ import {
   type RegistrationContent,
   type RegistrationDoubt,
 } from './registration-content';
-import {
-  findKnownBody,
-  findRegistration,
-  lockRegistration,
-  type DecreeFile,
-  type RegistrationRow,
-} from './registration.query';
-
-export type RegistrationAction = 'save' | 'submit' | 'decide';
-
-export interface RegistrationView {
-  readonly assessmentId: string;
-  readonly periodId: string;
-  readonly periodTitle: string;
-  readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
-  readonly deadline: string | null;
-  readonly rule: RegistrationRule;
-  /** Null while nothing has been typed. */
-  readonly state: RegistrationState | null;
-  readonly isRegistered: boolean;
-  readonly revision: number;
-  readonly content: RegistrationContent;
-  readonly doubts: readonly RegistrationDoubt[];
-  readonly decree: DecreeFile | null;
-  readonly savedAt: string | null;
-  readonly submittedAt: string | null;
-  readonly reason: string | null;
-  readonly allowed: readonly RegistrationAction[];
-}
+import { begunWith, loadView, type RegistrationView } from './registration-view';
+import { lockRegistration, type DecreeFile, type RegistrationRow } from './registration.query';
+import { renewRegistration } from './renew-registration';
 
 export interface SavedRegistration {
   readonly revision: number;
@@ -136,14 +110,36 @@ export class RegistrationsService {
     });
   }
 
-  /** The decree's bytes, to whoever may read the registration. Throws `registration.unknown`, `access.*`. */
+  /** The decree's bytes, of an earlier round where one is named, to whoever may read the registration. Throws `registration.unknown`, `access.*`. */
   async openDecree(
     actor: Actor,
     assessmentId: string,
+    round: number | null = null,
   ): Promise<DecreeFile & { readonly content: Awaited<ReturnType<Storage['read']>> }> {
-    const { decree } = await transaction(this.dataSource, (tx) => loadView(tx, actor, assessmentId));
+    const view = await transaction(this.dataSource, (tx) => loadView(tx, actor, assessmentId));
+    const { decree } =
+      (round === null ? view : [view, ...view.earlier].find((one) => one.round === round)) ?? { decree: null }; // prettier-ignore
     if (!decree) throw problem.registrationUnknown();
     return { ...decree, content: await this.storage.read(decree.sha256) };
+  }
+
+  /**
+   * Makes an approved one anew, as when the officer changed: what was approved stays as an earlier one, the questionnaire
+   * is not touched. Throws `registration.notApproved`, `period.notOpen`, `access.*`.
+   */
+  async renew(actor: Actor, assessmentId: string): Promise<RegistrationView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      if (assessment.state === 'withdrawn') throw problem.registrationLocked({ state: assessment.state });
+      if (row?.state !== 'approved') throw problem.registrationNotApproved();
+      await renewRegistration(tx, actor, row);
+      await audit(tx, actor, 'registration.renewed', {
+        assessmentId,
+        bodyCode: assessment.bodyCode,
+        round: row.round + 1,
+      });
+      return loadView(tx, actor, assessmentId);
+    });
   }
 
   /** Hands it in; by the period's rule it counts at once, or waits for the organiser. Throws `registration.invalid`, and as {@link save}. */
@@ -164,12 +160,16 @@ export class RegistrationsService {
       );
       await audit(tx, actor, 'registration.submitted', { assessmentId, bodyCode: assessment.bodyCode });
       if (assessment.registrationRule === 'automatic') await this.decisions.approveOne(tx, null, assessmentId);
-      else await this.tellOrganiser(tx, assessment);
+      else await this.tellOrganiser(tx, assessment, row.round > 1);
       return loadView(tx, actor, assessmentId);
     });
   }
 
-  private async tellOrganiser(tx: Transaction, { organiserId, periodId, bodyName }: LoadedAssessment): Promise<void> {
+  private async tellOrganiser(
+    tx: Transaction,
+    { organiserId, periodId, bodyName }: LoadedAssessment,
+    isRenewed: boolean,
+  ): Promise<void> {
     const admins = await tx.query<{ id: string }[]>(
       `select distinct user_id as id from memberships
         where organiser_id = $1 and role = 'organiserAdmin' and ended_at is null`,
@@ -180,8 +180,10 @@ export class RegistrationsService {
       userIds: admins.map(({ id }) => id),
       kind: 'registration-submitted',
       title: 'Pendaftaran menunggu persetujuan',
-      text: `${bodyName} telah mengirim data pendaftarannya.`,
-      href: `/periode/${periodId}/pendaftaran`,
+      text: isRenewed
+        ? `${bodyName} telah memperbarui data pendaftarannya.`
+        : `${bodyName} telah mengirim data pendaftarannya.`,
+      href: `/periode/${periodId}/pendaftaran?langkah=submitted`,
     });
   }
 
@@ -205,19 +207,6 @@ const requireTyping = ({ state }: LoadedAssessment, row: RegistrationRow | null)
   if (row?.state === 'submitted' || row?.state === 'approved') throw problem.registrationLocked({ state: row.state });
 };
 
-const begunWith = async (
-  tx: Transaction,
-  { publicBodyId }: LoadedAssessment,
-): Promise<Partial<RegistrationContent>> => {
-  const { officerName, phone, email, website } = await findKnownBody(tx, publicBodyId);
-  return {
-    officerName: officerName ?? '',
-    officerPhone: phone ?? '',
-    officerEmail: email ?? '',
-    website: website ?? '',
-  };
-};
-
 /** The day on the organiser's calendar, as `2026-11-12`. */
 const todayOf = async (tx: Transaction, { organiserId }: LoadedAssessment): Promise<string> => {
   const [row] = await tx.query<{ today: string }[]>(
@@ -225,55 +214,4 @@ const todayOf = async (tx: Transaction, { organiserId }: LoadedAssessment): Prom
     [organiserId],
   );
   return row?.today ?? '';
-};
-
-const loadView = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<RegistrationView> => {
-  const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'registration.read' });
-  const row = await findRegistration(tx, assessmentId);
-  const content = contentOf(row ? row.content : await begunWith(tx, assessment));
-  const [period] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [
-    assessment.periodId,
-  ]);
-  return {
-    assessmentId,
-    periodId: assessment.periodId,
-    periodTitle: period?.title ?? '',
-    body: {
-      id: assessment.publicBodyId,
-      code: assessment.bodyCode,
-      name: assessment.bodyName,
-      kind: assessment.bodyKind,
-    },
-    deadline: assessment.saqUntil,
-    rule: assessment.registrationRule,
-    isRegistered: assessment.state !== 'invited' && assessment.state !== 'withdrawn',
-    content,
-    doubts: registrationDoubts(content),
-    ...keptOf(row),
-    allowed: allowedOn(actor, assessment, row),
-  };
-};
-
-/** What is kept of it; nothing while nobody has typed. */
-const keptOf = (
-  row: RegistrationRow | null,
-): Pick<RegistrationView, 'state' | 'revision' | 'decree' | 'savedAt' | 'submittedAt' | 'reason'> =>
-  row
-    ? {
-        state: row.state,
-        revision: row.revision,
-        decree: row.decree,
-        savedAt: row.savedAt.toISOString(),
-        submittedAt: row.submittedAt?.toISOString() ?? null,
-        reason: row.reason,
-      }
-    : { state: null, revision: 0, decree: null, savedAt: null, submittedAt: null, reason: null };
-
-const allowedOn = (actor: Actor, assessment: LoadedAssessment, row: RegistrationRow | null): RegistrationAction[] => {
-  if (assessment.periodState !== 'open' || assessment.state === 'withdrawn') return [];
-  const isTyping = row?.state !== 'submitted' && row?.state !== 'approved';
-  return [
-    ...(isTyping && may(actor, 'registration.write', assessment) ? (['save', 'submit'] as const) : []),
-    ...(row?.state === 'submitted' && may(actor, 'registration.decide', assessment) ? (['decide'] as const) : []),
-  ];
 };

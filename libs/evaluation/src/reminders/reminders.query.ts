@@ -43,7 +43,7 @@ const sql = `
     cross join lateral (select max(r.at) as at from reminders r where r.assessment_id = a.id) last
    where a.period_id = $1 and ($2::uuid[] is null or a.id = any($2)) and w.is_open
      and a.state in ('invited','registered','filling','returned')
-     and not exists (select 1 from registrations g where g.assessment_id = a.id and g.state = 'submitted')
+     and not (a.state = 'invited' and exists (select 1 from registrations g where g.assessment_id = a.id and g.state = 'submitted'))
    order by b.name, a.id`;
 
 /**

@@ -82,6 +82,7 @@ export const actionMessagesEnglish = {
   'publicBody.contactChanged': 'Contact of a public body changed',
   'registration.approved': 'Registration approved',
   'registration.decreeAttached': 'PPID decree uploaded',
+  'registration.renewed': 'Registration renewed',
   'registration.returned': 'Registration returned',
   'registration.saved': 'Registration data saved',
   'registration.submitted': 'Registration handed in',

@@ -86,6 +86,7 @@ export const actionMessages = catalogue(
     'publicBody.contactChanged': 'Kontak badan publik diubah',
     'registration.approved': 'Pendaftaran disetujui',
     'registration.decreeAttached': 'SK PPID diunggah',
+    'registration.renewed': 'Pendaftaran diperbarui',
     'registration.returned': 'Pendaftaran dikembalikan',
     'registration.saved': 'Data pendaftaran disimpan',
     'registration.submitted': 'Pendaftaran dikirim',

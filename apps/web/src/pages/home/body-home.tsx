@@ -16,6 +16,7 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
 import { messages } from './messages';
+import { RenewalLine } from './renewal-line';
 import { ReceivedAnnouncements } from './received-announcements';
 
 const loadTurns = async () => (await import('../presentations/body-turns')).BodyTurns;
@@ -87,6 +88,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
       <p class={step === 'dataReturned' ? 'note warn' : undefined}>
         {t(`step.${step}`, { reason: assessment.registration?.reason ?? '' })}
       </p>
+      <RenewalLine assessment={assessment} />
       <CorrectionLine assessment={assessment} />
       {mayAppear.has(assessment.state) && (
         <LazyPart

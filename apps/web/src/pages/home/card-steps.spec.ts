@@ -37,7 +37,8 @@ describe('the next step of a body', () => {
     ['submitted', ['dataWaits', 'readData']],
     ['returned', ['dataReturned', 'mendData']],
   ] as const)('data that is %s is said to be so', (state, expected) => {
-    const registration = { state, reason: state === 'returned' ? 'SK belum ditandatangani.' : null };
+    const first = { isRenewal: false, isOfficerGone: false };
+    const registration = { state, reason: state === 'returned' ? 'SK belum ditandatangani.' : null, ...first };
     const facts = { id: 'a', state: 'invited', allowed: ['completeRegistration'], registration } as const;
     const { step, actions } = cardSteps(facts);
     expect([step, ...actions.map(({ key }) => key)]).toEqual(expected);

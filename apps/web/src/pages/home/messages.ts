@@ -32,6 +32,12 @@ export const messages = catalogue(
     'step.invited': 'Badan publik Anda diundang. Lengkapi data pendaftaran: pejabat PPID, atasan, dan SK.',
     'step.dataReturned': 'Pendaftaran dikembalikan penyelenggara: {reason} Perbaiki, lalu kirim lagi.',
     'step.dataWaits': 'Data pendaftaran sudah dikirim dan menunggu persetujuan penyelenggara.',
+    'renewal.gone': 'Pejabat PPID sudah berganti; data pendaftaran masih data pejabat yang lama.',
+    'renewal.draft': 'Pembaruan data pendaftaran belum dikirim.',
+    'renewal.returned': 'Pembaruan data pendaftaran dikembalikan penyelenggara: {reason}',
+    'renewal.submitted': 'Pembaruan data pendaftaran menunggu persetujuan penyelenggara.',
+    'renewal.approved': 'Data pendaftaran sudah diperbarui.',
+    renewalOpen: 'Perbarui data',
     'step.filling':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
     'step.letter':
@@ -107,6 +113,12 @@ export const messages = catalogue(
       'Your public body is invited. Complete its registration: the PPID officer, the superior, the decree.',
     'step.dataReturned': 'The organiser returned the registration: {reason} Mend it and hand it in again.',
     'step.dataWaits': 'The registration was handed in and waits for the organiser to approve it.',
+    'renewal.gone': 'The PPID officer has changed; the registration still names the one before.',
+    'renewal.draft': 'The renewed registration was not handed in yet.',
+    'renewal.returned': 'The organiser returned the renewed registration: {reason}',
+    'renewal.submitted': 'The renewed registration waits for the organiser to approve it.',
+    'renewal.approved': 'The registration was renewed.',
+    renewalOpen: 'Renew the data',
     'step.filling':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
     'step.letter':

@@ -56,6 +56,26 @@ export const messages = catalogue(
     'state.approved': 'Pendaftaran disetujui',
     'state.approvedText':
       'Kuesioner sudah dapat diisi. Untuk mengganti pejabat atau menambah rekan, buka Orang dan peran.',
+    'state.officerGone': 'Pejabat PPID sudah berganti',
+    'state.officerGoneText':
+      'Data di bawah masih data {name}. PPID yang baru perlu mengirim datanya sendiri. Isian kuesioner tetap seperti semula.',
+    'state.renewedText': 'Data baru berlaku. Isian kuesioner tetap seperti semula.',
+    renew: 'Perbarui data',
+    renewTitle: 'Perbarui data pendaftaran?',
+    renewText:
+      'Anda mengisi data yang berubah, lalu mengirimnya. Data yang sudah disetujui tersimpan sebagai riwayat. Isian kuesioner tidak berubah dan tetap dapat diisi.',
+    renewGoneText:
+      'Anda mengisi data Anda sebagai PPID yang baru dan SK yang menunjuk Anda, lalu mengirimnya. Data {name} tersimpan sebagai riwayat. Isian kuesioner tidak berubah dan tetap dapat diisi.',
+    renewIntro:
+      'Anda memperbarui data pendaftaran. Yang diketik tersimpan otomatis selama ada sinyal. Isian kuesioner tidak terpengaruh dan tetap dapat diisi.',
+    submitRenewal: 'Kirim pembaruan',
+    submitRenewalTitle: 'Kirim pembaruan data?',
+    'submitRenewalText.approval':
+      'Penyelenggara memeriksa data baru ini. Selama diperiksa, data tidak dapat diubah; kuesioner tetap dapat diisi.',
+    'submitRenewalText.automatic': 'Begitu dikirim, data baru ini berlaku. Atasan yang baru menerima undangan.',
+    earlier: 'Riwayat pendaftaran',
+    earlierOne: 'Pendaftaran ke-{round}: {name}, disetujui {at}',
+    before: 'sebelumnya: {value}',
     'state.returned': 'Dikembalikan untuk diperbaiki',
     'state.returnedText': 'Alasan penyelenggara: {reason}',
     readOnly: 'Hanya PPID Pelaksana yang dapat mengubah data ini.',
@@ -118,6 +138,26 @@ export const messages = catalogue(
     'state.approved': 'The registration was approved',
     'state.approvedText':
       'The questionnaire can be filled. To change an officer or add a colleague, open People and roles.',
+    'state.officerGone': 'The PPID officer has changed',
+    'state.officerGoneText':
+      'The data below is still that of {name}. The new officer is to hand in their own. The questionnaire stays as it is.',
+    'state.renewedText': 'The new data is in force. The questionnaire stays as it is.',
+    renew: 'Renew the data',
+    renewTitle: 'Renew the registration?',
+    renewText:
+      'You change what is different and hand it in. What was approved stays as history. The questionnaire does not change and can still be filled.',
+    renewGoneText:
+      'You give your own data as the new officer, with the decree that names you, and hand it in. The data of {name} stays as history. The questionnaire does not change and can still be filled.',
+    renewIntro:
+      'You are renewing the registration. What you type is saved by itself while there is signal. The questionnaire is not affected and can still be filled.',
+    submitRenewal: 'Hand in the renewal',
+    submitRenewalTitle: 'Hand in the renewed data?',
+    'submitRenewalText.approval':
+      'The organiser checks the new data. Meanwhile it cannot be changed; the questionnaire can still be filled.',
+    'submitRenewalText.automatic': 'Once handed in, the new data is in force. A new superior gets an invitation.',
+    earlier: 'Earlier registrations',
+    earlierOne: 'Registration {round}: {name}, approved {at}',
+    before: 'before: {value}',
     'state.returned': 'Returned to be mended',
     'state.returnedText': 'The organiser’s reason: {reason}',
     readOnly: 'Only the unit PPID can change this data.',

@@ -89,11 +89,24 @@ export function RegistrationForm({ registration, onChanged }: Props) {
       <Group name="channels" {...shared} />
       <div class="registration-bar">
         <SaveLine draft={draft} />
-        <ConfirmButton label={t('submit')} title={t('submitTitle')} confirmLabel={t('submit')} onConfirm={submit}>
-          <p>{t(`submitText.${registration.rule}`)}</p>
-        </ConfirmButton>
+        <HandIn registration={registration} onConfirm={submit} />
       </div>
     </>
+  );
+}
+
+interface HandInProps {
+  readonly registration: Registration;
+  readonly onConfirm: () => Promise<void>;
+}
+
+function HandIn({ registration: { round, rule }, onConfirm }: HandInProps) {
+  const t = useTextOf(messages);
+  const what = round > 1 ? 'submitRenewal' : 'submit';
+  return (
+    <ConfirmButton label={t(what)} title={t(`${what}Title`)} confirmLabel={t(what)} onConfirm={onConfirm}>
+      <p>{t(`${what}Text.${rule}`)}</p>
+    </ConfirmButton>
   );
 }
 

@@ -2,15 +2,16 @@ import { Link } from 'wouter-preact';
 import type { Registration } from '../../api/registration-types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
-import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { EarlierRegistrations } from './earlier-registrations';
 import { messages } from './messages';
 import { RegistrationForm } from './registration-form';
 import { RegistrationRead } from './registration-read';
+import { StateNote } from './state-note';
 import './registration.css';
 
 /** What the body says of itself: typed here, handed in, and read again. */
@@ -21,12 +22,18 @@ export function RegistrationPage({ params }: PageProps) {
       {(value) => (
         <div class="narrow stack">
           <Head registration={value} />
-          <StateNote registration={value} />
+          <StateNote registration={value} onChanged={registration.replace} />
           {value.allowed.includes('save') ? (
             <RegistrationForm registration={value} onChanged={registration.replace} />
           ) : (
-            <RegistrationRead registration={value} />
+            <RegistrationRead
+              content={value.content}
+              decree={value.decree}
+              decreePath={`/api/assessments/${value.assessmentId}/registration/decree`}
+              before={value.earlier[0]?.content}
+            />
           )}
+          <EarlierRegistrations registration={value} />
         </div>
       )}
     </Loaded>
@@ -56,28 +63,6 @@ function Head({ registration }: { readonly registration: Registration }) {
           </Link>
         )}
       </p>
-    </div>
-  );
-}
-
-const looks = { submitted: 'warn', approved: 'good', returned: 'bad' } as const;
-
-function StateNote({ registration }: { readonly registration: Registration }) {
-  const t = useTextOf(messages);
-  const format = useFormat();
-  const { state, submittedAt, reason } = registration;
-  if (state === null || state === 'draft')
-    return <p>{t(registration.allowed.includes('save') ? 'intro' : 'readOnly')}</p>;
-  const values = { at: submittedAt ? format.dateTime(submittedAt) : '', reason: reason ?? '' };
-  return (
-    <div class={`note ${looks[state]}`} role="status">
-      <Icon name={state === 'approved' ? 'check' : state === 'submitted' ? 'clock' : 'warning'} />
-      <div>
-        <p>
-          <strong>{t(`state.${state}`)}</strong>
-        </p>
-        <p>{t(`state.${state}Text`, values)}</p>
-      </div>
     </div>
   );
 }

@@ -1,29 +1,29 @@
-import type { Registration } from '../../api/registration-types';
+import type { RegistrationContent } from '../../api/registration-types';
+import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
-import { fieldGroups } from './field-groups';
+import { fieldGroups, type TextKey } from './field-groups';
 import { messages } from './messages';
 import './registration.css';
 
 const groups = ['officer', 'superior', 'decree', 'channels'] as const;
+const markOf = { officer: 'officerActing', superior: 'superiorActing', decree: 'noDecree' } as const;
+
+interface Props {
+  readonly content: RegistrationContent;
+  readonly decree: Schemas['DecreeFileDto'] | null;
+  /** Where the decree opens. */
+  readonly decreePath: string;
+  /** What was approved before; whatever differs from it is told. */
+  readonly before?: RegistrationContent | undefined;
+}
 
 /** The data as it was handed in; read by the body and, beside the decree, by the organiser. */
-export function RegistrationRead({ registration }: { readonly registration: Registration }) {
+export function RegistrationRead({ content, decree, decreePath, before }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const { content, decree } = registration;
-  const marks = {
-    officer: content.officerActing,
-    superior: content.superiorActing,
-    decree: content.noDecree,
-    channels: false,
-  };
-  const markLabels = {
-    officer: 'officerActing',
-    superior: 'superiorActing',
-    decree: 'noDecree',
-    channels: 'noDecree',
-  } as const;
+  const shown = (key: TextKey, of: RegistrationContent): string =>
+    key === 'decreeDate' && of[key] ? format.date(`${of[key]}T00:00:00Z`) : of[key];
   return (
     <>
       {groups.map((group) => (
@@ -34,21 +34,18 @@ export function RegistrationRead({ registration }: { readonly registration: Regi
               <div key={key}>
                 <dt>{t(key === 'channels' ? 'channelsField' : key)}</dt>
                 <dd>
-                  {key === 'decreeDate' && content[key]
-                    ? format.date(`${content[key]}T00:00:00Z`)
-                    : content[key] || <span class="soft">{t('empty')}</span>}
+                  {shown(key, content) || <span class="soft">{t('empty')}</span>}
+                  {before && before[key] !== content[key] && (
+                    <span class="registration-before">{t('before', { value: shown(key, before) || t('empty') })}</span>
+                  )}
                 </dd>
               </div>
             ))}
           </dl>
-          {marks[group] && <p class="tag warn">{t(markLabels[group])}</p>}
+          {group !== 'channels' && content[markOf[group]] && <p class="tag warn">{t(markOf[group])}</p>}
           {group === 'decree' && decree && (
             <p>
-              <a
-                href={`/api/assessments/${registration.assessmentId}/registration/decree`}
-                target="_blank"
-                rel="noopener"
-              >
+              <a href={decreePath} target="_blank" rel="noopener">
                 {t('openDecree', { name: decree.name })}
               </a>
             </p>

@@ -5,13 +5,14 @@ import { messages } from './messages';
 
 interface Props {
   readonly name: string;
+  readonly isRenewal: boolean;
   readonly busy: boolean;
   readonly onClose: () => void;
   readonly onApprove: () => void;
 }
 
 /** Asked after the key, which is easily pressed once too often; Enter says yes. */
-export function ApproveDialog({ name, busy, onClose, onApprove }: Props) {
+export function ApproveDialog({ name, isRenewal, busy, onClose, onApprove }: Props) {
   const t = useTextOf(messages);
   const common = useText();
   const yes = useRef<HTMLButtonElement>(null);
@@ -32,7 +33,7 @@ export function ApproveDialog({ name, busy, onClose, onApprove }: Props) {
         </>
       }
     >
-      <p>{t('approveText')}</p>
+      <p>{t(isRenewal ? 'approveRenewalText' : 'approveText')}</p>
     </Dialog>
   );
 }

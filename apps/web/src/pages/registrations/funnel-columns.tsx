@@ -69,6 +69,10 @@ function Step({ row }: { readonly row: FunnelRow }) {
       <span class={row.step === 'filling' || row.step === 'registered' ? 'tag good long' : 'tag long'}>
         {t(`view.${row.step}`)}
       </span>
+      {row.registration === 'submitted' && row.step !== 'submitted' && (
+        <span class="tag warn long">{t('view.submitted')}</span>
+      )}
+      {row.isRenewal && <span class="tag long">{t('renewed')}</span>}
       {row.registration === 'returned' && <span class="tag warn">{t('view.returned')}</span>}
       {isBad && <span class="tag bad">{t('view.mailFailed')}</span>}
     </span>

@@ -11,7 +11,13 @@ interface Props {
   readonly onShow: (view: string) => void;
 }
 
-const difficulties = ['neverOpened', 'mailFailed', 'returned'] as const;
+/** What waits for the organiser, and the difficulties: the view that lists them and the count of them. */
+const attention = [
+  ['submitted', 'toDecide'],
+  ['neverOpened', 'neverOpened'],
+  ['mailFailed', 'mailFailed'],
+  ['returned', 'returned'],
+] as const;
 
 /** Each step with how many have come so far, as a bar and as numbers; a press shows who stopped there. */
 export function FunnelSteps({ summary, current, onShow }: Props) {
@@ -46,7 +52,7 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
       </ol>
       <h3>{t('attention')}</h3>
       <ul class="state-counts" aria-label={t('attention')}>
-        {difficulties.map((view) => (
+        {attention.map(([view, count]) => (
           <li key={view}>
             <button
               type="button"
@@ -54,7 +60,7 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
               aria-pressed={current === view}
               onClick={() => onShow(current === view ? '' : view)}
             >
-              <strong>{format.count(summary[view])}</strong>
+              <strong>{format.count(summary[count])}</strong>
               <span>{t(`view.${view}`)}</span>
             </button>
           </li>

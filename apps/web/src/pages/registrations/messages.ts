@@ -102,6 +102,10 @@ export const messages = catalogue(
     saveAndSend: 'Simpan dan kirim undangan',
     saved: 'Kontak disimpan.',
     mailReply: 'Kata peladen surel: {reply}',
+    renewed: 'Diperbarui',
+    renewal:
+      'Data yang sudah disetujui diperbarui, misalnya karena pejabat berganti. Badan publik ini tetap terdaftar dan tetap dapat mengisi, apa pun keputusan Anda.',
+    approveRenewalText: 'Data baru ini berlaku. Atasan yang baru menerima undangan. Enter menyetujui.',
     queue: 'Menunggu persetujuan ({count})',
     reviewTitle: 'Pemeriksaan pendaftaran',
     reviewOf: '{at} dari {count}',
@@ -231,6 +235,10 @@ export const messages = catalogue(
     saveAndSend: 'Save and send the invitation',
     saved: 'The contact was saved.',
     mailReply: 'The mail server said: {reply}',
+    renewed: 'Renewed',
+    renewal:
+      'Data that was approved is renewed, as when an officer changes. The body stays registered and can go on filling, whatever you decide.',
+    approveRenewalText: 'The new data is in force. A new superior gets an invitation. Enter approves.',
     queue: 'Waiting for approval ({count})',
     reviewTitle: 'Checking registrations',
     reviewOf: '{at} of {count}',

@@ -12,6 +12,7 @@ import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { EarlierRegistrations } from '../registration/earlier-registrations';
 import { RegistrationRead } from '../registration/registration-read';
 import { ApproveDialog } from './approve-dialog';
 import { DecreeView } from './decree-view';
@@ -115,9 +116,7 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
       <Loaded resource={registration}>
         {(value) => (
           <div class="review-columns">
-            <section aria-label={t('data')} class="stack">
-              <RegistrationRead registration={value} />
-            </section>
+            <Given registration={value} />
             <section aria-label={t('decree')} class="review-decree">
               <DecreeView registration={value} />
             </section>
@@ -134,7 +133,13 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
         <span class="soft small">{t('keys')}</span>
       </p>
       {asking === 'approve' && (
-        <ApproveDialog name={row.name} busy={busy} onClose={() => setAsking(null)} onApprove={approve} />
+        <ApproveDialog
+          name={row.name}
+          isRenewal={row.isRenewal}
+          busy={busy}
+          onClose={() => setAsking(null)}
+          onApprove={approve}
+        />
       )}
       {asking === 'return' && (
         <ReturnDialog
@@ -148,6 +153,23 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
         />
       )}
     </div>
+  );
+}
+
+/** What was handed in, and what it replaces. */
+function Given({ registration: value }: { readonly registration: Registration }) {
+  const t = useTextOf(messages);
+  return (
+    <section aria-label={t('data')} class="stack">
+      {value.round > 1 && <p class="note">{t('renewal')}</p>}
+      <RegistrationRead
+        content={value.content}
+        decree={value.decree}
+        decreePath={`/api/assessments/${value.assessmentId}/registration/decree`}
+        before={value.earlier[0]?.content}
+      />
+      <EarlierRegistrations registration={value} />
+    </section>
   );
 }
 
