@@ -57,6 +57,26 @@ describe('mail and accounts, by hand', () => {
     await tono.see('Desa munder');
   });
 
+  test('whoever reads English reads also a refusal in English, and in Indonesian again afterwards', async () => {
+    const guest = personAt(await product.visitor(360), product.origin);
+    const tryIn = async (email: string, password: string): Promise<void> => {
+      await guest.fill(email, emailOf('dewi'));
+      await guest.fill(password, 'bukan sandinya');
+      await guest.page.keyboard.press('Enter');
+    };
+    await guest.open('/masuk');
+    await guest.press('English');
+    await tryIn('E-mail address', 'Password');
+    await guest.see('E-mail or password does not match.');
+    await look(guest, 'masuk-inggris-360');
+    await guest.reload();
+    await tryIn('E-mail address', 'Password');
+    await guest.see('E-mail or password does not match.');
+    await guest.press('Indonesia');
+    await tryIn('Alamat surel', 'Kata sandi');
+    await guest.see('Surel atau kata sandi tidak cocok.');
+  });
+
   test('the admin hands a link over and corrects an address, on a phone too', async () => {
     const ratna = await come(product, 'ratna', 360);
     await ratna.open('/orang');

@@ -1,5 +1,6 @@
 import { connection } from '../offline/connection';
 import { serverClock } from '../offline/server-clock';
+import { refusalTexts } from './in-english';
 import { ApiProblem } from './problem';
 import { type Reply, takeStarted } from './started';
 
@@ -73,7 +74,7 @@ export const toRefusal = (status: number, text: string): ApiProblem => {
   const title = typeof body['title'] === 'string' ? body['title'] : '';
   const code = typeof body['code'] === 'string' ? body['code'] : 'server.broken';
   const kind = status >= 500 || !title ? 'broken' : 'refused';
-  return new ApiProblem(kind, status, code, title, body);
+  return new ApiProblem(kind, status, code, title && (refusalTexts.find(code, body) ?? title), body);
 };
 
 const parseObject = (text: string): Record<string, unknown> => {

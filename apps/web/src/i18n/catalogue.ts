@@ -1,8 +1,6 @@
 import { type EnglishAddress, englishOf } from './english';
+import { fill, type TextValues } from './fill';
 import type { Language } from './language';
-
-/** Values for the `{places}` of a text. */
-export type TextValues = Readonly<Record<string, string | number>>;
 
 /** One page's texts in both languages; the compiler demands the same keys in each. */
 export interface Catalogue<K extends string> {
@@ -19,10 +17,6 @@ export const catalogue = <K extends string>(
     return typeof en === 'string' ? englishOf(en, id) : en;
   },
 });
-
-/** Fills `{name}` places; a place without a value stays visible, so that the gap is seen. */
-export const fill = (text: string, values: TextValues = {}): string =>
-  text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 
 export type Translate<K extends string> = (key: K, values?: TextValues) => string;
 

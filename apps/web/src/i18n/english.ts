@@ -1,3 +1,5 @@
+import { refusalTexts } from '../api/in-english';
+
 /** Where the build put the English texts of one catalogue: see english-apart.mts. */
 export type EnglishAddress = string & { readonly kind: 'english' };
 
@@ -7,7 +9,12 @@ let all: Readonly<Record<string, Texts>> = {};
 
 /** Fetches the English texts of every page, which most people never need. Rejects where they cannot be had now. */
 export const loadEnglish = async (): Promise<void> => {
-  all = (await import('virtual:english')).texts;
+  const [{ texts }, { problemEnglish }] = await Promise.all([
+    import('virtual:english'),
+    import('../api/problem-english'),
+  ]);
+  all = texts;
+  refusalTexts.are(problemEnglish);
 };
 
 /** The texts at an address; the Indonesian ones where the English could not be had. */

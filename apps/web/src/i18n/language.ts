@@ -1,3 +1,4 @@
+import { refusalTexts } from '../api/in-english';
 import { loadEnglish } from './english';
 
 export type Language = 'id' | 'en';
@@ -20,6 +21,7 @@ export const language = {
   /** Changes the language of the page and remembers it on this device. Rejects where the texts cannot be had now. */
   choose: async (next: Language): Promise<void> => {
     if (next === 'en') await loadEnglish();
+    else refusalTexts.are({});
     current = next;
     document.documentElement.lang = next;
     try {
