@@ -8,10 +8,13 @@ describe('a card without signal', () => {
   let server: FallingServer;
   let phone: Device;
   let path: string;
+  let later: string;
 
   beforeAll(async () => {
     scene = await createScene();
-    path = `/presentasi/${(await presentBoth(scene)).kraton}`;
+    const turns = await presentBoth(scene);
+    path = `/presentasi/${turns.kraton}`;
+    later = `/presentasi/${turns.munder}`;
     server = await fallingServer(scene.databaseUrl, scene.dataDir);
     phone = await takeDevice(server.origin);
   }, 180_000);
@@ -76,5 +79,32 @@ describe('a card without signal', () => {
       { code: 'K1', score: '90' },
       { code: 'K2', score: '81.5' },
     ]);
+  });
+
+  test('what comes after the end of the schedule is refused in so many words, and is thrown away by its juror only', async () => {
+    await phone.person().open(later);
+    await phone.person().see('Kriteria K1');
+    await server.kill();
+    await phone.person().fillAll('Nilai 0–100', ['70']);
+    await phone.person().see('Tersimpan di ponsel, menunggu sinyal');
+    const ratna = await scene.as('ratna');
+    const { policy } = (await ratna.get(`/periods/${scene.periodId}`)).body;
+    const presentasi = { from: '2020-01-01T00:00:00Z', until: '2021-01-01T00:00:00Z' };
+    const windows = { ...policy.windows, presentasi };
+    await ratna.put(`/periods/${scene.periodId}/policy`, { policy: { ...policy, windows }, reason: 'Jadwal usai.' });
+    await server.start();
+    await phone.person().see('Tidak diterima server, jadi tidak ikut dihitung');
+    await phone.person().see('Jadwal tahap ini sudah berakhir');
+    await phone.person().open(later);
+    await phone.person().see('Waktu menilai berakhir 1 Januari 2021 pukul 07.00 WIB.');
+    await phone.person().see('Tidak diterima server, jadi tidak ikut dihitung');
+    const screens = process.env['TERBUKA_SCREENS'];
+    if (screens) await phone.person().page.screenshot({ path: `${screens}/kartu-terlambat-360.png`, fullPage: true });
+    expect(await phone.person().obstacles()).toEqual([]);
+    await phone.person().press('Buang nilai yang tidak diterima');
+    await phone.person().page.waitForFunction(() => !document.body.innerText.includes('Tidak diterima server'));
+    expect(await phone.person().text()).not.toContain('belum sampai ke server');
+    const [row] = await scene.dataSource.query(`select count(*)::int as n from juror_scores where score = 70`);
+    expect(row).toEqual({ n: 0 });
   });
 });

@@ -97,7 +97,7 @@ export const judgingProblems = {
     new Problem(
       409,
       'stage.windowOver',
-      'Jadwal tahap ini sudah berakhir, jadi tidak ada lagi yang dapat diisi atau dibuka.',
+      'Jadwal tahap ini sudah berakhir, jadi tidak ada lagi yang dapat diisi atau dibuka. Bila waktunya perlu ditambah, penyelenggara mengubah jadwalnya dengan alasan.',
       details,
     ),
   gateNone: () => new Problem(409, 'gate.none', 'Tahap ini tidak punya syarat masuk, jadi tidak ada yang diputuskan.'),

@@ -116,6 +116,8 @@ export class TurnSessionDto {
   isDrawn!: boolean;
 }
 
+const closedReasons = ['withdrawn', 'notBegun', 'over'] as const;
+
 export class PresentationCardDto {
   @ApiProperty()
   id!: string;
@@ -146,6 +148,12 @@ export class PresentationCardDto {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   startsAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'Akhir waktu menilai' })
+  closesAt!: string | null;
+
+  @ApiProperty({ enum: closedReasons, nullable: true, description: 'Mengapa kartunya tidak dapat diisi sekarang' })
+  closed!: (typeof closedReasons)[number] | null;
 
   @ApiProperty({ type: String, nullable: true })
   room!: string | null;

@@ -7738,6 +7738,16 @@ export interface components {
             readonly categoryLabel: string;
             /** Format: date-time */
             readonly startsAt: string | null;
+            /**
+             * Format: date-time
+             * @description Akhir waktu menilai
+             */
+            readonly closesAt: string | null;
+            /**
+             * @description Mengapa kartunya tidak dapat diisi sekarang
+             * @enum {string|null}
+             */
+            readonly closed: "withdrawn" | "notBegun" | "over" | null;
             readonly room: string | null;
             readonly session: components["schemas"]["TurnSessionDto"] | null;
             /** @description Urutan dalam sesi; kosong sampai diundi */
@@ -7775,6 +7785,16 @@ export interface components {
             readonly categoryLabel: string;
             /** Format: date-time */
             readonly startsAt: string | null;
+            /**
+             * Format: date-time
+             * @description Akhir waktu menilai
+             */
+            readonly closesAt: string | null;
+            /**
+             * @description Mengapa kartunya tidak dapat diisi sekarang
+             * @enum {string|null}
+             */
+            readonly closed: "withdrawn" | "notBegun" | "over" | null;
             readonly room: string | null;
             readonly session: components["schemas"]["TurnSessionDto"] | null;
             /** @description Urutan dalam sesi; kosong sampai diundi */

@@ -77,9 +77,10 @@ const rowsSql = `
     join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true
    where ($1::uuid is null or p.organiser_id = $1) and ($2::uuid is null or a.period_id = $2)
      and ($3::uuid is null or a.id = $3) and ($4::uuid is null or x.id = $4)
+     and (coalesce($3, $4) is not null or x.ended_at is not null or a.state <> 'withdrawn')
    order by x.ended_at is not null, x.lodged_at, x.id limit ${MOST_LISTED}`;
 
-/** Those that wait for a decision first, the oldest before the others. */
+/** Those that wait for a decision first, the oldest before the others; nothing waits for a body that takes part no more. */
 export const findAppeals = async (tx: Transaction, wanted: AppealsWanted): Promise<AppealView[]> => {
   const { organiserId = null, periodId = null, assessmentId = null, id = null, named } = wanted;
   const rows = await tx.query<Row[]>(rowsSql, [organiserId, periodId, assessmentId, id, named]);

@@ -66,7 +66,7 @@ const standingOf = async (tx: Transaction, periodId: string): Promise<Omit<Perio
 const figuresOf = (tx: Transaction, periodId: string): Promise<VerifierFigures[]> =>
   tx.query<VerifierFigures[]>(
     `select u.name, count(*) filter (where x.outcome = 'granted')::int as granted,
-            count(*) filter (where x.outcome = 'refused')::int as refused, count(*) filter (where x.outcome is null)::int as open
+            count(*) filter (where x.outcome = 'refused')::int as refused, count(*) filter (where x.outcome is null and a.state <> 'withdrawn')::int as open
        from appeals x join assessments a on a.id = x.assessment_id join verdicts v on v.id = x.verdict_id join users u on u.id = v.verifier_id
       where a.period_id = $1 and x.outcome is distinct from 'withdrawn' group by u.id, u.name order by u.name, u.id`,
     [periodId],

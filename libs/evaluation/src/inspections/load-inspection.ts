@@ -6,6 +6,7 @@ import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findInspection, type InspectionLine } from './inspections.query';
+import { requireRunning } from '../windows/require-running';
 
 /** An inspection that whoever asks may fill now, with its instrument. */
 export interface OpenInspection {
@@ -53,12 +54,6 @@ export const requireItem = ({ instrument }: OpenInspection, itemCode: string): v
 export const holdInspection = async (tx: Transaction, id: string): Promise<void> => {
   await tx.query('select 1 from periods where id = (select period_id from inspections where id = $1) for share', [id]);
   await tx.query('select 1 from inspections where id = $1 for update', [id]);
-};
-
-/** The clock decides, whatever was opened or failed to be. Throws `stage.notBegun`, `stage.windowOver`. */
-export const requireRunning = ({ opensAt, closesAt, hasBegun, isOver }: InspectionLine): void => {
-  if (!hasBegun && opensAt) throw problem.stageNotBegun({ from: opensAt });
-  if (isOver && closesAt) throw problem.stageWindowOver({ until: closesAt });
 };
 
 export const subjectOf = ({ organiserId, assessorId, bodyId }: InspectionLine): Required<Subject> => ({

@@ -44,6 +44,9 @@ export const findTurn = async (tx: Transaction, id: string): Promise<TurnLine | 
   return line ?? null;
 };
 
-/** The turns of a session in its order. */
+/** The turns of a session in its order, of those that still take part. */
 export const findTurnsIn = (tx: Transaction, sessionId: string): Promise<TurnLine[]> =>
-  tx.query<TurnLine[]>(`${lineSql} where r.session_id = $1 order by r.place nulls last, b.name, r.id`, [sessionId]);
+  tx.query<TurnLine[]>(
+    `${lineSql} where r.session_id = $1 and a.state <> 'withdrawn' order by r.place nulls last, b.name, r.id`,
+    [sessionId],
+  );

@@ -7,9 +7,11 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { stateLabels } from '../assessments/assessment-state';
 import { conflictLabel } from '../assignments/conflict-of';
 import { findConflict } from '../assignments/require-no-conflict.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
+import { requireRunning } from '../windows/require-running';
 import { totalOf } from './card-total';
 import { findMarks, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine } from './presentations.query';
@@ -48,7 +50,10 @@ interface OpenCard {
 export class JurorCardsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps one score. Refused where it does not fit the criterion, the card is signed, or another device saved since. */
+  /**
+   * Keeps one score. Refused where it does not fit the criterion, the card is signed, another device saved since, the time of
+   * the stage is over by the database's clock, or the body takes part no more.
+   */
   async save(actor: Actor, presentationId: string, criterionCode: string, input: SaveScore): Promise<SavedScore> {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
@@ -93,17 +98,20 @@ export class JurorCardsService {
 
 /** My card, held so that no second device writes to it meanwhile, and still open for writing. */
 const openCard = async (tx: Transaction, actor: Actor, presentationId: string): Promise<OpenCard> => {
+  // The period first: whoever waited for it is judged by the clock afterwards.
+  const [period] = await tx.query<{ state: PresentationLine['periodState'] }[]>(
+    'select state from periods where id = (select period_id from presentations where id = $1) for share',
+    [presentationId],
+  );
+  if (!period) throw problem.notFound();
   const line = await loadPresentation(tx, actor, presentationId);
   requireMay(actor, 'presentation.score', {
     organiserId: line.organiserId,
     assignedTo: line.jurors.map(({ id }) => id),
   });
-  const [period] = await tx.query<{ state: PresentationLine['periodState'] }[]>(
-    'select state from periods where id = $1 for share',
-    [line.periodId],
-  );
-  if (!period) throw problem.notFound();
   requireOpenPeriod(period);
+  // A body that was merged or withdrew is judged no further.
+  if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
   const [seat] = await tx.query<{ recusedReason: string | null; awayReason: string | null; isSigned: boolean }[]>(
     `select recused_reason as "recusedReason", away_reason as "awayReason", card_signed_at is not null as "isSigned"
        from presentation_jurors where presentation_id = $1 and user_id = $2 for update`,
@@ -115,6 +123,7 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
   if (conflict) throw problem.jurorConflict({ reason: conflictLabel(conflict) });
   if (seat.isSigned) throw problem.cardSigned();
   if (seat.awayReason !== null) throw problem.jurorAway({ reason: seat.awayReason });
+  requireRunning(line);
   const rules = (await findRubrics(tx, [line.periodId])).get(line.periodId);
   const rubric = rubricOf(line, rules);
   if (!rules || !rubric) throw problem.notFound();

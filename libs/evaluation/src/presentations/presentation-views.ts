@@ -35,6 +35,10 @@ export interface PresentationCard {
   readonly category: string;
   readonly categoryLabel: string;
   readonly startsAt: string | null;
+  /** When scoring ends, by the schedule of the stage; null: no limit. */
+  readonly closesAt: string | null;
+  /** Why no card of it is filled in now; null: it may be. */
+  readonly closed: 'withdrawn' | 'notBegun' | 'over' | null;
   readonly room: string | null;
   /** Null until the organiser has put the body into one. */
   readonly session: TurnSession | null;

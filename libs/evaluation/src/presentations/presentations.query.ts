@@ -3,15 +3,19 @@ import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
+import type { StageClock } from '../windows/require-running';
+import { stageWindow } from '../windows/stage-window';
 import type { JurorSeat, TurnSession } from './presentation-views';
 
-export interface PresentationLine {
+export interface PresentationLine extends StageClock {
   readonly id: string;
   readonly periodId: string;
   readonly periodState: PeriodState;
   readonly periodYear: number;
   readonly organiserId: string;
   readonly assessmentId: string;
+  /** Merged into another body, or withdrawn: judged no further. */
+  readonly isWithdrawn: boolean;
   readonly stageCode: string;
   readonly bodyId: string;
   readonly code: string;
@@ -34,8 +38,9 @@ export interface PresentationLine {
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const lineSql = `
-  select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId",
+  select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
          r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
+         ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt", w.has_begun as "hasBegun", w.is_over as "isOver",
          r.head_attended as "headAttended", r.delegates, r.place,
          (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
                    'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
@@ -50,9 +55,10 @@ const lineSql = `
     join periods p on p.id = r.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join assessments a on a.id = r.assessment_id
-    join public_bodies b on b.id = a.public_body_id`;
+    join public_bodies b on b.id = a.public_body_id
+   cross join ${stageWindow('r.stage_code')} w`;
 
-/** The presentations of an organiser, or of one period; for a juror only those with a seat. */
+/** The presentations of an organiser, or of one period; for a juror only those with a seat that still take part. */
 export const findPresentations = (
   tx: Transaction,
   filter: {
@@ -65,7 +71,7 @@ export const findPresentations = (
   tx.query<PresentationLine[]>(
     `${lineSql}
       where p.organiser_id = $2 and ($3::uuid is null or p.id = $3)
-        and (not $4 or exists (select 1 from presentation_jurors j where j.presentation_id = r.id and j.user_id = $1 and j.recused_reason is null))
+        and (not $4 or a.state <> 'withdrawn' and exists (select 1 from presentation_jurors j where j.presentation_id = r.id and j.user_id = $1 and j.recused_reason is null))
       order by r.starts_at nulls last, r.place nulls last, a.category, b.name, r.id`,
     [filter.userId, filter.organiserId, filter.periodId, filter.seatedOnly],
   );

@@ -105,6 +105,12 @@ export const loadPresentation = async (tx: Transaction, actor: Actor, id: string
 export const rubricOf = (line: Pick<PresentationLine, 'rubricCode'>, rules: Rules | undefined): Instrument | null =>
   (line.rubricCode !== null && rules?.rubrics.get(line.rubricCode)) || null;
 
+const closedOf = ({ isWithdrawn, hasBegun, isOver }: PresentationLine): PresentationCard['closed'] => {
+  if (isWithdrawn) return 'withdrawn';
+  if (isOver) return 'over';
+  return hasBegun ? null : 'notBegun';
+};
+
 const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined): PresentationCard => {
   const rubric = rubricOf(line, rules);
   const seat = line.jurors.find(({ id, recusedReason }) => id === actor.userId && recusedReason === null);
@@ -119,6 +125,8 @@ const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined):
     category: line.category,
     categoryLabel: line.categoryLabel,
     startsAt: line.startsAt,
+    closesAt: line.closesAt,
+    closed: closedOf(line),
     room: line.room,
     session: line.session,
     place: line.place,

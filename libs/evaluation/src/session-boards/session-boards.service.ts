@@ -112,7 +112,7 @@ const turnsSql = `
                      from presentation_jurors j join users u on u.id = j.user_id
                     where j.presentation_id = r.id and j.recused_reason is null), '[]') as jurors
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
-   where r.session_id = $1 order by r.place nulls last, b.name, r.id`;
+   where r.session_id = $1 and a.state <> 'withdrawn' order by r.place nulls last, b.name, r.id`;
 
 const livePicture = async (
   tx: Transaction,

@@ -43,7 +43,9 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
         {({ rows, categories }) => (
           <>
             {later.map(({ code, label, kind }) => {
-              const own = sessions.value && listed(sessions.value).filter(({ stageCode }) => stageCode === code);
+              const own =
+                sessions.value &&
+                listed(sessions.value).filter(({ stageCode, closed }) => stageCode === code && closed !== 'withdrawn');
               const facts = {
                 stageCode: code,
                 rows,

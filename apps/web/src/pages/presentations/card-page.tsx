@@ -71,6 +71,7 @@ function Card({ view, kept, resource }: CardProps) {
         <Link href={paths.presentations}>← {t('back')}</Link>
       </p>
       <CardHead view={view} />
+      {signedAt === null && view.myCard && <ClosedNote view={view} />}
       <MaterialsPart presentationId={view.id} mayAdd={role === 'organiserAdmin' ? everything : nothing} />
       {itemsOf(view.rubric).map((criterion) => (
         <CriterionField
@@ -79,7 +80,7 @@ function Card({ view, kept, resource }: CardProps) {
           criterion={criterion}
           known={view.myScores[criterion.code]}
           kept={signedAt === null ? kept.find((one) => one.criterionCode === criterion.code) : undefined}
-          locked={signedAt !== null || view.myCard === null}
+          locked={signedAt !== null || view.myCard === null || view.closed !== null}
           onSaved={keep(criterion.code)}
           onWaiting={wait(criterion.code)}
         />
@@ -116,6 +117,17 @@ function CardHead({ view }: { readonly view: PresentationView }) {
   );
 }
 
+/** Why nothing is filled in: what was typed in time and not signed is told too, since it counts for nobody. */
+function ClosedNote({ view: { closed, closesAt } }: { readonly view: PresentationView }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  if (closed === null)
+    return closesAt === null ? null : <p class="soft">{t('closesAt', { time: format.dateTime(closesAt) })}</p>;
+  return (
+    <p class="note warn">{closed === 'over' ? t('over', { time: format.dateTime(closesAt ?? '') }) : t(closed)}</p>
+  );
+}
+
 interface FootProps {
   readonly view: PresentationView;
   readonly signedAt: string | null;
@@ -142,7 +154,7 @@ function CardFoot({ view, signedAt, isWaiting, onSigned }: FootProps) {
           <strong>{format.decimal(view.myTotal)}</strong>
         )}
       </div>
-      {signedAt === null && view.myCard && (
+      {signedAt === null && view.myCard && view.closed === null && (
         <ConfirmButton
           label={t('sign')}
           title={t('signTitle')}
@@ -153,7 +165,7 @@ function CardFoot({ view, signedAt, isWaiting, onSigned }: FootProps) {
           <p>{t('signText')}</p>
         </ConfirmButton>
       )}
-      {signedAt === null && view.myCard && isWaiting && <p class="soft">{t('waiting')}</p>}
+      {signedAt === null && view.myCard && view.closed === null && isWaiting && <p class="soft">{t('waiting')}</p>}
       {signedAt !== null && <p class="note good">{t('signedAt', { time: format.dateTime(signedAt) })}</p>}
       {signedAt === null ? <p class="soft">{t('othersHidden')}</p> : <OthersTable view={view} />}
     </>

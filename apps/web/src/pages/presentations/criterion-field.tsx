@@ -17,13 +17,14 @@ export function CriterionField({ locked, ...props }: Props) {
   const read = useInstrumentText();
   const format = useFormat();
   const fieldId = useId();
-  const { typed, phase, savedAt, problem, other, change, choose } = useScoreField(props);
+  const { typed, phase, savedAt, problem, other, change, choose, discard } = useScoreField(props);
   const state = {
     idle: '',
     saving: t('saving'),
     saved: savedAt ? t('saved', { time: format.time(savedAt) }) : '',
     unsaved: t('unsaved'),
     kept: t('kept'),
+    refused: t('refused'),
     invalid: t('outOfRange'),
   }[phase];
   return (
@@ -63,12 +64,19 @@ export function CriterionField({ locked, ...props }: Props) {
       </div>
       <p
         id={`${fieldId}-state`}
-        class={phase === 'invalid' || phase === 'unsaved' ? 'field-fault' : 'soft'}
+        class={phase === 'invalid' || phase === 'unsaved' || phase === 'refused' ? 'field-fault' : 'soft'}
         role="status"
       >
         {state}
       </p>
       {problem && <ProblemNote problem={problem} />}
+      {phase === 'refused' && (
+        <p class="actions">
+          <button type="button" class="button" onClick={discard}>
+            {t('discard')}
+          </button>
+        </p>
+      )}
       {other !== null && (
         <p class="actions">
           <button type="button" class="button" onClick={() => choose('mine')}>

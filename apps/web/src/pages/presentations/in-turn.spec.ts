@@ -1,7 +1,7 @@
 import { inTurn, isWaiting } from './in-turn';
 import type { PresentationCard } from './presentation-types';
 
-type Session = Pick<PresentationCard, 'id' | 'periodState' | 'periodYear' | 'startsAt' | 'myCard'>;
+type Session = Pick<PresentationCard, 'id' | 'periodState' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
 
 const session = (id: string, more: Partial<Session> = {}): Session => ({
   id,
@@ -9,6 +9,7 @@ const session = (id: string, more: Partial<Session> = {}): Session => ({
   periodYear: 2026,
   startsAt: '2026-10-02T02:00:00.000Z',
   myCard: { scored: 0, total: 2, signedAt: null },
+  closed: null,
   ...more,
 });
 const signed = { scored: 2, total: 2, signedAt: '2026-10-01T03:00:00.000Z' };
@@ -38,5 +39,8 @@ test('only an unsigned card of mine in a period that is not finished waits for m
     isWaiting(session('signed', { myCard: signed })),
     isWaiting(session('others', { myCard: null })),
     isWaiting(session('finished', { periodState: 'determined' })),
-  ]).toEqual([true, false, false, false]);
+    isWaiting(session('too late', { closed: 'over' })),
+    isWaiting(session('merged', { closed: 'withdrawn' })),
+    isWaiting(session('soon', { closed: 'notBegun' })),
+  ]).toEqual([true, false, false, false, false, false, false]);
 });

@@ -1,12 +1,12 @@
 import type { PresentationCard } from './presentation-types';
 
-type Session = Pick<PresentationCard, 'periodState' | 'periodYear' | 'startsAt' | 'myCard'>;
+type Session = Pick<PresentationCard, 'periodState' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
 
 const isFinished = ({ periodState }: Session): boolean => periodState !== 'draft' && periodState !== 'open';
 
 /** Whether the juror who asks still has to sign this card, and still can. */
 export const isWaiting = (session: Session): boolean =>
-  !isFinished(session) && session.myCard !== null && session.myCard.signedAt === null;
+  !isFinished(session) && session.closed === null && session.myCard !== null && session.myCard.signedAt === null;
 
 const timeOf = ({ startsAt }: Session): number => (startsAt === null ? Infinity : Date.parse(startsAt));
 

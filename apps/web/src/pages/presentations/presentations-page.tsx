@@ -17,8 +17,9 @@ import { TurnHour, TurnPlace } from './turn-lines';
 const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[] => {
   const t = useTextOf(messages);
   const signedOf = ({ jurors }: PresentationCard): number => jurors.filter(({ signedAt }) => signedAt).length;
-  const mine = ({ myCard }: PresentationCard): string => {
+  const mine = ({ myCard, closed }: PresentationCard): string => {
     if (!myCard) return '–';
+    if (myCard.signedAt === null && closed === 'over') return t('tooLate');
     return myCard.signedAt ? t('signed') : t('scored', { scored: myCard.scored, total: myCard.total });
   };
   return [
@@ -27,7 +28,12 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[
       label: t('body'),
       head: true,
       value: ({ body }) => body.name,
-      show: ({ id, body }) => <Link href={paths.card(id)}>{body.name}</Link>,
+      show: ({ id, body, closed }) => (
+        <>
+          <Link href={paths.card(id)}>{body.name}</Link>
+          {closed === 'withdrawn' && <span class="soft"> ({t('gone')})</span>}
+        </>
+      ),
     },
     { key: 'period', label: t('period'), value: ({ periodId }) => nameOf(periodId) },
     { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },

@@ -18,8 +18,8 @@ export interface ScoreFieldProps {
   readonly onWaiting: (isWaiting: boolean) => void;
 }
 
-/** `kept`: on this device's disk, and tried again; `unsaved`: nowhere but on the screen. */
-type Phase = 'idle' | 'saving' | 'saved' | 'kept' | 'unsaved' | 'invalid';
+/** `kept`: on this device's disk, and tried again; `unsaved`: nowhere but on the screen; `refused`: the server takes it never. */
+type Phase = 'idle' | 'saving' | 'saved' | 'kept' | 'unsaved' | 'refused' | 'invalid';
 
 export interface ScoreField {
   /** As the juror wrote it, with comma or point. */
@@ -31,6 +31,8 @@ export interface ScoreField {
   readonly other: string | null;
   readonly change: (text: string) => void;
   readonly choose: (whose: 'mine' | 'other') => void;
+  /** Gives up a score that the server does not take: what it has stands. */
+  readonly discard: () => void;
 }
 
 /** A pause in typing or dragging after which the score is sent. */
@@ -72,6 +74,8 @@ interface Sending {
   readonly want: (score: string | null, phase: Phase) => void;
   /** The revision that the juror has seen by now. */
   readonly see: (current: Current) => void;
+  /** What was refused is no matter any more. */
+  readonly forget: () => void;
   readonly wanted: () => string | null;
 }
 
@@ -105,6 +109,7 @@ const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting
     if (isSame(current, score)) return save(score, current.revision);
     setOther(current);
     setProblem(refusal);
+    if (current === null) setPhase('refused');
   };
   // One after the other: the next save needs the revision that the one before it brings.
   const save = (score: string, seen = revision.current): void => {
@@ -137,7 +142,8 @@ const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting
     setOther(null);
     setProblem(null);
   };
-  return { phase, savedAt, problem, other, want, see, wanted: () => wanted.current };
+  const forget = (): void => setProblem(null);
+  return { phase, savedAt, problem, other, want, see, forget, wanted: () => wanted.current };
 };
 
 /**
@@ -149,7 +155,7 @@ export const useScoreField = (props: ScoreFieldProps): ScoreField => {
   const format = useFormat();
   const shown = kept ?? known;
   const [typed, setTyped] = useState(shown ? format.decimal(shown.score) : '');
-  const { phase, savedAt, problem, other, want, see, wanted } = useSending(props);
+  const { phase, savedAt, problem, other, want, see, forget, wanted } = useSending(props);
   const change = (text: string): void => {
     setTyped(text);
     const score = parseDecimal(text);
@@ -164,5 +170,12 @@ export const useScoreField = (props: ScoreFieldProps): ScoreField => {
     setTyped(format.decimal(other.score));
     onWaiting(false);
   };
-  return { typed, phase, savedAt, problem, other: other?.score ?? null, change, choose };
+  const discard = (): void => {
+    void dropScore({ presentationId, criterionCode: criterion.code, score: wanted() ?? '' });
+    want(null, 'idle');
+    forget();
+    setTyped(known ? format.decimal(known.score) : '');
+    onWaiting(false);
+  };
+  return { typed, phase, savedAt, problem, other: other?.score ?? null, change, choose, discard };
 };
