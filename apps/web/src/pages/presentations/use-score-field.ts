@@ -72,10 +72,8 @@ interface Sending {
   readonly other: Current | null;
   /** What is to be kept now; null: nothing that could be. The pause before it is sent begins anew. */
   readonly want: (score: string | null, phase: Phase) => void;
-  /** The revision that the juror has seen by now. */
-  readonly see: (current: Current) => void;
-  /** What was refused is no matter any more. */
-  readonly forget: () => void;
+  /** The revision that the juror has seen by now; null: nothing new, but what was refused is no matter any more. */
+  readonly see: (current: Current | null) => void;
   readonly wanted: () => string | null;
 }
 
@@ -92,12 +90,16 @@ const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting
   const isKept = useRef(kept !== undefined);
   const queue = useRef(Promise.resolve());
   const place = { presentationId, criterionCode: criterion.code };
+  const see = (current: Pick<Current, 'revision'> | null): void => {
+    if (current) revision.current = current.revision;
+    setOther(null);
+    setProblem(null);
+  };
   const settle = (saved: SavedScore, score: string): void => {
-    revision.current = saved.revision;
+    see(saved);
     void dropScore({ ...place, score });
     setSavedAt(saved.savedAt);
     setPhase('saved');
-    setProblem(null);
     if (wanted.current === score) onWaiting(false);
     onSaved(saved, score);
   };
@@ -137,13 +139,7 @@ const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting
     });
     timer.current = window.setTimeout(() => save(score), PAUSE_MS);
   };
-  const see = (current: Current): void => {
-    revision.current = current.revision;
-    setOther(null);
-    setProblem(null);
-  };
-  const forget = (): void => setProblem(null);
-  return { phase, savedAt, problem, other, want, see, forget, wanted: () => wanted.current };
+  return { phase, savedAt, problem, other, want, see, wanted: () => wanted.current };
 };
 
 /**
@@ -155,7 +151,7 @@ export const useScoreField = (props: ScoreFieldProps): ScoreField => {
   const format = useFormat();
   const shown = kept ?? known;
   const [typed, setTyped] = useState(shown ? format.decimal(shown.score) : '');
-  const { phase, savedAt, problem, other, want, see, forget, wanted } = useSending(props);
+  const { phase, savedAt, problem, other, want, see, wanted } = useSending(props);
   const change = (text: string): void => {
     setTyped(text);
     const score = parseDecimal(text);
@@ -173,7 +169,7 @@ export const useScoreField = (props: ScoreFieldProps): ScoreField => {
   const discard = (): void => {
     void dropScore({ presentationId, criterionCode: criterion.code, score: wanted() ?? '' });
     want(null, 'idle');
-    forget();
+    see(null);
     setTyped(known ? format.decimal(known.score) : '');
     onWaiting(false);
   };
