@@ -70,7 +70,7 @@ const negative = (value: ItemValue): boolean =>
 /** One body's answer to one item, or null where it left the item empty. */
 export const draftAnswer = (
   item: Item,
-  body: { quality: number; website: string },
+  body: { quality: number; website: string; year: number },
   draw: Chance,
 ): DraftAnswer | null => {
   if (draw() > 0.9 + body.quality * 0.12) return null;
@@ -87,7 +87,7 @@ export const draftAnswer = (
   return {
     itemCode: item.code,
     value,
-    link: proven ? `${body.website}/ppid/2026/${item.code.toLowerCase()}` : null,
+    link: proven ? `${body.website}/ppid/${body.year}/${item.code.toLowerCase()}` : null,
     note: draw() < 0.12 ? pick(draw, notes) : null,
   };
 };

@@ -29,7 +29,7 @@ export const answersOf = (filling: Filling): readonly DraftAnswer[] => {
   const values: Record<string, ItemValue> = {};
   return applicableItems(instrument, body.kind).flatMap((item) => {
     if (item.filledBy === 'assessor') return [];
-    const answer = draftAnswer(item, { quality, website: body.website }, draw);
+    const answer = draftAnswer(item, { quality, website: body.website, year }, draw);
     if (!answer || !isRelevant(item, values, instrument)) return [];
     values[item.code] = answer.value;
     return [answer];

@@ -40,9 +40,9 @@ describe('the demo generator', () => {
     expect(codes).toHaveLength(257);
   });
 
-  test('asked three questions differently last year, in questionnaires nobody objects to', () => {
-    const { OPD, KECAMATAN } = lastYearsInstruments(2025);
-    expect([checkInstrument(OPD), checkInstrument(KECAMATAN)]).toEqual([[], []]);
+  test('asked four questions differently last year, in questionnaires nobody objects to', () => {
+    const { OPD, KECAMATAN, DESA } = lastYearsInstruments(2025);
+    expect([OPD, KECAMATAN, DESA].map((one) => checkInstrument(one))).toEqual([[], [], []]);
     const links = linkYears(OPD, builtInInstruments['opd-2026']).filter(({ link }) => link !== 'same');
     expect(links.map(({ code, previousCode, link }) => [code, previousCode, link])).toEqual([
       ['C09', 'C09', 'changed'],
@@ -50,5 +50,7 @@ describe('the demo generator', () => {
       ['F12', null, 'new'],
       [null, 'F12L', 'gone'],
     ]);
+    const village = linkYears(DESA, builtInInstruments['desa-2026']).filter(({ link }) => link !== 'same');
+    expect(village.map(({ code, link }) => [code, link])).toEqual([['DE03', 'changed']]);
   });
 });

@@ -16,6 +16,16 @@ const asked: Readonly<Record<string, (item: Item) => Item>> = {
     },
     ...(evidence && { evidence }),
   }),
+  DE03: ({ type, code, text, weight, law, evidence }) => ({
+    type,
+    kind: 'yesNo',
+    code,
+    text,
+    weight,
+    law,
+    definition: { id: 'YA bila laman desa dapat dibuka, kapan pun terakhir diisi.' },
+    ...(evidence && { evidence }),
+  }),
   F07: (item) => (item.kind === 'number' ? { ...item, rule: { type: 'linear', zeroAt: '0', fullAt: '1' } } : item),
   F12: ({ type, weight, law }) => ({
     type,
@@ -49,9 +59,10 @@ const ofYear = (instrument: Instrument, code: string, year: number): Instrument 
 });
 
 /**
- * The questionnaires of the demo's finished year, by the categories that took part. Three questions were others then, so that comparing the years shows where a series breaks.
+ * The questionnaires of the demo's finished year, by the categories that took part. Four questions were others then, so that comparing the years shows where a series breaks.
  */
-export const lastYearsInstruments = (year: number): Readonly<Record<'OPD' | 'KECAMATAN', Instrument>> => ({
+export const lastYearsInstruments = (year: number): Readonly<Record<'OPD' | 'KECAMATAN' | 'DESA', Instrument>> => ({
   OPD: ofYear(builtInInstruments['opd-2026'], `opd-${year}`, year),
   KECAMATAN: ofYear(builtInInstruments['kecamatan-2026'], `kecamatan-${year}`, year),
+  DESA: ofYear(builtInInstruments['desa-2026'], `desa-${year}`, year),
 });

@@ -9,7 +9,7 @@ import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
 import { lastYearsInstruments } from './last-years-instruments';
 import { visitorVillage } from './people';
-import { regencyBodies } from './regency';
+import { regencyBodies, type DemoBody } from './regency';
 import { seedInstrument } from './seed-instrument';
 import { seedEveryday } from './seed-everyday';
 import { seedPeople, type DemoPeople } from './seed-people';
@@ -22,9 +22,9 @@ const day = 86_400_000;
 export type Say = (text: string) => void;
 
 /**
- * Fills an empty installation with the demo through the product's own use cases: last year's period for agencies and
- * kecamatan, finished and published, and this year's for every category, with work left for each of the demo's sign-ins;
- * and an instrument of its own for the next.
+ * Fills an empty installation with the demo through the product's own use cases: last year's period for agencies,
+ * kecamatan and a few villages, finished and published, and this year's for every category, with work left for each of
+ * the demo's sign-ins; and an instrument of its own for the next.
  */
 export const seedDemo = async (services: DemoServices, now: Date, say: Say): Promise<void> => {
   say('Akun dan badan publik');
@@ -97,23 +97,34 @@ const qualityBy =
     return filling ? qualityIn(filling) : 0.5;
   };
 
-/** Last year: agencies and kecamatan only, from invitation to publication. Two never registered. */
+const lastYears = ['OPD', 'KECAMATAN', 'DESA'] as const;
+
+/** Villages that took part in last year's trial: whoever has something left to do this year, and the visitor's neighbours. */
+const tookTrial = (body: DemoBody, thisYear: number): boolean =>
+  body.kind === 'DESA' &&
+  (visitorVillage.startsWith(`${body.groupCode ?? ''}.`) || roleOf({ body, year: thisYear }) !== 'done');
+
+/** Last year: agencies, kecamatan and the villages of the trial, from invitation to publication. Two never registered. */
 const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
   const { year, now, say } = at;
   const open = { saq: span(now, -30, 1), verifikasi: span(now, -20, 2), presentasi: span(now, -10, 3) };
   const asked = lastYearsInstruments(year);
-  const policy = askingBy(asked, demoPolicy(year, ['OPD', 'KECAMATAN'], open));
+  const policy = askingBy(asked, demoPolicy(year, lastYears, open));
   const instruments = Object.fromEntries(Object.values(asked).map((instrument) => [instrument.code, instrument]));
-  const bodies = regencyBodies().filter(({ kind }) => kind === 'OPD' || kind === 'KECAMATAN');
+  const bodies = regencyBodies().filter(
+    (body) => body.kind === 'OPD' || body.kind === 'KECAMATAN' || tookTrial(body, year + 1),
+  );
   const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies, instruments });
-  const taking = [...fillings.values()].filter(({ body }) => chance(`absent ${body.code} ${year}`)() > 0.05);
+  const taking = [...fillings.values()].filter(
+    ({ body }) => body.kind === 'DESA' || chance(`absent ${body.code} ${year}`)() > 0.05,
+  );
   await fillAll(services, taking, at);
   await judgeAll(services, people, { periodId, fillings: taking }, at);
   say(`Presentasi dan penetapan ${year}`);
   const round = {
     periodId,
     year,
-    categories: ['OPD', 'KECAMATAN'] as const,
+    categories: lastYears,
     days: [`${year}-10-14`, `${year}-10-15`] as const,
     qualityOf: qualityBy(fillings),
     leave: 0,
@@ -151,8 +162,10 @@ const withWindowsOf = (policy: Policy, year: number): Policy => ({
 });
 
 /** What this year leaves undone: by hand of the visitor's PPID, verifier and juror, and of bodies that are late. */
-const roleOf = (filling: Filling): 'visitor' | 'absent' | 'late' | 'handedIn' | 'done' => {
-  const { body, year } = filling;
+const roleOf = ({
+  body,
+  year,
+}: Pick<Filling, 'body' | 'year'>): 'visitor' | 'absent' | 'late' | 'handedIn' | 'done' => {
   if (body.code === visitorVillage) return 'visitor';
   if (body.kind !== 'DESA') return 'done';
   const lot = chance(`lot ${body.code} ${year}`)();

@@ -1,6 +1,6 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
-import type { Instrument } from '@app/instrument';
+import { canonicalJson, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -178,9 +178,10 @@ const requireChangeable = (period: LoadedPeriod, policy: Policy, reason: string 
     throw problem.periodFrozen();
 };
 
+/** In whatever order the categories are written; the database keeps its own. */
 const sameInstruments = (before: Policy, after: Policy): boolean => {
   const placed = ({ stages }: Policy): string =>
-    stages.map(({ code, kind, instrument }) => `${code} ${kind} ${JSON.stringify(instrument ?? null)}`).join('\n');
+    stages.map(({ code, kind, instrument }) => `${code} ${kind} ${canonicalJson(instrument ?? null)}`).join('\n');
   return placed(before) === placed(after);
 };
 
