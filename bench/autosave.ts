@@ -4,41 +4,18 @@
  * apt-get install postgresql-contrib, or postgresql-client-common with postgresql-15)
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { cpuOf } from './autosave/cpu';
 import type { DriveReport, DriveTask } from './autosave/drive';
 import { seedBodies } from './autosave/seed';
-import { startApi, type ApiProcess } from './autosave/server';
+import { startApi, startDatabase, type ApiProcess } from './autosave/server';
 
 const BODIES = 250;
 
-interface Embedded {
-  readonly url: string;
-  readonly stop: () => Promise<unknown>;
-}
-interface Launcher {
-  readonly startPostgres: (options: { readonly folder: string }) => Promise<Embedded>;
-}
-
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-/** CPU of a process and of all its children, in microseconds, those that have ended included. */
-const cpuOf = (root: number): number => {
-  const stats = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => statOf(name)); // prettier-ignore
-  return stats.filter(({ pid, parent }) => pid === root || parent === root).reduce((sum, { ticks }) => sum + ticks, 0) * 10_000; // prettier-ignore
-};
-
-const statOf = (name: string): { pid: number; parent: number; ticks: number }[] => {
-  try {
-    const fields = readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
-    const number = (index: number): number => Number(fields[index]);
-    return [{ pid: Number(name), parent: number(1), ticks: number(11) + number(12) + number(13) + number(14) }];
-  } catch {
-    return [];
-  }
-};
 
 const drive = (task: DriveTask, folder: string): Promise<DriveReport> =>
   new Promise((done, fail) => {
@@ -120,10 +97,8 @@ const lostOf = async (dataSource: DataSource, { acknowledged, keyPrefix }: Drive
 const run = async (): Promise<void> => {
   const seconds = Number(process.argv[2] ?? 8);
   const folder = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a module of the launcher, outside what is compiled here
-  const { startPostgres } = require(resolve('scripts/postgres.mjs')) as Launcher;
-  const server = await startPostgres({ folder });
-  const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  const server = await startDatabase(folder);
+  const { postmaster } = server;
   try {
     const seeded = await seedBodies(server.url, BODIES, folder);
     const api = await startApi(server.url, folder);

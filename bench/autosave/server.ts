@@ -1,6 +1,24 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+interface Embedded {
+  readonly url: string;
+  readonly stop: () => Promise<unknown>;
+}
+interface Launcher {
+  readonly startPostgres: (options: { readonly folder: string }) => Promise<Embedded>;
+}
+
+/** A PostgreSQL of this run alone, and the number of its first process. */
+export const startDatabase = async (folder: string): Promise<Embedded & { readonly postmaster: number }> => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- a module of the launcher, outside what is compiled here
+  const { startPostgres } = require(resolve('scripts/postgres.mjs')) as Launcher;
+  const { url, stop } = await startPostgres({ folder });
+  const postmaster = Number(readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]);
+  return { url, stop, postmaster };
+};
 
 /** The built server in a process of its own. */
 export interface ApiProcess {

@@ -1,3 +1,5 @@
+import type { SavedAnswer } from '@app/evaluation';
+import type { Response } from 'supertest';
 import { browserWith, createScene, refusalOf, type Scene } from './cast';
 
 let scene: Scene;
@@ -135,30 +137,49 @@ test('outside the window the database says no, however the client feels about th
   expect(reply.body).toMatchObject({ until: '2021-01-01T00:00:00.000Z' });
 });
 
-test('many answers are kept together or not at all', async () => {
-  const tono = await scene.as('tono');
-  const all = `/assessments/${scene.assessments['munder']}/answers`;
-  await tono.post(`/assessments/${scene.assessments['munder']}/registration`);
-  const saved = await tono.put(all, {
-    answers: [
-      { itemCode: 'A1', value: { choice: 'TIDAK' }, revision: 0 },
+test.each(['the ordinary way', 'with the questionnaire named, which is the quick way'])(
+  'many answers are kept together or not at all: %s',
+  async (way) => {
+    const id = await scene.assessmentIn(await scene.openPeriod(`uji-${way.length}`), 'munder');
+    const tono = await scene.as('tono');
+    await tono.post(`/assessments/${id}/registration`);
+    const { instrumentSha256 } = (await tono.get(`/assessments/${id}/form`)).body;
+    const named = way === 'the ordinary way' ? {} : { instrumentSha256 };
+    const put = async (...answers: readonly object[]): Promise<Response> =>
+      tono.put(`/assessments/${id}/answers`, { answers: answers.map((one) => ({ ...one, ...named })) });
+    // The first save of all opens the questionnaire, which is never plain.
+    await put({ itemCode: 'A2', value: { choice: 'BAIK' }, revision: 0 });
+    const saved = await put(
+      { itemCode: 'A1', value: { choice: 'TIDAK' }, revision: 0, key: `kunci-${way.length}-1` },
+      { itemCode: 'A2', value: { choice: 'CUKUP' }, note: 'lewat surat', revision: 1 },
       { itemCode: 'A3', value: { number: '50' }, revision: 0 },
-    ],
-  });
-  expect(saved.body.saved).toHaveLength(2);
-  const before = await everything();
-  const stale = await tono.put(all, {
-    answers: [
+    );
+    expect(saved.body.saved.map((one: SavedAnswer) => [one.itemCode, one.revision]).sort()).toEqual([
+      ['A1', 1],
+      ['A2', 2],
+      ['A3', 1],
+    ]);
+    const before = await everything();
+    const stale = await put(
       { itemCode: 'A1', value: { choice: 'YA' }, revision: 1 },
       { itemCode: 'A3', value: { number: '60' }, revision: 9 },
-    ],
-  });
-  expect(refusalOf(stale)).toEqual([409, 'answer.stale']);
-  expect(stale.body.items).toEqual([{ itemCode: 'A3', current: expect.objectContaining({ revision: 1 }) }]);
-  const twice = await tono.put(all, { answers: [1, 1].map((revision) => ({ itemCode: 'A1', value: null, revision })) });
-  expect(refusalOf(twice)).toEqual([400, 'request.invalid']);
-  expect(await everything()).toEqual(before);
-});
+    );
+    expect(refusalOf(stale)).toEqual([409, 'answer.stale']);
+    expect(stale.body.items).toEqual([{ itemCode: 'A3', current: expect.objectContaining({ revision: 1 }) }]);
+    const unfit = await put(
+      { itemCode: 'A1', value: { choice: 'YA' }, revision: 1 },
+      { itemCode: 'A3', value: { number: 'banyak' }, revision: 1 },
+    );
+    expect(refusalOf(unfit)).toEqual([422, 'answer.invalid']);
+    const twice = await put(...[1, 1].map((revision) => ({ itemCode: 'A1', value: null, revision })));
+    expect(refusalOf(twice)).toEqual([400, 'request.invalid']);
+    const again = await put({ itemCode: 'A1', value: { choice: 'TIDAK' }, revision: 0, key: `kunci-${way.length}-1` });
+    expect(again.body.saved).toEqual([expect.objectContaining({ itemCode: 'A1', revision: 1 })]);
+    const stranger = await (await scene.as('dewi')).put(`/assessments/${id}/answers`, { answers: [{ itemCode: 'A1', value: null, revision: 1, ...named }] }); // prettier-ignore
+    expect(refusalOf(stranger)).toEqual([403, 'access.foreignBody']);
+    expect(await everything()).toEqual(before);
+  },
+);
 
 test('two people saving the same revision at once: one is kept, the other is told', async () => {
   const dewi = await scene.as('dewi');

@@ -32,7 +32,7 @@ export class AnswerBatches {
 
   /** Keeps one answer if nothing has to be thought about; null means that nothing was written. */
   async save(token: string, assessmentId: string, input: AnswerInput): Promise<SavedAnswer | null> {
-    const save = plainSave(token, assessmentId, input);
+    const save = plainSave(sha256(token), assessmentId, input);
     if (!save) return null;
     const organiserId = this.organisers.get(assessmentId) ?? (await this.findOrganiser(assessmentId));
     if (organiserId === null) return null;
@@ -42,6 +42,27 @@ export class AnswerBatches {
       this.queues.set(organiserId, queue);
       this.begin();
     });
+  }
+
+  /** Keeps all of one questionnaire's answers if nothing has to be thought about; null means that nothing was written. */
+  async saveWhole(
+    token: string,
+    assessmentId: string,
+    inputs: readonly AnswerInput[],
+  ): Promise<readonly SavedAnswer[] | null> {
+    const tokenHash = sha256(token);
+    const saves = inputs.flatMap((input) => plainSave(tokenHash, assessmentId, input) ?? []);
+    if (saves.length < inputs.length || new Set(saves.map(({ itemCode }) => itemCode)).size < saves.length) return null;
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const kept = await keepBatch(runner, saves, { whole: true });
+      return kept.size === saves.length ? saves.flatMap((_, place) => kept.get(place) ?? []) : null;
+    } catch {
+      // Nothing was kept; the ordinary way tells why.
+      return null;
+    } finally {
+      await runner.release().catch(() => undefined);
+    }
   }
 
   /** An assessment never changes hands, so that what was learnt once holds. */
@@ -120,12 +141,12 @@ const split = (
 };
 
 /** The save with what was checked in memory: the item as the form showed it, and a value that fits. Null where in doubt. */
-const plainSave = (token: string, assessmentId: string, input: AnswerInput): PlainSave | null => {
+const plainSave = (tokenHash: string, assessmentId: string, input: AnswerInput): PlainSave | null => {
   const { itemCode, value, instrumentSha256 } = input;
   const instrument = instrumentSha256 ? knownInstrument(instrumentSha256) : undefined;
   const item = instrument && itemsByCode(instrument).get(itemCode);
   if (!item || !instrumentSha256 || item.filledBy === 'assessor') return null;
   if (value !== null && checkAnswer(item, value).length > 0) return null;
   const kinds = item.applicable?.map((kind) => kind.toUpperCase()) ?? null;
-  return { ...input, assessmentId, instrumentSha256, tokenHash: sha256(token), kinds };
+  return { ...input, assessmentId, instrumentSha256, tokenHash, kinds };
 };
