@@ -7,6 +7,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
+import { atTheGate } from './at-the-gate';
 import { gateMessages } from './gate-messages';
 
 type Decisions = Schemas['GateDecisionListDto'];
@@ -41,7 +42,9 @@ export function GateDecisions({ periodId, stage, rows, decisions, mayDecide, onC
           </ul>
         </details>
       )}
-      {mayDecide && <DecideButton periodId={periodId} stage={stage} rows={rows} onChanged={onChanged} />}
+      {mayDecide && atTheGate(rows, stage.code).length > 0 && (
+        <DecideButton periodId={periodId} stage={stage} rows={rows} onChanged={onChanged} />
+      )}
     </>
   );
 }
@@ -49,6 +52,8 @@ export function GateDecisions({ periodId, stage, rows, decisions, mayDecide, onC
 function DecideButton({ periodId, stage, rows, onChanged }: Pick<Props, 'periodId' | 'stage' | 'rows' | 'onChanged'>) {
   const t = useTextOf(gateMessages);
   const [assessmentId, setAssessmentId] = useState('');
+  const concerned = atTheGate(rows, stage.code);
+  const chosen = concerned.find((one) => one.assessmentId === assessmentId);
   const [passed, setPassed] = useState(true);
   const [decree, setDecree] = useState('');
   const [reason, setReason] = useState('');
@@ -79,13 +84,18 @@ function DecideButton({ periodId, stage, rows, onChanged }: Pick<Props, 'periodI
         <span class="field-label">{t('body')}</span>
         <select class="input" value={assessmentId} onChange={(event) => setAssessmentId(event.currentTarget.value)}>
           <option value="">–</option>
-          {rows.map((row) => (
-            <option key={row.subjectId} value={row.assessmentId ?? ''}>
-              {row.name} ({row.categoryLabel})
+          {concerned.map((one) => (
+            <option key={one.assessmentId} value={one.assessmentId}>
+              {one.name} ({one.categoryLabel})
             </option>
           ))}
         </select>
       </label>
+      {chosen?.gate && (
+        <p class="soft" role="status">
+          {t(chosen.gate.passed ? 'gatePassed' : 'gateFailed', { reason: chosen.gate.reason })}
+        </p>
+      )}
       <fieldset class="choices">
         <legend>{t('outcome')}</legend>
         {([true, false] as const).map((value) => (
