@@ -43,11 +43,21 @@ test('only the organiser or the assigned verifier gives items back, with reasons
   expect(refusalOf(await made.post(`${base}/repairs`, { ...repair, items: [first, first] }))).toEqual([400, 'request.invalid']); // prettier-ignore
 });
 
+/** Where the body lies on the verifier's desk. */
+const queue = async (): Promise<readonly [string | null, number]> => {
+  const { items } = (await made.get('/verifications')).body;
+  const card = items.find(({ assessmentId }: { assessmentId: string }) => assessmentId === kraton);
+  return [card.queue, card.remaining];
+};
+
 test('what was given back, and nothing else, may change; both people of the body are told', async () => {
+  expect(await queue()).toEqual(['new', 4]);
   await made.put(`${base}/verdicts/A1`, { decision: 'reject', reason: 'Tidak dapat dibuka.', revision: 0 });
+  expect(await queue()).toEqual(['underWay', 3]);
   await made.put(`${base}/verdicts/A2`, { decision: 'accept', revision: 0 });
   const reply = await made.post(`${base}/repairs`, repair);
   expect([reply.status, reply.body.items[0].items]).toMatchObject([201, [{ itemCode: 'A1', before: 'Ya' }]]);
+  expect((await queue())[0]).toBe('returned');
   expect((await dewi.get(`${base}/form`)).body).toMatchObject({
     assessment: { state: 'returned', deadline: until, allowed: ['answer'] },
     editableItems: ['A1'],
@@ -70,6 +80,8 @@ test('what was given back, and nothing else, may change; both people of the body
 test('handed in again it gets a receipt of its own, and both sides see before and after', async () => {
   const reply = await camat.post(`${base}/submission`, { statementAccepted: true });
   expect(reply.body).toMatchObject({ number: 'TT-uji-perbaikan-kraton-2', revision: 2, timing: 'repair' });
+  // A3 and A4 were never judged; A1 is judged again.
+  expect(await queue()).toEqual(['repaired', 3]);
   for (const person of [dewi, made, ratna])
     expect((await person.get(`${base}/repairs`)).body.items).toMatchObject([
       {
@@ -100,8 +112,11 @@ test('the verification is not closed on the word about what stood before the rep
   const reply = await made.post(`${base}/verification`);
   expect(refusalOf(reply)).toEqual([409, 'verification.toReview']);
   expect(reply.body.items).toEqual(['A1']);
+  expect(await queue()).toEqual(['repaired', 1]);
   expect((await made.put(`${base}/verdicts/A1`, { decision: 'accept', revision: 1 })).status).toBe(200);
+  expect(await queue()).toEqual(['underWay', 0]);
   expect((await made.post(`${base}/verification`)).status).toBe(201);
+  expect(await queue()).toEqual([null, 0]);
   expect(refusalOf(await made.post(`${base}/repairs`, repair))).toEqual([409, 'assessment.locked']);
 });
 

@@ -1,10 +1,10 @@
 import { assessmentStates, type AssessmentState, type ReadingStanding } from '@app/evaluation';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { noInstant, noText } from '../http/schemas';
 import { VerificationCardDto } from '../verifications/verifications.dto';
 
-export class SecondReadingCardDto extends VerificationCardDto {
+export class SecondReadingCardDto extends OmitType(VerificationCardDto, ['queue']) {
   @ApiProperty(noInstant)
   finishedAt!: string | null;
 }

@@ -2,6 +2,8 @@ import { assessmentStates, type AssessmentState } from '@app/evaluation';
 import { ApiProperty } from '@nestjs/swagger';
 import { BodyDto, ProgressDto } from '../assessments/assessments.dto';
 
+const queues = ['new', 'returned', 'repaired', 'underWay'] as const;
+
 export class VerificationCardDto {
   @ApiProperty()
   assessmentId!: string;
@@ -29,6 +31,13 @@ export class VerificationCardDto {
 
   @ApiProperty({ description: 'Butir yang masih menunggu putusan' })
   remaining!: number;
+
+  @ApiProperty({
+    enum: queues,
+    nullable: true,
+    description: 'Mengapa ada di meja; kosong bila tidak ada yang dikerjakan',
+  })
+  queue!: (typeof queues)[number] | null;
 }
 
 export class VerificationListDto {

@@ -8377,6 +8377,11 @@ export interface components {
             readonly progress: components["schemas"]["ProgressDto"];
             /** @description Butir yang masih menunggu putusan */
             readonly remaining: number;
+            /**
+             * @description Mengapa ada di meja; kosong bila tidak ada yang dikerjakan
+             * @enum {string|null}
+             */
+            readonly queue: "new" | "returned" | "repaired" | "underWay" | null;
         };
         readonly VerificationListDto: {
             readonly items: readonly components["schemas"]["VerificationCardDto"][];

@@ -10,7 +10,7 @@ import { findReadingValues } from './second-readings.query';
 import type { VerificationCard } from '../verifications/verification-card';
 
 /** One line of a second reader's pile. */
-export interface SecondReadingCard extends VerificationCard {
+export interface SecondReadingCard extends Omit<VerificationCard, 'queue'> {
   readonly finishedAt: string | null;
 }
 

@@ -14,7 +14,7 @@ import { findFilled } from '../assessments/progress.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
-import { findRepairedUnjudged } from '../repairs/repairs.query';
+import { findAllRepairedUnjudged, findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
@@ -23,7 +23,7 @@ import type { VerificationFacts } from '../verdicts/items-to-judge';
 import { findOwnFigures, type OwnFigures } from './own-figures.query';
 import { waitingItems, type WaitingBody, type WaitingItem } from './waiting-items';
 import { setStage } from './set-stage.query';
-import type { VerificationCard } from './verification-card';
+import { queueOf, type VerificationCard } from './verification-card';
 import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
 
@@ -40,6 +40,7 @@ export class VerificationsService {
       const cards: VerificationCard[] = [];
       const ids = lines.map(({ assessmentId }) => assessmentId);
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
+      const repaired = await findAllRepairedUnjudged(tx, ids);
       for (const line of lines) {
         const instrument = await loadInstrument(tx, line.instrumentSha256);
         const facts = {
@@ -47,7 +48,11 @@ export class VerificationsService {
           bodyKind: line.bodyKind,
           ...(filled.get(line.assessmentId) ?? nothingFilled),
         };
-        cards.push(cardOf(line, facts, unsettled.get(line.assessmentId) ?? nothingUnsettled));
+        const again = [
+          ...toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled),
+          ...(repaired.get(line.assessmentId) ?? []),
+        ];
+        cards.push(cardOf(line, facts, { again, repaired: repaired.get(line.assessmentId)?.length ?? 0 }));
       }
       return cards;
     });
@@ -132,7 +137,13 @@ const toReview = (
   { verdicts: effects }: Unsettled,
 ): readonly string[] => verdictsToReview({ instrument, bodyKind, values: { ...answers, ...verdicts } }, effects);
 
-const cardOf = (line: VerificationLine, facts: VerificationFacts, unsettled: Unsettled): VerificationCard => ({
+interface ToDo {
+  /** Items to be judged once more. */
+  readonly again: readonly string[];
+  readonly repaired: number;
+}
+
+const cardOf = (line: VerificationLine, facts: VerificationFacts, { again, repaired }: ToDo): VerificationCard => ({
   assessmentId: line.assessmentId,
   periodId: line.periodId,
   body: { id: line.bodyId, code: line.code, name: line.name, kind: line.bodyKind },
@@ -141,5 +152,6 @@ const cardOf = (line: VerificationLine, facts: VerificationFacts, unsettled: Uns
   state: line.state,
   submittedAt: line.submittedAt,
   progress: progressOf(facts.instrument, line.bodyKind, facts),
-  remaining: new Set([...itemsWithoutVerdict(facts), ...toReview(facts, unsettled)]).size,
+  remaining: new Set([...itemsWithoutVerdict(facts), ...again]).size,
+  queue: queueOf(line.state, { judged: Object.keys(facts.verdicts).length, repaired }),
 });

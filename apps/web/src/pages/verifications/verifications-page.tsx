@@ -15,8 +15,8 @@ import { useTitle } from '../../use-title';
 import { ClarificationQueue } from '../clarifications/clarification-queue';
 import { messages } from './messages';
 import { ByItem } from './by-item';
+import { DeskQueues } from './desk-queues';
 import { OwnFigures } from './own-figures';
-import { OtherQueues } from './other-queues';
 import { SecondReadings } from './second-readings';
 
 /** What is open for judging comes first, begun work before new work. */
@@ -65,7 +65,7 @@ export function VerificationsPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
   const resource = useResource<{ readonly items: readonly VerificationCard[] }>('/api/verifications');
-  const [state, setState] = useTableState(['category', 'state']);
+  const [state, setState] = useTableState(['queue', 'category', 'state']);
   const periods = usePeriodNames();
   const columns = useColumns(periods);
   return (
@@ -76,7 +76,6 @@ export function VerificationsPage() {
           <p>{t('intro')}</p>
         </div>
       </header>
-      <OtherQueues />
       <ClarificationQueue />
       <SecondReadings />
       <Loaded resource={resource}>
@@ -88,8 +87,10 @@ export function VerificationsPage() {
               one.remaining - other.remaining,
           );
           const next = rows.find((row) => weight(row) < 2);
+          const { queue } = state.filters;
           return (
             <>
+              <DeskQueues rows={rows} state={state} onState={setState} />
               <div class="stack">
                 {next && (
                   <p>
@@ -106,7 +107,7 @@ export function VerificationsPage() {
               <RowTable
                 caption={t('caption')}
                 columns={columns}
-                rows={rows}
+                rows={queue === undefined ? rows : rows.filter((row) => row.queue === queue)}
                 rowKey={({ assessmentId }) => assessmentId}
                 state={state}
                 onState={setState}
