@@ -5,12 +5,15 @@ import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { buildPublic } from './build-public.mjs';
 import { buildWorker } from './build-worker.mjs';
 import { compileServer, filesBelow, hashOf } from './compile.mjs';
 import { giveUp, step } from './say.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const WEB = join(ROOT, 'dist', 'web');
+/** What the server draws the public pages with. */
+const SITE = join(ROOT, 'dist', 'public-site');
 const STAMP = join(ROOT, 'dist', '.web.json');
 const PACKED = new Set(['.js', '.mjs', '.wasm', '.css', '.html', '.svg', '.json', '.txt', '.webmanifest']);
 
@@ -25,7 +28,7 @@ async function webHash() {
   const folders = ['apps/web', 'libs/instrument/src', 'libs/instrument/data', 'libs/scoring/src', 'libs/calendar/src'];
   const files = (await Promise.all(folders.map(filesBelow))).flat().filter((file) => !/\.spec\.tsx?$/.test(file));
   const parts = await Promise.all(
-    [...files, 'package-lock.json', 'scripts/build-worker.mjs'].map(async (file) => [
+    [...files, 'package-lock.json', 'scripts/build-worker.mjs', 'scripts/build-public.mjs'].map(async (file) => [
       file,
       await readFile(join(ROOT, file)),
     ]),
@@ -61,11 +64,12 @@ export async function buildWeb() {
   return step('Menyusun aplikasi web', async () => {
     const hash = await webHash();
     const stamp = existsSync(STAMP) ? JSON.parse(await readFile(STAMP, 'utf8')).hash : null;
-    if (stamp === hash && existsSync(join(WEB, 'index.html'))) return 'tidak berubah';
+    if (stamp === hash && existsSync(join(SITE, 'assets.json'))) return 'tidak berubah';
     const { build } = await import('vite');
     const root = join(ROOT, 'apps', 'web');
     await build({ configFile, root, logLevel: 'silent' }).catch(refuse);
     await buildWorker({ root, web: WEB, configFile }).catch(refuse);
+    await buildPublic({ root, web: WEB, site: SITE, configFile }).catch(refuse);
     await precompress();
     await mkdir(dirname(STAMP), { recursive: true });
     await writeFile(STAMP, JSON.stringify({ hash }));

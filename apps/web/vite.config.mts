@@ -4,6 +4,9 @@ import { englishApart } from './english-apart.mjs';
 import { firstOf, formOf, laterOf, shared, startInside } from './first-load.mjs';
 import { pdfParts } from './pdf-parts.mjs';
 
+/** Who answers what the application does not, while it is developed. */
+const server = `http://localhost:${process.env['TERBUKA_API_PORT'] ?? '3000'}`;
+
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /** The front door leads to everything and is in neither. */
@@ -59,5 +62,5 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': `http://localhost:${process.env['TERBUKA_API_PORT'] ?? '3000'}` } },
+  server: { proxy: { '/api': server, '/publik': server } },
 });

@@ -8,6 +8,7 @@ import { AppModule } from './app.module';
 import { adapter, configureApp } from './http/configure-app';
 
 const WEB_DIR = resolve('dist/web');
+const SITE_DIR = resolve('dist/public-site');
 
 /** Starts the server. It ends with the process that started it, so that no orphan keeps the port. */
 async function start(): Promise<void> {
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
     abortOnError: false,
   });
   const config = app.get<Config>(CONFIG);
-  await configureApp(app, { webDir: WEB_DIR, https: config.https });
+  await configureApp(app, { webDir: WEB_DIR, siteDir: SITE_DIR, https: config.https });
   process.once('disconnect', () => void app.close().then(() => process.exit(0)));
   await app.listen(config.port, config.host);
   process.send?.({ ready: true, url: await app.getUrl() });

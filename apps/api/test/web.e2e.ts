@@ -10,15 +10,18 @@ afterAll(() => api.close());
 
 const get = (path: string, encoding = 'identity') => supertest(api.server).get(path).set('accept-encoding', encoding);
 
-test.each(['/', '/penilaian/1/isian', '/publik/lumajang-2026/35.08.07.2002'])('%s is the application', async (path) => {
-  const reply = await get(path);
-  expect(reply.status).toBe(200);
-  expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-  expect(reply.text).toContain('<title>Terbuka</title>');
-});
+test.each(['/', '/penilaian/1/isian', '/tanda-terima/TT-lumajang-2026-35.08.07.2002'])(
+  '%s is the application',
+  async (path) => {
+    const reply = await get(path);
+    expect(reply.status).toBe(200);
+    expect(reply.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+    expect(reply.text).toContain('<title>Terbuka</title>');
+  },
+);
 
 test('every page carries the strict headers', async () => {
-  const { headers } = await get('/publik/lumajang-2026');
+  const { headers } = await get('/masuk');
   expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self'");
   expect(headers['content-security-policy']).not.toContain('unsafe');
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'SAMEORIGIN' });

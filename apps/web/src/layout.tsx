@@ -7,6 +7,7 @@ import { Bell } from './bell';
 import { language } from './i18n/language';
 import { useLanguage, useText } from './i18n/use-text';
 import { navigation } from './navigation';
+import { AnyLink } from './parts/any-link';
 import { DeviceLines } from './offline/device-lines';
 import { VersionLine } from './offline/version-line';
 import { Toasts } from './parts/toasts';
@@ -97,13 +98,13 @@ function Header() {
       {links.length > 0 && (
         <nav class="navigation" aria-label={t('app.menu')}>
           {links.map((link) => (
-            <Link
+            <AnyLink
               key={link.href}
               href={link.href}
               aria-current={link !== here ? undefined : location === link.href ? 'page' : 'true'}
             >
               {link[current]}
-            </Link>
+            </AnyLink>
           ))}
         </nav>
       )}

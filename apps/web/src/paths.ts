@@ -61,9 +61,6 @@ export const patterns = {
   lateAnswers: '/periode/:id/jawaban-terlambat',
   questions: '/periode/:id/pertanyaan',
   reports: '/laporan',
-  publicPeriods: '/publik',
-  publicPeriod: '/publik/:code',
-  publicBody: '/publik/:code/:subjectId',
   operator: '/instalasi',
   audit: '/catatan',
 } as const;
@@ -90,7 +87,8 @@ export const paths = {
   instruments: patterns.instruments,
   newInstrument: patterns.newInstrument,
   reports: patterns.reports,
-  publicPeriods: patterns.publicPeriods,
+  /** The public pages are the server's own: a link to them leaves the application. */
+  publicPeriods: '/publik',
   operator: patterns.operator,
   audit: patterns.audit,
   /** Comes back to `next` after signing in. */
@@ -151,5 +149,4 @@ export const paths = {
   /** Questions of bodies and announcements to them. */
   questions: (id: string): string => `/periode/${part(id)}/pertanyaan`,
   publicPeriod: (code: string): string => `/publik/${part(code)}`,
-  publicBody: (code: string, subjectId: string): string => `/publik/${part(code)}/${part(subjectId)}`,
 };

@@ -33,8 +33,6 @@ const onTheDesk = assessmentWhere(`a.state in ('submitted', 'verifying') and exi
   (select 1 from assignments s join users u on u.id = s.user_id where s.assessment_id = a.id and u.email like 'made@%')`);
 const running = `select id from periods where state = 'open' limit 1`;
 const handedIn = assessmentWhere(`a.state = 'verified'`);
-const published = `select p.code, r.subject_id as "subjectId" from periods p join period_results r on r.period_id = p.id
-  where p.state = 'published' order by 2 limit 1`;
 const instrument = 'select id from instruments order by code limit 1';
 
 const body: readonly Role[] = ['unitPpid', 'superior'];
@@ -98,9 +96,6 @@ const examples: Readonly<Record<Name, Example>> = {
   periodInstruments: { as: ['organiserAdmin', 'unitPpid', 'verifier'], sql: running },
   trends: { as: readers, sql: running },
   reports: { as: ['organiserAdmin', 'unitPpid'] },
-  publicPeriods: { as: [null, 'unitPpid'] },
-  publicPeriod: { as: [null, 'organiserAdmin'], sql: published },
-  publicBody: { as: [null], sql: published },
   operator: { as: ['operator'] },
   audit: { as: ['organiserAdmin'] },
   askPasswordLink: { as: [null] },

@@ -147,8 +147,19 @@ describe('the whole job, by hand', () => {
     await citizen.see('Cukup Informatif');
     await citizen.see('Kuesioner usulan, bukan SAQ resmi.');
     expect(await citizen.obstacles()).toEqual([]);
+    await citizen.press('Data terbuka');
+    await citizen.see('Cara memeriksa');
     await citizen.press('Hitung ulang di peramban ini');
-    await citizen.see('sama');
+    await citizen.see('sama semua dengan yang diumumkan');
+    expect(await citizen.obstacles()).toEqual([]);
+    await citizen.press('Peringkat');
+    await citizen.see('Jumlah badan publik per kualifikasi');
+    await citizen.press('Desa kraton');
+    await citizen.see('Lembar nilai');
+    await citizen.press('Hitung ulang di peramban ini');
+    await citizen.see('sama dengan yang diumumkan');
+    await citizen.see('SHA-256 lembar nilai');
+    expect(await citizen.obstacles()).toEqual([]);
   });
 
   test('the papers are made in the background and say what the screen says', async () => {

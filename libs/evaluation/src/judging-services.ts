@@ -39,6 +39,7 @@ import { JurorCardsService } from './presentations/juror-cards.service';
 import { PresentationsService } from './presentations/presentations.service';
 import { StageOpeningsService } from './presentations/stage-openings.service';
 import { PublicResultsService } from './publications/public-results.service';
+import { PublishedTablesService } from './publications/published-tables.service';
 import { PublicationsService } from './publications/publications.service';
 import { reportStorage } from './reports/report-storage';
 import { ReportRenderingService } from './reports/report-rendering.service';
@@ -95,6 +96,7 @@ export const judgingServices = [
   PresentationTurnsService,
   PublicationsService,
   PublicResultsService,
+  PublishedTablesService,
   ReportRenderingService,
   reportStorage,
   ReportsService,

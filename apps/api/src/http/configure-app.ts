@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { takeParts } from '../uploads/tus';
+import { servePublicPages } from '../public-pages/serve-public-pages';
 import { quickenAutosave } from '../answers/quicken-autosave';
 import { allowBodyLimits } from './body-limit';
 import { readIndex, serveWeb } from './web';
@@ -24,7 +25,7 @@ export const adapter = (): FastifyAdapter =>
 /** All that stands before the controllers; the tests configure their application by this same function. */
 export const configureApp = async (
   app: NestFastifyApplication,
-  options: { webDir: string; https: boolean },
+  options: { webDir: string; siteDir?: string; https: boolean },
 ): Promise<void> => {
   app.setGlobalPrefix('api');
   app.useGlobalPipes(validation());
@@ -51,6 +52,7 @@ export const configureApp = async (
     throwFileSizeLimit: false,
   });
   serveDescription(app);
+  if (options.siteDir !== undefined) servePublicPages(app, options.siteDir);
   await serveWeb(app, options.webDir);
   app.enableShutdownHooks();
 };

@@ -6,7 +6,7 @@ import { PAGE_ONLY } from './security-headers';
 
 const ONE_YEAR_SECONDS = 31_536_000;
 
-/** Built files lie in `assets` or at the root; a dot further down belongs to a code, as in `/publik/x/35.08.07`. */
+/** Built files lie in `assets` or at the root; a dot further down belongs to a code, as in `/tanda-terima/TT-x-35.08.07`. */
 const BUILT_FILE = /^\/(?:assets\/.+|[^/]+\.[a-z0-9]+)$/i;
 
 /**

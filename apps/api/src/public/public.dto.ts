@@ -1,5 +1,5 @@
 import { openDocuments } from '@app/evaluation';
-import { ApiProperty, IntersectionType } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, OmitType, PickType } from '@nestjs/swagger';
 import { IsString } from 'class-validator';
 import { TextDto } from '../corrections/changes.dto';
 import { SheetLineDto, StandingRowDto, StandingsDto } from '../results/results.dto';
@@ -74,7 +74,15 @@ export class PublishedDecreeDto {
   resultSha256!: string;
 }
 
-export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, StandingsDto) {
+export class PublicRowDto extends StandingRowDto {
+  @ApiProperty({ type: String, nullable: true, description: 'Badan publik di atasnya, misalnya kecamatan sebuah desa' })
+  region!: string | null;
+}
+
+export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, OmitType(StandingsDto, ['rows'] as const)) {
+  @ApiProperty({ type: [PublicRowDto] })
+  rows!: PublicRowDto[];
+
   @ApiProperty({ description: 'Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi' })
   proposal!: boolean;
 
@@ -85,6 +93,34 @@ export class PublicStandingsDto extends IntersectionType(PublicPeriodDto, Standi
   decrees!: PublishedDecreeDto[];
 }
 
+class PeriodNameDto extends PickType(PublicPeriodDto, ['code', 'title', 'year'] as const) {}
+
+export class PublicYearDto {
+  @ApiProperty({ type: PeriodNameDto })
+  period!: PeriodNameDto;
+
+  @ApiProperty({ type: String, nullable: true })
+  final!: string | null;
+
+  @ApiProperty()
+  scale!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  bandLabel!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rank!: number | null;
+
+  @ApiProperty({ description: 'Banyaknya yang berperingkat dalam kategorinya' })
+  rankedInCategory!: number;
+
+  @ApiProperty()
+  categoryLabel!: string;
+
+  @ApiProperty({ enum: ['ranked', 'undetermined', 'withdrawn', 'notAssessed', 'unverified'] })
+  status!: string;
+}
+
 export class PublicBodyResultDto {
   @ApiProperty({ type: PublicPeriodDto })
   period!: PublicPeriodDto;
@@ -92,12 +128,15 @@ export class PublicBodyResultDto {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ type: StandingRowDto })
-  row!: StandingRowDto;
+  @ApiProperty({ type: PublicRowDto })
+  row!: PublicRowDto;
 
-  @ApiProperty({ type: SheetLineDto })
-  sheet!: SheetLineDto;
+  @ApiProperty({ type: SheetLineDto, nullable: true, description: 'Tidak ada bagi yang tidak mendaftar' })
+  sheet!: SheetLineDto | null;
 
-  @ApiProperty()
-  sheetSha256!: string;
+  @ApiProperty({ type: String, nullable: true })
+  sheetSha256!: string | null;
+
+  @ApiProperty({ type: [PublicYearDto], description: 'Semua periode penyelenggara ini yang diumumkan, terbaru dahulu' })
+  history!: PublicYearDto[];
 }

@@ -7926,7 +7926,7 @@ export interface components {
             readonly code: "nearBandEdge" | "jurorSpread" | "bandLowered";
             readonly message: string;
         };
-        readonly StandingRowDto: {
+        readonly PublicRowDto: {
             /** @description Kosong pada data terbuka */
             readonly assessmentId: string | null;
             readonly subjectId: string;
@@ -7946,6 +7946,8 @@ export interface components {
             readonly tieBrokenBy: string | null;
             readonly gates: readonly components["schemas"]["GateOutcomeDto"][];
             readonly flags: readonly components["schemas"]["StandingFlagDto"][];
+            /** @description Badan publik di atasnya, misalnya kecamatan sebuah desa */
+            readonly region: string | null;
         };
         readonly PublicCorrectionDto: {
             /** @description Kode kuesioner */
@@ -7987,7 +7989,7 @@ export interface components {
             readonly policy: {
                 readonly [key: string]: unknown;
             };
-            readonly rows: readonly components["schemas"]["StandingRowDto"][];
+            readonly rows: readonly components["schemas"]["PublicRowDto"][];
             /** @description Sebuah kuesioner periode ini adalah usulan, bukan SAQ resmi */
             readonly proposal: boolean;
             /** @description Koreksi kuesionernya selama periode, yang terbaru dahulu */
@@ -8028,12 +8030,32 @@ export interface components {
             readonly notes?: readonly string[];
             readonly children?: readonly components["schemas"]["SheetLineDto"][];
         };
+        readonly PeriodNameDto: {
+            readonly code: string;
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly PublicYearDto: {
+            readonly period: components["schemas"]["PeriodNameDto"];
+            readonly final: string | null;
+            readonly scale: string;
+            readonly bandLabel: string | null;
+            readonly rank: number | null;
+            /** @description Banyaknya yang berperingkat dalam kategorinya */
+            readonly rankedInCategory: number;
+            readonly categoryLabel: string;
+            /** @enum {string} */
+            readonly status: "ranked" | "undetermined" | "withdrawn" | "notAssessed" | "unverified";
+        };
         readonly PublicBodyResultDto: {
             readonly period: components["schemas"]["PublicPeriodDto"];
             readonly name: string;
-            readonly row: components["schemas"]["StandingRowDto"];
-            readonly sheet: components["schemas"]["SheetLineDto"];
-            readonly sheetSha256: string;
+            readonly row: components["schemas"]["PublicRowDto"];
+            /** @description Tidak ada bagi yang tidak mendaftar */
+            readonly sheet: components["schemas"]["SheetLineDto"] | null;
+            readonly sheetSha256: string | null;
+            /** @description Semua periode penyelenggara ini yang diumumkan, terbaru dahulu */
+            readonly history: readonly components["schemas"]["PublicYearDto"][];
         };
         readonly PublishedDto: {
             /** @description Kode periode pada alamat publik */
@@ -8090,6 +8112,27 @@ export interface components {
             readonly score: string | null;
             /** @enum {string} */
             readonly state: "scored" | "gatedOut" | "missed" | "undetermined" | "unopened";
+        };
+        readonly StandingRowDto: {
+            /** @description Kosong pada data terbuka */
+            readonly assessmentId: string | null;
+            readonly subjectId: string;
+            readonly name: string;
+            readonly category: string;
+            readonly categoryLabel: string;
+            /** @enum {string} */
+            readonly status: "ranked" | "undetermined" | "withdrawn" | "notAssessed" | "unverified";
+            readonly stages: {
+                readonly [key: string]: components["schemas"]["StageScoreDto"];
+            };
+            readonly final: string | null;
+            readonly band: string | null;
+            readonly bandLabel: string | null;
+            readonly bandLowered: components["schemas"]["BandLoweredDto"] | null;
+            readonly ranks: components["schemas"]["RanksDto"];
+            readonly tieBrokenBy: string | null;
+            readonly gates: readonly components["schemas"]["GateOutcomeDto"][];
+            readonly flags: readonly components["schemas"]["StandingFlagDto"][];
         };
         readonly StandingsDto: {
             readonly decimals: number;

@@ -18,6 +18,10 @@ let current: Language = read();
 
 export const language = {
   current: (): Language => current,
+  /** For a page that says itself which language it is in; nothing is remembered. */
+  use: (next: Language): void => {
+    current = next;
+  },
   /** Changes the language of the page and remembers it on this device. Rejects where the texts cannot be had now. */
   choose: async (next: Language): Promise<void> => {
     if (next === 'en') await loadEnglish();

@@ -36,8 +36,8 @@ worker.addEventListener('install', (event) => {
   if (added) event.waitUntil(added.catch(() => undefined));
 });
 
-// Any address of the application opens from the device; the API never does: what it says is private, and kept by the page.
-registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/api\//] }));
+// Any address of the application opens from the device; the API and the public pages, which are the server's, never do.
+registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(?:api|publik)(?:\/|$)/] }));
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
   new CacheFirst({ cacheName: USED }),

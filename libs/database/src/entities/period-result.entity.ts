@@ -9,6 +9,7 @@ export type ResultStatus = (typeof resultStatuses)[number];
 /** One body's frozen outcome with its score sheet; insert-only. */
 @Entity('period_results')
 @Index('period_results_period_id_category_rank_category_idx', ['periodId', 'category', 'rankCategory'])
+@Index('period_results_subject_id_determination_id_idx', ['subjectId', 'determinationId'])
 @Check('period_results_status_check', `status in ('ranked','undetermined','withdrawn','notAssessed')`)
 export class PeriodResult {
   @ForeignKey(() => Determination)

@@ -38,6 +38,7 @@ import { LayPresentationMaterials1796371000000 } from './1796371000000-lay-prese
 import { TellKnownOfficers1796372000000 } from './1796372000000-tell-known-officers';
 import { TellWhoSignsAlone1796380000000 } from './1796380000000-tell-who-signs-alone';
 import { KeepEarlierRegistrations1796390000000 } from './1796390000000-keep-earlier-registrations';
+import { FindPublishedSheets1796395000000 } from './1796395000000-find-published-sheets';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   TellKnownOfficers1796372000000,
   TellWhoSignsAlone1796380000000,
   KeepEarlierRegistrations1796390000000,
+  FindPublishedSheets1796395000000,
 ] as const;

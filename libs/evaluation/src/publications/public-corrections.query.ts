@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import { own, type Instrument, type Text } from '@app/instrument';
+import { own, type Text } from '@app/instrument';
 
 /** A correction of a questionnaire as the public reads it. */
 export interface PublicCorrection {
@@ -19,8 +19,8 @@ const correctionsSql = `
 export const findPublicCorrections = async (
   tx: Transaction,
   periodId: string,
-  instruments: Readonly<Record<string, Instrument>>,
+  titles: Readonly<Record<string, Text>>,
 ): Promise<readonly PublicCorrection[]> => {
   const rows = await tx.query<Omit<PublicCorrection, 'title'>[]>(correctionsSql, [periodId]);
-  return rows.map((row) => ({ ...row, title: own(instruments, row.code)?.title ?? { id: row.code } }));
+  return rows.map((row) => ({ ...row, title: own(titles, row.code) ?? { id: row.code } }));
 };

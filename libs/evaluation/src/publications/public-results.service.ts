@@ -7,12 +7,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
-import { publicRows, standingsOf } from '../results/standings-rows';
-import type { StandingRow, Standings } from '../results/standings-rows';
+import { standingsOf } from '../results/standings-rows';
+import type { Standings } from '../results/standings-rows';
 import { findPublishedDecrees } from './published-decrees.query';
 import type { PublishedDecree } from './published-decrees.query';
 import { findPublicCorrections } from './public-corrections.query';
 import type { PublicCorrection } from './public-corrections.query';
+import { PublishedTablesService } from './published-tables.service';
+import type { PublicRow, PublishedTable } from './published-tables.service';
 import { rankingCsv } from './ranking-csv';
 
 export interface PublicPeriod {
@@ -23,6 +25,7 @@ export interface PublicPeriod {
   readonly publishedAt: string;
 }
 export interface PublicStandings extends PublicPeriod, Standings {
+  readonly rows: readonly PublicRow[];
   /** A questionnaire of the period is a proposal that nobody has compared with an official one. */
   readonly proposal: boolean;
   /** What was corrected in its questionnaires while it ran, the latest first. */
@@ -33,9 +36,25 @@ export interface PublicStandings extends PublicPeriod, Standings {
 export interface PublicBodyResult {
   readonly period: PublicPeriod;
   readonly name: string;
-  readonly row: StandingRow;
-  readonly sheet: SheetLine;
-  readonly sheetSha256: string;
+  readonly row: PublicRow;
+  /** Null for a body that has none, e.g. one that never registered. */
+  readonly sheet: SheetLine | null;
+  readonly sheetSha256: string | null;
+  /** The same body in every published period of its organiser, the latest year first; this one among them. */
+  readonly history: readonly PublicYear[];
+}
+
+/** One body's place in one published period. */
+export interface PublicYear {
+  readonly period: Pick<PublicPeriod, 'code' | 'title' | 'year'>;
+  readonly final: string | null;
+  readonly scale: string;
+  readonly bandLabel: string | null;
+  readonly rank: number | null;
+  /** How many have a place in its category. */
+  readonly rankedInCategory: number;
+  readonly categoryLabel: string;
+  readonly status: PublicRow['status'];
 }
 
 /** An open document as it goes over the wire, with the hash that names its content. */
@@ -55,17 +74,22 @@ export type OpenDocumentName = (typeof openDocuments)[number];
 
 interface Published extends PublicPeriod {
   readonly id: string;
+  readonly organiserId: string;
   readonly determinationId: string;
 }
 
 /** What is published last holds, also while it is being corrected. */
 const publishedSql = `
-  select p.id, p.code, p.title, p.year, o.name as organiser, u.determination_id as "determinationId",
+  select p.id, p.code, p.title, p.year, p.organiser_id as "organiserId", o.name as organiser, u.determination_id as "determinationId",
          to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
     from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
    where ($1::text is null or p.code = $1)
      and not exists (select 1 from publications n where n.period_id = u.period_id and n.published_at > u.published_at)
    order by p.year desc, u.published_at desc, p.code`;
+
+const stateSql = `
+  select md5(coalesce(string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id), '')) as state
+    from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id`;
 
 /** What everyone may read, without a session: published results and the documents to recompute them from. */
 @Injectable()
@@ -73,6 +97,7 @@ export class PublicResultsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly scoredPeriods: ScoredPeriodsService,
+    private readonly tables: PublishedTablesService,
   ) {}
 
   /** Published periods, the latest year first. */
@@ -82,37 +107,39 @@ export class PublicResultsService {
     );
   }
 
+  /** Changes whenever anything that public pages show may have changed. */
+  async state(): Promise<string> {
+    return transaction(this.dataSource, async (tx) => {
+      const [row] = await tx.query<{ state: string }[]>(stateSql);
+      return row?.state ?? '';
+    });
+  }
+
   /** The hash of a published result, which its ETag is made of: all pages of one period change together, or never. */
   async version(code: string): Promise<string> {
-    return this.read(code, (_, { determination }) => determination.resultSha256);
+    return transaction(this.dataSource, async (tx) => (await this.loadTable(tx, code)).table.resultSha256);
   }
 
   /** The whole table of one period. */
   async standings(code: string): Promise<PublicStandings> {
     return transaction(this.dataSource, async (tx) => {
-      const { period, scored } = await this.load(tx, code);
-      const { instruments } = scored.document;
-      const standings = standingsOf(scored);
-      const proposal = Object.values(instruments).some(({ verified }) => !verified);
-      const corrections = await findPublicCorrections(tx, period.id, instruments);
+      const { period, table } = await this.loadTable(tx, code);
+      const corrections = await findPublicCorrections(tx, period.id, table.titles);
       const decrees = (await findPublishedDecrees(tx, period.id)).map(({ id: _, ...decree }) => decree);
-      return { ...withoutId(period), ...standings, rows: publicRows(standings), proposal, corrections, decrees };
+      return { ...withoutId(period), ...table.standings, proposal: table.proposal, corrections, decrees };
     });
   }
 
-  /** One body's row and score sheet. */
+  /** One body's row, its score sheet, and its earlier years. */
   async body(code: string, subjectId: string): Promise<PublicBodyResult> {
-    return this.read(code, (period, scored) => {
-      const row = publicRows(standingsOf(scored)).find((one) => one.subjectId === subjectId);
-      const sheet = scored.sheetOf(subjectId);
-      if (!row || !sheet) throw problem.notFound();
-      return {
-        period: withoutId(period),
-        name: row.name,
-        row,
-        sheet,
-        sheetSha256: scored.sheetSha256Of(subjectId) ?? '',
-      };
+    return transaction(this.dataSource, async (tx) => {
+      const { period, table } = await this.loadTable(tx, code);
+      const row = table.rowOf(subjectId);
+      if (!row) throw problem.notFound();
+      const [kept] = await tx.query<SheetRow[]>(sheetSql, [subjectId, period.determinationId]);
+      const { sheet = null, sheetSha256 = null } = kept ?? {};
+      const history = await this.history(tx, period.organiserId, subjectId);
+      return { period: withoutId(period), name: row.name, row, sheet, sheetSha256, history };
     });
   }
 
@@ -143,11 +170,21 @@ export class PublicResultsService {
     });
   }
 
-  private async read<T>(code: string, view: (period: Published, scored: Frozen) => T): Promise<T> {
-    return transaction(this.dataSource, async (tx) => {
-      const { period, scored } = await this.load(tx, code);
-      return view(period, scored);
-    });
+  private async history(tx: Transaction, organiserId: string, subjectId: string): Promise<readonly PublicYear[]> {
+    const years: PublicYear[] = [];
+    for (const period of await tx.query<Published[]>(publishedSql, [null])) {
+      const table = period.organiserId === organiserId ? await this.tables.load(tx, period.determinationId) : null;
+      const row = table?.rowOf(subjectId);
+      if (table && row) years.push(yearOf(period, table, row));
+    }
+    return years;
+  }
+
+  private async loadTable(tx: Transaction, code: string): Promise<{ period: Published; table: PublishedTable }> {
+    const [period] = await tx.query<Published[]>(publishedSql, [code]);
+    const table = period && (await this.tables.load(tx, period.determinationId));
+    if (!table) throw problem.notFound();
+    return { period, table };
   }
 
   private async load(tx: Transaction, code: string, ofResult?: string): Promise<{ period: Published; scored: Frozen }> {
@@ -174,6 +211,25 @@ const withoutId = ({ code, title, year, organiser, publishedAt }: Published): Pu
   organiser,
   publishedAt,
 });
+
+const yearOf = ({ code, title, year }: Published, table: PublishedTable, row: PublicRow): PublicYear => ({
+  period: { code, title, year },
+  final: row.final,
+  scale: table.standings.scale,
+  bandLabel: row.bandLabel,
+  rank: row.ranks.category,
+  rankedInCategory: table.rankedIn(row.category),
+  categoryLabel: row.categoryLabel,
+  status: row.status,
+});
+
+interface SheetRow {
+  readonly sheet: SheetLine | null;
+  readonly sheetSha256: string | null;
+}
+
+const sheetSql = `
+  select sheet, sheet_sha256 as "sheetSha256" from period_results where subject_id = $1 and determination_id = $2`;
 
 const resultText = async (tx: Transaction, determinationId: string): Promise<string> => {
   const [row] = await tx.query<{ document: unknown }[]>(

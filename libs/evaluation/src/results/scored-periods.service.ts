@@ -20,26 +20,22 @@ export interface ScoredPeriodFacts extends ScoredFacts {
   readonly determination: DeterminationView | null;
 }
 
-interface DeterminationRow {
+interface DeterminationRow extends DeterminationView {
   readonly id: string;
-  readonly number: string;
-  readonly decidedAt: string;
-  readonly note: string | null;
   readonly periodDocument: PeriodDocument;
   readonly resultDocument: ResultDocument;
-  readonly periodSha256: string;
-  readonly resultSha256: string;
-  readonly keyId: string | null;
-  readonly corrects: DeterminationView['corrects'];
 }
 
+/** What readers see of a determination `d`. */
+export const determinationColumns = `
+  d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt", d.note,
+  d.period_sha256 as "periodSha256", d.result_sha256 as "resultSha256", d.signature->>'keyId' as "keyId",
+  (select json_build_object('number', o.number, 'reason', d.correction_reason,
+            'decidedAt', to_char(o.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+     from determinations o where o.id = d.corrects_id) as corrects`;
+
 const determinationSql = (source: string): string => `
-  select d.id, d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
-         d.period_document as "periodDocument", d.result_document as "resultDocument", d.period_sha256 as "periodSha256",
-         d.result_sha256 as "resultSha256", d.note, d.signature->>'keyId' as "keyId",
-         (select json_build_object('number', o.number, 'reason', d.correction_reason,
-                   'decidedAt', to_char(o.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
-            from determinations o where o.id = d.corrects_id) as corrects
+  select d.id, d.period_document as "periodDocument", d.result_document as "resultDocument", ${determinationColumns}
     from ${source} d`;
 
 const lastSql = determinationSql(lastDetermination('$1'));

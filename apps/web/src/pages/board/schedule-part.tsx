@@ -148,9 +148,9 @@ function Publication({ period, onPublished }: Pick<Props, 'period' | 'onPublishe
     return (
       <>
         <p>{t('isPublished')}</p>
-        <Link class="button" href={paths.publicPeriod(period.code)}>
+        <a class="button" href={paths.publicPeriod(period.code)}>
           {t('openPublic')}
-        </Link>
+        </a>
       </>
     );
   if (period.state !== 'determined')

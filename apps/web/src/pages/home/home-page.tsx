@@ -44,9 +44,9 @@ function Visitor() {
         <Link class="button primary" href={paths.signIn()}>
           {t('visitorSignIn')}
         </Link>
-        <Link class="button" href={paths.publicPeriods}>
+        <a class="button" href={paths.publicPeriods}>
           {t('visitorResults')}
-        </Link>
+        </a>
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import type { List, PeriodCard, Role } from '../../api/types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
+import { AnyLink } from '../../parts/any-link';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
@@ -69,9 +70,9 @@ function Period({ period, role }: { readonly period: PeriodCard; readonly role: 
       </p>
       <p class="actions card-actions">
         {links.map((link, at) => (
-          <Link key={link.key} class={at === 0 ? 'button primary' : 'button'} href={link.to(period)}>
+          <AnyLink key={link.key} class={at === 0 ? 'button primary' : 'button'} href={link.to(period)}>
             {link[current]}
-          </Link>
+          </AnyLink>
         ))}
       </p>
     </>

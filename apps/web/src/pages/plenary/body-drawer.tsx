@@ -8,7 +8,7 @@ import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { BandCell } from '../ranking/standings-table';
-import { GateList, StageScores } from '../public/body-parts';
+import { GateList, StageScores } from '../../public-site/body-parts';
 import { BodyAdvice } from './advice/body-advice';
 import { messages } from './messages';
 import { Marks } from './plenary-table';

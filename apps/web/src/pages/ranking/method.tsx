@@ -18,11 +18,21 @@ export function Method({ policy }: { readonly policy: Policy }) {
       <summary>
         <h2>{t('method')}</h2>
       </summary>
+      <MethodWords policy={policy} />
+    </details>
+  );
+}
+
+/** The same without the fold, for a page of its own. */
+export function MethodWords({ policy }: { readonly policy: Policy }) {
+  const t = useTextOf(messages);
+  return (
+    <>
       <p class="soft">{t('methodIntro')}</p>
       <Stages policy={policy} />
       <Rules policy={policy} />
       <Bands policy={policy} />
-    </details>
+    </>
   );
 }
 

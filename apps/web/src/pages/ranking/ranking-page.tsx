@@ -82,9 +82,9 @@ function Ways({ period }: { readonly period: PeriodView }) {
         {t('toReports')}
       </Link>
       {period.state === 'published' && (
-        <Link class="button" href={paths.publicPeriod(period.code)}>
+        <a class="button" href={paths.publicPeriod(period.code)}>
           {t('toPublic')}
-        </Link>
+        </a>
       )}
     </p>
   );

@@ -52,7 +52,7 @@ export function SignInPage() {
           <Link href={paths.askPasswordLink}>{t('forgotten')}</Link>
         </p>
         <p class="small">
-          {t('visitor')} <Link href={paths.publicPeriods}>{t('visitorLink')}</Link>
+          {t('visitor')} <a href={paths.publicPeriods}>{t('visitorLink')}</a>
         </p>
       </section>
       <Demo busy={busy} onChoose={signIn} />

@@ -1,6 +1,6 @@
 import type { Decimal } from '@app/instrument';
 import { type Band, compare, decimal, scoreText, subtract } from '@app/scoring';
-import { bandsFromTop } from '../ranking/band-order';
+import { bandsFromTop } from '../pages/ranking/band-order';
 
 /** How far a score is from the band above the one it holds; `points` is null where only a condition is missing. */
 export interface NextBand {

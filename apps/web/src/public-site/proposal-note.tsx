@@ -1,5 +1,5 @@
-import type { PublicPeriod } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
+import type { PublicPeriod } from '../api/results-types';
+import { useTextOf } from '../i18n/use-text';
 import { messages } from './messages';
 
 /** Says that the questions behind these scores are a proposal, so that nobody takes them for the official ones. */

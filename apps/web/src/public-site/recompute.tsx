@@ -1,11 +1,11 @@
 import type { PeriodDocument, ResultDocument } from '@app/scoring';
 import { useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
-import { useTextOf } from '../../i18n/use-text';
-import { Icon } from '../../parts/icon';
-import { ProblemNote } from '../../parts/problem-note';
-import { useFormat } from '../../use-format';
+import { api } from '../api/api';
+import { type ApiProblem, toProblem } from '../api/problem';
+import { useTextOf } from '../i18n/use-text';
+import { Icon } from '../parts/icon';
+import { ProblemNote } from '../parts/problem-note';
+import { useFormat } from '../use-format';
 import { messages } from './messages';
 import type { Recomputed } from './recompute-period';
 

@@ -1,9 +1,9 @@
 import type { GateOutcome } from '@app/scoring';
-import type { StandingRow, StandingStage } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
-import { Icon } from '../../parts/icon';
-import { useFormat } from '../../use-format';
-import { messages as ranking } from '../ranking/messages';
+import type { StandingRow, StandingStage } from '../api/results-types';
+import { useTextOf } from '../i18n/use-text';
+import { Icon } from '../parts/icon';
+import { useFormat } from '../use-format';
+import { messages as ranking } from '../pages/ranking/messages';
 import { messages } from './messages';
 import './public.css';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
-import type { Standings } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
-import { Icon } from '../../parts/icon';
-import { ProblemNote } from '../../parts/problem-note';
+import { api } from '../api/api';
+import { type ApiProblem, toProblem } from '../api/problem';
+import type { Standings } from '../api/results-types';
+import { useTextOf } from '../i18n/use-text';
+import { Icon } from '../parts/icon';
+import { ProblemNote } from '../parts/problem-note';
 import { messages } from './messages';
 import { type SignedDetermination, verifySignature } from './verify-signature';
 

@@ -1,6 +1,6 @@
-import type { PublicPeriod } from '../../api/results-types';
-import { useInstrumentText, useTextOf } from '../../i18n/use-text';
-import { useFormat } from '../../use-format';
+import type { PublicPeriod } from '../api/results-types';
+import { useInstrumentText, useTextOf } from '../i18n/use-text';
+import { useFormat } from '../use-format';
 import { messages } from './messages';
 import { fileAddress } from './open-data';
 import './public.css';

@@ -1,10 +1,9 @@
-import type { PublicPeriod } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
-import { Icon } from '../../parts/icon';
+import type { PublicPeriod } from '../api/results-types';
+import { useTextOf } from '../i18n/use-text';
+import { Icon } from '../parts/icon';
 import { messages } from './messages';
 import './public.css';
-import { Recompute } from './recompute';
-import { SignatureCheck } from './signature-check';
+import { siteMessages } from './site-messages';
 
 const files = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv', 'determination.json'] as const;
 
@@ -22,10 +21,10 @@ const verifyCommand = ({ code, determination }: PublicPeriod): string => {
 /** What to download, how to verify it, and the hashes that name it. */
 export function OpenData({ period }: { readonly period: PublicPeriod }) {
   const t = useTextOf(messages);
+  const site = useTextOf(siteMessages);
   const decree = period.determination;
   return (
-    <section class="card" id="data">
-      <h2>{t('data')}</h2>
+    <section class="card">
       <p>{t('dataIntro')}</p>
       <ul class="files">
         {files
@@ -39,9 +38,12 @@ export function OpenData({ period }: { readonly period: PublicPeriod }) {
             </li>
           ))}
       </ul>
-      <h3>{t('verify')}</h3>
-      <Recompute code={period.code} />
-      {decree?.keyId && <SignatureCheck code={period.code} decree={decree} />}
+      <h2>{t('verify')}</h2>
+      <noscript>
+        <p>{site('needsScript')}</p>
+      </noscript>
+      <div data-island="recompute" data-code={period.code} />
+      {decree?.keyId && <div data-island="signature" data-code={period.code} data-decree={JSON.stringify(decree)} />}
       <p>{t('verifyIntro')}</p>
       <pre class="command" tabIndex={0}>
         <code>{verifyCommand(period)}</code>

@@ -1,0 +1,53 @@
+import Fastify from 'fastify';
+import { KeptAnswers } from './kept-answers';
+
+const text = 'Peringkat '.repeat(300);
+
+const serve = () => {
+  const facts = { made: 0, asked: 0, body: text as string | null };
+  const kept = new KeptAnswers(() => Promise.resolve(String((facts.asked += 1))), 'public, max-age=0');
+  const server = Fastify();
+  server.get('/*', async (request, reply) => {
+    const make = () => {
+      facts.made += 1;
+      return Promise.resolve(
+        facts.body === null ? null : { body: facts.body, headers: { 'content-type': 'text/html' } },
+      );
+    };
+    return (await kept.answer(request, reply, make)) ?? reply.status(404).send('none');
+  });
+  const get = (url: string, headers: Record<string, string> = {}) => server.inject({ url, headers });
+  return { facts, get };
+};
+
+test('an answer is made once for all readers, named by its content, and packed for those who take it so', async () => {
+  const { facts, get } = serve();
+  const [one, other, packed] = [await get('/a'), await get('/a'), await get('/a', { 'accept-encoding': 'br, gzip' })];
+  expect([one.body, other.body, facts.made, facts.asked]).toEqual([text, text, 1, 1]);
+  expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', etag: one.headers.etag, vary: 'accept-encoding' });
+  expect(packed.rawPayload.byteLength).toBeLessThan(text.length / 10);
+  const again = await get('/a', { 'if-none-match': String(one.headers.etag) });
+  expect([again.statusCode, again.body, again.headers['cache-control']]).toEqual([304, '', 'public, max-age=0']);
+});
+
+test('what is not there is kept for nobody, and shows as soon as it is', async () => {
+  const { facts, get } = serve();
+  facts.body = null;
+  expect((await get('/a')).statusCode).toBe(404);
+  facts.body = text;
+  expect((await get('/a')).statusCode).toBe(200);
+});
+
+describe('when what is published changes', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test('every answer is made anew within a second', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const { facts, get } = serve();
+    await get('/a');
+    facts.body = 'ditarik';
+    jest.setSystemTime(Date.now() + 1_001);
+    expect((await get('/a')).body).toBe('ditarik');
+    expect(facts.made).toBe(2);
+  });
+});

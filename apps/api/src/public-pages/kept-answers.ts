@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isUnchanged } from '../http/conditional';
+
+const pack = promisify(gzip);
+
+/** Answers kept in memory altogether, bytes. */
+const ROOM_BYTES = 67_108_864;
+/** Larger ones are files that somebody downloads once. */
+const LARGEST_BYTES = 2_097_152;
+/** How long what is published is believed to be what it was; a withdrawal is seen everywhere after this. */
+const BELIEVED_MS = 1_000;
+const WORTH_PACKING_BYTES = 1_024;
+
+export interface Answer {
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+interface Kept {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly version: string;
+  readonly plain: Buffer;
+  packed: Buffer | null;
+}
+
+/**
+ * Answers to everybody, made once for all readers until what is published changes. What is published is asked of the
+ * database once a second at most, however many read: so nothing shows before its hour, and nothing stays for long after it
+ * was withdrawn.
+ */
+export class KeptAnswers {
+  private readonly kept = new Map<string, Kept>();
+  private bytes = 0;
+  private state = '';
+  private askedAt = 0;
+  private asking: Promise<void> | null = null;
+
+  constructor(
+    private readonly askState: () => Promise<string>,
+    private readonly cacheControl: string,
+  ) {}
+
+  /** Sends what is kept under an address, or what `make` makes of it now; null from `make` is kept for nobody. */
+  async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    make: () => Promise<Answer | null>,
+  ): Promise<FastifyReply | null> {
+    if (Date.now() - this.askedAt > BELIEVED_MS) await this.ask();
+    const kept = this.kept.get(request.url) ?? (await this.make(request.url, make));
+    return kept ? send(request, reply, kept, this.cacheControl) : null;
+  }
+
+  private async ask(): Promise<void> {
+    this.asking ??= this.askState()
+      .then((state) => {
+        if (state !== this.state) this.forget();
+        this.state = state;
+        this.askedAt = Date.now();
+      })
+      .finally(() => (this.asking = null));
+    await this.asking;
+  }
+
+  private async make(url: string, make: () => Promise<Answer | null>): Promise<Kept | null> {
+    const { state } = this;
+    const made = await make();
+    if (!made) return null;
+    const plain = Buffer.from(made.body);
+    const version = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
+    const kept: Kept = { headers: made.headers, version, plain, packed: null };
+    if (plain.byteLength > LARGEST_BYTES) return kept;
+    if (plain.byteLength > WORTH_PACKING_BYTES) kept.packed = await pack(plain);
+    // What changed meanwhile is not known to be in it.
+    if (state === this.state) this.keep(url, kept);
+    return kept;
+  }
+
+  private keep(url: string, kept: Kept): void {
+    this.drop(url);
+    this.kept.set(url, kept);
+    this.bytes += sizeOf(kept);
+    for (const oldest of this.kept.keys()) {
+      if (this.bytes <= ROOM_BYTES) break;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(url: string): void {
+    const kept = this.kept.get(url);
+    if (!kept) return;
+    this.kept.delete(url);
+    this.bytes -= sizeOf(kept);
+  }
+
+  private forget(): void {
+    this.kept.clear();
+    this.bytes = 0;
+  }
+}
+
+const sizeOf = ({ plain, packed }: Kept): number => plain.byteLength + (packed?.byteLength ?? 0);
+
+const send = (request: FastifyRequest, reply: FastifyReply, kept: Kept, cacheControl: string): FastifyReply => {
+  void reply.headers(kept.headers).header('vary', 'accept-encoding');
+  if (isUnchanged(request, reply, { version: kept.version, cacheControl })) return reply.send();
+  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  if (!kept.packed || !takesGzip) return reply.send(kept.plain);
+  return reply.header('content-encoding', 'gzip').send(kept.packed);
+};

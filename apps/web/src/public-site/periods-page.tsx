@@ -1,0 +1,43 @@
+import type { PublicPeriodCard } from '../api/results-types';
+import { useTextOf } from '../i18n/use-text';
+import { useFormat } from '../use-format';
+import { publicAddress, useAddress } from './address';
+import { messages } from './messages';
+
+/** Every published period, for anyone. */
+export function PeriodsPage({ periods }: { readonly periods: readonly PublicPeriodCard[] }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const to = useAddress();
+  return (
+    <>
+      <div class="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p>{t('intro')}</p>
+        </div>
+      </div>
+      {periods.length === 0 && (
+        <section class="card">
+          <h2>{t('none')}</h2>
+          <p>{t('noneAdvice')}</p>
+        </section>
+      )}
+      <ul class="cards">
+        {periods.map(({ code, title, year, organiser, publishedAt }) => (
+          <li key={code} class="card">
+            <h2>{title}</h2>
+            <p class="soft">
+              {t('by', { organiser, year })}
+              <br />
+              {t('published', { date: format.date(publishedAt) })}
+            </p>
+            <a class="button primary" href={to(publicAddress.period(code))} aria-label={`${t('open')}: ${title}`}>
+              {t('open')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PublicBody, PublicPeriod, PublicPeriodCard } from '../api/results-types';
+import type { Language } from '../i18n/language';
+
+/** A public page with what was published for it. */
+export type PublicView =
+  | { readonly page: 'periods'; readonly periods: readonly PublicPeriodCard[] }
+  | { readonly page: 'ranking'; readonly period: PublicPeriod; readonly query: string }
+  | { readonly page: 'method' | 'data'; readonly period: PublicPeriod }
+  | { readonly page: 'comparison'; readonly period: PublicPeriod; readonly bodies: readonly PublicBody[] }
+  | { readonly page: 'body'; readonly period: PublicPeriod; readonly body: PublicBody }
+  | { readonly page: 'gone' };
+
+/** What stands around a page. */
+export interface Surroundings {
+  readonly language: Language;
+  /** Where the installation is reached, without a slash at the end. */
+  readonly origin: string;
+  /** Path and query of the page. */
+  readonly address: string;
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** Whether these are sample data. */
+  readonly demo: boolean;
+}
