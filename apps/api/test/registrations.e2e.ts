@@ -169,8 +169,22 @@ test('under the rule of approval a body types its data, is returned, mends and i
     415,
     'evidence.unsafe',
   ]);
+  const photoHash = (await rini.get(path)).body.decree.sha256;
   const attached = await upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'SK PPID.pdf');
   expect(attached.body.decree).toMatchObject({ name: 'SK PPID.pdf', mediaType: 'application/pdf' });
+  // The one address of the decree may hold another file tomorrow; an address with the hash never does.
+  const current = await rini.get(`${path}/decree`);
+  expect([current.headers['cache-control'], current.headers.etag]).toEqual([
+    'private, no-cache',
+    `"${attached.body.decree.sha256}"`,
+  ]);
+  const asked = (etag: string) =>
+    supertest(scene.server).get(`/api${path}/decree`).set({ cookie: rini.cookie, 'if-none-match': etag });
+  expect((await asked(`"${attached.body.decree.sha256}"`)).status).toBe(304);
+  expect((await asked(`"${photoHash}"`)).status).toBe(200);
+  const named = await rini.get(`${path}/decree?sha256=${attached.body.decree.sha256}`);
+  expect([named.status, named.headers['cache-control']]).toEqual([200, 'private, max-age=3600']);
+  expect(refusalOf(await rini.get(`${path}/decree?sha256=${photoHash}`))).toEqual([404, 'registration.unknown']);
   const content = { officerNip: '', decreeNumber: '188/1', decreeDate: '2026-01-31' };
   expect((await rini.put(path, { content, revision: attached.body.revision })).status).toBe(200);
   expect((await rini.post(`${path}/submission`)).body).toMatchObject({

@@ -1,6 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Readable } from 'node:stream';
+import { isUnchanged } from './conditional';
 
 interface StoredBytes {
   readonly name: string;
@@ -10,7 +11,11 @@ interface StoredBytes {
   readonly content: Readable;
 }
 
-/** Hands over a file that somebody uploaded, shut in: it may run nothing, load nothing, and be framed by our own pages only. */
+/**
+ * Hands over a file that somebody uploaded, shut in: it may run nothing, load nothing, and be framed by our own pages only.
+ * The browser keeps it for an hour without asking: only for an address that names the piece or the hash, whose bytes
+ * never change.
+ */
 export const strangersFile = (reply: FastifyReply, file: StoredBytes, isShown: boolean): StreamableFile => {
   const { name, mediaType, sizeBytes, sha256, content } = file;
   void reply.headers({
@@ -27,4 +32,20 @@ export const strangersFile = (reply: FastifyReply, file: StoredBytes, isShown: b
     length: sizeBytes,
     disposition: `${way}; filename*=UTF-8''${encoded}`,
   });
+};
+
+/** The same at an address where another file can lie later: the browser asks each time, and is told where it has it already. */
+export const strangersCurrentFile = (
+  reply: FastifyReply,
+  file: StoredBytes,
+  isShown: boolean,
+): StreamableFile | undefined => {
+  const kept = { version: file.sha256, cacheControl: 'private, no-cache' };
+  if (isUnchanged(reply.request, reply, kept)) {
+    file.content.destroy();
+    return undefined;
+  }
+  const answer = strangersFile(reply, file, isShown);
+  void reply.header('cache-control', kept.cacheControl);
+  return answer;
 };

@@ -10,7 +10,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res, Streamable
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
-import { strangersFile } from '../http/strangers-file';
+import { strangersCurrentFile, strangersFile } from '../http/strangers-file';
 import { Answers, AnswersNothing } from '../http/responses';
 import { withUpload } from '../http/upload';
 import { Id } from '../http/validation';
@@ -68,11 +68,13 @@ export class RegistrationsController {
   async openDecree(
     @Caller() actor: Actor,
     @Id() id: string,
-    @Query() { round }: DecreeQuery,
+    @Query() { round, sha256 }: DecreeQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<StreamableFile> {
-    const file = await this.registrations.openDecree(actor, id, round);
-    return strangersFile(reply, file, isShown(file.mediaType));
+  ): Promise<StreamableFile | undefined> {
+    const file = await this.registrations.openDecree(actor, id, { round, sha256 });
+    return sha256 === undefined
+      ? strangersCurrentFile(reply, file, isShown(file.mediaType))
+      : strangersFile(reply, file, isShown(file.mediaType));
   }
 
   @Allow('registration.write')

@@ -148,6 +148,11 @@ export class DecreeQuery {
   @IsInt()
   @Min(1)
   round?: number;
+
+  @ApiPropertyOptional({ pattern: sha256Pattern.source, description: 'Hanya berkas ini; yang lain tidak diberikan' })
+  @IsOptional()
+  @Matches(sha256Pattern)
+  sha256?: string;
 }
 
 export class EarlierRegistrationDto {

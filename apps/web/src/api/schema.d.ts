@@ -12527,6 +12527,8 @@ export interface operations {
             readonly query?: {
                 /** @description SK dari pendaftaran ke berapa; kosong berarti yang sekarang */
                 readonly round?: number;
+                /** @description Hanya berkas ini; yang lain tidak diberikan */
+                readonly sha256?: string;
             };
             readonly header?: never;
             readonly path: {

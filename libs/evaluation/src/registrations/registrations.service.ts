@@ -110,16 +110,19 @@ export class RegistrationsService {
     });
   }
 
-  /** The decree's bytes, of an earlier round where one is named, to whoever may read the registration. Throws `registration.unknown`, `access.*`. */
+  /**
+   * The decree's bytes, of an earlier round where one is named, to whoever may read the registration. Where a hash is named
+   * and another file lies there by now, nothing. Throws `registration.unknown`, `access.*`.
+   */
   async openDecree(
     actor: Actor,
     assessmentId: string,
-    round: number | null = null,
+    { round, sha256 }: { readonly round?: number | undefined; readonly sha256?: string | undefined } = {},
   ): Promise<DecreeFile & { readonly content: Awaited<ReturnType<Storage['read']>> }> {
     const view = await transaction(this.dataSource, (tx) => loadView(tx, actor, assessmentId));
     const { decree } =
-      (round === null ? view : [view, ...view.earlier].find((one) => one.round === round)) ?? { decree: null }; // prettier-ignore
-    if (!decree) throw problem.registrationUnknown();
+      (round === undefined ? view : [view, ...view.earlier].find((one) => one.round === round)) ?? { decree: null }; // prettier-ignore
+    if (!decree || (sha256 ?? decree.sha256) !== decree.sha256) throw problem.registrationUnknown();
     return { ...decree, content: await this.storage.read(decree.sha256) };
   }
 

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icon';
 import '../../parts/file-drop.css';
 import { ProblemNote } from '../../parts/problem-note';
 import { useFormat } from '../../use-format';
+import { decreeAddress } from './decree-address';
 import { messages } from './messages';
 
 interface Props {
@@ -42,7 +43,7 @@ export function DecreeField({ registration, before, fault, onChanged }: Props) {
     <div class="field">
       {registration.decree && (
         <p>
-          <a href={path} target="_blank" rel="noopener">
+          <a href={decreeAddress(registration.assessmentId, registration.decree)} target="_blank" rel="noopener">
             {t('openDecree', { name: registration.decree.name })}
           </a>{' '}
           <span class="soft small">{format.bytes(registration.decree.sizeBytes)}</span>

@@ -21,11 +21,7 @@ export function EarlierRegistrations({
           <summary>
             {t('earlierOne', { round: String(round), name: content.officerName, at: format.date(decidedAt) })}
           </summary>
-          <RegistrationRead
-            content={content}
-            decree={decree}
-            decreePath={`/api/assessments/${assessmentId}/registration/decree?round=${round}`}
-          />
+          <RegistrationRead content={content} assessmentId={assessmentId} decree={decree} round={round} />
         </details>
       ))}
     </section>

@@ -28,8 +28,8 @@ export function RegistrationPage({ params }: PageProps) {
           ) : (
             <RegistrationRead
               content={value.content}
+              assessmentId={value.assessmentId}
               decree={value.decree}
-              decreePath={`/api/assessments/${value.assessmentId}/registration/decree`}
               before={value.earlier[0]?.content}
             />
           )}

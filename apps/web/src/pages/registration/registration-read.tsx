@@ -2,6 +2,7 @@ import type { RegistrationContent } from '../../api/registration-types';
 import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
+import { decreeAddress } from './decree-address';
 import { fieldGroups, type TextKey } from './field-groups';
 import { messages } from './messages';
 import './registration.css';
@@ -11,15 +12,16 @@ const markOf = { officer: 'officerActing', superior: 'superiorActing', decree: '
 
 interface Props {
   readonly content: RegistrationContent;
+  readonly assessmentId: string;
   readonly decree: Schemas['DecreeFileDto'] | null;
-  /** Where the decree opens. */
-  readonly decreePath: string;
+  /** Of an earlier one, which it was. */
+  readonly round?: number;
   /** What was approved before; whatever differs from it is told. */
   readonly before?: RegistrationContent | undefined;
 }
 
 /** The data as it was handed in; read by the body and, beside the decree, by the organiser. */
-export function RegistrationRead({ content, decree, decreePath, before }: Props) {
+export function RegistrationRead({ content, assessmentId, decree, round, before }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const shown = (key: TextKey, of: RegistrationContent): string =>
@@ -45,7 +47,7 @@ export function RegistrationRead({ content, decree, decreePath, before }: Props)
           {group !== 'channels' && content[markOf[group]] && <p class="tag warn">{t(markOf[group])}</p>}
           {group === 'decree' && decree && (
             <p>
-              <a href={decreePath} target="_blank" rel="noopener">
+              <a href={decreeAddress(assessmentId, decree, round)} target="_blank" rel="noopener">
                 {t('openDecree', { name: decree.name })}
               </a>
             </p>

@@ -164,8 +164,8 @@ function Given({ registration: value }: { readonly registration: Registration })
       {value.round > 1 && <p class="note">{t('renewal')}</p>}
       <RegistrationRead
         content={value.content}
+        assessmentId={value.assessmentId}
         decree={value.decree}
-        decreePath={`/api/assessments/${value.assessmentId}/registration/decree`}
         before={value.earlier[0]?.content}
       />
       <EarlierRegistrations registration={value} />
