@@ -8,6 +8,10 @@ import type {
   DeterminationsService,
   EvidenceService,
   ExtensionsService,
+  InspectionAssessorsService,
+  InspectionEvidenceService,
+  InspectionsService,
+  InspectionValuesService,
   InstrumentCommentsService,
   InstrumentDraftsService,
   InstrumentVersionsService,
@@ -33,6 +37,7 @@ import type {
   UsersService,
   VerdictsService,
   VerificationsService,
+  VisitSignaturesService,
 } from '@app/evaluation';
 
 /** The use cases that the seeder goes through; it never writes round them (RULINGS 30). */
@@ -59,6 +64,11 @@ export interface DemoServices {
   readonly sessionBodies: SessionBodiesService;
   readonly sessionDraws: SessionDrawsService;
   readonly jurorCards: JurorCardsService;
+  readonly inspections: InspectionsService;
+  readonly inspectionAssessors: InspectionAssessorsService;
+  readonly inspectionValues: InspectionValuesService;
+  readonly inspectionEvidence: InspectionEvidenceService;
+  readonly visitSignatures: VisitSignaturesService;
   readonly determinations: DeterminationsService;
   readonly publications: PublicationsService;
   readonly invitations: InvitationsService;

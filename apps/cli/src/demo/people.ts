@@ -33,7 +33,7 @@ export const signIns: readonly DemoPerson[] = [
     name: 'Made Wirawan',
     email: 'made@demo.terbuka.example',
     at: 'organiser',
-    does: 'Memeriksa jawaban dan bukti di meja verifikasi',
+    does: 'Memeriksa jawaban dan bukti di meja verifikasi, dan melanjutkan visitasi',
   },
   {
     role: 'juror',

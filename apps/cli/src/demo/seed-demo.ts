@@ -5,6 +5,7 @@ import { demoPolicy } from './demo-policy';
 import type { DemoServices } from './demo-services';
 import { fillAssessment, qualityIn, type Filling } from './fill-assessment';
 import { holdPresentations } from './hold-presentations';
+import { holdVisits } from './hold-visits';
 import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
 import { lastYearsInstruments } from './last-years-instruments';
@@ -177,7 +178,7 @@ const roleOf = ({
 /** This year: agencies and kecamatan stand before the jury, villages are still being verified, a few still fill. */
 const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
   const { year, now, say } = at;
-  const windows = { saq: span(now, -35, 14), verifikasi: span(now, -20, 21), presentasi: span(now, -5, 30) };
+  const windows = { saq: span(now, -35, 14), verifikasi: span(now, -20, 21), presentasi: span(now, -5, 30), visitasi: span(now, -10, 21) }; // prettier-ignore
   const policy = demoPolicy(year, ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'], windows);
   const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies: regencyBodies() });
   const all = [...fillings.values()];
@@ -198,7 +199,8 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
     longer: endOfDay(later(now, 21)),
     soon: endOfDay(later(now, 7)),
   });
-  say(`Presentasi ${year}`);
+  say(`Visitasi dan presentasi ${year}`);
+  await holdVisits(services, people, { periodId, categories: ['OPD', 'KECAMATAN'] });
   const round = {
     periodId,
     year,
