@@ -106,7 +106,7 @@ describe('a village merged away while it is judged', () => {
     expect(refusalOf(await made.put(`/assessments/${kraton}/verdicts/A1`, { decision: 'accept', revision: 1 }))).toEqual([409, 'assessment.locked']); // prettier-ignore
     expect(refusalOf(await made.post(`/assessments/${kraton}/verification`))).toEqual([409, 'assessment.move']);
     expect((await made.get('/verifications/items')).text).not.toContain(kraton);
-    expect((await ratna.get(`/periods/${periodId}/readings`)).text).not.toContain(kraton);
+    expect((await ratna.get(`/periods/${periodId}/reading-lines`)).text).not.toContain(kraton);
     expect((await ratna.get(`/periods/${periodId}/desks`)).text).not.toContain(kraton);
     expect((await waitsFor(periodId)).filter((one) => one.includes('kraton'))).toEqual([]);
   });

@@ -22,10 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const readings = async (): Promise<{ items: { assessmentId: string }[]; agreement: object; readers: number }> =>
+const readings = async (): Promise<{ agreement: object; readers: number }> =>
   (await ratna.get(`/periods/${periodId}/readings`)).body;
+const linesBy = async (
+  query = '',
+): Promise<{ items: { assessmentId: string; standing: string }[]; next: string | null; total: number }> =>
+  (await ratna.get(`/periods/${periodId}/reading-lines${query}`)).body;
 const lineOf = async (id: string): Promise<object | undefined> =>
-  (await readings()).items.find(({ assessmentId }) => assessmentId === id);
+  (await linesBy()).items.find(({ assessmentId }) => assessmentId === id);
 const first = (item: string, verdict: object): Promise<Response> =>
   made.put(`/assessments/${kraton}/verdicts/${item}`, { revision: 0, ...verdict });
 const second = (item: string, verdict: object): Promise<Response> =>
@@ -91,6 +95,24 @@ test('both readers judge, and neither meets the other’s word by any way open t
   expect(refusalOf(await gede.post(`/assessments/${kraton}/verification`))).toEqual([403, 'access.notAssigned']);
   expect(refusalOf(await made.get(`/assessments/${kraton}/second-reading/form`))).toEqual([403, 'access.notAssigned']);
   expect((await made.get(`/assessments/${kraton}/form`)).body.verdicts.A1).toMatchObject({ decision: 'reject' });
+});
+
+test('the organiser reads them page by page, by a piece of the name and by what is missing', async () => {
+  const first = await linesBy('?limit=1');
+  expect(first).toMatchObject({ items: [{ assessmentId: kraton, standing: 'underWay' }], total: 2 });
+  const second = await linesBy(`?limit=1&cursor=${first.next}`);
+  expect(second).toMatchObject({ items: [{ assessmentId: munder }], next: null, total: 2 });
+  expect(await linesBy('?q=MUND')).toMatchObject({ items: [{ assessmentId: munder }], total: 1 });
+  expect(await linesBy('?q=%25')).toMatchObject({ items: [], total: 0 });
+  expect(await linesBy('?standing=underWay')).toMatchObject({ total: 2 });
+  expect(await linesBy('?standing=missing')).toMatchObject({ items: [], total: 0 });
+  const refused = await ratna.get(`/periods/${periodId}/reading-lines?cursor=x`);
+  expect(refusalOf(refused)).toEqual([400, 'request.cursor']);
+  expect(refusalOf(await made.get(`/periods/${periodId}/reading-lines`))).toEqual([403, 'access.role']);
+  expect(refusalOf(await (await scene.as('siti')).get(`/periods/${periodId}/reading-lines`))).toEqual([
+    404,
+    'access.notFound',
+  ]);
 });
 
 test('a stale second verdict is told the second reader’s own last word', async () => {

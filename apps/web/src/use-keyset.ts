@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
 import { toProblem } from './api/problem';
 import type { List } from './api/types';
@@ -38,4 +38,11 @@ export const useKeyset = <T>(path: string | null): Keyset<T> => {
     more: next === null ? null : more,
     loadingMore,
   };
+};
+
+/** The rows stay while other ones are fetched, so that the search box keeps its place and its focus. */
+export const useLastShown = <T>(keyset: Keyset<T>): Pick<Keyset<T>, 'rows' | 'total'> | null => {
+  const last = useRef<Pick<Keyset<T>, 'rows' | 'total'> | null>(null);
+  if (keyset.first.value) last.current = { rows: keyset.rows, total: keyset.total };
+  return last.current;
 };

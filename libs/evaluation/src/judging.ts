@@ -107,7 +107,7 @@ export { type StandingRow, type Standings } from './results/standings-rows';
 export {
   PeriodReadingsService,
   type PeriodReadings,
-  type ReadingStanding,
+  type ReadingPage,
 } from './second-readings/period-readings.service';
 export { SecondReadersService } from './second-readings/second-readers.service';
 export type { SecondReadingCard } from './second-readings/my-readings.query';
@@ -121,6 +121,7 @@ export type { OwnFigures } from './verifications/own-figures.query';
 export type { WaitingItem } from './verifications/waiting-items';
 export type { VerificationCard } from './verifications/verification-card';
 export { VerificationsService } from './verifications/verifications.service';
+export type { ReadingStanding } from './second-readings/reading-page.query';
 export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.service';
 export type { VisitPaper } from './visits/visit-paper.query';
 export { VisitSignaturesService, type SignVisit } from './visits/visit-signatures.service';

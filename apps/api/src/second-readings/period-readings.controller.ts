@@ -1,12 +1,24 @@
 import type { Actor } from '@app/access';
-import { PeriodReadingsService, SecondReadersService, type Assigned, type PeriodReadings } from '@app/evaluation';
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import {
+  PeriodReadingsService,
+  SecondReadersService,
+  type Assigned,
+  type PeriodReadings,
+  type ReadingPage,
+} from '@app/evaluation';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AssignAllDto, AssignDto, AssignedDto } from '../assignments/assignments.dto';
 import { Allow, Caller } from '../http/allow';
 import { Answers, AnswersNothing, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { PeriodReadingsDto, SetReadingRuleDto, WaiveReadingDto } from './second-readings.dto';
+import {
+  PeriodReadingsDto,
+  ReadingPageDto,
+  ReadingPageQuery,
+  SetReadingRuleDto,
+  WaiveReadingDto,
+} from './second-readings.dto';
 
 @ApiTags('second-readings')
 @Controller()
@@ -21,6 +33,14 @@ export class PeriodReadingsController {
   @Get('periods/:id/readings')
   show(@Caller() actor: Actor, @Id() id: string): Promise<PeriodReadings> {
     return this.readings.show(actor, id);
+  }
+
+  /** Bodies of a period with both their readers, a page at a time. */
+  @Allow('reading.overview')
+  @Answers(ReadingPageDto)
+  @Get('periods/:id/reading-lines')
+  page(@Caller() actor: Actor, @Id() id: string, @Query() query: ReadingPageQuery): Promise<ReadingPage> {
+    return this.readings.page(actor, id, query);
   }
 
   @Allow('assignment.write')

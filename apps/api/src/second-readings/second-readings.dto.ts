@@ -1,6 +1,7 @@
 import { assessmentStates, type AssessmentState, type ReadingStanding } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { noInstant, noText } from '../http/schemas';
 import { VerificationCardDto } from '../verifications/verifications.dto';
 
@@ -71,6 +72,44 @@ export class ReadingLineDto {
   settled!: number;
 }
 
+export class ReadingPageDto {
+  @ApiProperty({ type: [ReadingLineDto] })
+  items!: readonly ReadingLineDto[];
+
+  @ApiProperty(noText)
+  next!: string | null;
+
+  @ApiProperty()
+  total!: number;
+}
+
+export class ReadingPageQuery {
+  @ApiPropertyOptional({ description: 'Bagian nama badan publik' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ enum: standings })
+  @IsOptional()
+  @IsIn(standings)
+  standing?: ReadingStanding;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  cursor?: string;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 200, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+}
+
 export class ReaderAgreementDto {
   @ApiProperty({ description: 'Butir yang dibaca keduanya' })
   items!: number;
@@ -91,9 +130,6 @@ export class PeriodReadingsDto {
 
   @ApiProperty({ enum: [1, 2] })
   readers!: 1 | 2;
-
-  @ApiProperty({ type: [ReadingLineDto] })
-  items!: readonly ReadingLineDto[];
 
   @ApiProperty({ type: ReaderAgreementDto })
   agreement!: ReaderAgreementDto;

@@ -3060,6 +3060,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/reading-lines": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PeriodReadings_page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/reading-rule": {
         readonly parameters: {
             readonly query?: never;
@@ -7438,6 +7454,22 @@ export interface components {
             readonly byVerifier: readonly components["schemas"]["VerifierFiguresDto"][];
             readonly items: readonly components["schemas"]["AppealDto"][];
         };
+        readonly ReaderAgreementDto: {
+            /** @description Butir yang dibaca keduanya */
+            readonly items: number;
+            /** @description Di antaranya yang putusannya sama */
+            readonly same: number;
+            /** @description Alfa Krippendorff, nominal, empat desimal; hanya bantuan */
+            readonly alpha: string | null;
+            /** @enum {string|null} */
+            readonly undefinedBecause: "nothingPaired" | "noVariation" | null;
+        };
+        readonly PeriodReadingsDto: {
+            readonly periodTitle: string;
+            /** @enum {number} */
+            readonly readers: 1 | 2;
+            readonly agreement: components["schemas"]["ReaderAgreementDto"];
+        };
         readonly ReadingLineDto: {
             readonly assessmentId: string;
             readonly bodyName: string;
@@ -7457,22 +7489,10 @@ export interface components {
             /** @description Butir yang sudah diputus pihak ketiga atau dalam sanggahan */
             readonly settled: number;
         };
-        readonly ReaderAgreementDto: {
-            /** @description Butir yang dibaca keduanya */
-            readonly items: number;
-            /** @description Di antaranya yang putusannya sama */
-            readonly same: number;
-            /** @description Alfa Krippendorff, nominal, empat desimal; hanya bantuan */
-            readonly alpha: string | null;
-            /** @enum {string|null} */
-            readonly undefinedBecause: "nothingPaired" | "noVariation" | null;
-        };
-        readonly PeriodReadingsDto: {
-            readonly periodTitle: string;
-            /** @enum {number} */
-            readonly readers: 1 | 2;
+        readonly ReadingPageDto: {
             readonly items: readonly components["schemas"]["ReadingLineDto"][];
-            readonly agreement: components["schemas"]["ReaderAgreementDto"];
+            readonly next: string | null;
+            readonly total: number;
         };
         readonly SetReadingRuleDto: {
             /**
@@ -15605,6 +15625,42 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PeriodReadingsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_page: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Bagian nama badan publik */
+                readonly q?: string;
+                readonly standing?: "none" | "missing" | "underWay" | "finished" | "waived";
+                readonly cursor?: string;
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadingPageDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

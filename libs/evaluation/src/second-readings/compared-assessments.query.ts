@@ -57,9 +57,9 @@ const rowsSql = `
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
     left join second_readings r on r.assessment_id = a.id left join users u on u.id = r.user_id`;
 
-/** Every assessment of a period that takes part. */
-export const findComparedInPeriod = (tx: Transaction, periodId: string): Promise<readonly ComparedAssessment[]> =>
-  findCompared(tx, `where a.period_id = $1 and a.state <> 'withdrawn' order by b.name, a.id`, [periodId]);
+/** These assessments, by the names of their bodies. */
+export const findComparedAmong = (tx: Transaction, ids: readonly string[]): Promise<readonly ComparedAssessment[]> =>
+  findCompared(tx, `where a.id = any($1) order by b.name collate "C", a.id`, [ids]);
 
 /** One assessment. */
 export const findComparedOne = async (tx: Transaction, assessmentId: string): Promise<ComparedAssessment | null> =>

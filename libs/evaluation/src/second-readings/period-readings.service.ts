@@ -6,12 +6,11 @@ import { loadPeriod } from '../periods/load-period';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
-import { findComparedInPeriod, type ComparedAssessment } from './compared-assessments.query';
+import { fromCursor, pageOf } from '../boards/keyset';
+import { findComparedAmong, type ComparedAssessment } from './compared-assessments.query';
 import { readerAgreement, type ReaderAgreement } from './reader-agreement';
-import { findReaders, findSecondReading } from './second-readings.query';
-
-/** Where the second reading of an assessment is. `none`: one reader is enough; `missing`: nobody was asked yet. */
-export type ReadingStanding = 'none' | 'missing' | 'underWay' | 'finished' | 'waived';
+import { countReadings, findFinishedReadings, findReadingPlaces, type ReadingStanding } from './reading-page.query';
+import { findReaders, findReadingValues, findSecondReading } from './second-readings.query';
 
 export interface ReadingLine {
   readonly assessmentId: string;
@@ -31,11 +30,25 @@ export interface ReadingLine {
 export interface PeriodReadings {
   readonly periodTitle: string;
   readonly readers: 1 | 2;
-  readonly items: readonly ReadingLine[];
   readonly agreement: ReaderAgreement;
 }
 
-/** How a period is read: by one or by two, how far both are, where they differ, and how well they agree. */
+export interface ReadingAsk {
+  readonly q?: string;
+  readonly standing?: ReadingStanding;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
+export interface ReadingPage {
+  readonly items: readonly ReadingLine[];
+  readonly next: string | null;
+  readonly total: number;
+}
+
+const USUAL_PAGE = 50;
+
+/** How a period is read: by one or by two, how far both are, where they differ, and how well they agree. Only the page asked for is compared. */
 @Injectable()
 export class PeriodReadingsService {
   constructor(private readonly dataSource: DataSource) {}
@@ -44,6 +57,35 @@ export class PeriodReadingsService {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'reading.overview', await loadPeriodOwner(tx, periodId));
       return showReadings(tx, periodId);
+    });
+  }
+
+  /** One page of bodies with both their readers, by name. Throws `request.cursor`. */
+  async page(
+    actor: Actor,
+    periodId: string,
+    { q, standing, cursor, limit = USUAL_PAGE }: ReadingAsk,
+  ): Promise<ReadingPage> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'reading.overview', await loadPeriodOwner(tx, periodId));
+      const after = cursor === undefined ? null : fromCursor(cursor);
+      if (cursor !== undefined && after === null) throw problem.cursorInvalid();
+      const filter = { q: q?.trim() || null, standing: standing ?? null };
+      const of = { periodId, readers: await findReaders(tx, periodId) };
+      const { items, next } = pageOf(
+        await findReadingPlaces(tx, of, { ...filter, after, limit }),
+        limit,
+        (place) => place,
+      );
+      const compared = await findComparedAmong(
+        tx,
+        items.map(({ id }) => id),
+      );
+      return {
+        items: compared.map((one) => lineOf(one, of.readers)),
+        next,
+        total: await countReadings(tx, of, filter),
+      };
     });
   }
 
@@ -91,14 +133,11 @@ export class PeriodReadingsService {
 
 const showReadings = async (tx: Transaction, periodId: string): Promise<PeriodReadings> => {
   const [period] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [periodId]);
-  const readers = await findReaders(tx, periodId);
-  const compared = await findComparedInPeriod(tx, periodId);
-  const finished = compared.filter(({ finishedAt }) => finishedAt !== null);
+  const finished = await findFinishedReadings(tx, periodId);
   return {
     periodTitle: period?.title ?? '',
-    readers,
-    items: compared.map((one) => lineOf(one, readers)),
-    agreement: readerAgreement(finished.map(({ values }) => values)),
+    readers: await findReaders(tx, periodId),
+    agreement: readerAgreement(finished.map(await findReadingValues(tx, finished))),
   };
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { BoardRow } from '../../api/results-types';
 import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -6,7 +6,7 @@ import { RowTable } from '../../parts/row-table';
 import { ProblemPanel } from '../../parts/problem-panel';
 import type { TableState } from '../../parts/table-state';
 import { Waiting } from '../../parts/waiting';
-import { type Keyset, useKeyset } from '../../use-keyset';
+import { useKeyset, useLastShown } from '../../use-keyset';
 import { useBoardColumns } from './board-columns';
 import { stateOrder } from './board-summary';
 import { messages } from './messages';
@@ -76,10 +76,3 @@ export function BoardTable({ period, round, state, onState, onAssign }: Props) {
     />
   );
 }
-
-/** The rows stay while other ones are fetched, so that the search box keeps its place and its focus. */
-const useLastShown = (keyset: Keyset<BoardRow>): Pick<Keyset<BoardRow>, 'rows' | 'total'> | null => {
-  const last = useRef<Pick<Keyset<BoardRow>, 'rows' | 'total'> | null>(null);
-  if (keyset.first.value) last.current = { rows: keyset.rows, total: keyset.total };
-  return last.current;
-};

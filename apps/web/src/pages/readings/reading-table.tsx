@@ -1,17 +1,23 @@
-import type { PeriodReadings, ReadingLine } from '../../api/types';
+import { useEffect } from 'preact/hooks';
+import type { ReadingLine } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
+import { ProblemPanel } from '../../parts/problem-panel';
+import type { TableState } from '../../parts/table-state';
 import { useTableState } from '../../parts/use-table-state';
+import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
+import { useKeyset, useLastShown } from '../../use-keyset';
 import { ChooseReader } from './choose-reader';
 import { messages } from './messages';
 import { WaiveButton } from './waive-button';
 
 interface Props {
   readonly periodId: string;
-  readonly view: PeriodReadings;
+  /** Raised after a change that the table shows. */
+  readonly round: number;
   readonly mayAct: boolean;
   readonly onDone: () => void;
 }
@@ -28,12 +34,26 @@ const useStandingWords = (): ((line: ReadingLine) => string) => {
   };
 };
 
-/** Every body with both its readers, and what waits. */
-export function ReadingTable({ periodId, view, mayAct, onDone }: Props) {
+/** The address of the first page for what is set on the table. */
+const linesPath = (periodId: string, { search, filters }: TableState): string => {
+  const query = new URLSearchParams();
+  if (search) query.set('q', search);
+  if (filters['standing']) query.set('standing', filters['standing']);
+  const text = query.toString();
+  return `/api/periods/${periodId}/reading-lines${text ? `?${text}` : ''}`;
+};
+
+/** Every body with both its readers, and what waits; the server searches, filters and pages. */
+export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const say = useStandingWords();
   const [state, setState] = useTableState(['standing']);
+  const keyset = useKeyset<ReadingLine>(linesPath(periodId, state));
+  const shown = useLastShown(keyset);
+  useEffect(() => {
+    if (round > 0) keyset.first.reload();
+  }, [round]);
   const columns: Column<ReadingLine>[] = [
     { key: 'body', label: t('body'), head: true, value: ({ bodyName }) => bodyName },
     {
@@ -62,11 +82,19 @@ export function ReadingTable({ periodId, view, mayAct, onDone }: Props) {
         </span>
       ) : null,
   };
+  if (!shown) {
+    const { problem, reload } = keyset.first;
+    return problem ? <ProblemPanel problem={problem} onRetry={reload} /> : <Waiting />;
+  }
   return (
     <RowTable
+      remote
       caption={t('caption')}
-      columns={mayAct ? [...columns, acts] : columns}
-      rows={view.items}
+      columns={(mayAct ? [...columns, acts] : columns).map((column) => ({ ...column, sortable: false }))}
+      rows={shown.rows}
+      total={shown.total}
+      more={keyset.more}
+      loadingMore={keyset.loadingMore}
       rowKey={({ assessmentId }) => assessmentId}
       state={state}
       onState={setState}
@@ -76,7 +104,6 @@ export function ReadingTable({ periodId, view, mayAct, onDone }: Props) {
           key: 'standing',
           label: t('standing'),
           options: standings.map((value) => ({ value, label: t(`standing.${value}`, { count: '', reason: '' }) })),
-          test: (line, value) => line.standing === value,
         },
       ]}
       empty={<EmptyState title={t('empty')}>{t('emptyAdvice')}</EmptyState>}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { PeriodReadings } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -19,6 +20,11 @@ export function ReadingsPage({ params }: PageProps) {
   useTitle(t('title'));
   const id = params['id'] ?? '';
   const readings = useResource<PeriodReadings>(`/api/periods/${id}/readings`);
+  const [round, setRound] = useState(0);
+  const again = (): void => {
+    readings.reload();
+    setRound((last) => last + 1);
+  };
   const isAdmin = useSession().session?.hat?.role === 'organiserAdmin';
   return (
     <div class="stack">
@@ -43,13 +49,20 @@ export function ReadingsPage({ params }: PageProps) {
               <p>{t(view.readers === 2 ? 'twoReaders' : 'oneReader')}</p>
               {isAdmin && (
                 <p class="actions">
-                  {view.readers === 2 && <ShareButton id={id} onDone={readings.reload} />}
-                  <RuleButton id={id} readers={view.readers} onChanged={readings.replace} />
+                  {view.readers === 2 && <ShareButton id={id} onDone={again} />}
+                  <RuleButton
+                    id={id}
+                    readers={view.readers}
+                    onChanged={(changed) => {
+                      readings.replace(changed);
+                      setRound((last) => last + 1);
+                    }}
+                  />
                 </p>
               )}
             </section>
             <Agreement view={view} />
-            <ReadingTable periodId={id} view={view} mayAct={isAdmin} onDone={readings.reload} />
+            <ReadingTable periodId={id} round={round} mayAct={isAdmin} onDone={again} />
           </>
         )}
       </Loaded>

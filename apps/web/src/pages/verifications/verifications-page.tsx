@@ -90,8 +90,8 @@ export function VerificationsPage() {
           const { queue } = state.filters;
           return (
             <>
-              <DeskQueues rows={rows} state={state} onState={setState} />
               <div class="stack">
+                <DeskQueues rows={rows} state={state} onState={setState} />
                 {next && (
                   <p>
                     <Link class="button primary" href={paths.desk(next.assessmentId)}>
