@@ -95,6 +95,8 @@ const AREAS = {
     'corrected_assessments',
     'period_results',
     'publications',
+    'past_years',
+    'past_results',
     'reports',
   ],
 };

@@ -17,6 +17,8 @@ import { HandOversController } from './hand-overs/hand-overs.controller';
 import { GateDecisionsController } from './gate-decisions/gate-decisions.controller';
 import { InspectionsController } from './inspections/inspections.controller';
 import { OperationsController } from './operations/operations.controller';
+import { PastYearsController } from './past-years/past-years.controller';
+import { PublicPastYearsController } from './past-years/public-past-years.controller';
 import { PlenarySittingsController } from './plenary-sittings/plenary-sittings.controller';
 import { PresentationSessionsController } from './presentation-sessions/presentation-sessions.controller';
 import { PresentationTurnsController } from './presentation-turns/presentation-turns.controller';
@@ -55,6 +57,8 @@ export const judgingControllers = [
   GateDecisionsController,
   InspectionsController,
   OperationsController,
+  PastYearsController,
+  PublicPastYearsController,
   PeriodAppealsController,
   PeriodReadingsController,
   PlenarySittingsController,

@@ -52,7 +52,7 @@ const open = [
   /^\/invitations\/(opening|acceptance)$/,
   /^\/public\//,
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
-  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications|conflicts|clarifications|verdict-reasons|inspections)$/,
+  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications|conflicts|clarifications|verdict-reasons|inspections|past-years|past-year-readings)$/,
   /^\/periods\/starting-policy$/,
   /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,

@@ -19,13 +19,26 @@ const operator: NavigationLink = { href: paths.operator, id: 'Instalasi', en: 'I
 const outbox: NavigationLink = { href: paths.outbox, id: 'Surel', en: 'Mail' };
 const people: NavigationLink = { href: paths.people, id: 'Orang', en: 'People' };
 const calendar: NavigationLink = { href: paths.calendar, id: 'Kalender', en: 'Calendar' };
+const pastYears: NavigationLink = { href: paths.pastYears, id: 'Tahun sebelumnya', en: 'Earlier years' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
 export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   operator: [home, people, operator],
-  organiserAdmin: [home, instruments, presentations, conflicts, reports, calendar, people, outbox, audit, published],
+  organiserAdmin: [
+    home,
+    instruments,
+    presentations,
+    conflicts,
+    reports,
+    pastYears,
+    calendar,
+    people,
+    outbox,
+    audit,
+    published,
+  ],
   commissioner: [home, appeals, instruments, presentations, conflicts, reports, published],
   verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],

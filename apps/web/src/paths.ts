@@ -61,6 +61,7 @@ export const patterns = {
   lateAnswers: '/periode/:id/jawaban-terlambat',
   questions: '/periode/:id/pertanyaan',
   reports: '/laporan',
+  pastYears: '/tahun-sebelumnya',
   operator: '/instalasi',
   audit: '/catatan',
 } as const;
@@ -83,6 +84,7 @@ export const paths = {
   conflicts: patterns.conflicts,
   presentations: patterns.presentations,
   inspections: patterns.inspections,
+  pastYears: patterns.pastYears,
   newPeriod: patterns.newPeriod,
   instruments: patterns.instruments,
   newInstrument: patterns.newInstrument,
@@ -148,5 +150,6 @@ export const paths = {
   trends: (id: string): string => `/periode/${part(id)}/tren`,
   /** Questions of bodies and announcements to them. */
   questions: (id: string): string => `/periode/${part(id)}/pertanyaan`,
+  publicPastYear: (id: string): string => `/publik/lampau/${part(id)}`,
   publicPeriod: (code: string): string => `/publik/${part(code)}`,
 };

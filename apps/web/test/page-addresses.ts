@@ -96,6 +96,7 @@ const examples: Readonly<Record<Name, Example>> = {
   periodInstruments: { as: ['organiserAdmin', 'unitPpid', 'verifier'], sql: running },
   trends: { as: readers, sql: running },
   reports: { as: ['organiserAdmin', 'unitPpid'] },
+  pastYears: { as: ['organiserAdmin', 'regionalHead'] },
   operator: { as: ['operator'] },
   audit: { as: ['organiserAdmin'] },
   askPasswordLink: { as: [null] },

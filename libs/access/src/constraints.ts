@@ -17,6 +17,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   determinations_first_key: problem.determinationDone,
   determinations_corrects_id_key: problem.determinationDone,
   determination_corrections_open_key: problem.correctionUnderWay,
+  past_years_standing_key: problem.pastYearTaken,
   appeals_assessment_id_item_code_key: problem.appealDone,
   conflicts_user_id_public_body_id_idx: problem.conflictKnown,
   publications_pkey: problem.publicationDone,

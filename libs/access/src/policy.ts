@@ -141,6 +141,9 @@ export const policy = {
   'publication.write': { organiserAdmin: 'organiser' },
   'report.read': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },
   'report.write': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },
+  /** Results of earlier years, from tables. */
+  'pastYear.read': { ...officeRoles, regionalHead: 'organiser' },
+  'pastYear.write': { organiserAdmin: 'organiser' },
   'dashboard.read': { ...officeRoles, regionalHead: 'organiser' },
 
   'operations.read': { operator: 'installation' },

@@ -1,4 +1,5 @@
 import { appealProblems } from './appeal-problems';
+import { pastYearProblems } from './past-year-problems';
 import { plenaryProblems } from './plenary-problems';
 import { presentationProblems } from './presentation-problems';
 import { authoringProblems } from './authoring-problems';
@@ -67,6 +68,7 @@ export const problem = {
   ...correctionProblems,
   ...fillingProblems,
   ...appealProblems,
+  ...pastYearProblems,
   ...plenaryProblems,
   ...presentationProblems,
   ...judgingProblems,

@@ -56,6 +56,7 @@ const history = [
   'instrument_versions',
   'juror_score_events',
   'link_checks',
+  'past_results',
   'period_instruments',
   'period_policies',
   'period_results',

@@ -27,6 +27,8 @@ import { InspectionValuesService } from './inspections/inspection-values.service
 import { InspectionsService } from './inspections/inspections.service';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { JobQueue } from './jobs/job-queue';
+import { PastYearImportsService } from './past-years/past-year-imports.service';
+import { PastYearsService } from './past-years/past-years.service';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
 import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
 import { PresentationTurnsService } from './presentation-turns/presentation-turns.service';
@@ -51,6 +53,7 @@ import { PeriodReadingsService } from './second-readings/period-readings.service
 import { SecondReadersService } from './second-readings/second-readers.service';
 import { SecondReadingsService } from './second-readings/second-readings.service';
 import { TrendsService } from './trends/trends.service';
+import { YearsService } from './trends/years.service';
 import { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';
 import { VerdictsService } from './verdicts/verdicts.service';
 import { VerificationsService } from './verifications/verifications.service';
@@ -87,6 +90,8 @@ export const judgingServices = [
   JobQueue,
   JurorCardsService,
   OperatorStatusService,
+  PastYearImportsService,
+  PastYearsService,
   PeriodAppealsService,
   PeriodReadingsService,
   PlenarySittingsService,
@@ -117,4 +122,5 @@ export const judgingServices = [
   VerificationsService,
   VisitMinutesService,
   VisitSignaturesService,
+  YearsService,
 ];

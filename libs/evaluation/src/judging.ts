@@ -56,6 +56,10 @@ export type { InspectionCard, InspectionDetail, InspectionPiece } from './inspec
 export { InspectionsService } from './inspections/inspections.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
 export type { JobKind, JobPayloads } from './jobs/job-kinds';
+export { PastYearImportsService } from './past-years/past-year-imports.service';
+export type { PastChoice, PastYearCard, PastYearReport, PublicPastYear } from './past-years/past-year-views';
+export { PastYearsService, type PastYearView } from './past-years/past-years.service';
+export { pastFields, type PastField, type PastMapping } from '@app/workbook';
 export { plenaryDecisionKinds, type PlenaryDecisionKind } from '@app/database';
 export type { PlenarySittingView } from './plenary-sittings/plenary-sittings.query';
 export {
@@ -113,6 +117,7 @@ export { SecondReadersService } from './second-readings/second-readers.service';
 export type { SecondReadingCard } from './second-readings/my-readings.query';
 export { SecondReadingsService } from './second-readings/second-readings.service';
 export type { ComparedYears } from './trends/compare-years';
+export { YearsService, type Years } from './trends/years.service';
 export { TrendsService, type Trends } from './trends/trends.service';
 export { verdictDecisions, type VerdictDecision, type VerdictInput } from './verdicts/decide-verdict';
 export { VerdictReasonsService } from './verdict-reasons/verdict-reasons.service';

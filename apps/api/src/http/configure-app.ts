@@ -46,7 +46,8 @@ export const configureApp = async (
       files: 1,
       fileSize: EVIDENCE_MAX_BYTES + UPLOAD_SLACK_BYTES,
       fields: 10,
-      fieldSize: 10_000,
+      // What a person chose for each row of a table of past years that was not recognised.
+      fieldSize: 100_000,
       headerPairs: 100,
     },
     throwFileSizeLimit: false,

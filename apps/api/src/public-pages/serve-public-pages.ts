@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { problemOf } from '@app/access';
-import { CONFIG, PublicResultsService } from '@app/evaluation';
+import { CONFIG, PastYearsService, PublicResultsService } from '@app/evaluation';
 import type { Config } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -15,6 +15,7 @@ const MOST_COMPARED = 6;
 interface Address {
   readonly code?: string;
   readonly subjectId?: string;
+  readonly pastYearId?: string;
 }
 
 /**
@@ -29,7 +30,7 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
   const server = app.getHttpAdapter().getInstance();
   const kept = new KeptAnswers(() => results.state(), publicCacheControl);
 
-  for (const [route, viewOf] of Object.entries(pagesOf(results)))
+  for (const [route, viewOf] of Object.entries(pagesOf(results, app.get(PastYearsService))))
     server.get(route, async (request, reply) => {
       // The database keeps no such sign, so nothing can be named by it.
       if (request.url.includes('%00')) return gone(request, reply);
@@ -71,8 +72,16 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
 type ViewOf = (address: Address, query: URLSearchParams) => Promise<PublicView>;
 
 /** Which page stands at which address. */
-const pagesOf = (results: PublicResultsService): Readonly<Record<string, ViewOf>> => ({
-  '/publik': async () => ({ page: 'periods', periods: await results.periods() }),
+const pagesOf = (results: PublicResultsService, pastYears: PastYearsService): Readonly<Record<string, ViewOf>> => ({
+  '/publik': async () => ({
+    page: 'periods',
+    periods: await results.periods(),
+    pastYears: await pastYears.listPublic(),
+  }),
+  '/publik/lampau/:pastYearId': async ({ pastYearId = '' }) => ({
+    page: 'pastYear',
+    year: await pastYears.showPublic(pastYearId),
+  }),
   '/publik/:code': async ({ code = '' }, query) => ({
     page: 'ranking',
     period: await results.standings(code),

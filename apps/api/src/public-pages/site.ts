@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { PublicBodyResult, PublicPeriod, PublicStandings } from '@app/evaluation';
+import type { PastYearView, PublicBodyResult, PublicPastYear, PublicPeriod, PublicStandings } from '@app/evaluation';
 
 /** A public page with what was published for it, as `apps/web/src/public-site` takes it. */
 export type PublicView =
-  | { readonly page: 'periods'; readonly periods: readonly PublicPeriod[] }
+  | {
+      readonly page: 'periods';
+      readonly periods: readonly PublicPeriod[];
+      readonly pastYears: readonly PublicPastYear[];
+    }
+  | { readonly page: 'pastYear'; readonly year: PastYearView }
   | { readonly page: 'ranking'; readonly period: PublicStandings; readonly query: string }
   | { readonly page: 'method' | 'data'; readonly period: PublicStandings }
   | { readonly page: 'comparison'; readonly period: PublicStandings; readonly bodies: readonly PublicBodyResult[] }

@@ -68,7 +68,9 @@ export class PublicController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublicBodyResult | undefined> {
-    if (isKnown(request, reply, await this.results.version(code))) return undefined;
+    // Other years of the body come and go without a word in this result.
+    const version = `${await this.results.version(code)}-${await this.results.state()}`;
+    if (isKnown(request, reply, version)) return undefined;
     return this.results.body(code, subjectId);
   }
 

@@ -121,6 +121,29 @@ export class PublicYearDto {
   status!: string;
 }
 
+export class ImportedYearDto {
+  @ApiProperty({ format: 'uuid' })
+  pastYearId!: string;
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'Nilai tertinggi yang mungkin' })
+  scale!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  final!: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  band!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rank!: number | null;
+}
+
 export class PublicBodyResultDto {
   @ApiProperty({ type: PublicPeriodDto })
   period!: PublicPeriodDto;
@@ -139,4 +162,7 @@ export class PublicBodyResultDto {
 
   @ApiProperty({ type: [PublicYearDto], description: 'Semua periode penyelenggara ini yang diumumkan, terbaru dahulu' })
   history!: PublicYearDto[];
+
+  @ApiProperty({ type: [ImportedYearDto], description: 'Diimpor dari tabel, tidak dapat dihitung ulang' })
+  imported!: ImportedYearDto[];
 }

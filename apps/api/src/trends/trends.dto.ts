@@ -1,7 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { TextDto } from '../corrections/changes.dto';
-import { noText } from '../http/schemas';
+import { mapOf, noText } from '../http/schemas';
 
 export class TrendsQuery {
   @ApiPropertyOptional({ description: 'Kode kategori; tanpa ini, kategori pertama' })
@@ -137,4 +137,112 @@ export class TrendsDto {
 
   @ApiProperty({ type: [TrendNodeDto] })
   nodes!: TrendNodeDto[];
+}
+
+export class PastFileDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty()
+  sha256!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  importedAt!: string;
+}
+
+export class YearStepDto {
+  @ApiProperty({ description: 'Tahun pembandingnya' })
+  from!: string;
+
+  @ApiProperty({ description: 'Badan publik yang bernilai pada keduanya' })
+  bodies!: number;
+
+  @ApiProperty()
+  difference!: string;
+
+  @ApiProperty({ description: 'Cara menilai salah satunya tidak diketahui' })
+  isBreak!: boolean;
+}
+
+export class ComparedYearDto {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
+  @ApiProperty({ enum: ['computed', 'imported'], description: 'imported: dari tabel, tidak dapat dihitung ulang' })
+  source!: 'computed' | 'imported';
+
+  @ApiProperty()
+  year!: number;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  scale!: string;
+
+  @ApiProperty({ type: PastFileDto, nullable: true })
+  file!: PastFileDto | null;
+
+  @ApiProperty({ description: 'Badan publik kategori ini yang bernilai' })
+  bodies!: number;
+
+  @ApiProperty(noText)
+  mean!: string | null;
+
+  @ApiProperty({ type: YearStepDto, nullable: true })
+  step!: YearStepDto | null;
+}
+
+export class FinalScoreDto {
+  @ApiProperty(noText)
+  final!: string | null;
+
+  @ApiProperty(noText)
+  band!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  rank!: number | null;
+}
+
+export class BodyStepDto {
+  @ApiProperty()
+  from!: string;
+
+  @ApiProperty()
+  difference!: string;
+
+  @ApiProperty()
+  isBreak!: boolean;
+}
+
+@ApiExtraModels(FinalScoreDto)
+export class ComparedBodyDto {
+  @ApiProperty()
+  subjectId!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ ...mapOf('FinalScoreDto'), description: 'Menurut id tahun' })
+  scores!: Record<string, FinalScoreDto>;
+
+  @ApiProperty({ type: BodyStepDto, nullable: true })
+  step!: BodyStepDto | null;
+}
+
+export class YearsDto {
+  @ApiProperty({ type: [TrendCategoryDto] })
+  categories!: TrendCategoryDto[];
+
+  @ApiProperty(noText)
+  category!: string | null;
+
+  @ApiProperty()
+  decimals!: number;
+
+  @ApiProperty({ type: [ComparedYearDto], description: 'Dari yang paling lama' })
+  years!: ComparedYearDto[];
+
+  @ApiProperty({ type: [ComparedBodyDto] })
+  bodies!: ComparedBodyDto[];
 }

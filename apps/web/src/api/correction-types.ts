@@ -16,3 +16,5 @@ export type CorrectionPreview = Schemas['CorrectionPreviewDto'];
 
 export type TrendItem = Schemas['TrendItemDto'];
 export type Trends = Schemas['TrendsDto'];
+/** Final scores over all years known. */
+export type Years = Schemas['YearsDto'];

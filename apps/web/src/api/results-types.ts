@@ -39,6 +39,14 @@ export type Report = Schemas['ReportDto'];
 export type ReportKind = Report['kind'];
 export type ReportFormat = Report['format'];
 
+export type PastYearCard = Schemas['PastYearCardDto'];
+export type PublicPastYear = Schemas['PublicPastYearDto'];
+export type PastYear = Schemas['PastYearDto'];
+export type PastYearReport = Schemas['PastYearReportDto'];
+export type PastMapping = Schemas['PastMappingDto'];
+export type PastField = PastMapping['fields'][string];
+export type MatchedPastRow = Schemas['MatchedPastRowDto'];
+
 export type Dashboard = Schemas['DashboardDto'];
 export type NamedScore = Schemas['NamedScoreDto'];
 

@@ -3012,6 +3012,102 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/past-years": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PastYears_list"];
+        readonly put?: never;
+        readonly post: operations["PastYears_create"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/past-year-readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PastYears_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/past-years/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["PastYears_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/past-years/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PastYears_file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/past-years": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicPastYears_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/public/past-years/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PublicPastYears_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/score-releases": {
         readonly parameters: {
             readonly query?: never;
@@ -3820,6 +3916,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["Trends_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/trends/years": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Trends_finals"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -7429,6 +7541,162 @@ export interface components {
             readonly storageBytes: number;
             readonly organisers: readonly components["schemas"]["OrganiserCountsDto"][];
         };
+        readonly PastYearCardDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly title: string;
+            /** @description Asal tabel dan lisensinya */
+            readonly source: string;
+            /** @description Nilai tertinggi yang mungkin */
+            readonly scale: string;
+            readonly rowCount: number;
+            readonly fileName: string;
+            readonly fileSha256: string;
+            /** Format: date-time */
+            readonly importedAt: string;
+            /**
+             * Format: date-time
+             * @description Kapan ditarik
+             */
+            readonly withdrawnAt: string | null;
+            readonly withdrawalReason: string | null;
+        };
+        readonly PastYearListDto: {
+            readonly items: readonly components["schemas"]["PastYearCardDto"][];
+        };
+        readonly PastMappingDto: {
+            readonly sheet: string;
+            /** @description Baris judul kolom; 0: dicari pada lembar itu */
+            readonly headRow: number;
+            /** @description Arti setiap kolom, menurut hurufnya */
+            readonly fields: {
+                readonly [key: string]: "code" | "name" | "category" | "score" | "band" | "rank" | "stage";
+            };
+        };
+        readonly PastColumnDto: {
+            readonly letter: string;
+            readonly header: string;
+            readonly samples: readonly string[];
+        };
+        readonly KnownBodyDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly code: string;
+            readonly name: string;
+            readonly regionCode: string | null;
+        };
+        readonly MatchedPastRowDto: {
+            readonly row: number;
+            readonly code: string | null;
+            readonly name: string;
+            readonly category: string | null;
+            readonly score: string | null;
+            readonly band: string | null;
+            readonly rank: number | null;
+            readonly stages: {
+                readonly [key: string]: string;
+            };
+            /**
+             * @description Cara badan publiknya dikenali
+             * @enum {string|null}
+             */
+            readonly by: "code" | "name" | null;
+            readonly body: components["schemas"]["KnownBodyDto"] | null;
+            /** @description Badan publik yang namanya mirip */
+            readonly alike: readonly components["schemas"]["KnownBodyDto"][];
+        };
+        readonly PastYearCountsDto: {
+            readonly rows: number;
+            /** @description Dikenali dari kodenya */
+            readonly byCode: number;
+            /** @description Dikenali dari namanya */
+            readonly byName: number;
+            /** @description Tidak dikenali */
+            readonly lost: number;
+        };
+        readonly PastYearReportDto: {
+            readonly sheets: readonly string[];
+            readonly mapping: components["schemas"]["PastMappingDto"] | null;
+            readonly columns: readonly components["schemas"]["PastColumnDto"][];
+            readonly rows: readonly components["schemas"]["MatchedPastRowDto"][];
+            readonly counts: components["schemas"]["PastYearCountsDto"];
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly warnings: readonly components["schemas"]["FileFaultDto"][];
+            readonly fileSha256: string;
+            /** @description Disertakan saat menyimpan; kosong selama ada kesalahan */
+            readonly digest: string | null;
+        };
+        readonly CreatedPastYearDto: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly WithdrawPastYearDto: {
+            readonly reason: string;
+        };
+        readonly PublicPastYearDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly title: string;
+            /** @description Asal tabel dan lisensinya */
+            readonly source: string;
+            /** @description Nilai tertinggi yang mungkin */
+            readonly scale: string;
+            readonly rowCount: number;
+            readonly fileName: string;
+            readonly fileSha256: string;
+            /** Format: date-time */
+            readonly importedAt: string;
+            /**
+             * Format: date-time
+             * @description Kapan ditarik
+             */
+            readonly withdrawnAt: string | null;
+            readonly withdrawalReason: string | null;
+            readonly organiser: string;
+        };
+        readonly PublicPastYearListDto: {
+            readonly items: readonly components["schemas"]["PublicPastYearDto"][];
+        };
+        readonly PastResultDto: {
+            /** @description Nomor baris pada tabel */
+            readonly row: number;
+            readonly code: string | null;
+            readonly name: string;
+            readonly category: string | null;
+            /** @description Nilai akhir; kosong bila tidak dinilai */
+            readonly final: string | null;
+            readonly band: string | null;
+            readonly rank: number | null;
+            readonly stages: {
+                readonly [key: string]: string;
+            };
+        };
+        readonly PastYearDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly year: number;
+            readonly title: string;
+            /** @description Asal tabel dan lisensinya */
+            readonly source: string;
+            /** @description Nilai tertinggi yang mungkin */
+            readonly scale: string;
+            readonly rowCount: number;
+            readonly fileName: string;
+            readonly fileSha256: string;
+            /** Format: date-time */
+            readonly importedAt: string;
+            /**
+             * Format: date-time
+             * @description Kapan ditarik
+             */
+            readonly withdrawnAt: string | null;
+            readonly withdrawalReason: string | null;
+            readonly organiser: string;
+            /** @description Kosong bila tabelnya ditarik */
+            readonly rows: readonly components["schemas"]["PastResultDto"][];
+        };
         readonly ReleasedScoresDto: {
             readonly released: number;
             /** Format: date-time */
@@ -8067,6 +8335,17 @@ export interface components {
             /** @enum {string} */
             readonly status: "ranked" | "undetermined" | "withdrawn" | "notAssessed" | "unverified";
         };
+        readonly ImportedYearDto: {
+            /** Format: uuid */
+            readonly pastYearId: string;
+            readonly year: number;
+            readonly title: string;
+            /** @description Nilai tertinggi yang mungkin */
+            readonly scale: string;
+            readonly final: string | null;
+            readonly band: string | null;
+            readonly rank: number | null;
+        };
         readonly PublicBodyResultDto: {
             readonly period: components["schemas"]["PublicPeriodDto"];
             readonly name: string;
@@ -8076,6 +8355,8 @@ export interface components {
             readonly sheetSha256: string | null;
             /** @description Semua periode penyelenggara ini yang diumumkan, terbaru dahulu */
             readonly history: readonly components["schemas"]["PublicYearDto"][];
+            /** @description Diimpor dari tabel, tidak dapat dihitung ulang */
+            readonly imported: readonly components["schemas"]["ImportedYearDto"][];
         };
         readonly PublishedDto: {
             /** @description Kode periode pada alamat publik */
@@ -8367,6 +8648,65 @@ export interface components {
             readonly items: readonly components["schemas"]["TrendItemDto"][];
             readonly gone: readonly components["schemas"]["GoneItemDto"][];
             readonly nodes: readonly components["schemas"]["TrendNodeDto"][];
+        };
+        readonly PastFileDto: {
+            readonly name: string;
+            readonly sha256: string;
+            /** Format: date-time */
+            readonly importedAt: string;
+        };
+        readonly YearStepDto: {
+            /** @description Tahun pembandingnya */
+            readonly from: string;
+            /** @description Badan publik yang bernilai pada keduanya */
+            readonly bodies: number;
+            readonly difference: string;
+            /** @description Cara menilai salah satunya tidak diketahui */
+            readonly isBreak: boolean;
+        };
+        readonly ComparedYearDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /**
+             * @description imported: dari tabel, tidak dapat dihitung ulang
+             * @enum {string}
+             */
+            readonly source: "computed" | "imported";
+            readonly year: number;
+            readonly title: string;
+            readonly scale: string;
+            readonly file: components["schemas"]["PastFileDto"] | null;
+            /** @description Badan publik kategori ini yang bernilai */
+            readonly bodies: number;
+            readonly mean: string | null;
+            readonly step: components["schemas"]["YearStepDto"] | null;
+        };
+        readonly FinalScoreDto: {
+            readonly final: string | null;
+            readonly band: string | null;
+            readonly rank: number | null;
+        };
+        readonly BodyStepDto: {
+            readonly from: string;
+            readonly difference: string;
+            readonly isBreak: boolean;
+        };
+        readonly ComparedBodyDto: {
+            readonly subjectId: string;
+            readonly name: string;
+            /** @description Menurut id tahun */
+            readonly scores: {
+                readonly [key: string]: components["schemas"]["FinalScoreDto"];
+            };
+            readonly step: components["schemas"]["BodyStepDto"] | null;
+        };
+        readonly YearsDto: {
+            readonly categories: readonly components["schemas"]["TrendCategoryDto"][];
+            readonly category: string | null;
+            readonly decimals: number;
+            /** @description Dari yang paling lama */
+            readonly years: readonly components["schemas"]["ComparedYearDto"][];
+            readonly bodies: readonly components["schemas"]["ComparedBodyDto"][];
         };
         readonly VerdictReasonDto: {
             readonly id: string;
@@ -15548,6 +15888,229 @@ export interface operations {
             };
         };
     };
+    readonly PastYears_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PastYears_create: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly year: string;
+                    readonly title: string;
+                    readonly source: string;
+                    readonly scale: string;
+                    /** @description JSON */
+                    readonly mapping: string;
+                    /** @description JSON */
+                    readonly choices: string;
+                    readonly others?: string;
+                    readonly digest: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CreatedPastYearDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PastYears_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly scale: string;
+                    /** @description JSON */
+                    readonly mapping?: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearReportDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PastYears_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawPastYearDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Ditarik; alasannya tetap terlihat */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PastYears_file: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly PublicPastYears_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicPastYearListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PublicPastYears_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PastYearDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly PeriodAppeals_release: {
         readonly parameters: {
             readonly query?: never;
@@ -17301,6 +17864,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["TrendsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Trends_finals: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Kode kategori; tanpa ini, kategori pertama */
+                readonly category?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["YearsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

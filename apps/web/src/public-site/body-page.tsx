@@ -32,7 +32,7 @@ export function BodyPage({ period, body }: Props) {
           <GateList gates={row.gates} stages={period.stages} />
         </section>
       </div>
-      <BodyHistory years={body.history} code={period.code} subjectId={row.subjectId} />
+      <BodyHistory years={body.history} imported={body.imported} code={period.code} subjectId={row.subjectId} />
       <section id="lembar-nilai">
         <h2 class="section-title">{t('sheet')}</h2>
         {sheet ? (

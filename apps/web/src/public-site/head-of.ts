@@ -22,6 +22,12 @@ export const headOf = (view: PublicView): PageHead => {
   switch (view.page) {
     case 'periods':
       return { title: t('title'), description: t('intro'), canonical: publicAddress.home };
+    case 'pastYear':
+      return {
+        title: view.year.title,
+        description: site('imported'),
+        canonical: publicAddress.pastYear(view.year.id),
+      };
     case 'ranking':
       return {
         title: view.period.title,

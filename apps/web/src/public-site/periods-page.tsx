@@ -1,11 +1,17 @@
-import type { PublicPeriodCard } from '../api/results-types';
+import type { PublicPastYear, PublicPeriodCard } from '../api/results-types';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { publicAddress, useAddress } from './address';
 import { messages } from './messages';
+import { PastYears } from './past-years';
 
-/** Every published period, for anyone. */
-export function PeriodsPage({ periods }: { readonly periods: readonly PublicPeriodCard[] }) {
+interface Props {
+  readonly periods: readonly PublicPeriodCard[];
+  readonly pastYears: readonly PublicPastYear[];
+}
+
+/** Every published period, for anyone; below them the years that tables tell of. */
+export function PeriodsPage({ periods, pastYears }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const to = useAddress();
@@ -38,6 +44,7 @@ export function PeriodsPage({ periods }: { readonly periods: readonly PublicPeri
           </li>
         ))}
       </ul>
+      <PastYears years={pastYears} />
     </>
   );
 }

@@ -1,9 +1,14 @@
-import type { PublicBody, PublicPeriod, PublicPeriodCard } from '../api/results-types';
+import type { PastYear, PublicBody, PublicPastYear, PublicPeriod, PublicPeriodCard } from '../api/results-types';
 import type { Language } from '../i18n/language';
 
 /** A public page with what was published for it. */
 export type PublicView =
-  | { readonly page: 'periods'; readonly periods: readonly PublicPeriodCard[] }
+  | {
+      readonly page: 'periods';
+      readonly periods: readonly PublicPeriodCard[];
+      readonly pastYears: readonly PublicPastYear[];
+    }
+  | { readonly page: 'pastYear'; readonly year: PastYear }
   | { readonly page: 'ranking'; readonly period: PublicPeriod; readonly query: string }
   | { readonly page: 'method' | 'data'; readonly period: PublicPeriod }
   | { readonly page: 'comparison'; readonly period: PublicPeriod; readonly bodies: readonly PublicBody[] }

@@ -8,6 +8,7 @@ import { Frame } from './frame';
 import { GonePage } from './gone-page';
 import { headOf } from './head-of';
 import { MethodPage } from './method-page';
+import { PastYearPage } from './past-year-page';
 import { PeriodsPage } from './periods-page';
 import type { PublicView, Surroundings } from './public-view';
 import { RankingPage } from './ranking-page';
@@ -22,7 +23,9 @@ export interface RenderedPage {
 const pageOf = (view: PublicView): preact.ComponentChildren => {
   switch (view.page) {
     case 'periods':
-      return <PeriodsPage periods={view.periods} />;
+      return <PeriodsPage periods={view.periods} pastYears={view.pastYears} />;
+    case 'pastYear':
+      return <PastYearPage year={view.year} />;
     case 'ranking':
       return <RankingPage period={view.period} query={readQuery(new URLSearchParams(view.query))} />;
     case 'method':

@@ -48,6 +48,8 @@ import { Membership } from './membership.entity';
 import { Notification } from './notification.entity';
 import { OneTimeLink } from './one-time-link.entity';
 import { Organiser } from './organiser.entity';
+import { PastResult } from './past-result.entity';
+import { PastYear } from './past-year.entity';
 import { PeriodInstrument } from './period-instrument.entity';
 import { PeriodPolicy } from './period-policy.entity';
 import { PeriodResult } from './period-result.entity';
@@ -146,6 +148,8 @@ export const entities = [
   Notification,
   OneTimeLink,
   Organiser,
+  PastResult,
+  PastYear,
   PeriodInstrument,
   PeriodPolicy,
   PeriodResult,
@@ -233,6 +237,8 @@ export * from './membership.entity';
 export * from './notification.entity';
 export * from './one-time-link.entity';
 export * from './organiser.entity';
+export * from './past-result.entity';
+export * from './past-year.entity';
 export * from './period-instrument.entity';
 export * from './period-policy.entity';
 export * from './period-result.entity';

@@ -39,6 +39,7 @@ import { TellKnownOfficers1796372000000 } from './1796372000000-tell-known-offic
 import { TellWhoSignsAlone1796380000000 } from './1796380000000-tell-who-signs-alone';
 import { KeepEarlierRegistrations1796390000000 } from './1796390000000-keep-earlier-registrations';
 import { FindPublishedSheets1796395000000 } from './1796395000000-find-published-sheets';
+import { LayPastYears1796410000000 } from './1796410000000-lay-past-years';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   TellWhoSignsAlone1796380000000,
   KeepEarlierRegistrations1796390000000,
   FindPublishedSheets1796395000000,
+  LayPastYears1796410000000,
 ] as const;

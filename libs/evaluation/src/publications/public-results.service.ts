@@ -9,6 +9,7 @@ import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { standingsOf } from '../results/standings-rows';
 import type { Standings } from '../results/standings-rows';
+import { findImportedYears, type ImportedYear } from '../past-years/body-history.query';
 import { findPublishedDecrees } from './published-decrees.query';
 import type { PublishedDecree } from './published-decrees.query';
 import { findPublicCorrections } from './public-corrections.query';
@@ -42,6 +43,8 @@ export interface PublicBodyResult {
   readonly sheetSha256: string | null;
   /** The same body in every published period of its organiser, the latest year first; this one among them. */
   readonly history: readonly PublicYear[];
+  /** The same body in tables of earlier years, which nobody can compute again. */
+  readonly imported: readonly ImportedYear[];
 }
 
 /** One body's place in one published period. */
@@ -88,7 +91,8 @@ const publishedSql = `
    order by p.year desc, u.published_at desc, p.code`;
 
 const stateSql = `
-  select md5(coalesce(string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id), '')) as state
+  select md5(concat(coalesce(string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id), ''),
+                    (select string_agg(concat_ws(' ', y.id, y.withdrawn_at), ',' order by y.id) from past_years y))) as state
     from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id`;
 
 /** What everyone may read, without a session: published results and the documents to recompute them from. */
@@ -139,7 +143,8 @@ export class PublicResultsService {
       const [kept] = await tx.query<SheetRow[]>(sheetSql, [subjectId, period.determinationId]);
       const { sheet = null, sheetSha256 = null } = kept ?? {};
       const history = await this.history(tx, period.organiserId, subjectId);
-      return { period: withoutId(period), name: row.name, row, sheet, sheetSha256, history };
+      const imported = await findImportedYears(tx, period.determinationId, subjectId);
+      return { period: withoutId(period), name: row.name, row, sheet, sheetSha256, history, imported };
     });
   }
 

@@ -76,6 +76,8 @@ export const actionMessagesEnglish = {
   'invitation.revoked': 'Invitation revoked',
   'invitation.told': 'PPID with an account told',
   'membership.ended': 'Role ended',
+  'pastYear.imported': 'Results of an earlier year imported',
+  'pastYear.withdrawn': 'Results of an earlier year withdrawn',
   'period.participantsImported': 'Participants imported',
   'period.registrationRuleChanged': 'Way of approving registrations changed',
   'publicBody.changed': 'Public bodies changed',

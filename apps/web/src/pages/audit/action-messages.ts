@@ -80,6 +80,8 @@ export const actionMessages = catalogue(
     'invitation.revoked': 'Undangan dicabut',
     'invitation.told': 'PPID yang punya akun diberi tahu',
     'membership.ended': 'Peran diakhiri',
+    'pastYear.imported': 'Hasil tahun sebelumnya diimpor',
+    'pastYear.withdrawn': 'Hasil tahun sebelumnya ditarik',
     'period.participantsImported': 'Peserta diimpor',
     'period.registrationRuleChanged': 'Cara persetujuan pendaftaran diubah',
     'publicBody.changed': 'Data badan publik diubah',

@@ -58,7 +58,7 @@ const useMeanColumns = (years: Years): readonly TrendColumn[] => {
 const arrows = { up: '▲', down: '▼', level: '=' } as const;
 
 /** A signed difference; its direction is an arrow and a word as well as a colour. */
-function Difference({ difference }: { readonly difference: Decimal | null }) {
+export function Difference({ difference }: { readonly difference: Decimal | null }) {
   const t = useTextOf(messages);
   const format = useFormat();
   const direction = directionOf(difference);

@@ -14,6 +14,7 @@ import { TrendChart } from './trend-chart';
 import { TrendSentence } from './trend-sentence';
 import { TrendTable } from './trend-table';
 import './trends.css';
+import { YearsPart } from './years-part';
 
 /** This year beside the last: what can be compared, what moved, and where the questions broke the series. */
 export function TrendsPage({ params }: PageProps) {
@@ -35,8 +36,12 @@ export function TrendsPage({ params }: PageProps) {
                 {value.previous ? (
                   <Comparison period={known} trends={value} previous={value.previous} />
                 ) : (
-                  <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+                  <>
+                    <Categories trends={value} />
+                    <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
+                  </>
                 )}
+                <YearsPart periodId={id} category={value.category} csvName={`tahun-${known.code}`} />
               </>
             )}
           </Loaded>
