@@ -197,6 +197,28 @@ test('a page that dies later keeps the snapshot of better days', async () => {
   await work();
   expect(await found(id)).toMatchObject({ kind: 'dead', snapshotAt: expect.any(String) });
   expect((await dewi.get(`/evidence/${id}/link-snapshot`)).body).toMatchObject({ text: 'Daftar informasi' });
+
+  const lookAgain = async (answer: RequestListener): Promise<void> => {
+    answers['hidup.desa.id'] = answer;
+    await letTimePass();
+    await scene.dataSource.query(`update links set checked_at = checked_at - interval '1 hour'`);
+    expect((await dewi.post(`/evidence/${id}/link-check`)).status).toBe(200);
+    await work();
+  };
+  await lookAgain(page('<title>404</title><p>Halaman tidak ditemukan</p>'));
+  expect(await found(id)).toMatchObject({ kind: 'doubtful' });
+  const { body: kept } = await dewi.get(`/evidence/${id}/link-snapshot`);
+  expect(kept).toMatchObject({ kind: 'alive', text: 'Daftar informasi' });
+  expect(kept.copies).toHaveLength(2);
+  const [newest, oldest] = kept.copies;
+  expect([newest.kind, oldest.id]).toEqual(['doubtful', kept.id]);
+  const later = await dewi.get(`/evidence/${id}/link-snapshot?copy=${newest.id}`);
+  expect(later.body).toMatchObject({ id: newest.id, text: 'Halaman tidak ditemukan' });
+  const bytes = await dewi.get(`/evidence/${id}/link-snapshot/content?copy=${newest.id}`);
+  expect(bytes.headers['etag']).toBe(`"${later.body.sha256}"`);
+  expect(refusalOf(await dewi.get(`/evidence/${id}/link-snapshot?copy=${id}`))).toEqual([404, 'link.noSnapshot']);
+  await lookAgain(page('', 410));
+  expect(await found(id)).toMatchObject({ kind: 'dead' });
 });
 
 test('the body is told once of the links that do not open, all together, and the checklist and the board know them', async () => {

@@ -94,7 +94,7 @@ export { LateAnswersService } from './late-answers/late-answers.service';
 export { DeadLinksService } from './link-checks/dead-links.service';
 export { LinkCheckingService } from './link-checks/link-checking.service';
 export { LinkChecksService } from './link-checks/link-checks.service';
-export type { LinkCheckView, LinkSnapshotView } from './link-checks/link-views';
+export type { LinkCheckView, LinkCopyView, LinkSnapshotView } from './link-checks/link-views';
 export { OrganisersService, type OrganiserInput, type SetUp } from './organisers/organisers.service';
 export { PeopleService, type PasswordLink, type PeoplePage, type PersonView } from './people/people.service';
 export type { BodyPeople } from './body-people/body-people.query';

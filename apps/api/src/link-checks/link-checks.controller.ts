@@ -1,12 +1,12 @@
 import type { Actor } from '@app/access';
 import { LinkChecksService, type LinkCheckView, type LinkSnapshotView } from '@app/evaluation';
-import { Controller, Get, HttpCode, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
 import { Answers } from '../http/responses';
 import { Id } from '../http/validation';
-import { LinkCheckDto, LinkSnapshotDto } from './link-checks.dto';
+import { LinkCheckDto, LinkCopyQuery, LinkSnapshotDto } from './link-checks.dto';
 
 @ApiTags('evidence')
 @Controller('evidence/:id')
@@ -32,8 +32,8 @@ export class LinkChecksController {
   @Allow('evidence.read')
   @Answers(LinkSnapshotDto)
   @Get('link-snapshot')
-  loadSnapshot(@Caller() actor: Actor, @Id() id: string): Promise<LinkSnapshotView> {
-    return this.linkChecks.loadSnapshot(actor, id);
+  loadSnapshot(@Caller() actor: Actor, @Id() id: string, @Query() { copy }: LinkCopyQuery): Promise<LinkSnapshotView> {
+    return this.linkChecks.loadSnapshot(actor, id, copy);
   }
 
   /** The bytes as they came from the site: only ever handed over as a download, never shown or run. */
@@ -43,9 +43,10 @@ export class LinkChecksController {
   async openSnapshot(
     @Caller() actor: Actor,
     @Id() id: string,
+    @Query() { copy }: LinkCopyQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    const { sha256, sizeBytes, content } = await this.linkChecks.openSnapshot(actor, id);
+    const { sha256, sizeBytes, isPdf, content } = await this.linkChecks.openSnapshot(actor, id, copy);
     void reply.headers({
       'content-security-policy': `default-src 'none'; frame-ancestors 'none'; sandbox`,
       'x-content-type-options': 'nosniff',
@@ -55,7 +56,7 @@ export class LinkChecksController {
     return new StreamableFile(content, {
       type: 'application/octet-stream',
       length: sizeBytes,
-      disposition: `attachment; filename="salinan-${sha256.slice(0, 12)}.bin"`,
+      disposition: `attachment; filename="salinan-${sha256.slice(0, 12)}.${isPdf ? 'pdf' : 'bin'}"`,
     });
   }
 }

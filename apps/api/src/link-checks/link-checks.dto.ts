@@ -1,5 +1,6 @@
-import type { LinkCheckView, LinkSnapshotView } from '@app/evaluation';
-import { ApiProperty } from '@nestjs/swagger';
+import type { LinkCheckView, LinkCopyView, LinkSnapshotView } from '@app/evaluation';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsUUID } from 'class-validator';
 import { noText } from '../http/schemas';
 
 const kinds = ['alive', 'signIn', 'blocked', 'dead', 'doubtful', 'unchecked'] as const;
@@ -35,15 +36,33 @@ export class LinkHopDto {
   status!: number;
 }
 
-export class LinkSnapshotDto implements LinkSnapshotView {
+export class LinkCopyQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'Salinan yang mana; tanpa ini yang terbaru ketika dapat dibuka' })
+  @IsOptional()
+  @IsUUID()
+  copy?: string;
+}
+
+export class LinkCopyDto implements LinkCopyView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+
   @ApiProperty({ format: 'date-time' })
   takenAt!: string;
 
-  @ApiProperty()
-  finalUrl!: string;
+  @ApiProperty({ enum: kinds })
+  kind!: (typeof kinds)[number];
 
   @ApiProperty({ type: Number, nullable: true })
   statusCode!: number | null;
+}
+
+export class LinkSnapshotDto extends LinkCopyDto implements LinkSnapshotView {
+  @ApiProperty({ type: [LinkCopyDto], description: 'Salinan yang berbeda dari sebelumnya, yang terbaru lebih dahulu' })
+  copies!: readonly LinkCopyDto[];
+
+  @ApiProperty()
+  finalUrl!: string;
 
   @ApiProperty({ type: [LinkHopDto] })
   hops!: readonly LinkHopDto[];

@@ -5385,15 +5385,30 @@ export interface components {
             readonly decision: "accepted" | "declined";
             readonly reason: string;
         };
+        readonly LinkCopyDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: date-time */
+            readonly takenAt: string;
+            /** @enum {string} */
+            readonly kind: "alive" | "signIn" | "blocked" | "dead" | "doubtful" | "unchecked";
+            readonly statusCode: number | null;
+        };
         readonly LinkHopDto: {
             readonly url: string;
             readonly status: number;
         };
         readonly LinkSnapshotDto: {
+            /** Format: uuid */
+            readonly id: string;
             /** Format: date-time */
             readonly takenAt: string;
-            readonly finalUrl: string;
+            /** @enum {string} */
+            readonly kind: "alive" | "signIn" | "blocked" | "dead" | "doubtful" | "unchecked";
             readonly statusCode: number | null;
+            /** @description Salinan yang berbeda dari sebelumnya, yang terbaru lebih dahulu */
+            readonly copies: readonly components["schemas"]["LinkCopyDto"][];
+            readonly finalUrl: string;
             readonly hops: readonly components["schemas"]["LinkHopDto"][];
             readonly headers: {
                 readonly [key: string]: string;
@@ -11540,7 +11555,10 @@ export interface operations {
     };
     readonly LinkChecks_loadSnapshot: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Salinan yang mana; tanpa ini yang terbaru ketika dapat dibuka */
+                readonly copy?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;
@@ -11570,7 +11588,10 @@ export interface operations {
     };
     readonly LinkChecks_openSnapshot: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Salinan yang mana; tanpa ini yang terbaru ketika dapat dibuka */
+                readonly copy?: string;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Evidence, LinkSnapshot as Snapshot } from '../api/types';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
@@ -16,10 +17,12 @@ interface Props {
 export function LinkSnapshot({ piece, onClose }: Props) {
   const t = useTextOf(linkMessages);
   const path = `/api/evidence/${piece.id}/link-snapshot`;
-  const snapshot = useResource<Snapshot>(path);
+  const [copy, setCopy] = useState<string | null>(null);
+  const asked = copy === null ? '' : `?copy=${copy}`;
+  const snapshot = useResource<Snapshot>(`${path}${asked}`);
   const actions = (
     <>
-      <a class="button" href={`${path}/content`} download title={t('downloadHint')}>
+      <a class="button" href={`${path}/content${asked}`} download title={t('downloadHint')}>
         <Icon name="download" /> {t('download')}
       </a>
       <button type="button" class="button primary" onClick={onClose}>
@@ -29,8 +32,32 @@ export function LinkSnapshot({ piece, onClose }: Props) {
   );
   return (
     <Dialog open title={t('snapshotTitle')} onClose={onClose} actions={actions}>
-      <Loaded resource={snapshot}>{(found) => <Paper snapshot={found} />}</Loaded>
+      <Loaded resource={snapshot}>{(found) => (
+          <>
+            <Copies snapshot={found} onChoose={setCopy} />
+            <Paper snapshot={found} />
+          </>
+        )}</Loaded>
     </Dialog>
+  );
+}
+
+/** Which of the copies is shown, where there are several. */
+function Copies({ snapshot, onChoose }: { readonly snapshot: Snapshot; readonly onChoose: (id: string) => void }) {
+  const t = useTextOf(linkMessages);
+  const format = useFormat();
+  if (snapshot.copies.length < 2) return null;
+  return (
+    <label class="field">
+      <span>{t('copies', { count: snapshot.copies.length })}</span>
+      <select value={snapshot.id} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {snapshot.copies.map(({ id, takenAt, kind }) => (
+          <option key={id} value={id}>
+            {`${format.dateTime(takenAt)} – ${t(`kind.${kind}`)}`}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

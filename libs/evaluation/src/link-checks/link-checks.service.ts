@@ -7,12 +7,14 @@ import { loadAssessment } from '../assessments/load-assessment';
 import { CONFIG, STORAGE } from '../edges.module';
 import { JobQueue } from '../jobs/job-queue';
 import { linkCheckColumn, linkKeyOf, linkViewOf } from './link-views';
-import type { LinkCheckView, LinkRow, LinkSnapshotView } from './link-views';
+import type { LinkCheckView, LinkCopyView, LinkRow, LinkSnapshotView } from './link-views';
 
 /** A snapshot's bytes. */
 export interface SnapshotFile {
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** Whether the site called it a PDF. */
+  readonly isPdf: boolean;
   readonly content: Awaited<ReturnType<Storage['read']>>;
 }
 
@@ -86,26 +88,32 @@ export class LinkChecksService {
     });
   }
 
-  /** The newest snapshot of the page. Throws `link.noSnapshot`. */
-  async loadSnapshot(actor: Actor, evidenceId: string): Promise<LinkSnapshotView> {
+  /**
+   * A snapshot of the page: the copy asked for, else the newest of when it could be opened, so that a page that says
+   * nothing any more does not hide what it said; else the newest. Throws `link.noSnapshot`.
+   */
+  async loadSnapshot(actor: Actor, evidenceId: string, copyId: string | null = null): Promise<LinkSnapshotView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
       await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
-      const [found] = await tx.query<(Omit<LinkSnapshotView, 'takenAt'> & { takenAt: Date })[]>(
-        `select at as "takenAt", final_url as "finalUrl", status_code as "statusCode", hops, headers, title, text,
+      const copies = await findCopies(tx, url ?? '');
+      const chosen = copyId ?? copies.find(({ kind }) => kind === 'alive')?.id ?? copies[0]?.id;
+      const [found] = await tx.query<(Omit<LinkSnapshotView, 'copies' | 'takenAt'> & { takenAt: Date })[]>(
+        `select id, at as "takenAt", kind, final_url as "finalUrl", status_code as "statusCode", hops, headers, title, text,
                 body_sha256 as sha256, size_bytes as "sizeBytes", truncated
-           from link_checks where url_sha256 = ${linkKeyOf('$1')} and body_sha256 is not null order by id desc limit 1`,
-        [url ?? ''],
+           from link_checks where url_sha256 = ${linkKeyOf('$1')} and body_sha256 is not null and id = $2`,
+        [url ?? '', chosen],
       );
       if (!found) throw problem.linkNoSnapshot();
-      return { ...found, takenAt: found.takenAt.toISOString() };
+      return { ...found, takenAt: found.takenAt.toISOString(), copies };
     });
   }
 
-  /** The bytes of the newest snapshot, as they came. Throws `link.noSnapshot`. */
-  async openSnapshot(actor: Actor, evidenceId: string): Promise<SnapshotFile> {
-    const { sha256: name, sizeBytes } = await this.loadSnapshot(actor, evidenceId);
-    return { sha256: name, sizeBytes, content: await this.storage.read(name) };
+  /** The bytes of a snapshot, as they came. Throws as {@link loadSnapshot}. */
+  async openSnapshot(actor: Actor, evidenceId: string, copyId: string | null = null): Promise<SnapshotFile> {
+    const { sha256: name, sizeBytes, headers } = await this.loadSnapshot(actor, evidenceId, copyId);
+    const isPdf = (headers['content-type'] ?? '').startsWith('application/pdf');
+    return { sha256: name, sizeBytes, isPdf, content: await this.storage.read(name) };
   }
 
   private async queueNow(tx: Transaction, evidenceIds: readonly string[]): Promise<void> {
@@ -144,6 +152,20 @@ export class LinkChecksService {
     return found;
   }
 }
+
+const MOST_COPIES = 50;
+
+/** The copies of a page, each that differs from the one before it, the latest first. */
+const findCopies = async (tx: Transaction, url: string): Promise<readonly LinkCopyView[]> => {
+  const rows = await tx.query<(Omit<LinkCopyView, 'takenAt'> & { takenAt: Date })[]>(
+    `select id, at as "takenAt", kind, status_code as "statusCode" from (
+       select c.*, lag(body_sha256) over (order by id) as before from link_checks c
+        where url_sha256 = ${linkKeyOf('$1')} and body_sha256 is not null) kept
+      where before is distinct from body_sha256 order by id desc limit ${MOST_COPIES}`,
+    [url],
+  );
+  return rows.map((row) => ({ ...row, takenAt: row.takenAt.toISOString() }));
+};
 
 /** Each address once, without its fragment, under the key that SQL makes of it. */
 const linksOf = (urls: readonly string[]): { key: string; url: string; host: string }[] =>

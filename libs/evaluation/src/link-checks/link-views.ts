@@ -17,11 +17,20 @@ export interface LinkCheckView {
   readonly snapshotAt: string | null;
 }
 
-/** What was kept of a page when it could be opened. */
-export interface LinkSnapshotView {
+/** One of the copies that were kept of a page. */
+export interface LinkCopyView {
+  readonly id: string;
   readonly takenAt: string;
-  readonly finalUrl: string;
+  /** How the link was found then. */
+  readonly kind: LinkKind;
   readonly statusCode: number | null;
+}
+
+/** What was kept of a page when it answered. */
+export interface LinkSnapshotView extends LinkCopyView {
+  /** Every copy that differs from the one before it, this one among them, the latest first. */
+  readonly copies: readonly LinkCopyView[];
+  readonly finalUrl: string;
   readonly hops: readonly { readonly url: string; readonly status: number }[];
   readonly headers: Readonly<Record<string, string>>;
   readonly title: string | null;
