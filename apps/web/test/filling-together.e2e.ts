@@ -150,6 +150,21 @@ describe('two people of one body', () => {
     await camat.see('Dewi memperbarui butir A1.');
   });
 
+  test('see the evidence that the other added and took away', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    await dewi.see('Ada situs web?');
+    const elsewhere = await scene.as('dewi');
+    const link = { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/dari-perangkat-lain' };
+    const added = await elsewhere.post(`/assessments/${scene.assessments['kraton']}/evidence`, link);
+    expect(added.status).toBe(201);
+    await comeBack(dewi);
+    await dewi.see('kraton.desa.id/dari-perangkat-lain');
+    expect((await elsewhere.delete(`/evidence/${added.body.id}`)).status).toBe(204);
+    await comeBack(dewi);
+    await dewi.page.waitForFunction(() => !document.body.innerText.includes('dari-perangkat-lain'));
+  });
+
   test('hear in the open form that the deadline was moved', async () => {
     const dewi = await come(product, 'dewi', 360);
     await dewi.open(form);

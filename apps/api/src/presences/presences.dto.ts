@@ -22,6 +22,14 @@ export class PresenceDto {
   itemCode!: string | null;
 }
 
+export class EvidenceMarkDto {
+  @ApiProperty()
+  count!: number;
+
+  @ApiProperty({ ...noText, description: 'Bukti yang terakhir ditambahkan' })
+  latestId!: string | null;
+}
+
 export class CompanyDto {
   @ApiProperty({ type: [PresenceDto] })
   items!: PresenceDto[];
@@ -34,4 +42,7 @@ export class CompanyDto {
 
   @ApiProperty({ description: 'Masa pengisian sedang dibuka' })
   isOpen!: boolean;
+
+  @ApiProperty({ type: EvidenceMarkDto })
+  evidence!: EvidenceMarkDto;
 }

@@ -5829,6 +5829,11 @@ export interface components {
             readonly name: string;
             readonly itemCode: string | null;
         };
+        readonly EvidenceMarkDto: {
+            readonly count: number;
+            /** @description Bukti yang terakhir ditambahkan */
+            readonly latestId: string | null;
+        };
         readonly CompanyDto: {
             readonly items: readonly components["schemas"]["PresenceDto"][];
             /** @enum {string} */
@@ -5837,6 +5842,7 @@ export interface components {
             readonly deadline: string | null;
             /** @description Masa pengisian sedang dibuka */
             readonly isOpen: boolean;
+            readonly evidence: components["schemas"]["EvidenceMarkDto"];
         };
         readonly PublicBodyDto: {
             /** Format: uuid */

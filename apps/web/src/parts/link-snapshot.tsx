@@ -32,12 +32,14 @@ export function LinkSnapshot({ piece, onClose }: Props) {
   );
   return (
     <Dialog open title={t('snapshotTitle')} onClose={onClose} actions={actions}>
-      <Loaded resource={snapshot}>{(found) => (
+      <Loaded resource={snapshot}>
+        {(found) => (
           <>
             <Copies snapshot={found} onChoose={setCopy} />
             <Paper snapshot={found} />
           </>
-        )}</Loaded>
+        )}
+      </Loaded>
     </Dialog>
   );
 }

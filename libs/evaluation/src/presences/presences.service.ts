@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { transaction, type AssessmentState } from '@app/database';
+import { transaction, type AssessmentState, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
@@ -19,6 +19,14 @@ export interface Company {
   readonly deadline: string | null;
   /** Whether its window is open by the database's clock. */
   readonly isOpen: boolean;
+  readonly evidence: EvidenceMark;
+}
+
+/** By this a page sees whether evidence came or went since it was opened. */
+export interface EvidenceMark {
+  readonly count: number;
+  /** Of the piece added last. */
+  readonly latestId: string | null;
 }
 
 /** Who is not heard of for so long has left; a page says where it is about three times in it. */
@@ -44,7 +52,8 @@ export class PresencesService {
           order by u.name, p.user_id`,
         [assessmentId, actor.userId],
       );
-      return { items, state: assessment.state, deadline: assessment.saqUntil, isOpen: assessment.saqOpen };
+      const { state, saqUntil: deadline, saqOpen: isOpen } = assessment;
+      return { items, state, deadline, isOpen, evidence: await markEvidence(tx, assessmentId) };
     });
   }
 
@@ -56,3 +65,11 @@ export class PresencesService {
     });
   }
 }
+
+const markEvidence = async (tx: Transaction, assessmentId: string): Promise<EvidenceMark> => {
+  const [mark] = await tx.query<EvidenceMark[]>(
+    `select count(*)::int as count, max(id::text) as "latestId" from evidence where assessment_id = $1 and removed_at is null`,
+    [assessmentId],
+  );
+  return mark ?? { count: 0, latestId: null };
+};

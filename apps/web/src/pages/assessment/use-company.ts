@@ -22,11 +22,11 @@ const currentItem = (): string | null =>
 
 /**
  * Who else of the body is at this questionnaire, and what they saved meanwhile. Asked while the page is in sight and the
- * actor is of the body; what somebody types here is never written over. A deadline that was moved, that has passed, or a
- * state that changed brings the form up to date.
+ * actor is of the body; what somebody types here is never written over. A deadline that was moved, that has passed, a state
+ * that changed, and evidence that came or went elsewhere bring the form up to date.
  */
 export const useCompany = (
-  { form }: Pick<FormPair, 'form'>,
+  { form, evidence }: Pick<FormPair, 'form'> & { readonly evidence: AssessmentForm['evidence'] },
   { store }: Answers,
   reload: () => void,
 ): readonly Colleague[] => {
@@ -36,18 +36,22 @@ export const useCompany = (
   const role = session?.hat?.role;
   const isInside = role === 'unitPpid' || role === 'superior';
   const [people, setPeople] = useState<readonly Colleague[]>([]);
-  const latest = useRef({ form, t, own: session?.user.name, reload });
-  latest.current = { form, t, own: session?.user.name, reload };
+  const latest = useRef({ form, evidence, t, own: session?.user.name, reload });
+  latest.current = { form, evidence, t, own: session?.user.name, reload };
   useEffect(() => {
     if (!isInside) return;
     let since = newestOf(form.answers);
     const path = `/api/assessments/${id}`;
     let known: string | null = null;
-    const hear = ({ items, ...window }: Company): void => {
+    let knownEvidence: string | null = null;
+    const hear = ({ items, evidence: mark, ...window }: Company): void => {
       setPeople(items);
       const isNews = known === null ? !isAsShown(window, latest.current.form) : known !== textOf(window);
       known = textOf(window);
-      if (isNews) latest.current.reload();
+      // What was heard of once is asked for once, so that a page which shows it otherwise does not ask for ever.
+      const isNewEvidence = markOf(latest.current.evidence) !== textOfMark(mark) && knownEvidence !== textOfMark(mark);
+      knownEvidence = textOfMark(mark);
+      if (isNews || isNewEvidence) latest.current.reload();
     };
     const take = ({ until, answers }: Schemas['AnswerChangesDto']): void => {
       since = until;
@@ -80,6 +84,14 @@ export const useCompany = (
     };
   }, [id, isInside, store]);
   return people;
+};
+
+const textOfMark = ({ count, latestId }: Company['evidence']): string => `${count} ${latestId}`;
+
+/** What the server's mark would be of the evidence that is shown. */
+const markOf = (evidence: AssessmentForm['evidence']): string => {
+  const ids = Object.values(evidence).flatMap((pieces) => pieces.map(({ id }) => id));
+  return textOfMark({ count: ids.length, latestId: ids.sort().at(-1) ?? null });
 };
 
 type Window = Pick<Company, 'state' | 'deadline' | 'isOpen'>;

@@ -85,7 +85,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     [form, drafts, values, items, instrument],
   );
   const year = useCopies(form, answers);
-  const people = useCompany(pair, answers, refresh.reload);
+  const people = useCompany({ form, evidence }, answers, refresh.reload);
   const conversation = useConversation(form);
   const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
   const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful });
