@@ -186,4 +186,20 @@ describe('what is said about an item', () => {
     expect(refusalOf(await (await scene.as('made')).get('/announcements'))).toEqual([403, 'access.role']);
     expect((await browserWith(scene, '').get('/announcements')).status).toBe(401);
   });
+
+  test('what a phone sends twice is said once, asked once, and told once', async () => {
+    const dewi = await scene.as('dewi');
+    const told = async (): Promise<number> => (await noticesTo('camat')).length;
+    const before = await told();
+    const saying = { itemCode: 'A2', text: 'Sudah saya foto.', key: `${'0'.repeat(31)}7` };
+    const [first, second] = [await dewi.post(`${form}/comments`, saying), await dewi.post(`${form}/comments`, saying)];
+    expect([second.status, second.body.id, await told()]).toEqual([201, first.body.id, before + 1]);
+    const asking = { ...saying, text: 'Bolehkah foto?' };
+    const [one, other] = [await dewi.post(`${form}/questions`, asking), await dewi.post(`${form}/questions`, asking)];
+    expect([other.status, other.body.id]).toEqual([201, one.body.id]);
+    // Somebody else's key is their own.
+    const camat = await scene.as('camat');
+    const theirs = await camat.post(`${form}/comments`, saying);
+    expect([theirs.status, theirs.body.author]).toEqual([201, 'Pak Camat']);
+  });
 });

@@ -10,7 +10,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { noInstant, noText } from '../http/schemas';
+import { deviceKey, deviceKeyPattern, noInstant, noText } from '../http/schemas';
 
 const LONGEST_TEXT = 4_000;
 const LONGEST_TITLE = 200;
@@ -27,6 +27,11 @@ export class AskQuestionDto {
   @Matches(/\S/)
   @MaxLength(LONGEST_TEXT)
   text!: string;
+
+  @ApiPropertyOptional(deviceKey)
+  @IsOptional()
+  @Matches(deviceKeyPattern)
+  key?: string | null;
 }
 
 export class AddItemCommentDto extends AskQuestionDto {

@@ -55,3 +55,12 @@ export const seenInstrument: ApiPropertyOptions = {
 export const newerInstrument: ApiPropertyOptions = {
   description: 'SHA-256 kuesioner yang berlaku, bila berbeda dari yang disebut kiriman',
 };
+
+export const deviceKeyPattern = /^[0-9a-f]{32}$/;
+
+/** By which what a device sends is known again. */
+export const deviceKey: ApiPropertyOptions = {
+  ...noText,
+  pattern: deviceKeyPattern.source,
+  description: 'Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda',
+};

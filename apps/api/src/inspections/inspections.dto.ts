@@ -15,15 +15,9 @@ import {
 import { LoggedContactDto, JudgedItemDto } from '../access-tests/access-tests.dto';
 import { BodyDto } from '../assessments/assessments.dto';
 import { VisitStandingDto } from '../visits/visits.dto';
-import { freeDocument, itemValue, mapOf, noInstant, noText } from '../http/schemas';
+import { deviceKey, deviceKeyPattern, freeDocument, itemValue, mapOf, noInstant, noText } from '../http/schemas';
 
 const LONGEST_NOTE = 4_000;
-const deviceKeyPattern = /^[0-9a-f]{32}$/;
-const deviceKey = {
-  ...noText,
-  pattern: deviceKeyPattern.source,
-  description: 'Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda',
-};
 const purposes = ['questionnaire', 'rubric', 'channelCheck', 'accessTest', 'visit'] as const;
 const outcomes = ['done', 'missed'] as const;
 

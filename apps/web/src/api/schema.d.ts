@@ -4819,6 +4819,8 @@ export interface components {
         readonly AddItemCommentDto: {
             readonly itemCode: string;
             readonly text: string;
+            /** @description Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda */
+            readonly key?: string | null;
             /** @description Orang dari badan publik itu; tanpa ini semua yang lain */
             readonly mentions?: readonly string[];
         };
@@ -4829,6 +4831,8 @@ export interface components {
         readonly AskQuestionDto: {
             readonly itemCode: string;
             readonly text: string;
+            /** @description Dibuat perangkat; kiriman ulang dengan kunci sama tidak ganda */
+            readonly key?: string | null;
         };
         readonly CopiedAnswerDto: {
             readonly value: ({

@@ -35,7 +35,7 @@ export function DeviceLines() {
 const useLongWaiting = (gone: boolean): WaitCounts => {
   const waiting = useWaiting();
   const [now, setNow] = useState(Date.now());
-  const all = waiting ? [...waiting.answers, ...waiting.finds, ...waiting.files] : [];
+  const all = waiting ? [...waiting.answers, ...waiting.comments, ...waiting.finds, ...waiting.files] : [];
   const counted = all.filter(({ waits }) => waits !== 'organiser');
   useEffect(() => {
     if (counted.length === 0) return;

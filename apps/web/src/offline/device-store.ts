@@ -58,6 +58,18 @@ export interface FindRecord {
   readonly content: Sealed;
 }
 
+/** Something said about an item that the server does not have. Its id is the key it is sent under. */
+export interface CommentRecord {
+  readonly userId: string;
+  readonly id: string;
+  readonly assessmentId: string;
+  readonly itemCode: string;
+  readonly waits: 'signal' | 'person';
+  readonly since: number;
+  readonly bytes: number;
+  readonly content: Sealed;
+}
+
 /** A part of a waiting file. Apart from what is known of it, which is read whenever something is saved. */
 export interface PieceRecord {
   readonly userId: string;
@@ -83,15 +95,16 @@ interface DeviceSchema extends DBSchema {
   pieces: { key: [string, string, number]; value: PieceRecord };
   finds: { key: [string, string, string]; value: FindRecord };
   scores: { key: [string, string, string]; value: ScoreRecord };
+  comments: { key: [string, string]; value: CommentRecord };
   /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
 /** Where something may wait that belongs to one person. */
-export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores'] as const;
+export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores', 'comments'] as const;
 
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 4;
+const VERSION = 5;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
@@ -107,7 +120,8 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
       }
       if (before < 2) store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
       if (before < 3) store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
-      store.createObjectStore('scores', { keyPath: ['userId', 'presentationId', 'criterionCode'] });
+      if (before < 4) store.createObjectStore('scores', { keyPath: ['userId', 'presentationId', 'criterionCode'] });
+      store.createObjectStore('comments', { keyPath: ['userId', 'id'] });
       // The change ends when this has, and is undone where it fails.
       if (before < 3) void carryFilesOver(change);
       if (before === 1) void takeDueOver(change);

@@ -31,11 +31,12 @@ const send = async (): Promise<boolean> => {
   clearTimeout(timer);
   try {
     // Fetched when there is something to send; where that fails it is as if the server could not be reached.
-    const { sendWaitingAnswers, sendWaitingFiles, sendWaitingFinds, sendWaitingScores } = await import('./send-all');
-    await sendWaitingAnswers();
-    await sendWaitingFinds();
-    await sendWaitingScores();
-    await sendWaitingFiles();
+    const send = await import('./send-all');
+    await send.sendWaitingAnswers();
+    await send.sendWaitingComments();
+    await send.sendWaitingFinds();
+    await send.sendWaitingScores();
+    await send.sendWaitingFiles();
     failures = 0;
     return true;
   } catch (error) {

@@ -4,6 +4,7 @@ import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { CacheFirst } from 'workbox-strategies';
 import { sendWaitingFinds } from './send-finds';
 import { sendWaitingAnswers } from './send-waiting';
+import { sendWaitingComments } from './send-waiting-comments';
 
 /** Written in by the build: what the form needs, and nothing that a phone would pay for in vain. */
 declare const PRECACHE: { readonly url: string; readonly revision: string | null }[];
@@ -50,7 +51,8 @@ worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
 });
 
-// Signal is back and no page may be open: answers and finds go from here. Files are large, and go from a page.
+// Signal is back and no page may be open: answers, comments and finds go from here. Files are large, and go from a page.
 worker.addEventListener('sync', (event) => {
-  if (event.tag === 'terbuka.send') event.waitUntil(sendWaitingAnswers().then(sendWaitingFinds));
+  if (event.tag === 'terbuka.send')
+    event.waitUntil(sendWaitingAnswers().then(sendWaitingComments).then(sendWaitingFinds));
 });

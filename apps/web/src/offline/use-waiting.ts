@@ -14,7 +14,7 @@ export const useWaiting = (): Waiting | null => {
     const look = (): void =>
       void listWaiting().then(
         (found) => !isGone && setWaiting(found),
-        () => !isGone && setWaiting({ answers: [], files: [], finds: [], hasOthers: false }),
+        () => !isGone && setWaiting({ answers: [], files: [], finds: [], comments: [], hasOthers: false }),
       );
     const lookSoon = (): void => {
       clearTimeout(timer);

@@ -2,6 +2,7 @@ import type { EvidenceKind } from '@app/instrument';
 import { forsake } from './device-answers';
 import { type Find, findMemory } from './find-memory';
 import { listFinds } from './finds';
+import { type WaitingComment, listComments } from './device-comments';
 import { listScores } from './device-scores';
 import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from './device-store';
 import type { KeptAnswer } from './kept-answer';
@@ -35,6 +36,7 @@ export interface Waiting {
   readonly files: readonly WaitingFile[];
   /** What an assessor found or had signed. */
   readonly finds: readonly WaitingFind[];
+  readonly comments: readonly WaitingComment[];
   /** Whether something of another person lies here, locked. */
   readonly hasOthers: boolean;
 }
@@ -43,7 +45,7 @@ export interface Waiting {
 export const listWaiting = async (): Promise<Waiting> => {
   const owner = await currentOwner();
   const finds = (await listFinds()).filter(isWaiting);
-  if (!owner) return { answers: [], files: [], finds, hasOthers: false };
+  if (!owner) return { answers: [], files: [], finds, comments: [], hasOthers: false };
   const store = await deviceStore();
   const answers = await store.getAll('answers', below(owner.userId));
   const files = await store.getAll('files', below(owner.userId));
@@ -51,6 +53,7 @@ export const listWaiting = async (): Promise<Waiting> => {
     answers: present(await Promise.all(answers.filter(({ waits }) => waits !== 'nothing').map(openAnswer(owner)))),
     files: present(await Promise.all(files.map(openFile(owner)))),
     finds,
+    comments: await listComments(),
     hasOthers: await hasOthers(owner.userId),
   };
 };
@@ -64,6 +67,8 @@ const hasOthers = async (userId: string): Promise<boolean> => {
   if (files.some(([whose]) => whose !== userId)) return true;
   const scores = await store.getAllKeys('scores');
   if (scores.some(([whose]) => whose !== userId)) return true;
+  const comments = await store.getAllKeys('comments');
+  if (comments.some(([whose]) => whose !== userId)) return true;
   const others = [...(await store.getAll('answers')), ...(await store.getAll('finds'))];
   return others.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
@@ -85,14 +90,15 @@ const openFile =
 const present = <T extends { readonly since: number }>(all: readonly (T | null)[]): T[] =>
   all.filter((one) => one !== null).sort((one, other) => one.since - other.since);
 
-/** How many answers, finds, files and scores the server does not have; late ones it has. */
+/** How many answers, finds, files, comments and scores the server does not have; late ones it has. */
 export const countWaiting = async (): Promise<number> => {
   try {
-    const { answers, files, finds } = await listWaiting();
+    const { answers, files, finds, comments } = await listWaiting();
     return (
       answers.filter(({ waits }) => waits !== 'organiser').length +
       files.length +
       finds.length +
+      comments.length +
       (await listScores()).length
     );
   } catch {

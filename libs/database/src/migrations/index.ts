@@ -40,6 +40,7 @@ import { TellWhoSignsAlone1796380000000 } from './1796380000000-tell-who-signs-a
 import { KeepEarlierRegistrations1796390000000 } from './1796390000000-keep-earlier-registrations';
 import { FindPublishedSheets1796395000000 } from './1796395000000-find-published-sheets';
 import { LayPastYears1796410000000 } from './1796410000000-lay-past-years';
+import { KeyWhatIsSaid1796420000000 } from './1796420000000-key-what-is-said';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   KeepEarlierRegistrations1796390000000,
   FindPublishedSheets1796395000000,
   LayPastYears1796410000000,
+  KeyWhatIsSaid1796420000000,
 ] as const;

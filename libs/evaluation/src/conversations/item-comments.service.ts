@@ -14,6 +14,8 @@ export interface ItemCommentInput {
   readonly text: string;
   /** Users of the body who should read it; none: all others of it. */
   readonly mentions: readonly string[];
+  /** Sent again under the same key it is said once. */
+  readonly key?: string | null;
 }
 
 /** What people of one body say to each other about an item. */
@@ -28,25 +30,27 @@ export class ItemCommentsService {
   async add(actor: Actor, assessmentId: string, input: ItemCommentInput): Promise<ItemCommentView> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'itemComment.write' });
-      const { itemCode, text } = input;
+      const { itemCode, text, key = null } = input;
       await loadItem(tx, assessment, itemCode);
       const userIds = await readersOf(tx, actor, assessment, input);
       const id = newId();
-      await tx.query(
-        'insert into item_comments (id, assessment_id, item_code, text, author_id) values ($1, $2, $3, $4, $5)',
-        [id, assessmentId, itemCode, text, actor.userId],
+      const made = await tx.query<unknown[]>(
+        `insert into item_comments (id, assessment_id, item_code, text, author_id, key) values ($1, $2, $3, $4, $5, $6)
+         on conflict (author_id, key) do nothing returning id`,
+        [id, assessmentId, itemCode, text, actor.userId, key],
       );
+      if (made.length === 0) return loadComment(tx, assessmentId, await idOf(tx, actor, key));
       await audit(tx, actor, 'itemComment.added', { assessmentId, itemCode, commentId: id });
-      const made = await loadComment(tx, assessmentId, id);
+      const comment = await loadComment(tx, assessmentId, id);
       await this.notifications.tell(tx, {
         organiserId: assessment.organiserId,
         userIds,
         kind: 'comment',
-        title: `${made.author} menulis komentar pada butir ${itemCode}`,
+        title: `${comment.author} menulis komentar pada butir ${itemCode}`,
         text,
         href: itemAddress(assessmentId, itemCode),
       });
-      return made;
+      return comment;
     });
   }
 
@@ -78,6 +82,15 @@ const readersOf = async (
   const inside = (await findColleagues(tx, publicBodyId)).map(({ userId }) => userId);
   if (mentions.some((userId) => !inside.includes(userId))) throw problem.mentionUnknown();
   return (mentions.length > 0 ? mentions : inside).filter((userId) => userId !== actor.userId);
+};
+
+const idOf = async (tx: Transaction, { userId }: Actor, key: string | null): Promise<string> => {
+  const [found] = await tx.query<{ id: string }[]>('select id from item_comments where author_id = $1 and key = $2', [
+    userId,
+    key,
+  ]);
+  if (!found) throw problem.itemCommentUnknown();
+  return found.id;
 };
 
 const loadComment = async (tx: Transaction, assessmentId: string, id: string): Promise<ItemCommentView> => {

@@ -14,6 +14,13 @@ import { findAsked, findOfficers, findQuestions, type AskedRow } from './convers
 import type { AskedQuestionView, ItemQuestionView } from './conversation-views';
 import { itemAddress } from './item-address';
 
+export interface ItemQuestionInput {
+  readonly itemCode: string;
+  readonly text: string;
+  /** Sent again under the same key it is asked once. */
+  readonly key?: string | null;
+}
+
 export interface QuestionAnswerInput {
   readonly text: string;
   /** Question and answer for all who are asked the item, under this title; null: the answer is for the body alone. */
@@ -29,24 +36,25 @@ export class ItemQuestionsService {
     private readonly announcements: AnnouncementsService,
   ) {}
 
-  /** Throws `item.unknown`, `period.notOpen`. */
+  /** Once for each key. Throws `item.unknown`, `period.notOpen`. */
   async ask(
     actor: Actor,
     assessmentId: string,
-    { itemCode, text }: { readonly itemCode: string; readonly text: string },
+    { itemCode, text, key = null }: ItemQuestionInput,
   ): Promise<ItemQuestionView> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'itemQuestion.write' });
       requireOpenPeriod({ state: assessment.periodState });
       await loadItem(tx, assessment, itemCode);
       const id = newId();
-      await tx.query(
-        'insert into item_questions (id, assessment_id, item_code, text, asked_by) values ($1, $2, $3, $4, $5)',
-        [id, assessmentId, itemCode, text, actor.userId],
+      const made = await tx.query<unknown[]>(
+        `insert into item_questions (id, assessment_id, item_code, text, asked_by, key) values ($1, $2, $3, $4, $5, $6)
+         on conflict (asked_by, key) do nothing returning id`,
+        [id, assessmentId, itemCode, text, actor.userId, key],
       );
+      if (made.length === 0) return loadQuestion(tx, assessmentId, await idOf(tx, actor, key));
       await audit(tx, actor, 'itemQuestion.asked', { assessmentId, itemCode, questionId: id });
-      const [asked] = await findQuestions(tx, assessmentId, id);
-      if (!asked) throw problem.itemQuestionUnknown();
+      const asked = await loadQuestion(tx, assessmentId, id);
       const { organiserId, periodId, bodyName } = assessment;
       await this.notifications.tell(tx, {
         organiserId,
@@ -102,6 +110,21 @@ export class ItemQuestionsService {
     });
   }
 }
+
+const idOf = async (tx: Transaction, { userId }: Actor, key: string | null): Promise<string> => {
+  const [found] = await tx.query<{ id: string }[]>('select id from item_questions where asked_by = $1 and key = $2', [
+    userId,
+    key,
+  ]);
+  if (!found) throw problem.itemQuestionUnknown();
+  return found.id;
+};
+
+const loadQuestion = async (tx: Transaction, assessmentId: string, id: string): Promise<ItemQuestionView> => {
+  const [found] = await findQuestions(tx, assessmentId, id);
+  if (!found) throw problem.itemQuestionUnknown();
+  return found;
+};
 
 const loadAsked = async (tx: Transaction, periodId: string, id: string): Promise<AskedRow> => {
   const [found] = await findAsked(tx, periodId, id);

@@ -3,7 +3,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
 import { countWaits } from '../../offline/waiting-counts';
-import type { WaitingAnswer, WaitingFile, WaitingFind } from '../../offline/waiting';
+import type { Waiting as AllWaiting, WaitingAnswer } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
@@ -12,6 +12,7 @@ import { useTitle } from '../../use-title';
 import { CopyAll } from './copy-all';
 import { messages } from './messages';
 import { UnsentAnswer } from './unsent-answer';
+import { UnsentComment } from './unsent-comment';
 import { UnsentFile } from './unsent-file';
 import { UnsentFind } from './unsent-find';
 import './unsent.css';
@@ -23,7 +24,7 @@ export function UnsentPage() {
   const waiting = useWaiting();
   const hasDuty = useSession().session?.hat !== null;
   if (!waiting) return <Waiting />;
-  const { answers, files, finds } = waiting;
+  const { answers, files, finds, comments } = waiting;
   const late = answers.filter(({ waits }) => waits === 'organiser');
   const unsent = answers.filter(({ waits }) => waits !== 'organiser');
   const refused = unsent.filter(({ kept }) => kept.refusal);
@@ -31,15 +32,25 @@ export function UnsentPage() {
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
-      {unsent.length + files.length + finds.length === 0 ? (
+      {unsent.length + files.length + finds.length + comments.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
       ) : (
-        <Explained all={[...unsent, ...finds, ...files]} hasDuty={hasDuty} />
+        <Explained all={[...unsent, ...comments, ...finds, ...files]} hasDuty={hasDuty} />
       )}
       {hasDuty && refused.length > 0 && <p class="soft">{t('refusedHint')}</p>}
       {copied.length > 0 && <CopyAll answers={copied} />}
       {waiting.hasOthers && <p class="note">{t('others')}</p>}
       <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} mayOpen={hasDuty} />
+      {comments.length > 0 && (
+        <section aria-labelledby="unsent-comments">
+          <h2 id="unsent-comments">{t('comments')}</h2>
+          <ul class="unsent-list">
+            {comments.map((comment) => (
+              <UnsentComment key={comment.id} comment={comment} mayOpen={hasDuty} />
+            ))}
+          </ul>
+        </section>
+      )}
       {finds.length > 0 && (
         <section aria-labelledby="unsent-finds">
           <h2 id="unsent-finds">{t('finds')}</h2>
@@ -67,7 +78,7 @@ export function UnsentPage() {
 }
 
 interface ExplainedProps {
-  readonly all: readonly Pick<WaitingAnswer | WaitingFile | WaitingFind, 'waits'>[];
+  readonly all: readonly Pick<AllWaiting['answers' | 'files' | 'finds' | 'comments'][number], 'waits'>[];
   readonly hasDuty: boolean;
 }
 

@@ -9,24 +9,35 @@ import { AnswerHistory } from './answer-history';
 import { CommentBox } from './comment-box';
 import { talkMessages } from './talk-messages';
 import type { TalkProps } from './talk-props';
+import { type WaitingTalkState, useWaitingTalk } from './use-waiting-talk';
+import { WaitingTalk } from './waiting-talk';
 
 type Conversation = Schemas['ConversationDto'];
 
 /** What is said about one item, and how its answer came about. */
 export function ItemTalk({ state, item }: TalkProps) {
-  const { value: conversation, reload } = state.conversation;
+  const t = useTextOf(talkMessages);
+  const { value, problem, reload } = state.conversation;
+  const waiting = useWaitingTalk({ state, item });
+  // Never read on this device, and no signal now: what one writes oneself is kept all the same.
+  const conversation = value ?? (problem ? nothingSaid : null);
+  const part = conversation && { state, item, conversation, waiting, onChange: reload };
   return (
     <div class="talk">
+      {!value && problem && <p class="soft small">{t('away')}</p>}
       {conversation && <Published conversation={conversation} code={item.code} />}
-      {conversation && <Comments state={state} item={item} conversation={conversation} onChange={reload} />}
-      {conversation && <Questions state={state} item={item} conversation={conversation} onChange={reload} />}
+      {part && <Comments {...part} />}
+      {part && <Questions {...part} />}
       <AnswerHistory state={state} item={item} />
     </div>
   );
 }
 
+const nothingSaid: Conversation = { comments: [], questions: [], announcements: [], colleagues: [] };
+
 interface Part extends TalkProps {
   readonly conversation: Conversation;
+  readonly waiting: WaitingTalkState;
   readonly onChange: () => void;
 }
 
@@ -51,7 +62,7 @@ function Published({ conversation, code }: { readonly conversation: Conversation
   );
 }
 
-function Comments({ state, item, conversation, onChange }: Part) {
+function Comments({ state, item, conversation, waiting, onChange }: Part) {
   const t = useTextOf(talkMessages);
   const format = useFormat();
   const path = `/api/assessments/${state.form.assessment.id}/comments`;
@@ -63,7 +74,7 @@ function Comments({ state, item, conversation, onChange }: Part) {
     <section>
       <h5>{t('comments')}</h5>
       <p class="field-hint">{t('commentsHint')}</p>
-      {own.length === 0 && <p class="soft small">{t('commentsNone')}</p>}
+      {own.length + waiting.comments.length === 0 && <p class="soft small">{t('commentsNone')}</p>}
       <ul class="talk-list">
         {own.map(({ id, author, at, text, resolvedAt, resolvedBy }) => (
           <li key={id} class={resolvedAt ? 'settled' : undefined}>
@@ -79,16 +90,14 @@ function Comments({ state, item, conversation, onChange }: Part) {
             </p>
           </li>
         ))}
+        <WaitingTalk waiting={waiting.comments} />
       </ul>
       <CommentBox
         id={`comment-${item.code}`}
         label={t('comment')}
         action={t('send')}
         colleagues={conversation.colleagues}
-        onSend={async (text, mentions) => {
-          await api.post(path, { itemCode: item.code, text, ...(mentions.length > 0 ? { mentions } : {}) });
-          onChange();
-        }}
+        onSend={(text, mentions) => waiting.say({ kind: 'comment', text, mentions })}
       />
     </section>
   );
@@ -96,7 +105,7 @@ function Comments({ state, item, conversation, onChange }: Part) {
 
 const fail = (error: unknown): void => toast.show(toProblem(error).message, 'bad');
 
-function Questions({ state, item, conversation, onChange }: Part) {
+function Questions({ item, conversation, waiting }: Part) {
   const t = useTextOf(talkMessages);
   const format = useFormat();
   const [open, setOpen] = useState(false);
@@ -123,18 +132,17 @@ function Questions({ state, item, conversation, onChange }: Part) {
             )}
           </li>
         ))}
+        <WaitingTalk waiting={waiting.questions} />
       </ul>
       {open ? (
         <CommentBox
-          id={`question-${item.code}`}
+          id={`ask-${item.code}`}
           label={t('ask')}
           action={t('askSend')}
           colleagues={[]}
           onSend={async (text) => {
-            await api.post(`/api/assessments/${state.form.assessment.id}/questions`, { itemCode: item.code, text });
-            toast.show(t('asked'));
+            await waiting.say({ kind: 'question', text, mentions: [] });
             setOpen(false);
-            onChange();
           }}
         />
       ) : (
