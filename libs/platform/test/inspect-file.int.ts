@@ -110,6 +110,17 @@ test.each(['png', 'jpeg', 'webp'] as const)(
   },
 );
 
+test.each(['jpeg', 'webp'] as const)(
+  'a %s that was shrunk already does not grow by being drawn anew',
+  async (format) => {
+    const noise = sharp({ create: { width: 500, height: 400, channels: 3, background: '#888', noise: { type: 'gaussian', mean: 128, sigma: 40 } } }); // prettier-ignore
+    const sent = await noise.toFormat(format, { quality: 82 }).toBuffer();
+    const kept = await redrawn(sent, `image/${format}`);
+    expect(kept.length).toBeLessThanOrEqual(sent.length);
+    expect(await sharp(kept).metadata()).toMatchObject({ format, width: 500, height: 400 });
+  },
+);
+
 test('a bomb of points and a picture cut short are refused, not drawn', async () => {
   const bomb = await sharp({ create: { width: 9_000, height: 7_000, channels: 3, background: '#fff' } })
     .png()

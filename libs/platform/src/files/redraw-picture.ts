@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import sharp from 'sharp';
 
@@ -25,13 +26,32 @@ export const redrawPicture = async (picture: string | Buffer, type: string): Pro
   return Readable.from([await drawn]);
 };
 
+/** The best first; where that makes the file larger than it came, the next. */
+const QUALITIES = [90, 80, 70] as const;
+
 async function redraw(source: string | Buffer, type: string): Promise<Buffer> {
   const picture = sharp(source, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false }).rotate();
   try {
     if (type === 'image/png') return await picture.png().toBuffer();
-    if (type === 'image/webp') return await picture.webp({ quality: 90 }).toBuffer();
-    return await picture.jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();
+    const { chromaSubsampling = '4:2:0' } = await picture.metadata();
+    const draw = (quality: number): Promise<Buffer> =>
+      (type === 'image/webp'
+        ? picture.clone().webp({ quality })
+        : picture.clone().jpeg({ quality, chromaSubsampling })
+      ).toBuffer();
+    return await smallEnough(draw, typeof source === 'string' ? (await stat(source)).size : source.length);
   } catch (error) {
     throw new PictureUnreadable('not a picture, or too large', { cause: error });
   }
 }
+
+/** A picture that was shrunk to fit a limit must not grow past it by being drawn anew. */
+const smallEnough = async (draw: (quality: number) => Promise<Buffer>, most: number): Promise<Buffer> => {
+  const [best, ...rest] = QUALITIES;
+  let drawn = await draw(best);
+  for (const quality of rest) {
+    if (drawn.length <= most) break;
+    drawn = await draw(quality);
+  }
+  return drawn;
+};
