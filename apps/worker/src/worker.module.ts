@@ -16,7 +16,7 @@ import { ReportRenderer } from './report-renderer';
     TypeOrmModule.forRootAsync({
       inject: [CONFIG],
       useFactory: ({ databaseUrl }: Config) => ({
-        ...dataSourceOptions(databaseUrl, { applicationName: 'terbuka-worker', poolSize: 5 }),
+        ...dataSourceOptions(databaseUrl, { applicationName: 'terbuka-worker', poolSize: 6 }),
         retryAttempts: 3,
       }),
     }),

@@ -39,6 +39,20 @@ export interface JobsOptions {
 const SCHEMA = 'pgboss';
 /** Any number, the same in every process: it keeps two starting processes from installing at once. */
 const INSTALL_LOCK = 727_002;
+/** The first half of the locks that jobs under way are held by; the second is the job's own. */
+const HELD_LOCK = 727_003;
+const heldKey = (id: string): string => `hashtext(${id}::text) & 2147483647`;
+/** How often abandoned jobs are looked for, and how long one may be taken without being held: the two are not one step. */
+const LOOK_MS = 5_000;
+const GRACE_SECONDS = 5;
+
+/** Jobs that are under way by the queue's word, but held by no session: whoever performed them is gone. */
+const abandonedSql = `
+  select j.id, j.name from ${SCHEMA}.job j
+   where j.state = 'active' and j.name = any($1) and j.started_on < now() - interval '${GRACE_SECONDS} seconds'
+     and not exists (select 1 from pg_locks l where l.locktype = 'advisory' and l.classid = ${HELD_LOCK}::oid
+           and l.objid = (${heldKey('j.id')})::bigint::oid and l.objsubid = 2
+           and l.database = (select oid from pg_database where datname = current_database()))`;
 
 /** Installs or upgrades the tables of the queue, and a queue for each name. Safe to run by many at once. */
 export async function prepareJobs(dataSource: DataSource, names: readonly string[] = []): Promise<void> {
@@ -61,6 +75,11 @@ export class Jobs {
   private readonly stopping = new AbortController();
   private readonly loops: Promise<void>[] = [];
   private clock: PgBoss | null = null;
+  private looking: NodeJS.Timeout | null = null;
+  /** The session that holds the jobs under way here: when this process dies, however it dies, it lets go of them. */
+  private holder: QueryRunner | null = null;
+  /** One session says one thing at a time. */
+  private saying: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -80,17 +99,34 @@ export class Jobs {
   async start(): Promise<void> {
     await prepareJobs(this.dataSource, this.options.names);
     await this.boss.start();
+    if (!this.options.supervise) return;
+    await this.takeUpAbandoned();
+    this.looking ??= setInterval(() => {
+      this.takeUpAbandoned().catch((error: unknown) => this.options.log?.error({ err: error }, 'job queue'));
+    }, LOOK_MS).unref();
+  }
+
+  /** Gives jobs whose process died back to the queue, as failures that are tried again; tells how many. */
+  async takeUpAbandoned(): Promise<number> {
+    const found = await this.dataSource.query<{ id: string; name: string }[]>(abandonedSql, [this.options.names]);
+    for (const { id, name } of found) await this.boss.fail(name, id, { message: 'its process died' });
+    return found.length;
   }
 
   /** Takes no new jobs and waits for running ones, at most so long; what still runs then is tried again when it expires. */
   async stop(timeoutSeconds = 20): Promise<void> {
     this.stopping.abort();
+    if (this.looking) clearInterval(this.looking);
+    this.looking = null;
     const waiting = new AbortController();
     const limit = pause(timeoutSeconds * 1000, undefined, { signal: waiting.signal, ref: false }).catch(
       () => undefined,
     );
     await Promise.race([Promise.all(this.loops), limit]);
     waiting.abort();
+    await this.holder?.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await this.holder?.release();
+    this.holder = null;
     await this.clock?.stop({ graceful: false });
     await this.boss.stop({ graceful: false });
   }
@@ -176,11 +212,38 @@ export class Jobs {
     }
   }
 
+  /** Does the work while this process's session holds the job. A session that was lost is replaced by the next job. */
+  private async held(id: string, work: () => Promise<void>): Promise<void> {
+    await this.inTurn('pg_advisory_lock', id);
+    try {
+      await work();
+    } finally {
+      await this.inTurn('pg_advisory_unlock', id).catch(() => undefined);
+    }
+  }
+
+  private inTurn(...what: Parameters<Jobs['onHolder']>): Promise<void> {
+    const said = this.saying.then(() => this.onHolder(...what));
+    this.saying = said.catch(() => undefined);
+    return said;
+  }
+
+  private async onHolder(what: 'pg_advisory_lock' | 'pg_advisory_unlock', id: string): Promise<void> {
+    const runner = (this.holder ??= this.dataSource.createQueryRunner());
+    try {
+      await runner.query(`select ${what}(${HELD_LOCK}, ${heldKey('$1')})`, [id]);
+    } catch (error) {
+      if (this.holder === runner) this.holder = null;
+      await runner.release();
+      throw error;
+    }
+  }
+
   private async takeOne<Payload extends object>(name: string, perform: Perform<Payload>): Promise<boolean> {
     const [job] = await this.boss.fetch<Payload>(name, { batchSize: 1 });
     if (!job) return false;
     try {
-      await perform({ id: job.id, payload: job.data });
+      await this.held(job.id, () => perform({ id: job.id, payload: job.data }));
     } catch (error) {
       await this.boss.fail(name, job.id, { message: String(error) });
       throw error;
