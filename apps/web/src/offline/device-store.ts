@@ -30,6 +30,8 @@ export interface AnswerRecord {
   readonly since: number;
   readonly bytes: number;
   readonly content: Sealed;
+  /** Another with each writing, so that a window sees whether another one wrote in between. Older records have none. */
+  readonly stamp?: string;
 }
 
 export interface FileRecord {

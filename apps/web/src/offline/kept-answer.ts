@@ -50,6 +50,8 @@ export interface KeptAnswer {
   readonly typed?: Moment | null;
   /** Why the server does not take it, in its own words. */
   readonly refusal?: string | null;
+  /** What other windows of this device left in its place: none of them is sent before a person has chosen. */
+  readonly rivals?: readonly AnswerContent[];
 }
 
 /** One answer that was found on the device, and what it waits for. */

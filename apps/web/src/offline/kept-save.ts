@@ -17,6 +17,11 @@ export const afterReply = (kept: KeptAnswer, { value, note }: PendingSave, reply
   const saved = { value, note };
   const isNewer = !sameContent(kept.content, saved);
   const rest = { ...kept, pending: null, refusal: null };
+  if (kept.rivals?.length)
+    return {
+      waits: 'person',
+      kept: 'late' in reply ? rest : { ...rest, saved, revision: reply.revision, savedAt: reply.savedAt },
+    };
   if ('late' in reply) return { waits: isNewer ? 'signal' : 'organiser', kept: rest };
   const { revision, savedAt } = reply;
   return { waits: isNewer ? 'signal' : 'nothing', kept: { ...rest, saved, revision, savedAt } };

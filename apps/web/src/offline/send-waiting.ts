@@ -1,6 +1,6 @@
 import { toProblem } from '../api/problem';
 import { type AnswerRecord, below, deviceStore } from './device-store';
-import { type FoundAnswer, type KeptAnswer, newKey } from './kept-answer';
+import { type FoundAnswer, type KeptAnswer, type PendingSave, newKey } from './kept-answer';
 import { afterReply, nextSave } from './kept-save';
 import { type Owner, currentOwner } from './owner';
 import { seal, unseal } from './seal';
@@ -35,30 +35,53 @@ const sendOne = async (owner: Owner, assessmentId: string, itemCode: string): Pr
 };
 
 /** Whether something was sent. */
-const sendNext = async (owner: Owner, place: [string, string, string]): Promise<boolean> => {
-  const record = await (await deviceStore()).get('answers', place);
-  const kept = record && (await unseal<KeptAnswer>(owner.key, record.content));
-  if (!kept || record.waits !== 'signal') return false;
+const sendNext = async (owner: Owner, place: Place): Promise<boolean> => {
+  const found = await read(owner, place);
+  if (found?.record.waits !== 'signal') return false;
   const [, assessmentId, itemCode] = place;
-  const pending = nextSave(kept, newKey());
-  // Kept before it is sent: whoever goes on after a crash repeats this very save.
-  await put(owner, record, { waits: 'signal', kept: { ...kept, pending } });
+  const pending = nextSave(found.kept, newKey());
+  // Kept before it is sent: whoever goes on after a crash repeats this very save. Where somebody wrote meanwhile, anew.
+  if (!(await put(owner, found.record, { waits: 'signal', kept: { ...found.kept, pending } }))) return true;
   try {
     const reply = await sendAnswer(assessmentId, itemCode, pending);
-    await put(owner, record, afterReply(kept, pending, reply));
+    await conclude(owner, place, pending, (kept) => afterReply(kept, pending, reply));
   } catch (error) {
     const problem = toProblem(error);
     if (problem.isPassing || problem.status === 401) throw error;
-    await put(owner, record, { waits: 'person', kept: { ...kept, pending, refusal: problem.message } });
+    await conclude(owner, place, pending, (kept) => ({ waits: 'person', kept: { ...kept, refusal: problem.message } }));
   }
   return true;
 };
 
-const put = async (owner: Owner, record: AnswerRecord, { waits, kept }: FoundAnswer): Promise<void> => {
+type Place = [string, string, string];
+
+const read = async ({ key }: Owner, place: Place): Promise<{ record: AnswerRecord; kept: KeptAnswer } | null> => {
+  const record = await (await deviceStore()).get('answers', place);
+  const kept = record && (await unseal<KeptAnswer>(key, record.content));
+  return kept ? { record, kept } : null;
+};
+
+/** Says what became of a save, on the answer as it lies there by now: a form may have been opened while it was under way. */
+const conclude = async (
+  owner: Owner,
+  place: Place,
+  { key }: Pick<PendingSave, 'key'>,
+  change: (kept: KeptAnswer) => FoundAnswer,
+): Promise<void> => {
+  const found = await read(owner, place);
+  if (found?.kept.pending?.key !== key) return;
+  if (!(await put(owner, found.record, change(found.kept)))) await conclude(owner, place, { key }, change);
+};
+
+/** False where somebody wrote there after it was read. */
+const put = async (owner: Owner, record: AnswerRecord, { waits, kept }: FoundAnswer): Promise<boolean> => {
   const content = await seal(owner.key, kept);
   const store = await deviceStore();
   const transaction = store.transaction('answers', 'readwrite', { durability: 'strict' });
-  await transaction.store.put({ ...record, waits, content });
+  const there = await transaction.store.get([record.userId, record.assessmentId, record.itemCode]);
+  const isSame = there !== undefined && there.stamp === record.stamp;
+  if (isSame) await transaction.store.put({ ...record, waits, content, stamp: newKey() });
   await transaction.done;
-  waitingNews.tell();
+  if (isSame) waitingNews.tell();
+  return isSame;
 };

@@ -1,7 +1,7 @@
 /** What lies on the device of an answer, and how it comes back onto what the server holds. Pure. */
 import type { AnswerWait } from '../../offline/device-store';
 import { type FoundAnswer, type KeptAnswer, sameContent } from '../../offline/kept-answer';
-import { type AnswerDraft, edited, overtaken, toDraft } from './answer-draft';
+import { type AnswerDraft, edited, overtaken, toDraft, torn } from './answer-draft';
 
 /** What the answer waits for. */
 export const waitOf = ({ phase, held }: AnswerDraft): AnswerWait => {
@@ -12,7 +12,14 @@ export const waitOf = ({ phase, held }: AnswerDraft): AnswerWait => {
 
 export const toKept = (draft: AnswerDraft): KeptAnswer => {
   const { content, revision, pending, saved, savedAt, seen, held, typed, problem } = draft;
-  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal: problem?.message || null };
+  const refusal = problem?.message || null;
+  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal, ...rivalsOf(draft) };
+};
+
+/** Where several windows left something, what the server has is one more to choose from. */
+const rivalsOf = ({ rivals, theirs }: AnswerDraft): Pick<KeptAnswer, 'rivals'> => {
+  if (rivals.length === 0) return {};
+  return { rivals: theirs ? [{ value: theirs.value, note: theirs.note }, ...rivals] : rivals };
 };
 
 /**
@@ -23,6 +30,8 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const base = baseOf(form, kept);
   if (waits === 'nothing') return base;
   const draft = { ...base, seen: kept.seen ?? null, held: kept.held ?? null, typed: kept.typed ?? null };
+  const { rivals, ...rest } = kept;
+  if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
   if (sameContent(kept.content, draft.saved)) return draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.

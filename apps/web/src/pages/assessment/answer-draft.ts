@@ -30,6 +30,8 @@ export interface AnswerDraft {
   readonly attempts: number;
   readonly problem: ApiProblem | null;
   readonly theirs: StoredAnswer | null;
+  /** What other windows of this device left in place of what is on screen; a person chooses. */
+  readonly rivals: readonly AnswerContent[];
   /** What was typed and cannot be an answer; it is on screen but never sent. */
   readonly unfit: string | null;
   /** The instrument that was on screen when what is unsaved was begun. */
@@ -54,6 +56,7 @@ export const toDraft = (stored: StoredAnswer | undefined): AnswerDraft => {
     attempts: 0,
     problem: null,
     theirs: null,
+    rivals: [],
     unfit: null,
     seen: null,
     held: null,
@@ -152,11 +155,22 @@ export const overtaken = (draft: AnswerDraft, theirs: StoredAnswer): AnswerDraft
   return { ...known, phase: 'stale', theirs };
 };
 
+/** The other of the two answers between which a person has to choose: of the server first, then of another window. */
+export const otherOf = ({ theirs, rivals }: AnswerDraft): AnswerContent | null => theirs ?? rivals[0] ?? null;
+
 /** The person's choice between the two values that a conflict left. */
 export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraft => {
-  const settled = { ...draft, theirs: null, unfit: null };
-  return whose === 'mine' ? { ...settled, phase: 'waiting' } : { ...settled, content: draft.saved, phase: 'settled' };
+  const other = otherOf(draft) ?? draft.saved;
+  const content = whose === 'mine' ? draft.content : { value: other.value, note: other.note };
+  const left = draft.theirs ? draft.rivals : draft.rivals.slice(1);
+  const rivals = left.filter((rival) => !sameContent(rival, content));
+  const isSaved = whose === 'theirs' && sameContent(content, draft.saved) && !draft.pending;
+  return torn({ ...draft, theirs: null, rivals, unfit: null, content, phase: isSaved ? 'settled' : 'waiting' });
 };
+
+/** Whatever happens meanwhile to what was sent: while several windows left something else, a person chooses first. */
+export const torn = (draft: AnswerDraft): AnswerDraft =>
+  draft.rivals.length > 0 ? { ...draft, phase: 'stale' } : draft;
 
 /** The organiser declined what came late: what the server has is the answer again. */
 export const declined = (draft: AnswerDraft): AnswerDraft =>

@@ -13,10 +13,11 @@ interface Sent {
   readonly refuse: (problem: ApiProblem) => Promise<void>;
 }
 
-const onDevice = (device: Map<string, FoundAnswer>): Pick<DeviceAnswers, 'found' | 'put' | 'drop'> => ({
+const onDevice = (device: Map<string, FoundAnswer>): Pick<DeviceAnswers, 'found' | 'put' | 'drop' | 'hear'> => ({
   found: new Map(device),
   put: (code, waits, kept) => device.set(code, { waits, kept }),
   drop: (code) => device.delete(code),
+  hear: () => () => undefined,
 });
 
 const lying = (kept: Record<string, KeptAnswer>, waits: FoundAnswer['waits']): Map<string, FoundAnswer> =>

@@ -1,5 +1,6 @@
 import { toProblem } from '../../api/problem';
 import type { DeviceAnswers } from '../../offline/device-answers';
+import type { FoundAnswer, KeptAnswer } from '../../offline/kept-answer';
 import type { SaveReply } from '../../offline/send-answer';
 import type { Moment } from '../../offline/server-clock';
 import { restored, toKept, waitOf } from './answer-backup';
@@ -16,20 +17,23 @@ import {
   failed,
   seenOn,
   toDraft,
+  torn,
   withheld,
 } from './answer-draft';
 import { type RenewedForm, renewed, resolved } from './corrected-draft';
+import { metOnDevice } from './other-window';
 
 /** What the store needs from outside; the page gives it the browser, a test gives it a script. */
 export interface StorePorts {
-  readonly save: (itemCode: string, body: PendingSave) => Promise<SaveReply>;
+  /** Sends when its turn comes, unless by then another window has done so: null. */
+  readonly save: (itemCode: string, body: PendingSave, isStill: () => boolean) => Promise<SaveReply | null>;
   /** Runs later; returns what cancels it. */
   readonly later: (milliseconds: number, run: () => void) => () => void;
   readonly newKey: () => string;
   /** 0 to 1; spreads retries, so that a thousand phones do not come back in the same second. */
   readonly random: () => number;
   /** Where everything lies that the server does not have yet. */
-  readonly device: Pick<DeviceAnswers, 'found' | 'put' | 'drop'>;
+  readonly device: Pick<DeviceAnswers, 'found' | 'put' | 'drop' | 'hear'>;
   readonly now: () => Moment | null;
   /** The server has a newer questionnaire than this form, and took nothing of the item named, which it touches. */
   readonly onNewer: (instrumentSha256: string, refusedCode: string | null) => void;
@@ -97,6 +101,7 @@ export const createAnswerStore = (
     keep(machine, code, draft, answers[code]?.revision ?? 0);
     schedule(machine, code, 0);
   }
+  const stopHearing = ports.device.hear((...news) => meet(machine, ...news));
   return {
     drafts: () => machine.drafts,
     draft: (code) => draftOf(machine, code),
@@ -106,7 +111,7 @@ export const createAnswerStore = (
       machine.instrumentSha256 = form.instrumentSha256;
       const next = new Map(machine.drafts);
       for (const code of new Set([...next.keys(), ...Object.keys(form.answers)])) {
-        const draft = renewed(draftOf(machine, code), form.answers[code], form.isOther(code));
+        const draft = torn(renewed(draftOf(machine, code), form.answers[code], form.isOther(code)));
         next.set(code, draft);
         keep(machine, code, draft, form.answers[code]?.revision ?? 0);
       }
@@ -119,6 +124,7 @@ export const createAnswerStore = (
     },
     close: () => {
       machine.closed = true;
+      stopHearing();
       machine.listeners.clear();
       machine.timers.forEach((cancel) => cancel());
       machine.timers.clear();
@@ -150,10 +156,20 @@ const personsActs = (machine: Machine): Pick<AnswerStore, 'edit' | 'withhold' | 
 const draftOf = (machine: Machine, code: string): AnswerDraft => machine.drafts.get(code) ?? toDraft(undefined);
 
 /** Each change is a new map, so that a page sees by identity whether anything changed. */
-const put = (machine: Machine, code: string, draft: AnswerDraft): void => {
+const put = (machine: Machine, code: string, next: AnswerDraft): void => {
   if (machine.closed) return;
+  const draft = torn(next);
   machine.drafts = new Map(machine.drafts).set(code, draft);
   keep(machine, code, draft, -1);
+  machine.listeners.forEach((listener) => listener());
+};
+
+/** Another window of this device wrote something of this item. It sends it too; this one does where that one is gone. */
+const meet = (machine: Machine, code: string, there: FoundAnswer | null, before: KeptAnswer | null): void => {
+  const { draft, isTheirs } = metOnDevice(draftOf(machine, code), there, before);
+  machine.drafts = new Map(machine.drafts).set(code, draft);
+  if (!isTheirs) keep(machine, code, draft, -1);
+  schedule(machine, code, isTheirs ? retryDelay(1, machine.ports.random()) : 0);
   machine.listeners.forEach((listener) => listener());
 };
 
@@ -181,13 +197,18 @@ const send = (machine: Machine, code: string): void => {
   if (!isDue(draftOf(machine, code))) return;
   const sending = begun(draftOf(machine, code), machine.ports.newKey());
   put(machine, code, sending);
+  const { key } = sending.pending;
+  // Another window may have heard of its fate first.
+  const isStill = (): boolean => draftOf(machine, code).pending?.key === key;
   machine.ports
-    .save(code, sending.pending)
+    .save(code, sending.pending, isStill)
     .then((reply) => {
+      if (!reply || !isStill()) return;
       put(machine, code, accepted(draftOf(machine, code), reply));
       if ('revision' in reply && reply.instrumentSha256) hearOfNewer(machine, reply.instrumentSha256, null);
     })
     .catch((error: unknown) => {
+      if (!isStill()) return;
       const problem = toProblem(error);
       put(machine, code, failed(draftOf(machine, code), problem));
       if (problem.code === 'instrument.corrected') hearOfNewer(machine, String(problem.body['instrumentSha256']), code);

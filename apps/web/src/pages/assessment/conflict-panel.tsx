@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/dialog';
 import { Icon } from '../../parts/icon';
 import { useValueWords } from '../../parts/use-value-words';
 import { useFormat } from '../../use-format';
-import type { AnswerContent, AnswerDraft } from './answer-draft';
+import { type AnswerContent, type AnswerDraft, otherOf } from './answer-draft';
 import { messages } from './messages';
 import type { QuestionnaireState } from './use-questionnaire';
 
@@ -39,10 +39,10 @@ export function ConflictPanel({ state, item, draft }: Props) {
         actions={
           <>
             <button type="button" class="button" onClick={() => choose('theirs')}>
-              {t('keepTheirs')}
+              {t(draft.theirs ? 'keepTheirs' : 'keepEarlier')}
             </button>
             <button type="button" class="button primary" onClick={() => choose('mine')}>
-              {t('keepMine')}
+              {t(draft.theirs ? 'keepMine' : 'keepLater')}
             </button>
           </>
         }
@@ -57,13 +57,16 @@ export function ConflictPanel({ state, item, draft }: Props) {
 function Sides({ item, draft }: Pick<Props, 'item' | 'draft'>) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const theirs = draft.theirs;
+  const { theirs } = draft;
+  const rival = otherOf(draft);
   const who = theirs?.savedBy ? `${theirs.savedBy}, ` : '';
   const when = theirs?.savedAt ? format.dateTime(theirs.savedAt) : '';
   return (
     <div class="sides">
-      <Side title={t('conflictMine')} item={item} content={draft.content} />
-      {theirs && <Side title={t('conflictTheirs', { who, when })} item={item} content={theirs} />}
+      <Side title={t(theirs ? 'conflictMine' : 'conflictLater')} item={item} content={draft.content} />
+      {rival && (
+        <Side title={theirs ? t('conflictTheirs', { who, when }) : t('conflictEarlier')} item={item} content={rival} />
+      )}
     </div>
   );
 }

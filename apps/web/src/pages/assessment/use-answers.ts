@@ -16,8 +16,8 @@ let leaving = false;
 const openStore = ({ form, device }: FormPair, onNewer: HearOfNewer): AnswerStore => {
   const id = form.assessment.id;
   return createAnswerStore(form, {
-    save: (itemCode, pending) => {
-      const send = () => sendAnswer(id, itemCode, pending);
+    save: (itemCode, pending, isStill) => {
+      const send = async () => (isStill() ? sendAnswer(id, itemCode, pending) : null);
       return followSave(leaving ? send() : inTurn(send));
     },
     later: (milliseconds, run) => {

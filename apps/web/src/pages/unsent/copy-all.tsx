@@ -8,8 +8,10 @@ import { messages } from './messages';
 export function CopyAll({ answers }: { readonly answers: readonly WaitingAnswer[] }) {
   const t = useTextOf(messages);
   const say = useValueWords();
-  const lines = answers.map(({ itemCode, kept: { content } }) =>
-    [`${itemCode}: ${say(null, content.value)}`, ...(content.note ? [content.note] : [])].join('. '),
+  const lines = answers.flatMap(({ itemCode, kept: { content, rivals = [] } }) =>
+    [content, ...rivals].map(({ value, note }) =>
+      [`${itemCode}: ${say(null, value)}`, ...(note ? [note] : [])].join('. '),
+    ),
   );
   const copy = (): void => {
     navigator.clipboard.writeText(lines.join('\n')).then(

@@ -24,6 +24,11 @@ export function UnsentAnswer({ answer, mayOpen }: { readonly answer: WaitingAnsw
       <h3>{item ? `${itemCode}. ${read(item.text)}` : t('item', { code: itemCode })}</h3>
       <p>{say(item, kept.content.value)}</p>
       {kept.content.note && <p class="soft small">{kept.content.note}</p>}
+      {kept.rivals?.map(({ value, note }) => (
+        <p key={JSON.stringify([value, note])}>
+          {t('rival')} {say(item, value)} {note && <span class="soft small">{note}</span>}
+        </p>
+      ))}
       <p class="soft small">
         {t(`waits.${waits === 'nothing' ? 'signal' : waits}`)},{' '}
         {t('since', { time: format.dateTime(new Date(since).toISOString()) })} · {format.bytes(bytes)}
