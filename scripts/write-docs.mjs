@@ -97,6 +97,7 @@ const AREAS = {
     'publications',
     'past_years',
     'past_results',
+    'publication_events',
     'reports',
   ],
 };

@@ -98,3 +98,18 @@ test('what is not published does not exist', async () => {
   expect(await text('/sitemap.xml')).not.toContain('rahasia');
   expect(await text('/publik')).not.toContain('rahasia');
 });
+
+test('a result that was taken back says so at each of its addresses, and nowhere its numbers', async () => {
+  const reason = 'Nama dua desa tertukar';
+  const taken = await (await scene.as('ratna')).post(`/periods/${scene.periodId}/publication/withdrawal`, { reason });
+  expect(taken.status).toBe(204);
+  // What is published is asked of the database once a second at most.
+  for (let page = ''; !page.includes(reason);) page = await words('/publik/uji-2026');
+  for (const path of ['/publik/uji-2026', '/publik/uji-2026/data', '/publik/uji-2026/badan/kraton']) {
+    const page = await words(path);
+    expect(page).toContain(`Alasan penyelenggara: ${reason}`);
+    expect(page).not.toContain('Desa kraton');
+  }
+  expect(await words('/publik')).toContain(reason);
+  expect(await text('/sitemap.xml')).not.toContain('/publik/uji-2026');
+});

@@ -196,6 +196,29 @@ export const judgingProblems = {
   publicationTooEarly: () =>
     new Problem(409, 'publication.tooEarly', 'Hasil belum ditetapkan, jadi belum dapat diumumkan.'),
   publicationDone: () => new Problem(409, 'publication.done', 'Hasil periode ini sudah diumumkan.'),
+  publicationPast: () =>
+    new Problem(
+      422,
+      'publication.past',
+      'Jam pengumuman itu sudah lewat. Pilih jam yang akan datang, atau umumkan sekarang.',
+    ),
+  publicationReason: () =>
+    new Problem(
+      422,
+      'publication.reason',
+      'Tulis alasannya; jadwal pengumuman yang sudah dibuat hanya diubah dengan alasan.',
+    ),
+  publicationUnplanned: () =>
+    new Problem(409, 'publication.unplanned', 'Pengumuman periode ini tidak sedang dijadwalkan.'),
+  publicationNone: () =>
+    new Problem(409, 'publication.none', 'Tidak ada hasil yang sedang diumumkan, jadi tidak ada yang dapat ditarik.'),
+  publicationWithdrawn: (details: { readonly reason: string; readonly withdrawnAt: string }) =>
+    new Problem(
+      410,
+      'publication.withdrawn',
+      'Hasil ini ditarik oleh penyelenggaranya. Alasannya ada pada halaman hasil.',
+      details,
+    ),
   reportUnknown: () => new Problem(404, 'report.unknown', 'Laporan itu tidak ada.'),
   reportInvalid: (details: Faults) =>
     new Problem(422, 'report.invalid', 'Laporan seperti itu tidak dapat dibuat.', details),

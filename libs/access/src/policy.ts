@@ -138,6 +138,7 @@ export const policy = {
   'advice.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'decreePattern.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'determination.write': { commissioner: 'organiser' },
+  'publication.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'publication.write': { organiserAdmin: 'organiser' },
   'report.read': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },
   'report.write': { ...officeRoles, ...bodyRoles, regionalHead: 'organiser' },

@@ -62,6 +62,7 @@ const history = [
   'period_results',
   'plenary_decisions',
   'presentation_draws',
+  'publication_events',
   'reading_rules',
   'reminders',
   'repair_items',

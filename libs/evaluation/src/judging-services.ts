@@ -42,6 +42,7 @@ import { PresentationsService } from './presentations/presentations.service';
 import { StageOpeningsService } from './presentations/stage-openings.service';
 import { PublicResultsService } from './publications/public-results.service';
 import { PublishedTablesService } from './publications/published-tables.service';
+import { PublicationPlansService } from './publications/publication-plans.service';
 import { PublicationsService } from './publications/publications.service';
 import { reportStorage } from './reports/report-storage';
 import { ReportRenderingService } from './reports/report-rendering.service';
@@ -99,6 +100,7 @@ export const judgingServices = [
   PresentationSessionsService,
   PresentationsService,
   PresentationTurnsService,
+  PublicationPlansService,
   PublicationsService,
   PublicResultsService,
   PublishedTablesService,

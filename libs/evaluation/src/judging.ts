@@ -98,6 +98,11 @@ export {
   type PublicPeriod,
   type PublicStandings,
 } from './publications/public-results.service';
+export {
+  PublicationPlansService,
+  type PlanPublication,
+  type PublicationPlanView,
+} from './publications/publication-plans.service';
 export { PublicationsService } from './publications/publications.service';
 export { type ReportFacts } from './reports/report-facts.query';
 export { REPORT_STORAGE } from './reports/report-storage';

@@ -36,7 +36,8 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
       if (request.url.includes('%00')) return gone(request, reply);
       const query = new URLSearchParams(request.url.split('?')[1] ?? '');
       const page = async (): Promise<Answer | null> => {
-        const view = await viewOf(request.params as Address, query).catch(noneIfUnknown);
+        const address = request.params as Address;
+        const view = await viewOf(address, query).catch(insteadOf(results, address));
         return view && asAnswer(site.render(view, request.url), policyOf(reply));
       };
       return (await kept.answer(request, reply, page)) ?? gone(request, reply);
@@ -55,7 +56,9 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
   });
   server.get('/sitemap.xml', (request, reply) =>
     kept.answer(request, reply, async () => {
-      const periods = await Promise.all((await results.periods()).map(({ code }) => results.standings(code)));
+      const periods = await Promise.all(
+        (await results.periods()).filter(({ withdrawn }) => !withdrawn).map(({ code }) => results.standings(code)),
+      );
       return {
         body: sitemap(config.publicUrl, periods),
         headers: { 'content-type': 'application/xml; charset=utf-8' },
@@ -102,11 +105,19 @@ const pagesOf = (results: PublicResultsService, pastYears: PastYearsService): Re
   }),
 });
 
-/** What is not published does not exist; that it may be there unpublished is nobody's business. */
-const noneIfUnknown = (error: unknown): null => {
-  if (problemOf(error)?.status === 404) return null;
-  throw error;
-};
+/**
+ * Why there is no such page: what was taken back says so at each of its addresses. What is not published does not exist;
+ * that it may be there unpublished is nobody's business.
+ */
+const insteadOf =
+  (results: PublicResultsService, { code }: Address) =>
+  async (error: unknown): Promise<PublicView | null> => {
+    const status = problemOf(error)?.status;
+    if (status === 404) return null;
+    const period = status === 410 && (await results.periods()).find((one) => one.code === code);
+    if (!period) throw error;
+    return { page: 'withdrawn', period };
+  };
 
 /** What the server's pages may do, as it was set before any page was made. */
 const policyOf = (reply: FastifyReply): string =>

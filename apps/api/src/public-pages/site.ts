@@ -15,6 +15,7 @@ export type PublicView =
   | { readonly page: 'method' | 'data'; readonly period: PublicStandings }
   | { readonly page: 'comparison'; readonly period: PublicStandings; readonly bodies: readonly PublicBodyResult[] }
   | { readonly page: 'body'; readonly period: PublicStandings; readonly body: PublicBodyResult }
+  | { readonly page: 'withdrawn'; readonly period: PublicPeriod }
   | { readonly page: 'gone' };
 
 export interface RenderedPage {

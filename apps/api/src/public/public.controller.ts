@@ -18,8 +18,8 @@ import { EarlierDocumentDto, PublicBodyResultDto, PublicPeriodListDto, PublicSta
 
 const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
 
-/** Part of the name of a ranking: whoever keeps one from before it had `corrections`, `keyId` and `decrees` is not told that it still holds. */
-const standingsShape = 4;
+/** Part of the name of a ranking: whoever keeps one of an earlier shape is not told that it still holds. */
+const standingsShape = 5;
 
 const send = (
   request: FastifyRequest,

@@ -4,6 +4,14 @@ import { IsString } from 'class-validator';
 import { TextDto } from '../corrections/changes.dto';
 import { SheetLineDto, StandingRowDto, StandingsDto } from '../results/results.dto';
 
+export class PublicWithdrawalDto {
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
 export class PublicPeriodDto {
   @ApiProperty()
   code!: string;
@@ -19,6 +27,9 @@ export class PublicPeriodDto {
 
   @ApiProperty({ format: 'date-time' })
   publishedAt!: string;
+
+  @ApiProperty({ type: PublicWithdrawalDto, nullable: true, description: 'Kapan dan mengapa hasilnya ditarik' })
+  withdrawn!: PublicWithdrawalDto | null;
 }
 
 export class PublicPeriodListDto {
@@ -57,6 +68,11 @@ export class EarlierDocumentDto {
   document!: string;
 }
 
+export class DecreeWithdrawalDto extends PublicWithdrawalDto {
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Kapan ditampilkan lagi' })
+  restoredAt!: string | null;
+}
+
 export class PublishedDecreeDto {
   @ApiProperty()
   number!: string;
@@ -72,6 +88,9 @@ export class PublishedDecreeDto {
 
   @ApiProperty()
   resultSha256!: string;
+
+  @ApiProperty({ type: [DecreeWithdrawalDto] })
+  withdrawals!: DecreeWithdrawalDto[];
 }
 
 export class PublicRowDto extends StandingRowDto {

@@ -3716,6 +3716,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/publication/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Publications_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/publication-plan": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Publications_show"];
+        readonly put: operations["Publications_plan"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/publication-plan/cancellation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Publications_cancel"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -8167,6 +8215,11 @@ export interface components {
         readonly PresentationTurnListDto: {
             readonly items: readonly components["schemas"]["PresentationTurnDto"][];
         };
+        readonly PublicWithdrawalDto: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: string;
+        };
         readonly PublicPeriodDto: {
             readonly code: string;
             readonly title: string;
@@ -8174,6 +8227,8 @@ export interface components {
             readonly organiser: string;
             /** Format: date-time */
             readonly publishedAt: string;
+            /** @description Kapan dan mengapa hasilnya ditarik */
+            readonly withdrawn: components["schemas"]["PublicWithdrawalDto"] | null;
         };
         readonly PublicPeriodListDto: {
             readonly items: readonly components["schemas"]["PublicPeriodDto"][];
@@ -8272,6 +8327,16 @@ export interface components {
             /** Format: date-time */
             readonly at: string;
         };
+        readonly DecreeWithdrawalDto: {
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: string;
+            /**
+             * Format: date-time
+             * @description Kapan ditampilkan lagi
+             */
+            readonly restoredAt: string | null;
+        };
         readonly PublishedDecreeDto: {
             readonly number: string;
             /** Format: date-time */
@@ -8281,6 +8346,7 @@ export interface components {
             /** @description Alasan menggantikan keputusan sebelumnya */
             readonly correctionReason: string | null;
             readonly resultSha256: string;
+            readonly withdrawals: readonly components["schemas"]["DecreeWithdrawalDto"][];
         };
         readonly PublicStandingsDto: {
             readonly code: string;
@@ -8289,6 +8355,8 @@ export interface components {
             readonly organiser: string;
             /** Format: date-time */
             readonly publishedAt: string;
+            /** @description Kapan dan mengapa hasilnya ditarik */
+            readonly withdrawn: components["schemas"]["PublicWithdrawalDto"] | null;
             readonly decimals: number;
             readonly scale: string;
             readonly bands: readonly components["schemas"]["BandDto"][];
@@ -8388,6 +8456,39 @@ export interface components {
             readonly code: string;
             /** Format: date-time */
             readonly publishedAt: string;
+        };
+        readonly PublicationReasonDto: {
+            /** @description Tampil pada halaman umum bila hasil ditarik */
+            readonly reason: string;
+        };
+        readonly PublicationEventDto: {
+            /** @enum {string} */
+            readonly kind: "planned" | "moved" | "cancelled" | "released" | "withdrawn" | "restored";
+            /** Format: date-time */
+            readonly at: string;
+            /** Format: date-time */
+            readonly releaseAt: string | null;
+            readonly reason: string | null;
+            /** @description Nama orangnya; kosong bila dilakukan aplikasi menurut jadwal */
+            readonly by: string | null;
+        };
+        readonly PublicationPlanDto: {
+            /**
+             * Format: date-time
+             * @description Jam pengumuman yang dijadwalkan; kosong bila tidak ada
+             */
+            readonly releaseAt: string | null;
+            /** @description Yang terbaru dahulu */
+            readonly events: readonly components["schemas"]["PublicationEventDto"][];
+        };
+        readonly PlanPublicationDto: {
+            /**
+             * Format: date-time
+             * @description Jam pengumuman, menurut jam basis data
+             */
+            readonly releaseAt: string;
+            /** @description Wajib bila jadwal yang ada dipindahkan */
+            readonly reason: string | null;
         };
         readonly AskReportDto: {
             /** @enum {string} */
@@ -17460,6 +17561,127 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PublishedDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Publications_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PublicationReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly Publications_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicationPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Publications_plan: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PlanPublicationDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicationPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Publications_cancel: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PublicationReasonDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PublicationPlanDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -91,3 +91,4 @@ export type InstrumentVersionCard = Schemas['VersionCardDto'];
 export type InstrumentVersion = InstrumentVersionCard & { readonly content: Instrument };
 export type FileFault = Schemas['FileFaultDto'];
 export type ImportReport = Omit<Schemas['ImportReportDto'], 'content'> & { readonly content: Instrument | null };
+export type PublicationPlan = Schemas['PublicationPlanDto'];

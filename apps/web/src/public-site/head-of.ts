@@ -54,6 +54,8 @@ export const headOf = (view: PublicView): PageHead => {
       };
     case 'comparison':
       return { title: `${site('banding')}, ${view.period.title}`, description: '', canonical: null };
+    case 'withdrawn':
+      return { title: site('withdrawnTitle', { title: view.period.title }), description: '', canonical: null };
     case 'gone':
       return { title: site('gone'), description: '', canonical: null };
   }

@@ -4,6 +4,7 @@ import { useFormat } from '../use-format';
 import { publicAddress, useAddress } from './address';
 import { messages } from './messages';
 import { PastYears } from './past-years';
+import { siteMessages } from './site-messages';
 
 interface Props {
   readonly periods: readonly PublicPeriodCard[];
@@ -13,6 +14,7 @@ interface Props {
 /** Every published period, for anyone; below them the years that tables tell of. */
 export function PeriodsPage({ periods, pastYears }: Props) {
   const t = useTextOf(messages);
+  const site = useTextOf(siteMessages);
   const format = useFormat();
   const to = useAddress();
   return (
@@ -30,7 +32,7 @@ export function PeriodsPage({ periods, pastYears }: Props) {
         </section>
       )}
       <ul class="cards">
-        {periods.map(({ code, title, year, organiser, publishedAt }) => (
+        {periods.map(({ code, title, year, organiser, publishedAt, withdrawn }) => (
           <li key={code} class="card">
             <h2>{title}</h2>
             <p class="soft">
@@ -38,6 +40,11 @@ export function PeriodsPage({ periods, pastYears }: Props) {
               <br />
               {t('published', { date: format.date(publishedAt) })}
             </p>
+            {withdrawn && (
+              <p class="note bad">
+                {site('withdrawnAt', { at: format.dateTime(withdrawn.at) })} {withdrawn.reason}
+              </p>
+            )}
             <a class="button primary" href={to(publicAddress.period(code))} aria-label={`${t('open')}: ${title}`}>
               {t('open')}
             </a>

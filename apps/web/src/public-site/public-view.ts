@@ -13,6 +13,7 @@ export type PublicView =
   | { readonly page: 'method' | 'data'; readonly period: PublicPeriod }
   | { readonly page: 'comparison'; readonly period: PublicPeriod; readonly bodies: readonly PublicBody[] }
   | { readonly page: 'body'; readonly period: PublicPeriod; readonly body: PublicBody }
+  | { readonly page: 'withdrawn'; readonly period: PublicPeriodCard }
   | { readonly page: 'gone' };
 
 /** What stands around a page. */

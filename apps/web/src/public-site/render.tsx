@@ -13,6 +13,7 @@ import { PeriodsPage } from './periods-page';
 import type { PublicView, Surroundings } from './public-view';
 import { RankingPage } from './ranking-page';
 import { readQuery } from './ranking-query';
+import { WithdrawnPage } from './withdrawn-page';
 
 export interface RenderedPage {
   readonly html: string;
@@ -36,6 +37,8 @@ const pageOf = (view: PublicView): preact.ComponentChildren => {
       return <ComparisonPage period={view.period} bodies={view.bodies} />;
     case 'body':
       return <BodyPage period={view.period} body={view.body} />;
+    case 'withdrawn':
+      return <WithdrawnPage period={view.period} />;
     case 'gone':
       return <GonePage />;
   }

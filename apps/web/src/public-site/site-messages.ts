@@ -59,6 +59,14 @@ export const siteMessages = catalogue(
     band: 'Kualifikasi',
     source: 'Asal nilai',
     historyNote: 'Cara menilai tahun yang diimpor tidak diketahui, jadi nilainya tidak selalu sebanding.',
+    withdrawn: 'Hasil ditarik',
+    withdrawnTitle: 'Ditarik: {title}',
+    withdrawnAt: 'Hasil ini ditarik pada {at}.',
+    withdrawnReason: 'Alasan penyelenggara: {reason}',
+    withdrawnAdvice:
+      'Nilai dan data terbukanya tidak ditampilkan lagi. Bila Anda menyimpan salinannya, jangan memakainya.',
+    wasWithdrawn: 'Keputusan nomor {number} ditarik {date}: {reason}',
+    wasRestored: 'Ditampilkan lagi {date}.',
   },
   {
     site: 'Results of public information openness',
@@ -118,5 +126,12 @@ export const siteMessages = catalogue(
     band: 'Qualification',
     source: 'Where the score is from',
     historyNote: 'How an imported year was scored is not known, so its scores are not always comparable.',
+    withdrawn: 'Result withdrawn',
+    withdrawnTitle: 'Withdrawn: {title}',
+    withdrawnAt: 'This result was withdrawn on {at}.',
+    withdrawnReason: 'Reason of the organiser: {reason}',
+    withdrawnAdvice: 'Its scores and open data are no longer shown. If you kept a copy, do not use it.',
+    wasWithdrawn: 'Decree {number} was withdrawn on {date}: {reason}',
+    wasRestored: 'Shown again on {date}.',
   },
 );

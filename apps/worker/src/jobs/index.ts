@@ -7,6 +7,7 @@ import { RecheckLinksJob } from './recheck-links.job';
 import { SettleAppealsJob } from './settle-appeals.job';
 import { TellDeadLinksJob } from './tell-dead-links.job';
 import { RemoveExpiredUploadsJob } from './remove-expired-uploads.job';
+import { ReleasePublicationsJob } from './release-publications.job';
 import { RenderReportJob } from './render-report.job';
 import { SendDigestsJob } from './send-digests.job';
 import { SendMailJob } from './send-mail.job';
@@ -24,6 +25,7 @@ export const jobClasses = [
   RecheckLinksJob,
   TellDeadLinksJob,
   RemoveExpiredUploadsJob,
+  ReleasePublicationsJob,
   RenderReportJob,
   SendDigestsJob,
   SendMailJob,

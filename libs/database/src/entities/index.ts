@@ -65,6 +65,7 @@ import { PresentationSession } from './presentation-session.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
+import { PublicationEvent } from './publication-event.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
@@ -165,6 +166,7 @@ export const entities = [
   Presentation,
   PublicBody,
   Publication,
+  PublicationEvent,
   ReceiptFile,
   RepairItem,
   Repair,
@@ -254,6 +256,7 @@ export * from './presentation-session.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
 export * from './publication.entity';
+export * from './publication-event.entity';
 export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';

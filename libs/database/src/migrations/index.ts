@@ -41,6 +41,7 @@ import { KeepEarlierRegistrations1796390000000 } from './1796390000000-keep-earl
 import { FindPublishedSheets1796395000000 } from './1796395000000-find-published-sheets';
 import { LayPastYears1796410000000 } from './1796410000000-lay-past-years';
 import { KeyWhatIsSaid1796420000000 } from './1796420000000-key-what-is-said';
+import { LayPublicationEvents1796425000000 } from './1796425000000-lay-publication-events';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   FindPublishedSheets1796395000000,
   LayPastYears1796410000000,
   KeyWhatIsSaid1796420000000,
+  LayPublicationEvents1796425000000,
 ] as const;

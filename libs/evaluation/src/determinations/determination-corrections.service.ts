@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessments } from '../assessments/move-assessment';
 import { NotificationsService } from '../notifications/notifications.service';
+import { cancelPlan, openWithdrawal } from '../publications/publication-events.query';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import { frozenScores, liveScores } from '../results/scored-periods.service';
 import { compareResults, hasSameSheets, type ChangedResult } from './compare-results';
@@ -55,6 +56,7 @@ export class DeterminationCorrectionsService {
       if (verified.length < ids.length) throw problem.correctionBodies();
       const reason = input.reason.trim();
       await keep(tx, actor, periodId, { reason, assessmentIds: ids });
+      await cancelPlan(tx, { periodId, reason: `Penetapan dibetulkan: ${reason}`, userId: actor.userId });
       await tx.query(`update periods set state = 'correcting', published_at = null where id = $1`, [periodId]);
       await moveAssessments(tx, actor, verified, { to: 'verifying', reason: `Pembetulan penetapan: ${reason}` });
       await this.tellVerifiers(tx, period.organiserId, { ids, reason });
@@ -164,7 +166,8 @@ const restore = async (tx: Transaction, actor: Actor, { bodies }: OpenCorrection
 const settlePeriod = async (tx: Transaction, periodId: string, determinationId: string): Promise<void> => {
   await tx.query(
     `update periods p set published_at = u.at, state = case when u.at is null then 'determined' else 'published' end
-       from (select max(published_at) as at from publications where determination_id = $2) u where p.id = $1`,
+       from (select max(published_at) as at from publications where determination_id = $2
+              and not exists (select 1 from ${openWithdrawal('$2')} w)) u where p.id = $1`,
     [periodId, determinationId],
   );
 };

@@ -15,6 +15,7 @@ export interface JobPayloads {
   readonly 'settle-appeals': object;
   readonly 'tidy-mails': object;
   readonly 'remove-expired-uploads': object;
+  readonly 'release-publications': object;
 }
 
 export type JobKind = keyof JobPayloads;
@@ -35,4 +36,5 @@ export const jobKinds = [
   'tell-dead-links',
   'recheck-links',
   'remove-expired-uploads',
+  'release-publications',
 ] as const satisfies readonly JobKind[];

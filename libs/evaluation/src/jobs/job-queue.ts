@@ -27,6 +27,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'tell-dead-links': {},
   'recheck-links': {},
   'remove-expired-uploads': {},
+  'release-publications': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */

@@ -10,6 +10,7 @@ import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { standingsOf } from '../results/standings-rows';
 import type { Standings } from '../results/standings-rows';
 import { findImportedYears, type ImportedYear } from '../past-years/body-history.query';
+import { openWithdrawal } from './publication-events.query';
 import { findPublishedDecrees } from './published-decrees.query';
 import type { PublishedDecree } from './published-decrees.query';
 import { findPublicCorrections } from './public-corrections.query';
@@ -18,12 +19,19 @@ import { PublishedTablesService } from './published-tables.service';
 import type { PublicRow, PublishedTable } from './published-tables.service';
 import { rankingCsv } from './ranking-csv';
 
+/** That a published result was taken back, and why; its numbers are gone, this stays. */
+export interface PublicWithdrawal {
+  readonly at: string;
+  readonly reason: string;
+}
 export interface PublicPeriod {
   readonly code: string;
   readonly title: string;
   readonly year: number;
   readonly organiser: string;
   readonly publishedAt: string;
+  /** Null where the result stands. */
+  readonly withdrawn: PublicWithdrawal | null;
 }
 export interface PublicStandings extends PublicPeriod, Standings {
   readonly rows: readonly PublicRow[];
@@ -84,16 +92,20 @@ interface Published extends PublicPeriod {
 /** What is published last holds, also while it is being corrected. */
 const publishedSql = `
   select p.id, p.code, p.title, p.year, p.organiser_id as "organiserId", o.name as organiser, u.determination_id as "determinationId",
-         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt"
+         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+         (select jsonb_build_object('at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', w.reason)
+            from ${openWithdrawal('u.determination_id')} w) as withdrawn
     from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
    where ($1::text is null or p.code = $1)
      and not exists (select 1 from publications n where n.period_id = u.period_id and n.published_at > u.published_at)
    order by p.year desc, u.published_at desc, p.code`;
 
 const stateSql = `
-  select md5(concat(coalesce(string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id), ''),
-                    (select string_agg(concat_ws(' ', y.id, y.withdrawn_at), ',' order by y.id) from past_years y))) as state
-    from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id`;
+  select md5(concat(
+           (select string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id)
+              from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id),
+           (select max(id::text) from publication_events),
+           (select string_agg(concat_ws(' ', y.id, y.withdrawn_at), ',' order by y.id) from past_years y))) as state`;
 
 /** What everyone may read, without a session: published results and the documents to recompute them from. */
 @Injectable()
@@ -119,9 +131,16 @@ export class PublicResultsService {
     });
   }
 
-  /** The hash of a published result, which its ETag is made of: all pages of one period change together, or never. */
+  /**
+   * Names what a period's answers say: the hash of its result, and how often it was taken back, which they tell. All change
+   * together, or never.
+   */
   async version(code: string): Promise<string> {
-    return transaction(this.dataSource, async (tx) => (await this.loadTable(tx, code)).table.resultSha256);
+    return transaction(this.dataSource, async (tx) => {
+      const { period, table } = await this.loadTable(tx, code);
+      const taken = (await findPublishedDecrees(tx, period.id)).flatMap(({ withdrawals }) => withdrawals).length;
+      return taken === 0 ? table.resultSha256 : `${table.resultSha256}-${taken}`;
+    });
   }
 
   /** The whole table of one period. */
@@ -178,7 +197,10 @@ export class PublicResultsService {
   private async history(tx: Transaction, organiserId: string, subjectId: string): Promise<readonly PublicYear[]> {
     const years: PublicYear[] = [];
     for (const period of await tx.query<Published[]>(publishedSql, [null])) {
-      const table = period.organiserId === organiserId ? await this.tables.load(tx, period.determinationId) : null;
+      const table =
+        period.organiserId === organiserId && !period.withdrawn
+          ? await this.tables.load(tx, period.determinationId)
+          : null;
       const row = table?.rowOf(subjectId);
       if (table && row) years.push(yearOf(period, table, row));
     }
@@ -187,6 +209,7 @@ export class PublicResultsService {
 
   private async loadTable(tx: Transaction, code: string): Promise<{ period: Published; table: PublishedTable }> {
     const [period] = await tx.query<Published[]>(publishedSql, [code]);
+    requireStanding(period?.withdrawn);
     const table = period && (await this.tables.load(tx, period.determinationId));
     if (!table) throw problem.notFound();
     return { period, table };
@@ -198,6 +221,7 @@ export class PublicResultsService {
     const decrees = ofResult === undefined ? [] : await findPublishedDecrees(tx, period.id);
     const earlier = decrees.find(({ resultSha256 }) => resultSha256 === ofResult);
     if (ofResult !== undefined && !earlier) throw problem.notFound();
+    requireStanding(earlier ? earlier.withdrawals.find(({ restoredAt }) => restoredAt === null) : period.withdrawn);
     const determinationId = earlier?.id ?? period.determinationId;
     const scored = await this.scoredPeriods.loadDetermined(tx, determinationId);
     if (!scored || !isFrozen(scored)) throw problem.notFound();
@@ -209,12 +233,18 @@ type Frozen = ScoredPeriodFacts & { readonly determination: NonNullable<ScoredPe
 
 const isFrozen = (scored: ScoredPeriodFacts): scored is Frozen => scored.determination !== null;
 
-const withoutId = ({ code, title, year, organiser, publishedAt }: Published): PublicPeriod => ({
+/** Throws `publication.withdrawn`, with the reason, where it was taken back. */
+const requireStanding = (withdrawal: PublicWithdrawal | null | undefined): void => {
+  if (withdrawal) throw problem.publicationWithdrawn({ reason: withdrawal.reason, withdrawnAt: withdrawal.at });
+};
+
+const withoutId = ({ code, title, year, organiser, publishedAt, withdrawn }: Published): PublicPeriod => ({
   code,
   title,
   year,
   organiser,
   publishedAt,
+  withdrawn,
 });
 
 const yearOf = ({ code, title, year }: Published, table: PublishedTable, row: PublicRow): PublicYear => ({

@@ -1,32 +1,62 @@
 import { audit, problem, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
-import { Publication, transaction } from '@app/database';
+import { transaction } from '@app/database';
+import type { Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lastDetermination } from '../determinations/last-determination';
 import { holdPeriod } from '../results/period-owner.query';
+import { keepPublicationEvent, openWithdrawal } from './publication-events.query';
+import { release } from './release';
 
-/** Making a determined period public. */
+/** Making a determined period public, and taking it back. */
 @Injectable()
 export class PublicationsService {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Publishes what the plenary determined; from then on anybody may read and recompute it. */
+  /** Publishes what the plenary determined at once; from then on anybody may read and recompute it. */
   async publish(actor: Actor, periodId: string): Promise<{ readonly code: string; readonly publishedAt: string }> {
     return transaction(this.dataSource, async (tx) => {
       const period = await holdPeriod(tx, periodId, 'update');
       requireMay(actor, 'publication.write', period);
-      if (period.state === 'published') throw problem.publicationDone();
-      if (period.state !== 'determined') throw problem.publicationTooEarly();
-      const [determination] = await tx.query<{ id: string }[]>(`select id from ${lastDetermination('$1')} d`, [
-        periodId,
-      ]);
-      const determinationId = determination?.id ?? '';
-      await tx.insert(Publication, { determinationId, periodId, publishedBy: actor.userId });
-      await tx.query(`update periods set state = 'published', published_at = now() where id = $1`, [periodId]);
+      await release(tx, period, { by: actor.userId, planned: false });
       await audit(tx, actor, 'period.published', { periodId, code: period.code });
-      const { publishedAt } = await tx.findOneByOrFail(Publication, { determinationId });
-      return { code: period.code, publishedAt: publishedAt.toISOString() };
+      return { code: period.code, publishedAt: await publishedAt(tx, periodId) };
+    });
+  }
+
+  /**
+   * Takes back what is public: its numbers and files are gone, that they were there and why they are gone stays. Throws
+   * `publication.none`.
+   */
+  async withdraw(actor: Actor, periodId: string, reason: string): Promise<void> {
+    await transaction(this.dataSource, async (tx) => {
+      const period = await holdPeriod(tx, periodId, 'update');
+      requireMay(actor, 'publication.write', period);
+      const [shown] = await tx.query<{ id: string }[]>(shownSql, [periodId]);
+      if (!shown) throw problem.publicationNone();
+      await keepPublicationEvent(tx, {
+        periodId,
+        determinationId: shown.id,
+        kind: 'withdrawn',
+        reason: reason.trim(),
+        userId: actor.userId,
+      });
+      await tx.query(
+        `update periods set state = 'determined', published_at = null where id = $1 and state = 'published'`,
+        [periodId],
+      );
+      await audit(tx, actor, 'publication.withdrawn', { periodId, code: period.code, reason: reason.trim() });
     });
   }
 }
+
+/** What is published last, unless it was withdrawn. */
+const shownSql = `
+  select u.determination_id as id
+    from (select * from publications where period_id = $1 order by published_at desc limit 1) u
+   where not exists (select 1 from ${openWithdrawal('u.determination_id')} w)`;
+
+const publishedAt = async (tx: Transaction, periodId: string): Promise<string> => {
+  const [row] = await tx.query<{ at: Date }[]>('select published_at as at from periods where id = $1', [periodId]);
+  return row ? row.at.toISOString() : '';
+};

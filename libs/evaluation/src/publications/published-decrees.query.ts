@@ -9,12 +9,21 @@ export interface PublishedDecree {
   /** Why it took the place of the one before; null for the first. */
   readonly correctionReason: string | null;
   readonly resultSha256: string;
+  /** When and why it was taken back, and when it was shown again; the latest first. */
+  readonly withdrawals: readonly { readonly at: string; readonly reason: string; readonly restoredAt: string | null }[];
 }
 
 const decreesSql = `
   select d.id, d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
          to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
-         d.correction_reason as "correctionReason", d.result_sha256 as "resultSha256"
+         d.correction_reason as "correctionReason", d.result_sha256 as "resultSha256",
+         coalesce((
+           select jsonb_agg(jsonb_build_object(
+                    'at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', w.reason,
+                    'restoredAt', (select to_char(min(r.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                                     from publication_events r
+                                    where r.determination_id = d.id and r.kind = 'restored' and r.id > w.id)) order by w.id desc)
+             from publication_events w where w.determination_id = d.id and w.kind = 'withdrawn'), '[]') as withdrawals
     from publications u join determinations d on d.id = u.determination_id
    where u.period_id = $1 order by u.published_at desc`;
 

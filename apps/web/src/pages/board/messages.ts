@@ -144,7 +144,7 @@ export const messages = catalogue(
     publish: 'Umumkan hasil',
     publishTitle: 'Umumkan hasil kepada umum?',
     publishText:
-      'Siapa pun dapat melihat nilai, lembar nilai, dan data terbuka periode ini tanpa masuk. Pengumuman tidak dapat ditarik kembali.',
+      'Siapa pun dapat melihat nilai, lembar nilai, dan data terbuka periode ini tanpa masuk. Pengumuman hanya ditarik dengan alasan, yang tetap terlihat.',
     publishDo: 'Umumkan',
     published: 'Hasil diumumkan.',
     isPublished: 'Hasil sudah diumumkan.',
@@ -292,7 +292,7 @@ export const messages = catalogue(
     publish: 'Publish the result',
     publishTitle: 'Publish the result to everyone?',
     publishText:
-      'Anybody can see the scores, score sheets and open data of this period without signing in. A publication cannot be taken back.',
+      'Anybody can see the scores, score sheets and open data of this period without signing in. A publication is withdrawn only with a reason, which stays visible.',
     publishDo: 'Publish',
     published: 'The result is published.',
     isPublished: 'The result is published.',

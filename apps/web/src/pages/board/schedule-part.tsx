@@ -1,13 +1,8 @@
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
-import { api } from '../../api/api';
 import type { Closing, PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { ConfirmButton } from '../../parts/confirm-button';
-import { paths } from '../../paths';
 import '../../styles/table.css';
 import { useSession } from '../../session';
-import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { ExtensionsPart } from '../extensions/extensions-part';
@@ -17,6 +12,7 @@ import { DeadlineChange } from './deadline-change';
 import { appealMessages } from './appeal-messages';
 import { messages } from './messages';
 import { MovedWindow } from './moved-window';
+import { PublicationPart } from './publication-part';
 
 interface Props {
   readonly period: PeriodView;
@@ -60,10 +56,7 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
         )}
       </section>
       <ExtensionsPart key={round} period={period} onChanged={closing.reload} />
-      <section class="card">
-        <h2>{t('publication')}</h2>
-        <Publication period={period} onPublished={onPublished} />
-      </section>
+      <PublicationPart period={period} onPublished={onPublished} />
     </>
   );
 }
@@ -134,44 +127,5 @@ function Windows({ period, extended }: WindowsProps) {
         </tbody>
       </table>
     </div>
-  );
-}
-
-function Publication({ period, onPublished }: Pick<Props, 'period' | 'onPublished'>) {
-  const t = useTextOf(messages);
-  const publish = async (): Promise<void> => {
-    await api.post(`/api/periods/${period.id}/publication`, {});
-    toast.show(t('published'));
-    onPublished();
-  };
-  if (period.state === 'published')
-    return (
-      <>
-        <p>{t('isPublished')}</p>
-        <a class="button" href={paths.publicPeriod(period.code)}>
-          {t('openPublic')}
-        </a>
-      </>
-    );
-  if (period.state !== 'determined')
-    return (
-      <>
-        <p>{t('notDetermined')}</p>
-        <Link class="button" href={paths.plenary(period.id)}>
-          {t('toPlenary')}
-        </Link>
-      </>
-    );
-  return (
-    <>
-      <p>{t('readyToPublish')}</p>
-      {period.allowed.includes('publish') ? (
-        <ConfirmButton label={t('publish')} title={t('publishTitle')} confirmLabel={t('publishDo')} onConfirm={publish}>
-          <p>{t('publishText')}</p>
-        </ConfirmButton>
-      ) : (
-        <p class="soft">{t('readOnly')}</p>
-      )}
-    </>
   );
 }
