@@ -2,6 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
 import { type ApiProblem, toProblem } from './api/problem';
 import { isStarted } from './api/started';
+import { connection } from './offline/connection';
 import { isKept, recall, remember } from './offline/kept-reads';
 
 interface Kept {
@@ -70,8 +71,7 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     read<T>(path, leaving.signal, { forever, onRecalled: () => redraw((last) => last + 1) })
       .then((away) => {
         setProblem(null);
-        if (away)
-          addEventListener('online', () => setRound((last) => last + 1), { once: true, signal: leaving.signal });
+        if (away) onceThere(() => setRound((last) => last + 1), leaving.signal);
       })
       .catch((error: unknown) => {
         if (!leaving.signal.aborted) setProblem({ path, error: toProblem(error) });
@@ -96,6 +96,16 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
   if (path !== null && known !== undefined) shown.current = { path, era, value: known };
   const value = shown.current?.path === path && shown.current.era === era ? shown.current.value : null;
   return { value, problem: problem?.path === path ? problem.error : null, loading, reload, replace };
+};
+
+/** Calls back when the browser has a line again, or the server answered anything: a weak line comes back without a word. */
+const onceThere = (again: () => void, signal: AbortSignal): void => {
+  if (signal.aborted) return;
+  addEventListener('online', again, { once: true, signal });
+  const unsubscribe = connection.subscribe(() => {
+    if (!connection.isGone()) again();
+  });
+  signal.addEventListener('abort', unsubscribe, { once: true });
 };
 
 interface Reading {

@@ -73,3 +73,25 @@ export const remember = async (path: string, value: unknown): Promise<void> => {
     // Nothing is lost: it is on the server.
   }
 };
+
+let amending: Promise<void> = Promise.resolve();
+
+/**
+ * Changes what is kept of a path, after a change of it that the server accepted: a copy from before would show, without
+ * signal, what is no longer so. Where nothing is kept, nothing happens.
+ */
+export const amend = <T>(path: string, change: (value: T) => T): Promise<void> => {
+  amending = amending.then(() => amendNow(path, change)).catch(() => undefined);
+  return amending;
+};
+
+const amendNow = async <T>(path: string, change: (value: T) => T): Promise<void> => {
+  const owner = await currentOwner();
+  const last = due.has(path) ? { value: due.get(path) } : await read(path);
+  if (!owner || !last) return;
+  due.delete(path);
+  early.delete(path);
+  // One path has one shape.
+  const content = await seal(owner.key, change(last.value as T));
+  await (await deviceStore()).put('kept', { owner: owner.reader, path, content });
+};

@@ -2,6 +2,7 @@ import { toProblem } from '../api/problem';
 import { api } from '../api/api';
 import { uploadEvidence } from '../api/resumable-upload';
 import type { Evidence } from '../api/types';
+import { keepEvidence, withPiece } from './kept-evidence';
 import { sendPiece } from './send-piece';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
 import { openFile, refuseFile } from './waiting-files';
@@ -57,6 +58,7 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
     const evidence = await (file.about.url === undefined ? sendFile(file) : sendLink(file, file.about.url));
     // Thrown away meanwhile, here or in another tab.
     if (!evidence) return;
+    await keepEvidence(file.assessmentId, file.itemCode, withPiece(evidence));
     await discardFile(file);
     arrivedListeners.forEach((listener) => listener(file, evidence));
   } catch (error) {

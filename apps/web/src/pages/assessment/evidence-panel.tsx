@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { withPiece } from '../../offline/kept-evidence';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { EvidenceList } from '../../parts/evidence-list';
 import { Icon } from '../../parts/icon';
@@ -28,7 +29,7 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
   const { value } = state.store.draft(item.code).content;
   const needed = evidenceStillNeeded(item, value, evidence);
   const onAdded = (piece: Evidence): void => {
-    state.putEvidence(item.code, (list) => [...list.filter(({ id }) => id !== piece.id), piece]);
+    state.putEvidence(item.code, withPiece(piece));
     toast.show(t('evidenceSaved'));
   };
   return (

@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { withPiece } from '../../offline/kept-evidence';
 import { toast } from '../../toast';
 import { togetherMessages } from './together-messages';
 import type { LastYearItem } from './use-copies';
@@ -88,7 +89,7 @@ function Links({ state, item, before }: Props & { readonly before: LastYearItem 
     api
       .post<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence`, { itemCode: item.code, kind, url, page })
       .then((piece) => {
-        state.putEvidence(item.code, (list) => [...list, piece]);
+        state.putEvidence(item.code, withPiece(piece));
         toast.show(t('linkUsed'));
       })
       .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))

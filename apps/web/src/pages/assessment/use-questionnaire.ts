@@ -7,8 +7,10 @@ import {
   completeness,
   isRelevant,
 } from '@app/instrument';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence, Repair, Schemas } from '../../api/types';
+import { type EvidenceChange, keepEvidence } from '../../offline/kept-evidence';
+import { onFileArrived } from '../../offline/send-waiting-files';
 import { useWaiting } from '../../offline/use-waiting';
 import type { WaitingFile } from '../../offline/waiting';
 import { useSession } from '../../session';
@@ -33,7 +35,7 @@ export interface QuestionnaireState extends Answers {
   readonly sections: readonly FormSection[];
   readonly items: readonly Item[];
   readonly evidence: EvidenceByItem;
-  readonly putEvidence: (itemCode: string, change: (list: readonly Evidence[]) => readonly Evidence[]) => void;
+  readonly putEvidence: (itemCode: string, change: EvidenceChange) => void;
   /** Files on this device that are not on the server yet. */
   readonly waitingFiles: readonly WaitingFile[];
   readonly complete: Completeness;
@@ -64,9 +66,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
   const answers = useAnswers(pair, hearOfNewer);
   useDeclined(form.assessment.id, answers);
-  const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
-  // The form may be a copy on this device at first, and be read anew behind it.
-  useEffect(() => setEvidence(form.evidence), [form.evidence]);
+  const { evidence, putEvidence } = useEvidence(form, refresh.loading);
   const kind = form.assessment.body.kind;
   const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);
   const items = useMemo(() => sections.flatMap((section) => section.items), [sections]);
@@ -96,8 +96,8 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     sections,
     items,
     evidence,
-    putEvidence: (code, change) => setEvidence((all) => ({ ...all, [code]: change(all[code] ?? []) })),
-    waitingFiles: useWaitingFiles(form.assessment.id),
+    putEvidence,
+    waitingFiles: useWaitingFiles(form.assessment.id, refresh.reload),
     complete,
     markOf,
     reviews,
@@ -108,6 +108,32 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     people,
     conversation,
   };
+};
+
+/**
+ * The evidence of every item. The form may be a copy on this device at first, and be read anew behind it: what was changed
+ * while it was being read is not in what comes, and is done to it once more.
+ */
+const useEvidence = (
+  form: AssessmentForm,
+  isReading: boolean,
+): Pick<QuestionnaireState, 'evidence' | 'putEvidence'> => {
+  const [evidence, setEvidence] = useState<EvidenceByItem>(form.evidence);
+  const meanwhile = useRef<((all: EvidenceByItem) => EvidenceByItem)[]>([]);
+  useEffect(() => {
+    setEvidence(meanwhile.current.reduce((all, change) => change(all), form.evidence as EvidenceByItem));
+    meanwhile.current = [];
+  }, [form.evidence]);
+  useEffect(() => {
+    if (!isReading) meanwhile.current = [];
+  }, [isReading]);
+  const putEvidence: QuestionnaireState['putEvidence'] = (code, change) => {
+    const put = (all: EvidenceByItem): EvidenceByItem => ({ ...all, [code]: change(all[code] ?? []) });
+    if (isReading) meanwhile.current.push(put);
+    setEvidence(put);
+    void keepEvidence(form.assessment.id, code, change);
+  };
+  return { evidence, putEvidence };
 };
 
 const useReturnReasons = ({ assessment, editableItems }: AssessmentForm): ReadonlyMap<string, string> => {
@@ -159,9 +185,20 @@ const useMarks = (
     return (item) => itemMark(item, facts);
   }, [instrument, drafts, values, complete, reviews, copies, doubtful]);
 
-const useWaitingFiles = (assessmentId: string): readonly WaitingFile[] => {
+/** Where one of them goes without having been sent from this window, another one sent it: the form is read again. */
+const useWaitingFiles = (assessmentId: string, reload: () => void): readonly WaitingFile[] => {
   const waiting = useWaiting();
-  return waiting?.files.filter((file) => file.assessmentId === assessmentId && file.inspectionId === null) ?? [];
+  const files = waiting?.files.filter((file) => file.assessmentId === assessmentId && file.inspectionId === null) ?? [];
+  const sentHere = useRef(new Set<string>());
+  const before = useRef<readonly string[]>([]);
+  useEffect(() => onFileArrived(({ id }) => sentHere.current.add(id)), []);
+  useEffect(() => {
+    const ids = files.map(({ id }) => id);
+    const isSentElsewhere = before.current.some((id) => !ids.includes(id) && !sentHere.current.has(id));
+    before.current = ids;
+    if (isSentElsewhere) reload();
+  }, [waiting]);
+  return files;
 };
 
 const countEvidence = (evidence: EvidenceByItem): EvidenceCounts =>
