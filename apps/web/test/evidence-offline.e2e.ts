@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { createScene, type Scene } from '../../api/test/cast';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
+import { photoOf } from './photo-of';
 
 const link = (page: string): string => `https://desa-kraton.example/${page}`;
 
@@ -67,5 +68,32 @@ describe('evidence where signal comes and goes', () => {
     expect((await dewi.post(`/assessments/${kraton}/evidence`, piece)).status).toBe(201);
     await device.person().choose('Seberapa mutakhir?', 'Baik');
     await device.person().see(link('dari-kantor'));
+  });
+
+  test('whoever lost the duty meanwhile can take the photo away, and is told why it does not go', async () => {
+    const { page } = device.person();
+    await server.start();
+    await device.person().choose('Ada daftar informasi?', 'Ya');
+    await device.person().see('Tersimpan di server');
+    await server.kill();
+    await (await page.waitForSelector('#butir-A4 ~ .item-evidence input[type=file]'))?.uploadFile(photoOf(300, 200));
+    await device.person().see('tersimpan di ponsel, menunggu sinyal');
+    await scene.dataSource.query('update memberships set ended_at = now(), ended_by = user_id where id = $1', [
+      scene.membershipOf('dewi'),
+    ]);
+    await server.start();
+    await page.goto(`${server.origin}/belum-terkirim`);
+    await device.person().see('tidak dapat dikirim, tugas Anda sudah berakhir');
+    expect(await device.person().text()).not.toContain('Pilih peran');
+    expect(await device.person().obstacles()).toEqual([]);
+    await page.evaluate(() => {
+      const address = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (content: Blob) => {
+        document.title = `${content.type} ${content.size}`;
+        return address(content);
+      };
+    });
+    await device.person().press('Simpan berkas');
+    await page.waitForFunction(() => /^image\/\w+ \d{3,}$/.test(document.title));
   });
 });

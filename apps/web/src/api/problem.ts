@@ -39,6 +39,11 @@ export class ApiProblem extends Error {
     return this.code === 'client.outdated';
   }
 
+  /** Whether nobody is signed in, or whoever is has no role now: what waits was not judged, and goes on waiting. */
+  get isNobodys(): boolean {
+    return this.status === 401 || this.code === 'session.hatMissing';
+  }
+
   /** Whether the same request may succeed later without anybody changing anything. */
   get isPassing(): boolean {
     if (this.kind === 'unreadable') return false;

@@ -72,7 +72,7 @@ const sendNext = async (id: string, slot: string): Promise<boolean> => {
     await settle(id, slot, (kept) => afterFound(kept, pending, reply));
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.isPassing || problem.status === 401) throw error;
+    if (problem.isPassing || problem.isNobodys) throw error;
     const { code, message, body } = problem;
     await settle(id, slot, (kept) =>
       code === 'inspection.stale'
@@ -99,7 +99,7 @@ const sendSigning = async ({ inspectionId, slot, kept }: Find): Promise<void> =>
     await changeFind(inspectionId, slot, (before) => (isThis(before) ? null : before));
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.isPassing || problem.status === 401) throw error;
+    if (problem.isPassing || problem.isNobodys) throw error;
     await changeFind(inspectionId, slot, (before) =>
       isThis(before) ? { waits: 'person', kept: { ...kept, refusal: problem.message } } : before,
     );

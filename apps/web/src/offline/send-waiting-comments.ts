@@ -32,7 +32,7 @@ const sendOne = async (comment: WaitingComment): Promise<void> => {
     await dropComment(comment);
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.isPassing || problem.status === 401) throw error;
+    if (problem.isPassing || problem.isNobodys) throw error;
     await holdComment(comment, problem.message);
   }
 };

@@ -63,7 +63,7 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
     arrivedListeners.forEach((listener) => listener(file, evidence));
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.isPassing || problem.status === 401) throw error;
+    if (problem.isPassing || problem.isNobodys) throw error;
     await refuseFile(file, problem.message);
   } finally {
     progressed(file.id, null);

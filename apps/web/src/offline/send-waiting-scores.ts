@@ -19,7 +19,7 @@ export const sendWaitingScores = async (): Promise<void> => {
         await api.put(`/api/presentations/${presentationId}/scores/${criterionCode}`, { score, revision });
       } catch (error) {
         const problem = toProblem(error);
-        if (problem.isPassing || problem.status === 401) throw error;
+        if (problem.isPassing || problem.isNobodys) throw error;
         return;
       }
       await dropScore({ presentationId, criterionCode, score });

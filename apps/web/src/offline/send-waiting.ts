@@ -47,7 +47,7 @@ const sendNext = async (owner: Owner, place: Place): Promise<boolean> => {
     await conclude(owner, place, pending, (kept) => afterReply(kept, pending, reply));
   } catch (error) {
     const problem = toProblem(error);
-    if (problem.isPassing || problem.status === 401) throw error;
+    if (problem.isPassing || problem.isNobodys) throw error;
     await conclude(owner, place, pending, (kept) => ({ waits: 'person', kept: { ...kept, refusal: problem.message } }));
   }
   return true;

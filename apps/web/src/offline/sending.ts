@@ -42,7 +42,7 @@ const send = async (): Promise<boolean> => {
   } catch (error) {
     failures += 1;
     // A session that ended is not waited out: signing in begins anew.
-    if (toProblem(error).status !== 401) timer = setTimeout(() => void sendNow(), pauseAfter(failures));
+    if (!toProblem(error).isNobodys) timer = setTimeout(() => void sendNow(), pauseAfter(failures));
     void wakeWorker();
     return false;
   }

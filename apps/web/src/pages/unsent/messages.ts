@@ -6,7 +6,7 @@ export const messages = catalogue(
     intro:
       '{count} isian ada di perangkat ini dan belum di server. Dikirim sendiri begitu ada sinyal; tidak ada yang hilang.',
     noDuty:
-      'Tugas Anda pada badan publik ini sudah berakhir, jadi {count} isian ini tidak dapat dikirim lagi atas nama Anda. Salin isinya dan berikan kepada petugas yang sekarang, lalu buang.',
+      'Tugas Anda pada badan publik ini sudah berakhir, jadi {count} isian ini tidak dapat dikirim lagi atas nama Anda. Salin jawaban dan simpan berkasnya, berikan kepada petugas yang sekarang, lalu buang.',
     refusedHint:
       'Jawaban yang ditolak karena kuesionernya sudah dikirim tidak dapat menyusul sendiri. Salin isinya, minta penyelenggara mengembalikan butirnya untuk diperbaiki, lalu isikan lagi.',
     copyAll: 'Salin semua jawaban',
@@ -43,6 +43,10 @@ export const messages = catalogue(
     'waits.signal': 'menunggu sinyal',
     'waits.person': 'menunggu keputusan Anda',
     'waits.organiser': 'sampai setelah batas waktu, menunggu keputusan penyelenggara',
+    'waits.nobody': 'tidak dapat dikirim, tugas Anda sudah berakhir',
+    saveFile: 'Simpan berkas',
+    openFile: 'Buka berkas',
+    fileGone: '{name} tidak dapat dibuka lagi di perangkat ini.',
     openItem: 'Buka butir {code}',
     again: 'Coba lagi',
     discard: 'Buang',
@@ -61,7 +65,7 @@ export const messages = catalogue(
     intro:
       '{count} entries are on this device and not on the server. They go by themselves with signal; nothing is lost.',
     noDuty:
-      'Your duty for this body has ended, so these {count} entries can no longer be sent in your name. Copy them for the officer in charge now, then discard them.',
+      'Your duty for this body has ended, so these {count} entries can no longer be sent in your name. Copy the answers and save the files, give them to the officer in charge now, then discard them.',
     refusedHint:
       'Answers refused because the questionnaire was submitted cannot follow by themselves. Copy them, ask the organiser to return the items for repair, and answer again.',
     copyAll: 'Copy all answers',
@@ -98,6 +102,10 @@ export const messages = catalogue(
     'waits.signal': 'waits for signal',
     'waits.person': 'waits for your decision',
     'waits.organiser': 'arrived after the deadline, waits for the organiser',
+    'waits.nobody': 'cannot be sent, your duty has ended',
+    saveFile: 'Save the file',
+    openFile: 'Open the file',
+    fileGone: '{name} can no longer be opened on this device.',
     openItem: 'Open item {code}',
     again: 'Try again',
     discard: 'Discard',

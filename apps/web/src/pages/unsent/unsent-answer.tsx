@@ -30,10 +30,10 @@ export function UnsentAnswer({ answer, mayOpen }: { readonly answer: WaitingAnsw
         </p>
       ))}
       <p class="soft small">
-        {t(`waits.${waits === 'nothing' ? 'signal' : waits}`)},{' '}
+        {t(mayOpen || waits === 'organiser' ? `waits.${waits === 'nothing' ? 'signal' : waits}` : 'waits.nobody')},{' '}
         {t('since', { time: format.dateTime(new Date(since).toISOString()) })} · {format.bytes(bytes)}
       </p>
-      {waits === 'person' && kept.refusal && <p class="note bad">{kept.refusal}</p>}
+      {mayOpen && waits === 'person' && kept.refusal && <p class="note bad">{kept.refusal}</p>}
       <p class="actions">
         {mayOpen && (
           <Link class="button" href={paths.form(assessmentId, itemCode)}>

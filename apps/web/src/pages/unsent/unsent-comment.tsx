@@ -17,11 +17,12 @@ export function UnsentComment({ comment, mayOpen }: { readonly comment: WaitingC
       <h3>{t(`saidAs.${said.kind}`, { code: itemCode })}</h3>
       <p class="unsent-text">{said.text}</p>
       <p class="soft small">
-        {t(`waits.${waits}`)}, {t('since', { time: format.dateTime(new Date(since).toISOString()) })}
+        {t(mayOpen ? `waits.${waits}` : 'waits.nobody')},{' '}
+        {t('since', { time: format.dateTime(new Date(since).toISOString()) })}
       </p>
-      {refusal && <p class="note bad">{refusal}</p>}
+      {mayOpen && refusal && <p class="note bad">{refusal}</p>}
       <p class="actions">
-        {waits === 'person' && (
+        {mayOpen && waits === 'person' && (
           <button type="button" class="button" onClick={() => void holdComment(comment, null).then(sendNow)}>
             {t('again')}
           </button>

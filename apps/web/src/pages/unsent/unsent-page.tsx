@@ -66,7 +66,7 @@ export function UnsentPage() {
           <h2 id="unsent-files">{t('files')}</h2>
           <ul class="unsent-list">
             {files.map((file) => (
-              <UnsentFile key={file.id} file={file} />
+              <UnsentFile key={file.id} file={file} hasDuty={hasDuty} />
             ))}
           </ul>
         </section>
