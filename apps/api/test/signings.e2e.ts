@@ -106,6 +106,80 @@ describe('where the period takes a signed letter too', () => {
   });
 });
 
+/** One story, told in order. */
+describe('a signed letter stands for what was signed', () => {
+  let again: string;
+  let ratna: Browser;
+  const upload = async (fileName: string, fields: Readonly<Record<string, string>> = {}) =>
+    supertest(scene.server)
+      .post(`/api${again}/signed-letters`)
+      .set({ 'x-terbuka': '1', cookie: dewi.cookie })
+      .field({ signerName: 'Drs. Slamet', signerTitle: 'Kepala Desa', ...fields })
+      .attach('file', pdf, { filename: fileName });
+  const handIn = (person: Browser, letterId: string | null) =>
+    person.post(`${again}/submission`, { statementAccepted: true, letterId });
+  const letterNow = async () => (await dewi.get(`${again}/signing`)).body.letter;
+  const ruled = async (confirm: string): Promise<void> => {
+    const id = again.split('/')[2] ?? '';
+    const [row] = await scene.dataSource.query<{ periodId: string }[]>(
+      'select period_id as "periodId" from assessments where id = $1',
+      [id],
+    );
+    const rules = { confirm, graceSeconds: 120, unsubmitted: 'zero', reason: 'Sesuai edaran.' };
+    expect((await ratna.put(`/periods/${row?.periodId}/submission-rules`, rules)).status).toBe(200);
+  };
+  const giveBack = () =>
+    ratna.post(`${again}/repairs`, {
+      until: '2098-01-01T00:00:00Z',
+      items: [{ itemCode: 'A1', reason: 'Periksa lagi.' }],
+      reason: 'Satu butir.',
+    });
+
+  beforeAll(async () => {
+    ratna = await scene.as('ratna');
+    again = `/assessments/${await scene.assessmentIn(await scene.openPeriod('uji-sidik'), 'kraton')}`;
+    await ruled('letter');
+    await dewi.post(`${again}/registration`);
+    await dewi.put(`${again}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+  });
+
+  test('an answer that changes after the letter came voids it, for officer and superior', async () => {
+    const { answersSha256 } = (await dewi.get(`${again}/signing`)).body;
+    const { body } = await upload('surat.pdf', { seenSha256: answersSha256 });
+    expect(body.isOutdated).toBe(false);
+    await dewi.put(`${again}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 });
+    expect((await camat.get(`${again}/signing`)).body.letter).toMatchObject({ id: body.id, isOutdated: true });
+    for (const person of [dewi, camat])
+      expect(refusalOf(await handIn(person, body.id))).toEqual([409, 'submission.letterOutdated']);
+    expect(refusalOf(await upload('lama.pdf', { seenSha256: answersSha256 }))).toEqual([409, 'submission.letterPrinted']); // prettier-ignore
+  });
+
+  test('so does evidence', async () => {
+    const { body } = await upload('surat-2.pdf');
+    const link = { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/sk' };
+    expect((await dewi.post(`${again}/evidence`, link)).status).toBe(201);
+    expect((await letterNow()).isOutdated).toBe(true);
+    expect(refusalOf(await handIn(dewi, body.id))).toEqual([409, 'submission.letterOutdated']);
+  });
+
+  test('a letter that was replaced is not taken, and does not come back with a return', async () => {
+    const replaced = (await upload('js.pdf')).body;
+    const { body } = await upload('lima.pdf');
+    expect(refusalOf(await handIn(dewi, replaced.id))).toEqual([409, 'submission.letterOutdated']);
+    expect((await handIn(dewi, body.id)).body).toMatchObject({ byLetter: true, revision: 1 });
+    expect((await giveBack()).status).toBe(201);
+    expect(await letterNow()).toBeNull();
+    for (const { id } of [replaced, body])
+      expect(refusalOf(await handIn(dewi, id))).toEqual([422, 'submission.letterMissing']);
+  });
+
+  test('who signs with an account signs by no letter, though one lies there', async () => {
+    await ruled('either');
+    const { body } = await upload('surat-3.pdf');
+    expect((await handIn(camat, body.id)).body).toMatchObject({ byLetter: false, signedBy: 'Pak Camat', revision: 2 });
+  });
+});
+
 describe('at the deadline', () => {
   const begin = async (code: string): Promise<{ id: string; until: string }> => {
     const soon = new Date(Date.now() - 30_000).toISOString();

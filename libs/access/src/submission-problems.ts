@@ -36,6 +36,18 @@ export const submissionProblems = {
       'submission.letterMissing',
       'Unggah lebih dahulu surat pernyataan yang sudah ditandatangani atasan.',
     ),
+  submissionLetterOutdated: () =>
+    new Problem(
+      409,
+      'submission.letterOutdated',
+      'Surat itu tidak berlaku lagi: jawaban atau bukti berubah sesudah surat diunggah, atau sudah ada surat yang lebih baru. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
+    ),
+  submissionLetterPrinted: () =>
+    new Problem(
+      409,
+      'submission.letterPrinted',
+      'Jawaban berubah sejak halaman ini dibuka, jadi surat yang dicetak sebelumnya tidak cocok lagi. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
+    ),
   submissionSamePerson: () =>
     new Problem(
       422,

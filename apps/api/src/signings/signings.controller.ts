@@ -50,6 +50,7 @@ export class SigningsController {
       properties: {
         signerName: { type: 'string' },
         signerTitle: { type: 'string' },
+        seenSha256: { type: 'string' },
         file: { type: 'string', format: 'binary' },
       },
     },

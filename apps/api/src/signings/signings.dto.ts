@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
-import { noInstant, noText } from '../http/schemas';
+import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { noInstant, noText, sha256Pattern } from '../http/schemas';
 
 const LONGEST_NAME = 200;
 
@@ -24,6 +24,11 @@ export class LetterSignerDto {
   @IsNotEmpty()
   @MaxLength(LONGEST_NAME)
   signerTitle!: string;
+
+  @ApiProperty({ ...noText, required: false, description: 'SHA-256 jawaban yang tampak saat surat dicetak' })
+  @IsOptional()
+  @Matches(sha256Pattern)
+  seenSha256?: string | null;
 }
 
 export class LetterDto {
@@ -44,6 +49,9 @@ export class LetterDto {
 
   @ApiProperty({ format: 'date-time' })
   uploadedAt!: string;
+
+  @ApiProperty({ description: 'Jawaban atau bukti berubah sesudah surat diunggah: surat ini tidak berlaku lagi' })
+  isOutdated!: boolean;
 }
 
 const outcomes = ['signed', 'returned'] as const;
@@ -95,4 +103,7 @@ export class SigningDto {
 
   @ApiProperty({ description: 'SHA-256 jawaban saat ini' })
   answersSha256!: string;
+
+  @ApiProperty({ description: 'SHA-256 daftar bukti saat ini' })
+  evidenceSha256!: string;
 }

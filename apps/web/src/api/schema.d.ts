@@ -6291,6 +6291,8 @@ export interface components {
             readonly uploadedBy: string;
             /** Format: date-time */
             readonly uploadedAt: string;
+            /** @description Jawaban atau bukti berubah sesudah surat diunggah: surat ini tidak berlaku lagi */
+            readonly isOutdated: boolean;
         };
         readonly SigningDto: {
             /** @enum {string} */
@@ -6304,6 +6306,8 @@ export interface components {
             readonly capacities: readonly ("Plt." | "Plh." | "Pj.")[];
             /** @description SHA-256 jawaban saat ini */
             readonly answersSha256: string;
+            /** @description SHA-256 daftar bukti saat ini */
+            readonly evidenceSha256: string;
         };
         readonly GiveBackDto: {
             readonly reason: string;
@@ -13652,6 +13656,7 @@ export interface operations {
                 readonly "multipart/form-data": {
                     readonly signerName: string;
                     readonly signerTitle: string;
+                    readonly seenSha256?: string;
                     /** Format: binary */
                     readonly file: string;
                 };

@@ -37,4 +37,12 @@ export class SignedLetter {
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   uploadedAt!: Date;
+
+  /** Of the answers that the letter stands for; null for what is older than this column, which stands for none. */
+  @Column({ type: 'text', nullable: true })
+  answersSha256!: string | null;
+
+  /** The same of the list of evidence. */
+  @Column({ type: 'text', nullable: true })
+  evidenceSha256!: string | null;
 }

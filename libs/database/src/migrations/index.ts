@@ -42,6 +42,7 @@ import { FindPublishedSheets1796395000000 } from './1796395000000-find-published
 import { LayPastYears1796410000000 } from './1796410000000-lay-past-years';
 import { KeyWhatIsSaid1796420000000 } from './1796420000000-key-what-is-said';
 import { LayPublicationEvents1796425000000 } from './1796425000000-lay-publication-events';
+import { BindLettersToAnswers1796430000000 } from './1796430000000-bind-letters-to-answers';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   LayPastYears1796410000000,
   KeyWhatIsSaid1796420000000,
   LayPublicationEvents1796425000000,
+  BindLettersToAnswers1796430000000,
 ] as const;

@@ -8,13 +8,17 @@ import { requireBeginning, requireFilling } from '../assessments/require-filling
 import { STORAGE } from '../edges.module';
 import { refusalOf, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
-import { findLetter, type LetterView } from './signings.query';
 import { holdsBothHats } from '../submissions/hand-in';
+import { findStandingContent } from '../submissions/standing-content.query';
+import { hashesOfContent } from '../submissions/submission-content';
+import { findLetter, type LetterView } from './letter.query';
 
 export interface LetterInput {
   /** As they stand on the letter. */
   readonly signerName: string;
   readonly signerTitle: string;
+  /** Hash of the answers on the screen of who uploads; another one now means that the letter was printed before a change. */
+  readonly seenSha256?: string | null;
   readonly fileName: string;
   readonly declaredType: string;
   readonly content: AsyncIterable<Uint8Array>;
@@ -33,7 +37,8 @@ export class SignedLettersService {
 
   /**
    * Takes in one letter; no transaction is open while bytes arrive. Throws `submission.letterUnwanted` where the period
-   * takes none, `evidence.*` as evidence does.
+   * takes none, `submission.letterPrinted`, `evidence.*` as
+   * evidence does.
    */
   async add(actor: Actor, assessmentId: string, input: LetterInput): Promise<LetterView> {
     await transaction(this.dataSource, async (tx) => {
@@ -53,14 +58,20 @@ export class SignedLettersService {
         'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
         [file.sha256, file.sizeBytes, mediaType],
       );
+      const hashes = hashesOfContent(await findStandingContent(tx, assessmentId));
+      const { answersSha256, evidenceSha256 } = hashes;
+      if (input.seenSha256 && input.seenSha256 !== answersSha256) throw problem.submissionLetterPrinted();
+      const { fileName, signerName, signerTitle } = input;
+      const given = [file.sha256, fileName, signerName, signerTitle, actor.userId, answersSha256, evidenceSha256];
       await tx.query(
-        `insert into signed_letters (id, assessment_id, file_sha256, file_name, signer_name, signer_title, uploaded_by)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [newId(), assessmentId, file.sha256, input.fileName, input.signerName, input.signerTitle, actor.userId],
+        `insert into signed_letters (id, assessment_id, file_sha256, file_name, signer_name, signer_title, uploaded_by,
+                answers_sha256, evidence_sha256)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+        [newId(), assessmentId, ...given],
       );
       const { bodyCode } = assessment;
       await audit(tx, actor, 'signedLetter.added', { assessmentId, bodyCode, sha256: file.sha256 });
-      const letter = await findLetter(tx, assessmentId);
+      const letter = await findLetter(tx, assessmentId, hashes);
       if (!letter) throw new RangeError('one letter in, none out');
       return letter;
     });

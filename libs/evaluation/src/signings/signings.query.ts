@@ -1,5 +1,6 @@
 import type { Confirmation, SigningOutcome, Transaction } from '@app/database';
 import type { Capacity } from '../submissions/hand-in';
+import type { LetterView } from './letter.query';
 
 export interface SigningRequestView {
   readonly askedBy: string;
@@ -10,15 +11,6 @@ export interface SigningRequestView {
   readonly endedAt: string | null;
 }
 
-export interface LetterView {
-  readonly id: string;
-  readonly fileName: string;
-  readonly signerName: string;
-  readonly signerTitle: string;
-  readonly uploadedBy: string;
-  readonly uploadedAt: string;
-}
-
 /** How far the confirmation of one questionnaire is. */
 export interface SigningView {
   readonly confirm: Confirmation;
@@ -26,7 +18,7 @@ export interface SigningView {
   readonly isAlone: boolean;
   /** The newest; null where nobody has asked yet. */
   readonly request: SigningRequestView | null;
-  /** The newest; null where none was uploaded. */
+  /** The newest since it was last handed in; null where none was uploaded. */
   readonly letter: LetterView | null;
   /** People who may sign with an account of their own. */
   readonly superiors: readonly string[];
@@ -34,6 +26,8 @@ export interface SigningView {
   readonly capacities: readonly Capacity[];
   /** SHA-256 of the answers as they stand now. */
   readonly answersSha256: string;
+  /** The same of the list of evidence. */
+  readonly evidenceSha256: string;
 }
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -45,19 +39,6 @@ export const findRequest = async (tx: Transaction, assessmentId: string): Promis
             ${instant('r.ended_at')} as "endedAt"
        from signing_requests r join users u on u.id = r.asked_by left join users e on e.id = r.ended_by
       where r.assessment_id = $1 order by r.asked_at desc, r.id desc limit 1`,
-    [assessmentId],
-  );
-  return found ?? null;
-};
-
-/** The newest letter that no submission has used yet. */
-export const findLetter = async (tx: Transaction, assessmentId: string): Promise<LetterView | null> => {
-  const [found] = await tx.query<LetterView[]>(
-    `select l.id, l.file_name as "fileName", l.signer_name as "signerName", l.signer_title as "signerTitle",
-            u.name as "uploadedBy", ${instant('l.uploaded_at')} as "uploadedAt"
-       from signed_letters l join users u on u.id = l.uploaded_by
-      where l.assessment_id = $1 and not exists (select 1 from submissions s where s.letter_id = l.id)
-      order by l.uploaded_at desc, l.id desc limit 1`,
     [assessmentId],
   );
   return found ?? null;

@@ -4,14 +4,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
-import { nothingFilled } from '../assessments/progress';
-import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { NotificationsService } from '../notifications/notifications.service';
 import { capacities, holdsBothHats } from '../submissions/hand-in';
+import { findStandingContent } from '../submissions/standing-content.query';
 import { statement } from '../submissions/statement';
-import { answersHash } from '../submissions/submission-content';
-import { findLetter, findPeople, findRequest, type SigningView } from './signings.query';
+import { hashesOfContent } from '../submissions/submission-content';
+import { findLetter } from './letter.query';
+import { findPeople, findRequest, type SigningView } from './signings.query';
 
 /** Between the officer and the superior: ready to be signed, or back with a reason. */
 @Injectable()
@@ -92,15 +92,15 @@ const viewOf = async (
   actor: Actor,
   { id, confirm, samePerson, publicBodyId }: LoadedAssessment,
 ): Promise<SigningView> => {
-  const { answers } = (await findFilled(tx, [id])).get(id) ?? nothingFilled;
+  const hashes = hashesOfContent(await findStandingContent(tx, id));
   return {
     confirm,
     isAlone: !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId)),
     request: await findRequest(tx, id),
-    letter: await findLetter(tx, id),
+    letter: await findLetter(tx, id, hashes),
     superiors: (await findPeople(tx, publicBodyId, 'superior')).map(({ name }) => name),
     statement,
     capacities,
-    answersSha256: answersHash({ answers }),
+    ...hashes,
   };
 };

@@ -6,9 +6,10 @@ import { scoreQuestionnaire, type ScoringPolicy } from '@app/scoring';
 import { stateLabels } from '../assessments/assessment-state';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 import { windowClosed } from '../assessments/require-filling';
+import { findLetter } from '../signings/letter.query';
 import { findReceipt } from './receipt.query';
 import { statement, statementVersion } from './statement';
-import { answersHash, evidenceHash, type SubmissionContent } from './submission-content';
+import { hashesOfContent, type SubmissionContent } from './submission-content';
 
 export const capacities = ['Plt.', 'Plh.', 'Pj.'] as const;
 export type Capacity = (typeof capacities)[number];
@@ -24,6 +25,12 @@ export interface SubmitInput {
   readonly capacity?: Capacity | null;
   /** When the receipt is put on paper and mailed; `onRequest` is for programs that hand in for very many at once. */
   readonly paper?: 'atOnce' | 'onRequest';
+}
+
+/** What is handed in, and how. */
+interface HandedIn {
+  readonly content: SubmissionContent;
+  readonly input: SubmitInput;
 }
 
 /** Refuses what is not to be handed in now. Throws `submission.done`, `assessment.locked`, `period.closed`. */
@@ -60,24 +67,42 @@ export const holdsBothHats = async (tx: Transaction, userId: string, publicBodyI
   return row?.roles === 2;
 };
 
+/** How one questionnaire is signed by one person: with the account, or by a letter. */
+export interface Signing {
+  /** Whether who signs is PPID and superior at once, where the period takes that only with a letter. */
+  readonly isAlone: boolean;
+  readonly byLetter: boolean;
+}
+
 /**
- * Who may hand in, and with what, by the period's rules: a second person, or the same with a signed letter, unless the
- * period lets one person be both. Throws `access.role`, `submission.letterMissing`, `submission.samePerson`.
+ * How this person signs by the period's rules: an account needs a second person, unless the period lets one be both.
+ * Throws `access.role` where the officer may not hand in at all.
  */
-export const requireConfirmation = async (
+export const requireSigner = async (
   tx: Transaction,
   actor: Actor,
-  { id, confirm, samePerson, publicBodyId }: LoadedAssessment,
-  letterId: string | null,
-): Promise<void> => {
+  { confirm, samePerson, publicBodyId }: LoadedAssessment,
+): Promise<Signing> => {
   const isAlone = !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId));
   if (actor.role === 'unitPpid' && confirm === 'superior' && !isAlone) throw problem.roleForbidden();
-  if (!isAlone && !needsLetter(actor, confirm)) return;
-  const known = letterId
-    ? await tx.query<unknown[]>('select 1 from signed_letters where id = $1 and assessment_id = $2', [letterId, id])
-    : [];
-  if (known.length > 0) return;
-  throw isAlone ? problem.submissionSamePerson() : problem.submissionLetterMissing();
+  return { isAlone, byLetter: isAlone || needsLetter(actor, confirm) };
+};
+
+/**
+ * The letter that this is signed by; null where an account signs, whatever letter lies there. Throws
+ * `submission.letterMissing`, `submission.samePerson`, and `submission.letterOutdated` where it stands for other answers.
+ */
+export const requireLetter = async (
+  tx: Transaction,
+  { id }: LoadedAssessment,
+  { isAlone, byLetter }: Signing,
+  { content, input }: HandedIn,
+): Promise<string | null> => {
+  if (!byLetter) return null;
+  const letter = await findLetter(tx, id, hashesOfContent(content));
+  if (!letter || !input.letterId) throw isAlone ? problem.submissionSamePerson() : problem.submissionLetterMissing();
+  if (letter.isOutdated || letter.id !== input.letterId) throw problem.submissionLetterOutdated();
+  return letter.id;
 };
 
 const needsLetter = ({ role }: Actor, confirm: Confirmation): boolean =>
@@ -109,11 +134,12 @@ export const keepSubmission = async (
   tx: Transaction,
   actor: Actor,
   assessment: LoadedAssessment,
-  { content, input }: { readonly content: SubmissionContent; readonly input: SubmitInput },
+  { content, input }: HandedIn,
 ): Promise<string> => {
   const id = newId();
   const signer = [input.capacity, input.office?.trim()].filter(Boolean).join(' ') || null;
-  const given = [statement, statementVersion, actor.userId, answersHash(content), evidenceHash(content)];
+  const { answersSha256, evidenceSha256 } = hashesOfContent(content);
+  const given = [statement, statementVersion, actor.userId, answersSha256, evidenceSha256];
   const isAlone = !input.letterId && (await holdsBothHats(tx, actor.userId, assessment.publicBodyId));
   const more = [JSON.stringify(content), timingOf(assessment), signer, input.letterId ?? null];
   await tx.query(

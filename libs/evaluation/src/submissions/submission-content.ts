@@ -25,6 +25,12 @@ const handed = ({ itemCode, kind, url, file, page }: EvidenceView): HandedEviden
   return url === null ? [] : [{ ...place, url }];
 };
 
+/** Fingerprints of everything in a {@link SubmissionContent}. */
+export interface ContentHashes {
+  readonly answersSha256: string;
+  readonly evidenceSha256: string;
+}
+
 /** Evidence in the order of item codes, then of adding. */
 export const contentOf = (
   answers: ItemValues,
@@ -36,7 +42,11 @@ export const contentOf = (
     .flatMap((code) => (evidence[code] ?? []).flatMap(handed)),
 });
 
-export const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
+export const hashesOfContent = (content: SubmissionContent): ContentHashes => ({
+  answersSha256: answersHash(content),
+  evidenceSha256: evidenceHash(content),
+});
 
-export const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string =>
-  sha256(canonicalJson(evidence));
+const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
+
+const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string => sha256(canonicalJson(evidence));

@@ -12,9 +12,16 @@ import { windowClosed } from '../assessments/require-filling';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { loadInstrument } from '../instruments/load-instrument';
 import { JobQueue } from '../jobs/job-queue';
-import { keepSelfScore, keepSubmission, requireConfirmation, requireHandingIn, type SubmitInput } from './hand-in';
+import {
+  keepSelfScore,
+  keepSubmission,
+  requireHandingIn,
+  requireLetter,
+  requireSigner,
+  type SubmitInput,
+} from './hand-in';
 import { findNewestPaper, findPublicReceipt, findReceipt, type PublicReceipt, type Receipt } from './receipt.query';
-import { answersHash, contentOf, type SubmissionContent } from './submission-content';
+import { contentOf, hashesOfContent, type SubmissionContent } from './submission-content';
 
 /** What a body downloads to compute its receipt's hashes again. */
 export interface ReceiptContent extends SubmissionContent {
@@ -54,22 +61,26 @@ export class SubmissionsService {
    * The superior signs and hands in, or the officer with a signed letter where the period takes one; from then on no
    * answer changes. Gaps are allowed, they score nothing: the checklist shows them first. The receipt on paper and by
    * mail is a job of the same transaction. Throws `submission.statement`, `submission.changed`,
-   * `submission.letterMissing`, `submission.done`, `assessment.locked`, `period.closed`.
+   * `submission.letterMissing`, `submission.letterOutdated`, `submission.done`, `assessment.locked`, `period.closed`.
    */
   async submit(actor: Actor, assessmentId: string, input: SubmitInput): Promise<Receipt> {
     if (!input.statementAccepted) throw problem.statementRefused();
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'submission.write', lock: true });
-      await requireConfirmation(tx, actor, assessment, input.letterId ?? null);
+      const signing = await requireSigner(tx, actor, assessment);
       await requireHandingIn(tx, actor, assessment);
       const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
       const content = contentOf(values, await findEvidence(tx, assessmentId));
-      const answersSha256 = answersHash(content);
+      const letterId = await requireLetter(tx, assessment, signing, { content, input });
+      const { answersSha256 } = hashesOfContent(content);
       if (input.seenSha256 && input.seenSha256 !== answersSha256) throw problem.submissionChanged();
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
       await keepSelfScore(tx, assessment, { instrument, values });
-      const submissionId = await keepSubmission(tx, actor, assessment, { content, input });
+      const submissionId = await keepSubmission(tx, actor, assessment, {
+        content,
+        input: { ...input, letterId },
+      });
       await moveAssessment(tx, actor, assessment, { to: 'submitted' });
       if (input.paper !== 'onRequest') await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };

@@ -55,6 +55,11 @@ function Letter({ view, signing }: { readonly view: AssessmentView; readonly sig
         <br />
         <span class="mono">{signing.answersSha256}</span>
       </p>
+      <p class="small">
+        {t('letterEvidenceHash')}
+        <br />
+        <span class="mono">{signing.evidenceSha256}</span>
+      </p>
       <div class="letter-sign">
         <p>{t('letterPlace')}</p>
         <p>{t('letterSigner')}</p>

@@ -4,6 +4,7 @@ import { toRefusal } from '../../api/api';
 import { ApiProblem, toProblem } from '../../api/problem';
 import type { AssessmentView, Checklist, Letter, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { messages } from './messages';
@@ -21,23 +22,38 @@ export function LetterPanel({ view, list, signing, onSigning }: Props) {
   const t = useTextOf(messages);
   const { letter } = signing;
   const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
-  const here =
-    letter && t('letterHere', { file: letter.fileName, name: letter.signerName, office: letter.signerTitle });
   return (
     <section class="card sign no-print" aria-labelledby="letter-title">
       <h2 id="letter-title">{t('letterTitle')}</h2>
       <p>{t('letterText')}</p>
+      <LetterState letter={letter} />
       <p>
         <Link class="button" href={paths.letter(view.id)}>
           {t('letterPrint')}
         </Link>
       </p>
-      <LetterForm id={view.id} onLetter={(added) => onSigning({ ...signing, letter: added })} />
-      {here && <p class="note good">{here}</p>}
+      <LetterForm
+        id={view.id}
+        seenSha256={signing.answersSha256}
+        onLetter={(added) => onSigning({ ...signing, letter: added })}
+      />
       <p class="actions">
-        <SubmitButton view={view} list={list} disabled={!letter} input={input} />
+        <SubmitButton view={view} list={list} disabled={!letter || letter.isOutdated} input={input} />
       </p>
     </section>
+  );
+}
+
+/** Which letter lies there, or that it does not count any more. */
+export function LetterState({ letter }: Pick<Signing, 'letter'>) {
+  const t = useTextOf(messages);
+  if (!letter) return null;
+  const { fileName: file, signerName: name, signerTitle: office, isOutdated } = letter;
+  return (
+    <p class={`note ${isOutdated ? 'warn' : 'good'}`}>
+      <Icon name={isOutdated ? 'warning' : 'check'} />
+      <span>{t(isOutdated ? 'letterOutdated' : 'letterHere', { file, name, office })}</span>
+    </p>
   );
 }
 
@@ -50,7 +66,14 @@ const sendLetter = async (id: string, form: FormData): Promise<Letter> => {
   return JSON.parse(text) as Letter;
 };
 
-function LetterForm({ id, onLetter }: { readonly id: string; readonly onLetter: (letter: Letter) => void }) {
+interface FormProps {
+  readonly id: string;
+  /** Of the answers that the letter was printed with. */
+  readonly seenSha256: string;
+  readonly onLetter: (letter: Letter) => void;
+}
+
+function LetterForm({ id, seenSha256, onLetter }: FormProps) {
   const t = useTextOf(messages);
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');
@@ -64,6 +87,7 @@ function LetterForm({ id, onLetter }: { readonly id: string; readonly onLetter: 
     const form = new FormData();
     form.append('signerName', name.trim());
     form.append('signerTitle', office.trim());
+    form.append('seenSha256', seenSha256);
     form.append('file', file);
     setBusy(true);
     setProblem(null);
@@ -74,6 +98,9 @@ function LetterForm({ id, onLetter }: { readonly id: string; readonly onLetter: 
   };
   return (
     <form onSubmit={upload}>
+      <p class="small soft">
+        {t('letterMatches')} <span class="mono">{seenSha256.slice(0, 12)}…</span>
+      </p>
       <label class="field">
         <span class="field-label">{t('letterName')}</span>
         <input class="input" maxLength={200} value={name} onInput={(event) => setName(event.currentTarget.value)} />

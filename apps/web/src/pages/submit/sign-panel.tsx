@@ -6,6 +6,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { RequestNote } from './ask-superior';
+import { LetterState } from './letter-panel';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
 
@@ -21,7 +22,7 @@ type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
 /** The superior reads the statement, agrees to it and hands in, or sends it back to the officer. */
 export function SignPanel({ view, list, signing, onSigning }: Props) {
   const t = useTextOf(messages);
-  const mustBring = signing.isAlone && signing.letter === null;
+  const mustBring = signing.isAlone && (signing.letter === null || signing.letter.isOutdated);
   const [accepted, setAccepted] = useState(false);
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
@@ -30,12 +31,13 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
     seenSha256: signing.answersSha256,
     office: office.trim() || null,
     capacity,
-    letterId: signing.letter?.id ?? null,
+    letterId: signing.isAlone ? (signing.letter?.id ?? null) : null,
   };
   return (
     <section class="card sign no-print" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('signTitle')}</h2>
       {mustBring && <p class="note warn">{t('alone')}</p>}
+      {signing.isAlone && <LetterState letter={signing.letter} />}
       <RequestNote signing={signing} />
       <blockquote lang="id">{signing.statement}</blockquote>
       <label class="field">
