@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { noInstant, noText, sha256Pattern } from '../http/schemas';
 
@@ -25,7 +25,7 @@ export class LetterSignerDto {
   @MaxLength(LONGEST_NAME)
   signerTitle!: string;
 
-  @ApiProperty({ ...noText, required: false, description: 'SHA-256 jawaban yang tampak saat surat dicetak' })
+  @ApiPropertyOptional({ ...noText, description: 'SHA-256 jawaban yang tampak saat surat dicetak' })
   @IsOptional()
   @Matches(sha256Pattern)
   seenSha256?: string | null;
