@@ -32,6 +32,7 @@ import { RegistrationFunnelsController } from './registration-funnels/registrati
 import { RegistrationsController } from './registrations/registrations.controller';
 import { RemindersController } from './reminders/reminders.controller';
 import { SessionsController } from './sessions/sessions.controller';
+import { SignedLettersController } from './signings/signed-letters.controller';
 import { SigningsController } from './signings/signings.controller';
 import { SubmissionRulesController } from './submission-rules/submission-rules.controller';
 import { SubmissionsController } from './submissions/submissions.controller';
@@ -74,6 +75,7 @@ export const fillingControllers = [
   RegistrationsController,
   RemindersController,
   SessionsController,
+  SignedLettersController,
   SigningsController,
   SubmissionRulesController,
   SubmissionsController,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module';
 import { adapter } from '../src/http/configure-app';
 import { describeApi } from '../src/http/describe-api';
+import supertest from 'supertest';
 import { browserWith, createScene, everyone, type Browser, type Person, type Scene } from './cast';
 import { handIn, verify } from './corrected';
 
@@ -75,6 +76,26 @@ const presented = async (): Promise<string> => {
   return card.id;
 };
 
+/** What a superior signed by hand, for a body whose verifier is known. */
+const signedByHand = async (): Promise<string> => {
+  const periodId = await scene.openPeriod('uji-bocor-surat');
+  const base = `/assessments/${await scene.assessmentIn(periodId, 'kraton')}`;
+  const ratna = await scene.as('ratna');
+  const rules = { confirm: 'letter', graceSeconds: 120, unsubmitted: 'zero', reason: 'Sesuai edaran.' };
+  await ratna.put(`/periods/${periodId}/submission-rules`, rules);
+  await ratna.post(`/periods/${periodId}/assignments`, {});
+  const dewi = await scene.as('dewi');
+  await dewi.post(`${base}/registration`);
+  await dewi.put(`${base}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+  const reply = await supertest(scene.server)
+    .post(`/api${base}/signed-letters`)
+    .set({ 'x-terbuka': '1', cookie: dewi.cookie })
+    .field({ signerName: 'Drs. Slamet', signerTitle: 'Kepala Desa' })
+    .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), { filename: 'SURAT-7Q.pdf' });
+  expect(reply.status).toBe(201);
+  return reply.body.id;
+};
+
 /** Every address that can be read, with every identifier that makes sense in it. */
 const addresses = async (ids: Readonly<Record<string, readonly string[]>>): Promise<string[]> => {
   const app = await NestFactory.create(AppModule, adapter(), { preview: true, logger: false });
@@ -91,6 +112,7 @@ beforeAll(async () => {
   scene = await createScene();
   const card = await presented();
   const hidden = await judgedBehindTheWindow();
+  const letter = await signedByHand();
   const ratna = await scene.as('ratna');
   const asked = await ratna.post(`/periods/${hidden}/reports`, { kind: 'ranking', format: 'xlsx' });
   const rows = (await ratna.get(`/assessments/${await scene.assessmentIn(hidden, 'kraton')}/sheet`)).body;
@@ -101,6 +123,11 @@ beforeAll(async () => {
     { what: 'a provisional score', mark: score, mayRead: [...office, 'made'] },
     { what: 'a second reading', mark: 'ALASAN-KEDUA-7Q', mayRead: ['ratna', 'komang'] },
     { what: "a juror's score", mark: '91.37', mayRead: [...office, 'sari'] },
+    {
+      what: 'a letter signed by hand',
+      mark: 'SURAT-7Q',
+      mayRead: ['ratna', 'komang', 'budi', 'made', 'dewi', 'camat'],
+    },
     { what: "a juror's note", mark: 'CATATAN-JURI-7Q', mayRead: ['sari', 'ratna', 'komang'] },
   ];
   const periods = [scene.periodId, hidden];
@@ -114,6 +141,7 @@ beforeAll(async () => {
       presentations: [card],
       'presentation-sessions': [session],
       reports: [asked.body.id],
+      'signed-letters': [letter],
       'public-bodies': Object.values(scene.bodies),
     })),
     ...periods.flatMap((id) =>

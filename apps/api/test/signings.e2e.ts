@@ -162,11 +162,30 @@ describe('a signed letter stands for what was signed', () => {
     expect(refusalOf(await handIn(dewi, body.id))).toEqual([409, 'submission.letterOutdated']);
   });
 
+  test("the letter can be looked at by those who may, shut in as any stranger's file", async () => {
+    const [row] = await scene.dataSource.query<{ periodId: string }[]>(
+      'select period_id as "periodId" from assessments where id = $1',
+      [again.split('/')[2]],
+    );
+    await ratna.post(`/periods/${row?.periodId}/assignments`, {});
+    const path = `/signed-letters/${(await upload('lihat.pdf')).body.id}/file`;
+    for (const person of ['dewi', 'camat', 'ratna', 'made'] as const) {
+      const { status, headers } = await (await scene.as(person)).get(path);
+      expect([person, status, headers['content-type']]).toEqual([person, 200, 'application/pdf']);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+    const refused = { tono: 403, sari: 403, siti: 404 } as const;
+    for (const [person, status] of Object.entries(refused))
+      expect([person, (await (await scene.as(person as keyof typeof refused)).get(path)).status]).toEqual([person, status]); // prettier-ignore
+    expect(refusalOf(await dewi.get('/signed-letters/00000000-0000-7000-8000-000000000000/file'))).toEqual([404, 'submission.letterUnknown']); // prettier-ignore
+  });
+
   test('a letter that was replaced is not taken, and does not come back with a return', async () => {
     const replaced = (await upload('js.pdf')).body;
     const { body } = await upload('lima.pdf');
     expect(refusalOf(await handIn(dewi, replaced.id))).toEqual([409, 'submission.letterOutdated']);
-    expect((await handIn(dewi, body.id)).body).toMatchObject({ byLetter: true, revision: 1 });
+    expect((await handIn(dewi, body.id)).body).toMatchObject({ byLetter: true, letterId: body.id, revision: 1 });
     expect((await giveBack()).status).toBe(201);
     expect(await letterNow()).toBeNull();
     for (const { id } of [replaced, body])

@@ -65,6 +65,8 @@ export const policy = {
   'submission.write': bodyRoles,
   'signing.ask': { unitPpid: 'body' },
   'signing.return': { superior: 'body' },
+  /** The scan of what the superior signed by hand. Who reads a second time judges items and needs none. */
+  'signedLetter.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
   'linkCheck.write': { ...bodyRoles, organiserAdmin: 'organiser', verifier: 'assigned' },
   'submissionRules.write': { organiserAdmin: 'organiser' },
   'repair.write': { organiserAdmin: 'organiser', verifier: 'assigned' },

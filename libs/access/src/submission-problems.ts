@@ -36,6 +36,7 @@ export const submissionProblems = {
       'submission.letterMissing',
       'Unggah lebih dahulu surat pernyataan yang sudah ditandatangani atasan.',
     ),
+  submissionLetterUnknown: () => new Problem(404, 'submission.letterUnknown', 'Surat itu tidak ditemukan.'),
   submissionLetterOutdated: () =>
     new Problem(
       409,

@@ -68,6 +68,9 @@ export class ReceiptDto {
   @ApiProperty({ description: 'Disahkan dengan surat bertanda tangan' })
   byLetter!: boolean;
 
+  @ApiProperty({ ...noText, format: 'uuid', description: 'Surat bertanda tangan itu' })
+  letterId!: string | null;
+
   @ApiProperty({ description: 'Yang menandatangani juga petugas PPID badan publik itu' })
   bySamePerson!: boolean;
 

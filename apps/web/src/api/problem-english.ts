@@ -174,6 +174,7 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'submission.letterPrinted':
     'Answers changed since this page was opened, so a letter printed before does not match any more. Reload the page, print a new letter, have it signed, and upload it.',
   'submission.letterType': 'The statement must be a scan: PDF, JPEG, PNG or WEBP.',
+  'submission.letterUnknown': 'There is no such letter.',
   'submission.letterUnwanted': 'In this period the superior confirms with an account, not with a letter.',
   'submission.samePerson':
     'You are both PPID officer and superior of this public body. First upload a signed statement, or ask another superior to sign with an account.',

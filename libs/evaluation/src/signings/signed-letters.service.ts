@@ -24,6 +24,15 @@ export interface LetterInput {
   readonly content: AsyncIterable<Uint8Array>;
 }
 
+/** Stored bytes with what to call them. */
+interface LetterFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly content: Awaited<ReturnType<Storage['read']>>;
+}
+
 /** A letter is a scan or a photograph of one: nothing that could be edited. */
 const letterTypes: readonly string[] = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'];
 
@@ -75,6 +84,23 @@ export class SignedLettersService {
       if (!letter) throw new RangeError('one letter in, none out');
       return letter;
     });
+  }
+
+  /** The bytes of one letter, to whoever may look at it. Throws `submission.letterUnknown`. */
+  async openFile(actor: Actor, id: string): Promise<LetterFile> {
+    const file = await transaction(this.dataSource, async (tx) => {
+      const [found] = await tx.query<(Omit<LetterFile, 'content'> & { assessmentId: string })[]>(
+        `select l.assessment_id as "assessmentId", l.file_name as name, f.media_type as "mediaType",
+                f.size_bytes as "sizeBytes", f.sha256
+           from signed_letters l join evidence_files f on f.sha256 = l.file_sha256 where l.id = $1`,
+        [id],
+      );
+      if (!found) throw problem.submissionLetterUnknown();
+      const { assessmentId, ...rest } = found;
+      await loadAssessment(tx, actor, assessmentId, { action: 'signedLetter.read' });
+      return rest;
+    });
+    return { ...file, content: await this.storage.read(file.sha256) };
   }
 
   private store({ fileName, declaredType, content }: LetterInput, mediaType: string): Promise<StoredFile> {

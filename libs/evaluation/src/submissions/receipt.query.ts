@@ -18,6 +18,8 @@ export interface Receipt {
   /** Office of the superior with the capacity, e.g. `Plt. Camat`. */
   readonly signedAs: string | null;
   readonly byLetter: boolean;
+  /** The letter that it was signed by; null where an account signed. */
+  readonly letterId: string | null;
   /** Whether who signed was the body's PPID too, which the period allows. */
   readonly bySamePerson: boolean;
   readonly statement: string;
@@ -32,7 +34,7 @@ const receiptColumns = `
          s.timing, s.answers_sha256 as "answersSha256", s.evidence_sha256 as "evidenceSha256",
          coalesce(jsonb_array_length(s.content->'evidence'), 0) as "evidenceCount",
          coalesce(l.signer_name, u.name) as "signedBy", coalesce(l.signer_title, s.signer_title) as "signedAs",
-         l.id is not null as "byLetter", s.by_same_person as "bySamePerson", s.statement, b.name as "bodyName", p.title as "periodTitle",
+         l.id is not null as "byLetter", l.id as "letterId", s.by_same_person as "bySamePerson", s.statement, b.name as "bodyName", p.title as "periodTitle",
          r.submission_id is not null as "hasPdf"`;
 
 const receiptTables = `

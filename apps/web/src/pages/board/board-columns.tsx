@@ -1,3 +1,4 @@
+import { Link } from 'wouter-preact';
 import type { BoardRow, StandingStage } from '../../api/results-types';
 import type { PeriodView } from '../../api/types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
@@ -96,7 +97,7 @@ const useTimeColumns = (): readonly BoardColumn[] => {
       key: 'submittedAt',
       label: t('sent'),
       value: ({ submittedAt }) => submittedAt && format.dateTime(submittedAt),
-      show: ({ submittedAt }) => (submittedAt ? <Moment at={submittedAt} /> : '–'),
+      show: (row) => <SentCell row={row} />,
     },
     {
       key: 'doubtfulLinks',
@@ -124,6 +125,19 @@ const useTimeColumns = (): readonly BoardColumn[] => {
     },
   ];
 };
+
+/** When it was handed in, and the way to its receipt with the signed letter for who may read it. */
+function SentCell({ row: { submittedAt, assessmentId, body } }: { readonly row: BoardRow }) {
+  const t = useTextOf(messages);
+  const role = useSession().session?.hat?.role;
+  if (!submittedAt) return <>–</>;
+  if (role === 'regionalHead') return <Moment at={submittedAt} />;
+  return (
+    <Link href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
+      <Moment at={submittedAt} />
+    </Link>
+  );
+}
 
 /** Day and hour in a narrow cell; the full date on pointing. */
 function Moment({ at }: { readonly at: string }) {

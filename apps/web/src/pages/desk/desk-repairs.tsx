@@ -2,6 +2,9 @@ import { applicableItems } from '@app/instrument';
 import { Link } from 'wouter-preact';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
+import type { AssessmentView } from '../../api/types';
+import { LetterLink } from '../../parts/letter-link';
+import { useResource } from '../../use-resource';
 import type { FormPair } from '../assessment/use-form-pair';
 import { GiveBackItems } from '../repairs/give-back';
 import { messages } from '../repairs/messages';
@@ -18,6 +21,7 @@ export function DeskRepairs({ pair: { form, instrument }, itemCode, locked, onDo
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const { id, body } = form.assessment;
+  const view = useResource<AssessmentView>(`/api/assessments/${id}`).value;
   const choices = applicableItems(instrument, body.kind)
     .filter(({ filledBy }) => filledBy !== 'assessor')
     .map(({ code, text }) => ({ code, text: read(text), reason: form.verdicts?.[code]?.reason ?? '' }));
@@ -25,6 +29,7 @@ export function DeskRepairs({ pair: { form, instrument }, itemCode, locked, onDo
     <p class="actions">
       {!locked && <GiveBackItems key={itemCode} id={id} choices={choices} first={itemCode} onDone={onDone} />}
       <Link href={paths.repairs(id)}>{t('changes')}</Link>
+      <LetterLink letterId={view?.submission?.letterId} />
     </p>
   );
 }

@@ -5,6 +5,7 @@ import { ApiProblem, toProblem } from '../../api/problem';
 import type { AssessmentView, Checklist, Letter, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
+import { LetterLink } from '../../parts/letter-link';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { messages } from './messages';
@@ -52,7 +53,9 @@ export function LetterState({ letter }: Pick<Signing, 'letter'>) {
   return (
     <p class={`note ${isOutdated ? 'warn' : 'good'}`}>
       <Icon name={isOutdated ? 'warning' : 'check'} />
-      <span>{t(isOutdated ? 'letterOutdated' : 'letterHere', { file, name, office })}</span>
+      <span>
+        {t(isOutdated ? 'letterOutdated' : 'letterHere', { file, name, office })} <LetterLink letterId={letter.id} />
+      </span>
     </p>
   );
 }

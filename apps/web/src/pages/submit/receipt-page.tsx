@@ -6,6 +6,7 @@ import type { Receipt } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
+import { LetterLink } from '../../parts/letter-link';
 import { ProblemNote } from '../../parts/problem-note';
 import { VisitPapers } from '../../parts/visit-papers';
 import { paths } from '../../paths';
@@ -89,6 +90,11 @@ function Paper({ id, receipt }: { readonly id: string; readonly receipt: Receipt
         )}
       </dl>
       <blockquote lang="id">{receipt.statement}</blockquote>
+      {receipt.letterId && (
+        <p class="no-print">
+          <LetterLink letterId={receipt.letterId} />
+        </p>
+      )}
       <p class="small soft">{t('verify', { link })}</p>
       <p>{t('next')}</p>
       <p class="actions no-print">
