@@ -148,15 +148,43 @@ describe('handing in, by hand', () => {
     await tono.see('SURAT PERNYATAAN');
     expect(await tono.obstacles()).toEqual([]);
     await tono.press('Periksa dan kirim');
-    await tono.fill('Nama penanda tangan', 'Sugeng');
-    await tono.fill('Jabatan, dengan Plt./Plh./Pj. bila pelaksana', 'Plt. Kepala Desa Munder');
-    await ((await tono.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(scan);
-    await tono.press('Unggah surat');
+    const upload = async (): Promise<void> => {
+      await tono.fill('Nama penanda tangan', 'Sugeng');
+      await tono.fill('Jabatan, dengan Plt./Plh./Pj. bila pelaksana', 'Plt. Kepala Desa Munder');
+      await ((await tono.page.waitForSelector('input[type=file]')) as ElementHandle<HTMLInputElement>).uploadFile(scan);
+      await tono.press('Unggah surat');
+    };
+    await upload();
+    await tono.page.waitForFunction(() => document.querySelector('.sign .note.good') !== null);
+    await tonos.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 });
+    await tono.open(`/penilaian/${munder}/kirim`);
+    await tono.see('Surat surat.pdf tidak berlaku lagi');
+    expect(await tono.obstacles()).toEqual([]);
+    await upload();
     await tono.see('Surat terunggah: surat.pdf, ditandatangani Sugeng, Plt. Kepala Desa Munder.');
     expect(await tono.obstacles()).toEqual([]);
-    await tono.press('Tanda tangani dan kirim');
+    await tono.press('Kirim dengan surat ini');
     await tono.press('Ya, kirim sekarang');
     await tono.see('Sugeng, Plt. Kepala Desa Munder (surat bertanda tangan)');
     await tono.see('TT-uji-2026-munder');
+    expect(await headOf(tono, 'Lihat surat bertanda tangan, membuka tab baru')).toBe('%PDF-');
+    expect(await tono.obstacles()).toEqual([]);
+  }, 180_000);
+
+  test('where only a letter confirms, the superior is told so from the start and meets no account to sign with', async () => {
+    const rules = { confirm: 'letter', graceSeconds: 120, unsubmitted: 'zero', reason: 'Sesuai edaran.' };
+    const periodId = await scene.openPeriod('uji-surat-saja');
+    await (await scene.as('ratna')).put(`/periods/${periodId}/submission-rules`, rules);
+    const kraton = await scene.assessmentIn(periodId, 'kraton');
+    const dewi = await scene.as('dewi');
+    await dewi.post(`/assessments/${kraton}/registration`);
+    await dewi.put(`/assessments/${kraton}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+    const camat = await come(product, 'camat', 360);
+    await camat.open('/');
+    await camat.see('Periode ini disahkan dengan surat bertanda tangan.');
+    await camat.open(`/penilaian/${kraton}/kirim`);
+    await camat.see('Belum ada surat yang terunggah.');
+    expect(await camat.page.$('input[type=checkbox]')).toBeNull();
+    expect(await camat.obstacles()).toEqual([]);
   }, 180_000);
 });

@@ -13,6 +13,8 @@ import { EvidenceDto } from '../evidence/evidence.dto';
 import { itemValue, mapOf, mapOfLists, noInstant, noText } from '../http/schemas';
 import { ReceiptDto } from '../submissions/submissions.dto';
 
+const confirmations = ['superior', 'letter', 'either'] as const;
+
 export class WithdrawDto {
   @ApiProperty()
   @IsString()
@@ -93,6 +95,9 @@ export class AssessmentCardDto {
 
   @ApiProperty({ ...noInstant, description: 'Batas waktu sebelum diperpanjang; null bila tidak diperpanjang' })
   extendedFrom!: string | null;
+
+  @ApiProperty({ enum: confirmations, description: 'Cara pengesahan kiriman' })
+  confirm!: (typeof confirmations)[number];
 
   @ApiProperty({ type: ProgressDto })
   progress!: ProgressDto;

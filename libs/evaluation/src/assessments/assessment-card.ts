@@ -1,5 +1,5 @@
 import { may, type Actor } from '@app/access';
-import type { AssessmentState, RegistrationState } from '@app/database';
+import type { AssessmentState, Confirmation, RegistrationState } from '@app/database';
 import { stateLabels, takesAnswers, takesVerdicts } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
@@ -33,6 +33,8 @@ export interface AssessmentCard {
   readonly deadline: string | null;
   /** The deadline before it was extended; null where it was not. */
   readonly extendedFrom: string | null;
+  /** Who confirms what is handed in: the superior with an account, a signed letter, or either. */
+  readonly confirm: Confirmation;
   readonly progress: Progress;
   readonly selfScore: string | null;
   readonly allowed: readonly AssessmentAction[];
@@ -104,6 +106,7 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   stateLabel: stateLabels[row.state],
   deadline: row.saqUntil,
   extendedFrom: row.extendedFrom,
+  confirm: row.confirm,
   progress,
   selfScore: row.selfScore,
   allowed: allowedActions(actor, row),

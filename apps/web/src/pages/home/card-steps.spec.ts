@@ -32,6 +32,14 @@ describe('the next step of a body', () => {
     expect(steps(state, allowed)).toEqual(expected);
   });
 
+  test('where only a letter confirms, both people of the body are told so from the start', () => {
+    const facts = { id: 'a', state: 'filling', confirm: 'letter' } as const;
+    const superior = cardSteps({ ...facts, allowed: ['submit'] });
+    expect([superior.step, superior.actions[0]?.key]).toEqual(['signLetter', 'send']);
+    expect(cardSteps({ ...facts, allowed: ['answer', 'submit'] }).step).toBe('letterOnly');
+    expect(cardSteps({ ...facts, confirm: 'either', allowed: ['submit'] }).step).toBe('sign');
+  });
+
   test.each([
     ['draft', ['invited', 'register']],
     ['submitted', ['dataWaits', 'readData']],

@@ -2,7 +2,15 @@ import type { AssessmentCard, AssessmentState } from '../../api/types';
 import { paths } from '../../paths';
 
 type Step =
-  Exclude<AssessmentState, 'registered'> | 'sign' | 'letter' | 'waits' | 'closed' | 'dataReturned' | 'dataWaits';
+  | Exclude<AssessmentState, 'registered'>
+  | 'sign'
+  | 'signLetter'
+  | 'letter'
+  | 'letterOnly'
+  | 'waits'
+  | 'closed'
+  | 'dataReturned'
+  | 'dataWaits';
 type ActionKey =
   | 'register'
   | 'mendData'
@@ -12,6 +20,7 @@ type ActionKey =
   | 'mend'
   | 'read'
   | 'sign'
+  | 'send'
   | 'check'
   | 'workbook'
   | 'receipt'
@@ -30,21 +39,24 @@ interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
   readonly registration?: AssessmentCard['registration'];
   /** Whether others of the body may fill in now. */
   readonly isOpen?: boolean;
+  /** How what is handed in is confirmed. */
+  readonly confirm?: AssessmentCard['confirm'];
 }
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed, registration, isOpen = false }: Facts): CardSteps => {
+export const cardSteps = ({ id, state, allowed, registration, isOpen = false, confirm }: Facts): CardSteps => {
   const returned = state === 'returned' ? state : null;
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
     const read = { key: 'read', href: paths.form(id) } as const;
-    return { step: returned ?? 'sign', actions: [{ key: 'sign', href: paths.submit(id) }, read] };
+    const [step, key] = confirm === 'letter' ? (['signLetter', 'send'] as const) : (['sign', 'sign'] as const);
+    return { step: returned ?? step, actions: [{ key, href: paths.submit(id) }, read] };
   }
   if (allowed.includes('completeRegistration')) return dataSteps(id, allowed, registration);
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
   if (allowed.includes('answer')) {
-    const filling = allowed.includes('submit') ? 'letter' : 'filling';
-    return { step: returned ?? filling, actions: fillActions(id, state) };
+    const withLetter = confirm === 'letter' ? 'letterOnly' : 'letter';
+    return { step: returned ?? (allowed.includes('submit') ? withLetter : 'filling'), actions: fillActions(id, state) };
   }
   return readSteps(id, state, isOpen);
 };

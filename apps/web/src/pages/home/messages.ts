@@ -24,6 +24,7 @@ export const messages = catalogue(
     'action.continue': 'Lanjutkan mengisi',
     'action.mend': 'Perbaiki butir',
     'action.read': 'Lihat kuesioner',
+    'action.send': 'Periksa dan kirim',
     'action.sign': 'Periksa dan tanda tangani',
     'action.check': 'Periksa sebelum dikirim',
     'action.workbook': 'Isi lewat buku kerja',
@@ -42,6 +43,10 @@ export const messages = catalogue(
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID memeriksa dan mengirim.',
     'step.letter':
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, atasan PPID mengirim dari akunnya, atau Anda mengirim dengan surat yang ia tanda tangani.',
+    'step.letterOnly':
+      'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, cetak surat pernyataan, mintakan tanda tangan atasan PPID, unggah, lalu kirim.',
+    'step.signLetter':
+      'Periode ini disahkan dengan surat bertanda tangan. Periksa isian, tanda tangani surat yang dicetak petugas PPID; sesudah ia mengunggahnya, Anda atau petugas dapat mengirim.',
     'step.sign': 'Periksa isian PPID Pelaksana. Bila sudah lengkap, tanda tangani dan kirim; bila belum, kembalikan.',
     'step.waits': 'PPID Pelaksana belum mulai mengisi. Bila isiannya lengkap, Anda yang memeriksa dan mengirim.',
     'step.submitted': 'Kuesioner sudah dikirim. Verifikator akan memeriksa jawaban dan bukti Anda.',
@@ -104,6 +109,7 @@ export const messages = catalogue(
     'action.continue': 'Continue filling',
     'action.mend': 'Repair items',
     'action.read': 'See the questionnaire',
+    'action.send': 'Check and submit',
     'action.sign': 'Check and sign',
     'action.check': 'Check before submitting',
     'action.workbook': 'Fill in by workbook',
@@ -123,6 +129,10 @@ export const messages = catalogue(
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior checks and submits.',
     'step.letter':
       'Fill every item with its evidence; answers are saved by themselves. When complete, the superior submits from their account, or you submit with a letter they signed.',
+    'step.letterOnly':
+      'Fill every item with its evidence; answers are saved by themselves. When complete, print the statement, have the superior sign it, upload it, and submit.',
+    'step.signLetter':
+      'This period is confirmed by a signed letter. Check the answers and sign the letter that the PPID officer prints; once the officer has uploaded it, either of you can submit.',
     'step.sign': 'Check what the unit PPID filled in. When complete, sign and submit; otherwise give it back.',
     'step.waits': 'The unit PPID has not begun yet. When it is complete, you check and submit it.',
     'step.submitted': 'The questionnaire is submitted. A verifier will check your answers and evidence.',

@@ -39,7 +39,7 @@ export function LetterPanel({ view, list, signing, onSigning }: Props) {
         onLetter={(added) => onSigning({ ...signing, letter: added })}
       />
       <p class="actions">
-        <SubmitButton view={view} list={list} disabled={!letter || letter.isOutdated} input={input} />
+        <SubmitButton byLetter view={view} list={list} disabled={!letter || letter.isOutdated} input={input} />
       </p>
     </section>
   );

@@ -59,6 +59,12 @@ export const messages = catalogue(
     signTitle: 'Pernyataan atasan PPID',
     accept: 'Saya menyetujui pernyataan di atas',
     sign: 'Tanda tangani dan kirim',
+    sendWithLetter: 'Kirim dengan surat ini',
+    superiorLetterTitle: 'Pengesahan dengan surat',
+    superiorLetterText:
+      'Periode ini disahkan dengan surat pernyataan yang Anda tanda tangani, bukan dengan akun. Petugas PPID mencetak suratnya dan mengunggah pindaiannya; sesudah itu Anda atau petugas dapat mengirim.',
+    superiorLetterNone:
+      'Belum ada surat yang terunggah. Tanda tangani surat yang dicetak, lalu serahkan kepada petugas PPID untuk diunggah.',
     confirmTitle: 'Kirim kuesioner {body}?',
     confirm: 'Sesudah dikirim, jawaban dan bukti tidak dapat diubah lagi, kecuali dikembalikan oleh penyelenggara.',
     confirmMissing:
@@ -165,6 +171,11 @@ export const messages = catalogue(
     signTitle: 'Statement of the superior',
     accept: 'I agree with the statement above',
     sign: 'Sign and submit',
+    sendWithLetter: 'Submit with this letter',
+    superiorLetterTitle: 'Confirmation by letter',
+    superiorLetterText:
+      'This period is confirmed by a statement that you sign by hand, not by your account. The PPID officer prints the letter and uploads the scan; then you or the officer can submit.',
+    superiorLetterNone: 'No letter is uploaded yet. Sign the printed letter and hand it to the PPID officer to upload.',
     confirmTitle: 'Submit the questionnaire of {body}?',
     confirm: 'After this, answers and evidence cannot be changed unless the organiser returns them.',
     confirmMissing:

@@ -66,7 +66,13 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
         <span>{t('accept')}</span>
       </label>
       <p class="actions">
-        <SubmitButton view={view} list={list} disabled={!accepted || mustBring} input={input} />
+        <SubmitButton
+          byLetter={signing.isAlone}
+          view={view}
+          list={list}
+          disabled={!accepted || mustBring}
+          input={input}
+        />
         {signing.request !== null && signing.request.outcome === null && (
           <GiveBack id={view.id} onSigning={onSigning} />
         )}
@@ -75,7 +81,7 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
   );
 }
 
-function GiveBack({ id, onSigning }: { readonly id: string; readonly onSigning: (signing: Signing) => void }) {
+export function GiveBack({ id, onSigning }: { readonly id: string; readonly onSigning: (signing: Signing) => void }) {
   const t = useTextOf(messages);
   const [reason, setReason] = useState('');
   const giveBack = async (): Promise<void> => {

@@ -8,17 +8,19 @@ interface Props {
   readonly view: AssessmentView;
   readonly list: Checklist;
   readonly disabled: boolean;
+  /** Whether a letter stands for the signature. */
+  readonly byLetter?: boolean;
   readonly input: Schemas['SubmitDto'];
 }
 
 /** The last dialog before handing in says what that means and what is still missing. */
-export function SubmitButton({ view, list, disabled, input }: Props) {
+export function SubmitButton({ view, list, disabled, byLetter = false, input }: Props) {
   const t = useTextOf(messages);
   const { press, submit } = useSubmitting(view.id);
   return (
     <span onClickCapture={disabled ? undefined : press}>
       <ConfirmButton
-        label={t('sign')}
+        label={t(byLetter ? 'sendWithLetter' : 'sign')}
         title={t('confirmTitle', { body: view.body.name })}
         confirmLabel={t('confirmSend')}
         disabled={disabled}

@@ -18,6 +18,7 @@ import { LetterPanel } from './letter-panel';
 import { ChecklistLines } from './checklist-lines';
 import { messages } from './messages';
 import { SignPanel } from './sign-panel';
+import { SuperiorLetter } from './superior-letter';
 import './submit.css';
 
 /** What is missing or doubtful, each a way back to its item; then the superior's statement and the handing in. */
@@ -161,7 +162,8 @@ function NextStep(props: NextProps) {
         {(signing.confirm !== 'superior' || signing.isAlone) && <LetterPanel {...props} />}
       </>
     );
-  if (view.allowed.includes('submit')) return <SignPanel {...props} />;
+  if (view.allowed.includes('submit'))
+    return signing.confirm === 'letter' ? <SuperiorLetter {...props} /> : <SignPanel {...props} />;
   return (
     <p class="note">
       <Icon name="lock" /> {t('locked', { state: stateWords(view.state) })}
