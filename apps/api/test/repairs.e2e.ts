@@ -75,6 +75,20 @@ test('what was given back, and nothing else, may change; both people of the body
     `select u.email from notifications n join users u on u.id = n.user_id where n.kind = 'repair' order by 1`,
   );
   expect(told.map(({ email }) => email)).toEqual(['camat@uji.example', 'dewi@uji.example']);
+  const [mail] = await scene.dataSource.query<{ text: string }[]>(
+    `select text from mails where subject like '%dikembalikan untuk diperbaiki' limit 1`,
+  );
+  expect(mail?.text).toContain('Batas waktu perbaikan: 1 Januari 2098');
+  expect(mail?.text).toContain('Butir A1: Tautan meminta masuk.');
+  const row = async () =>
+    (await ratna.get(`/periods/${periodId}/board?q=kraton`)).body.items.find(
+      ({ assessmentId }: { assessmentId: string }) => assessmentId === kraton,
+    );
+  expect(await row()).toMatchObject({ handing: null, submittedAt: expect.stringMatching(/Z$/) });
+  const passed = "update repairs set until = now() + interval '1 second' * $2 where assessment_id = $1";
+  await scene.dataSource.query(passed, [kraton, -3600]);
+  expect((await row()).handing).toBe('repairLapsed');
+  await scene.dataSource.query('update repairs set until = $2 where assessment_id = $1', [kraton, until]);
 });
 
 test('handed in again it gets a receipt of its own, and both sides see before and after', async () => {

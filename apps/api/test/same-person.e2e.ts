@@ -47,6 +47,8 @@ const sendLetter = (): supertest.Test =>
 describe('who is PPID and superior of one body', () => {
   test('does not sign alone, and is told what to bring', async () => {
     expect((await superior.get(`${base}/signing`)).body).toMatchObject({ confirm: 'superior', isAlone: true });
+    const mine = (await officer.get(`${base}/signing`)).body;
+    expect([mine.isBoth, mine.superiors.includes('Ketiban')]).toEqual([true, false]);
     for (const hat of [officer, superior]) expect(refusalOf(await handIn(hat))).toEqual([422, 'submission.samePerson']);
     const camat = await scene.as('dewi');
     expect(refusalOf(await camat.get(`${base}/signing`))).toEqual([403, 'access.foreignBody']);

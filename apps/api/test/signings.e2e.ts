@@ -44,6 +44,10 @@ test('Dewi says it is ready, Pak Camat is told, and sends it back with a reason 
   });
   expect((await dewi.post(`${base}/signing-request`)).status).toBe(201);
   expect(await noticesOf('camat')).toEqual(['Kuesioner Desa kraton siap ditandatangani']);
+  const mails = await scene.dataSource.query<unknown[]>(
+    "select 1 from mails where subject like '%siap ditandatangani'",
+  );
+  expect(mails).toHaveLength(1);
   expect(refusalOf(await camat.post(`${base}/signing-return`, { reason: '' }))).toEqual([400, 'request.invalid']);
   const reply = await camat.post(`${base}/signing-return`, { reason: 'Butir A4 belum dijawab.' });
   expect(reply.body.request).toMatchObject({

@@ -86,6 +86,9 @@ export class SigningDto {
   @ApiProperty({ description: 'Yang bertanya petugas PPID sekaligus atasan, jadi perlu surat' })
   isAlone!: boolean;
 
+  @ApiProperty({ description: 'Yang bertanya petugas PPID sekaligus atasan badan publik ini' })
+  isBoth!: boolean;
+
   @ApiProperty({ type: SigningRequestDto, nullable: true })
   request!: SigningRequestDto | null;
 

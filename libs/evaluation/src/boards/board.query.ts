@@ -13,6 +13,7 @@ export const handings = [
   'grace',
   'extension',
   'repair',
+  'repairLapsed',
   'extended',
 ] as const;
 export type Handing = (typeof handings)[number];
@@ -23,6 +24,7 @@ const handing = `
        when w.is_over and a.state = 'filling' and ${unsubmittedRule} = 'count' then 'unsubmittedCount'
        when w.is_over and a.state = 'filling' then 'unsubmittedZero'
        when a.state in ('invited','registered','filling') and w.due_at > w.policy_due_at then 'extended'
+       when a.state = 'returned' then case when w.is_over then 'repairLapsed' end
        when a.state not in ('invited','registered','filling','withdrawn') then
          (select nullif(s.timing, 'inTime') from submissions s where s.assessment_id = a.id order by s.revision desc limit 1) end`;
 
@@ -64,7 +66,8 @@ const keys: Readonly<Record<string, string>> = {
   name: `lower(b.name) collate "C"`,
   code: `b.code collate "C"`,
   state: `lpad(array_position(array['invited','registered','filling','returned','submitted','verifying','provisional','appealing','verified','withdrawn'], a.state)::text, 2, '0') collate "C"`,
-  submittedAt: `coalesce(to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), '9999') collate "C"`,
+  // One that was returned was handed in all the same.
+  submittedAt: `coalesce(to_char(coalesce(a.submitted_at, (select max(s.submitted_at) from submissions s where s.assessment_id = a.id)) at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.MS'), '9999') collate "C"`,
 };
 
 const where = `a.period_id = $1
@@ -96,7 +99,7 @@ const pageSql = (sort: BoardSort): string => {
        where ${where} and ($5::text is null or (${key}, a.id) ${descending ? '<' : '>'} ($5, $6::uuid))
        order by key ${direction}, a.id ${direction} limit $7)
     select page.id, page.key, page.body_id as "bodyId", page.code, page.name, page.kind, page.category, page.group_code as "groupCode",
-           page.instrument_code as "instrumentCode", page.state, page.submitted_at as "submittedAt",
+           page.instrument_code as "instrumentCode", page.state, coalesce(page.submitted_at, handed.last) as "submittedAt",
            saved.last as "lastSavedAt", doubted.count as "doubtfulLinks",
            ${handing} as handing,
            (select max(at) from reminders where assessment_id = page.id) as "lastRemindedAt",
@@ -105,6 +108,7 @@ const pageSql = (sort: BoardSort): string => {
       join assessments a on a.id = page.id join periods p on p.id = a.period_id
       join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
       cross join ${saqWindow()} w
+      cross join lateral (select max(s.submitted_at) as last from submissions s where s.assessment_id = page.id) handed
       cross join lateral (select max(saved_at) as last from answers where assessment_id = page.id) saved
       cross join lateral (select count(distinct l.url_sha256)::int as count from evidence e
                             join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.kind in ('dead','signIn','blocked','doubtful')

@@ -9,6 +9,7 @@ import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { NotificationsService } from '../notifications/notifications.service';
 import { findPeople } from '../signings/signings.query';
+import { organiserInstant } from '../windows/organiser-instant.query';
 import { findRepairs, type RepairView } from './repairs.query';
 
 export interface RepairInput {
@@ -61,18 +62,19 @@ export class RepairsService {
   private async tell(
     tx: Transaction,
     { id, organiserId, publicBodyId, bodyName }: LoadedAssessment,
-    { items, reason }: RepairInput,
+    { items, reason, until }: RepairInput,
   ): Promise<void> {
     const people = [
       ...(await findPeople(tx, publicBodyId, 'unitPpid')),
       ...(await findPeople(tx, publicBodyId, 'superior')),
     ];
+    const lines = items.map(({ itemCode, reason: why }) => `Butir ${itemCode}: ${why}`).join('\n');
     await this.notifications.tell(tx, {
       organiserId,
       userIds: people.map((person) => person.id),
       kind: 'repair',
       title: `${items.length} butir kuesioner ${bodyName} dikembalikan untuk diperbaiki`,
-      text: `Alasan: ${reason}\n\nButir: ${items.map(({ itemCode }) => itemCode).join(', ')}. Hanya butir itu yang dapat diubah.`,
+      text: `Batas waktu perbaikan: ${await organiserInstant(tx, organiserId, until)}. Alasan: ${reason}\n\n${lines}\n\nHanya butir itu yang dapat diubah.`,
       href: `/penilaian/${id}/perbaikan`,
       urgent: true,
     });

@@ -16,11 +16,13 @@ export interface SigningView {
   readonly confirm: Confirmation;
   /** Whether who asks is PPID and superior at once, where the period takes that only with a letter. */
   readonly isAlone: boolean;
+  /** Whether who asks is PPID and superior of the body at once, whatever the period makes of it. */
+  readonly isBoth: boolean;
   /** The newest; null where nobody has asked yet. */
   readonly request: SigningRequestView | null;
   /** The newest since it was last handed in; null where none was uploaded. */
   readonly letter: LetterView | null;
-  /** People who may sign with an account of their own. */
+  /** People who may sign with an account of their own; to the officer, others than themselves. */
   readonly superiors: readonly string[];
   readonly statement: string;
   readonly capacities: readonly Capacity[];
@@ -52,6 +54,6 @@ export const findPeople = (
 ): Promise<{ id: string; name: string }[]> =>
   tx.query(
     `select distinct u.id, u.name from memberships m join users u on u.id = m.user_id and u.disabled_at is null
-      where m.public_body_id = $1 and m.role = $2 order by u.name, u.id`,
+      where m.public_body_id = $1 and m.role = $2 and m.ended_at is null order by u.name, u.id`,
     [publicBodyId, role],
   );

@@ -28,18 +28,20 @@ export class SigningsService {
     });
   }
 
-  /** The officer says that it is ready; the superior is told at once. Said twice, it is told twice and stands once. */
+  /** The officer says that it is ready; the superiors are told at once. While that waits, saying it again tells nobody. */
   async ask(actor: Actor, assessmentId: string): Promise<SigningView> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'signing.ask', lock: true });
       requireSignable(assessment);
-      await tx.query(
+      const asked = await tx.query<unknown[]>(
         `insert into signing_requests (id, assessment_id, asked_by) values ($1, $2, $3)
-         on conflict (assessment_id) where ended_at is null do nothing`,
+         on conflict (assessment_id) where ended_at is null do nothing returning 1`,
         [newId(), assessmentId, actor.userId],
       );
+      if (asked.length === 0) return viewOf(tx, actor, assessment);
       const { bodyName, bodyCode } = assessment;
-      await this.tell(tx, assessment, 'superior', {
+      await this.tell(tx, actor, assessment, {
+        role: 'superior',
         title: `Kuesioner ${bodyName} siap ditandatangani`,
         text: 'Petugas PPID sudah selesai mengisi. Periksa isinya, lalu tanda tangani, atau kembalikan dengan alasan.',
       });
@@ -59,7 +61,8 @@ export class SigningsService {
       );
       if (ended === 0) throw problem.signingMissing();
       const { bodyName, bodyCode } = assessment;
-      await this.tell(tx, assessment, 'unitPpid', {
+      await this.tell(tx, actor, assessment, {
+        role: 'unitPpid',
         title: `Kuesioner ${bodyName} dikembalikan oleh atasan`,
         text: `Alasan: ${reason}`,
       });
@@ -68,14 +71,15 @@ export class SigningsService {
     });
   }
 
+  /** The others in that role: nobody is told what they did themselves. */
   private async tell(
     tx: Transaction,
-    { id, organiserId, publicBodyId }: LoadedAssessment,
-    role: 'unitPpid' | 'superior',
-    words: { readonly title: string; readonly text: string },
+    actor: Actor,
+    { id: assessmentId, organiserId, publicBodyId }: LoadedAssessment,
+    { role, ...words }: { readonly role: 'unitPpid' | 'superior'; readonly title: string; readonly text: string },
   ): Promise<void> {
-    const userIds = (await findPeople(tx, publicBodyId, role)).map((person) => person.id);
-    const href = `/penilaian/${id}/kirim`;
+    const userIds = (await findPeople(tx, publicBodyId, role)).map(({ id }) => id).filter((id) => id !== actor.userId);
+    const href = `/penilaian/${assessmentId}/kirim`;
     await this.notifications.tell(tx, { organiserId, userIds, kind: 'signing', href, urgent: true, ...words });
   }
 }
@@ -92,13 +96,16 @@ const viewOf = async (
   actor: Actor,
   { id, confirm, samePerson, publicBodyId }: LoadedAssessment,
 ): Promise<SigningView> => {
+  const isBoth = await holdsBothHats(tx, actor.userId, publicBodyId);
+  const superiors = await findPeople(tx, publicBodyId, 'superior');
   const hashes = hashesOfContent(await findStandingContent(tx, id));
   return {
     confirm,
-    isAlone: !samePerson && (await holdsBothHats(tx, actor.userId, publicBodyId)),
+    isAlone: !samePerson && isBoth,
+    isBoth,
     request: await findRequest(tx, id),
     letter: await findLetter(tx, id, hashes),
-    superiors: (await findPeople(tx, publicBodyId, 'superior')).map(({ name }) => name),
+    superiors: superiors.filter(({ id }) => actor.role !== 'unitPpid' || id !== actor.userId).map(({ name }) => name),
     statement,
     capacities,
     ...hashes,

@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { HeatCell } from './heat-cell';
+import { handingMessages } from './handing-messages';
 import { messages } from './messages';
 import { reminderMessages } from './reminder-messages';
 
@@ -22,6 +23,7 @@ export const useBoardColumns = (
   onAssign: ((row: BoardRow) => void) | undefined,
 ): readonly BoardColumn[] => {
   const t = useTextOf(messages);
+  const handed = useTextOf(handingMessages);
   const labels = new Map(period.policy.categories?.map(({ code, label }) => [code, label]));
   return [
     { key: 'name', label: t('body'), value: ({ body }) => body.name, head: true },
@@ -34,7 +36,7 @@ export const useBoardColumns = (
     {
       key: 'state',
       label: t('state'),
-      value: ({ state, handing }) => t(`state.${state}`) + (handing ? ` (${t(`handing.${handing}`)})` : ''),
+      value: ({ state, handing }) => t(`state.${state}`) + (handing ? ` (${handed(`handing.${handing}`)})` : ''),
     },
     ...useProgressColumns(),
     ...useStageColumns(period.stages),
@@ -128,14 +130,20 @@ const useTimeColumns = (): readonly BoardColumn[] => {
 
 /** When it was handed in, and the way to its receipt with the signed letter for who may read it. */
 function SentCell({ row: { submittedAt, assessmentId, body } }: { readonly row: BoardRow }) {
-  const t = useTextOf(messages);
+  const t = useTextOf(handingMessages);
   const role = useSession().session?.hat?.role;
   if (!submittedAt) return <>–</>;
   if (role === 'regionalHead') return <Moment at={submittedAt} />;
   return (
-    <Link href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
-      <Moment at={submittedAt} />
-    </Link>
+    <>
+      <Link href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
+        <Moment at={submittedAt} />
+      </Link>
+      <br />
+      <Link class="small" href={paths.repairs(assessmentId)} aria-label={t('repairsOf', { name: body.name })}>
+        {t('repairs')}
+      </Link>
+    </>
   );
 }
 

@@ -49,16 +49,24 @@ export const cardSteps = ({ id, state, allowed, registration, isOpen = false, co
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
     const read = { key: 'read', href: paths.form(id) } as const;
-    const [step, key] = confirm === 'letter' ? (['signLetter', 'send'] as const) : (['sign', 'sign'] as const);
+    const { step, key } = signStep(confirm);
     return { step: returned ?? step, actions: [{ key, href: paths.submit(id) }, read] };
   }
   if (allowed.includes('completeRegistration')) return dataSteps(id, allowed, registration);
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
   if (allowed.includes('answer')) {
-    const withLetter = confirm === 'letter' ? 'letterOnly' : 'letter';
-    return { step: returned ?? (allowed.includes('submit') ? withLetter : 'filling'), actions: fillActions(id, state) };
+    return { step: returned ?? fillStep(allowed, confirm), actions: fillActions(id, state) };
   }
   return readSteps(id, state, isOpen);
+};
+
+/** The superior signs with an account, or on paper where the period takes only that. */
+const signStep = (confirm: Facts['confirm']): { readonly step: Step; readonly key: ActionKey } =>
+  confirm === 'letter' ? { step: 'signLetter', key: 'send' } : { step: 'sign', key: 'sign' };
+
+const fillStep = (allowed: Facts['allowed'], confirm: Facts['confirm']): Step => {
+  if (!allowed.includes('submit')) return 'filling';
+  return confirm === 'letter' ? 'letterOnly' : 'letter';
 };
 
 /** A body that has not registered: its data is asked for, looked at by the organiser, or came back. */

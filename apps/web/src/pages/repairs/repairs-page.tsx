@@ -9,8 +9,14 @@ import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { serverNow } from '../../server-clock';
+import { useSession } from '../../session';
 import { messages } from './messages';
+import { OfficeGiveBack } from './office-give-back';
 import './repairs.css';
+
+/** States in which the office may return items. */
+const mayGiveBack: ReadonlySet<AssessmentView['state']> = new Set(['submitted', 'verifying']);
 
 /** What was returned, why, and what changed since; the same to the body, the verifier and the organiser. */
 export function RepairsPage({ params }: PageProps) {
@@ -18,6 +24,7 @@ export function RepairsPage({ params }: PageProps) {
   useTitle(t('title'));
   const id = params['id'] ?? '';
   const assessment = useResource<AssessmentView>(`/api/assessments/${id}`);
+  const isOffice = useSession().session?.hat?.role === 'organiserAdmin';
   const repairs = useResource<{ readonly items: readonly Repair[] }>(`/api/assessments/${id}/repairs`);
   return (
     <div class="narrow stack">
@@ -30,12 +37,19 @@ export function RepairsPage({ params }: PageProps) {
                 {view.body.name}, {view.period.title}
               </p>
             </div>
-            <Link class="button no-print" href={paths.form(id)}>
-              {t('back')}
-            </Link>
+            <BackLink view={view} />
           </div>
         )}
       </Loaded>
+      {assessment.value && mayGiveBack.has(assessment.value.state) && isOffice && (
+        <OfficeGiveBack
+          id={id}
+          onDone={() => {
+            assessment.reload();
+            repairs.reload();
+          }}
+        />
+      )}
       <Loaded resource={repairs}>
         {({ items }) =>
           items.length === 0 ? (
@@ -58,6 +72,24 @@ export function RepairsPage({ params }: PageProps) {
   );
 }
 
+/** Each to where they came from: the body to its form, the verifier to the desk, the office to its board. */
+function BackLink({ view }: { readonly view: AssessmentView }) {
+  const t = useTextOf(messages);
+  const role = useSession().session?.hat?.role;
+  const isBody = role === 'unitPpid' || role === 'superior';
+  const [href, text] =
+    role === 'verifier'
+      ? ([paths.desk(view.id), 'backDesk'] as const)
+      : isBody
+        ? ([paths.form(view.id), 'back'] as const)
+        : ([paths.board(view.period.id), 'backBoard'] as const);
+  return (
+    <Link class="button no-print" href={href}>
+      {t(text)}
+    </Link>
+  );
+}
+
 interface CardProps {
   readonly id: string;
   readonly repair: Repair;
@@ -70,7 +102,9 @@ function RepairCard({ id, repair, mayMend }: CardProps) {
   return (
     <section class="card repair">
       <h2>
-        {repair.endedAt === null ? (
+        {repair.endedAt === null && Date.parse(repair.until) <= serverNow() ? (
+          t('lapsed', { at: format.dateTime(repair.until) })
+        ) : repair.endedAt === null ? (
           <>
             {t('open')} <Countdown deadline={repair.until} />
           </>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { AssessmentView, Signing } from '../../api/types';
@@ -18,26 +20,41 @@ interface Props {
 export function AskSuperior({ view, signing, onSigning }: Props) {
   const t = useTextOf(messages);
   const names = signing.superiors.join(', ');
+  const [busy, setBusy] = useState(false);
+  const isAsked = signing.request !== null && signing.request.outcome === null;
   const ask = (): void => {
+    setBusy(true);
     api
       .post<Signing>(`/api/assessments/${view.id}/signing-request`)
       .then((next) => {
         onSigning(next);
         toast.show(t('askedToast'));
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .finally(() => setBusy(false));
   };
   return (
     <section class="card no-print" aria-labelledby="ask-title">
       <h2 id="ask-title">{t('askTitle')}</h2>
       <RequestNote signing={signing} />
-      <p>{names ? t('superiors', { names }) : t('noSuperior')}</p>
-      <p class="actions">
-        <button type="button" class="button primary" disabled={!names} onClick={ask}>
-          {t('askNow')}
-        </button>
-      </p>
-      <TextToPaste view={view} />
+      {signing.isBoth && !signing.isAlone && (
+        <p>
+          {t('both')} <Link href={paths.hats}>{t('bothHats')}</Link>
+        </p>
+      )}
+      {(names || !signing.isBoth) && (
+        <>
+          <p>{names ? t('superiors', { names }) : t('noSuperior')}</p>
+          {!isAsked && (
+            <p class="actions">
+              <button type="button" class="button primary" disabled={!names || busy} onClick={ask}>
+                {t('askNow')}
+              </button>
+            </p>
+          )}
+          <TextToPaste view={view} />
+        </>
+      )}
     </section>
   );
 }

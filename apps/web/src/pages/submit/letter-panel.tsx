@@ -39,11 +39,14 @@ export function LetterPanel({ view, list, signing, onSigning }: Props) {
         onLetter={(added) => onSigning({ ...signing, letter: added })}
       />
       <p class="actions">
-        <SubmitButton byLetter view={view} list={list} disabled={!letter || letter.isOutdated} input={input} />
+        <SubmitButton byLetter view={view} list={list} disabled={!isInForce(letter)} input={input} />
       </p>
     </section>
   );
 }
+
+/** Whether what was signed is still what would be sent. */
+export const isInForce = (letter: Letter | null): boolean => letter !== null && !letter.isOutdated;
 
 /** Which letter lies there, or that it does not count any more. */
 export function LetterState({ letter }: Pick<Signing, 'letter'>) {

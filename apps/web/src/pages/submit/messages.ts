@@ -65,6 +65,8 @@ export const messages = catalogue(
       'Periode ini disahkan dengan surat pernyataan yang Anda tanda tangani, bukan dengan akun. Petugas PPID mencetak suratnya dan mengunggah pindaiannya; sesudah itu Anda atau petugas dapat mengirim.',
     superiorLetterNone:
       'Belum ada surat yang terunggah. Tanda tangani surat yang dicetak, lalu serahkan kepada petugas PPID untuk diunggah.',
+    both: 'Anda juga atasan badan publik ini, dan periode ini mengizinkan Anda menandatangani sendiri.',
+    bothHats: 'Ganti peran ke atasan',
     confirmTitle: 'Kirim kuesioner {body}?',
     confirm: 'Sesudah dikirim, jawaban dan bukti tidak dapat diubah lagi, kecuali dikembalikan oleh penyelenggara.',
     confirmMissing:
@@ -176,6 +178,8 @@ export const messages = catalogue(
     superiorLetterText:
       'This period is confirmed by a statement that you sign by hand, not by your account. The PPID officer prints the letter and uploads the scan; then you or the officer can submit.',
     superiorLetterNone: 'No letter is uploaded yet. Sign the printed letter and hand it to the PPID officer to upload.',
+    both: 'You are a superior of this body as well, and this period lets you sign yourself.',
+    bothHats: 'Change your role to superior',
     confirmTitle: 'Submit the questionnaire of {body}?',
     confirm: 'After this, answers and evidence cannot be changed unless the organiser returns them.',
     confirmMissing:

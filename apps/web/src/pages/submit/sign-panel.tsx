@@ -6,7 +6,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { RequestNote } from './ask-superior';
-import { LetterState } from './letter-panel';
+import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
 
@@ -22,7 +22,8 @@ type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
 /** The superior reads the statement, agrees to it and hands in, or sends it back to the officer. */
 export function SignPanel({ view, list, signing, onSigning }: Props) {
   const t = useTextOf(messages);
-  const mustBring = signing.isAlone && (signing.letter === null || signing.letter.isOutdated);
+  const letter = signing.isAlone ? signing.letter : null;
+  const mustBring = signing.isAlone && !isInForce(letter);
   const [accepted, setAccepted] = useState(false);
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
@@ -31,13 +32,13 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
     seenSha256: signing.answersSha256,
     office: office.trim() || null,
     capacity,
-    letterId: signing.isAlone ? (signing.letter?.id ?? null) : null,
+    letterId: letter?.id ?? null,
   };
   return (
     <section class="card sign no-print" aria-labelledby="sign-title">
       <h2 id="sign-title">{t('signTitle')}</h2>
       {mustBring && <p class="note warn">{t('alone')}</p>}
-      {signing.isAlone && <LetterState letter={signing.letter} />}
+      <LetterState letter={letter} />
       <RequestNote signing={signing} />
       <blockquote lang="id">{signing.statement}</blockquote>
       <label class="field">

@@ -155,18 +155,24 @@ function NextStep(props: NextProps) {
         </span>
       </p>
     );
-  if (isOfficer && view.allowed.includes('answer'))
-    return (
-      <>
-        {signing.confirm !== 'letter' && <AskSuperior {...props} />}
-        {(signing.confirm !== 'superior' || signing.isAlone) && <LetterPanel {...props} />}
-      </>
-    );
+  if (isOfficer && view.allowed.includes('answer')) return <OfficerStep {...props} />;
   if (view.allowed.includes('submit'))
     return signing.confirm === 'letter' ? <SuperiorLetter {...props} /> : <SignPanel {...props} />;
   return (
     <p class="note">
       <Icon name="lock" /> {t('locked', { state: stateWords(view.state) })}
     </p>
+  );
+}
+
+/** The officer asks a superior, brings a letter, or chooses. */
+function OfficerStep(props: NextProps) {
+  const { confirm, isAlone, superiors } = props.signing;
+  const mayAsk = confirm !== 'letter' && (!isAlone || superiors.length > 0);
+  return (
+    <>
+      {mayAsk && <AskSuperior {...props} />}
+      {(confirm !== 'superior' || isAlone) && <LetterPanel {...props} />}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { RequestNote } from './ask-superior';
-import { LetterState } from './letter-panel';
+import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { GiveBack } from './sign-panel';
 import { SubmitButton } from './submit-button';
@@ -40,7 +40,7 @@ export function SuperiorLetter({ view, list, signing, onSigning }: Props) {
         </Link>
       </p>
       <p class="actions">
-        <SubmitButton byLetter view={view} list={list} disabled={!letter || letter.isOutdated} input={input} />
+        <SubmitButton byLetter view={view} list={list} disabled={!isInForce(letter)} input={input} />
         {signing.request !== null && signing.request.outcome === null && (
           <GiveBack id={view.id} onSigning={onSigning} />
         )}
