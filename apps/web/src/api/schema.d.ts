@@ -1972,6 +1972,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/signed-letters/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["SignedLetters_openFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/signing": {
         readonly parameters: {
             readonly query?: never;
@@ -4521,6 +4537,11 @@ export interface components {
              * @description Batas waktu sebelum diperpanjang; null bila tidak diperpanjang
              */
             readonly extendedFrom: string | null;
+            /**
+             * @description Cara pengesahan kiriman
+             * @enum {string}
+             */
+            readonly confirm: "superior" | "letter" | "either";
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("completeRegistration" | "register" | "answer" | "submit" | "verdict" | "withdraw")[];
@@ -4555,6 +4576,11 @@ export interface components {
             readonly signedAs: string | null;
             /** @description Disahkan dengan surat bertanda tangan */
             readonly byLetter: boolean;
+            /**
+             * Format: uuid
+             * @description Surat bertanda tangan itu
+             */
+            readonly letterId: string | null;
             /** @description Yang menandatangani juga petugas PPID badan publik itu */
             readonly bySamePerson: boolean;
             readonly statement: string;
@@ -4581,6 +4607,11 @@ export interface components {
              * @description Batas waktu sebelum diperpanjang; null bila tidak diperpanjang
              */
             readonly extendedFrom: string | null;
+            /**
+             * @description Cara pengesahan kiriman
+             * @enum {string}
+             */
+            readonly confirm: "superior" | "letter" | "either";
             readonly progress: components["schemas"]["ProgressDto"];
             readonly selfScore: string | null;
             readonly allowed: readonly ("completeRegistration" | "register" | "answer" | "submit" | "verdict" | "withdraw")[];
@@ -6299,6 +6330,8 @@ export interface components {
             readonly confirm: "superior" | "letter" | "either";
             /** @description Yang bertanya petugas PPID sekaligus atasan, jadi perlu surat */
             readonly isAlone: boolean;
+            /** @description Yang bertanya petugas PPID sekaligus atasan badan publik ini */
+            readonly isBoth: boolean;
             readonly request: components["schemas"]["SigningRequestDto"] | null;
             readonly letter: components["schemas"]["LetterDto"] | null;
             readonly superiors: readonly string[];
@@ -7058,7 +7091,7 @@ export interface components {
              * @description Terlambat, diperpanjang, atau tidak pernah dikirim; null bila statusnya sudah cukup
              * @enum {string|null}
              */
-            readonly handing: "notAssessed" | "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "grace" | "extension" | "repair" | "extended" | null;
+            readonly handing: "notAssessed" | "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "grace" | "extension" | "repair" | "repairLapsed" | "extended" | null;
             readonly progress: components["schemas"]["ProgressDto"];
             readonly verifier: components["schemas"]["NamedUserDto"] | null;
             readonly stages: {
@@ -13544,6 +13577,27 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly SignedLetters_openFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };
