@@ -187,4 +187,36 @@ describe('handing in, by hand', () => {
     expect(await camat.page.$('input[type=checkbox]')).toBeNull();
     expect(await camat.obstacles()).toEqual([]);
   }, 180_000);
+
+  test('the office finds the receipt and returns an item from the board; the verifier sees the letter and comes back to the desk', async () => {
+    const munder = scene.assessments['munder'] ?? '';
+    const made = await come(product, 'made', 1280);
+    await (await scene.as('ratna')).post(`/periods/${scene.periodId}/assignments`, {});
+    await made.open(`/verifikasi/${munder}`);
+    expect(await headOf(made, 'Lihat surat bertanda tangan, membuka tab baru')).toBe('%PDF-');
+    expect(await made.obstacles()).toEqual([]);
+    await made.press('Lihat perbaikan');
+    await made.press('Kembali ke meja verifikasi');
+    await made.see('Desa munder');
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/papan?bagian=badan`);
+    for (const name of ['Tanda terima Desa munder', 'Pengembalian butir Desa munder'])
+      await ratna.page.waitForSelector(`::-p-aria([name="${name}"][role="link"])`, { timeout: 30_000 });
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.open(`/penilaian/${munder}/tanda-terima`);
+    await ratna.see('TT-uji-2026-munder');
+    await ratna.open(`/penilaian/${munder}/perbaikan`);
+    await ratna.press('Kembalikan butir');
+    await ratna.fill('Alasan umum', 'Surat tidak terbaca.');
+    await ratna.page.select('.item-reasons select', 'A1');
+    await ratna.fill('Alasan untuk A1', 'Periksa lagi.');
+    await ratna.press('Ya, kembalikan');
+    await ratna.see('Sedang diperbaiki sampai');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.open(`/periode/${scene.periodId}/papan?bagian=badan`);
+    await ratna.see('Desa munder');
+    const tono = await come(product, 'tono', 360);
+    await tono.open(`/penilaian/${munder}/kirim`);
+    await tono.see('Unggah surat');
+  }, 180_000);
 });

@@ -136,10 +136,11 @@ function SentCell({ row: { submittedAt, assessmentId, body } }: { readonly row: 
   if (role === 'regionalHead') return <Moment at={submittedAt} />;
   return (
     <>
-      <Link href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
-        <Moment at={submittedAt} />
-      </Link>
+      <Moment at={submittedAt} />
       <br />
+      <Link class="small" href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
+        {t('receipt')}
+      </Link>{' '}
       <Link class="small" href={paths.repairs(assessmentId)} aria-label={t('repairsOf', { name: body.name })}>
         {t('repairs')}
       </Link>
