@@ -238,6 +238,19 @@ test('under the automatic rule what is handed in counts at once', async () => {
   expect((await tono.get(`/assessments/${id}`)).body.allowed).toContain('answer');
 });
 
+test('what somebody else changed since is not handed in unseen', async () => {
+  const own = await scene.openPeriod('berdua-2026');
+  const id = await scene.assessmentIn(own, 'munder');
+  const tono = await scene.as('tono');
+  const path = `/assessments/${id}/registration`;
+  await tono.put(path, { content: { ...whole, officerEmail: 'tono@uji.example' }, revision: 0 });
+  await tono.put(path, { content: { superiorEmail: 'lain@uji.example' }, revision: 1 });
+  const stale = await tono.post(`${path}/submission`, { revision: 1 });
+  expect(refusalOf(stale)).toEqual([409, 'registration.stale']);
+  expect(stale.body.current).toMatchObject({ revision: 2, content: { superiorEmail: 'lain@uji.example' } });
+  expect((await tono.post(`${path}/submission`, { revision: 2 })).status).toBe(200);
+});
+
 test('what is known of a body and shown in its fields is kept with the first thing typed', async () => {
   const own = await scene.openPeriod('dikenal-2026');
   const id = await scene.assessmentIn(own, 'munder');

@@ -23,6 +23,7 @@ import {
   ReturnRegistrationDto,
   SaveRegistrationDto,
   SavedRegistrationDto,
+  SubmitRegistrationDto,
 } from './registrations.dto';
 
 /** What a body registers with, and the organiser's word on it. */
@@ -81,8 +82,12 @@ export class RegistrationsController {
   @Answers(RegistrationViewDto)
   @HttpCode(200)
   @Post('assessments/:id/registration/submission')
-  submit(@Caller() actor: Actor, @Id() id: string): Promise<RegistrationView> {
-    return this.registrations.submit(actor, id);
+  submit(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Body() { revision }: SubmitRegistrationDto,
+  ): Promise<RegistrationView> {
+    return this.registrations.submit(actor, id, revision);
   }
 
   @Allow('registration.write')

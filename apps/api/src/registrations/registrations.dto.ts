@@ -108,6 +108,14 @@ export class SaveRegistrationDto {
   revision!: number;
 }
 
+export class SubmitRegistrationDto {
+  @ApiPropertyOptional({ description: 'Revisi yang tampil di layar; yang lebih lama ditolak. Kosong: tidak diperiksa' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  revision?: number;
+}
+
 export class RegistrationDoubtDto {
   @ApiProperty()
   field!: string;

@@ -6192,6 +6192,10 @@ export interface components {
             readonly savedAt: string;
             readonly doubts: readonly components["schemas"]["RegistrationDoubtDto"][];
         };
+        readonly SubmitRegistrationDto: {
+            /** @description Revisi yang tampil di layar; yang lebih lama ditolak. Kosong: tidak diperiksa */
+            readonly revision?: number;
+        };
         readonly ApproveRegistrationsDto: {
             readonly assessmentIds: readonly string[];
         };
@@ -13123,7 +13127,11 @@ export interface operations {
             };
             readonly cookie?: never;
         };
-        readonly requestBody?: never;
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["SubmitRegistrationDto"];
+            };
+        };
         readonly responses: {
             readonly 200: {
                 headers: {

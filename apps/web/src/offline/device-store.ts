@@ -89,6 +89,14 @@ interface ScoreRecord {
   readonly content: Sealed;
 }
 
+/** What was typed of one registration and the server does not have. */
+interface RegistrationRecord {
+  readonly userId: string;
+  readonly assessmentId: string;
+  readonly since: number;
+  readonly content: Sealed;
+}
+
 interface DeviceSchema extends DBSchema {
   owner: { key: string; value: OwnerRecord };
   kept: { key: [string, string]; value: KeptRead };
@@ -98,15 +106,16 @@ interface DeviceSchema extends DBSchema {
   finds: { key: [string, string, string]; value: FindRecord };
   scores: { key: [string, string, string]; value: ScoreRecord };
   comments: { key: [string, string]; value: CommentRecord };
+  registrations: { key: [string, string]; value: RegistrationRecord };
   /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
 /** Where something may wait that belongs to one person. */
-export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores', 'comments'] as const;
+export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores', 'comments', 'registrations'] as const;
 
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 5;
+const VERSION = 6;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
@@ -123,7 +132,8 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
       if (before < 2) store.createObjectStore('pieces', { keyPath: ['userId', 'fileId', 'number'] });
       if (before < 3) store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
       if (before < 4) store.createObjectStore('scores', { keyPath: ['userId', 'presentationId', 'criterionCode'] });
-      store.createObjectStore('comments', { keyPath: ['userId', 'id'] });
+      if (before < 5) store.createObjectStore('comments', { keyPath: ['userId', 'id'] });
+      store.createObjectStore('registrations', { keyPath: ['userId', 'assessmentId'] });
       // The change ends when this has, and is undone where it fails.
       if (before < 3) void carryFilesOver(change);
       if (before === 1) void takeDueOver(change);

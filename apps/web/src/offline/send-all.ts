@@ -2,5 +2,6 @@
 export { sendWaitingFinds } from './send-finds';
 export { sendWaitingAnswers } from './send-waiting';
 export { sendWaitingComments } from './send-waiting-comments';
+export { sendWaitingRegistrations } from './send-waiting-registrations';
 export { sendWaitingScores } from './send-waiting-scores';
 export { sendWaitingFiles } from './send-waiting-files';

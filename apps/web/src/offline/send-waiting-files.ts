@@ -5,6 +5,7 @@ import type { Evidence } from '../api/types';
 import { keepEvidence, withPiece } from './kept-evidence';
 import { sendPiece } from './send-piece';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
+import { DECREE, sendDecree } from './waiting-decree';
 import { openFile, refuseFile } from './waiting-files';
 
 const LOCK = 'terbuka.files';
@@ -55,6 +56,7 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
   try {
     const { inspectionId } = file;
     if (inspectionId !== null) return await sendToInspection({ ...file, inspectionId });
+    if (file.itemCode === DECREE) return await sendToRegistration(file);
     const evidence = await (file.about.url === undefined ? sendFile(file) : sendLink(file, file.about.url));
     // Thrown away meanwhile, here or in another tab.
     if (!evidence) return;
@@ -74,6 +76,13 @@ const sendToInspection = async (file: WaitingFile & { readonly inspectionId: str
   const content = await openFile(file);
   if (!content) return;
   await sendPiece(content, file, (share) => progressed(file.id, share));
+  await discardFile(file);
+};
+
+const sendToRegistration = async (file: WaitingFile): Promise<void> => {
+  const content = await openFile(file);
+  if (!content) return;
+  await sendDecree(content, file, (share) => progressed(file.id, share));
   await discardFile(file);
 };
 

@@ -36,6 +36,7 @@ const send = async (): Promise<boolean> => {
     await send.sendWaitingComments();
     await send.sendWaitingFinds();
     await send.sendWaitingScores();
+    await send.sendWaitingRegistrations();
     await send.sendWaitingFiles();
     failures = 0;
     return true;

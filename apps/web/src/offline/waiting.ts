@@ -3,6 +3,7 @@ import { forsake } from './device-answers';
 import { type Find, findMemory } from './find-memory';
 import { listFinds } from './finds';
 import { type WaitingComment, listComments } from './device-comments';
+import { listRegistrations } from './device-registrations';
 import { listScores } from './device-scores';
 import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from './device-store';
 import type { KeptAnswer } from './kept-answer';
@@ -65,10 +66,10 @@ const hasOthers = async (userId: string): Promise<boolean> => {
   const store = await deviceStore();
   const files = await store.getAllKeys('files');
   if (files.some(([whose]) => whose !== userId)) return true;
-  const scores = await store.getAllKeys('scores');
-  if (scores.some(([whose]) => whose !== userId)) return true;
-  const comments = await store.getAllKeys('comments');
-  if (comments.some(([whose]) => whose !== userId)) return true;
+  const typed = await Promise.all(
+    (['scores', 'comments', 'registrations'] as const).map((kind) => store.getAllKeys(kind)),
+  );
+  if (typed.flat().some(([whose]) => whose !== userId)) return true;
   const others = [...(await store.getAll('answers')), ...(await store.getAll('finds'))];
   return others.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
@@ -90,7 +91,7 @@ const openFile =
 const present = <T extends { readonly since: number }>(all: readonly (T | null)[]): T[] =>
   all.filter((one) => one !== null).sort((one, other) => one.since - other.since);
 
-/** How many answers, finds, files, comments and scores the server does not have; late ones it has. */
+/** How many answers, finds, files, comments, scores and registrations the server does not have; late ones it has. */
 export const countWaiting = async (): Promise<number> => {
   try {
     const { answers, files, finds, comments } = await listWaiting();
@@ -99,7 +100,8 @@ export const countWaiting = async (): Promise<number> => {
       files.length +
       finds.length +
       comments.length +
-      (await listScores()).length
+      (await listScores()).length +
+      (await listRegistrations()).length
     );
   } catch {
     return 0;

@@ -145,11 +145,17 @@ export class RegistrationsService {
     });
   }
 
-  /** Hands it in; by the period's rule it counts at once, or waits for the organiser. Throws `registration.invalid`, and as {@link save}. */
-  async submit(actor: Actor, assessmentId: string): Promise<RegistrationView> {
+  /**
+   * Hands it in as it stood on the screen: where the revision that was seen is named and it was changed since, it is
+   * refused. By the period's rule it counts at once, or waits for the organiser. Throws `registration.invalid`, and as
+   * {@link save}.
+   */
+  async submit(actor: Actor, assessmentId: string, seen?: number): Promise<RegistrationView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
       requireTyping(assessment, row);
+      if (seen !== undefined && seen !== (row?.revision ?? 0))
+        throw problem.registrationStale({ current: await loadView(tx, actor, assessmentId) });
       const errors = registrationFaults(contentOf(row?.content ?? (await begunWith(tx, assessment))), {
         hasDecree: row?.decree != null,
         needsSuperior: assessment.confirm === 'superior',

@@ -1,8 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Registration } from '../../api/registration-types';
-import { upload } from '../../api/upload';
 import { useTextOf } from '../../i18n/use-text';
+import { DiscardFile } from '../../offline/discard-file';
+import { fileProgress } from '../../offline/send-waiting-files';
+import { sendNow } from '../../offline/sending';
+import { shrinkPhoto } from '../../offline/shrink-photo';
+import { type WaitingFile, discardFile } from '../../offline/waiting';
+import { DECREE, sendDecree } from '../../offline/waiting-decree';
+import { keepFile, NoRoom } from '../../offline/waiting-files';
 import { Icon } from '../../parts/icon';
 import '../../parts/file-drop.css';
 import { ProblemNote } from '../../parts/problem-note';
@@ -12,41 +18,50 @@ import { messages } from './messages';
 
 interface Props {
   readonly registration: Registration;
-  /** Sends what is typed first, so that the two saves do not meet. */
-  readonly before: () => Promise<void>;
+  /** The one chosen here that the server does not have. */
+  readonly waiting: WaitingFile | null;
   readonly fault: string | undefined;
-  readonly onChanged: (registration: Registration) => void;
+  readonly onSent: () => void;
 }
 
-/** The decree as a file: chosen, sent with its progress, changed, opened. */
-export function DecreeField({ registration, before, fault, onChanged }: Props) {
+/** The decree as a file: chosen, kept on the device until it is sent, changed, opened. */
+export function DecreeField({ registration, waiting, fault, onSent }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const [sent, setSent] = useState<number | null>(null);
+  const [direct, setDirect] = useState<number | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const path = `/api/assessments/${registration.assessmentId}/registration/decree`;
-  const send = async (file: File): Promise<void> => {
+  const { assessmentId, decree } = registration;
+  const take = async (chosen: File): Promise<void> => {
     setProblem(null);
-    setSent(0);
-    const form = new FormData();
-    form.append('file', file);
     try {
-      await before();
-      onChanged(await upload<Registration>(path, form, setSent));
+      const file = await shrinkPhoto(chosen);
+      if (waiting) await discardFile(waiting);
+      await keepFile(file, { assessmentId, itemCode: DECREE, kind: 'file', page: null });
+      void sendNow();
+    } catch (error) {
+      if (!(error instanceof NoRoom)) return setProblem(toProblem(error));
+      await sendAtOnce(chosen);
+    }
+  };
+  /** Where the device keeps nothing. */
+  const sendAtOnce = async (file: File): Promise<void> => {
+    try {
+      await sendDecree(file, { assessmentId }, setDirect);
+      onSent();
     } catch (error) {
       setProblem(toProblem(error));
     } finally {
-      setSent(null);
+      setDirect(null);
     }
   };
   return (
     <div class="field">
-      {registration.decree && (
+      {decree && (
         <p>
-          <a href={decreeAddress(registration.assessmentId, registration.decree)} target="_blank" rel="noopener">
-            {t('openDecree', { name: registration.decree.name })}
+          <a href={decreeAddress(assessmentId, decree)} target="_blank" rel="noopener">
+            {t('openDecree', { name: decree.name })}
           </a>{' '}
-          <span class="soft small">{format.bytes(registration.decree.sizeBytes)}</span>
+          <span class="soft small">{format.bytes(decree.sizeBytes)}</span>
         </p>
       )}
       <label class="file-drop decree-drop">
@@ -54,29 +69,53 @@ export function DecreeField({ registration, before, fault, onChanged }: Props) {
           class="visually-hidden"
           type="file"
           accept="application/pdf,image/jpeg,image/png,image/webp"
-          disabled={sent !== null}
+          disabled={direct !== null}
           aria-invalid={fault ? 'true' : undefined}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
-            if (file) void send(file);
+            if (file) void take(file);
             event.currentTarget.value = '';
           }}
         />
         <span class="button">
-          <Icon name="camera" /> {t(registration.decree ? 'changeDecree' : 'chooseDecree')}
+          <Icon name="camera" /> {t(decree || waiting ? 'changeDecree' : 'chooseDecree')}
         </span>
         <span class="field-hint">{t('decreeHint')}</span>
       </label>
       <div role="status">
-        {sent !== null && (
-          <>
-            <progress max={1} value={sent} aria-hidden="true" />{' '}
-            <span>{t('uploading', { percent: format.count(Math.round(sent * 100)) })}</span>
-          </>
-        )}
+        {direct !== null && <Sending share={direct} />}
+        {waiting && <OnDevice file={waiting} />}
       </div>
-      {fault && <span class="field-fault">{fault}</span>}
+      {fault && !waiting && <span class="field-fault">{fault}</span>}
       {problem && <ProblemNote problem={problem} />}
     </div>
+  );
+}
+
+function OnDevice({ file }: { readonly file: WaitingFile }) {
+  const t = useTextOf(messages);
+  const [share, setShare] = useState(fileProgress.of(file.id));
+  useEffect(() => fileProgress.subscribe(() => setShare(fileProgress.of(file.id))), [file.id]);
+  const { name, refusal } = file.about;
+  if (share !== null) return <Sending share={share} />;
+  return (
+    <div class={`note ${refusal === null ? '' : 'bad'}`}>
+      <Icon name={refusal === null ? 'clock' : 'warning'} />
+      <div>
+        <p>{refusal === null ? t('decreeOnDevice', { name }) : t('decreeRefused', { name, reason: refusal })}</p>
+        <DiscardFile file={file} />
+      </div>
+    </div>
+  );
+}
+
+function Sending({ share }: { readonly share: number }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return (
+    <>
+      <progress max={1} value={share} aria-hidden="true" />{' '}
+      <span>{t('uploading', { percent: format.count(Math.round(share * 100)) })}</span>
+    </>
   );
 }

@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     title: 'Pendaftaran',
     intro:
-      'Isi data di bawah. Yang Anda ketik tersimpan otomatis selama ada sinyal; begitu tersimpan, Anda boleh menutup halaman ini dan melanjutkan nanti.',
+      'Isi data di bawah. Yang Anda ketik tersimpan otomatis, tanpa sinyal pun di perangkat ini; Anda boleh menutup halaman ini dan melanjutkan nanti.',
     deadline: 'Kuesioner dapat diisi sampai {at}.',
     people: 'Orang dan peran',
     home: 'Ke beranda',
@@ -40,8 +40,29 @@ export const messages = catalogue(
     'save.idle': 'Belum ada perubahan',
     'save.waiting': 'Menyimpan…',
     'save.saved': 'Tersimpan di server pukul {time}',
+    'save.onDevice': 'Tersimpan di perangkat ini, belum di server. Dikirim sendiri begitu ada sinyal.',
     'save.failed': 'Belum tersimpan di server. Jangan tutup halaman ini; dicoba lagi begitu ada sinyal.',
-    merged: 'Orang lain juga mengubah data ini. Isian mereka dimuat; isian Anda tetap.',
+    'save.refused': 'Tidak diterima server: {reason}',
+    'save.torn': 'Ada isian yang juga diubah orang lain. Pilih dahulu mana yang berlaku.',
+    torn: '{field} juga diubah orang lain',
+    tornTheirs: 'Di server: {value}',
+    tornMine: 'Isian Anda: {value}',
+    useTheirs: 'Pakai yang di server',
+    useMine: 'Pakai isian saya',
+    tornFirst: 'Ada isian yang juga diubah orang lain. Tutup, pilih mana yang berlaku, lalu kirim lagi.',
+    news: 'Diubah orang lain sejak Anda membuka layar ini:',
+    newsOne: '{field}: {before} menjadi {now}',
+    newsLooked: 'Sudah saya periksa',
+    newsFirst:
+      'Belum terkirim: data diubah orang lain sejak Anda membuka layar ini. Tutup, periksa yang berubah, lalu kirim lagi.',
+    decreeOnDevice: '{name} tersimpan di perangkat ini dan dikirim sendiri begitu ada sinyal.',
+    decreeRefused: '{name} tidak diterima: {reason} Buang, lalu pilih berkas lain.',
+    decreeFirst: 'Belum terkirim: SK yang Anda pilih masih di perangkat ini. Tunggu sampai terkirim, atau buang.',
+    leftOver: 'Isian Anda di perangkat ini belum terkirim, dan pendaftaran ini sekarang tidak dapat diubah:',
+    leftOverOne: '{field}: {value}',
+    discard: 'Buang isian ini',
+    discardText: 'Isian ini hanya ada di perangkat ini. Setelah dibuang, yang berlaku adalah yang ada di server.',
+    no: 'Tidak',
     submit: 'Kirim pendaftaran',
     submitTitle: 'Kirim pendaftaran?',
     'submitText.approval':
@@ -67,7 +88,7 @@ export const messages = catalogue(
     renewGoneText:
       'Anda mengisi data Anda sebagai PPID yang baru dan SK yang menunjuk Anda, lalu mengirimnya. Data {name} tersimpan sebagai riwayat. Isian kuesioner tidak berubah dan tetap dapat diisi.',
     renewIntro:
-      'Anda memperbarui data pendaftaran. Yang diketik tersimpan otomatis selama ada sinyal. Isian kuesioner tidak terpengaruh dan tetap dapat diisi.',
+      'Anda memperbarui data pendaftaran. Yang diketik tersimpan otomatis. Isian kuesioner tidak terpengaruh dan tetap dapat diisi.',
     submitRenewal: 'Kirim pembaruan',
     submitRenewalTitle: 'Kirim pembaruan data?',
     'submitRenewalText.approval':
@@ -85,7 +106,7 @@ export const messages = catalogue(
   {
     title: 'Registration',
     intro:
-      'Fill in the data below. What you type is saved by itself while there is signal; once saved, you may close this page and go on later.',
+      'Fill in the data below. What you type is saved by itself, without signal on this device; you may close this page and go on later.',
     deadline: 'The questionnaire can be filled until {at}.',
     people: 'People and roles',
     home: 'To the start page',
@@ -122,8 +143,29 @@ export const messages = catalogue(
     'save.idle': 'No changes yet',
     'save.waiting': 'Saving…',
     'save.saved': 'Saved on the server at {time}',
+    'save.onDevice': 'Saved on this device, not on the server yet. It goes by itself with signal.',
     'save.failed': 'Not saved on the server yet. Do not close this page; it is tried again with signal.',
-    merged: 'Somebody else changed this too. Their entries were loaded; yours stay.',
+    'save.refused': 'The server does not take it: {reason}',
+    'save.torn': 'Somebody else changed a field that you changed. Choose first which counts.',
+    torn: '{field} was changed by somebody else too',
+    tornTheirs: 'On the server: {value}',
+    tornMine: 'Yours: {value}',
+    useTheirs: 'Use the one on the server',
+    useMine: 'Use mine',
+    tornFirst: 'Somebody else changed a field that you changed. Close, choose which counts, then hand in again.',
+    news: 'Changed by somebody else since you opened this screen:',
+    newsOne: '{field}: {before} became {now}',
+    newsLooked: 'I have looked',
+    newsFirst:
+      'Not handed in: somebody else changed the data since you opened this screen. Close, look at what changed, then hand in again.',
+    decreeOnDevice: '{name} is on this device and goes by itself with signal.',
+    decreeRefused: '{name} is not taken: {reason} Discard it, then choose another file.',
+    decreeFirst: 'Not handed in: the decree you chose is still on this device. Wait until it is sent, or discard it.',
+    leftOver: 'What you typed on this device was not sent, and this registration cannot be changed now:',
+    leftOverOne: '{field}: {value}',
+    discard: 'Discard it',
+    discardText: 'It is only on this device. Once discarded, what the server has counts.',
+    no: 'No',
     submit: 'Hand in the registration',
     submitTitle: 'Hand in the registration?',
     'submitText.approval':
@@ -149,7 +191,7 @@ export const messages = catalogue(
     renewGoneText:
       'You give your own data as the new officer, with the decree that names you, and hand it in. The data of {name} stays as history. The questionnaire does not change and can still be filled.',
     renewIntro:
-      'You are renewing the registration. What you type is saved by itself while there is signal. The questionnaire is not affected and can still be filled.',
+      'You are renewing the registration. What you type is saved by itself. The questionnaire is not affected and can still be filled.',
     submitRenewal: 'Hand in the renewal',
     submitRenewalTitle: 'Hand in the renewed data?',
     'submitRenewalText.approval':

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { Fragment } from 'preact';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
-import type { Registration, RegistrationContent } from '../../api/registration-types';
+import type { Registration, RegistrationContent, SavedRegistration } from '../../api/registration-types';
+import type { KeptRegistration } from '../../offline/kept-registration';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { EmailDoubt } from '../../parts/email-doubt';
@@ -11,18 +13,32 @@ import { forgetPaths } from '../../use-resource';
 import { DecreeField } from './decree-field';
 import { fieldGroups, type TextKey } from './field-groups';
 import { messages } from './messages';
+import { NewsNote } from './news-note';
 import { MarkField, RegistrationField } from './registration-field';
+import { TornField } from './torn-field';
 import { useRegistration, type RegistrationDraft } from './use-registration';
+import { useWaitingDecree } from './use-waiting-decree';
 
 interface Props {
   readonly registration: Registration;
+  /** What lay on this device. */
+  readonly found: KeptRegistration | null;
   readonly onChanged: (registration: Registration) => void;
+  readonly onReload: () => void;
 }
 
 /** The form itself, for a thumb on a narrow phone. */
-export function RegistrationForm({ registration, onChanged }: Props) {
+export function RegistrationForm({ registration, found, onChanged, onReload }: Props) {
   const t = useTextOf(messages);
-  const kept = useRegistration(registration, t('merged'));
+  const now = useRef(registration);
+  now.current = registration;
+  const onSaved = useCallback(
+    (saved: SavedRegistration, content: RegistrationContent): void =>
+      onChanged({ ...now.current, ...saved, content, state: now.current.state ?? 'draft' }),
+    [],
+  );
+  const kept = useRegistration(registration, { found, onSaved });
+  const waitingDecree = useWaitingDecree(registration.assessmentId, onReload);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   /** What was changed is judged anew when it is sent; until then nothing is said against it. */
   const forgive = (fields: readonly string[]): void =>
@@ -34,20 +50,7 @@ export function RegistrationForm({ registration, onChanged }: Props) {
       forgive(Object.keys(part));
     },
   };
-  const submit = async (): Promise<void> => {
-    await draft.flush();
-    try {
-      const path = `/api/assessments/${registration.assessmentId}/registration/submission`;
-      const next = await api.post<Registration>(path);
-      forgetPaths('/api/assessments');
-      onChanged(next);
-    } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'registration.invalid')
-        setFaults(new Map(error.errors.map(({ path, message }) => [path.slice(1), message])));
-      throw error;
-    }
-    toast.show(t('sent'));
-  };
+  const submit = useHandingIn(registration, { draft, hasWaitingDecree: waitingDecree !== null, setFaults, onChanged });
   const shared = { draft, faults };
   return (
     <>
@@ -71,12 +74,9 @@ export function RegistrationForm({ registration, onChanged }: Props) {
         {!draft.content.noDecree && (
           <DecreeField
             registration={registration}
-            before={draft.flush}
+            waiting={waitingDecree}
             fault={faults.get('decree')}
-            onChanged={(next) => {
-              forgive(['decree']);
-              onChanged(next);
-            }}
+            onSent={onReload}
           />
         )}
         <MarkField
@@ -87,6 +87,7 @@ export function RegistrationForm({ registration, onChanged }: Props) {
         />
       </Group>
       <Group name="channels" {...shared} />
+      <NewsNote draft={draft} />
       <div class="registration-bar">
         <SaveLine draft={draft} />
         <HandIn registration={registration} onConfirm={submit} />
@@ -94,6 +95,44 @@ export function RegistrationForm({ registration, onChanged }: Props) {
     </>
   );
 }
+
+interface HandingIn extends Pick<Props, 'onChanged'> {
+  readonly draft: RegistrationDraft;
+  readonly hasWaitingDecree: boolean;
+  readonly setFaults: (faults: ReadonlyMap<string, string>) => void;
+}
+
+/** Hands in what is on the screen, and nothing else: what is not sent yet, torn, or changed by somebody else comes first. */
+const useHandingIn = (
+  { assessmentId }: Registration,
+  { draft, hasWaitingDecree, setFaults, onChanged }: HandingIn,
+): (() => Promise<void>) => {
+  const t = useTextOf(messages);
+  const first = (code: 'tornFirst' | 'newsFirst' | 'decreeFirst'): ApiProblem =>
+    new ApiProblem('refused', 409, `client.${code}`, t(code));
+  return async () => {
+    if (hasWaitingDecree && !draft.content.noDecree) throw first('decreeFirst');
+    const { revision, isTorn, hasNews } = await draft.flush();
+    if (isTorn) throw first('tornFirst');
+    if (hasNews) throw first('newsFirst');
+    try {
+      const path = `/api/assessments/${assessmentId}/registration/submission`;
+      const next = await api.post<Registration>(path, { revision });
+      forgetPaths('/api/assessments');
+      onChanged(next);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      if (error.code === 'registration.invalid')
+        setFaults(new Map(error.errors.map(({ path, message }) => [path.slice(1), message])));
+      if (error.code !== 'registration.stale') throw error;
+      const current = error.body['current'] as Registration;
+      draft.adopt(current);
+      onChanged(current);
+      throw first('newsFirst');
+    }
+    toast.show(t('sent'));
+  };
+};
 
 interface HandInProps {
   readonly registration: Registration;
@@ -109,6 +148,9 @@ function HandIn({ registration: { round, rule }, onConfirm }: HandInProps) {
     </ConfirmButton>
   );
 }
+
+/** The ticked yes of a group. */
+const markOf = { officer: 'officerActing', superior: 'superiorActing', decree: 'noDecree', channels: null } as const;
 
 interface GroupProps {
   readonly name: keyof typeof fieldGroups;
@@ -127,15 +169,18 @@ function Group({ name, hint, draft, faults, children }: GroupProps) {
       {fieldGroups[name]
         .filter(({ key }) => !(draft.content.noDecree && key.startsWith('decree')))
         .map((field) => (
-          <RegistrationField
-            key={field.key}
-            field={field}
-            value={draft.content[field.key]}
-            fault={faults.get(field.key)}
-            onInput={(text) => draft.set({ [field.key]: text } as Partial<RegistrationContent>)}
-            onLeave={() => void draft.flush().catch(() => undefined)}
-          />
+          <Fragment key={field.key}>
+            <RegistrationField
+              field={field}
+              value={draft.content[field.key]}
+              fault={faults.get(field.key)}
+              onInput={(text) => draft.set({ [field.key]: text } as Partial<RegistrationContent>)}
+              onLeave={() => void draft.flush().catch(() => undefined)}
+            />
+            <TornField draft={draft} field={field.key} />
+          </Fragment>
         ))}
+      {markOf[name] && <TornField draft={draft} field={markOf[name]} />}
       {children}
     </section>
   );
@@ -156,12 +201,14 @@ function Doubt({ draft, field }: { readonly draft: RegistrationDraft; readonly f
   );
 }
 
-function SaveLine({ draft: { save, savedAt } }: { readonly draft: RegistrationDraft }) {
+function SaveLine({ draft: { save, savedAt, problem, torn } }: { readonly draft: RegistrationDraft }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const state = torn.size > 0 && save !== 'onDevice' && save !== 'failed' ? 'torn' : save;
+  const isFault = state === 'failed' || state === 'refused' || state === 'torn';
   return (
-    <p class={save === 'failed' ? 'field-fault' : 'soft small'} role="status">
-      {t(`save.${save}`, { time: savedAt ? format.time(savedAt) : '' })}
+    <p class={isFault ? 'field-fault' : 'soft small'} role="status">
+      {t(`save.${state}`, { time: savedAt ? format.time(savedAt) : '', reason: problem?.message ?? '' })}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { fileProgress } from '../../offline/send-waiting-files';
 import { sendNow } from '../../offline/sending';
 import { DiscardFile } from '../../offline/discard-file';
+import { DECREE } from '../../offline/waiting-decree';
 import type { WaitingFile } from '../../offline/waiting';
 import { openFile, releaseFile } from '../../offline/waiting-files';
 import { saveBlob, showBlob } from '../../parts/save-text';
@@ -20,7 +21,8 @@ export function UnsentFile({ file, hasDuty }: { readonly file: WaitingFile; read
     <li class="card">
       <h3>{about.name}</h3>
       <p class="soft small">
-        {t('item', { code: itemCode })} · {format.bytes(bytes)} · {t(hasDuty ? `waits.${waits}` : 'waits.nobody')},{' '}
+        {itemCode === DECREE ? t('decree') : t('item', { code: itemCode })} · {format.bytes(bytes)} ·{' '}
+        {t(hasDuty ? `waits.${waits}` : 'waits.nobody')},{' '}
         {t('since', { time: format.dateTime(new Date(since).toISOString()) })}
       </p>
       {share !== null && (
