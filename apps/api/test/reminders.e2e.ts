@@ -120,6 +120,26 @@ test('an extension of one body moves its reminders along', async () => {
   expect(rows).toEqual([{ id: kraton(), days: 1 }]);
 });
 
+test('complete is what lacks nothing on the list before handing in; else the letter counts what is missing', async () => {
+  const dewi = await scene.as('dewi');
+  const answer = async (itemCode: string, value: object, revision = 0): Promise<void> => {
+    expect((await dewi.put(`/assessments/${kraton()}/answers/${itemCode}`, { value, revision })).status).toBe(200);
+  };
+  await answer('A1', { choice: 'YA' });
+  await answer('A2', { choice: 'BAIK' });
+  await answer('A3', { number: '90' });
+  const letter = async (): Promise<string> => (await ratna.get(at(`reminder-candidates/${kraton()}`))).body.text;
+  expect(await letter()).toContain('belum lengkap: 1 butir belum dijawab dan 1 butir belum ada buktinya.');
+  await answer('A4', { choice: 'YA' });
+  expect((await candidates())[0]).toMatchObject({ name: 'Desa kraton', stage: 'incomplete' });
+  expect(await letter()).toContain('belum lengkap: 2 butir belum ada buktinya.');
+  await answer('A1', { choice: 'TIDAK' }, 1);
+  await answer('A4', { choice: 'TIDAK' }, 1);
+  expect((await dewi.get(`/assessments/${kraton()}/checklist`)).body.complete).toBe(true);
+  expect((await candidates())[0]).toMatchObject({ stage: 'notSubmitted' });
+  expect(await letter()).toContain('sudah lengkap, tetapi belum dikirim');
+});
+
 test('who has handed in or withdrawn is left in peace', async () => {
   await forgetReminders();
   await scene.dataSource.query(`update assessments set state = 'submitted' where id = $1`, [kraton()]);

@@ -1,7 +1,8 @@
 import { newId, type Transaction } from '@app/database';
+import { completeness, type Completeness } from '@app/instrument';
 import type { Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
-import { progressOf, nothingFilled, nothingYet } from '../assessments/progress';
+import { nothingFilled, nothingYet } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { CONFIG } from '../edges.module';
 import { MailService } from '../mails/mails.service';
@@ -10,9 +11,12 @@ import { findRules } from '../results/period-facts.query';
 import {
   deadlineWords,
   fillReminder,
+  lackingWords,
+  nothingLacking,
   stageOf,
   timeLeftWords,
   usualPlan,
+  type Lacking,
   type ReminderPlan,
   type ReminderStage,
   type ReminderText,
@@ -35,6 +39,7 @@ export interface Candidate extends Remindable {
   readonly stage: ReminderStage;
   readonly answered: number;
   readonly total: number;
+  readonly lacking: Lacking;
 }
 
 /** Why it is reminded: by a person, or by the plan so many days before. */
@@ -61,10 +66,11 @@ export class ReminderLettersService {
     const filled = await findFilled(tx, begun);
     return remindable.map((body) => {
       const instrument = rules?.instruments[body.instrumentCode];
-      const { answered, total } = instrument
-        ? progressOf(instrument, body.kind, filled.get(body.assessmentId) ?? nothingFilled)
-        : nothingYet;
-      return { ...body, stage: stageOf(body.state, { answered, total }), answered, total };
+      const { answers, evidence } = filled.get(body.assessmentId) ?? nothingFilled;
+      const standing = instrument ? completeness(instrument, answers, evidence, body.kind) : null;
+      const { answered, total } = standing ?? nothingYet;
+      const lacking = standing ? lackingOf(standing) : nothingLacking;
+      return { ...body, stage: stageOf(body.state, { answered, lacking }), answered, total, lacking };
     });
   }
 
@@ -77,6 +83,7 @@ export class ReminderLettersService {
       tenggat: deadlineWords(body.dueAt, period.timeZone),
       sisa: timeLeftWords(body.dueAt, period.now),
       terisi: `${body.answered} dari ${body.total}`,
+      kurang: lackingWords(body.lacking),
       tautan: this.linkOf(body),
     };
     const { subject, text } = period.plan.texts[body.stage];
@@ -124,6 +131,12 @@ export class ReminderLettersService {
     return `${this.config.publicUrl}${pathOf(body)}`;
   }
 }
+
+/** By the very list that is shown before handing in. */
+const lackingOf = ({ missing }: Pick<Completeness, 'missing'>): Lacking => {
+  const answers = missing.filter(({ problem }) => problem === 'unanswered' || problem === 'invalid').length;
+  return { answers, evidence: missing.length - answers };
+};
 
 /** A body that has not registered does so on its home page. */
 const pathOf = ({ assessmentId, stage }: Candidate): string =>

@@ -1,4 +1,12 @@
-import { deadlineWords, fillReminder, reminderStages, stageOf, timeLeftWords, usualPlan } from './reminder-plan';
+import {
+  deadlineWords,
+  fillReminder,
+  lackingWords,
+  reminderStages,
+  stageOf,
+  timeLeftWords,
+  usualPlan,
+} from './reminder-plan';
 
 const facts = {
   nama: 'Dewi',
@@ -7,6 +15,7 @@ const facts = {
   tenggat: '12 November 2026 pukul 16.00 WIB',
   sisa: '3 hari lagi',
   terisi: '4 dari 20',
+  kurang: '16 butir belum dijawab',
   tautan: 'https://x.id/penilaian/1/isian',
 };
 
@@ -28,14 +37,24 @@ test.each(reminderStages)('the usual text for %s names body, deadline and the wa
 });
 
 test.each([
-  ['invited', 0, 'notRegistered'],
-  ['registered', 0, 'notStarted'],
-  ['filling', 0, 'notStarted'],
-  ['filling', 3, 'incomplete'],
-  ['filling', 20, 'notSubmitted'],
-  ['returned', 20, 'returned'],
-])('%s with %i of 20 answers is %s', (state, answered, expected) => {
-  expect(stageOf(state, { answered, total: 20 })).toBe(expected);
+  ['invited', 0, 0, 'notRegistered'],
+  ['registered', 0, 0, 'notStarted'],
+  ['filling', 0, 0, 'notStarted'],
+  ['filling', 3, 0, 'incomplete'],
+  ['filling', 20, 12, 'incomplete'],
+  ['filling', 20, 0, 'notSubmitted'],
+  ['returned', 20, 12, 'returned'],
+])('%s with %i of 20 answers and %i without evidence is %s', (state, answered, evidence, expected) => {
+  expect(stageOf(state, { answered, lacking: { answers: 20 - answered, evidence } })).toBe(expected);
+});
+
+test.each([
+  [3, 48, '3 butir belum dijawab dan 48 butir belum ada buktinya'],
+  [0, 48, '48 butir belum ada buktinya'],
+  [3, 0, '3 butir belum dijawab'],
+  [0, 0, 'tidak ada yang kurang'],
+])('%i answers and %i pieces missing are told by count', (answers, evidence, words) => {
+  expect(lackingWords({ answers, evidence })).toBe(words);
 });
 
 test('a deadline is told in the organiser’s zone', () => {

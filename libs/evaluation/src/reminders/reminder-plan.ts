@@ -35,11 +35,11 @@ export const usualPlan: ReminderPlan = {
     },
     incomplete: {
       subject: subject('Kuesioner belum lengkap'),
-      text: `Yth. {nama}, {badan}\n\nKuesioner {badan} pada {periode} baru terisi {terisi}. Mohon dilengkapi, lalu minta atasan mengirimnya.\n\n${closing}`,
+      text: `Yth. {nama}, {badan}\n\nKuesioner {badan} pada {periode} belum lengkap: {kurang}. Mohon dilengkapi, lalu minta atasan mengirimnya.\n\n${closing}`,
     },
     notSubmitted: {
       subject: subject('Kuesioner belum dikirim'),
-      text: `Yth. {nama}, {badan}\n\nKuesioner {badan} pada {periode} sudah terisi lengkap, tetapi belum dikirim. Mohon atasan PPID memeriksa dan mengirimnya.\n\n${closing}`,
+      text: `Yth. {nama}, {badan}\n\nKuesioner {badan} pada {periode} sudah lengkap, tetapi belum dikirim. Mohon atasan PPID memeriksa dan mengirimnya.\n\n${closing}`,
     },
     returned: {
       subject: subject('Perbaikan belum dikirim'),
@@ -56,6 +56,7 @@ export interface ReminderFacts {
   readonly tenggat: string;
   readonly sisa: string;
   readonly terisi: string;
+  readonly kurang: string;
   readonly tautan: string;
 }
 
@@ -88,13 +89,30 @@ export const timeLeftWords = (dueAt: Date | null, now: Date): string => {
   return hours < 48 ? `${Math.floor(hours)} jam lagi` : `${Math.floor(hours / 24)} hari lagi`;
 };
 
-/** The stage by state and progress. */
+/** What the list before handing in finds missing, by count. */
+export interface Lacking {
+  readonly answers: number;
+  readonly evidence: number;
+}
+
+export const nothingLacking: Lacking = { answers: 0, evidence: 0 };
+
+/** What is missing, in words. */
+export const lackingWords = ({ answers, evidence }: Lacking): string => {
+  const parts = [
+    ...(answers > 0 ? [`${answers} butir belum dijawab`] : []),
+    ...(evidence > 0 ? [`${evidence} butir belum ada buktinya`] : []),
+  ];
+  return parts.join(' dan ') || 'tidak ada yang kurang';
+};
+
+/** The stage by state and progress: complete is what lacks nothing on the list before handing in. */
 export const stageOf = (
   state: string,
-  { answered, total }: { readonly answered: number; readonly total: number },
+  { answered, lacking }: { readonly answered: number; readonly lacking: Lacking },
 ): ReminderStage => {
   if (state === 'invited') return 'notRegistered';
   if (state === 'returned') return 'returned';
   if (answered === 0) return 'notStarted';
-  return answered < total ? 'incomplete' : 'notSubmitted';
+  return lacking.answers + lacking.evidence > 0 ? 'incomplete' : 'notSubmitted';
 };

@@ -8,7 +8,7 @@ import { useAttempt } from '../passwords/use-attempt';
 import { messages } from './messages';
 import { parseDays } from './parse-days';
 
-const places = '{nama}, {badan}, {periode}, {tenggat}, {sisa}, {terisi}, {tautan}';
+const places = '{nama}, {badan}, {periode}, {tenggat}, {sisa}, {terisi}, {kurang}, {tautan}';
 
 interface Props {
   readonly periodId: string;
