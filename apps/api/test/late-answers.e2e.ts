@@ -55,6 +55,17 @@ describe('after the deadline', () => {
     expect(answers).toMatchObject({ A1: { value: { choice: 'TIDAK' }, revision: 1 } });
     expect(answers.A2).toBeUndefined();
     expect(await queue()).toMatchObject({ waiting: 2, items: [{ decision: null }, { decision: null }] });
+    const notices = async () =>
+      (await ratna.get('/notifications')).body.items.filter(
+        ({ kind }: { kind: string }) => kind === 'late-answers-waiting',
+      );
+    expect(await notices()).toMatchObject([
+      { times: 1, href: `/periode/${periodId}/jawaban-terlambat`, text: expect.stringContaining('2 jawaban') },
+    ]);
+    // The one that was sent again is not told again.
+    await send(late());
+    expect(await notices()).toMatchObject([{ times: 1 }]);
+    expect((await ratna.get(`/periods/${periodId}/board/summary`)).body.lateAnswers).toBe(2);
   });
 
   test('only the body’s own people send, only what the questionnaire asks, and not without measure', async () => {

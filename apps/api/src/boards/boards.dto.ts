@@ -169,4 +169,7 @@ export class BoardSummaryDto {
 
   @ApiProperty({ type: [DailyCountDto] })
   daily!: DailyCountDto[];
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Jawaban terlambat yang menunggu keputusan' })
+  lateAnswers!: number | null;
 }

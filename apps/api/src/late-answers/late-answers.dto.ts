@@ -139,8 +139,14 @@ export class LateAnswerDto {
   @ApiProperty(noText)
   standsNote!: string | null;
 
-  @ApiProperty({ description: 'Jawaban yang berlaku diubah orang lain sesudah terakhir dilihat pengirim' })
+  @ApiProperty({ description: 'Jawaban yang berlaku diubah sesudah terakhir dilihat pengirim' })
   isOvertaken!: boolean;
+
+  @ApiProperty({ ...noText, description: 'Siapa yang menyimpan jawaban yang berlaku' })
+  standsBy!: string | null;
+
+  @ApiProperty({ description: 'Jawaban yang berlaku disimpan oleh pengirim yang sama' })
+  isStandingBySender!: boolean;
 
   @ApiProperty({ ...noInstant, description: 'Pengakuan gawai' })
   typedAt!: string | null;

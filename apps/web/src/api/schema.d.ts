@@ -5438,8 +5438,12 @@ export interface components {
             /** @description Jawaban yang berlaku, dalam kata */
             readonly stands: string | null;
             readonly standsNote: string | null;
-            /** @description Jawaban yang berlaku diubah orang lain sesudah terakhir dilihat pengirim */
+            /** @description Jawaban yang berlaku diubah sesudah terakhir dilihat pengirim */
             readonly isOvertaken: boolean;
+            /** @description Siapa yang menyimpan jawaban yang berlaku */
+            readonly standsBy: string | null;
+            /** @description Jawaban yang berlaku disimpan oleh pengirim yang sama */
+            readonly isStandingBySender: boolean;
             /**
              * Format: date-time
              * @description Pengakuan gawai
@@ -7136,6 +7140,8 @@ export interface components {
             };
             readonly byCategory: readonly components["schemas"]["CategoryCountsDto"][];
             readonly daily: readonly components["schemas"]["DailyCountDto"][];
+            /** @description Jawaban terlambat yang menunggu keputusan */
+            readonly lateAnswers: number | null;
         };
         readonly ClarificationDto: {
             readonly id: string;

@@ -1,4 +1,4 @@
-import { problem, requireMay } from '@app/access';
+import { problem, may, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { transaction } from '@app/database';
 import type { AssessmentState } from '@app/database';
@@ -10,6 +10,7 @@ import { stateLabels } from '../assessments/assessment-state';
 import { nothingFilled, nothingYet, progressOf } from '../assessments/progress';
 import type { Filled, Progress } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
+import { countWaiting } from '../late-answers/late-answers.query';
 import { findRules } from '../results/period-facts.query';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
@@ -52,6 +53,8 @@ export interface BoardSummary {
   readonly byState: Readonly<Record<string, number>>;
   readonly byCategory: readonly (CategoryCounts & { readonly label: string })[];
   readonly daily: readonly { readonly date: string; readonly submitted: number }[];
+  /** Late answers that wait for the organiser; null for who does not read them. */
+  readonly lateAnswers: number | null;
 }
 
 const usualLimit = 50;
@@ -96,7 +99,8 @@ export class BoardsService {
   /** Counts by state, by category and by day. */
   async summary(actor: Actor, periodId: string): Promise<BoardSummary> {
     return transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'board.read', await loadPeriodOwner(tx, periodId));
+      const owner = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'board.read', owner);
       const rules = await findRules(tx, periodId);
       const labels = new Map(rules?.policy.categories?.map(({ code, label }) => [code, label]));
       const byCategory = await countByCategory(tx, periodId);
@@ -104,6 +108,7 @@ export class BoardsService {
         byState: Object.fromEntries((await countByState(tx, periodId)).map(({ state, count }) => [state, count])),
         byCategory: byCategory.map((counts) => ({ ...counts, label: labels.get(counts.category) ?? counts.category })),
         daily: await countByDay(tx, periodId),
+        lateAnswers: may(actor, 'lateAnswer.read', owner) ? await countWaiting(tx, periodId) : null,
       };
     });
   }

@@ -20,8 +20,11 @@ export interface LateAnswerView {
   /** Null where nothing stands. */
   readonly stands: string | null;
   readonly standsNote: string | null;
-  /** Whether somebody changed the answer after the sender had last seen it; asked only while it waits. */
+  /** Whether the answer was changed after the sender had last seen it; asked only while it waits. */
   readonly isOvertaken: boolean;
+  /** Who gave what stands; null where nothing does. */
+  readonly standsBy: string | null;
+  readonly isStandingBySender: boolean;
   /** What the phone claims, corrected by its measured offset. */
   readonly typedAt: string | null;
   readonly arrivedAt: string;
@@ -51,12 +54,14 @@ const followedSql = (late: string): string => `(${late}.decision is null and exi
 const rowsSql = `
   select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note,
          n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
+         w.name as "standsBy", coalesce(n.saved_by = l.sent_by, false) as "isStandingBySender",
          ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",
          ${instant('l.arrived_at')} as "arrivedAt", s.name as "sentBy", l.decision, l.decision_reason as "decisionReason",
          ${instant('l.decided_at')} as "decidedAt", d.name as "decidedBy", i.sha256 as "instrumentSha256"
     from late_answers l join assessments a on a.id = l.assessment_id join public_bodies b on b.id = a.public_body_id
     join users s on s.id = l.sent_by left join users d on d.id = l.decided_by
     left join answers n on n.assessment_id = l.assessment_id and n.item_code = l.item_code
+    left join users w on w.id = n.saved_by
     join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true`;
 
 const MOST_LISTED = 300;

@@ -33,6 +33,8 @@ export interface KeptLate {
 }
 
 const MOST_WAITING = 2_000;
+const WAITING_KIND = 'late-answers-waiting';
+const queuePath = (periodId: string): string => `/periode/${periodId}/jawaban-terlambat`;
 
 /** Answers typed before the deadline that arrive after it: kept apart, marked, decided on by a person (RULINGS 31). */
 @Injectable()
@@ -55,12 +57,35 @@ export class LateAnswersService {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'lateAnswer.write', lock: true });
       requireLate(assessment);
       await requireFitting(tx, assessment, inputs);
-      await insertLate(tx, actor, assessmentId, inputs);
+      const isNew = await insertLate(tx, actor, assessmentId, inputs);
       await requireRoom(tx, assessmentId);
+      if (isNew) await this.tellOrganiser(tx, assessment);
       const { bodyCode } = assessment;
       await audit(tx, actor, 'lateAnswer.kept', { assessmentId, bodyCode, count: inputs.length });
       return { kept: await findKept(tx, assessmentId, inputs) };
     });
+  }
+
+  /** One notice a period, with how many wait by now. Not by mail each time: a deadline lets many come at once. */
+  private async tellOrganiser(tx: Transaction, { organiserId, periodId }: LoadedAssessment): Promise<void> {
+    const rows = await tx.query<{ id: string; told: boolean }[]>(
+      `select distinct m.user_id as id, exists (select 1 from notifications n where n.user_id = m.user_id
+              and n.kind = $2 and n.href = $3 and n.read_at is null) as told
+         from memberships m where m.organiser_id = $1 and m.role = 'organiserAdmin' and m.ended_at is null`,
+      [organiserId, WAITING_KIND, queuePath(periodId)],
+    );
+    const telling = {
+      organiserId,
+      kind: WAITING_KIND,
+      title: 'Jawaban terlambat menunggu keputusan',
+      text: `${await countWaiting(tx, periodId)} jawaban tiba sesudah batas waktu. Putuskan satu per satu: diterima atau ditolak.`,
+      href: queuePath(periodId),
+    };
+    const idsOf = (told: boolean): string[] => rows.filter((row) => row.told === told).map(({ id }) => id);
+    await this.notifications.tellAll(tx, [
+      { ...telling, userIds: idsOf(false) },
+      { ...telling, userIds: idsOf(true), byMail: false },
+    ]);
   }
 
   /** The organiser's queue. */
@@ -150,21 +175,23 @@ const requireFitting = async (
   if (errors.length > 0) throw problem.answerInvalid({ itemCode, errors });
 };
 
+/** Whether any of them was not kept already. */
 const insertLate = async (
   tx: Transaction,
   actor: Actor,
   assessmentId: string,
   inputs: readonly LateAnswerInput[],
-): Promise<void> => {
+): Promise<boolean> => {
   const rows = inputs.map((input) => ({ ...input, id: newId() }));
-  await tx.query(
+  const kept = await tx.query<unknown[]>(
     `insert into late_answers (id, assessment_id, item_code, value, note, seen_revision, key, typed_at, clock_offset_ms, sent_by)
      select id, $1, "itemCode", value, note, revision, key, "typedAt", "clockOffsetMs", $2
        from jsonb_to_recordset($3::jsonb) as r(id uuid, "itemCode" text, value jsonb, note text, revision int, key text,
             "typedAt" timestamptz, "clockOffsetMs" int)
-     on conflict (assessment_id, key) do nothing`,
+     on conflict (assessment_id, key) do nothing returning 1`,
     [assessmentId, actor.userId, JSON.stringify(rows)],
   );
+  return kept.length > 0;
 };
 
 const requireRoom = async (tx: Transaction, assessmentId: string): Promise<void> => {

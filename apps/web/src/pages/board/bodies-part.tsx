@@ -12,6 +12,7 @@ import { useResource } from '../../use-resource';
 import { AssignDialog } from './assign-dialog';
 import { BoardSummaryView } from './board-summary';
 import { BoardTable, boardFilterKeys } from './board-table';
+import { LateLine } from './late-line';
 import { messages } from './messages';
 
 /** Who is how far: the summary above, every body below. */
@@ -26,10 +27,13 @@ export function BodiesPart({ period }: { readonly period: PeriodView }) {
     <>
       <Loaded resource={summary}>
         {(value) => (
-          <BoardSummaryView
-            summary={value}
-            onState={(wanted) => setState({ ...state, filters: { ...state.filters, status: wanted } })}
-          />
+          <>
+            <LateLine periodId={period.id} count={value.lateAnswers} />
+            <BoardSummaryView
+              summary={value}
+              onState={(wanted) => setState({ ...state, filters: { ...state.filters, status: wanted } })}
+            />
+          </>
         )}
       </Loaded>
       {mayAssign && (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
+import type { BoardSummary } from '../../api/results-types';
 import type { Extension, PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
@@ -28,6 +29,8 @@ interface PartProps {
 export function ExtensionsPart({ period, onChanged }: PartProps) {
   const t = useTextOf(messages);
   const mayChange = period.allowed.includes('changePolicy');
+  const format = useFormat();
+  const waiting = useResource<BoardSummary>(`/api/periods/${period.id}/board/summary`).value?.lateAnswers ?? 0;
   const extensions = useResource<List>(`/api/periods/${period.id}/extensions`);
   const replace = (list: List): void => {
     extensions.replace(list);
@@ -54,7 +57,7 @@ export function ExtensionsPart({ period, onChanged }: PartProps) {
         <p class="actions">
           {mayChange && period.state === 'open' && <ExtendButton period={period} onChanged={replace} />}
           <Link class="button" href={paths.lateAnswers(period.id)}>
-            {t('late')}
+            {waiting > 0 ? t('lateWaiting', { count: format.count(waiting) }) : t('late')}
           </Link>
         </p>
       </section>

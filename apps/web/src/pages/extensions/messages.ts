@@ -42,6 +42,7 @@ export const messages = catalogue(
     'samePerson.letter': 'Petugas PPID yang sekaligus atasan mengunggah surat bertanda tangan',
     unsubmittedLabel: 'Isian yang tidak dikirim',
     late: 'Jawaban terlambat',
+    lateWaiting: 'Jawaban terlambat ({count} menunggu)',
   },
   {
     title: 'Extensions',
@@ -84,5 +85,6 @@ export const messages = catalogue(
     'samePerson.letter': 'A PPID officer who is also the superior uploads a signed letter',
     unsubmittedLabel: 'What is not submitted',
     late: 'Late answers',
+    lateWaiting: 'Late answers ({count} waiting)',
   },
 );

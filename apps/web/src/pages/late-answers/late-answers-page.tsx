@@ -63,7 +63,7 @@ function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onD
       </h2>
       <p>{late.itemText}</p>
       <BothAnswers late={late} />
-      {late.isOvertaken && <p class="note warn">{t('overtaken')}</p>}
+      {late.isOvertaken && <Overtaken late={late} />}
       <p class="soft small">
         {late.typedAt ? t('typed', { at: format.dateTime(late.typedAt) }) : t('untyped')} ·{' '}
         {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
@@ -85,6 +85,13 @@ function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onD
       )}
     </section>
   );
+}
+
+/** Who gave what stands: perhaps the sender, on another screen. */
+function Overtaken({ late: { standsBy, isStandingBySender } }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  const way = standsBy === null ? 'overtakenEmptied' : isStandingBySender ? 'overtakenBySender' : 'overtaken';
+  return <p class="note warn">{t(way, { name: standsBy ?? '' })}</p>;
 }
 
 function BothAnswers({ late }: { readonly late: LateAnswer }) {

@@ -4,7 +4,7 @@ export const messages = catalogue(
   {
     title: 'Jawaban terlambat',
     intro:
-      'Jawaban yang diketik tanpa jaringan dan tiba sesudah batas waktu. Tidak satu pun berlaku sebelum Anda putuskan. Waktu mengetik hanyalah pengakuan gawai.',
+      'Jawaban yang tiba di server sesudah batas waktu, misalnya karena tidak ada sinyal atau baru dikirim setelahnya. Tidak satu pun berlaku sebelum Anda putuskan. Waktu mengetik hanyalah pengakuan gawai.',
     waiting: '{count} menunggu keputusan',
     none: 'Tidak ada jawaban terlambat',
     noneAdvice: 'Jawaban yang tiba sesudah batas waktu akan tampil di sini untuk diputuskan.',
@@ -16,7 +16,10 @@ export const messages = catalogue(
     typed: 'Diketik (menurut gawai) {at}',
     untyped: 'Waktu mengetik tidak disebutkan',
     arrived: 'Tiba {at}, dikirim {name}',
-    overtaken: 'Jawaban yang berlaku diubah orang lain sesudah terakhir dilihat pengirim.',
+    overtaken: 'Jawaban yang berlaku disimpan {name} sesudah terakhir dilihat pengirim.',
+    overtakenBySender:
+      'Jawaban yang berlaku disimpan {name} sendiri, dari layar atau perangkat lain, sesudah terakhir dilihat di perangkat yang mengirim ini.',
+    overtakenEmptied: 'Jawaban yang berlaku berubah sesudah terakhir dilihat pengirim.',
     accept: 'Terima',
     acceptTitle: 'Terima jawaban terlambat butir {code}?',
     acceptText: 'Jawaban ini menggantikan yang berlaku, atas nama Anda. Badan publik membaca alasan Anda.',
@@ -33,7 +36,7 @@ export const messages = catalogue(
   {
     title: 'Late answers',
     intro:
-      'Answers typed without a network that arrived after the deadline. None counts before you decide. The time of typing is only what the phone claims.',
+      'Answers that reached the server after the deadline, for want of signal or because they were sent after it. None counts before you decide. The time of typing is only what the phone claims.',
     waiting: '{count} wait for a decision',
     none: 'No late answers',
     noneAdvice: 'Answers that arrive after the deadline appear here to be decided.',
@@ -45,7 +48,10 @@ export const messages = catalogue(
     typed: 'Typed (the phone says) {at}',
     untyped: 'No time of typing given',
     arrived: 'Arrived {at}, sent by {name}',
-    overtaken: 'Somebody changed the standing answer after the sender last saw it.',
+    overtaken: '{name} saved the standing answer after the sender last saw it.',
+    overtakenBySender:
+      '{name} saved the standing answer too, on another screen or device, after it was last seen on the device that sent this.',
+    overtakenEmptied: 'The standing answer changed after the sender last saw it.',
     accept: 'Accept',
     acceptTitle: 'Accept the late answer to {code}?',
     acceptText: 'It takes the place of what stands, in your name. The body reads your reason.',
