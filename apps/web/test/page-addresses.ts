@@ -121,8 +121,8 @@ const examples: Readonly<Record<Name, Example>> = {
     as: ['organiserAdmin'],
     sql: running,
     parts: {
-      'langkah=account': ['Bagikan tautan', 'Ingatkan yang tampil', 'Unduh daftar tautan'],
-      'langkah=neverOpened': [],
+      'langkah=account': ['Ingatkan yang tampil', 'Unduh daftar tautan'],
+      'langkah=neverOpened': ['Bagikan tautan'],
       'periksa=none': [],
     },
   },

@@ -41,7 +41,7 @@ describe('a registration without signal and by two people', () => {
     await phone.person().fill('Nomor SK', '188/1');
     await phone.person().see('Tersimpan di server');
     await server.kill();
-    await phone.person().fill('NIP', '198001012006041001');
+    await phone.person().fill('NIP (boleh kosong)', '198001012006041001');
     const file = join(scene.dataDir, 'sk.pdf');
     await writeFile(file, '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
     const input = await phone.person().page.waitForSelector('input[type=file]');
@@ -71,6 +71,8 @@ describe('a registration without signal and by two people', () => {
 
   test('the same field by two people shows both values, and one of the two decides', async () => {
     const other = await scene.as('tono');
+    await phone.person().open(page());
+    await phone.person().see('Kirim pendaftaran');
     const { revision } = (await other.get(path())).body;
     await other.put(path(), { content: { superiorName: 'Bu Camat' }, revision });
     await phone.person().fillAll('Nama', [await valueOf('Nama'), 'Pak Lurah']);

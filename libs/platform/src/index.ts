@@ -7,7 +7,7 @@ export * from './documents/document-fault';
 export { schemaFaults, schemaFaultsWithin } from './documents/document-schemas';
 export { pointerStep } from './documents/json-pointer';
 export { parseJson, type Parsed } from './documents/parse-json';
-export { inspectFile } from './files/inspect-file';
+export { inspectBytes, inspectFile } from './files/inspect-file';
 export { PictureUnreadable, redrawPicture } from './files/redraw-picture';
 export * from './half-files';
 export * from './jobs';

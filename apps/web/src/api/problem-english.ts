@@ -144,6 +144,7 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'registration.invalid': 'The registration is not complete yet. Mend what is named.',
   'registration.locked': 'This registration is approved. To change an officer, use the page "Orang dan peran".',
   'registration.locked.submitted': 'The organiser is checking the data. Wait for the decision before changing it.',
+  'registration.notApproved': 'Only an approved registration is renewed. Load the page again to see how it stands.',
   'registration.notSubmitted': 'This registration is not waiting for a decision.',
   'registration.required':
     'Complete the registration first; the questionnaire opens once the organiser has approved it.',

@@ -1,12 +1,19 @@
 import { problem } from '@app/access';
-import { FileTooLarge, PictureUnreadable, redrawPicture, type Storage, type StoredFile } from '@app/platform';
+import {
+  FileTooLarge,
+  inspectBytes,
+  PictureUnreadable,
+  redrawPicture,
+  type Storage,
+  type StoredFile,
+} from '@app/platform';
 import { EVIDENCE_MAX_BYTES } from './evidence-type';
 
 export interface Scan {
   readonly content: AsyncIterable<Uint8Array>;
   /** By its name; `inspect` refuses a file that is something else. */
   readonly mediaType: string;
-  readonly inspect: (head: Uint8Array) => void;
+  readonly inspect: (scan: Uint8Array) => void;
 }
 
 /**
@@ -15,16 +22,27 @@ export interface Scan {
  */
 export const storeScan = async (storage: Storage, { content, mediaType, inspect }: Scan): Promise<StoredFile> => {
   try {
-    if (!mediaType.startsWith('image/')) return await storage.save(content, { maxBytes: EVIDENCE_MAX_BYTES, inspect });
-    const photo = await wholeOf(content);
-    inspect(photo);
-    return await storage.save(await redrawPicture(photo, mediaType), { maxBytes: Number.MAX_SAFE_INTEGER });
+    const scan = await wholeOf(content);
+    inspect(scan);
+    if (!mediaType.startsWith('image/')) return await savePaper(storage, scan);
+    return await storage.save(await redrawPicture(scan, mediaType), { maxBytes: Number.MAX_SAFE_INTEGER });
   } catch (error) {
     if (error instanceof FileTooLarge) throw problem.evidenceTooLarge({ maxBytes: error.maxBytes });
     if (error instanceof PictureUnreadable) throw problem.evidenceUnsafe({ fault: 'broken' });
     throw error;
   }
 };
+
+/** As evidence is: nothing that was cut off on the way, nor anything that is a program too. */
+const savePaper = async (storage: Storage, scan: Buffer): Promise<StoredFile> => {
+  const { fault } = inspectBytes(scan);
+  if (fault) throw problem.evidenceUnsafe({ fault });
+  return storage.save(inOnePiece(scan), { maxBytes: Number.MAX_SAFE_INTEGER });
+};
+
+async function* inOnePiece(scan: Buffer): AsyncGenerator<Uint8Array> {
+  yield scan;
+}
 
 const wholeOf = async (content: AsyncIterable<Uint8Array>): Promise<Buffer> => {
   const pieces: Uint8Array[] = [];

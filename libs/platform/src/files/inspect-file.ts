@@ -28,6 +28,12 @@ export async function inspectFile(path: string): Promise<Inspected> {
   }
 }
 
+/** The same of what lies in memory, which is no document of an office program. */
+export const inspectBytes = (bytes: Buffer): Inspected => {
+  const type = sniffFile(bytes.subarray(0, HEAD_BYTES));
+  return { type, fault: type === null ? null : tailFault(type, bytes.subarray(-TAIL_BYTES).toString('latin1')) };
+};
+
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
   return buffer.subarray(0, bytesRead);

@@ -3,11 +3,11 @@ import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
-import { messages } from './messages';
+import { lateMessages } from './late-messages';
 
 /** That answers came too late and wait for the organiser; nothing where none does. */
 export function LateLine({ periodId, count }: { readonly periodId: string; readonly count: number | null }) {
-  const t = useTextOf(messages);
+  const t = useTextOf(lateMessages);
   const format = useFormat();
   if (!count) return null;
   return (

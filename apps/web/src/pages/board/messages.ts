@@ -2,8 +2,6 @@ import { catalogue } from '../../i18n/catalogue';
 
 export const messages = catalogue(
   {
-    lateWaiting: '{count} jawaban terlambat menunggu keputusan Anda.',
-    toLate: 'Putuskan jawaban terlambat',
     title: 'Papan kemajuan',
     'part.bodies': 'Badan publik',
     'part.stages': 'Tahap dan presentasi',
@@ -145,8 +143,6 @@ export const messages = catalogue(
     openPublic: 'Buka halaman umum',
   },
   {
-    lateWaiting: '{count} late answers wait for your decision.',
-    toLate: 'Decide on late answers',
     title: 'Progress board',
     'part.bodies': 'Public bodies',
     'part.stages': 'Stages and presentations',

@@ -20,9 +20,24 @@ import { messages } from './messages';
 
 /** What a link from a letter or a chat opens: who invites whom to what, and how to come. The token stands behind the `#`. */
 export function InvitationPage() {
+  const token = useHashToken();
+  return <Invited key={token} token={token} />;
+}
+
+/** Another link pasted where one is open changes the hash only, and loads nothing. */
+const useHashToken = (): string => {
+  const [token, setToken] = useState(() => location.hash.slice(1));
+  useEffect(() => {
+    const look = (): void => setToken(location.hash.slice(1));
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return token;
+};
+
+function Invited({ token }: { readonly token: string }) {
   const t = useTextOf(messages);
   useTitle(t('title'));
-  const [token] = useState(() => location.hash.slice(1));
   const { session, replace } = useSession();
   const [, go] = useLocation();
   const [invitation, setInvitation] = useState<Invitation | null>(null);

@@ -25,6 +25,9 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
   const format = useFormat();
   const { total, steps } = summary;
   const shareOf = (count: number): number => (total === 0 ? 0 : Math.floor((100 * count) / total));
+  /** A few of many are not none. */
+  const percentOf = (count: number): string =>
+    count > 0 && shareOf(count) === 0 ? '<1' : format.count(shareOf(count));
   return (
     <section class="card">
       <h2>{t('funnel')}</h2>
@@ -43,7 +46,7 @@ export function FunnelSteps({ summary, current, onShow }: Props) {
                 <span class="funnel-fill" style={{ width: `${shareOf(reached)}%` }} />
               </span>
               <span class="funnel-numbers">
-                <span>{t('reached', { count: format.count(reached), percent: format.count(shareOf(reached)) })}</span>{' '}
+                <span>{t('reached', { count: format.count(reached), percent: percentOf(reached) })}</span>{' '}
                 {here > 0 && step !== 'filling' && <span class="soft">{t('here', { count: format.count(here) })}</span>}
               </span>
             </button>

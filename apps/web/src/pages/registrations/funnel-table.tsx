@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
 import type { FunnelRow } from '../../api/registration-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -103,17 +104,26 @@ interface BulkProps {
 }
 
 const mostAtOnce = 200;
+/** As long as the reminders page leaves a body in peace. */
+const RECENT_MS = 12 * 3_600_000;
+
+const isRecent = ({ mailedAt, toldAt }: FunnelRow): boolean =>
+  [mailedAt, toldAt].some((at) => at !== null && Date.now() - Date.parse(at) < RECENT_MS);
 
 /** The invitation once more to all that are shown and whose turn it is to register. */
 function RemindShown({ periodId, rows, onDone }: BulkProps) {
   const t = useTextOf(messages);
   const asked = useAskedText();
   const format = useFormat();
-  const ids = rows.filter(isAskable).map(({ assessmentId }) => assessmentId);
-  if (ids.length === 0) return null;
-  const count = format.count(Math.min(ids.length, mostAtOnce));
+  const [again, setAgain] = useState(false);
+  const all = rows.filter(isAskable);
+  const recent = all.filter(isRecent).length;
+  if (all.length === 0) return null;
+  const going = (again ? all : all.filter((row) => !isRecent(row))).slice(0, mostAtOnce);
+  const count = format.count(going.length);
   const remind = async (): Promise<void> => {
-    const assessmentIds = ids.slice(0, mostAtOnce);
+    if (going.length === 0) throw new ApiProblem('refused', 0, 'form.incomplete', t('remindNobody'));
+    const assessmentIds = going.map(({ assessmentId }) => assessmentId);
     const reply = await api.post<Schemas['InvitationsMailedDto']>(`/api/periods/${periodId}/invitation-mails`, {
       assessmentIds,
     });
@@ -129,6 +139,15 @@ function RemindShown({ periodId, rows, onDone }: BulkProps) {
       onConfirm={remind}
     >
       <p>{t('remindText', { count })}</p>
+      {recent > 0 && (
+        <>
+          <p>{t('remindRecent', { count: format.count(recent) })}</p>
+          <label class="choice">
+            <input type="checkbox" checked={again} onChange={() => setAgain(!again)} />
+            <span>{t('remindAgain')}</span>
+          </label>
+        </>
+      )}
     </ConfirmButton>
   );
 }

@@ -50,6 +50,9 @@ export const messages = catalogue(
     remind: 'Ingatkan yang tampil ({count})',
     remindText:
       '{count} badan publik yang tampil pada daftar dan belum terdaftar diundang lagi: lewat surel dengan tautannya, atau lewat akun PPID yang sudah ada.',
+    remindRecent: '{count} di antaranya sudah diundang atau diberi tahu dalam 12 jam terakhir.',
+    remindAgain: 'Undang juga yang baru saja diundang',
+    remindNobody: 'Semua yang tampil baru diundang dalam 12 jam terakhir. Centang pilihan di atas bila tetap perlu.',
     links: 'Unduh daftar tautan',
     linksText:
       'Tiap unduhan memuat tautan baru untuk semua badan publik yang belum terdaftar. Siapa pun yang memegang tautan dapat mendaftar: bagikan hanya kepada yang bersangkutan. Tautan lama tetap berlaku.',
@@ -183,6 +186,10 @@ export const messages = catalogue(
     remind: 'Remind those shown ({count})',
     remindText:
       'The {count} bodies shown that have not registered are invited again: by e-mail with their link, or under the account an officer has already.',
+    remindRecent: '{count} of them were invited or told within the last 12 hours.',
+    remindAgain: 'Invite those also who were invited just now',
+    remindNobody:
+      'All that are shown were invited within the last 12 hours. Tick the choice above where it is needed all the same.',
     links: 'Download the list of links',
     linksText:
       'Each download holds fresh links for all bodies that have not registered. Whoever holds a link can register: give them only to those concerned. Earlier links stay valid.',

@@ -55,7 +55,7 @@ export function RowActions({ period, row, onDone }: Props) {
           {t('fixMail')}
         </button>
       )}
-      {isInvited && row.registration !== 'submitted' && (
+      {isInvited && row.registration !== 'submitted' && row.people === 0 && (
         <button
           type="button"
           class="button"
