@@ -8,6 +8,7 @@ import {
   type Style,
   type Worksheet,
 } from 'exceljs';
+import { mergedRules, type CellRule } from './cell-rules';
 import { cellStyles, paragraphFonts, type CellStyle } from './cell-style';
 import { checkedText } from './cell-text';
 import { columnLetter } from './column-letter';
@@ -81,7 +82,7 @@ export interface SheetFile {
   highlight(range: string, rules: readonly Highlight[]): void;
   /** Offers these texts in each cell of `range`; other texts may still be typed. Together at most 255 characters. */
   offer(range: string, texts: readonly string[]): void;
-  /** Offers the texts of other cells, such as `'Pilihan'!$A$1:$C$1`; another text is asked about before it is taken. */
+  /** Offers the texts of other cells, such as `'Pilihan'!$A$1:$C$1`; another text is refused. */
   offerFrom(range: string, reference: string): void;
   /** Asks about a number outside its bounds before it is taken. */
   bound(range: string, bounds: NumberBounds): void;
@@ -135,6 +136,7 @@ const footerText = (text: string): string => `&L&8${checkedText(text).replaceAll
 
 /** A person may insist: what the program asks about is checked again when the file is read. */
 const asking = { showErrorMessage: true, errorStyle: 'warning', errorTitle: 'Periksa isian' } as const;
+const refusing = { ...asking, errorStyle: 'stop' } as const;
 const outermost = 1e15;
 const solid = { type: 'pattern', pattern: 'solid' } as const;
 
@@ -145,6 +147,7 @@ class StreamedSheet implements SheetFile {
   readonly quotedName: string;
   private rows = 0;
   private shades = 0;
+  private readonly rules: CellRule[] = [];
 
   constructor(
     private readonly sheet: Worksheet,
@@ -196,7 +199,7 @@ class StreamedSheet implements SheetFile {
 
   offerFrom(range: string, reference: string): void {
     const error = 'Pilih salah satu dari daftar.';
-    this.validate(range, { type: 'list', ...asking, error, formulae: [reference] });
+    this.validate(range, { type: 'list', ...refusing, error, formulae: [reference] });
   }
 
   bound(range: string, { min, max, integer }: NumberBounds): void {
@@ -214,16 +217,30 @@ class StreamedSheet implements SheetFile {
   }
 
   private validate(range: string, rule: object): void {
-    const { dataValidations } = this.sheet as unknown as { dataValidations: { add(at: string, rule: object): void } };
-    dataValidations.add(range, { allowBlank: true, ...rule });
+    this.rules.push({ range, rule: { allowBlank: true, ...rule } });
   }
 
   close(): void {
+    const { dataValidations } = this.sheet as unknown as { dataValidations: { add(at: string, rule: object): void } };
+    for (const { range, rule } of mergedRules(this.rules)) dataValidations.add(range, rule);
     const columns = this.spec.printedColumns ?? this.spec.widths.length;
     this.sheet.pageSetup.printArea = `A$1:${columnLetter(columns)}$${Math.max(1, this.rows)}`;
     this.sheet.commit();
   }
 }
+
+/** The library has no word for it: said in the part that names the sheets, on its way into the file. */
+const lockStructure = (book: object): void => {
+  const { zip } = book as { readonly zip: { append: (content: unknown, place: { readonly name: string }) => unknown } };
+  const append = zip.append.bind(zip);
+  zip.append = (content, place) =>
+    append(
+      typeof content === 'string' && place.name.endsWith('xl/workbook.xml')
+        ? content.replace(/<workbookPr[^>]*\/>/, '$&<workbookProtection lockStructure="1"/>')
+        : content,
+      place,
+    );
+};
 
 /**
  * Begins a workbook that streams to `path`, so that memory stays flat however long the sheets grow.
@@ -231,7 +248,13 @@ class StreamedSheet implements SheetFile {
  */
 export const createWorkbook = (
   path: string,
-  options: { readonly decimals: number; readonly createdAt: Date; readonly title: string },
+  options: {
+    readonly decimals: number;
+    readonly createdAt: Date;
+    readonly title: string;
+    /** Whether sheets stay as they are: none is added, removed, renamed or uncovered. */
+    readonly locked?: boolean;
+  },
 ): WorkbookFile => {
   const book = new stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
   Object.assign(book, {
@@ -240,6 +263,7 @@ export const createWorkbook = (
     modified: options.createdAt,
     title: options.title,
   });
+  if (options.locked) lockStructure(book);
   const styles = cellStyles(options.decimals);
   const reserved = new Map<string, string>();
   const nameSheet = createSheetNamer();

@@ -1,6 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { fromBufferPromise } from 'yauzl';
 import { builtInInstruments, itemsOf, type Item, type ItemValue } from '@app/instrument';
 import { workbookOf, type RawCell } from '../../test/workbook-of';
 import { askedOf } from './question-sheet';
@@ -54,6 +56,30 @@ test('a workbook read again untouched says what it was written with, and whose i
       return [item.code, 'elements' in value ? { kind: 'elements', ticked: value.elements, unticked: [] } : { kind: 'value', value }]; // prettier-ignore
     }),
   );
+});
+
+const partOf = async (path: string, name: string): Promise<string> => {
+  const zip = await fromBufferPromise(await readFile(path), { lazyEntries: true });
+  for await (const entry of zip.eachEntry()) if (entry.fileName === name) return textOf(await zip.openReadStreamPromise(entry)); // prettier-ignore
+  throw new Error(`${name} is not in the file`);
+};
+
+test('its sheets are locked, its lists refuse other texts, and no cell has two rules', async () => {
+  const path = join(tmpdir(), `terbuka-saq-${process.pid}-locked.xlsx`);
+  await writeSaqWorkbook(content, path);
+  expect(await partOf(path, 'xl/workbook.xml')).toContain('<workbookProtection lockStructure="1"/><sheets>');
+  const sheet = await partOf(path, 'xl/worksheets/sheet2.xml');
+  await rm(path);
+  expect(sheet).toContain('<sheetProtection sheet="1"');
+  const rules = [...sheet.matchAll(/<dataValidation ([^>]*)>/g)].map(([, rule = '']) => rule);
+  const choices = rules.filter((rule) => rule.includes('type="list"') && rule.includes('showErrorMessage'));
+  expect(choices.length).toBeGreaterThan(10);
+  expect(choices.filter((rule) => rule.includes('errorStyle="warning"'))).toEqual([]);
+  const cells = rules.flatMap((rule) => {
+    const [, column = '', from = '', to = from] = /sqref="([A-Z]+)(\d+)(?::[A-Z]+(\d+))?"/.exec(rule) ?? [];
+    return Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => `${column}${Number(from) + at}`);
+  });
+  expect(new Set(cells).size).toBe(cells.length);
 });
 
 const yesNo = { type: 'item', kind: 'yesNo', code: 'A1', text: { id: 'Ada?' }, weight: '1', law: [], notApplicable: { statement: true } } as const satisfies Item; // prettier-ignore

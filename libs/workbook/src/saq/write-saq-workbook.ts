@@ -8,7 +8,7 @@ import { identityMark, type SaqContent } from './saq-content';
 export const writeSaqWorkbook = async (content: SaqContent, path: string): Promise<void> => {
   const { identity, head } = content;
   const title = `SAQ ${head.bodyName}`;
-  const book = createWorkbook(path, { decimals: 2, createdAt: new Date(identity.madeAt), title });
+  const book = createWorkbook(path, { decimals: 2, createdAt: new Date(identity.madeAt), title, locked: true });
   const lists = new ChoiceLists(book);
   writeCoverSheet(book, head);
   writeQuestionSheet(book, content, lists);
