@@ -64,6 +64,9 @@ test('what was given back, and nothing else, may change; both people of the body
   });
   const unchanged = expect.objectContaining({ itemCode: 'A1', problem: 'repairUnchanged', message: expect.stringContaining('Tautan meminta masuk.') }); // prettier-ignore
   expect((await dewi.get(`${base}/checklist`)).body.doubtful).toContainEqual(unchanged);
+  const { missing, doubtful } = (await dewi.get(`${base}/checklist`)).body;
+  const told = [...missing, ...doubtful].map(({ itemCode }: { itemCode: string }) => itemCode);
+  expect(new Set(told)).toEqual(new Set(['A1']));
   const locked = await dewi.put(`${base}/answers/A2`, { value: { choice: 'KURANG' }, revision: 1 });
   expect(refusalOf(locked)).toEqual([409, 'item.locked']);
   const link = { kind: 'link', url: 'https://kraton.desa.id/daftar' };
@@ -71,10 +74,10 @@ test('what was given back, and nothing else, may change; both people of the body
   expect((await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A1' })).status).toBe(201);
   expect((await dewi.put(`${base}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 })).status).toBe(200);
   expect((await dewi.get(`${base}/checklist`)).body.doubtful).not.toContainEqual(unchanged);
-  const told = await scene.dataSource.query<{ email: string }[]>(
+  const notices = await scene.dataSource.query<{ email: string }[]>(
     `select u.email from notifications n join users u on u.id = n.user_id where n.kind = 'repair' order by 1`,
   );
-  expect(told.map(({ email }) => email)).toEqual(['camat@uji.example', 'dewi@uji.example']);
+  expect(notices.map(({ email }) => email)).toEqual(['camat@uji.example', 'dewi@uji.example']);
   const [mail] = await scene.dataSource.query<{ text: string }[]>(
     `select text from mails where subject like '%dikembalikan untuk diperbaiki' limit 1`,
   );

@@ -62,6 +62,17 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
   const { statement } = (await camat.get(`${base}/checklist`)).body;
   const seen = { statementAccepted: true, seenSha256: '0'.repeat(64) };
   expect(refusalOf(await camat.post(`${base}/submission`, seen))).toEqual([409, 'submission.changed']);
+  const before = (await camat.get(`${base}/signing`)).body.answersSha256;
+  const dewi = await scene.as('dewi');
+  const { answers } = (await dewi.get(`${base}/form`)).body;
+  const put = (value: object | null): Promise<{ body: { revision: number } }> =>
+    dewi.put(`${base}/answers/A3`, { value, revision: revision.of });
+  const revision = { of: answers.A3?.revision ?? 0 };
+  revision.of = (await put({ number: '12' })).body.revision;
+  const late = await camat.post(`${base}/submission`, { statementAccepted: true, seenSha256: before });
+  expect([...refusalOf(late), late.body.itemCodes]).toEqual([409, 'submission.changed', ['A3']]);
+  expect(JSON.stringify(late.body)).toContain('Jawaban butir A3 berubah');
+  await put(answers.A3?.value ?? null);
   const { answersSha256 } = (await camat.get(`${base}/signing`)).body;
   const reply = await camat.post(`${base}/submission`, {
     statementAccepted: true,

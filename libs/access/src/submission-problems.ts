@@ -24,11 +24,14 @@ export const submissionProblems = {
   submissionRulesFrozen: () =>
     new Problem(409, 'submissionRules.frozen', 'Sesudah periode dibuka, aturan pengiriman hanya berubah dengan alasan; sesudah ditetapkan tidak berubah lagi.'), // prettier-ignore
 
-  submissionChanged: () =>
+  submissionChanged: (details: { itemCodes: readonly string[] }) =>
     new Problem(
       409,
       'submission.changed',
-      'Jawaban berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.',
+      details.itemCodes.length > 0
+        ? `Jawaban butir ${details.itemCodes.join(', ')} berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.`
+        : 'Jawaban berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.',
+      details,
     ),
   submissionLetterMissing: () =>
     new Problem(

@@ -116,17 +116,20 @@ export class AssessmentsService {
       const instrument = await loadInstrument(tx, row.instrumentSha256);
       const texts = itemsByCode(instrument);
       const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
-      const { missing } = completeness(instrument, filled.answers, filled.evidence, row.bodyKind);
+      const all = completeness(instrument, filled.answers, filled.evidence, row.bodyKind);
+      // While single items are repaired nothing else can be mended.
+      const missing = all.missing.filter(({ itemCode }) => isEditable(row, itemCode));
+      const doubtful = [
+        ...(await findUnchangedLines(tx, row)),
+        ...reviewLines(instrument, marksOf(asked, unsettled, false).answers),
+        ...doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
+      ];
       return {
         missing: sayingCopied(missing, await findCopies(tx, id)).map((line) => ({
           ...line,
           text: texts.get(line.itemCode)?.text.id ?? line.itemCode,
         })),
-        doubtful: [
-          ...(await findUnchangedLines(tx, row)),
-          ...reviewLines(instrument, marksOf(asked, unsettled, false).answers),
-          ...doubtfulOf(instrument, filled.answers, await findEvidence(tx, id)),
-        ],
+        doubtful: doubtful.filter(({ itemCode }) => isEditable(row, itemCode)),
         complete: missing.length === 0,
         progress: card.progress,
         statement,
@@ -181,6 +184,9 @@ export class AssessmentsService {
     return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled), toReview);
   }
 }
+
+const isEditable = ({ editableItems }: Pick<Row, 'editableItems'>, itemCode: string): boolean =>
+  editableItems === null || editableItems.includes(itemCode);
 
 interface Standing {
   readonly row: Row;

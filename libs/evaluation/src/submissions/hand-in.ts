@@ -137,7 +137,9 @@ export const keepSubmission = async (
   { content, input }: HandedIn,
 ): Promise<string> => {
   const id = newId();
-  const signer = [input.capacity, input.office?.trim()].filter(Boolean).join(' ') || null;
+  const office = input.office?.trim();
+  // Nobody acts for an office without a name.
+  const signer = office ? [input.capacity, office].filter(Boolean).join(' ') : null;
   const { answersSha256, evidenceSha256 } = hashesOfContent(content);
   const given = [statement, statementVersion, actor.userId, answersSha256, evidenceSha256];
   const isAlone = !input.letterId && (await holdsBothHats(tx, actor.userId, assessment.publicBodyId));

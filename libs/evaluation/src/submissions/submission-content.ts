@@ -47,6 +47,6 @@ export const hashesOfContent = (content: SubmissionContent): ContentHashes => ({
   evidenceSha256: evidenceHash(content),
 });
 
-const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
+export const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
 
 const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string => sha256(canonicalJson(evidence));

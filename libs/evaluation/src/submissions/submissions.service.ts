@@ -12,6 +12,7 @@ import { windowClosed } from '../assessments/require-filling';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { loadInstrument } from '../instruments/load-instrument';
 import { JobQueue } from '../jobs/job-queue';
+import { changedSince } from './changed-since';
 import {
   keepSelfScore,
   keepSubmission,
@@ -73,7 +74,8 @@ export class SubmissionsService {
       const content = contentOf(values, await findEvidence(tx, assessmentId));
       const letterId = await requireLetter(tx, assessment, signing, { content, input });
       const { answersSha256 } = hashesOfContent(content);
-      if (input.seenSha256 && input.seenSha256 !== answersSha256) throw problem.submissionChanged();
+      if (input.seenSha256 && input.seenSha256 !== answersSha256)
+        throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, values, input.seenSha256) });
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
       await keepSelfScore(tx, assessment, { instrument, values });

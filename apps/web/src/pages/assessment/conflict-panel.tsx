@@ -38,6 +38,9 @@ export function ConflictPanel({ state, item, draft }: Props) {
         onClose={() => setOpen(false)}
         actions={
           <>
+            <button type="button" class="button quiet" onClick={() => setOpen(false)}>
+              {t('notNow')}
+            </button>
             <button type="button" class="button" onClick={() => choose('theirs')}>
               {t(draft.theirs ? 'keepTheirs' : 'keepEarlier')}
             </button>

@@ -12,6 +12,7 @@ import { kindForFile } from './evidence-choice';
 import type { EvidenceFormProps } from './evidence-form-props';
 import { evidenceMessages } from './evidence-messages';
 import { messages } from './messages';
+import { pagesOf } from './pages-of';
 
 // HEIC is left out on purpose: an iPhone then hands over a JPEG.
 const ACCEPT =
@@ -44,12 +45,18 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
         return setFault(words('tooLarge', { name: file.name, size, most: format.bytes(most) }));
       await keepFile(content, place);
       void sendNow();
+      await lookForPage(content);
     } catch (error) {
       const unreadable = `${common('problem.unreadable')} ${common('problem.unreadable.do')}`;
       setFault(error instanceof NoRoom ? t('noRoom', { name: file.name, size }) : unreadable);
     } finally {
       setKeeping(false);
     }
+  };
+  /** The file is kept by then: looking through it may take a while, and must not keep it from being sent. */
+  const lookForPage = async (file: File): Promise<void> => {
+    const pages = page > 0 ? await pagesOf(file, file.type) : null;
+    if (pages !== null && page > pages) setFault(words('pageBeyondSent', { name: file.name, page, count: pages }));
   };
   const takeAll = async (files: readonly File[]): Promise<void> => {
     for (const file of files) await take(file);

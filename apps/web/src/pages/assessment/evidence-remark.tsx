@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
 import { evidenceMessages } from './evidence-messages';
 import { messages } from './messages';
+import { pagesOf } from './pages-of';
 
 interface Props {
   readonly piece: Evidence;
@@ -20,10 +21,17 @@ export function EvidenceRemark({ piece, onChanged, onClose }: Props) {
   const form = useTextOf(messages);
   const common = useText();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const save = (fields: FormData): void => {
+  /** Pages of the document, where the one named lies beyond them. */
+  const [pages, setPages] = useState<number | null>(null);
+  const save = async (fields: FormData): Promise<void> => {
     const page = Number(fields.get('page')) || null;
     const note = String(fields.get('note') ?? '').trim() || null;
-    api
+    const { id, file } = piece;
+    const most = page && file ? await pagesOf(`/api/evidence/${id}/file`, file.mediaType) : null;
+    const isBeyond = page !== null && most !== null && page > most;
+    setPages(isBeyond ? most : null);
+    if (isBeyond) return;
+    await api
       .put<Evidence>(`/api/evidence/${piece.id}`, { page, note })
       .then((changed) => {
         onChanged(changed);
@@ -37,19 +45,33 @@ export function EvidenceRemark({ piece, onChanged, onClose }: Props) {
       class="evidence-form remark"
       onSubmit={(event) => {
         event.preventDefault();
-        save(new FormData(event.currentTarget));
+        void save(new FormData(event.currentTarget));
       }}
     >
       <div class="evidence-fields">
         <label>
           {form('pageLabel')}
-          <input class="input short" name="page" type="number" min="1" inputMode="numeric" value={piece.page ?? ''} />
+          <input
+            class="input short"
+            name="page"
+            type="number"
+            min="1"
+            inputMode="numeric"
+            value={piece.page ?? ''}
+            aria-invalid={pages === null ? undefined : 'true'}
+            aria-describedby={pages === null ? undefined : `beyond-${piece.id}`}
+          />
         </label>
         <label class="wide">
           {t('note')}
           <input class="input" name="note" maxLength={1000} placeholder={t('noteHint')} value={piece.note ?? ''} />
         </label>
       </div>
+      {pages !== null && (
+        <p id={`beyond-${piece.id}`} class="field-fault" role="alert">
+          {t('pageBeyond', { count: pages })}
+        </p>
+      )}
       {problem && <ProblemNote problem={problem} />}
       <p class="actions">
         <button class="button primary">{t('save')}</button>

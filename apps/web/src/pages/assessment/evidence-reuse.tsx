@@ -20,6 +20,7 @@ export function EvidenceReuse({ state, item, onAdded, onClose }: EvidenceFormPro
   const [room, setRoom] = useState<Room | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const path = `/api/assessments/${state.form.assessment.id}`;
+  const here = new Set((state.evidence[item.code] ?? []).flatMap(({ file }) => (file ? [file.sha256] : [])));
   useEffect(() => {
     const leaving = new AbortController();
     api
@@ -44,7 +45,7 @@ export function EvidenceReuse({ state, item, onAdded, onClose }: EvidenceFormPro
         <input class="input" type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
       </label>
       {problem && <ProblemNote problem={problem} />}
-      {room ? <KnownFiles room={room} isSearch={search !== ''} onUse={use} /> : <Waiting />}
+      {room ? <KnownFiles room={room} here={here} isSearch={search !== ''} onUse={use} /> : <Waiting />}
       <button type="button" class="button" onClick={onClose}>
         {t('close')}
       </button>
@@ -54,11 +55,13 @@ export function EvidenceReuse({ state, item, onAdded, onClose }: EvidenceFormPro
 
 interface KnownFilesProps {
   readonly room: Room;
+  /** Hashes of those that stand beside this answer already. */
+  readonly here: ReadonlySet<string>;
   readonly isSearch: boolean;
   readonly onUse: (file: KnownFile) => void;
 }
 
-function KnownFiles({ room, isSearch, onUse }: KnownFilesProps) {
+function KnownFiles({ room, here, isSearch, onUse }: KnownFilesProps) {
   const t = useTextOf(evidenceMessages);
   const { bytes } = useFormat();
   const { usedBytes, quotaBytes, fileBytes, videoBytes } = room;
@@ -77,14 +80,18 @@ function KnownFiles({ room, isSearch, onUse }: KnownFilesProps) {
                 </div>
               </div>
             </div>
-            <button
-              type="button"
-              class="button"
-              aria-label={t('useLabel', { name: file.name })}
-              onClick={() => onUse(file)}
-            >
-              {t('use')}
-            </button>
+            {here.has(file.sha256) ? (
+              <span class="tag">{t('usedHere')}</span>
+            ) : (
+              <button
+                type="button"
+                class="button"
+                aria-label={t('useLabel', { name: file.name })}
+                onClick={() => onUse(file)}
+              >
+                {t('use')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

@@ -93,7 +93,9 @@ export const messages = catalogue(
     removed: 'Bukti dihapus.',
     evidenceSaved: 'Bukti tersimpan di server.',
     conflict: 'Jawaban ini juga diubah di tempat lain',
-    conflictIntro: 'Keduanya masih ada. Pilih mana yang dipakai.',
+    conflictIntro:
+      'Keduanya masih ada. Pilih mana yang dipakai; selama belum dipilih, tidak ada yang ditimpa dan butir ini tetap ditandai.',
+    notNow: 'Nanti saja',
     conflictMine: 'Di perangkat ini',
     conflictTheirs: 'Di server, {who}{when}',
     conflictLater: 'Diketik belakangan, di perangkat ini',
@@ -203,7 +205,9 @@ export const messages = catalogue(
     removed: 'Evidence removed.',
     evidenceSaved: 'Evidence saved on the server.',
     conflict: 'This answer was also changed elsewhere',
-    conflictIntro: 'Both are still there. Choose which one to use.',
+    conflictIntro:
+      'Both are still there. Choose which one to use; until then nothing is overwritten and the item stays marked.',
+    notNow: 'Not now',
     conflictMine: 'On this device',
     conflictTheirs: 'On the server, {who}{when}',
     conflictLater: 'Typed later, on this device',

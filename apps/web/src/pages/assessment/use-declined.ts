@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Schemas } from '../../api/types';
+import { asSentence } from '../../i18n/as-sentence';
 import { useTextOf } from '../../i18n/use-text';
 import { toast } from '../../toast';
 import { saveMessages } from './save-messages';
@@ -28,7 +29,7 @@ export const useDeclined = (assessmentId: string, { store, drafts }: Answers): v
           const word = lastWord(list, code);
           if (word?.decision !== 'declined') continue;
           store.decline(code);
-          toast.show(t('declined', { code, reason: word.decisionReason ?? '' }), 'bad');
+          toast.show(t('declined', { code, reason: asSentence(word.decisionReason ?? '') }), 'bad');
         }
       })
       .catch(() => undefined); // They go on waiting; the next opening asks again.

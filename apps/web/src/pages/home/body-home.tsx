@@ -1,5 +1,6 @@
 import { Link } from 'wouter-preact';
 import type { AssessmentCard } from '../../api/types';
+import { asSentence } from '../../i18n/as-sentence';
 import { useTextOf } from '../../i18n/use-text';
 import { Countdown } from '../../parts/countdown';
 import { LazyPart } from '../../parts/lazy-part';
@@ -86,7 +87,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
       </div>
       <p class="soft">{assessment.body.name}</p>
       <p class={step === 'dataReturned' ? 'note warn' : undefined}>
-        {t(`step.${step}`, { reason: assessment.registration?.reason ?? '' })}
+        {t(`step.${step}`, { reason: asSentence(assessment.registration?.reason ?? '') })}
       </p>
       <RenewalLine assessment={assessment} />
       <CorrectionLine assessment={assessment} />

@@ -6,6 +6,7 @@ import type { AssessmentView, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
+import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
@@ -63,6 +64,7 @@ export function AskSuperior({ view, signing, onSigning }: Props) {
 export function RequestNote({ signing }: { readonly signing: Signing }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const isSuperior = useSession().session?.hat?.role === 'superior';
   const { request } = signing;
   if (request?.outcome === 'returned')
     return (
@@ -78,7 +80,7 @@ export function RequestNote({ signing }: { readonly signing: Signing }) {
   return (
     <p class="note good">
       <Icon name="check" />
-      <span>{t('asked', { at: format.dateTime(request.askedAt), names })}</span>
+      <span>{t(isSuperior ? 'askedOfYou' : 'asked', { at: format.dateTime(request.askedAt), names })}</span>
     </p>
   );
 }

@@ -8,6 +8,7 @@ export const messages = catalogue(
     printList: 'Cetak daftar periksa',
     office: 'Jabatan penanda tangan (bila perlu)',
     capacity: 'Pejabat pelaksana',
+    officeMissing: 'Isi jabatannya, atau pilih bukan pelaksana.',
     capacityNone: 'Bukan pelaksana (definitif)',
     giveBack: 'Kembalikan ke petugas',
     giveBackTitle: 'Kembalikan kepada petugas PPID?',
@@ -18,6 +19,8 @@ export const messages = catalogue(
     reasonMissing: 'Tuliskan alasannya.',
     askNow: 'Kirim ke atasan untuk ditandatangani',
     askedToast: 'Atasan sudah diberi tahu.',
+    askedOfYou:
+      'PPID meminta tanda tangan atasan pada {at}: {names}. Sampai ditandatangani, PPID masih dapat memperbaiki isian; bila ada yang kurang, kembalikan.',
     asked: 'Sudah dikirim ke atasan pada {at}: {names}. Anda masih dapat memperbaiki isian.',
     superiors: 'Atasan yang dapat menandatangani: {names}.',
     noSuperior: 'Belum ada akun atasan untuk badan publik ini. Hubungi penyelenggara.',
@@ -122,6 +125,7 @@ export const messages = catalogue(
     printList: 'Print the checklist',
     office: 'Office of who signs (if needed)',
     capacity: 'Acting official',
+    officeMissing: 'Fill in the office, or choose none acting.',
     capacityNone: 'Not acting (in office)',
     giveBack: 'Return to the officer',
     giveBackTitle: 'Return to the PPID officer?',
@@ -132,6 +136,8 @@ export const messages = catalogue(
     reasonMissing: 'Write the reason.',
     askNow: 'Send to the superior to sign',
     askedToast: 'The superior has been told.',
+    askedOfYou:
+      'The officer asked for the superior’s signature on {at}: {names}. Until it is signed the officer can still mend answers; if something is missing, send it back.',
     asked: 'Sent to the superior on {at}: {names}. You can still mend answers.',
     superiors: 'Superiors who can sign: {names}.',
     noSuperior: 'This body has no superior with an account yet. Ask the organiser.',

@@ -27,6 +27,8 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
   const [accepted, setAccepted] = useState(false);
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
+  /** An acting official acts in some office. */
+  const lacksOffice = capacity !== null && office.trim() === '';
   const input = {
     statementAccepted: true,
     seenSha256: signing.answersSha256,
@@ -41,13 +43,55 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
       <LetterState letter={letter} />
       <RequestNote signing={signing} />
       <blockquote lang="id">{signing.statement}</blockquote>
+      <Office
+        signing={signing}
+        office={office}
+        capacity={capacity}
+        onOffice={setOffice}
+        onCapacity={setCapacity}
+        lacksOffice={lacksOffice}
+      />
+      <label class="choice">
+        <input type="checkbox" checked={accepted} onChange={() => setAccepted(!accepted)} />
+        <span>{t('accept')}</span>
+      </label>
+      <p class="actions">
+        <SubmitButton
+          byLetter={signing.isAlone}
+          view={view}
+          list={list}
+          disabled={!accepted || mustBring || lacksOffice}
+          input={input}
+        />
+        {signing.request !== null && signing.request.outcome === null && (
+          <GiveBack id={view.id} onSigning={onSigning} />
+        )}
+      </p>
+    </section>
+  );
+}
+
+interface OfficeProps {
+  readonly signing: Signing;
+  readonly office: string;
+  readonly capacity: Capacity | null;
+  readonly lacksOffice: boolean;
+  readonly onOffice: (office: string) => void;
+  readonly onCapacity: (capacity: Capacity | null) => void;
+}
+
+/** In which office the superior signs, and whether only for another. */
+function Office({ signing, office, capacity, lacksOffice, onOffice, onCapacity }: OfficeProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
       <label class="field">
         <span class="field-label">{t('capacity')}</span>
         <select
           class="input"
           value={capacity ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            setCapacity(signing.capacities.find((known) => known === value) ?? null)
+            onCapacity(signing.capacities.find((known) => known === value) ?? null)
           }
         >
           <option value="">{t('capacityNone')}</option>
@@ -60,25 +104,21 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
       </label>
       <label class="field">
         <span class="field-label">{t('office')}</span>
-        <input class="input" maxLength={190} value={office} onInput={(event) => setOffice(event.currentTarget.value)} />
-      </label>
-      <label class="choice">
-        <input type="checkbox" checked={accepted} onChange={() => setAccepted(!accepted)} />
-        <span>{t('accept')}</span>
-      </label>
-      <p class="actions">
-        <SubmitButton
-          byLetter={signing.isAlone}
-          view={view}
-          list={list}
-          disabled={!accepted || mustBring}
-          input={input}
+        <input
+          class="input"
+          maxLength={190}
+          value={office}
+          aria-invalid={lacksOffice ? 'true' : undefined}
+          aria-describedby={lacksOffice ? 'office-missing' : undefined}
+          onInput={(event) => onOffice(event.currentTarget.value)}
         />
-        {signing.request !== null && signing.request.outcome === null && (
-          <GiveBack id={view.id} onSigning={onSigning} />
-        )}
-      </p>
-    </section>
+      </label>
+      {lacksOffice && (
+        <p id="office-missing" class="field-fault">
+          {t('officeMissing')}
+        </p>
+      )}
+    </>
   );
 }
 

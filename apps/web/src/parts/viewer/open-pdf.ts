@@ -16,13 +16,13 @@ const HOME = `${location.origin}/assets/pdfjs-${version}/`;
 GlobalWorkerOptions.workerSrc = `${HOME}pdf.worker.min.mjs`;
 
 /**
- * Opens the PDF at an address of ours. Its scripts, forms and actions are not run: the part of the library that could is
+ * Opens the PDF at an address of ours, or one that is here. Its scripts, forms and actions are not run: the part of the library that could is
  * not even there. Electronic signatures and stamps are drawn, because they are what a verifier looks for. Throws
  * {@link ViewRefused}.
  */
-export const openPdf = async (url: string): Promise<Sheets> => {
+export const openPdf = async (from: string | ArrayBuffer): Promise<Sheets> => {
   const task = getDocument({
-    url,
+    ...(typeof from === 'string' ? { url: from } : { data: from }),
     cMapUrl: `${HOME}cmaps/`,
     standardFontDataUrl: `${HOME}standard_fonts/`,
     wasmUrl: `${HOME}wasm/`,
