@@ -92,6 +92,7 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
     signedBy: 'Pak Camat',
     signedAs: 'Plt. Camat Kraton',
     byLetter: false,
+    letterId: null,
     bySamePerson: false,
     statement,
     hasPdf: false,
