@@ -102,7 +102,7 @@ describe('the answers on this device', () => {
     store.edit('A01', yes, 0);
     pass(0);
     await at(sent, 0).refuse(new ApiProblem('refused', 401, 'session.missing', 'Masuk dahulu.'));
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unsent', unsaved: 1, problem: { status: 401 } });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unsent', count: 1, problem: { status: 401 } });
   });
 
   test('somebody else was faster: both values stay and nothing is sent until a person chooses', async () => {
@@ -144,7 +144,7 @@ describe('the answers on this device', () => {
     await at(sent, 0).refuse(new ApiProblem('refused', 422, 'answer.invalid', 'Tidak sesuai'));
     pass(60_000);
     expect(sent).toHaveLength(1);
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'refused', unsaved: 1 });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'refused', count: 1 });
     store.edit('A01', no, 0);
     pass(0);
     expect(sent).toHaveLength(2);
@@ -182,7 +182,7 @@ describe('what was typed and cannot be an answer', () => {
     expect(sent).toHaveLength(0);
     expect(backup()).toEqual({});
     expect(store.draft('A01')).toMatchObject({ content: { value: null }, unfit: '150' });
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', unsaved: 1 });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', count: 1 });
   });
 
   test('is not passed off as saved where its beginning went out before', async () => {
@@ -193,7 +193,7 @@ describe('what was typed and cannot be an answer', () => {
     await at(sent, 0).accept(1);
     pass(60_000);
     expect(sent).toHaveLength(1);
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', unsaved: 1 });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', count: 1 });
     store.edit('A01', number('50'), 0);
     pass(0);
     expect(at(sent, 1).body).toMatchObject({ ...number('50'), revision: 1 });

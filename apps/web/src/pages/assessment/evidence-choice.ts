@@ -32,7 +32,11 @@ const likelyKinds = (mediaType: string): readonly EvidenceKind[] => {
 };
 
 /** Pieces still missing before the answer counts as proved; 0 where nothing is asked. */
-export const evidenceStillNeeded = (item: Item, value: ItemValue | null, evidence: readonly Evidence[]): number => {
+export const evidenceStillNeeded = (
+  item: Item,
+  value: ItemValue | null,
+  evidence: readonly Pick<Evidence, 'kind'>[],
+): number => {
   if (!value) return 0;
   if ('notApplicable' in value) {
     return item.notApplicable?.statement && !evidence.some(({ kind }) => kind === 'statement') ? 1 : 0;

@@ -145,7 +145,15 @@ function FileButton({ label, icon, accept, capture = false, disabled, onFiles }:
           onFiles(files);
         }}
       />
-      <button type="button" class="button" disabled={disabled} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={disabled}
+        onClick={() => {
+          // Disabled it would lose the focus of whoever chose by keyboard.
+          if (!disabled) input.current?.click();
+        }}
+      >
         <Icon name={icon} /> {label}
       </button>
     </span>

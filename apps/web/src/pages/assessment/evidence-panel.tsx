@@ -27,7 +27,9 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
   const words = useTextOf(itemMessages);
   const evidence = state.evidence[item.code] ?? [];
   const { value } = state.store.draft(item.code).content;
-  const needed = evidenceStillNeeded(item, value, evidence);
+  // What waits here is on its way: nobody need look for one more.
+  const coming = state.waitingFiles.filter(({ itemCode, waits }) => itemCode === item.code && waits === 'signal');
+  const needed = evidenceStillNeeded(item, value, [...evidence, ...coming.map(({ about }) => about)]);
   const onAdded = (piece: Evidence): void => {
     state.putEvidence(item.code, withPiece(piece));
     toast.show(t('evidenceSaved'));

@@ -1,6 +1,7 @@
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
 import type { DeviceState } from '../../offline/device-answers';
+import { type WaitCounts, countWaits } from '../../offline/waiting-counts';
 import { Icon, type IconName } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
@@ -34,13 +35,14 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const t = useTextOf(messages);
   const summary = summariseSaves(state.drafts);
   const open = openCodes(state).size;
+  const files = countWaits(state.waitingFiles);
   const isSaved = summary.phase === 'settled' && state.waitingFiles.length === 0;
   return (
     <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={isSaved ? 'cloud' : icons[summary.phase === 'settled' ? 'saving' : summary.phase]} />
         <span role="status">
-          <SaveWords summary={summary} onDevice={state.onDevice} files={state.waitingFiles.length} />
+          <SaveWords summary={summary} onDevice={state.onDevice} files={files} />
         </span>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
@@ -74,21 +76,24 @@ interface WordsProps {
   readonly summary: SaveSummary;
   readonly onDevice: DeviceState;
   /** Pieces of evidence on this device that the server does not have. */
-  readonly files: number;
+  readonly files: WaitCounts;
 }
 
 function SaveWords({ summary, onDevice, files }: WordsProps) {
   const t = useTextOf(saveMessages);
   const format = useFormat();
-  const count = summary.unsaved;
+  const { count } = summary;
   switch (summary.phase) {
     case 'settled':
-      if (files > 0) return <>{t('files', { count: files })}</>;
+      if (files.toSend > 0 && files.toDecide > 0)
+        return <>{t('filesBoth', { count: files.toSend, refused: files.toDecide })}</>;
+      if (files.toSend > 0) return <>{t('files', { count: files.toSend })}</>;
+      if (files.toDecide > 0) return <>{t('filesRefused', { count: files.toDecide })}</>;
       return <>{summary.savedAt ? t('settled', { time: format.time(summary.savedAt) }) : t('none')}</>;
     case 'saving':
       return <>{t(isUnsafe(onDevice) ? `device.${onDevice}` : 'saving', { count })}</>;
     case 'unsent':
-      return <>{t(unsentWords(summary, onDevice), { count: count + files })}</>;
+      return <>{t(unsentWords(summary, onDevice), { count: count + files.toSend })}</>;
     default:
       return <>{t(summary.phase, { count })}</>;
   }

@@ -4,7 +4,9 @@ import { catalogue } from '../../i18n/catalogue';
 export const saveMessages = catalogue(
   {
     settled: 'Tersimpan di server {time}',
-    files: 'Jawaban di server; {count} bukti masih di ponsel, menunggu terkirim',
+    files: 'Jawaban di server; {count} bukti menunggu terkirim',
+    filesRefused: 'Jawaban di server; {count} bukti ditolak, lihat butirnya',
+    filesBoth: 'Jawaban di server; {count} bukti menunggu terkirim, {refused} ditolak',
     none: 'Jawaban disimpan otomatis.',
     saving: 'Menyimpan…',
     offline: 'Tersimpan di ponsel, menunggu sinyal ({count})',
@@ -30,7 +32,9 @@ export const saveMessages = catalogue(
   },
   {
     settled: 'Saved on the server {time}',
-    files: 'Answers on the server; {count} pieces of evidence still on the phone, waiting to be sent',
+    files: 'Answers on the server; {count} pieces of evidence waiting to be sent',
+    filesRefused: 'Answers on the server; {count} pieces of evidence refused, see the item',
+    filesBoth: 'Answers on the server; {count} pieces of evidence waiting to be sent, {refused} refused',
     none: 'Answers are saved by themselves.',
     saving: 'Saving…',
     offline: 'Saved on the phone, waiting for signal ({count})',

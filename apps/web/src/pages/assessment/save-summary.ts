@@ -5,8 +5,8 @@ import type { Drafts } from './answer-store';
 /** One line for the whole form: the worst that any item is in. */
 export interface SaveSummary {
   readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'held' | 'unfit' | 'late';
-  /** Items that the server does not have as they are on screen. */
-  readonly unsaved: number;
+  /** Items that are in that phase; of those merely under way, all that are. */
+  readonly count: number;
   readonly savedAt: string | null;
   readonly problem: ApiProblem | null;
 }
@@ -18,13 +18,23 @@ export const summariseSaves = (drafts: Drafts): SaveSummary => {
   const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
     unsaved.some((draft) => draft.phase === phase),
   );
+  const phase = worst ?? restOf(unsaved);
   return {
-    phase: worst ?? restOf(unsaved),
-    unsaved: unsaved.length,
+    phase,
+    count: unsaved.filter((draft) => isIn(phase, draft)).length,
     savedAt,
     problem: unsaved.find(({ phase }) => phase === worst)?.problem ?? null,
   };
 };
+
+const isIn = (phase: SaveSummary['phase'], draft: AnswerDraft): boolean => {
+  if (phase === 'held') return draft.held !== null;
+  if (phase === 'unfit') return draft.unfit !== null;
+  if (phase === 'unsent' || phase === 'saving') return underWay.has(draft.phase);
+  return draft.phase === phase;
+};
+
+const underWay: ReadonlySet<AnswerDraft['phase']> = new Set(['waiting', 'sending', 'unsent']);
 
 /** What is typed wrong or to another question waits for a person; what is merely under way does not. */
 const restOf = (unsaved: readonly AnswerDraft[]): 'held' | 'unfit' | 'saving' | 'late' | 'settled' => {
