@@ -50,6 +50,10 @@ export interface KeptAnswer {
   readonly typed?: Moment | null;
   /** Why the server does not take it, in its own words. */
   readonly refusal?: string | null;
+  /** Who saved what the server has in place of it. */
+  readonly savedBy?: string;
+  /** What stands in the field and is no answer. */
+  readonly unfit?: string;
   /** What other windows of this device left in its place: none of them is sent before a person has chosen. */
   readonly rivals?: readonly AnswerContent[];
 }

@@ -1,5 +1,5 @@
 import { restored, toKept, waitOf } from './answer-backup';
-import { edited, failed, overtaken, toDraft, type AnswerDraft } from './answer-draft';
+import { edited, failed, overtaken, toDraft, withheld, type AnswerDraft } from './answer-draft';
 import { ApiProblem } from '../../api/problem';
 
 const stored = (choice: string, revision: number) => ({
@@ -39,4 +39,18 @@ test('an answer that the server refused is tried again as it is', () => {
   const refused = failed(typed, new ApiProblem('refused', 422, 'answer.invalid', 'Tidak sesuai.'));
   expect(waitOf(refused)).toBe('person');
   expect(restored(toDraft(stored('BAIK', 1)), onPhone(refused)).phase).toBe('waiting');
+});
+
+test('what was typed and is no answer stands in its field again after a reload, whatever the server has by now', () => {
+  const unfit = withheld(toDraft(stored('BAIK', 1)), '1.250');
+  expect(waitOf(unfit)).toBe('person');
+  for (const form of [stored('BAIK', 1), theirs]) {
+    const again = restored(toDraft(form), onPhone(unfit));
+    expect([again.unfit, again.phase, again.content.value]).toEqual(['1.250', 'settled', form.value]);
+  }
+});
+
+test('a conflict names who saved the other answer also after a reload', () => {
+  const named = overtaken(typed, { ...theirs, savedBy: 'Dewi' });
+  expect(restored(toDraft(theirs), onPhone(named)).theirs?.savedBy).toBe('Dewi');
 });

@@ -4,16 +4,17 @@ import { type FoundAnswer, type KeptAnswer, sameContent } from '../../offline/ke
 import { type AnswerDraft, edited, overtaken, toDraft, torn } from './answer-draft';
 
 /** What the answer waits for. */
-export const waitOf = ({ phase, held }: AnswerDraft): AnswerWait => {
+export const waitOf = ({ phase, held, unfit }: AnswerDraft): AnswerWait => {
   if (held !== null || phase === 'stale' || phase === 'refused') return 'person';
-  if (phase === 'settled') return 'nothing';
+  if (phase === 'settled') return unfit === null ? 'nothing' : 'person';
   return phase === 'late' ? 'organiser' : 'signal';
 };
 
 export const toKept = (draft: AnswerDraft): KeptAnswer => {
-  const { content, revision, pending, saved, savedAt, seen, held, typed, problem } = draft;
+  const { content, revision, pending, saved, savedAt, seen, held, typed, problem, theirs, unfit } = draft;
   const refusal = problem?.message || null;
-  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal, ...rivalsOf(draft) };
+  const there = { ...(theirs?.savedBy ? { savedBy: theirs.savedBy } : {}), ...(unfit === null ? {} : { unfit }) };
+  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal, ...rivalsOf(draft), ...there };
 };
 
 /** Where several windows left something, what the server has is one more to choose from. */
@@ -29,19 +30,35 @@ const rivalsOf = ({ rivals, theirs }: AnswerDraft): Pick<KeptAnswer, 'rivals'> =
 export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): AnswerDraft => {
   const base = baseOf(form, kept);
   if (waits === 'nothing') return base;
-  const draft = { ...base, seen: kept.seen ?? null, held: kept.held ?? null, typed: kept.typed ?? null };
+  const draft = { ...base, ...besideOf(kept) };
   const { rivals, ...rest } = kept;
   if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
-  if (sameContent(kept.content, draft.saved)) return draft;
+  if (sameContent(kept.content, draft.saved) || isOnlyUnfit(kept)) return draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
   if (kept.revision === draft.revision && !isConflict({ waits, kept })) {
-    return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting' };
+    return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting', unfit: draft.unfit };
   }
   const { content, revision, savedAt } = draft;
-  const theirs = { ...content, revision, savedAt: savedAt ?? '', savedBy: null };
+  const theirs = { ...content, revision, savedAt: savedAt ?? '', savedBy: kept.savedBy ?? null };
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
 };
+
+const besideOf = ({
+  seen,
+  held,
+  typed,
+  unfit,
+}: KeptAnswer): Pick<AnswerDraft, 'seen' | 'held' | 'typed' | 'unfit'> => ({
+  seen: seen ?? null,
+  held: held ?? null,
+  typed: typed ?? null,
+  unfit: unfit ?? null,
+});
+
+/** Nothing but a text that is no answer: whatever the server has by now stands beside it. */
+const isOnlyUnfit = ({ unfit, pending, saved, content }: KeptAnswer): boolean =>
+  unfit !== undefined && !pending && saved !== undefined && sameContent(content, saved);
 
 /** What waits for a person and was neither refused nor held back by a correction. */
 const isConflict = ({ waits, kept }: FoundAnswer): boolean => waits === 'person' && !kept.held && !kept.refusal;

@@ -180,7 +180,7 @@ describe('what was typed and cannot be an answer', () => {
     store.flush();
     pass(60_000);
     expect(sent).toHaveLength(0);
-    expect(backup()).toEqual({});
+    expect(backup()).toMatchObject({ A01: { content: { value: null }, pending: null, unfit: '150' } });
     expect(store.draft('A01')).toMatchObject({ content: { value: null }, unfit: '150' });
     expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'unfit', count: 1 });
   });

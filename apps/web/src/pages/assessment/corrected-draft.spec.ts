@@ -28,7 +28,7 @@ describe('the questionnaire is corrected while it is open', () => {
       content: yes,
       held: { content: typed, unfit: null, instrumentSha256: 'v1' },
     });
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'held', unsaved: 1 });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'held', count: 1 });
     expect(backup()).toMatchObject({ A01: { held: { content: typed } } });
   });
 
@@ -127,7 +127,7 @@ describe('what a correction leaves alone goes on', () => {
     const gone = { ...stored(yes, 1), value: null };
     store.renew(v2({ A01: gone, A02: stored(no, 2), A03: stored(yes, 1), A04: stored(no, 1) }));
     expect(['A01', 'A02', 'A03', 'A04'].map((code) => store.draft(code).content.value)).toEqual([null, no.value, no.value, no.value]); // prettier-ignore
-    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'settled', unsaved: 0 });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'settled', count: 0 });
   });
 
   test('a save under way while the form is read anew keeps its key and learns its own fate', async () => {

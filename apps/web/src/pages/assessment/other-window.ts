@@ -20,11 +20,13 @@ export const metOnDevice = (mine: AnswerDraft, there: FoundAnswer | null, before
   const base = before && before.revision >= mine.revision ? before.content : mine.saved;
   const pending = found.kept.pending ?? (isOwn(mine.pending, before) ? mine.pending : null);
   const isTheirs = pending === found.kept.pending;
-  if (isUntouched(mine, base)) return { draft: standing(mine, { ...theirs, pending }), isTheirs };
+  const knownUnfit = before?.unfit ?? null;
+  if (isUntouched(mine, base, knownUnfit)) return { draft: standing(mine, { ...theirs, pending }), isTheirs };
   const content = joined(mine.content, found.kept.content, base);
   const rival = joined(found.kept.content, mine.content, base);
   const isTorn = !sameContent(content, rival);
-  const { seen, typed, unfit, attempts } = mine;
+  const { seen, typed, attempts } = mine;
+  const unfit = mine.unfit === knownUnfit ? theirs.unfit : mine.unfit;
   const own = { content, pending, seen, typed, unfit, attempts, problem: null };
   const next = { ...theirs, ...own, rivals: isTorn ? [...theirs.rivals, rival] : theirs.rivals };
   return { draft: standing(mine, next), isTheirs: false };
@@ -38,8 +40,8 @@ const gone = ({ saved, revision, savedAt }: AnswerDraft): FoundAnswer => ({
 
 /** As a window would show it that was opened now; but what was refused is not tried again by each of them. */
 const taken = (mine: AnswerDraft, found: FoundAnswer): AnswerDraft => {
-  const { saved, revision, savedAt, unfit } = mine;
-  const server = { ...toDraft(undefined), content: saved, saved, revision, savedAt, unfit };
+  const { saved, revision, savedAt } = mine;
+  const server = { ...toDraft(undefined), content: saved, saved, revision, savedAt };
   const next = restored(server, found);
   const { refusal } = found.kept;
   if (found.waits !== 'person' || !refusal || next.phase !== 'waiting') return next;
@@ -49,8 +51,11 @@ const taken = (mine: AnswerDraft, found: FoundAnswer): AnswerDraft => {
 const isOwn = (pending: PendingSave | null, before: KeptAnswer | null): boolean =>
   pending !== null && pending.key !== before?.pending?.key;
 
-const isUntouched = ({ phase, content, unfit, held }: AnswerDraft, base: AnswerContent): boolean =>
-  held === null && (phase === 'settled' ? unfit === null : sameContent(content, base));
+const isUntouched = (
+  { phase, content, unfit, held }: AnswerDraft,
+  base: AnswerContent,
+  knownUnfit: string | null,
+): boolean => held === null && unfit === knownUnfit && (phase === 'settled' || sameContent(content, base));
 
 /** Value and note each as this one has it where it changed it, else as the other has it. */
 const joined = (one: AnswerContent, other: AnswerContent, base: AnswerContent): AnswerContent => ({

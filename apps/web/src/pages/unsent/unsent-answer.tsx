@@ -15,20 +15,13 @@ import { messages } from './messages';
 export function UnsentAnswer({ answer, mayOpen }: { readonly answer: WaitingAnswer; readonly mayOpen: boolean }) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
-  const say = useValueWords();
   const format = useFormat();
   const item = useItem(answer);
   const { assessmentId, itemCode, waits, since, bytes, kept } = answer;
   return (
     <li class="card">
       <h3>{item ? `${itemCode}. ${read(item.text)}` : t('item', { code: itemCode })}</h3>
-      <p>{say(item, kept.content.value)}</p>
-      {kept.content.note && <p class="soft small">{kept.content.note}</p>}
-      {kept.rivals?.map(({ value, note }) => (
-        <p key={JSON.stringify([value, note])}>
-          {t('rival')} {say(item, value)} {note && <span class="soft small">{note}</span>}
-        </p>
-      ))}
+      <Typed item={item} kept={kept} />
       <p class="soft small">
         {t(mayOpen || waits === 'organiser' ? `waits.${waits === 'nothing' ? 'signal' : waits}` : 'waits.nobody')},{' '}
         {t('since', { time: format.dateTime(new Date(since).toISOString()) })} · {format.bytes(bytes)}
@@ -51,6 +44,24 @@ export function UnsentAnswer({ answer, mayOpen }: { readonly answer: WaitingAnsw
         </ConfirmButton>
       </p>
     </li>
+  );
+}
+
+/** All that was typed of it: in its field, in the note, and in other windows. */
+function Typed({ item, kept }: { readonly item: Item | null; readonly kept: WaitingAnswer['kept'] }) {
+  const t = useTextOf(messages);
+  const say = useValueWords();
+  return (
+    <>
+      <p>{say(item, kept.content.value)}</p>
+      {kept.content.note && <p class="soft small">{kept.content.note}</p>}
+      {kept.unfit !== undefined && <p>{t('unfit', { typed: kept.unfit })}</p>}
+      {kept.rivals?.map(({ value, note }) => (
+        <p key={JSON.stringify([value, note])}>
+          {t('rival')} {say(item, value)} {note && <span class="soft small">{note}</span>}
+        </p>
+      ))}
+    </>
   );
 }
 
