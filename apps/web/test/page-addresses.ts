@@ -122,7 +122,7 @@ const examples: Readonly<Record<Name, Example>> = {
     sql: running,
     parts: {
       'langkah=account': ['Ingatkan yang tampil', 'Unduh daftar tautan'],
-      'langkah=neverOpened': ['Bagikan tautan'],
+      'langkah=neverOpened': [],
       'periksa=none': [],
     },
   },
