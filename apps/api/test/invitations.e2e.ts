@@ -47,7 +47,10 @@ test('a card says that the data came back and why', async () => {
   const reason = 'SK belum ditandatangani.';
   await ratna.post(`/periods/${own}/registration-returns`, { assessmentId: id, reason });
   const { items } = (await tono.get('/assessments?mine=1')).body;
-  expect(items.find((card: { id: string }) => card.id === id).registration).toEqual({ state: 'returned', reason });
+  expect(items.find((card: { id: string }) => card.id === id).registration).toMatchObject({
+    state: 'returned',
+    reason,
+  });
 });
 
 test('a new period reaches the officers that bodies have already, and the funnel says what has happened', async () => {

@@ -38,6 +38,10 @@ describe('an earlier year, by hand', () => {
     const screens = process.env['TERBUKA_SCREENS'];
     for (const width of [1280, 360]) {
       await person.page.setViewport({ width, height: 900 });
+      // A chart takes its new size a moment after the window has.
+      await person.page
+        .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth, { timeout: 5_000 })
+        .catch(() => undefined);
       if (screens) await person.page.screenshot({ path: `${screens}/${name}-${width}.png`, fullPage: true });
       expect([name, width, await person.obstacles()]).toEqual([name, width, []]);
       const { scroll, inner } = await person.page.evaluate(() => ({

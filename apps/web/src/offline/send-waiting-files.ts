@@ -15,6 +15,7 @@ type Arrived = (file: WaitingFile, evidence: Evidence) => void;
 const shares = new Map<string, number>();
 const progressListeners = new Set<() => void>();
 const arrivedListeners = new Set<Arrived>();
+const decreeListeners = new Set<(assessmentId: string) => void>();
 
 const progressed = (id: string, share: number | null): void => {
   if (share === null) shares.delete(id);
@@ -36,6 +37,12 @@ export const fileProgress = {
 export const onFileArrived = (listener: Arrived): (() => void) => {
   arrivedListeners.add(listener);
   return () => arrivedListeners.delete(listener);
+};
+
+/** Calls back with the assessment of each decree that this page sent. */
+export const onDecreeArrived = (listener: (assessmentId: string) => void): (() => void) => {
+  decreeListeners.add(listener);
+  return () => decreeListeners.delete(listener);
 };
 
 /** Sends the files and links that wait, one after the other, from one page at a time. Rejects at the first that does not get through. */
@@ -84,6 +91,7 @@ const sendToRegistration = async (file: WaitingFile): Promise<void> => {
   if (!content) return;
   await sendDecree(content, file, (share) => progressed(file.id, share));
   await discardFile(file);
+  decreeListeners.forEach((listener) => listener(file.assessmentId));
 };
 
 const sendFile = async (file: WaitingFile): Promise<Evidence | null> => {

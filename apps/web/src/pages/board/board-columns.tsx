@@ -137,13 +137,14 @@ function SentCell({ row: { submittedAt, assessmentId, body } }: { readonly row: 
   return (
     <>
       <Moment at={submittedAt} />
-      <br />
-      <Link class="small" href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
-        {t('receipt')}
-      </Link>{' '}
-      <Link class="small" href={paths.repairs(assessmentId)} aria-label={t('repairsOf', { name: body.name })}>
-        {t('repairs')}
-      </Link>
+      <span class="cell-links small">
+        <Link href={paths.receipt(assessmentId)} aria-label={t('receiptOf', { name: body.name })}>
+          {t('receipt')}
+        </Link>
+        <Link href={paths.repairs(assessmentId)} aria-label={t('repairsOf', { name: body.name })}>
+          {t('repairs')}
+        </Link>
+      </span>
     </>
   );
 }
