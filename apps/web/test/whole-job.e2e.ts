@@ -176,4 +176,22 @@ describe('the whole job, by hand', () => {
     expect(await ratna.obstacles()).toEqual([]);
     expect(await samePapers(scene, product.origin, 'uji-2026')).toEqual([]);
   }, 180_000);
+
+  test('what was published can be withdrawn, and anybody reads why', async () => {
+    const ratna = await come(product, 'ratna');
+    await ratna.open(`${path('papan')}?bagian=jadwal`);
+    await ratna.press('Tarik hasil');
+    await ratna.see('Tarik hasil dari umum?');
+    expect(await ratna.obstacles()).toEqual([]);
+    await ratna.fill('Alasan', 'Nama dua desa tertukar.');
+    await ratna.press('Tarik hasil');
+    await ratna.see('Ditarik');
+    await ratna.press('Jadwalkan pengumuman');
+    expect(await ratna.obstacles()).toEqual([]);
+    const citizen = personAt(await product.visitor(360), product.origin);
+    await citizen.open('/publik');
+    await citizen.see('Nama dua desa tertukar.');
+    expect(await citizen.text()).not.toContain('75,43');
+    expect(await citizen.obstacles()).toEqual([]);
+  });
 });

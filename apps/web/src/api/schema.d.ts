@@ -5854,7 +5854,7 @@ export interface components {
                 readonly [key: string]: unknown;
             };
             readonly policyVersion: number;
-            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "advise" | "determine" | "correct" | "publish" | "report")[];
+            readonly allowed: readonly ("changePolicy" | "addParticipants" | "open" | "openStage" | "assign" | "advise" | "determine" | "correct" | "publish" | "withdraw" | "report")[];
         };
         readonly CreatePeriodDto: {
             /** @description Bagian `period` dari terbuka/period@1 */

@@ -12,6 +12,7 @@ export const periodActions = [
   'determine',
   'correct',
   'publish',
+  'withdraw',
   'report',
 ] as const;
 export type PeriodAction = (typeof periodActions)[number];
@@ -77,6 +78,7 @@ const acts: Readonly<Record<PeriodAction, readonly [permission: Action, states: 
   determine: ['determination.write', ['open', 'correcting']],
   correct: ['determination.write', ['determined', 'published', 'correcting']],
   publish: ['publication.write', ['determined']],
+  withdraw: ['publication.write', ['published']],
   report: ['report.write', begun],
 };
 

@@ -23,10 +23,14 @@ export function PublicationPart({ period, onPublished }: Props) {
   const plan = useResource<PublicationPlan>(
     period.state === 'open' || period.state === 'draft' ? null : `/api/periods/${period.id}/publication-plan`,
   );
+  const onDone = (): void => {
+    plan.reload();
+    onPublished();
+  };
   return (
     <section class="card">
       <h2>{t('publication')}</h2>
-      <Acts period={period} plan={plan.value} onPlan={plan.replace} onPublished={onPublished} />
+      <Acts period={period} plan={plan.value} onPlan={plan.replace} onPublished={onDone} />
       {plan.value && <Trail plan={plan.value} />}
     </section>
   );
@@ -50,7 +54,7 @@ function Acts({ period, plan, onPlan, onPublished }: ActsProps) {
           <a class="button" href={paths.publicPeriod(period.code)}>
             {t('openPublic')}
           </a>
-          {mayPublish && <WithdrawButton periodId={period.id} onDone={onPublished} />}
+          {period.allowed.includes('withdraw') && <WithdrawButton periodId={period.id} onDone={onPublished} />}
         </p>
       </>
     );
