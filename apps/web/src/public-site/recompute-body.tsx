@@ -1,12 +1,7 @@
-import type { PeriodDocument, ResultDocument } from '@app/scoring';
-import { useState } from 'preact/hooks';
-import { api } from '../api/api';
-import { type ApiProblem, toProblem } from '../api/problem';
 import { useTextOf } from '../i18n/use-text';
 import { Icon } from '../parts/icon';
-import { ProblemNote } from '../parts/problem-note';
 import { useFormat } from '../use-format';
-import { messages } from './messages';
+import { type Published, RecomputeAsk } from './recompute-ask';
 import { recomputeMessages } from './recompute-messages';
 import type { RecomputedBody } from './recompute-period';
 import { type Step, stepsOf } from './steps-of';
@@ -18,41 +13,20 @@ interface Props {
   readonly sheetSha256: string;
 }
 
-const load = async ({ code, subjectId }: Props): Promise<RecomputedBody | null> => {
-  const base = `/api/public/periods/${encodeURIComponent(code)}`;
-  const [{ recomputeBody }, document, published] = await Promise.all([
-    import('./recompute-period'),
-    api.get<PeriodDocument>(`${base}/period.json`),
-    api.get<ResultDocument>(`${base}/result.json`),
-  ]);
-  return recomputeBody(document, published, subjectId);
-};
-
 /** Computes one body's score again on the reader's own machine, and shows each step with its hash. */
-export function RecomputeBody(props: Props) {
-  const t = useTextOf(messages);
-  const [busy, setBusy] = useState(false);
-  const [outcome, setOutcome] = useState<RecomputedBody | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const run = (): void => {
-    setBusy(true);
-    setProblem(null);
-    load(props)
-      .then(setOutcome)
-      .catch((error: unknown) => setProblem(toProblem(error)))
-      .finally(() => setBusy(false));
-  };
+export function RecomputeBody({ code, subjectId, sheetSha256 }: Props) {
+  const compute = async ({ document, result }: Published): Promise<RecomputedBody | null> =>
+    (await import('./recompute-period')).recomputeBody(document, result, subjectId);
   return (
     <div class="card no-print">
-      <p>
-        <button type="button" class="button primary" disabled={busy} onClick={run}>
-          <Icon name="scale" /> {busy ? t('recomputeBusy') : t('recompute')}
-        </button>{' '}
-        <span class="soft small">{t('recomputeNote')}</span>
-      </p>
-      <div role="status">{outcome && <Outcome outcome={outcome} published={props.sheetSha256} />}</div>
-      {outcome && <Steps outcome={outcome} published={props.sheetSha256} />}
-      {problem && <ProblemNote problem={problem} />}
+      <RecomputeAsk code={code} compute={compute}>
+        {(outcome) => (
+          <>
+            <Outcome outcome={outcome} published={sheetSha256} />
+            <Steps outcome={outcome} published={sheetSha256} />
+          </>
+        )}
+      </RecomputeAsk>
     </div>
   );
 }
