@@ -30,6 +30,13 @@ test('an answer is made once for all readers, named by its content, and packed f
   expect([again.statusCode, again.body, again.headers['cache-control']]).toEqual([304, '', 'public, max-age=0']);
 });
 
+test('readers who come at once before it is made share the making, each address its own', async () => {
+  const { facts, get } = serve();
+  const replies = await Promise.all([get('/a'), get('/a'), get('/b'), get('/a')]);
+  expect(replies.map(({ body }) => body)).toEqual([text, text, text, text]);
+  expect(facts.made).toBe(2);
+});
+
 test('what is not there is kept for nobody, and shows as soon as it is', async () => {
   const { facts, get } = serve();
   facts.body = null;

@@ -33,6 +33,8 @@ interface Kept {
  */
 export class KeptAnswers {
   private readonly kept = new Map<string, Kept>();
+  /** What is being made just now: who asks meanwhile waits for it instead of making it again. */
+  private readonly making = new Map<string, Promise<Kept | null>>();
   private bytes = 0;
   private state = '';
   private askedAt = 0;
@@ -50,7 +52,7 @@ export class KeptAnswers {
     make: () => Promise<Answer | null>,
   ): Promise<FastifyReply | null> {
     if (Date.now() - this.askedAt > BELIEVED_MS) await this.ask();
-    const kept = this.kept.get(request.url) ?? (await this.make(request.url, make));
+    const kept = this.kept.get(request.url) ?? (await this.makeOnce(request.url, make));
     return kept ? send(request, reply, kept, this.cacheControl) : null;
   }
 
@@ -63,6 +65,14 @@ export class KeptAnswers {
       })
       .finally(() => (this.asking = null));
     await this.asking;
+  }
+
+  private makeOnce(url: string, make: () => Promise<Answer | null>): Promise<Kept | null> {
+    // What is made of an older state is not handed to who asks after it.
+    const key = `${this.state} ${url}`;
+    const making = this.making.get(key) ?? this.make(url, make).finally(() => this.making.delete(key));
+    this.making.set(key, making);
+    return making;
   }
 
   private async make(url: string, make: () => Promise<Answer | null>): Promise<Kept | null> {

@@ -66,7 +66,7 @@ export class NotificationsService {
     await this.tellAll(tx, [telling]);
   }
 
-  /** As `tell`, for many tellings at once, each of one kind about an address of its own. */
+  /** As `tell`, for many tellings at once. No person is told twice of one kind about one address. */
   async tellAll(tx: Transaction, tellings: readonly Telling[]): Promise<void> {
     const told = await keepNotices(tx, tellings);
     await this.mails.queueAll(
