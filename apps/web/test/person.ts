@@ -98,8 +98,12 @@ const takesClick = async (control: ElementHandle<Element>): Promise<boolean> => 
     )
     // The page it stood on is gone: it was hit.
     .catch(() => true);
-  await control.click();
-  return hit;
+  // One that was drawn anew since it was found cannot be clicked; whoever presses looks for it again.
+  const couldClick = await control.click().then(
+    () => true,
+    () => false,
+  );
+  return couldClick && hit;
 };
 
 /**
