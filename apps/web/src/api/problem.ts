@@ -1,3 +1,5 @@
+import { serverWords } from '../i18n/server-words';
+
 /** One fault inside a refused document: where, which, and what to do. */
 export interface ProblemDetail {
   readonly path: string;
@@ -26,12 +28,13 @@ export class ApiProblem extends Error {
 
   get errors(): readonly ProblemDetail[] {
     const errors = this.body['errors'];
-    return Array.isArray(errors) ? errors.filter(isDetail) : [];
+    if (!Array.isArray(errors)) return [];
+    return errors.filter(isDetail).map((fault) => ({ ...fault, message: serverWords.say(fault.message) }));
   }
 
   get detail(): string | null {
     const detail = this.body['detail'];
-    return typeof detail === 'string' ? detail : null;
+    return typeof detail === 'string' ? serverWords.say(detail) : null;
   }
 
   /** Whether this page is too old for the server; the newer one will get it through. */

@@ -1,5 +1,6 @@
 import { refusalTexts } from '../api/in-english';
 import { loadEnglish } from './english';
+import { serverWords } from './server-words';
 
 export type Language = 'id' | 'en';
 
@@ -25,7 +26,10 @@ export const language = {
   /** Changes the language of the page and remembers it on this device. Rejects where the texts cannot be had now. */
   choose: async (next: Language): Promise<void> => {
     if (next === 'en') await loadEnglish();
-    else refusalTexts.are({});
+    else {
+      refusalTexts.are({});
+      serverWords.are(null);
+    }
     current = next;
     document.documentElement.lang = next;
     try {

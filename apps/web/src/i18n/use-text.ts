@@ -4,6 +4,7 @@ import { type Catalogue, type Translate, catalogue, translator } from './catalog
 import { type Language, language } from './language';
 import { en } from './en';
 import { id } from './id';
+import { serverWords } from './server-words';
 
 const common = catalogue(id, en);
 
@@ -26,4 +27,10 @@ export const useText = (): Translate<keyof typeof id> => useTextOf(common);
 export const useInstrumentText = (): ((text: Text) => string) => {
   const current = useLanguage();
   return (text) => (current === 'en' ? (text.en ?? text.id) : text.id);
+};
+
+/** Says what the server wrote in the language of the page. */
+export const useServerWords = (): ((text: string) => string) => {
+  useLanguage();
+  return serverWords.say;
 };

@@ -2,7 +2,7 @@ import { type NumberItem, checkAnswer } from '@app/instrument';
 import { useEffect, useState } from 'preact/hooks';
 import { formatDecimal } from '../../format';
 import type { Language } from '../../i18n/language';
-import { useInstrumentText, useLanguage, useTextOf } from '../../i18n/use-text';
+import { useInstrumentText, useLanguage, useServerWords, useTextOf } from '../../i18n/use-text';
 import { type ControlProps, TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 import { readNumber } from './read-number';
@@ -11,6 +11,7 @@ import { readNumber } from './read-number';
 export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit }: ControlProps<NumberItem>) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
+  const inWords = useServerWords();
   const language = useLanguage();
   const known = value !== null && 'number' in value ? value.number : null;
   const shown = known === null ? '' : known.replace('.', language === 'id' ? ',' : '.');
@@ -45,7 +46,7 @@ export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit 
         {item.unit && <span>{read(item.unit)}</span>}
       </span>
       <span id={`${id}-hint`} class={fault ? 'field-fault' : 'field-hint'} aria-live="polite">
-        {fault ? `${fault} ${t('notSaved')}` : rangeOf(item, (range) => t('numberRange', range), language)}
+        {fault ? `${inWords(fault)} ${t('notSaved')}` : rangeOf(item, (range) => t('numberRange', range), language)}
       </span>
       {!disabled && <Readings item={item} typed={typed} onPick={type} />}
     </div>

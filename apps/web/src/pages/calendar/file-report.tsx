@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CalendarReport } from '../../api/calendar-types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 import type { CalendarFile } from './use-calendar-file';
@@ -14,6 +14,7 @@ interface Props {
 /** What is wrong in a file, line by line, or what it would do and the button that does it. */
 export function FileReport({ file, report }: Props) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const format = useFormat();
   const name = file.file?.name ?? '';
   if (report.digest !== null) return <Difference file={file} report={report} />;
@@ -26,7 +27,9 @@ export function FileReport({ file, report }: Props) {
         <p>{t('faultsAdvice')}</p>
         <ul>
           {report.faults.map(({ cell, header, code, message }) => (
-            <li key={[cell, header, code].join(' ')}>{t('faultAt', { row: cell ?? '1', message })}</li>
+            <li key={[cell, header, code].join(' ')}>
+              {t('faultAt', { row: cell ?? '1', message: inWords(message) })}
+            </li>
           ))}
         </ul>
       </div>

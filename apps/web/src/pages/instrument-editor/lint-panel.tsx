@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import type { PlacedViolation } from './core/lint-places';
 import type { EditorView } from './editor-view';
@@ -43,6 +43,7 @@ interface ListProps {
 
 function LintList({ editor, title, hint, list }: ListProps) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const [all, setAll] = useState(false);
   if (list.length === 0) return null;
   const shown = all ? list : list.slice(0, FIRST_SHOWN);
@@ -58,7 +59,7 @@ function LintList({ editor, title, hint, list }: ListProps) {
                 <Icon name={isWarning ? 'warning' : 'cross'} />
               </span>
               <span class="row-code">{code ?? t('headShort')}</span>
-              <span>{violation.message}</span>
+              <span>{inWords(violation.message)}</span>
             </button>
           </li>
         ))}

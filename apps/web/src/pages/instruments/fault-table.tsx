@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import type { TableState } from '../../parts/table-state';
@@ -18,6 +18,7 @@ const placeOf = ({ sheet, cell }: FileFault): string => `${sheet} ${cell ?? ''}`
 /** What is wrong in a file, cell by cell: searchable, sortable, to be taken along as CSV. */
 export function FaultTable({ caption, faults, csvName }: Props) {
   const t = useTextOf(fileMessages);
+  const inWords = useServerWords();
   const [state, setState] = useState<TableState>({ search: '', sort: '', filters: {} });
   const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
   const columns: readonly Column<FileFault>[] = [
@@ -31,7 +32,7 @@ export function FaultTable({ caption, faults, csvName }: Props) {
     },
     { key: 'lembar', label: t('sheet'), value: ({ sheet }) => sheet },
     { key: 'kolom', label: t('header'), value: ({ header }) => header },
-    { key: 'masalah', label: t('message'), value: ({ message }) => message },
+    { key: 'masalah', label: t('message'), value: ({ message }) => inWords(message) },
   ];
   return (
     <RowTable

@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
 import type { Notice } from '../../api/mail-types';
 import { toProblem } from '../../api/problem';
-import { useText, useTextOf } from '../../i18n/use-text';
+import { useServerWords, useText, useTextOf } from '../../i18n/use-text';
 import { noticesRead } from '../../notices-read';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
@@ -100,6 +100,7 @@ function NoticeCard({
 }) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const say = useServerWords();
   const isUnread = notice.readAt === null;
   return (
     <li class={isUnread ? 'card notice unread' : 'card notice'}>
@@ -111,12 +112,12 @@ function NoticeCard({
             onOpen();
           }}
         >
-          {notice.title}
+          {say(notice.title)}
         </a>{' '}
         {notice.times > 1 && <span class="tag">{t('times', { count: notice.times })}</span>}{' '}
         {isUnread && <span class="tag warn">{t('unread')}</span>}
       </p>
-      <p>{notice.text}</p>
+      <p>{say(notice.text)}</p>
       <p class="soft small notice-foot">
         <span>
           {format.dateTime(notice.toldAt)}

@@ -1,5 +1,5 @@
 import type { CorrectionPreview } from '../../api/correction-types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { ChangeList } from '../../parts/change-list';
 import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
@@ -62,6 +62,7 @@ export function CorrectionEffects(props: EffectsTableProps) {
 
 function Findings({ preview: { faults, warnings } }: { readonly preview: CorrectionPreview }) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const lists = [
     ['faults', 'bad', faults],
     ['warnings', 'warn', warnings],
@@ -77,7 +78,7 @@ function Findings({ preview: { faults, warnings } }: { readonly preview: Correct
                 <p>{t(key)}</p>
                 <ul>
                   {list.map(({ path, message }) => (
-                    <li key={path + message}>{message}</li>
+                    <li key={path + message}>{inWords(message)}</li>
                   ))}
                 </ul>
               </div>

@@ -1,5 +1,5 @@
 import type { ProblemDetail } from '../../api/problem';
-import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { useInstrumentText, useServerWords, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import type { InstrumentCard } from '../../api/types';
@@ -14,6 +14,7 @@ interface Props {
 /** Faults inside instruments, under the instrument's name with the way to where they are mended. */
 export function InstrumentFaults({ faults, library }: Props) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const read = useInstrumentText();
   return (
     <>
@@ -26,7 +27,7 @@ export function InstrumentFaults({ faults, library }: Props) {
               <p>{t('instrumentFaults', { title: card ? read(card.title) : code })}</p>
               <ul>
                 {found.map(({ path, message }) => (
-                  <li key={path + message}>{message}</li>
+                  <li key={path + message}>{inWords(message)}</li>
                 ))}
               </ul>
               {card?.id && (

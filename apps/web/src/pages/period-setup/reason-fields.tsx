@@ -1,4 +1,4 @@
-import { useInstrumentText, useTextOf } from '../../i18n/use-text';
+import { useInstrumentText, useServerWords, useTextOf } from '../../i18n/use-text';
 import type { InstrumentCard } from '../../api/types';
 import { messages } from './messages';
 import { reasonKey, type MissingReason } from './missing-reasons';
@@ -49,11 +49,13 @@ interface FieldProps {
 
 function ReasonField({ missing: { instrument, code, places, message }, text, onText }: FieldProps) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const id = `reason-${instrument}-${code}`;
   return (
     <div class="field">
       <p class="reason-warning">
-        {message} {places.length > 1 && <span class="soft">{t('reasonPlaces', { places: places.join(', ') })}</span>}
+        {inWords(message)}{' '}
+        {places.length > 1 && <span class="soft">{t('reasonPlaces', { places: places.join(', ') })}</span>}
       </p>
       <label for={id}>{t('reason')}</label>
       <textarea

@@ -1,5 +1,5 @@
 import type { PeriodAdvice, StandingRow, Standings } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import { Icon } from '../../parts/icon';
@@ -141,6 +141,7 @@ const failed = (gates: StandingRow['gates']): StandingRow['gates'] => gates.filt
 
 /** What the plenary should look at twice, in words; marks change no score. */
 export function Marks({ row, more = [] }: { readonly row: StandingRow; readonly more?: readonly string[] }) {
+  const inWords = useServerWords();
   const reasons = failed(row.gates);
   const flags = row.flags.filter(({ code }) => code !== 'bandLowered');
   if (flags.length + reasons.length + more.length === 0) return <span class="soft">–</span>;
@@ -148,7 +149,7 @@ export function Marks({ row, more = [] }: { readonly row: StandingRow; readonly 
     <ul class="marks">
       {flags.map(({ code, message }) => (
         <li key={code + message}>
-          <Icon name="warning" /> {message}
+          <Icon name="warning" /> {inWords(message)}
         </li>
       ))}
       {more.map((message) => (

@@ -1,7 +1,7 @@
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import '../../styles/table.css';
 import { paths } from '../../paths';
@@ -98,7 +98,8 @@ function SessionFoot({ session, turns, unplaced, mayPlan, onChanged }: FootProps
 const isHeard = ({ jurors }: Turn): boolean => jurors.some(({ signedAt }) => signedAt !== null);
 
 function SpreadMark({ message }: { readonly message: string | undefined }) {
-  return message === undefined ? null : <p class="tag warn long">{message}</p>;
+  const inWords = useServerWords();
+  return message === undefined ? null : <p class="tag warn long">{inWords(message)}</p>;
 }
 
 /** Bodies that too few jurors heard, and what to do. */

@@ -1,7 +1,7 @@
 import type { Item, ItemValue } from '@app/instrument';
 import { Link } from 'wouter-preact';
 import type { WorkbookLine } from '../../api/types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { useValueWords } from '../../parts/use-value-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
@@ -20,13 +20,14 @@ const sideless: ReadonlySet<WorkbookLine['status']> = new Set(['invalid', 'locke
 /** One item: what the file says, what stands on the server, and what there is to do about it. */
 export function PreviewLine({ assessmentId, line, item, picked, onPick }: Props) {
   const t = useTextOf(messages);
+  const say = useServerWords();
   const hasSides = !sideless.has(line.status);
   return (
     <div class="workbook-line">
       <p>
         <strong>{line.itemCode}</strong> {line.text} <span class="soft small">({line.cell})</span>
       </p>
-      {line.message && <p class="workbook-message">{line.message}</p>}
+      {line.message && <p class="workbook-message">{say(line.message)}</p>}
       {hasSides && <Sides line={line} item={item} />}
       {line.status === 'newer' && <Pick line={line} picked={picked} onPick={onPick} />}
       {line.status === 'corrected' && (

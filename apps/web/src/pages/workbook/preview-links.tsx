@@ -1,5 +1,5 @@
 import type { WorkbookPreview } from '../../api/types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -8,6 +8,7 @@ const tones = { new: 'good', same: '', invalid: 'bad', skipped: 'warn' } as cons
 /** Evidence links of the file: which are added, which are there already, which are none. */
 export function PreviewLinks({ links }: { readonly links: WorkbookPreview['links'] }) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   const format = useFormat();
   if (links.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function PreviewLinks({ links }: { readonly links: WorkbookPreview['links
               {page !== null && <span> {t('page', { page })}</span>}{' '}
               <span class={`tag ${tones[status]}`}>{t(`link.${status}`)}</span> <span class="soft small">({cell})</span>
             </p>
-            {message && <p class="workbook-message">{message}</p>}
+            {message && <p class="workbook-message">{inWords(message)}</p>}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { itemsByCode, type Instrument } from '@app/instrument';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { AssessmentView, WorkbookLine, WorkbookPreview } from '../../api/types';
-import { useTextOf } from '../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
@@ -28,6 +28,7 @@ const groups = ['newer', 'invalid', 'locked', 'corrected', 'unknown', 'new', 'ch
 export function PreviewPart({ view, state }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const say = useServerWords();
   const head = useRef<HTMLHeadingElement>(null);
   // Who uploads by keyboard goes on where the answer is.
   useEffect(() => head.current?.focus(), [state.preview]);
@@ -40,7 +41,7 @@ export function PreviewPart({ view, state }: Props) {
       {preview.madeAt && <p class="soft">{t('madeAt', { date: format.dateTime(preview.madeAt) })}</p>}
       {movedOn && <Notice text={t('movedOn')} />}
       {preview.notices.map((notice) => (
-        <Notice key={notice} text={notice} />
+        <Notice key={notice} text={say(notice)} />
       ))}
       {preview.otherAssessmentId && (
         <p>

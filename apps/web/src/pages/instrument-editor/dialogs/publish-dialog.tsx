@@ -1,5 +1,5 @@
 import { itemsOf } from '@app/instrument';
-import { useText, useTextOf } from '../../../i18n/use-text';
+import { useServerWords, useText, useTextOf } from '../../../i18n/use-text';
 import { Dialog } from '../../../parts/dialog';
 import { Icon } from '../../../parts/icon';
 import { ProblemNote } from '../../../parts/problem-note';
@@ -79,6 +79,7 @@ interface PartProps {
 
 function Errors({ publishing: { errors }, editor, onClose }: PartProps & { readonly onClose: () => void }) {
   const t = useTextOf(messages);
+  const inWords = useServerWords();
   if (errors.length === 0) return null;
   const placed = placedLint(editor.content, errors).errors;
   return (
@@ -97,7 +98,7 @@ function Errors({ publishing: { errors }, editor, onClose }: PartProps & { reado
                   editor.open(code, field.split('/')[0]);
                 }}
               >
-                <span class="row-code">{code ?? t('headShort')}</span> {violation.message}
+                <span class="row-code">{code ?? t('headShort')}</span> {inWords(violation.message)}
               </button>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useState } from 'preact/hooks';
-import { useTextOf } from '../../../i18n/use-text';
+import { useServerWords, useTextOf } from '../../../i18n/use-text';
 import { useFormat } from '../../../use-format';
 import type { PlacedViolation } from '../core/lint-places';
 import { longestText } from '../core/longest-text';
@@ -17,12 +17,13 @@ export interface FieldProps {
 
 /** What the lint says of one field, under it. */
 export function FieldFaults({ id, list }: { readonly id: string; readonly list: readonly PlacedViolation[] }) {
+  const inWords = useServerWords();
   if (list.length === 0) return null;
   return (
     <span id={id}>
       {list.map(({ violation, isWarning }) => (
         <span key={violation.code + violation.message} class={isWarning ? 'field-warning' : 'field-fault'}>
-          {violation.message}
+          {inWords(violation.message)}
         </span>
       ))}
     </span>

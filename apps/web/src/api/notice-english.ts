@@ -1,0 +1,92 @@
+/** What notices say in English, by the Indonesian sentence that the server writes. The spec misses a sentence without one. */
+export const noticeEnglish: Readonly<Record<string, string>> = {
+  'Verifikasi {body} dapat diselesaikan': 'The verification of {body} can be finished',
+  'Semua perbedaan antara dua pembaca sudah diputus pihak ketiga.':
+    'All differences between the two readers have been decided by the third.',
+  'Batas waktu {period} diperpanjang': 'The deadline of {period} was extended',
+  'Batas waktu baru: {until}. Alasan: {reason}': 'New deadline: {until}. Reason: {reason}',
+  'Perpanjangan {period} diakhiri': 'The extension of {period} was ended',
+  'Batas waktu yang berlaku ada di beranda Anda; bila sudah lewat, pengisian langsung ditutup. Alasan: {reason}':
+    'The deadline that holds is on your home page; if it has passed, filling in is closed at once. Reason: {reason}',
+  'Pengisian {period} ditutup': 'Filling in for {period} is closed',
+  'Pengisian ditutup penyelenggara pada {until}.{extension} Alasan: {reason}':
+    'The organiser closed it on {until}.{extension} Reason: {reason}',
+  'Perpanjangan waktu yang Anda terima ikut berakhir.': 'The extension that you were given has ended too.',
+  'Batas waktu {period} diubah': 'The deadline of {period} was changed',
+  'Batas waktu pengisian sekarang: {until}. Alasan: {reason}': 'The deadline is now: {until}. Reason: {reason}',
+  'tidak ada': 'none',
+  'Batas waktu: {until}.': 'Deadline: {until}.',
+  'Mohon segera mendaftar: {period}, paling lambat {until}': 'Please register soon: {period}, by {until}',
+  'Kuesioner belum diisi: {period}, paling lambat {until}': 'Questionnaire not begun: {period}, by {until}',
+  'Kuesioner belum lengkap: {period}, paling lambat {until}': 'Questionnaire not complete: {period}, by {until}',
+  'Kuesioner belum dikirim: {period}, paling lambat {until}': 'Questionnaire not handed in: {period}, by {until}',
+  'Perbaikan belum dikirim: {period}, paling lambat {until}': 'Repair not handed in: {period}, by {until}',
+  'Alamat surel tidak dikenal': 'E-mail address unknown',
+  'Surel tidak terkirim': 'E-mail not sent',
+  'Surel ke {address} tidak sampai. Periksa alamatnya, betulkan, lalu kirim ulang.':
+    'The e-mail to {address} did not arrive. Check the address, mend it, then send it again.',
+  '{count} butir kuesioner {body} dikembalikan untuk diperbaiki':
+    '{count} items of the questionnaire of {body} were returned for repair',
+  'Batas waktu perbaikan: {until}. Alasan: {reason}': 'Deadline of the repair: {until}. Reason: {reason}',
+  'Butir {code}: {words}': 'Item {code}: {words}',
+  'Hanya butir itu yang dapat diubah.': 'Only those items can be changed.',
+  'Kuesioner {body} siap ditandatangani': 'The questionnaire of {body} is ready to be signed',
+  'Petugas PPID sudah selesai mengisi. Periksa isinya, lalu tanda tangani, atau kembalikan dengan alasan.':
+    'The PPID officer has finished filling it in. Check it, then sign it, or return it with a reason.',
+  'Kuesioner {body} dikembalikan oleh atasan': 'The questionnaire of {body} was returned by the superior',
+  'Alasan: {reason}': 'Reason: {reason}',
+  'Jawaban terlambat menunggu keputusan': 'Late answers wait for a decision',
+  '{count} jawaban tiba sesudah batas waktu. Putuskan satu per satu: diterima atau ditolak.':
+    '{count} answers arrived after the deadline. Decide on each: accepted or rejected.',
+  'Jawaban terlambat butir {code} diterima': 'The late answer to item {code} was accepted',
+  'Jawaban terlambat butir {code} ditolak': 'The late answer to item {code} was rejected',
+  '{who} menulis komentar pada butir {code}': '{who} wrote a comment on item {code}',
+  '{body} bertanya tentang butir {code}': '{body} asks about item {code}',
+  'Pertanyaan Anda tentang butir {code} dijawab': 'Your question about item {code} was answered',
+  'Pendaftaran dikembalikan': 'Registration returned',
+  '{period}: {reason} Perbaiki, lalu kirim lagi.': '{period}: {reason} Mend it, then hand it in again.',
+  'Pendaftaran disetujui': 'Registration approved',
+  '{period}: data baru {body} berlaku. Isian kuesioner tetap seperti semula.':
+    '{period}: the new data of {body} hold. The answers stay as they were.',
+  '{period}: kuesioner {body} sudah dapat diisi.': '{period}: the questionnaire of {body} can be filled in now.',
+  'Pendaftaran menunggu persetujuan': 'A registration waits for approval',
+  '{body} telah memperbarui data pendaftarannya.': '{body} has renewed its registration.',
+  '{body} telah mengirim data pendaftarannya.': '{body} has sent its registration.',
+  '{count} penilaian dialihkan kepada Anda': '{count} assessments were handed over to you',
+  'Lanjutkan dari putusan yang sudah ada.': 'Go on from the verdicts that are there.',
+  'Tugas Anda berakhir': 'Your duty has ended',
+  'Anda tidak lagi bertugas sebagai {role} {body}. Jawaban dan bukti yang Anda isi tetap tersimpan.':
+    'You no longer serve {body} as {role}. The answers and evidence that you gave are kept.',
+  'Ada sanggahan yang menunggu putusan': 'Appeals wait for a decision',
+  'Buka daftar sanggahan. Anda tidak dapat memutus sanggahan atas putusan Anda sendiri.':
+    'Open the list of appeals. You cannot decide an appeal against your own verdict.',
+  'Sanggahan butir {code} dikabulkan': 'The appeal on item {code} was granted',
+  'Sanggahan butir {code} ditolak': 'The appeal on item {code} was rejected',
+  'Nilai sementara Anda sudah dibuka': 'Your provisional score is open',
+  'Periksa putusan per butir. Sanggahan diterima sampai {until}; sesudah itu tidak ada yang dapat diajukan.':
+    'Check the verdict on each item. Appeals are taken until {until}; after that none can be made.',
+  'Verifikasi {body} dibuka kembali': 'The verification of {body} was opened again',
+  'Penetapan hasilnya sedang dibetulkan: {reason} Tinjau putusan yang dipersoalkan, lalu tutup kembali verifikasinya.':
+    'The determination of its result is being corrected: {reason} Look at the verdicts in question, then close the verification again.',
+  '{count} tautan bukti tidak dapat dibuka': '{count} links of evidence cannot be opened',
+  'Butir {code}: {url}': 'Item {code}: {url}',
+  'dan {count} lagi; lihat di kuesioner.': 'and {count} more; see the questionnaire.',
+  'Batas waktu {period} sudah dekat, dan tautan berikut belum dapat dibuka oleh pengunjung umum:':
+    'The deadline of {period} is near, and visitors cannot open these links yet:',
+  'Pada {period}, tautan berikut tidak dapat dibuka oleh pengunjung umum:':
+    'In {period}, visitors cannot open these links:',
+  'Buka aksesnya, perbaiki alamatnya, atau tambahkan berkas. Nilai tidak berubah karena pemeriksaan ini; verifikator yang memutuskan.':
+    'Open them to the public, mend the addresses, or add files. This check changes no score; the verifier decides.',
+  'Kuesioner sudah dikirim, jadi perbaikilah di situsnya. Nilai tidak berubah karena pemeriksaan ini; verifikator yang memutuskan.':
+    'The questionnaire has been handed in, so mend them at the site. This check changes no score; the verifier decides.',
+  'Benturan kepentingan dinyatakan: {body}': 'A conflict of interest was declared: {body}',
+  'Periksa apakah ada pekerjaan yang perlu dialihkan kepada orang lain.':
+    'Check whether work has to be handed over to somebody else.',
+  '{body} menjawab klarifikasi butir {code}': '{body} answered the clarification on item {code}',
+  'Verifikator meminta klarifikasi butir {code}': 'The verifier asks for a clarification on item {code}',
+  'Undangan {period}': 'Invitation: {period}',
+  'Pengingat: undangan {period}': 'Reminder: invitation to {period}',
+  '{body} diundang mengikuti {period}.{end} Masuk dengan akun Anda, lalu lengkapi pendaftarannya.':
+    '{body} is invited to take part in {period}.{end} Sign in with your account, then complete the registration.',
+  'Kuesioner dapat diisi sampai {until}.': 'The questionnaire can be filled in until {until}.',
+};
