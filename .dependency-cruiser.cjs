@@ -46,6 +46,10 @@ module.exports = {
     ...layer('database', 'libs/database', { libs: ['instrument'], npm: database, node: true }),
     ...layer('platform', 'libs/platform', { npm: 'any', node: true }),
     ...layer('access', 'libs/access', { libs: ['database', 'platform'], npm: service, node: true }),
+    ...layer('office', 'libs/office', {
+      libs: ['calendar', 'access', 'workbook', 'database', 'platform'],
+      npm: service,
+    }),
     ...layer('workbook', 'libs/workbook', {
       libs: ['instrument', 'scoring'],
       npm: ['exceljs', 'papaparse', 'saxes', 'yauzl'],
@@ -57,20 +61,20 @@ module.exports = {
       node: true,
     }),
     ...layer('evaluation', 'libs/evaluation', {
-      libs: ['instrument', 'scoring', 'calendar', 'access', 'workbook', 'database', 'platform'],
+      libs: ['instrument', 'scoring', 'calendar', 'access', 'office', 'workbook', 'database', 'platform'],
       npm: service,
     }),
     ...layer('ppid', 'libs/ppid', {
-      libs: ['instrument', 'calendar', 'access', 'workbook', 'database', 'platform'],
+      libs: ['instrument', 'calendar', 'access', 'office', 'workbook', 'database', 'platform'],
       npm: service,
     }),
     ...layer('api', 'apps/api', {
-      libs: ['evaluation', 'ppid', 'access', 'platform', 'database'],
+      libs: ['evaluation', 'ppid', 'access', 'office', 'platform', 'database'],
       npm: 'any',
       node: true,
     }),
     ...layer('worker', 'apps/worker', {
-      libs: ['evaluation', 'ppid', 'reports', 'platform', 'database'],
+      libs: ['evaluation', 'ppid', 'office', 'reports', 'platform', 'database'],
       npm: 'any',
       node: true,
     }),

@@ -1,6 +1,6 @@
+import { CONFIG } from '@app/office';
 import { resolve } from 'node:path';
 import 'reflect-metadata';
-import { CONFIG } from '@app/evaluation';
 import type { Config } from '@app/platform';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';

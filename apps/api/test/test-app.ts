@@ -1,8 +1,8 @@
+import { CONFIG } from '@app/office';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
-import { CONFIG } from '@app/evaluation';
 import { readConfig } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';

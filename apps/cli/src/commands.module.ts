@@ -1,5 +1,6 @@
 import { dataSourceOptions } from '@app/database';
-import { CONFIG, EdgesModule, EvaluationModule } from '@app/evaluation';
+import { EvaluationModule } from '@app/evaluation';
+import { CONFIG, EdgesModule } from '@app/office';
 import type { Config } from '@app/platform';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';

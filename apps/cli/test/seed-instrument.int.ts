@@ -1,5 +1,6 @@
 import { installation } from '@app/access';
 import * as evaluation from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { readConfig } from '@app/platform';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { createTestDatabase, type TestDatabase } from '../../../libs/database/test/test-database';
@@ -11,7 +12,7 @@ let app: TestingModule;
 beforeAll(async () => {
   database = await createTestDatabase();
   app = await Test.createTestingModule({ imports: [CommandsModule] })
-    .overrideProvider(evaluation.CONFIG)
+    .overrideProvider(CONFIG)
     .useValue(readConfig({ DATABASE_URL: database.url }))
     .compile();
 });

@@ -1,4 +1,4 @@
-import { MailService, NotificationsService } from '@app/evaluation';
+import { MailService, NotificationsService } from '@app/office';
 import { createScene, emailOf, type Scene } from '../../api/test/cast';
 import { come } from './come';
 import { personAt, type Person } from './person';

@@ -1,4 +1,4 @@
-import { CONFIG, LOG, type JobPayloads } from '@app/evaluation';
+import { CONFIG, type JobPayloads, LOG } from '@app/office';
 import { Jobs, PageBrowser, type Config, type Log } from '@app/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';

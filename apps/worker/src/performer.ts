@@ -1,4 +1,4 @@
-import type { JobKind, JobPayloads } from '@app/evaluation';
+import type { JobKind, JobPayloads } from '@app/office';
 import type { Job } from '@app/platform';
 
 /** What performs one kind of job. A throw marks the job failed; it is then tried again. */

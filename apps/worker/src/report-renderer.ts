@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { CONFIG, REPORT_STORAGE, type RenderedReport, type ReportFacts } from '@app/evaluation';
+import { REPORT_STORAGE, type RenderedReport, type ReportFacts } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { PageBrowser, type Config, type Storage } from '@app/platform';
 import {
   evaluationSheetHtml,

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { CONFIG, DeadLinksService } from '@app/evaluation';
+import { DeadLinksService } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { LinkProbe, readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIG, ReceiptsService } from '@app/evaluation';
+import { ReceiptsService } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIG, VisitMinutesService } from '@app/evaluation';
+import { VisitMinutesService } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONFIG, REPORT_STORAGE } from '@app/evaluation';
+import { REPORT_STORAGE } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import { readConfig, type Storage } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';

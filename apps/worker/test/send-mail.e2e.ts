@@ -1,13 +1,6 @@
 import { Readable } from 'node:stream';
-import {
-  CONFIG,
-  DigestsService,
-  MailSendingService,
-  MailService,
-  NotificationsService,
-  STORAGE,
-} from '@app/evaluation';
-import type { MailInput } from '@app/evaluation';
+import { MailSendingService } from '@app/evaluation';
+import { CONFIG, DigestsService, type MailInput, MailService, NotificationsService, STORAGE } from '@app/office';
 import { Mailer, readConfig, type Storage } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';

@@ -1,5 +1,6 @@
 export * from './entities';
 export { createDataSource, dataSourceOptions, type ConnectionLimits } from './data-source';
+export { fromCursor, pageOf, toCursor, type Keyset } from './keyset';
 export { migrations } from './migrations';
 export { newId } from './new-id';
 export { runPrepared, type PreparedStatement } from './prepared';

@@ -5,8 +5,6 @@ import { AnswerBatches } from './answers/answer-batches.service';
 import { AnswersService } from './answers/answers.service';
 import { AssessmentsService } from './assessments/assessments.service';
 import { AnnouncementsService } from './conversations/announcements.service';
-import { CalendarFilesService } from './calendars/calendar-files.service';
-import { CalendarsService } from './calendars/calendars.service';
 import { ConversationsService } from './conversations/conversations.service';
 import { ItemCommentsService } from './conversations/item-comments.service';
 import { ItemQuestionsService } from './conversations/item-questions.service';
@@ -29,10 +27,7 @@ import { MailSendingService } from './mails/mail-sending.service';
 import { DeadLinksService } from './link-checks/dead-links.service';
 import { LinkCheckingService } from './link-checks/link-checking.service';
 import { LinkChecksService } from './link-checks/link-checks.service';
-import { MailService } from './mails/mails.service';
 import { OutboxService } from './mails/outbox.service';
-import { DigestsService } from './notifications/digests.service';
-import { NotificationsService } from './notifications/notifications.service';
 import { LateAnswersService } from './late-answers/late-answers.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeopleService } from './people/people.service';
@@ -65,9 +60,6 @@ export const fillingServices = [
   AnswerBatches,
   AnswersService,
   AssessmentsService,
-  CalendarFilesService,
-  CalendarsService,
-  DigestsService,
   ClosingsService,
   ConversationsService,
   CopiesService,
@@ -87,8 +79,6 @@ export const fillingServices = [
   InvitationDoorService,
   InvitationsService,
   MailSendingService,
-  MailService,
-  NotificationsService,
   LateAnswersService,
   ItemCommentsService,
   ItemQuestionsService,

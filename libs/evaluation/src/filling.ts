@@ -28,10 +28,6 @@ export { stateDiagram, stateLabels } from './assessments/assessment-state';
 export { AssessmentsService, type AssessmentView } from './assessments/assessments.service';
 export type { Checklist, ChecklistLine } from './assessments/checklist';
 export type { Progress } from './assessments/progress';
-export { CalendarFilesService, type CalendarApplied, type CalendarReport } from './calendars/calendar-files.service';
-export type { CalendarDayView, CalendarRulesView, CalendarView, DeadlineView } from './calendars/calendar-views';
-export { CalendarsService } from './calendars/calendars.service';
-export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
 export { AnnouncementsService, type AnnouncementInput } from './conversations/announcements.service';
 export type {
   AnnouncementView,
@@ -81,15 +77,7 @@ export {
 } from './instruments/instrument-views';
 export { InstrumentsService } from './instruments/instruments.service';
 export { MailSendingService } from './mails/mail-sending.service';
-export { MailService, type MailInput } from './mails/mails.service';
 export { OutboxService, type MailCard, type MailPage, type MailSettings, type MailView } from './mails/outbox.service';
-export { DigestsService } from './notifications/digests.service';
-export {
-  NotificationsService,
-  type NotificationPage,
-  type NotificationView,
-  type Telling,
-} from './notifications/notifications.service';
 export { LateAnswersService } from './late-answers/late-answers.service';
 export { DeadLinksService } from './link-checks/dead-links.service';
 export { LinkCheckingService } from './link-checks/link-checking.service';

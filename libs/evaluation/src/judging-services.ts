@@ -26,7 +26,6 @@ import { InspectionEvidenceService } from './inspections/inspection-evidence.ser
 import { InspectionValuesService } from './inspections/inspection-values.service';
 import { InspectionsService } from './inspections/inspections.service';
 import { OperatorStatusService } from './operations/operator-status.service';
-import { JobQueue } from './jobs/job-queue';
 import { PastYearImportsService } from './past-years/past-year-imports.service';
 import { PastYearsService } from './past-years/past-years.service';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
@@ -88,7 +87,6 @@ export const judgingServices = [
   InspectionEvidenceService,
   InspectionsService,
   InspectionValuesService,
-  JobQueue,
   JurorCardsService,
   OperatorStatusService,
   PastYearImportsService,

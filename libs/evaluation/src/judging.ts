@@ -55,7 +55,6 @@ export { InspectionValuesService, type SavedFound, type SaveFound } from './insp
 export type { InspectionCard, InspectionDetail, InspectionPiece } from './inspections/inspection-views';
 export { InspectionsService } from './inspections/inspections.service';
 export { OperatorStatusService, type OperatorStatus } from './operations/operator-status.service';
-export type { JobKind, JobPayloads } from './jobs/job-kinds';
 export { PastYearImportsService } from './past-years/past-year-imports.service';
 export type { PastChoice, PastYearCard, PastYearReport, PublicPastYear } from './past-years/past-year-views';
 export { PastYearsService, type PastYearView } from './past-years/past-years.service';

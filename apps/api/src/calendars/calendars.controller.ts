@@ -1,14 +1,14 @@
 import type { Actor } from '@app/access';
 import {
-  CalendarFilesService,
-  CalendarsService,
   type CalendarApplied,
   type CalendarDayView,
+  CalendarFilesService,
   type CalendarReport,
   type CalendarRulesView,
+  CalendarsService,
   type CalendarView,
   type DeadlineView,
-} from '@app/evaluation';
+} from '@app/office';
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, type StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';

@@ -1,5 +1,5 @@
 import { problem } from '@app/access';
-import { CONFIG } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

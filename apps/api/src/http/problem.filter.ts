@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Problem, problem, problemOf } from '@app/access';
-import { LOG } from '@app/evaluation';
+import { LOG } from '@app/office';
 import type { Log } from '@app/platform';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';

@@ -1,11 +1,11 @@
 import {
-  CONFIG,
   InvitationDoorService,
   type BegunSession,
   type InvitationView,
   type SessionView,
   type SignedIn,
 } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,5 @@
-import { NotificationsService, type NotificationPage, type SignedIn } from '@app/evaluation';
+import { type SignedIn } from '@app/evaluation';
+import { type NotificationPage, NotificationsService } from '@app/office';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, CallerSession } from '../http/allow';

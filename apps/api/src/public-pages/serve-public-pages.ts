@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { problemOf } from '@app/access';
-import { CONFIG, PastYearsService, PublicResultsService } from '@app/evaluation';
+import { PastYearsService, PublicResultsService } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';

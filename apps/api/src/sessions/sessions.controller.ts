@@ -1,4 +1,5 @@
-import { CONFIG, SessionsService, type SessionView, type SignedIn } from '@app/evaluation';
+import { SessionsService, type SessionView, type SignedIn } from '@app/evaluation';
+import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';

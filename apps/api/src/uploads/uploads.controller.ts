@@ -1,5 +1,6 @@
 import type { Actor } from '@app/access';
-import { HALF_FILES, UploadsService, type BegunUpload, type EvidenceView } from '@app/evaluation';
+import { UploadsService, type BegunUpload, type EvidenceView } from '@app/evaluation';
+import { HALF_FILES } from '@app/office';
 import type { HalfFiles } from '@app/platform';
 import { Body, Controller, Delete, Head, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';

@@ -1,4 +1,5 @@
-import { LinkCheckingService, type JobPayloads } from '@app/evaluation';
+import { LinkCheckingService } from '@app/evaluation';
+import type { JobPayloads } from '@app/office';
 import { LinkProbe, type Job } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '../performer';

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { CONFIG, ReceiptsService, REPORT_STORAGE, type JobPayloads, type ReceiptPaper } from '@app/evaluation';
+import { ReceiptsService, REPORT_STORAGE, type ReceiptPaper } from '@app/evaluation';
+import { CONFIG, type JobPayloads } from '@app/office';
 import { PageBrowser, type Config, type Job, type Storage } from '@app/platform';
 import { loadReportAssets, receiptHtml, renderPdf, type ReceiptModel } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
-import { REPORT_STORAGE, VisitMinutesService, type JobPayloads } from '@app/evaluation';
+import { REPORT_STORAGE, VisitMinutesService } from '@app/evaluation';
+import type { JobPayloads } from '@app/office';
 import { PageBrowser, type Job, type Storage } from '@app/platform';
 import { loadReportAssets, renderPdf, visitMinutesHtml, visitMinutesModel } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';

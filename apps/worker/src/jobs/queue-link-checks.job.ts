@@ -1,4 +1,5 @@
-import { LinkChecksService, type JobPayloads } from '@app/evaluation';
+import { LinkChecksService } from '@app/evaluation';
+import type { JobPayloads } from '@app/office';
 import type { Job } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '../performer';

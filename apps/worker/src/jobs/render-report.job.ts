@@ -1,4 +1,5 @@
-import { ReportRenderingService, type JobPayloads } from '@app/evaluation';
+import { ReportRenderingService } from '@app/evaluation';
+import type { JobPayloads } from '@app/office';
 import type { Job } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { faultSentence } from '../fault-sentence';

@@ -1,4 +1,4 @@
-import { DigestsService } from '@app/evaluation';
+import { DigestsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '../performer';
 

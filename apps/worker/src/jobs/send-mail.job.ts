@@ -1,4 +1,5 @@
-import { MailSendingService, type JobPayloads } from '@app/evaluation';
+import { MailSendingService } from '@app/evaluation';
+import type { JobPayloads } from '@app/office';
 import { MailNotTaken, type Job, type Mailer } from '@app/platform';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { MAILER } from '../mailer';

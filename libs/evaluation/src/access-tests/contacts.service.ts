@@ -1,12 +1,12 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type ContactChannel, type ContactKind, type Transaction } from '@app/database';
+import { MailService } from '@app/office';
 import { isMailAddress } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { InspectionDetail } from '../inspections/inspection-views';
 import { detailOf } from '../inspections/inspection-detail';
 import { loadInspection, openInspection, type OpenInspection } from '../inspections/load-inspection';
-import { MailService } from '../mails/mails.service';
 import { findContacts } from './contacts.query';
 
 export interface LogContact {

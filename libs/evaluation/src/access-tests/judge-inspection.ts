@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
-import { loadCalendar } from '../calendars/load-calendar';
+import { loadCalendar } from '@app/office';
 import { findContacts, type ContactView } from './contacts.query';
 import { judgeContacts, type JudgedItem } from './judge-contacts';
 

@@ -1,10 +1,9 @@
 import { audit, problem } from '@app/access';
 import { transaction, type NotifyBy } from '@app/database';
+import { CONFIG, MailService } from '@app/office';
 import { isMailAddress, type Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
-import { MailService } from '../mails/mails.service';
 import type { SignedIn } from '../sessions/session-view';
 import { emailChanged, findHolder, tellHolder } from './account-mails';
 import { changeEmail } from './change-email';

@@ -1,11 +1,9 @@
 import { audit, problem } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { CONFIG, JobQueue, MailService } from '@app/office';
 import { hashPassword, isPassword, type Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
-import { JobQueue } from '../jobs/job-queue';
-import { MailService } from '../mails/mails.service';
 import type { SignedIn } from '../sessions/session-view';
 import { countFailure, forgetFailures, requireCalm, resetKeys, throttleKeys } from '../sessions/throttle';
 import { requireStrong } from '../users/enrol';

@@ -1,6 +1,7 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction, type VerdictDecision } from '@app/database';
 import { itemsByCode, type ItemValue } from '@app/instrument';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { wordsIn } from '../appeals/appeal-views.query';
@@ -10,7 +11,6 @@ import { stateLabels } from '../assessments/assessment-state';
 import { conflictLabel, conflictOf } from '../assignments/conflict-of';
 import { findTies } from '../assignments/ties.query';
 import { settleEffects } from '../corrections/effects.query';
-import { NotificationsService } from '../notifications/notifications.service';
 import { findComparedOne, findReadTwice, type ComparedAssessment } from '../second-readings/compared-assessments.query';
 import { decideVerdict } from '../verdicts/decide-verdict';
 import { loadJudged } from '../verdicts/judged-assessment.query';

@@ -1,10 +1,10 @@
 import { audit, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
 import { newId, PlenaryAdvice, transaction } from '@app/database';
+import { JobQueue } from '@app/office';
 import { randomSeed } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { JobQueue } from '../jobs/job-queue';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { AdviceBody, AdviceDocument } from './advice-document';

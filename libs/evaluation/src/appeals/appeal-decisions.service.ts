@@ -1,6 +1,7 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { itemsByCode, type Instrument, type ItemValue } from '@app/instrument';
+import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { canonicalJson } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,8 +9,6 @@ import type { EvidenceView } from '../assessments/assessment-form';
 import { stateLabels } from '../assessments/assessment-state';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import { settleEffects } from '../corrections/effects.query';
-import { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { decideVerdict, type VerdictDecision } from '../verdicts/decide-verdict';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { findStanding, insertAppealVerdict } from './appeal-verdict.query';

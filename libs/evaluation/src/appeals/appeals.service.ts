@@ -1,6 +1,7 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { applicableItems } from '@app/instrument';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
@@ -8,7 +9,6 @@ import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadInstrument } from '../instruments/load-instrument';
-import { NotificationsService } from '../notifications/notifications.service';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
 import { appealWindow } from '../windows/appeal-window';
 import { findAppeals, wordsIn, type AppealView } from './appeal-views.query';

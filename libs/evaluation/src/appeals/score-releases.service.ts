@@ -1,10 +1,9 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessments } from '../assessments/move-assessment';
-import { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { holdPeriod, requireOpenPeriod, type PeriodOwner } from '../results/period-owner.query';
 import { organiserInstant } from '../windows/organiser-instant.query';
 

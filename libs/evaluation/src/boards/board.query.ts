@@ -1,8 +1,7 @@
 /** The organiser's board: one statement a page, whatever its size; counts are made by PostgreSQL. */
-import type { AssessmentState, Transaction } from '@app/database';
+import type { AssessmentState, Keyset, Transaction } from '@app/database';
 import { linkKeyOf } from '../link-checks/link-views';
 import { saqWindow, unsubmittedRule } from '../windows/saq-window';
-import type { Keyset } from './keyset';
 
 /** What a state alone does not say: late, extended, or never handed in, and what that means. */
 export const handings = [

@@ -1,6 +1,6 @@
 import { problem, may, requireMay } from '@app/access';
 import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
+import { fromCursor, pageOf, transaction } from '@app/database';
 import type { AssessmentState } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { SubjectResult } from '@app/scoring';
@@ -16,7 +16,6 @@ import { loadPeriodOwner } from '../results/period-owner.query';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import { countBoard, countByCategory, countByDay, countByState, findBoardPage } from './board.query';
 import type { BoardFilter, BoardLine, BoardSort, CategoryCounts, Handing } from './board.query';
-import { fromCursor, pageOf } from './keyset';
 
 export interface BoardAsk {
   readonly q?: string;

@@ -1,17 +1,15 @@
 import { audit, may, problem, roleLabels, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { CONFIG, MailService, NotificationsService } from '@app/office';
 import type { Config } from '@app/platform';
 import { plainEmail, suggestEmail } from '@app/workbook';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
 import { invitationChat, whatsappUrl } from '../invitations/invitation-text';
 import { findInvitations } from '../invitations/invitation.query';
 import type { InvitationLink } from '../invitations/invitations.service';
 import { mailInvitation } from '../invitations/mail-invitation';
 import { invitationUrl, keepInvitations, makeTokens, usualDays } from '../invitations/make-invitation';
-import { MailService } from '../mails/mails.service';
-import { NotificationsService } from '../notifications/notifications.service';
 import { endMembership } from '../users/end-membership';
 import { findAwaited, findPeople, loadBody, type BodyPeople, type BodyRole } from './body-people.query';
 

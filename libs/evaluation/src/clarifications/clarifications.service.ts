@@ -1,12 +1,11 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
-import { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findClarifications, findMine, holdClarification, type ClarificationView } from './clarifications.query';
 

@@ -1,8 +1,8 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotificationsService } from '../notifications/notifications.service';
 import { findConflictedWork, type ConflictedWork } from './conflicted-work.query';
 import { findBody, findConflicts, findJudge, findOrganisersAdmins, type ConflictView } from './conflicts.query';
 

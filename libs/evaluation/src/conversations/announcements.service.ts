@@ -1,8 +1,8 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { findAnnouncements, findReached, findReceived } from './conversation.query';
 import type { AnnouncementView, ReceivedAnnouncementView } from './conversation-views';

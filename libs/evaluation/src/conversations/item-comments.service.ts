@@ -1,10 +1,10 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
-import { NotificationsService } from '../notifications/notifications.service';
 import { findColleagues, findComments } from './conversation.query';
 import type { ItemCommentView } from './conversation-views';
 import { itemAddress } from './item-address';

@@ -1,13 +1,13 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { itemsByCode } from '@app/instrument';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { loadInstruments } from '../instruments/load-instrument';
 import { loadPeriod } from '../periods/load-period';
-import { NotificationsService } from '../notifications/notifications.service';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { AnnouncementsService } from './announcements.service';
 import { findAsked, findOfficers, findQuestions, type AskedRow } from './conversation.query';

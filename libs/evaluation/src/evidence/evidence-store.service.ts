@@ -1,7 +1,7 @@
+import { STORAGE } from '@app/office';
 import { checkStored, type Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STORAGE } from '../edges.module';
 
 /** A file that the database names and the store does not have as it was. */
 export interface EvidenceStoreFault {

@@ -1,6 +1,7 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import type { EvidenceKind } from '@app/instrument';
+import { HALF_FILES, STORAGE } from '@app/office';
 import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -8,7 +9,6 @@ import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
-import { HALF_FILES, STORAGE } from '../edges.module';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { checkEvidenceUrl } from './check-evidence-url';
 import { loadLimits, mostBytes, requireQuota } from './evidence-limits.query';

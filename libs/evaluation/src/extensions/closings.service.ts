@@ -1,9 +1,8 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { keepPolicy } from '../periods/keep-policy';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';

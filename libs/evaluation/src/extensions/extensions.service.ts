@@ -1,10 +1,9 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';

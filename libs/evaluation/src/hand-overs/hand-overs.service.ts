@@ -1,10 +1,10 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findVerifiers } from '../assignments/assignments.query';
 import { balanceAssignments, type AssignableVerifier, type Placement } from '../assignments/balance-assignments';
-import { NotificationsService } from '../notifications/notifications.service';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
 import { findHeld, moveFirst, moveSecond, type HeldWork } from './hand-overs.query';
 

@@ -1,9 +1,9 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { HALF_FILES, STORAGE } from '@app/office';
 import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { HALF_FILES, STORAGE } from '../edges.module';
 import { checkEvidenceUrl } from '../evidence/check-evidence-url';
 import type { EvidenceFileView } from '../evidence/evidence.service';
 import { EVIDENCE_MAX_BYTES, typeOfName } from '../evidence/evidence-type';

@@ -1,10 +1,10 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { transaction, visitParties, type Transaction } from '@app/database';
+import { JobQueue } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import { loadInstrument } from '../instruments/load-instrument';
-import { JobQueue } from '../jobs/job-queue';
 import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { setStage } from '../verifications/set-stage.query';
 import type { VisitSignatureView } from '../visits/visit-signature-views';

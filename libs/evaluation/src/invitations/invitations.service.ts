@@ -1,13 +1,11 @@
 import { audit, auditAll, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { CONFIG, MailService, NotificationsService } from '@app/office';
 import { writtenBytes, type Config } from '@app/platform';
 import { plainEmail, plainPhone, suggestEmail, writeLinksWorkbook } from '@app/workbook';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { CONFIG } from '../edges.module';
-import { MailService } from '../mails/mails.service';
-import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { findInvitations, findInvitees, type LinkInvitee, type LoadedInvitation } from './invitation.query';
 import { invitationChat, momentIn, whatsappUrl } from './invitation-text';

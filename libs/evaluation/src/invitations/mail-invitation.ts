@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import type { MailService } from '../mails/mails.service';
+import type { MailService } from '@app/office';
 import type { LoadedInvitation } from './invitation.query';
 import { invitationMail } from './invitation-text';
 

@@ -1,6 +1,6 @@
 import { auditAll, type Actor } from '@app/access';
 import type { Transaction } from '@app/database';
-import type { NotificationsService, Telling } from '../notifications/notifications.service';
+import type { NotificationsService, Telling } from '@app/office';
 import { longInstant } from '../windows/long-instant';
 import { saqWindow } from '../windows/saq-window';
 import { keepInvitations } from './make-invitation';

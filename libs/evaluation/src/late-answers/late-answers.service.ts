@@ -1,6 +1,7 @@
 import { audit, problem, requireMay, type Actor, type Fault } from '@app/access';
 import { newId, transaction, type LateDecision, type Transaction } from '@app/database';
 import { checkAnswer, type ItemValue } from '@app/instrument';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { saveAnswers } from '../answers/save-answers';
@@ -8,7 +9,6 @@ import { stateLabels, takesAnswers } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
-import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod } from '../periods/load-period';
 import { countWaiting, findLateAnswers, isFollowed, type LateAnswerView } from './late-answers.query';
 

@@ -1,7 +1,7 @@
 import { transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { NotificationsService } from '../notifications/notifications.service';
 import { saqWindow } from '../windows/saq-window';
 import { LinkChecksService } from './link-checks.service';
 import { wordsOf } from './link-reasons';

@@ -1,9 +1,8 @@
 import { newId, transaction, type Transaction } from '@app/database';
+import { JobQueue, STORAGE } from '@app/office';
 import { readPage, type PageText, type ProbeOutcome, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { STORAGE } from '../edges.module';
-import { JobQueue } from '../jobs/job-queue';
 import { judgeLink, type LinkJudgement } from './judge-link';
 import { linkReasons } from './link-reasons';
 

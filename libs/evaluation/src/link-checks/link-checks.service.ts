@@ -1,11 +1,10 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { CONFIG, JobQueue, STORAGE } from '@app/office';
 import { sha256, type Config, type Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { CONFIG, STORAGE } from '../edges.module';
-import { JobQueue } from '../jobs/job-queue';
 import { linkCheckColumn, linkKeyOf, linkViewOf } from './link-views';
 import type { LinkCheckView, LinkCopyView, LinkRow, LinkSnapshotView } from './link-views';
 

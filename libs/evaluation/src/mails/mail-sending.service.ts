@@ -1,12 +1,17 @@
 import { transaction, type Transaction } from '@app/database';
+import {
+  CONFIG,
+  type MailAttachment,
+  mailHtml,
+  mailText,
+  NotificationsService,
+  revealSecret,
+  STORAGE,
+} from '@app/office';
 import type { Config, Letter, MailNotTaken, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG, STORAGE } from '../edges.module';
-import { NotificationsService } from '../notifications/notifications.service';
 import { REPORT_STORAGE } from '../reports/report-storage';
-import { mailHtml, mailText, revealSecret } from './mail-text';
-import type { MailAttachment } from './mails.service';
 
 /** Attempts before a mail is left for a person to send again; with doubling pauses from half a minute, about a day and a half. */
 export const MOST_ATTEMPTS = 13;

@@ -1,5 +1,5 @@
 import type { MailState, Transaction } from '@app/database';
-import type { MailAttachment } from './mails.service';
+import type { MailAttachment } from '@app/office';
 
 export interface OutboxFilter {
   readonly organiserId: string;

@@ -1,12 +1,10 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { transaction, type MailState, type Transaction } from '@app/database';
+import { CONFIG, JobQueue, lacksSecret, revealSecret } from '@app/office';
 import { isMailAddress, type Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
-import { JobQueue } from '../jobs/job-queue';
 import { PeopleService } from '../people/people.service';
-import { lacksSecret, revealSecret } from './mail-text';
 import { countMails, findMail, findMails, type MailLine } from './outbox.query';
 
 export interface MailCard {

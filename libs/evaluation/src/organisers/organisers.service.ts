@@ -1,8 +1,8 @@
 import { audit, problem, type Actor, type Installation } from '@app/access';
 import { newId, transaction, type Letterhead, type Transaction } from '@app/database';
+import { beginCalendar } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { beginCalendar } from '../calendars/begin-calendar';
 import { enrol, type Account, type Enrolled } from '../users/enrol';
 import { requireSettingUp } from './require-setting-up';
 

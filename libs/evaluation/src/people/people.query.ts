@@ -1,5 +1,4 @@
-import type { Role, Transaction } from '@app/database';
-import type { Keyset } from '../boards/keyset';
+import type { Keyset, Role, Transaction } from '@app/database';
 
 export interface PeopleFilter {
   /** Null: everyone of the installation. */

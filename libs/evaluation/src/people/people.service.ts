@@ -1,5 +1,6 @@
 import { audit, organiserOf, problem, requireMay, roleLabels, type Actor } from '@app/access';
-import { transaction, type Role, type Transaction } from '@app/database';
+import { fromCursor, pageOf, type Role, transaction, type Transaction } from '@app/database';
+import { MailService } from '@app/office';
 import { isMailAddress } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -7,8 +8,6 @@ import { emailChanged, findHolder, tellHolder } from '../accounts/account-mails'
 import { changeEmail } from '../accounts/change-email';
 import { makeLink } from '../accounts/one-time-links';
 import { PasswordsService } from '../accounts/passwords.service';
-import { fromCursor, pageOf } from '../boards/keyset';
-import { MailService } from '../mails/mails.service';
 import { findHats, findPeople, countPeople, type HatLine } from './people.query';
 
 export interface PersonView {

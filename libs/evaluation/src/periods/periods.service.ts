@@ -1,11 +1,11 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { canonicalJson, type Instrument } from '@app/instrument';
+import { NotificationsService } from '@app/office';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellOfficers } from '../invitations/tell-officers';
-import { NotificationsService } from '../notifications/notifications.service';
 import { readPolicy } from './check-policy-shape';
 import { keepPolicy } from './keep-policy';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';

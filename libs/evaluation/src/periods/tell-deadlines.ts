@@ -1,6 +1,5 @@
 import type { Transaction } from '@app/database';
-import type { NotificationsService } from '../notifications/notifications.service';
-import { findPeopleOfBodies } from '../notifications/people-of-bodies.query';
+import { findPeopleOfBodies, type NotificationsService } from '@app/office';
 import { organiserInstant } from '../windows/organiser-instant.query';
 import { saqWindow } from '../windows/saq-window';
 import type { LoadedPeriod } from './load-period';

@@ -1,11 +1,10 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { JobQueue, MailService } from '@app/office';
 import type { Storage, StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { JobQueue } from '../jobs/job-queue';
-import { MailService } from '../mails/mails.service';
 import { REPORT_STORAGE } from '../reports/report-storage';
 import { findNewestPaper, findPaper, type ReceiptPaper } from '../submissions/receipt.query';
 

@@ -1,6 +1,5 @@
 /** The way of each body from the list to the first answer; one statement a page, counts made by PostgreSQL. */
-import type { AssessmentState, RegistrationState, Transaction } from '@app/database';
-import type { Keyset } from '../boards/keyset';
+import type { AssessmentState, Keyset, RegistrationState, Transaction } from '@app/database';
 import { funnelSteps, type FunnelStep, type FunnelView } from './funnel-steps';
 
 export interface FunnelLine {

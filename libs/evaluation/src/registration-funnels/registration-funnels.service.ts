@@ -1,10 +1,9 @@
 import { problem, type Actor } from '@app/access';
-import { transaction, type RegistrationRule, type Transaction } from '@app/database';
+import { fromCursor, pageOf, type RegistrationRule, transaction, type Transaction } from '@app/database';
 import { writtenBytes } from '@app/platform';
 import { writeFunnelWorkbook } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { fromCursor, pageOf } from '../boards/keyset';
 import { countInvitees, type InvitingCounts } from '../invitations/invitation.query';
 import { loadPeriod } from '../periods/load-period';
 import { findRule } from '../registrations/registration.query';

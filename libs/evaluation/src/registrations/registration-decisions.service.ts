@@ -1,16 +1,14 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type RegistrationRule, type Transaction } from '@app/database';
+import { CONFIG, MailService, NotificationsService } from '@app/office';
 import type { Config } from '@app/platform';
 import { plainEmail, plainPhone, plainWebsite } from '@app/workbook';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessment } from '../assessments/move-assessment';
-import { CONFIG } from '../edges.module';
 import { findInvitations } from '../invitations/invitation.query';
 import { mailInvitation } from '../invitations/mail-invitation';
 import { invitationUrl, keepInvitations, makeTokens } from '../invitations/make-invitation';
-import { MailService } from '../mails/mails.service';
-import { NotificationsService } from '../notifications/notifications.service';
 import { loadPeriod } from '../periods/load-period';
 import { contentOf, type RegistrationContent } from './registration-content';
 import { findRegistration } from './registration.query';

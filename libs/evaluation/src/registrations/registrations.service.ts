@@ -1,13 +1,12 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
+import { NotificationsService, STORAGE } from '@app/office';
 import { sniffFile, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { LoadedAssessment } from '../assessments/load-assessment';
-import { STORAGE } from '../edges.module';
 import { isShown, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
-import { NotificationsService } from '../notifications/notifications.service';
 import { RegistrationDecisionsService } from './registration-decisions.service';
 import {
   contentOf,

@@ -1,12 +1,10 @@
 import { newId, type Transaction } from '@app/database';
 import { completeness, type Completeness } from '@app/instrument';
+import { CONFIG, MailService, NotificationsService } from '@app/office';
 import type { Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { nothingFilled, nothingYet } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
-import { CONFIG } from '../edges.module';
-import { MailService } from '../mails/mails.service';
-import { NotificationsService } from '../notifications/notifications.service';
 import { findRules } from '../results/period-facts.query';
 import {
   deadlineWords,

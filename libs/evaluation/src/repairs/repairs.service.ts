@@ -1,5 +1,6 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
@@ -7,7 +8,6 @@ import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
-import { NotificationsService } from '../notifications/notifications.service';
 import { findPeople } from '../signings/signings.query';
 import { organiserInstant } from '../windows/organiser-instant.query';
 import { findRepairs, type RepairView } from './repairs.query';

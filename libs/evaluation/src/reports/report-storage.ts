@@ -1,6 +1,6 @@
+import { CONFIG } from '@app/office';
 import { DiskStorage, type Config, type Storage } from '@app/platform';
 import type { Provider } from '@nestjs/common';
-import { CONFIG } from '../edges.module';
 
 /** Where finished papers are kept: a `Storage` of @app/platform. */
 export const REPORT_STORAGE = Symbol('report storage');

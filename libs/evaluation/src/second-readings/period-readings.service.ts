@@ -1,12 +1,11 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { transaction, type AssessmentState, type Transaction } from '@app/database';
+import { type AssessmentState, fromCursor, pageOf, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriod } from '../periods/load-period';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
-import { fromCursor, pageOf } from '../boards/keyset';
 import { findComparedAmong, type ComparedAssessment } from './compared-assessments.query';
 import { readerAgreement, type ReaderAgreement } from './reader-agreement';
 import { countReadings, findFinishedReadings, findReadingPlaces, type ReadingStanding } from './reading-page.query';

@@ -1,5 +1,4 @@
-import type { Transaction } from '@app/database';
-import type { Keyset } from '../boards/keyset';
+import type { Keyset, Transaction } from '@app/database';
 
 /** Where the second reading of an assessment is. `none`: one reader is enough; `missing`: nobody was asked yet. */
 export type ReadingStanding = 'none' | 'missing' | 'underWay' | 'finished' | 'waived';

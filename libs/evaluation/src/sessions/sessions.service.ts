@@ -1,9 +1,9 @@
 import { audit, problem } from '@app/access';
 import { newId, transaction, type Role, type Transaction } from '@app/database';
+import { CONFIG } from '@app/office';
 import { isPassword, randomToken, sha256, type Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
 import { loadActor } from '../users/load-actor';
 import { loadSessionView, type SessionView, type SignedIn } from './session-view';
 import { countFailure, forgetFailures, requireCalm, throttleKeys } from './throttle';

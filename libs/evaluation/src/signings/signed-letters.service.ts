@@ -1,11 +1,11 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction } from '@app/database';
+import { STORAGE } from '@app/office';
 import { sniffFile, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
-import { STORAGE } from '../edges.module';
 import { refusalOf, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
 import { holdsBothHats } from '../submissions/hand-in';

@@ -1,11 +1,11 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { windowClosed } from '../assessments/require-filling';
-import { NotificationsService } from '../notifications/notifications.service';
 import { capacities, holdsBothHats } from '../submissions/hand-in';
 import { findStandingContent } from '../submissions/standing-content.query';
 import { statement } from '../submissions/statement';

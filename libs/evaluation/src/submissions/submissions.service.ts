@@ -1,6 +1,7 @@
 import { audit, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { completeness } from '@app/instrument';
+import { JobQueue } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findEvidence } from '../assessments/form.query';
@@ -11,7 +12,6 @@ import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { loadInstrument } from '../instruments/load-instrument';
-import { JobQueue } from '../jobs/job-queue';
 import { changedSince } from './changed-since';
 import {
   keepSelfScore,

@@ -1,11 +1,11 @@
 import { audit, Problem, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
+import { HALF_FILES, STORAGE } from '@app/office';
 import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
-import { HALF_FILES, STORAGE } from '../edges.module';
 import { cleanFileName } from '../evidence/clean-file-name';
 import { loadLimits, mostBytes, requireQuota } from '../evidence/evidence-limits.query';
 import type { EvidencePlace } from '../evidence/evidence.service';

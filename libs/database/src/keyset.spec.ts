@@ -1,4 +1,4 @@
-import { fromCursor, pageOf, toCursor } from './keyset';
+import { fromCursor, pageOf, toCursor } from '@app/database';
 
 const id = '019a5a4e-0000-7000-8000-000000000001';
 

@@ -1,9 +1,8 @@
 import { problem } from '@app/access';
-import { newId, transaction, type NotifyBy, type Transaction } from '@app/database';
+import { fromCursor, newId, type NotifyBy, pageOf, transaction, type Transaction } from '@app/database';
 import type { Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { fromCursor, pageOf } from '../boards/keyset';
 import { CONFIG } from '../edges.module';
 import { MailService } from '../mails/mails.service';
 

@@ -1,0 +1,14 @@
+export { beginCalendar } from './calendars/begin-calendar';
+export { type CalendarApplied, CalendarFilesService, type CalendarReport } from './calendars/calendar-files.service';
+export type { CalendarDayView, CalendarRulesView, CalendarView, DeadlineView } from './calendars/calendar-views';
+export { CalendarsService } from './calendars/calendars.service';
+export { loadCalendar } from './calendars/load-calendar';
+export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
+export type { JobKind, JobPayloads } from './jobs/job-kinds';
+export { JobQueue } from './jobs/job-queue';
+export { lacksSecret, mailHtml, mailText, revealSecret } from './mails/mail-text';
+export { type MailAttachment, type MailInput, MailService } from './mails/mails.service';
+export { DigestsService } from './notifications/digests.service';
+export { type NotificationPage, NotificationsService, type Telling } from './notifications/notifications.service';
+export { findPeopleOfBodies } from './notifications/people-of-bodies.query';
+export { OfficeModule } from './office.module';
