@@ -56,6 +56,19 @@ export const judgingProblems = {
       'adjudication.ownVerdict',
       'Anda salah satu pembaca penilaian ini. Perbedaannya diputus orang lain.',
     ),
+  itemNotYours: (details: Item) =>
+    new Problem(
+      403,
+      'item.notYours',
+      `Butir ${details.itemCode} dibaca verifikator lain. Mintalah penyelenggara mengalihkan bagiannya bila Anda yang harus membacanya.`,
+      details,
+    ),
+  shareUnheld: () =>
+    new Problem(
+      409,
+      'assignment.unheld',
+      'Penilaian ini belum dipegang siapa pun. Tugaskan dahulu seluruhnya, lalu alihkan bagiannya.',
+    ),
   verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
   verifierConflict: (details: { reason: string }) =>
     new Problem(409, 'verifier.conflict', `Benturan kepentingan: ${details.reason}.`, details),

@@ -10,6 +10,7 @@ import { ScoreReleasesService } from './appeals/score-releases.service';
 import { AppealSettlingService } from './appeals/settling.service';
 import { AssignmentsService } from './assignments/assignments.service';
 import { DesksService } from './assignments/desks.service';
+import { SharesService } from './assignments/shares.service';
 import { AuditEventsService } from './audit-events/audit-events.service';
 import { ClarificationsService } from './clarifications/clarifications.service';
 import { ConflictsService } from './conflicts/conflicts.service';
@@ -78,6 +79,7 @@ export const judgingServices = [
   CorrectionsService,
   DashboardsService,
   DesksService,
+  SharesService,
   DecreeNumbersService,
   DeterminationCorrectionsService,
   DeterminationsService,

@@ -21,8 +21,9 @@ export { AppealsService, type AssessmentAppeals, type LodgeAppeal } from './appe
 export { PeriodAppealsService, type PeriodAppeals } from './appeals/period-appeals.service';
 export { ScoreReleasesService, type ReleasedScores } from './appeals/score-releases.service';
 export { AppealSettlingService } from './appeals/settling.service';
-export { AssignmentsService, type Assigned } from './assignments/assignments.service';
+export { AssignmentsService, type Assigned, type ShareOut } from './assignments/assignments.service';
 export { DesksService, type PeriodDesks } from './assignments/desks.service';
+export { SharesService, type SharedSection } from './assignments/shares.service';
 export { type Placement } from './assignments/balance-assignments';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
 export { boardSorts, handings, type BoardSort, type Handing } from './boards/board.query';

@@ -243,6 +243,13 @@ export class AssessmentFormDto {
     description: 'Butir yang boleh diubah selama perbaikan; null bila semua boleh',
   })
   editableItems!: readonly string[] | null;
+
+  @ApiPropertyOptional({
+    type: [String],
+    description:
+      'Butir yang diputus verifikator ini bila beberapa orang membaca badan publik yang sama; tidak ada: semua',
+  })
+  ownItems?: readonly string[];
 }
 
 export class ChecklistLineDto {

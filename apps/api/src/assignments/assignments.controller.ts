@@ -1,5 +1,12 @@
 import type { Actor } from '@app/access';
-import { AssignmentsService, DesksService, type Assigned, type PeriodDesks } from '@app/evaluation';
+import {
+  AssignmentsService,
+  DesksService,
+  SharesService,
+  type Assigned,
+  type PeriodDesks,
+  type SharedSection,
+} from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
@@ -12,7 +19,9 @@ import {
   JudgeDto,
   JudgeListDto,
   LimitsDto,
+  MoveShareDto,
   PeriodDesksDto,
+  SharedSectionsDto,
 } from './assignments.dto';
 
 @ApiTags('assignments')
@@ -21,6 +30,7 @@ export class AssignmentsController {
   constructor(
     private readonly assignments: AssignmentsService,
     private readonly desks: DesksService,
+    private readonly shares: SharesService,
   ) {}
 
   @Allow('assignment.read')
@@ -69,7 +79,24 @@ export class AssignmentsController {
   @Allow('assignment.write')
   @Creates(AssignedDto)
   @Post('periods/:id/assignments')
-  assignAll(@Caller() actor: Actor, @Id() id: string, @Body() { userIds }: AssignAllDto): Promise<Assigned> {
-    return this.assignments.assignAll(actor, id, userIds);
+  assignAll(@Caller() actor: Actor, @Id() id: string, @Body() { userIds, by }: AssignAllDto): Promise<Assigned> {
+    return this.assignments.assignAll(actor, id, { userIds, by });
+  }
+
+  /** Who reads which section of one body. */
+  @Allow('assignment.read')
+  @Answers(SharedSectionsDto)
+  @Get('assessments/:id/shares')
+  showShares(@Caller() actor: Actor, @Id() id: string): Promise<{ readonly items: readonly SharedSection[] }> {
+    return this.shares.show(actor, id);
+  }
+
+  /** Gives sections or items of one body to one verifier. */
+  @Allow('assignment.write')
+  @ApiNoContentResponse()
+  @HttpCode(204)
+  @Put('assessments/:id/shares')
+  moveShare(@Caller() actor: Actor, @Id() id: string, @Body() { userId, codes }: MoveShareDto): Promise<void> {
+    return this.shares.move(actor, id, { userId, codes });
   }
 }

@@ -7,9 +7,11 @@ import {
   IsIn,
   IsInt,
   IsOptional,
+  IsString,
   IsUUID,
   Matches,
   Max,
+  MaxLength,
   Min,
 } from 'class-validator';
 import { noText } from '../http/schemas';
@@ -28,6 +30,48 @@ export class AssignAllDto {
   @ArrayMaxSize(1000)
   @IsUUID(undefined, { each: true })
   userIds?: string[];
+
+  @ApiPropertyOptional({
+    enum: ['body', 'section', 'item'],
+    description:
+      'Satu pembaca untuk seluruh badan publik, atau untuk bagian atau butir yang sama di semua badan publik; bawaan body',
+  })
+  @IsOptional()
+  @IsIn(['body', 'section', 'item'])
+  by?: 'body' | 'section' | 'item';
+}
+
+export class MoveShareDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  userId!: string;
+
+  @ApiProperty({ type: [String], description: 'Kode bagian atau butir' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(2000)
+  @IsString({ each: true })
+  @MaxLength(100, { each: true })
+  codes!: string[];
+}
+
+export class SharedSectionDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  text!: string;
+
+  @ApiProperty({ description: 'Butirnya yang ditanyakan kepada badan publik ini' })
+  items!: number;
+
+  @ApiProperty({ type: [String] })
+  readerIds!: readonly string[];
+}
+
+export class SharedSectionsDto {
+  @ApiProperty({ type: [SharedSectionDto] })
+  items!: readonly SharedSectionDto[];
 }
 
 export class PlacementDto {
@@ -41,12 +85,20 @@ export class PlacementDto {
   reason!: string;
 }
 
+/** Codes of sections and items; null: the whole questionnaire. */
+const shareProperty = { type: [String], nullable: true, description: 'Kode bagian dan butir; null bila seluruhnya' };
+
+export class SharedPlacementDto extends PlacementDto {
+  @ApiProperty({ type: [String], nullable: true, description: 'Kode bagian dan butir; null bila seluruhnya' })
+  share!: readonly string[] | null;
+}
+
 export class AssignedDto {
   @ApiProperty()
   assigned!: number;
 
-  @ApiProperty({ type: [PlacementDto] })
-  placements!: PlacementDto[];
+  @ApiProperty({ type: [SharedPlacementDto] })
+  placements!: readonly SharedPlacementDto[];
 }
 
 export class JudgeDto {
@@ -122,6 +174,9 @@ export class AssignedLineDto {
 
   @ApiProperty({ ...noText, description: 'Mengapa diberikan kepadanya; kosong bila dipilih dengan tangan' })
   reason!: string | null;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'Kode bagian dan butir; null bila seluruhnya' })
+  share!: readonly string[] | null;
 }
 
 export class PeriodDesksDto {

@@ -135,6 +135,9 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'The second reading is not finished. Verification is closed after it, or after the organiser waives it with a reason.',
   'verifier.conflict': 'Conflict of interest: {reason}.',
   'verifier.missing': 'There is no verifier to assign yet.',
+  'item.notYours':
+    'Another verifier reads this item. Ask the organiser to move its part if it should be you who reads it.',
+  'assignment.unheld': 'Nobody has this assessment yet. Assign the whole of it first, then move its parts.',
   'verifier.unknown': 'That person is no verifier of this organiser.',
   'visit.changed':
     'What was found at the visit changed after it was signed. Show the newest to both parties, then ask them to sign again.',

@@ -2548,6 +2548,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Assignments_showShares"];
+        readonly put: operations["Assignments_moveShare"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/audit-events": {
         readonly parameters: {
             readonly query?: never;
@@ -4704,6 +4720,8 @@ export interface components {
             readonly reviews: components["schemas"]["ReviewsDto"];
             /** @description Butir yang boleh diubah selama perbaikan; null bila semua boleh */
             readonly editableItems: readonly string[] | null;
+            /** @description Butir yang diputus verifikator ini bila beberapa orang membaca badan publik yang sama; tidak ada: semua */
+            readonly ownItems?: readonly string[];
         };
         readonly ChecklistLineDto: {
             readonly itemCode: string;
@@ -7038,6 +7056,8 @@ export interface components {
             readonly verifierName: string;
             /** @description Mengapa diberikan kepadanya; kosong bila dipilih dengan tangan */
             readonly reason: string | null;
+            /** @description Kode bagian dan butir; null bila seluruhnya */
+            readonly share: readonly string[] | null;
         };
         readonly PeriodDesksDto: {
             readonly periodTitle: string;
@@ -7052,15 +7072,38 @@ export interface components {
         readonly AssignAllDto: {
             /** @description Hanya verifikator ini; semua bila kosong */
             readonly userIds?: readonly string[];
+            /**
+             * @description Satu pembaca untuk seluruh badan publik, atau untuk bagian atau butir yang sama di semua badan publik; bawaan body
+             * @enum {string}
+             */
+            readonly by?: "body" | "section" | "item";
         };
-        readonly PlacementDto: {
+        readonly SharedPlacementDto: {
             readonly assessmentId: string;
             readonly userId: string | null;
             readonly reason: string;
+            /** @description Kode bagian dan butir; null bila seluruhnya */
+            readonly share: readonly string[] | null;
         };
         readonly AssignedDto: {
             readonly assigned: number;
-            readonly placements: readonly components["schemas"]["PlacementDto"][];
+            readonly placements: readonly components["schemas"]["SharedPlacementDto"][];
+        };
+        readonly SharedSectionDto: {
+            readonly code: string;
+            readonly text: string;
+            /** @description Butirnya yang ditanyakan kepada badan publik ini */
+            readonly items: number;
+            readonly readerIds: readonly string[];
+        };
+        readonly SharedSectionsDto: {
+            readonly items: readonly components["schemas"]["SharedSectionDto"][];
+        };
+        readonly MoveShareDto: {
+            /** Format: uuid */
+            readonly userId: string;
+            /** @description Kode bagian atau butir */
+            readonly codes: readonly string[];
         };
         readonly AuditLineDto: {
             readonly id: string;
@@ -14939,6 +14982,59 @@ export interface operations {
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
+            };
+        };
+    };
+    readonly Assignments_showShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SharedSectionsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Assignments_moveShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveShareDto"];
+            };
+        };
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity';
 import { User } from './user.entity';
 
 /** Who verifies what. */
 @Entity('assignments')
 @Index('assignments_user_id_idx', ['userId'])
+@Check('assignments_share_check', 'cardinality(share) > 0')
 export class Assignment {
   @ForeignKey(() => Assessment)
   @PrimaryColumn({ type: 'uuid' })
@@ -24,4 +25,8 @@ export class Assignment {
   /** Why it came to them, Indonesian; null where it was chosen by hand. */
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
+
+  /** Codes of the sections and items that are theirs where several read one body; null: the whole questionnaire. */
+  @Column({ type: 'text', array: true, nullable: true })
+  share!: string[] | null;
 }

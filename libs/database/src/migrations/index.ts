@@ -43,6 +43,7 @@ import { LayPastYears1796410000000 } from './1796410000000-lay-past-years';
 import { KeyWhatIsSaid1796420000000 } from './1796420000000-key-what-is-said';
 import { LayPublicationEvents1796425000000 } from './1796425000000-lay-publication-events';
 import { BindLettersToAnswers1796430000000 } from './1796430000000-bind-letters-to-answers';
+import { ShareAssignments1796435000000 } from './1796435000000-share-assignments';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   KeyWhatIsSaid1796420000000,
   LayPublicationEvents1796425000000,
   BindLettersToAnswers1796430000000,
+  ShareAssignments1796435000000,
 ] as const;

@@ -64,4 +64,6 @@ export interface AssessmentForm {
   readonly reviews: Reviews;
   /** Codes of the items that may change while the questionnaire is repaired; null where all may. */
   readonly editableItems: readonly string[] | null;
+  /** Codes of the items that a verifier judges where several read the body; absent: all. */
+  readonly ownItems?: readonly string[];
 }

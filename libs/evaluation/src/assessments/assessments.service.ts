@@ -4,6 +4,7 @@ import { completeness, itemsByCode, type ItemValues } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { findOwnItems } from '../assignments/shares.query';
 import { findCopies } from '../copies/copies.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { answersToReview, verdictsToReview, type Asked } from '../corrections/to-review';
@@ -84,7 +85,13 @@ export class AssessmentsService {
       const isBody = actor.publicBodyId !== null;
       const seesVerdicts = !isBody || showsVerdicts(row.state);
       const form = await formOf(tx, { row, filled, unsettled }, { card, seesVerdicts });
-      return { ...form, ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}) };
+      const instrument = await loadInstrument(tx, form.instrumentSha256);
+      const ownItems = actor.role === 'verifier' ? await findOwnItems(tx, actor, { id, instrument }) : null;
+      return {
+        ...form,
+        ...(ownItems ? { ownItems } : {}),
+        ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
+      };
     });
   }
 

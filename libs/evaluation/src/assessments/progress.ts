@@ -23,13 +23,14 @@ export const nothingFilled: Filled = { answers: {}, evidence: {}, verdicts: {} }
 /** Of a body in a draft, whose questionnaire is not chosen for good. */
 export const nothingYet: Progress = { total: 0, answered: 0, withEvidence: 0, verified: 0 };
 
-/** A verdict decides over the answer whether other items are asked at all. */
+/** A verdict decides over the answer whether other items are asked at all. `isOwn` limits it to one verifier's share. */
 export const progressOf = (
   instrument: Instrument,
   bodyKind: string,
   { answers, evidence, verdicts }: Filled,
+  isOwn: (itemCode: string) => boolean = () => true,
 ): Progress => {
-  const asked = askedItems(instrument, { ...answers, ...verdicts }, bodyKind);
+  const asked = askedItems(instrument, { ...answers, ...verdicts }, bodyKind).filter(({ code }) => isOwn(code));
   const { total, answered, withEvidence } = completenessOf(asked, answers, evidence);
   const verified = asked.filter(({ bonus, code }) => !bonus && valueOf(verdicts, code) !== undefined).length;
   return { total, answered, withEvidence, verified };

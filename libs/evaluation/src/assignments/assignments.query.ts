@@ -1,17 +1,19 @@
 import type { Transaction } from '@app/database';
-import { applicableItems } from '@app/instrument';
+import { applicableItems, type Instrument } from '@app/instrument';
 import { loadInstruments } from '../instruments/load-instrument';
+import { itemsInShare, shareUnits, type Share, type ShareBy } from './item-share';
 import { tiesColumns } from './ties.query';
 import type { AssignableAssessment, AssignableVerifier } from './balance-assignments';
+import type { SharePiece } from './balance-shares';
 
 const verifiersSql = `
   select u.id as "userId", u.name,
          ${tiesColumns.trim()},
          coalesce((select json_build_object('maxItems', l.max_items, 'kinds', l.kinds, 'regions', l.regions) from verifier_limits l
                     where l.user_id = u.id and l.period_id = $1), '{"maxItems":null,"kinds":null,"regions":null}') as limits,
-         coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind))
-                     from (select assessment_id, user_id from assignments
-                            union all select assessment_id, user_id from second_readings where waived_at is null) s
+         coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind, 'share', s.share))
+                     from (select assessment_id, user_id, share from assignments
+                            union all select assessment_id, user_id, null from second_readings where waived_at is null) s
                      join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
                     where s.user_id = u.id and a.period_id = $1), '[]') as desk
     from users u
@@ -31,21 +33,28 @@ const unassignedSql = `
 interface Sized {
   readonly instrumentCode: string;
   readonly bodyKind: string;
+  /** Absent or null: the whole questionnaire. */
+  readonly share?: Share;
 }
 
 type Sizes = (assessment: Sized) => number;
 
-/** How many items a questionnaire puts to a kind of body. */
+/** How many items a questionnaire, or a share of it, puts to a kind of body. */
 export const sizesOf = async (tx: Transaction, periodId: string): Promise<Sizes> => {
   const instruments = await loadInstruments(tx, periodId);
   const known = new Map<string, number>();
-  return ({ instrumentCode, bodyKind }) => {
-    const key = `${instrumentCode}/${bodyKind}`;
+  return ({ instrumentCode, bodyKind, share = null }) => {
+    const key = `${instrumentCode}/${bodyKind}/${share?.join(' ') ?? ''}`;
     const instrument = instruments[instrumentCode];
-    const size = known.get(key) ?? (instrument ? applicableItems(instrument, bodyKind).length : 0);
+    const size = known.get(key) ?? (instrument ? sizeOf(instrument, bodyKind, share) : 0);
     known.set(key, size);
     return size;
   };
+};
+
+const sizeOf = (instrument: Instrument, bodyKind: string, share: Share): number => {
+  const own = itemsInShare(instrument, share);
+  return applicableItems(instrument, bodyKind).filter(({ code }) => own.has(code)).length;
 };
 
 /** Everybody who may verify for an organiser, with the items already on their desks in this period. */
@@ -67,6 +76,22 @@ export const findUnassigned = async (tx: Transaction, periodId: string): Promise
   const sizes = await sizesOf(tx, periodId);
   const rows = await tx.query<(Omit<AssignableAssessment, 'items'> & Sized)[]>(unassignedSql, [periodId]);
   return rows.map((row) => ({ ...row, items: sizes(row) }));
+};
+
+/** The same, in the parts that their questionnaires fall into; a part that asks a body nothing weighs nothing. */
+export const findUnassignedPieces = async (
+  tx: Transaction,
+  periodId: string,
+  by: ShareBy,
+): Promise<readonly SharePiece[]> => {
+  const instruments = await loadInstruments(tx, periodId);
+  const sizes = await sizesOf(tx, periodId);
+  const rows = await tx.query<(Omit<AssignableAssessment, 'items'> & Sized)[]>(unassignedSql, [periodId]);
+  return rows.flatMap((row) => {
+    const instrument = instruments[row.instrumentCode];
+    const units = instrument ? shareUnits(instrument, by) : [];
+    return units.map(({ code }) => ({ ...row, code, items: sizes({ ...row, share: [code] }) }));
+  });
 };
 
 /** Everybody who may sit on an organiser's panels, with the presentations they have in this period. */

@@ -6,14 +6,29 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
-import { findJurors, findUnassigned, findVerifiers } from './assignments.query';
+import { loadInstruments } from '../instruments/load-instrument';
+import { findJurors, findUnassigned, findUnassignedPieces, findVerifiers } from './assignments.query';
 import { balanceAssignments } from './balance-assignments';
-import type { Placement } from './balance-assignments';
+import type { AssignableVerifier, Placement } from './balance-assignments';
+import { balanceShares, placementsOf } from './balance-shares';
+import { itemsInShare, toShare, type Share, type ShareBy } from './item-share';
+import { hasOtherReading } from './other-reading.query';
 import { requireNoConflict } from './require-no-conflict.query';
 
+/** Where an assessment, or the part of it in `share`, went. */
+export interface SharedPlacement extends Placement {
+  readonly share: Share;
+}
+
 export interface Assigned {
+  /** Assessments, whoever reads which part of them. */
   readonly assigned: number;
-  readonly placements: readonly Placement[];
+  readonly placements: readonly SharedPlacement[];
+}
+
+export interface ShareOut {
+  readonly userIds?: readonly string[] | undefined;
+  readonly by?: 'body' | ShareBy | undefined;
 }
 
 /** Who verifies what: by hand, or shared out evenly; never where there is a conflict of interest. */
@@ -51,13 +66,16 @@ export class AssignmentsService {
       await requireNoConflict(tx, { userId }, assessment);
       if (await hasOtherReading(tx, assessmentId, userId)) throw problem.readerBarred({ reason: 'ia pembaca kedua' });
       await tx.query('delete from assignments where assessment_id = $1', [assessmentId]);
-      await keep(tx, actor, [{ assessmentId, userId, reason: null }]);
+      await keep(tx, actor, [{ assessmentId, userId, reason: null, share: null }]);
       await audit(tx, actor, 'assignment.given', { assessmentId, userId, organiserId: assessment.organiserId });
     });
   }
 
-  /** Shares out every assessment of a period that nobody has, to the verifiers named or to all. */
-  async assignAll(actor: Actor, periodId: string, userIds?: readonly string[]): Promise<Assigned> {
+  /**
+   * Shares out every assessment of a period that nobody has, to the verifiers named or to all: whole bodies, or the same
+   * section or item of all bodies to one verifier.
+   */
+  async assignAll(actor: Actor, periodId: string, { userIds, by = 'body' }: ShareOut = {}): Promise<Assigned> {
     return transaction(this.dataSource, async (tx) => {
       const period = await holdPeriod(tx, periodId);
       requireMay(actor, 'assignment.write', period);
@@ -66,39 +84,48 @@ export class AssignmentsService {
       if (userIds?.some((id) => !all.some(({ userId }) => userId === id))) throw problem.verifierUnknown();
       const verifiers = userIds ? all.filter(({ userId }) => userIds.includes(userId)) : all;
       if (verifiers.length === 0) throw problem.verifierMissing();
-      const placements = balanceAssignments(verifiers, await findUnassigned(tx, periodId));
-      const made = placements.flatMap(({ assessmentId, userId, reason }) =>
-        userId === null ? [] : [{ assessmentId, userId, reason }],
-      );
+      const placements =
+        by === 'body'
+          ? balanceAssignments(verifiers, await findUnassigned(tx, periodId)).map((one) => ({ ...one, share: null }))
+          : await shareOut(tx, periodId, { verifiers, by });
+      const made = placements.flatMap(({ userId, ...one }) => (userId === null ? [] : [{ ...one, userId }]));
       await keep(tx, actor, made);
-      await audit(tx, actor, 'assignments.balanced', {
-        periodId,
-        assigned: made.length,
-        refused: placements.length - made.length,
-      });
-      return { assigned: made.length, placements };
+      const refused = placements.filter(({ userId }) => userId === null).length;
+      const assigned = new Set(made.map(({ assessmentId }) => assessmentId)).size;
+      await audit(tx, actor, 'assignments.balanced', { periodId, by, assigned, refused });
+      return { assigned, placements };
     });
   }
 }
 
+/** Every questionnaire in its parts, each part with one reader at all bodies. */
+const shareOut = async (
+  tx: Transaction,
+  periodId: string,
+  { verifiers, by }: { readonly verifiers: readonly AssignableVerifier[]; readonly by: ShareBy },
+): Promise<readonly SharedPlacement[]> => {
+  const pieces = await findUnassignedPieces(tx, periodId, by);
+  const instruments = await loadInstruments(tx, periodId);
+  const codes = new Map(pieces.map(({ assessmentId, instrumentCode }) => [assessmentId, instrumentCode]));
+  return placementsOf(balanceShares(verifiers, pieces)).map(({ assessmentId, userId, codes: own, reason }) => {
+    const instrument = instruments[codes.get(assessmentId) ?? ''];
+    const share = instrument ? toShare(instrument, itemsInShare(instrument, own)) : own;
+    return { assessmentId, userId, reason, share };
+  });
+};
+
 const keep = async (
   tx: Transaction,
   actor: Actor,
-  pairs: readonly { assessmentId: string; userId: string; reason: string | null }[],
+  pairs: readonly { assessmentId: string; userId: string; reason: string | null; share: Share }[],
 ): Promise<void> => {
   if (pairs.length === 0) return;
   await tx.insert(
     Assignment,
-    pairs.map((pair) => ({ ...pair, assignedBy: actor.userId })),
+    pairs.map(({ share, ...pair }) => ({
+      ...pair,
+      share: share === null ? null : [...share],
+      assignedBy: actor.userId,
+    })),
   );
-};
-
-/** Whoever reads it a second time, or has begun to, would know both readings. */
-const hasOtherReading = async (tx: Transaction, assessmentId: string, userId: string): Promise<boolean> => {
-  const rows = await tx.query<unknown[]>(
-    `select 1 from second_readings where assessment_id = $1 and user_id = $2
-     union all select 1 from verdicts where assessment_id = $1 and verifier_id = $2 and round = 'second' limit 1`,
-    [assessmentId, userId],
-  );
-  return rows.length > 0;
 };

@@ -27,15 +27,17 @@ export interface Placement {
   readonly reason: string;
 }
 
-type Hindrance = 'conflict' | 'barred' | 'limit';
+export type Hindrance = 'conflict' | 'barred' | 'limit';
 
-const because: Readonly<Record<Hindrance, string>> = {
+/** Each as it is told to people. */
+export const because: Readonly<Record<Hindrance, string>> = {
   conflict: 'benturan kepentingan',
   barred: 'memegang pembacaan yang lain',
   limit: 'batas beban, jenis, atau wilayahnya',
 };
 
-const hindranceOf = (
+/** Why a verifier may not be given this at the load they have; null: they may. */
+export const hindranceOf = (
   verifier: AssignableVerifier,
   load: number,
   assessment: AssignableAssessment,

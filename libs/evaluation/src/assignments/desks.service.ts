@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import { findVerifiers } from './assignments.query';
+import type { Share } from './item-share';
 import type { Limits } from './within-limits';
 
 /** One verifier with what lies on the desk and what may. */
@@ -23,6 +24,8 @@ export interface AssignedLine {
   readonly verifierName: string;
   /** As it was told when it was given; null where it was chosen by hand. */
   readonly reason: string | null;
+  /** Codes of the sections and items that are theirs; null: the whole questionnaire. */
+  readonly share: Share;
 }
 
 export interface PeriodDesks {
@@ -76,7 +79,7 @@ const showDesks = async (tx: Transaction, periodId: string, organiserId: string)
     periodTitle: period?.title ?? '',
     verifiers: verifiers.map(({ userId, name, load, limits }) => ({ id: userId, name, load, limits })),
     assigned: await tx.query<AssignedLine[]>(
-      `select a.id as "assessmentId", b.name as "bodyName", u.id as "verifierId", u.name as "verifierName", s.reason
+      `select a.id as "assessmentId", b.name as "bodyName", u.id as "verifierId", u.name as "verifierName", s.reason, s.share
          from assignments s join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
          join users u on u.id = s.user_id where a.period_id = $1 and a.state <> 'withdrawn' order by u.name, b.name, a.id`,
       [periodId],

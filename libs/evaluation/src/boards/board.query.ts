@@ -114,8 +114,8 @@ const pageSql = (sort: BoardSort): string => {
                            where e.assessment_id = page.id and e.removed_at is null and e.url is not null) doubted
       cross join lateral (select json_object_agg(stage_code, state) as stages from assessment_stages
                            where assessment_id = page.id) staged
-      left join lateral (select u.id, u.name from assignments s join users u on u.id = s.user_id
-                          where s.assessment_id = page.id order by s.assigned_at, u.id limit 1) verifier on true
+      left join lateral (select (array_agg(u.id order by s.assigned_at, u.id))[1] as id, string_agg(u.name, ', ' order by u.name) as name
+                           from assignments s join users u on u.id = s.user_id where s.assessment_id = page.id) verifier on true
      order by page.key ${direction}, page.id ${direction}`;
 };
 

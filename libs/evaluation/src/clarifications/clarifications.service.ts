@@ -6,6 +6,8 @@ import { DataSource } from 'typeorm';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { requireOwnItems } from '../assignments/shares.query';
+import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findClarifications, findMine, holdClarification, type ClarificationView } from './clarifications.query';
 
@@ -35,7 +37,7 @@ export class ClarificationsService {
     });
   }
 
-  /** Asks. Throws `item.unknown`, `verifier.conflict`, `period.notOpen`. */
+  /** Asks. Throws `item.unknown`, `item.notYours`, `verifier.conflict`, `period.notOpen`. */
   async ask(
     actor: Actor,
     assessmentId: string,
@@ -46,6 +48,8 @@ export class ClarificationsService {
       requireOpenPeriod({ state: assessment.periodState });
       await requireNoConflict(tx, actor, assessment);
       await loadItem(tx, assessment, itemCode);
+      const instrument = await loadInstrument(tx, assessment.instrumentSha256);
+      await requireOwnItems(tx, actor, { id: assessmentId, instrument }, [itemCode]);
       await tx.query(
         'insert into clarifications (id, assessment_id, item_code, text, asked_by) values ($1, $2, $3, $4, $5)',
         [newId(), assessmentId, itemCode, text.trim(), actor.userId],

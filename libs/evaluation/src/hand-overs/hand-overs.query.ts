@@ -1,5 +1,8 @@
 import type { Transaction } from '@app/database';
+import type { Instrument } from '@app/instrument';
 import type { AssignableAssessment } from '../assignments/balance-assignments';
+import type { SharePiece } from '../assignments/balance-shares';
+import { itemsInShare, partsInShare, type Share } from '../assignments/item-share';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { latestInstrument } from '../instruments/latest-instrument';
@@ -11,6 +14,9 @@ import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
 export interface HeldWork extends AssignableAssessment {
   readonly bodyName: string;
   readonly reading: 'first' | 'second';
+  readonly instrument: Instrument;
+  /** The parts of the body that are theirs where several read it; null: they read the whole. */
+  readonly pieces: readonly SharePiece[] | null;
 }
 
 interface Held {
@@ -19,22 +25,25 @@ interface Held {
   readonly assessmentIds: readonly string[] | null;
 }
 
-type Row = Omit<HeldWork, 'items'> & { readonly instrumentSha256: string };
+type Row = Omit<HeldWork, 'items' | 'pieces' | 'instrument'> & {
+  readonly instrumentSha256: string;
+  readonly instrumentCode: string;
+  readonly share: Share;
+};
 
 /** Barred from the first reading is whoever reads it second, and the other way round; so is who sees first verdicts elsewhere. */
 const heldSql = `
-  select h.reading, a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.parent_id as "parentId",
+  select h.reading, h.share, a.instrument_code as "instrumentCode", a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.parent_id as "parentId",
          b.region_code as "regionCode", b.kind as "bodyKind", i.sha256 as "instrumentSha256",
          case when h.reading = 'first'
            then array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
-                      union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second'
-                      union select s.user_id::text from assignments s where s.assessment_id = a.id)
+                      union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second')
            else array(select s.user_id::text from assignments s where s.assessment_id = a.id
                       union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round <> 'second'
                       union select m.user_id::text from memberships m where m.organiser_id = p.organiser_id and m.ended_at is null
                                and m.role in ('organiserAdmin','commissioner','leadPpid','regionalHead')) end as "barredIds"
-    from (select assessment_id, 'first' as reading from assignments where user_id = $2
-          union all select assessment_id, 'second' from second_readings where user_id = $2 and finished_at is null and waived_at is null) h
+    from (select assessment_id, 'first' as reading, share from assignments where user_id = $2
+          union all select assessment_id, 'second', null from second_readings where user_id = $2 and finished_at is null and waived_at is null) h
     join assessments a on a.id = h.assessment_id join periods p on p.id = a.period_id
     join public_bodies b on b.id = a.public_body_id
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
@@ -51,14 +60,26 @@ export const findHeld = async (
   const ids = rows.map(({ assessmentId }) => assessmentId);
   const [filled, values] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
   const held: HeldWork[] = [];
-  for (const { instrumentSha256, ...row } of rows) {
+  for (const { instrumentSha256, instrumentCode, share, ...row } of rows) {
     const instrument = await loadInstrument(tx, instrumentSha256);
     const standing = { instrument, bodyKind: row.bodyKind, ...(filled.get(row.assessmentId) ?? nothingFilled) };
     const facts = row.reading === 'first' ? standing : { ...standing, verdicts: values(row.assessmentId).second };
-    held.push({ ...row, items: itemsWithoutVerdict(facts).length });
+    const left = itemsWithoutVerdict(facts);
+    const work = { ...row, instrument, instrumentCode, items: left.length };
+    held.push({ ...work, pieces: share === null ? null : piecesOf(work, share, left) });
   }
   return held;
 };
+
+const piecesOf = (
+  work: Omit<SharePiece, 'code'> & { readonly instrument: Instrument },
+  share: Share,
+  left: readonly string[],
+): readonly SharePiece[] =>
+  partsInShare(work.instrument, share).map((code) => {
+    const inside = itemsInShare(work.instrument, [code]);
+    return { ...work, code, items: left.filter((one) => inside.has(one)).length };
+  });
 
 interface Move {
   readonly assessmentId: string;

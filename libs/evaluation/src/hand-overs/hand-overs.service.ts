@@ -5,6 +5,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findVerifiers } from '../assignments/assignments.query';
 import { balanceAssignments, type AssignableVerifier, type Placement } from '../assignments/balance-assignments';
+import { balanceShares, placementsOf } from '../assignments/balance-shares';
+import { moveShare } from '../assignments/shares.query';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
 import { findHeld, moveFirst, moveSecond, type HeldWork } from './hand-overs.query';
 
@@ -48,8 +50,9 @@ export class HandOversService {
       });
       if (held.length === 0) throw problem.handOverNothing();
       const takers = takersOf(await findVerifiers(tx, periodId, period.organiserId), input);
-      const items = placeAll(takers, held);
-      await move(tx, actor, input, items);
+      const placed = placeAll(takers, held);
+      await move(tx, actor, input, { held, placed });
+      const items = placed.map(({ items: _, codes: __, ...one }) => one);
       const moved = items.filter(({ userId }) => userId !== null);
       await audit(tx, actor, 'assignments.handedOver', {
         periodId,
@@ -65,7 +68,8 @@ export class HandOversService {
 
   private async tell(tx: Transaction, organiserId: string, moved: readonly HandedOver[]): Promise<void> {
     for (const userId of new Set(moved.flatMap((one) => one.userId ?? []))) {
-      const { length: count } = moved.filter((one) => one.userId === userId);
+      const theirs = moved.filter((one) => one.userId === userId);
+      const count = new Set(theirs.map(({ assessmentId, reading }) => `${assessmentId} ${reading}`)).size;
       await this.notifications.tell(tx, {
         organiserId,
         userIds: [userId],
@@ -90,44 +94,89 @@ const takersOf = (
   return takers;
 };
 
+/** A place in this plan, with what it adds to the desk. */
+interface Placed extends HandedOver {
+  readonly items: number;
+  /** The parts that go, where several read the body; null: the whole. */
+  readonly codes: readonly string[] | null;
+}
+
 /** First readings before second ones, so that whoever takes the one is not given the other. */
-const placeAll = (takers: readonly AssignableVerifier[], held: readonly HeldWork[]): readonly HandedOver[] => {
-  const placed: HandedOver[] = [];
-  for (const reading of ['first', 'second'] as const) {
-    const pile = held.filter((work) => work.reading === reading);
-    const loaded = takers.map((taker) => ({ ...taker, load: taker.load + loadIn(placed, held, taker.userId) }));
-    const barring = pile.map((work) => ({ ...work, barredIds: [...(work.barredIds ?? []), ...takenBy(placed, work)] }));
-    for (const placement of balanceAssignments(loaded, barring)) {
-      const work = pile.find(({ assessmentId }) => assessmentId === placement.assessmentId);
-      const verifierName = takers.find(({ userId }) => userId === placement.userId)?.name ?? null;
-      placed.push({ ...placement, reading, bodyName: work?.bodyName ?? '', verifierName });
-    }
-  }
+const placeAll = (takers: readonly AssignableVerifier[], held: readonly HeldWork[]): readonly Placed[] => {
+  const placed: Placed[] = [];
+  const loaded = (): readonly AssignableVerifier[] =>
+    takers.map((taker) => ({ ...taker, load: taker.load + loadIn(placed, taker.userId) }));
+  const nameOf = (id: string | null): string | null => takers.find(({ userId }) => userId === id)?.name ?? null;
+  const first = held.filter(({ reading }) => reading === 'first');
+  placed.push(...placeWhole(loaded(), first.filter(({ pieces }) => pieces === null), nameOf)); // prettier-ignore
+  placed.push(...placeShares(loaded(), first, nameOf));
+  const second = held.filter(({ reading }) => reading === 'second');
+  const barring = second.map((work) => ({ ...work, barredIds: [...(work.barredIds ?? []), ...takenBy(placed, work)] }));
+  placed.push(...placeWhole(loaded(), barring, nameOf));
   return placed;
 };
 
-const loadIn = (placed: readonly HandedOver[], held: readonly HeldWork[], userId: string): number =>
-  placed
-    .filter((one) => one.userId === userId)
-    .reduce(
-      (load, { assessmentId, reading }) =>
-        load + (held.find((work) => work.assessmentId === assessmentId && work.reading === reading)?.items ?? 0),
-      0,
-    );
+type NameOf = (id: string | null) => string | null;
+
+const placeWhole = (
+  takers: readonly AssignableVerifier[],
+  pile: readonly HeldWork[],
+  nameOf: NameOf,
+): readonly Placed[] => {
+  const works = new Map(pile.map((work) => [work.assessmentId, work]));
+  return balanceAssignments(takers, pile).map((placement) => {
+    const work = works.get(placement.assessmentId);
+    return {
+      ...placement,
+      reading: work?.reading ?? 'first',
+      bodyName: work?.bodyName ?? '',
+      verifierName: nameOf(placement.userId),
+      items: work?.items ?? 0,
+      codes: null,
+    };
+  });
+};
+
+/** Each part goes to one person at all bodies, as it was shared out. */
+const placeShares = (
+  takers: readonly AssignableVerifier[],
+  pile: readonly HeldWork[],
+  nameOf: NameOf,
+): readonly Placed[] => {
+  const names = new Map(pile.map(({ assessmentId, bodyName }) => [assessmentId, bodyName]));
+  const pieces = pile.flatMap((work) => work.pieces ?? []);
+  return placementsOf(balanceShares(takers, pieces)).map((placement) => ({
+    ...placement,
+    reading: 'first',
+    bodyName: names.get(placement.assessmentId) ?? '',
+    verifierName: nameOf(placement.userId),
+  }));
+};
+
+const loadIn = (placed: readonly Placed[], userId: string): number =>
+  placed.filter((one) => one.userId === userId).reduce((load, { items }) => load + items, 0);
 
 const takenBy = (placed: readonly HandedOver[], { assessmentId }: HeldWork): readonly string[] =>
   placed.flatMap((one) => (one.assessmentId === assessmentId && one.userId ? [one.userId] : []));
+
+interface Plan {
+  readonly held: readonly HeldWork[];
+  readonly placed: readonly Placed[];
+}
 
 const move = async (
   tx: Transaction,
   actor: Actor,
   { fromUserId, reason }: HandOver,
-  items: readonly HandedOver[],
+  { held, placed }: Plan,
 ): Promise<void> => {
-  for (const { assessmentId, userId, reading, reason: why } of items) {
+  for (const { assessmentId, userId, reading, codes, reason: why } of placed) {
     if (userId === null) continue;
     const moved = { assessmentId, fromUserId, toUserId: userId, by: actor.userId };
-    if (reading === 'first') await moveFirst(tx, { ...moved, reason: `Dialihkan: ${reason.trim()} ${why}` });
-    else await moveSecond(tx, moved);
+    const told = { ...moved, reason: `Dialihkan: ${reason.trim()} ${why}` };
+    const instrument = held.find((work) => work.assessmentId === assessmentId)?.instrument;
+    if (reading === 'second') await moveSecond(tx, moved);
+    else if (codes === null || !instrument) await moveFirst(tx, told);
+    else await moveShare(tx, { ...told, instrument, codes });
   }
 };

@@ -8,6 +8,8 @@ import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
+import { requireOwnItems } from '../assignments/shares.query';
+import { loadInstrument } from '../instruments/load-instrument';
 import { findPeople } from '../signings/signings.query';
 import { organiserInstant } from '../windows/organiser-instant.query';
 import { findRepairs, type RepairView } from './repairs.query';
@@ -37,7 +39,7 @@ export class RepairsService {
 
   /**
    * Gives items back with a reason each. What stands in them is kept, so that both sides see what changed. Throws
-   * `assessment.locked`, `verifier.conflict`, `repair.past`, `item.unknown`, `period.notOpen`.
+   * `assessment.locked`, `verifier.conflict`, `repair.past`, `item.unknown`, `item.notYours`, `period.notOpen`.
    */
   async giveBack(
     actor: Actor,
@@ -47,7 +49,7 @@ export class RepairsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'repair.write', lock: true });
       requireGivingBack(assessment);
-      if (actor.role === 'verifier') await requireNoConflict(tx, actor, assessment);
+      if (actor.role === 'verifier') await requireReading(tx, actor, assessment, input);
       for (const { itemCode } of input.items) await loadItem(tx, assessment, itemCode);
       await moveAssessment(tx, actor, assessment, { to: 'returned', reason: input.reason });
       const repairId = await keepRepair(tx, actor, assessmentId, input);
@@ -80,6 +82,18 @@ export class RepairsService {
     });
   }
 }
+
+/** A verifier gives back what they read themselves. */
+const requireReading = async (
+  tx: Transaction,
+  actor: Actor,
+  assessment: LoadedAssessment,
+  { items }: RepairInput,
+): Promise<void> => {
+  await requireNoConflict(tx, actor, assessment);
+  const instrument = await loadInstrument(tx, assessment.instrumentSha256);
+  await requireOwnItems(tx, actor, { id: assessment.id, instrument }, items.map(({ itemCode }) => itemCode)); // prettier-ignore
+};
 
 const requireGivingBack = ({ state, periodState }: LoadedAssessment): void => {
   if (periodState !== 'open') throw problem.periodNotOpen();

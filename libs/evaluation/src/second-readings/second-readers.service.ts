@@ -30,7 +30,7 @@ export class SecondReadersService {
       for (const { assessmentId, userId } of made) await keep(tx, actor, assessmentId, userId);
       const counts = { assigned: made.length, refused: placements.length - made.length };
       await audit(tx, actor, 'secondReadings.balanced', { periodId, ...counts });
-      return { assigned: made.length, placements };
+      return { assigned: made.length, placements: placements.map((one) => ({ ...one, share: null })) };
     });
   }
 

@@ -14,6 +14,7 @@ import type { Progress } from '../assessments/progress';
 import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { requireOwnItems } from '../assignments/shares.query';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
@@ -69,12 +70,13 @@ export class VerdictsService {
   /**
    * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since the desk was
    * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verdict.adjudicated`, `verdict.appealed`, `verifier.conflict`, `item.unknown`,
-   * `assessment.locked`, `period.*`.
+   * `item.notYours`, `assessment.locked`, `period.*`.
    */
   async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       await requireJudging(tx, actor, assessment);
+      await requireOwnItems(tx, actor, assessment, inputs.map(({ itemCode }) => itemCode)); // prettier-ignore
       await requireUntouched(tx, assessment, 'verdict', inputs.map(saidOn));
       const decisions = await decideAll(tx, assessment, inputs);
       await beginJudging(tx, actor, assessment);

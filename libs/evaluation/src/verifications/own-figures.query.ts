@@ -1,5 +1,5 @@
 import type { Transaction } from '@app/database';
-import { readerAgreement } from '../second-readings/reader-agreement';
+import { readerAgreement, type ReadPair } from '../second-readings/reader-agreement';
 import { findReadingValues } from '../second-readings/second-readings.query';
 
 /** How a verifier's own work goes; theirs alone to see, and part of no score. */
@@ -33,12 +33,26 @@ const readTwiceSql = `
    where p.organiser_id = $2 and r.finished_at is not null and a.state in ('provisional','appealing','verified')
      and (r.user_id = $1 or exists (select 1 from assignments s where s.assessment_id = a.id and s.user_id = $1))`;
 
+/** What of these the person read themselves: others may read other items of the same body. */
+const readSql = `
+  select assessment_id as id, array_agg(distinct item_code) as codes from verdicts
+   where verifier_id = $1 and assessment_id = any($2) and round in ('first','second') group by 1`;
+
+const findOwnPairs = async (tx: Transaction, userId: string, ids: readonly string[]): Promise<readonly ReadPair[]> => {
+  const read = await tx.query<{ id: string; codes: string[] }[]>(readSql, [userId, ids]);
+  const valuesOf = await findReadingValues(tx, ids);
+  return read.map(({ id, codes }) => {
+    const { first, second } = valuesOf(id);
+    return { first: Object.fromEntries(Object.entries(first).filter(([code]) => codes.includes(code))), second };
+  });
+};
+
 export const findOwnFigures = async (tx: Transaction, userId: string, organiserId: string): Promise<OwnFigures> => {
   const who = [userId, organiserId];
   const [pace] = await tx.query<Pick<OwnFigures, 'lastWeek' | 'perHour'>[]>(paceSql, who);
   const [appeals] = await tx.query<Pick<OwnFigures, 'appealsDecided' | 'appealsGranted'>[]>(appealsSql, who);
   const ids = (await tx.query<{ id: string }[]>(readTwiceSql, who)).map(({ id }) => id);
-  const { items, same } = readerAgreement(ids.map(await findReadingValues(tx, ids)));
+  const { items, same } = readerAgreement(await findOwnPairs(tx, userId, ids));
   return {
     lastWeek: pace?.lastWeek ?? 0,
     perHour: pace?.perHour ?? null,

@@ -6,6 +6,8 @@ import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { resumeAppeals } from '../appeals/settle-appeals';
+import { isOwnItem } from '../assignments/item-share';
+import { findHolders } from '../assignments/shares.query';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
@@ -41,6 +43,7 @@ export class VerificationsService {
       const ids = lines.map(({ assessmentId }) => assessmentId);
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
       const repaired = await findAllRepairedUnjudged(tx, ids);
+      const holdersOf = await findHolders(tx, ids);
       for (const line of lines) {
         const instrument = await loadInstrument(tx, line.instrumentSha256);
         const facts = {
@@ -48,11 +51,10 @@ export class VerificationsService {
           bodyKind: line.bodyKind,
           ...(filled.get(line.assessmentId) ?? nothingFilled),
         };
-        const again = [
-          ...toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled),
-          ...(repaired.get(line.assessmentId) ?? []),
-        ];
-        cards.push(cardOf(line, facts, { again, repaired: repaired.get(line.assessmentId)?.length ?? 0 }));
+        const isOwn = isOwnItem(instrument, holdersOf(line.assessmentId), actor.userId);
+        const mended = (repaired.get(line.assessmentId) ?? []).filter(isOwn);
+        const review = toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled).filter(isOwn);
+        cards.push(cardOf(line, facts, { again: [...review, ...mended], repaired: mended.length, isOwn }));
       }
       return cards;
     });
@@ -76,18 +78,20 @@ export class VerificationsService {
         tx,
         lines.map(({ assessmentId }) => assessmentId),
       );
+      const holdersOf = await findHolders(tx, [...filled.keys()]);
       const bodies: WaitingBody[] = [];
       for (const { assessmentId, name, bodyKind, instrumentSha256 } of lines) {
         const instrument = await loadInstrument(tx, instrumentSha256);
         const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled) };
-        bodies.push({ assessmentId, name, instrument, itemCodes: itemsWithoutVerdict(facts) });
+        const isOwn = isOwnItem(instrument, holdersOf(assessmentId), actor.userId);
+        bodies.push({ assessmentId, name, instrument, itemCodes: itemsWithoutVerdict(facts).filter(isOwn) });
       }
       return waitingItems(bodies);
     });
   }
 
   /**
-   * Ends a verification: every item that needs one has a verdict, and none waits to be given again after a correction.
+   * Ends a verification, by whichever of its readers: every item that needs one has a verdict, and none waits to be given again after a correction.
    * Verified at once where the policy knows no appeals; else it waits for the organiser to open the score, unless that was
    * done before. Where two read, it waits for the second reading and for what a third person decides. Throws
    * `verification.incomplete`, `verification.toReview`, `verification.unread`, `verification.disputed`, `verifier.conflict`.
@@ -141,9 +145,15 @@ interface ToDo {
   /** Items to be judged once more. */
   readonly again: readonly string[];
   readonly repaired: number;
+  /** Whether an item is the verifier's where several read the body. */
+  readonly isOwn: (itemCode: string) => boolean;
 }
 
-const cardOf = (line: VerificationLine, facts: VerificationFacts, { again, repaired }: ToDo): VerificationCard => ({
+const cardOf = (
+  line: VerificationLine,
+  facts: VerificationFacts,
+  { again, repaired, isOwn }: ToDo,
+): VerificationCard => ({
   assessmentId: line.assessmentId,
   periodId: line.periodId,
   body: { id: line.bodyId, code: line.code, name: line.name, kind: line.bodyKind },
@@ -151,7 +161,7 @@ const cardOf = (line: VerificationLine, facts: VerificationFacts, { again, repai
   categoryLabel: line.categoryLabel,
   state: line.state,
   submittedAt: line.submittedAt,
-  progress: progressOf(facts.instrument, line.bodyKind, facts),
-  remaining: new Set([...itemsWithoutVerdict(facts), ...again]).size,
-  queue: queueOf(line.state, { judged: Object.keys(facts.verdicts).length, repaired }),
+  progress: progressOf(facts.instrument, line.bodyKind, facts, isOwn),
+  remaining: new Set([...itemsWithoutVerdict(facts).filter(isOwn), ...again]).size,
+  queue: queueOf(line.state, { judged: Object.keys(facts.verdicts).filter(isOwn).length, repaired }),
 });

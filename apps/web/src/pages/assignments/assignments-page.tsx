@@ -14,6 +14,7 @@ import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { DeskTable } from './desk-table';
 import { messages } from './messages';
+import { MoveShareButton } from './move-share-button';
 import { Outcome } from './outcome';
 import { ShareButton } from './share-button';
 
@@ -64,7 +65,7 @@ export function AssignmentsPage({ params }: PageProps) {
                 desks.reload();
               }}
             />
-            <Assigned view={view} />
+            <Assigned view={view} mayAct={isAdmin} onMoved={desks.reload} />
           </>
         )}
       </Loaded>
@@ -72,7 +73,21 @@ export function AssignmentsPage({ params }: PageProps) {
   );
 }
 
-function Assigned({ view }: { readonly view: PeriodDesks }) {
+const MOST_SHOWN = 8;
+
+/** The first few parts; the file has all. */
+const shortened = (share: readonly string[]): string =>
+  share.length <= MOST_SHOWN ? share.join(', ') : `${share.slice(0, MOST_SHOWN).join(', ')} … (${share.length})`;
+
+type Line = PeriodDesks['assigned'][number];
+
+interface AssignedProps {
+  readonly view: PeriodDesks;
+  readonly mayAct: boolean;
+  readonly onMoved: () => void;
+}
+
+function Assigned({ view, mayAct, onMoved }: AssignedProps) {
   const t = useTextOf(messages);
   const [state, setState] = useTableState(['verifier']);
   return (
@@ -81,7 +96,9 @@ function Assigned({ view }: { readonly view: PeriodDesks }) {
       columns={[
         { key: 'body', label: t('body'), head: true, value: ({ bodyName }) => bodyName },
         { key: 'verifier', label: t('verifier'), value: ({ verifierName }) => verifierName },
+        { key: 'part', label: t('part'), value: ({ share }) => share?.join(', ') ?? t('whole'), show: ({ share }) => (share ? shortened(share) : t('whole')) }, // prettier-ignore
         { key: 'why', label: t('why'), value: ({ reason }) => reason ?? t('byHand') },
+        ...(mayAct ? [{ key: 'acts', label: t('acts'), value: () => '', show: (line: Line) => <MoveShareButton line={line} verifiers={view.verifiers} onMoved={onMoved} /> }] : []), // prettier-ignore
       ]}
       rows={view.assigned}
       rowKey={({ assessmentId, verifierId }) => `${assessmentId} ${verifierId}`}

@@ -17,7 +17,7 @@ export function Outcome({ items }: { readonly items: readonly HandedOverLine[] }
       </p>
       <ul>
         {items.map((one) => (
-          <li key={`${one.assessmentId} ${one.reading}`}>
+          <li key={`${one.assessmentId} ${one.reading} ${one.userId ?? ''}`}>
             <strong>{one.bodyName}</strong>
             {one.reading === 'second' && ` (${t('second')})`} → {one.verifierName ?? t('nobody')}
             <span class="soft small"> · {one.reason}</span>

@@ -20,6 +20,7 @@ export const actionMessagesEnglish = {
   'answers.saved': 'Answers saved',
   'adjudication.decided': 'Difference of two readers decided',
   'assignment.given': 'Verifier assigned',
+  'assignment.shareMoved': 'Sections moved to another verifier',
   'assignments.handedOver': 'Work of a verifier handed over',
   'visit.signed': 'Visit signed',
   'verifier.limited': 'Limits of a verifier set',

@@ -24,6 +24,7 @@ export const actionMessages = catalogue(
     'answers.saved': 'Jawaban disimpan',
     'adjudication.decided': 'Perbedaan dua pembaca diputus',
     'assignment.given': 'Verifikator ditugaskan',
+    'assignment.shareMoved': 'Bagian kuesioner dialihkan kepada verifikator lain',
     'assignments.handedOver': 'Pekerjaan verifikator dialihkan',
     'visit.signed': 'Visitasi ditandatangani',
     'verifier.limited': 'Batas pembagian verifikator diatur',

@@ -13,7 +13,7 @@ export interface DeskItem {
   readonly review: Effect | null;
 }
 
-type Facts = Pick<AssessmentForm, 'answers' | 'verdicts' | 'reviews'>;
+type Facts = Pick<AssessmentForm, 'answers' | 'verdicts' | 'reviews' | 'ownItems'>;
 
 /** Accepted values where there are verdicts, the body's answers elsewhere: what relevance is judged on at the desk. */
 export const currentValues = (form: Pick<AssessmentForm, 'answers' | 'verdicts'>): ItemValues => {
@@ -29,8 +29,21 @@ const markOf = (item: Item, form: Facts, values: ItemValues): DeskMark => {
   return item.filledBy === 'assessor' || valueOf(values, item.code) !== undefined ? 'open' : 'empty';
 };
 
-/** Every scored item that applies to the body, in the order of the questionnaire, with its state at the desk. */
+/** Every scored item that applies to the body and is the verifier's, in the order of the questionnaire, with its state at the desk. */
 export const deskItems = (instrument: Instrument, bodyKind: string, form: Facts): readonly DeskItem[] => {
+  const { ownItems } = form;
+  return allItems(instrument, bodyKind, form).filter(({ item }) => !ownItems || ownItems.includes(item.code));
+};
+
+/** How many items still wait for other verifiers of the same body. */
+export const openElsewhere = (instrument: Instrument, bodyKind: string, form: Facts): number => {
+  const { ownItems } = form;
+  if (!ownItems) return 0;
+  return allItems(instrument, bodyKind, form).filter((line) => isOpen(line) && !ownItems.includes(line.item.code))
+    .length;
+};
+
+const allItems = (instrument: Instrument, bodyKind: string, form: Facts): readonly DeskItem[] => {
   const values = currentValues(form);
   return applicableItems(instrument, bodyKind)
     .filter(({ kind }) => kind !== 'text')

@@ -20,7 +20,7 @@ import { SayButton } from '../conflicts/say-button';
 import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
 import { DeskCorrections } from './correction-notes';
-import { isOpen, isToReview } from './desk-items';
+import { isOpen, isToReview, openElsewhere } from './desk-items';
 import { DeskRepairs } from './desk-repairs';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
@@ -173,6 +173,7 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
   const { progress } = assessment;
   const toReview = desk.items.filter(isToReview).length;
   const remaining = desk.items.filter(isOpen).length;
+  const elsewhere = openElsewhere(pair.instrument, assessment.body.kind, form);
   const finish = async (): Promise<void> => {
     await api.post(finishPath(assessment.id, reading));
     forgetPaths('/api/verifications');
@@ -194,7 +195,7 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
         </div>
-        {!locked && remaining === 0 && (
+        {!locked && remaining === 0 && elsewhere === 0 && (
           <ConfirmButton
             label={t('finish')}
             title={t('finishTitle')}
@@ -219,7 +220,16 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
         </p>
       )}
       <DeskCorrections form={form} toReview={toReview} />
+      {form.ownItems && <p class="note">{t('ownPart', { count: desk.items.length })}</p>}
       {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
+      {!locked && remaining === 0 && elsewhere > 0 && (
+        <p class="note">
+          {t('elsewhere', { count: elsewhere })}{' '}
+          <button type="button" class="button quiet" onClick={onFinished}>
+            {t('lookAgain')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -51,6 +51,10 @@ export const messages = catalogue(
       'Anda pembaca kedua. Putusan pembaca pertama tidak terlihat oleh Anda, dan putusan Anda tidak terlihat olehnya.',
     secondDone: 'Pembacaan kedua ini sudah selesai. Putusan hanya dapat dibaca.',
     remaining: '{count} butir lagi sebelum dapat diselesaikan.',
+    ownPart: 'Anda membaca {count} butir dari badan publik ini; butir lain dibaca verifikator lain.',
+    elsewhere:
+      'Bagian Anda selesai. {count} butir masih menunggu verifikator lain; verifikasi ditutup setelah semuanya diputus.',
+    lookAgain: 'Periksa lagi',
     closed: 'Verifikasi penilaian ini sudah selesai. Putusan hanya dapat dibaca.',
     waiting: 'Badan publik belum mengirim SAQ. Putusan dapat diberikan setelah dikirim.',
     waitingAgain:
@@ -135,6 +139,10 @@ export const messages = catalogue(
     secondNote: 'You read this a second time. You do not see the first reader’s verdicts, and they do not see yours.',
     secondDone: 'This second reading is finished. Verdicts can only be read.',
     remaining: '{count} items left before it can be finished.',
+    ownPart: 'You read {count} items of this body; others read the rest.',
+    elsewhere:
+      'Your part is done. {count} items still wait for other verifiers; the verification is finished once all have verdicts.',
+    lookAgain: 'Look again',
     closed: 'The verification of this assessment is finished. Verdicts can only be read.',
     waiting: 'The public body has not submitted yet. Verdicts can be given afterwards.',
     waitingAgain:

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import { api } from '../../api/api';
+import { ApiProblem } from '../../api/problem';
+import type { PeriodDesks, Schemas } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { Loaded } from '../../parts/loaded';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
+import { messages } from './messages';
+
+interface Props {
+  readonly line: PeriodDesks['assigned'][number];
+  readonly verifiers: PeriodDesks['verifiers'];
+  readonly onMoved: () => void;
+}
+
+interface Draft {
+  readonly codes: readonly string[];
+  readonly to: string | null;
+}
+
+const begun: Draft = { codes: [], to: null };
+
+/** Gives sections of one body to another verifier. */
+export function MoveShareButton({ line, verifiers, onMoved }: Props) {
+  const t = useTextOf(messages);
+  const [draft, setDraft] = useState(begun);
+  const move = async (): Promise<void> => {
+    const { codes, to } = draft;
+    if (codes.length === 0 || to === null) throw new ApiProblem('refused', 0, 'form.incomplete', t('moveIncomplete'));
+    await api.put(`/api/assessments/${line.assessmentId}/shares`, { userId: to, codes });
+    toast.show(t('moved', { name: verifiers.find(({ id }) => id === to)?.name ?? '' }));
+    setDraft(begun);
+    onMoved();
+  };
+  return (
+    <ConfirmButton
+      label={t('move')}
+      title={t('moveTitle', { name: line.bodyName })}
+      confirmLabel={t('moveDo')}
+      tone="quiet"
+      onConfirm={move}
+    >
+      <p>{t('moveText')}</p>
+      <Sections assessmentId={line.assessmentId} verifiers={verifiers} draft={draft} onDraft={setDraft} />
+      <fieldset class="choices">
+        <legend>{t('newReader')}</legend>
+        {verifiers.map(({ id, name }) => (
+          <label key={id} class="choice">
+            <input
+              type="radio"
+              name="reader"
+              checked={draft.to === id}
+              onChange={() => setDraft({ ...draft, to: id })}
+            />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+    </ConfirmButton>
+  );
+}
+
+interface SectionsProps {
+  readonly assessmentId: string;
+  readonly verifiers: PeriodDesks['verifiers'];
+  readonly draft: Draft;
+  readonly onDraft: (draft: Draft) => void;
+}
+
+function Sections({ assessmentId, verifiers, draft, onDraft }: SectionsProps) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const sections = useResource<Schemas['SharedSectionsDto']>(`/api/assessments/${assessmentId}/shares`);
+  const namesOf = (ids: readonly string[]): string =>
+    verifiers.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ');
+  const toggle = (code: string): void => {
+    const { codes } = draft;
+    onDraft({ ...draft, codes: codes.includes(code) ? codes.filter((one) => one !== code) : [...codes, code] });
+  };
+  return (
+    <Loaded resource={sections}>
+      {({ items }) => (
+        <fieldset class="choices">
+          <legend>{t('part')}</legend>
+          {items.map(({ code, text, items: count, readerIds }) => (
+            <label key={code} class="choice">
+              <input type="checkbox" checked={draft.codes.includes(code)} onChange={() => toggle(code)} />
+              {t('moveLine', { code, text, items: format.count(count), readers: namesOf(readerIds) })}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </Loaded>
+  );
+}
