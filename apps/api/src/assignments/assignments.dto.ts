@@ -85,9 +85,6 @@ export class PlacementDto {
   reason!: string;
 }
 
-/** Codes of sections and items; null: the whole questionnaire. */
-const shareProperty = { type: [String], nullable: true, description: 'Kode bagian dan butir; null bila seluruhnya' };
-
 export class SharedPlacementDto extends PlacementDto {
   @ApiProperty({ type: [String], nullable: true, description: 'Kode bagian dan butir; null bila seluruhnya' })
   share!: readonly string[] | null;

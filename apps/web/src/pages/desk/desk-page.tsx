@@ -195,7 +195,7 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
         </div>
-        {!locked && remaining === 0 && elsewhere === 0 && (
+        {!locked && remaining + elsewhere === 0 && (
           <ConfirmButton
             label={t('finish')}
             title={t('finishTitle')}
@@ -220,15 +220,44 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
         </p>
       )}
       <DeskCorrections form={form} toReview={toReview} />
-      {form.ownItems && <p class="note">{t('ownPart', { count: desk.items.length })}</p>}
-      {!locked && remaining > 0 && <p class="soft">{t('remaining', { count: remaining })}</p>}
-      {!locked && remaining === 0 && elsewhere > 0 && (
-        <p class="note">
-          {t('elsewhere', { count: elsewhere })}{' '}
-          <button type="button" class="button quiet" onClick={onFinished}>
-            {t('lookAgain')}
-          </button>
-        </p>
+      <StillOpen
+        items={form.ownItems ? desk.items.length : null}
+        open={locked ? null : remaining}
+        elsewhere={elsewhere}
+        onAgain={onFinished}
+      />
+    </>
+  );
+}
+
+interface StillOpenProps {
+  /** Items of this body that are the verifier's where several read it. */
+  readonly items: number | null;
+  /** Those of them that wait; null where nothing can be judged. */
+  readonly open: number | null;
+  /** Items of others that wait. */
+  readonly elsewhere: number;
+  readonly onAgain: () => void;
+}
+
+/** What is left here, which part of the body is on this desk, and what the others have left once it is done. */
+function StillOpen({ items, open, elsewhere, onAgain }: StillOpenProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      {open !== null && open > 0 && <p class="soft">{t('remaining', { count: open })}</p>}
+      {items !== null && (
+        <div class="note">
+          <p>{t('ownPart', { count: items })}</p>
+          {open === 0 && elsewhere > 0 && (
+            <p>
+              {t('elsewhere', { count: elsewhere })}{' '}
+              <button type="button" class="button quiet" onClick={onAgain}>
+                {t('lookAgain')}
+              </button>
+            </p>
+          )}
+        </div>
       )}
     </>
   );
