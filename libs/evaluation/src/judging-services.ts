@@ -26,6 +26,8 @@ import { InspectionAssessorsService } from './inspections/inspection-assessors.s
 import { InspectionEvidenceService } from './inspections/inspection-evidence.service';
 import { InspectionValuesService } from './inspections/inspection-values.service';
 import { InspectionsService } from './inspections/inspections.service';
+import { OpenDocumentsService } from './open-files/open-documents.service';
+import { openFilesProvider } from './open-files/open-files';
 import { OperatorStatusService } from './operations/operator-status.service';
 import { PastYearImportsService } from './past-years/past-year-imports.service';
 import { PastYearsService } from './past-years/past-years.service';
@@ -90,6 +92,8 @@ export const judgingServices = [
   InspectionsService,
   InspectionValuesService,
   JurorCardsService,
+  OpenDocumentsService,
+  openFilesProvider,
   OperatorStatusService,
   PastYearImportsService,
   PastYearsService,

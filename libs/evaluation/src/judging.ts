@@ -91,11 +91,14 @@ export { PresentationsService, type Attendance } from './presentations/presentat
 export { StageOpeningsService, type OpenedStage, type OpenStage } from './presentations/stage-openings.service';
 export {
   openDocuments,
-  PublicResultsService,
+  OpenDocumentsService,
   type OpenDocument,
   type OpenDocumentName,
+} from './open-files/open-documents.service';
+export { type PublicPeriod } from './publications/published.query';
+export {
+  PublicResultsService,
   type PublicBodyResult,
-  type PublicPeriod,
   type PublicStandings,
 } from './publications/public-results.service';
 export {

@@ -12,6 +12,7 @@ export { PictureUnreadable, redrawPicture } from './files/redraw-picture';
 export * from './half-files';
 export * from './jobs';
 export * from './log';
+export * from './made-files';
 export * from './mail';
 export * from './mail-address';
 export * from './storage';

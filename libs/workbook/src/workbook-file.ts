@@ -1,17 +1,9 @@
-import {
-  stream,
-  type CellValue,
-  type ConditionalFormattingRule,
-  type PageSetup,
-  type RichText,
-  type Row,
-  type Style,
-  type Worksheet,
-} from 'exceljs';
+import type { CellValue, ConditionalFormattingRule, PageSetup, RichText, Row, Style, Worksheet } from 'exceljs';
 import { mergedRules, type CellRule } from './cell-rules';
 import { cellStyles, paragraphFonts, type CellStyle } from './cell-style';
 import { checkedText } from './cell-text';
 import { columnLetter } from './column-letter';
+import { datedWriter, lockStructure } from './dated-writer';
 import { createSheetNamer } from './sheet-name';
 
 export type { CellStyle } from './cell-style';
@@ -229,22 +221,9 @@ class StreamedSheet implements SheetFile {
   }
 }
 
-/** The library has no word for it: said in the part that names the sheets, on its way into the file. */
-const lockStructure = (book: object): void => {
-  const { zip } = book as { readonly zip: { append: (content: unknown, place: { readonly name: string }) => unknown } };
-  const append = zip.append.bind(zip);
-  zip.append = (content, place) =>
-    append(
-      typeof content === 'string' && place.name.endsWith('xl/workbook.xml')
-        ? content.replace(/<workbookPr[^>]*\/>/, '$&<workbookProtection lockStructure="1"/>')
-        : content,
-      place,
-    );
-};
-
 /**
  * Begins a workbook that streams to `path`, so that memory stays flat however long the sheets grow.
- * `decimals` is the period's; `createdAt` keeps two exports of the same facts alike. Rejects with the file system's error.
+ * `decimals` is the period's; `createdAt` makes two exports of the same facts the same bytes. Rejects with the file system's error.
  */
 export const createWorkbook = (
   path: string,
@@ -256,13 +235,8 @@ export const createWorkbook = (
     readonly locked?: boolean;
   },
 ): WorkbookFile => {
-  const book = new stream.xlsx.WorkbookWriter({ filename: path, useStyles: true, useSharedStrings: false });
-  Object.assign(book, {
-    creator: 'Terbuka',
-    created: options.createdAt,
-    modified: options.createdAt,
-    title: options.title,
-  });
+  const book = datedWriter(path, options.createdAt);
+  Object.assign(book, { creator: 'Terbuka', title: options.title });
   if (options.locked) lockStructure(book);
   const styles = cellStyles(options.decimals);
   const reserved = new Map<string, string>();

@@ -1,5 +1,6 @@
 import {
   openDocuments,
+  OpenDocumentsService,
   PublicResultsService,
   type OpenDocument,
   type OpenDocumentName,
@@ -8,10 +9,11 @@ import {
   type PublicStandings,
 } from '@app/evaluation';
 import { problem } from '@app/access';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiNotModifiedResponse, ApiOkResponse, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../http/allow';
+import { WORKBOOK } from '../http/attachment';
 import { Answers } from '../http/responses';
 import { isKnown } from './conditional';
 import { EarlierDocumentDto, PublicBodyResultDto, PublicPeriodListDto, PublicStandingsDto } from './public.dto';
@@ -24,19 +26,25 @@ const standingsShape = 5;
 const send = (
   request: FastifyRequest,
   reply: FastifyReply,
-  { sha256, mediaType, body }: OpenDocument,
+  { sha256, mediaType, bytes, content }: OpenDocument,
   fileName: string,
-): string | undefined => {
-  void reply
-    .header('content-type', `${mediaType}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="${fileName}"`);
-  return isKnown(request, reply, sha256) ? undefined : body;
+): string | StreamableFile | undefined => {
+  const isText = mediaType !== WORKBOOK;
+  const type = isText ? `${mediaType}; charset=utf-8` : mediaType;
+  const disposition = `attachment; filename="${fileName}"`;
+  void reply.header('content-type', type).header('content-disposition', disposition);
+  if (isKnown(request, reply, sha256)) return undefined;
+  const body = content();
+  return typeof body === 'string' ? body : new StreamableFile(body, { type, disposition, length: bytes });
 };
 
 @ApiTags('public')
 @Controller('public/periods')
 export class PublicController {
-  constructor(private readonly results: PublicResultsService) {}
+  constructor(
+    private readonly results: PublicResultsService,
+    private readonly documents: OpenDocumentsService,
+  ) {}
 
   @Allow('anyone')
   @Answers(PublicPeriodListDto)
@@ -74,11 +82,11 @@ export class PublicController {
     return this.results.body(code, subjectId);
   }
 
-  /** Open data: the whole input, the result, every sheet, and the ranking as a table. */
+  /** Open data: the whole input, the result, every sheet, tables of results and items, and what describes them. */
   @Allow('anyone')
   @ApiParam({ name: 'document', enum: openDocuments })
   @ApiOkResponse({
-    description: 'period.json, result.json, sheets.jsonl, ranking.csv, atau determination.json',
+    description: 'Berkas menurut namanya; datapackage.json (Frictionless) dan dcat.jsonld (DCAT) menerangkan yang lain',
     content: { 'application/json': { schema: { type: 'object', additionalProperties: true } } },
   })
   @ApiNotModifiedResponse()
@@ -88,9 +96,9 @@ export class PublicController {
     @Param('document') name: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string | StreamableFile | undefined> {
     if (!isDocument(name)) throw problem.notFound();
-    return send(request, reply, await this.results.document(code, name), `${code}-${name}`);
+    return send(request, reply, await this.documents.document(code, name), `${code}-${name}`);
   }
 
   /** The same of a determination that was corrected since, by the hash of its result. */
@@ -102,9 +110,9 @@ export class PublicController {
     @Param() { code, sha256: ofResult, document: name }: EarlierDocumentDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
+  ): Promise<string | StreamableFile | undefined> {
     if (!isDocument(name)) throw problem.notFound();
-    const document = await this.results.document(code, name, ofResult);
+    const document = await this.documents.document(code, name, ofResult);
     return send(request, reply, document, `${code}-${ofResult.slice(0, 12)}-${name}`);
   }
 }

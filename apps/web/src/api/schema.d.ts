@@ -17656,13 +17656,13 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 readonly code: string;
-                readonly document: "period.json" | "result.json" | "sheets.jsonl" | "ranking.csv" | "determination.json";
+                readonly document: "ranking.csv" | "items.csv" | "questions.csv" | "tables.xlsx" | "period.json" | "result.json" | "sheets.jsonl" | "determination.json" | "datapackage.json" | "dcat.jsonld";
             };
             readonly cookie?: never;
         };
         readonly requestBody?: never;
         readonly responses: {
-            /** @description period.json, result.json, sheets.jsonl, ranking.csv, atau determination.json */
+            /** @description Berkas menurut namanya; datapackage.json (Frictionless) dan dcat.jsonld (DCAT) menerangkan yang lain */
             readonly 200: {
                 headers: {
                     readonly [name: string]: unknown;
@@ -17689,7 +17689,7 @@ export interface operations {
                 readonly code: string;
                 /** @description SHA-256 hasilnya */
                 readonly sha256: string;
-                readonly document: "period.json" | "result.json" | "sheets.jsonl" | "ranking.csv" | "determination.json";
+                readonly document: "ranking.csv" | "items.csv" | "questions.csv" | "tables.xlsx" | "period.json" | "result.json" | "sheets.jsonl" | "determination.json" | "datapackage.json" | "dcat.jsonld";
             };
             readonly cookie?: never;
         };

@@ -31,7 +31,12 @@ export const messages = catalogue(
     'signature.bad':
       'Tanda tangannya tidak sah, atau bukan tentang hasil ini. Jangan percayai halaman ini; hubungi penyelenggara.',
     'signature.unknown': 'Peramban ini tidak dapat memeriksa tanda tangan Ed25519. Gunakan perintah di bawah.',
-    'file.ranking.csv': 'Tabel peringkat untuk lembar kerja',
+    'file.tables.xlsx': 'Ketiga tabel di bawah sebagai buku kerja Excel',
+    'file.ranking.csv': 'Nilai, kualifikasi, dan peringkat setiap badan publik',
+    'file.items.csv': 'Nilai setiap butir bagi setiap badan publik',
+    'file.questions.csv': 'Pertanyaan setiap kuesioner dengan bobotnya',
+    'file.datapackage.json': 'Arti setiap kolom, hash, dan lisensi (Frictionless Data Package)',
+    'file.dcat.jsonld': 'Keterangan untuk katalog data terbuka (DCAT)',
     verify: 'Cara memeriksa',
     verifyIntro:
       'Unduh result.json dan period.json, lalu jalankan perintah ini dari aplikasi Terbuka. Perintah menghitung ulang semuanya dan menyatakan dalam satu baris apakah hasilnya benar.',
@@ -84,7 +89,12 @@ export const messages = catalogue(
     'signature.bad':
       'The signature does not hold, or is not about this result. Do not trust this page; ask the organiser.',
     'signature.unknown': 'This browser cannot check Ed25519 signatures. Use the command below.',
-    'file.ranking.csv': 'The ranking as a table for spreadsheets',
+    'file.tables.xlsx': 'The three tables below as an Excel workbook',
+    'file.ranking.csv': 'Score, qualification and rank of every public body',
+    'file.items.csv': 'The score of every item for every public body',
+    'file.questions.csv': 'The questions of every questionnaire with their weights',
+    'file.datapackage.json': 'What every column means, hashes and licence (Frictionless Data Package)',
+    'file.dcat.jsonld': 'Description for catalogues of open data (DCAT)',
     verify: 'How to verify',
     verifyIntro:
       'Download result.json and period.json, then run this command of Terbuka. It computes everything again and says in one line whether the result holds.',

@@ -5,9 +5,12 @@ import { messages } from './messages';
 import './public.css';
 import { siteMessages } from './site-messages';
 
-const files = ['period.json', 'result.json', 'sheets.jsonl', 'ranking.csv', 'determination.json'] as const;
+const tables = ['tables.xlsx', 'ranking.csv', 'items.csv', 'questions.csv'] as const;
+const documents = ['period.json', 'result.json', 'sheets.jsonl', 'determination.json'] as const;
+const descriptions = ['datapackage.json', 'dcat.jsonld'] as const;
+type OpenFile = (typeof tables | typeof documents | typeof descriptions)[number];
 
-export const fileAddress = (code: string, file: (typeof files)[number]): string =>
+export const fileAddress = (code: string, file: OpenFile): string =>
   `/api/public/periods/${encodeURIComponent(code)}/${file}`;
 
 /** The command that recomputes everything and, where it was signed, checks by whom. */
@@ -18,26 +21,50 @@ const verifyCommand = ({ code, determination }: PublicPeriod): string => {
     : command;
 };
 
+interface ListProps {
+  readonly title: string;
+  readonly code: string;
+  readonly files: readonly OpenFile[];
+}
+
+function FileList({ title, code, files }: ListProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul class="files">
+        {files.map((file) => (
+          <li key={file}>
+            <a class="button" href={fileAddress(code, file)} download={`${code}-${file}`}>
+              <Icon name="download" /> {file}
+            </a>{' '}
+            <span class="soft">{t(`file.${file}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What to download, how to verify it, and the hashes that name it. */
 export function OpenData({ period }: { readonly period: PublicPeriod }) {
   const t = useTextOf(messages);
   const site = useTextOf(siteMessages);
   const decree = period.determination;
+  const signed = documents.filter((file) => file !== 'determination.json' || decree?.keyId);
   return (
     <section class="card">
       <p>{t('dataIntro')}</p>
-      <ul class="files">
-        {files
-          .filter((file) => file !== 'determination.json' || decree?.keyId)
-          .map((file) => (
-            <li key={file}>
-              <a class="button" href={fileAddress(period.code, file)} download={`${period.code}-${file}`}>
-                <Icon name="download" /> {file}
-              </a>{' '}
-              <span class="soft">{t(`file.${file}`)}</span>
-            </li>
-          ))}
-      </ul>
+      <FileList title={site('openTables')} code={period.code} files={tables} />
+      <FileList title={site('openDocuments')} code={period.code} files={signed} />
+      <FileList title={site('openDescriptions')} code={period.code} files={descriptions} />
+      <p>
+        {site('licence')}{' '}
+        <a href="https://creativecommons.org/licenses/by/4.0/deed.id" rel="license">
+          Creative Commons Atribusi 4.0 (CC BY 4.0)
+        </a>
+        . {site('noPersons')}
+      </p>
       <h2>{t('verify')}</h2>
       <noscript>
         <p>{site('needsScript')}</p>

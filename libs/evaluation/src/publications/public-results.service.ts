@@ -1,38 +1,20 @@
 import { problem } from '@app/access';
 import { transaction } from '@app/database';
 import type { Transaction } from '@app/database';
-import { canonicalJson } from '@app/scoring';
 import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ScoredPeriodsService } from '../results/scored-periods.service';
-import type { ScoredPeriodFacts } from '../results/scored-periods.service';
-import { standingsOf } from '../results/standings-rows';
 import type { Standings } from '../results/standings-rows';
 import { findImportedYears, type ImportedYear } from '../past-years/body-history.query';
-import { openWithdrawal } from './publication-events.query';
 import { findPublishedDecrees } from './published-decrees.query';
 import type { PublishedDecree } from './published-decrees.query';
 import { findPublicCorrections } from './public-corrections.query';
 import type { PublicCorrection } from './public-corrections.query';
+import { findPublished, requireStanding, withoutId } from './published.query';
+import type { PublicPeriod, Published } from './published.query';
 import { PublishedTablesService } from './published-tables.service';
 import type { PublicRow, PublishedTable } from './published-tables.service';
-import { rankingCsv } from './ranking-csv';
 
-/** That a published result was taken back, and why; its numbers are gone, this stays. */
-export interface PublicWithdrawal {
-  readonly at: string;
-  readonly reason: string;
-}
-export interface PublicPeriod {
-  readonly code: string;
-  readonly title: string;
-  readonly year: number;
-  readonly organiser: string;
-  readonly publishedAt: string;
-  /** Null where the result stands. */
-  readonly withdrawn: PublicWithdrawal | null;
-}
 export interface PublicStandings extends PublicPeriod, Standings {
   readonly rows: readonly PublicRow[];
   /** A questionnaire of the period is a proposal that nobody has compared with an official one. */
@@ -68,38 +50,6 @@ export interface PublicYear {
   readonly status: PublicRow['status'];
 }
 
-/** An open document as it goes over the wire, with the hash that names its content. */
-export interface OpenDocument {
-  readonly sha256: string;
-  readonly mediaType: string;
-  readonly body: string;
-}
-export const openDocuments = [
-  'period.json',
-  'result.json',
-  'sheets.jsonl',
-  'ranking.csv',
-  'determination.json',
-] as const;
-export type OpenDocumentName = (typeof openDocuments)[number];
-
-interface Published extends PublicPeriod {
-  readonly id: string;
-  readonly organiserId: string;
-  readonly determinationId: string;
-}
-
-/** What is published last holds, also while it is being corrected. */
-const publishedSql = `
-  select p.id, p.code, p.title, p.year, p.organiser_id as "organiserId", o.name as organiser, u.determination_id as "determinationId",
-         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
-         (select jsonb_build_object('at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', w.reason)
-            from ${openWithdrawal('u.determination_id')} w) as withdrawn
-    from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
-   where ($1::text is null or p.code = $1)
-     and not exists (select 1 from publications n where n.period_id = u.period_id and n.published_at > u.published_at)
-   order by p.year desc, u.published_at desc, p.code`;
-
 const stateSql = `
   select md5(concat(
            (select string_agg(concat_ws(' ', u.determination_id, p.title, o.name), ',' order by u.determination_id)
@@ -112,15 +62,12 @@ const stateSql = `
 export class PublicResultsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly scoredPeriods: ScoredPeriodsService,
     private readonly tables: PublishedTablesService,
   ) {}
 
   /** Published periods, the latest year first. */
   async periods(): Promise<readonly PublicPeriod[]> {
-    return transaction(this.dataSource, async (tx) =>
-      (await tx.query<Published[]>(publishedSql, [null])).map(withoutId),
-    );
+    return transaction(this.dataSource, async (tx) => (await findPublished(tx, null)).map(withoutId));
   }
 
   /** Changes whenever anything that public pages show may have changed. */
@@ -167,36 +114,9 @@ export class PublicResultsService {
     });
   }
 
-  /**
-   * One open document, byte for byte the same at every asking: of the determination that holds, or of an earlier one by the
-   * hash of its result.
-   */
-  async document(code: string, name: OpenDocumentName, ofResult?: string): Promise<OpenDocument> {
-    return transaction(this.dataSource, async (tx) => {
-      const { period, scored } = await this.load(tx, code, ofResult);
-      const sha256 = scored.determination.resultSha256;
-      switch (name) {
-        case 'period.json':
-          return { sha256: scored.inputSha256, mediaType: 'application/json', body: canonicalJson(scored.document) };
-        case 'result.json':
-          return { sha256, mediaType: 'application/json', body: await resultText(tx, period.determinationId) };
-        case 'sheets.jsonl':
-          return { sha256, mediaType: 'application/jsonl', body: sheetLines(scored) };
-        case 'determination.json':
-          return {
-            sha256: `${sha256}-signed`,
-            mediaType: 'application/json',
-            body: await signedText(tx, period.determinationId),
-          };
-        case 'ranking.csv':
-          return { sha256, mediaType: 'text/csv', body: rankingCsv(standingsOf(scored)) };
-      }
-    });
-  }
-
   private async history(tx: Transaction, organiserId: string, subjectId: string): Promise<readonly PublicYear[]> {
     const years: PublicYear[] = [];
-    for (const period of await tx.query<Published[]>(publishedSql, [null])) {
+    for (const period of await findPublished(tx, null)) {
       const table =
         period.organiserId === organiserId && !period.withdrawn
           ? await this.tables.load(tx, period.determinationId)
@@ -208,44 +128,13 @@ export class PublicResultsService {
   }
 
   private async loadTable(tx: Transaction, code: string): Promise<{ period: Published; table: PublishedTable }> {
-    const [period] = await tx.query<Published[]>(publishedSql, [code]);
+    const [period] = await findPublished(tx, code);
     requireStanding(period?.withdrawn);
     const table = period && (await this.tables.load(tx, period.determinationId));
     if (!table) throw problem.notFound();
     return { period, table };
   }
-
-  private async load(tx: Transaction, code: string, ofResult?: string): Promise<{ period: Published; scored: Frozen }> {
-    const [period] = await tx.query<Published[]>(publishedSql, [code]);
-    if (!period) throw problem.notFound();
-    const decrees = ofResult === undefined ? [] : await findPublishedDecrees(tx, period.id);
-    const earlier = decrees.find(({ resultSha256 }) => resultSha256 === ofResult);
-    if (ofResult !== undefined && !earlier) throw problem.notFound();
-    requireStanding(earlier ? earlier.withdrawals.find(({ restoredAt }) => restoredAt === null) : period.withdrawn);
-    const determinationId = earlier?.id ?? period.determinationId;
-    const scored = await this.scoredPeriods.loadDetermined(tx, determinationId);
-    if (!scored || !isFrozen(scored)) throw problem.notFound();
-    return { period: { ...period, determinationId }, scored };
-  }
 }
-
-type Frozen = ScoredPeriodFacts & { readonly determination: NonNullable<ScoredPeriodFacts['determination']> };
-
-const isFrozen = (scored: ScoredPeriodFacts): scored is Frozen => scored.determination !== null;
-
-/** Throws `publication.withdrawn`, with the reason, where it was taken back. */
-const requireStanding = (withdrawal: PublicWithdrawal | null | undefined): void => {
-  if (withdrawal) throw problem.publicationWithdrawn({ reason: withdrawal.reason, withdrawnAt: withdrawal.at });
-};
-
-const withoutId = ({ code, title, year, organiser, publishedAt, withdrawn }: Published): PublicPeriod => ({
-  code,
-  title,
-  year,
-  organiser,
-  publishedAt,
-  withdrawn,
-});
 
 const yearOf = ({ code, title, year }: Published, table: PublishedTable, row: PublicRow): PublicYear => ({
   period: { code, title, year },
@@ -265,26 +154,3 @@ interface SheetRow {
 
 const sheetSql = `
   select sheet, sheet_sha256 as "sheetSha256" from period_results where subject_id = $1 and determination_id = $2`;
-
-const resultText = async (tx: Transaction, determinationId: string): Promise<string> => {
-  const [row] = await tx.query<{ document: unknown }[]>(
-    'select result_document as document from determinations where id = $1',
-    [determinationId],
-  );
-  return canonicalJson(row?.document ?? null);
-};
-
-/** The statement with its signature; there is none for what was determined before determinations were signed. */
-const signedText = async (tx: Transaction, determinationId: string): Promise<string> => {
-  const [row] = await tx.query<{ signed: object }[]>(
-    `select jsonb_build_object('format', 'terbuka/signed-determination@1', 'statement', statement) || signature as signed
-       from determinations where id = $1 and signature is not null`,
-    [determinationId],
-  );
-  if (!row) throw problem.notFound();
-  return canonicalJson(row.signed);
-};
-
-/** One line a body, in the order of the results, each with the hash that the result names; as the command `score --sheets` writes them. */
-const sheetLines = ({ results, sheetOf }: Pick<ScoredPeriodFacts, 'results' | 'sheetOf'>): string =>
-  results.map(({ id, sheetSha256 }) => `${canonicalJson({ id, sha256: sheetSha256, sheet: sheetOf(id) })}\n`).join('');

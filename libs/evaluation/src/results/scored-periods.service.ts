@@ -34,12 +34,9 @@ export const determinationColumns = `
             'decidedAt', to_char(o.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
      from determinations o where o.id = d.corrects_id) as corrects`;
 
-const determinationSql = (source: string): string => `
+const lastSql = `
   select d.id, d.period_document as "periodDocument", d.result_document as "resultDocument", ${determinationColumns}
-    from ${source} d`;
-
-const lastSql = determinationSql(lastDetermination('$1'));
-const thatSql = determinationSql('(select * from determinations where id = $1)');
+    from ${lastDetermination('$1')} d`;
 
 const sheetsSql = `
   select assessment_id as "assessmentId", subject_id as "subjectId", sheet, sheet_sha256 as "sheetSha256"
@@ -64,17 +61,6 @@ export class ScoredPeriodsService {
     if (kept?.fingerprint === fingerprint) return kept.scored;
     const scored = (await frozenScores(tx, periodId)) ?? (await liveScores(tx, periodId));
     this.keep(periodId, fingerprint, scored);
-    return scored;
-  }
-
-  /** What was frozen by this very determination, which never changes. */
-  async loadDetermined(tx: Transaction, determinationId: string): Promise<ScoredPeriodFacts | null> {
-    const kept = this.kept.get(determinationId);
-    if (kept) return kept.scored;
-    const [row] = await tx.query<DeterminationRow[]>(thatSql, [determinationId]);
-    if (!row) return null;
-    const scored = await frozenOf(tx, row);
-    this.keep(determinationId, '', scored);
     return scored;
   }
 
