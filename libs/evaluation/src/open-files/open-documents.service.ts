@@ -15,7 +15,7 @@ import {
 } from '@app/workbook';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG } from '../edges.module';
+import { CONFIG } from '@app/office';
 import { findPublished, requireStanding } from '../publications/published.query';
 import type { Published } from '../publications/published.query';
 import { findPublishedDecrees } from '../publications/published-decrees.query';

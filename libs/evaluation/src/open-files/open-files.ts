@@ -16,7 +16,7 @@ import {
   type OpenTable,
 } from '@app/workbook';
 import type { Provider } from '@nestjs/common';
-import { CONFIG } from '../edges.module';
+import { CONFIG } from '@app/office';
 
 /** Where published files are kept: a `MadeFiles` of @app/platform. */
 export const OPEN_FILES = Symbol('open files');
