@@ -22,6 +22,7 @@ const rowOf = (index: number): WrittenParticipant => ({
   phone: `+62812${String(index).padStart(7, '0')}`,
   officerName: `Petugas ${index}`,
   website: `https://desa-${index}.contoh.go.id`,
+  language: null,
 });
 
 const readOne = async (file: string): Promise<void> => {

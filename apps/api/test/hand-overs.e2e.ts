@@ -34,14 +34,22 @@ test('limits are the organiser’s to set, and refused work says why', async () 
   expect(refusalOf(await limit(ratna, madeId, { maxItems: 0 }))).toEqual([400, 'request.invalid']);
   for (const { userId } of [gede, luh]) expect((await limit(ratna, userId, { kinds: ['OPD'] })).status).toBe(200);
   const reply = await limit(ratna, madeId, { maxItems: 4 });
-  expect(reply.body.verifiers).toContainEqual({ id: madeId, name: 'Made', load: 0, limits: { maxItems: 4, kinds: null, regions: null } }); // prettier-ignore
+  expect(reply.body.verifiers).toContainEqual({ id: madeId, name: 'Made', load: 0, limits: { maxItems: 4, kinds: null, regions: null, languages: null } }); // prettier-ignore
   const { body } = await share();
   expect(body.assigned).toBe(1);
   expect(body.placements).toContainEqual(expect.objectContaining({ userId: null, reason: expect.stringContaining('batas') })); // prettier-ignore
 });
 
+test('who does not read what a body writes in is passed over, and the reason says so', async () => {
+  await scene.dataSource.query(`update public_bodies set language = 'Jawa' where id = $1`, [scene.bodies['munder']]);
+  await limit(ratna, madeId, { languages: ['Bali'] });
+  const [placed] = (await share()).body.placements;
+  expect(placed).toMatchObject({ userId: null, reason: expect.stringContaining('1 karena tidak membaca bahasa dokumennya') }); // prettier-ignore
+  expect((await limit(ratna, madeId, { languages: [' '] })).status).toBe(400);
+});
+
 test('why each assessment lies where it lies is kept', async () => {
-  await limit(ratna, madeId, {});
+  await limit(ratna, madeId, { languages: ['jawa'] });
   expect((await share()).body.assigned).toBe(1);
   const { body } = await made.get(`/periods/${scene.periodId}/desks`);
   expect(body.code).toBe('access.role');

@@ -63,9 +63,9 @@ export class AssignmentsController {
     @Caller() actor: Actor,
     @Id() id: string,
     @Id('userId') userId: string,
-    @Body() { maxItems, kinds, regions }: LimitsDto,
+    @Body() { maxItems, kinds, regions, languages = null }: LimitsDto,
   ): Promise<PeriodDesks> {
-    return this.desks.limit(actor, id, userId, { maxItems, kinds, regions });
+    return this.desks.limit(actor, id, userId, { maxItems, kinds, regions, languages });
   }
 
   @Allow('assignment.write')

@@ -140,6 +140,15 @@ export class LimitsDto {
   @ArrayMaxSize(200)
   @Matches(/^\d{2}(\.\d{2,4}){0,3}$/, { each: true })
   regions!: string[] | null;
+
+  @ApiPropertyOptional({ type: [String], nullable: true, description: 'Bahasa yang dibacanya; semua bila kosong' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Matches(/\S/, { each: true })
+  @MaxLength(60, { each: true })
+  languages?: string[] | null;
 }
 
 export class VerifierDeskDto {

@@ -5,7 +5,7 @@ import { noText, sha256Pattern } from '../http/schemas';
 import { FileFaultDto } from '../instruments/instrument-files.dto';
 
 const fates = ['new', 'joining', 'changed', 'unchanged'] as const;
-const fields = ['code', 'name', 'kind', 'parentCode', 'regionCode', 'category', 'group', 'email', 'phone', 'officerName', 'website'] as const; // prettier-ignore
+const fields = ['code', 'name', 'kind', 'parentCode', 'regionCode', 'category', 'group', 'email', 'phone', 'officerName', 'website', 'language'] as const; // prettier-ignore
 
 export class ParticipantChangeDto {
   @ApiProperty({ enum: fields })

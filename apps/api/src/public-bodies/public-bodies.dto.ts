@@ -54,6 +54,12 @@ export class CreatePublicBodyDto {
   @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
   @MaxLength(500)
   website?: string | null;
+
+  @ApiPropertyOptional({ ...noText, description: 'Bahasa dokumennya bila bukan bahasa Indonesia' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  language?: string | null;
 }
 
 export class PublicBodyDto {

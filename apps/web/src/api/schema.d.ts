@@ -5756,7 +5756,7 @@ export interface components {
         };
         readonly ParticipantChangeDto: {
             /** @enum {string} */
-            readonly field: "code" | "name" | "kind" | "parentCode" | "regionCode" | "category" | "group" | "email" | "phone" | "officerName" | "website";
+            readonly field: "code" | "name" | "kind" | "parentCode" | "regionCode" | "category" | "group" | "email" | "phone" | "officerName" | "website" | "language";
             readonly before: string | null;
             readonly after: string | null;
         };
@@ -5976,6 +5976,8 @@ export interface components {
             readonly parentCode?: string | null;
             readonly groupCode?: string | null;
             readonly website?: string | null;
+            /** @description Bahasa dokumennya bila bukan bahasa Indonesia */
+            readonly language?: string | null;
         };
         readonly RepairPieceDto: {
             /** @description Nama berkas atau alamat tautan */
@@ -7041,6 +7043,8 @@ export interface components {
             readonly kinds: readonly ("OPD" | "KECAMATAN" | "KELURAHAN" | "DESA")[] | null;
             /** @description Awal kode wilayah; di mana saja bila kosong */
             readonly regions: readonly string[] | null;
+            /** @description Bahasa yang dibacanya; semua bila kosong */
+            readonly languages?: readonly string[] | null;
         };
         readonly VerifierDeskDto: {
             readonly id: string;

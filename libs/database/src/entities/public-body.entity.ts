@@ -40,6 +40,10 @@ export class PublicBody {
   @Column({ type: 'text', nullable: true })
   website!: string | null;
 
+  /** What its documents are written in where that is not what everybody reads, in words: `Jawa`. */
+  @Column({ type: 'text', nullable: true })
+  language!: string | null;
+
   /** Where invitations go. */
   @Column({ type: 'text', nullable: true })
   email!: string | null;

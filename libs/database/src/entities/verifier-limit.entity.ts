@@ -27,6 +27,10 @@ export class VerifierLimit {
   @Column({ type: 'text', array: true, nullable: true })
   regions!: string[] | null;
 
+  /** Languages that they read, in words; null: not said, so all. */
+  @Column({ type: 'text', array: true, nullable: true })
+  languages!: string[] | null;
+
   @ForeignKey(() => User)
   @Column({ type: 'uuid' })
   setBy!: string;

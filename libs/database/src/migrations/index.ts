@@ -44,6 +44,7 @@ import { KeyWhatIsSaid1796420000000 } from './1796420000000-key-what-is-said';
 import { LayPublicationEvents1796425000000 } from './1796425000000-lay-publication-events';
 import { BindLettersToAnswers1796430000000 } from './1796430000000-bind-letters-to-answers';
 import { ShareAssignments1796435000000 } from './1796435000000-share-assignments';
+import { NameLanguages1796436000000 } from './1796436000000-name-languages';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   LayPublicationEvents1796425000000,
   BindLettersToAnswers1796430000000,
   ShareAssignments1796435000000,
+  NameLanguages1796436000000,
 ] as const;

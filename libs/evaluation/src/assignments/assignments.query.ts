@@ -9,8 +9,8 @@ import type { SharePiece } from './balance-shares';
 const verifiersSql = `
   select u.id as "userId", u.name,
          ${tiesColumns.trim()},
-         coalesce((select json_build_object('maxItems', l.max_items, 'kinds', l.kinds, 'regions', l.regions) from verifier_limits l
-                    where l.user_id = u.id and l.period_id = $1), '{"maxItems":null,"kinds":null,"regions":null}') as limits,
+         coalesce((select json_build_object('maxItems', l.max_items, 'kinds', l.kinds, 'regions', l.regions, 'languages', l.languages) from verifier_limits l
+                    where l.user_id = u.id and l.period_id = $1), '{"maxItems":null,"kinds":null,"regions":null,"languages":null}') as limits,
          coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind, 'share', s.share))
                      from (select assessment_id, user_id, share from assignments
                             union all select assessment_id, user_id, null from second_readings where waived_at is null) s
@@ -22,7 +22,7 @@ const verifiersSql = `
    order by u.name, u.id`;
 
 const unassignedSql = `
-  select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode", b.kind as "bodyKind",
+  select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode", b.kind as "bodyKind", b.language,
          a.instrument_code as "instrumentCode",
          array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
                union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second') as "barredIds"

@@ -1,6 +1,6 @@
 /** Who may read which assessment, and how the work is shared out: pure, deterministic, every placement with its reason. */
 import { conflictOf, type TiedBody, type Ties } from './conflict-of';
-import { isWithin, type Limits } from './within-limits';
+import { isWithin, reads, type Limits } from './within-limits';
 
 export interface AssignableVerifier extends Ties {
   readonly userId: string;
@@ -14,6 +14,8 @@ export interface AssignableAssessment extends TiedBody {
   readonly assessmentId: string;
   readonly bodyCode: string;
   readonly bodyKind: string;
+  /** What its documents are written in; null or absent: what everybody reads. */
+  readonly language?: string | null;
   /** Items to be judged: a questionnaire of 102 weighs more on a desk than one of 57. */
   readonly items: number;
   /** People who may not read it though nothing ties them to the body: they have the other reading. */
@@ -27,12 +29,13 @@ export interface Placement {
   readonly reason: string;
 }
 
-export type Hindrance = 'conflict' | 'barred' | 'limit';
+export type Hindrance = 'conflict' | 'barred' | 'language' | 'limit';
 
 /** Each as it is told to people. */
 export const because: Readonly<Record<Hindrance, string>> = {
   conflict: 'benturan kepentingan',
   barred: 'memegang pembacaan yang lain',
+  language: 'tidak membaca bahasa dokumennya',
   limit: 'batas beban, jenis, atau wilayahnya',
 };
 
@@ -44,6 +47,7 @@ export const hindranceOf = (
 ): Hindrance | null => {
   if (conflictOf(verifier, assessment)) return 'conflict';
   if (assessment.barredIds?.includes(verifier.userId)) return 'barred';
+  if (!reads(verifier.limits, assessment.language)) return 'language';
   return isWithin(verifier.limits, load, assessment) ? null : 'limit';
 };
 

@@ -55,14 +55,14 @@ export class DesksService {
       requireMay(actor, 'assignment.write', period);
       const verifiers = await findVerifiers(tx, periodId, period.organiserId);
       if (!verifiers.some((one) => one.userId === userId)) throw problem.verifierUnknown();
-      const { maxItems, kinds, regions } = limits;
+      const { maxItems, kinds, regions, languages } = limits;
       await tx.query(
-        `insert into verifier_limits (period_id, user_id, max_items, kinds, regions, set_by) values ($1, $2, $3, $4, $5, $6)
+        `insert into verifier_limits (period_id, user_id, max_items, kinds, regions, languages, set_by) values ($1, $2, $3, $4, $5, $6, $7)
            on conflict (period_id, user_id) do update set max_items = excluded.max_items, kinds = excluded.kinds,
-             regions = excluded.regions, set_by = excluded.set_by, set_at = now()`,
-        [periodId, userId, maxItems, kinds, regions, actor.userId],
+             regions = excluded.regions, languages = excluded.languages, set_by = excluded.set_by, set_at = now()`,
+        [periodId, userId, maxItems, kinds, regions, languages, actor.userId],
       );
-      await audit(tx, actor, 'verifier.limited', { periodId, userId, maxItems, kinds: kinds?.join(',') ?? null, regions: regions?.join(',') ?? null }); // prettier-ignore
+      await audit(tx, actor, 'verifier.limited', { periodId, userId, maxItems, kinds: kinds?.join(',') ?? null, regions: regions?.join(',') ?? null, languages: languages?.join(',') ?? null }); // prettier-ignore
       return showDesks(tx, periodId, period.organiserId);
     });
   }

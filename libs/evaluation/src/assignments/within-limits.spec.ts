@@ -1,4 +1,4 @@
-import { isWithin, noLimits, type Limits } from './within-limits';
+import { isWithin, noLimits, reads, type Limits } from './within-limits';
 
 const work = { items: 57, bodyKind: 'DESA', regionCode: '35.08.07.2001' };
 
@@ -19,4 +19,14 @@ test.each<[Partial<Limits>, number, boolean]>([
 
 test('a body without a region is in none', () => {
   expect(isWithin({ ...noLimits, regions: ['35'] }, 0, { ...work, regionCode: null })).toBe(false);
+});
+
+test.each([
+  [null, 'Jawa', true],
+  [['Jawa', 'Bali'], 'jawa', true],
+  [['Bali'], 'Jawa', false],
+  [[], 'Jawa', false],
+  [['Bali'], null, true],
+])('who reads %j may read %s: %s', (languages, language, may) => {
+  expect(reads({ languages }, language)).toBe(may);
 });

@@ -7,15 +7,21 @@ export interface Limits {
   readonly kinds: readonly string[] | null;
   /** Regions by the beginning of their code; null: everywhere. */
   readonly regions: readonly string[] | null;
+  /** Languages that they read; null: not said, so all. */
+  readonly languages: readonly string[] | null;
 }
 
-export const noLimits: Limits = { maxItems: null, kinds: null, regions: null };
+export const noLimits: Limits = { maxItems: null, kinds: null, regions: null, languages: null };
 
 export interface LimitedWork {
   readonly items: number;
   readonly bodyKind: string;
   readonly regionCode: string | null;
 }
+
+/** Whether somebody reads what a body writes in; a body that names no language writes what everybody reads. */
+export const reads = ({ languages }: Pick<Limits, 'languages'>, language: string | null | undefined): boolean =>
+  languages === null || !language || languages.some((one) => one.toLowerCase() === language.toLowerCase());
 
 /** `35.08` holds `35.08` and `35.08.07`, but not `35.081`. */
 const isIn = (region: string, code: string): boolean => code === region || code.startsWith(`${region}.`);

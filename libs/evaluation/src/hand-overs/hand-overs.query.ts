@@ -34,7 +34,7 @@ type Row = Omit<HeldWork, 'items' | 'pieces' | 'instrument'> & {
 /** Barred from the first reading is whoever reads it second, and the other way round; so is who sees first verdicts elsewhere. */
 const heldSql = `
   select h.reading, h.share, a.instrument_code as "instrumentCode", a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.parent_id as "parentId",
-         b.region_code as "regionCode", b.kind as "bodyKind", i.sha256 as "instrumentSha256",
+         b.region_code as "regionCode", b.kind as "bodyKind", b.language, i.sha256 as "instrumentSha256",
          case when h.reading = 'first'
            then array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
                       union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second')

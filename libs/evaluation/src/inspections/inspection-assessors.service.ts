@@ -55,7 +55,7 @@ interface SharedStage {
 
 const unassignedSql = `
   select n.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId",
-         b.region_code as "regionCode", b.kind as "bodyKind", 1 as items
+         b.region_code as "regionCode", b.kind as "bodyKind", b.language, 1 as items
     from inspections n join assessments a on a.id = n.assessment_id join public_bodies b on b.id = a.public_body_id
    where n.period_id = $1 and n.stage_code = $2 and n.assessor_id is null and n.outcome is null and a.state <> 'withdrawn'
    order by b.code`;

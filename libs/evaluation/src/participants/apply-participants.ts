@@ -54,11 +54,11 @@ const changeBodies = async (
     instrument: instrumentOf(period.policy, one.category),
   }));
   await tx.query(
-    `update public_bodies b set name = r.name, kind = r.kind, region_code = r."regionCode", group_code = r."group", website = r.website,
+    `update public_bodies b set name = r.name, kind = r.kind, region_code = r."regionCode", group_code = r."group", website = r.website, language = r.language,
             email = r.email, phone = r.phone, officer_name = r."officerName",
             parent_id = (select up.id from public_bodies up where up.organiser_id = $1 and up.code = r."parentCode")
        from jsonb_to_recordset($2::jsonb) as r(id uuid, name text, kind text, "regionCode" text, "parentCode" text, "group" text,
-            website text, email text, phone text, "officerName" text)
+            website text, language text, email text, phone text, "officerName" text)
       where b.id = r.id and b.organiser_id = $1`,
     [period.organiserId, JSON.stringify(rows)],
   );

@@ -16,6 +16,7 @@ export interface KnownParticipant {
   readonly phone: string | null;
   readonly officerName: string | null;
   readonly website: string | null;
+  readonly language: string | null;
   /** Null where it takes no part in the period. */
   readonly assessmentId: string | null;
   readonly category: string | null;
@@ -157,6 +158,7 @@ const compared = [
   'phone',
   'officerName',
   'website',
+  'language',
 ] as const;
 
 const wantedOf = (row: ParticipantRow, category: string, known: KnownParticipant | null): WantedParticipant => {

@@ -8,7 +8,7 @@ import type { KnownParticipant, ParticipantGround } from './participant-differen
 export const findParticipants = (tx: Transaction, period: LoadedPeriod): Promise<KnownParticipant[]> =>
   tx.query<KnownParticipant[]>(
     `select b.id as "bodyId", b.code, b.name, b.kind, up.code as "parentCode", b.region_code as "regionCode", b.email, b.phone,
-            b.officer_name as "officerName", b.website, a.id as "assessmentId", a.category,
+            b.officer_name as "officerName", b.website, b.language, a.id as "assessmentId", a.category,
             coalesce(a.group_code, b.group_code) as "group"
        from public_bodies b left join public_bodies up on up.id = b.parent_id
        left join assessments a on a.public_body_id = b.id and a.period_id = $2

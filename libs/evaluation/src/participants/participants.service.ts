@@ -134,7 +134,7 @@ const reportOf = (reading: ParticipantsReading, difference: ParticipantDifferenc
   };
 };
 
-const readFields = ['kind', 'category', 'parentCode', 'regionCode', 'group', 'officerName', 'email', 'phone', 'website'] as const; // prettier-ignore
+const readFields = ['kind', 'category', 'parentCode', 'regionCode', 'group', 'officerName', 'email', 'phone', 'website', 'language'] as const; // prettier-ignore
 
 /** Of a body nobody knew, everything that was read; of one that joins, its category as well. */
 const shownChanges = (one: ParticipantDifference['wanted'][number]): readonly FieldChange[] => {

@@ -10,6 +10,7 @@ export interface PublicBodyInput {
   readonly parentCode?: string | null;
   readonly groupCode?: string | null;
   readonly website?: string | null;
+  readonly language?: string | null;
   readonly email?: string | null;
   readonly phone?: string | null;
   readonly officerName?: string | null;
@@ -26,10 +27,10 @@ export const insertBodies = async (
 ): Promise<readonly string[]> => {
   const rows = await withParents(tx, organiserId, inputs);
   await tx.query(
-    `insert into public_bodies (id, organiser_id, code, name, kind, region_code, parent_id, group_code, website, email, phone, officer_name)
-     select id, $1, code, name, kind, "regionCode", "parentId", "groupCode", website, email, phone, "officerName"
+    `insert into public_bodies (id, organiser_id, code, name, kind, region_code, parent_id, group_code, website, language, email, phone, officer_name)
+     select id, $1, code, name, kind, "regionCode", "parentId", "groupCode", website, language, email, phone, "officerName"
        from jsonb_to_recordset($2::jsonb) as r(id uuid, code text, name text, kind text, "regionCode" text,
-            "parentId" uuid, "groupCode" text, website text, email text, phone text, "officerName" text)`,
+            "parentId" uuid, "groupCode" text, website text, language text, email text, phone text, "officerName" text)`,
     [organiserId, JSON.stringify(rows)],
   );
   const codes = rows.slice(0, 20).map(({ code }) => code);

@@ -11,7 +11,7 @@ type Row = Omit<AssignableAssessment, 'items'> & { readonly periodId: string; re
  */
 const rowsSql = `
   select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode",
-         b.kind as "bodyKind", a.instrument_code as "instrumentCode",
+         b.kind as "bodyKind", b.language, a.instrument_code as "instrumentCode",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id
                union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round <> 'second'
                union select m.user_id::text from memberships m where m.organiser_id = p.organiser_id and m.ended_at is null

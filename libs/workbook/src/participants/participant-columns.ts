@@ -80,6 +80,14 @@ export const participantColumns = {
     about: 'Alamat situs resmi. Boleh kosong.',
     example: 'https://kraton.contoh.go.id',
   },
+  language: {
+    header: 'bahasa',
+    others: ['language', 'bahasa_dokumen'],
+    longest: 60,
+    prose: true,
+    about: 'Bahasa dokumennya bila bukan bahasa Indonesia. Verifikator yang tidak membacanya tidak diberi badan publik ini. Boleh kosong.',
+    example: 'Jawa',
+  },
 } as const satisfies ColumnRules<string>; // prettier-ignore
 
 export type ParticipantField = keyof typeof participantColumns;

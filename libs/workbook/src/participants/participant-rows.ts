@@ -24,6 +24,8 @@ export interface ParticipantRow {
   readonly phone: string | null;
   readonly officerName: string | null;
   readonly website: string | null;
+  /** What its documents are written in. */
+  readonly language: string | null;
 }
 
 /** What can be read of a row that is not whole: enough to tell what else is wrong with it. */
@@ -53,7 +55,16 @@ export const participantIn = (row: Row, book: FaultBook): ParticipantRow | Parti
   }
   const partial = { row: row.number, parentCode, category: row.text('category') };
   if (code === null || name === null || !kind) return { ...partial, code };
-  return { ...partial, code, name, kind, regionCode, group: row.text('group'), ...contact };
+  return {
+    ...partial,
+    code,
+    name,
+    kind,
+    regionCode,
+    group: row.text('group'),
+    language: row.text('language'),
+    ...contact,
+  };
 };
 
 const demanded = (row: Row, field: ParticipantField, message: string, book: FaultBook): string | null => {

@@ -27,6 +27,7 @@ const widths = {
   phone: 20,
   officerName: 28,
   website: 36,
+  language: 16,
 } as const;
 
 /** Writes a list of participants that can be read again, with a page of explanations. Rejects with the file system's error. */

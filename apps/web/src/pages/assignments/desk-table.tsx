@@ -18,11 +18,12 @@ interface Props {
 const useLimitWords = (): ((desk: VerifierDesk) => string) => {
   const t = useTextOf(messages);
   const format = useFormat();
-  return ({ limits: { maxItems, kinds, regions } }) => {
+  return ({ limits: { maxItems, kinds, regions, languages } }) => {
     const words = [
       ...(maxItems === null ? [] : [t('upTo', { count: format.count(maxItems) })]),
       ...(kinds === null ? [] : [t('kinds', { kinds: kinds.join(', ') })]),
       ...(regions === null ? [] : [t('regions', { regions: regions.join(', ') })]),
+      ...(languages ? [t('languages', { languages: languages.join(', ') })] : []),
     ];
     return words.length === 0 ? t('noLimits') : words.join('; ');
   };

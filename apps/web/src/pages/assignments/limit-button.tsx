@@ -15,6 +15,8 @@ interface Props {
   readonly onChanged: (view: PeriodDesks) => void;
 }
 
+const linesOf = (text: string): readonly string[] => text.split('\n').flatMap((line) => line.trim() || []);
+
 /** How much, and what, one verifier may be given when work is shared out. */
 export function LimitButton({ id, desk, onChanged }: Props) {
   const t = useTextOf(messages);
@@ -22,12 +24,14 @@ export function LimitButton({ id, desk, onChanged }: Props) {
   const [most, setMost] = useState(limits.maxItems === null ? '' : String(limits.maxItems));
   const [only, setOnly] = useState<readonly Kind[]>(limits.kinds ?? []);
   const [regions, setRegions] = useState((limits.regions ?? []).join('\n'));
+  const [languages, setLanguages] = useState((limits.languages ?? []).join('\n'));
   const save = async (): Promise<void> => {
-    const lines = regions.split('\n').flatMap((line) => line.trim() || []);
+    const [places, tongues] = [linesOf(regions), linesOf(languages)];
     const request = {
       maxItems: most.trim() ? Number(most) : null,
       kinds: only.length > 0 ? only : null,
-      regions: lines.length > 0 ? lines : null,
+      regions: places.length > 0 ? places : null,
+      languages: tongues.length > 0 ? tongues : null,
     };
     onChanged(await api.put<PeriodDesks>(`/api/periods/${id}/verifiers/${desk.id}/limits`, request));
     toast.show(t('limited'));
@@ -64,6 +68,10 @@ export function LimitButton({ id, desk, onChanged }: Props) {
       <label class="field">
         <span class="field-label">{t('onlyRegions')}</span>
         <textarea class="input" value={regions} onInput={(event) => setRegions(event.currentTarget.value)} />
+      </label>
+      <label class="field">
+        <span class="field-label">{t('onlyLanguages')}</span>
+        <textarea class="input" value={languages} onInput={(event) => setLanguages(event.currentTarget.value)} />
       </label>
     </ConfirmButton>
   );

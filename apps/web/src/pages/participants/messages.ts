@@ -54,6 +54,7 @@ export const messages = catalogue(
     'field.phone': 'telepon',
     'field.officerName': 'nama PPID',
     'field.website': 'laman',
+    'field.language': 'bahasa',
     closed: 'Periode ini sudah selesai; pesertanya tidak berubah lagi.',
   },
   {
@@ -108,6 +109,7 @@ export const messages = catalogue(
     'field.phone': 'telephone',
     'field.officerName': 'PPID officer',
     'field.website': 'website',
+    'field.language': 'language',
     closed: 'This period is over; its participants do not change any more.',
   },
 );
