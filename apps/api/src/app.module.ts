@@ -2,6 +2,7 @@ import { dataSourceOptions } from '@app/database';
 import { EvaluationModule } from '@app/evaluation';
 import { CONFIG, EdgesModule } from '@app/office';
 import type { Config } from '@app/platform';
+import { PpidModule } from '@app/ppid';
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -11,6 +12,7 @@ import { PolicyGuard } from './http/policy.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { SessionGuard } from './http/session.guard';
 import { judgingControllers } from './judging-controllers';
+import { ppidControllers } from './ppid-controllers';
 
 /** The list of resources, nothing else. */
 @Module({
@@ -24,8 +26,9 @@ import { judgingControllers } from './judging-controllers';
       }),
     }),
     EvaluationModule,
+    PpidModule,
   ],
-  controllers: [...fillingControllers, ...judgingControllers],
+  controllers: [...fillingControllers, ...judgingControllers, ...ppidControllers],
   providers: [
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: CsrfGuard },

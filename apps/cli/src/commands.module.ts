@@ -2,6 +2,7 @@ import { dataSourceOptions } from '@app/database';
 import { EvaluationModule } from '@app/evaluation';
 import { CONFIG, EdgesModule } from '@app/office';
 import type { Config } from '@app/platform';
+import { PpidModule } from '@app/ppid';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
@@ -17,6 +18,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
       }),
     }),
     EvaluationModule,
+    PpidModule,
   ],
 })
 export class CommandsModule {}

@@ -2,6 +2,7 @@ import { dataSourceOptions } from '@app/database';
 import { EvaluationModule } from '@app/evaluation';
 import { CONFIG, EdgesModule } from '@app/office';
 import { LinkProbe, Mailer, PageBrowser, type Config } from '@app/platform';
+import { PpidModule } from '@app/ppid';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobMap, PERFORMERS } from './job-map';
@@ -22,6 +23,7 @@ import { ReportRenderer } from './report-renderer';
       }),
     }),
     EvaluationModule,
+    PpidModule,
   ],
   providers: [
     JobMap,

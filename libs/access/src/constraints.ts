@@ -22,6 +22,8 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   conflicts_user_id_public_body_id_idx: problem.conflictKnown,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
+  information_requests_number_key: problem.informationRequestNumber,
+  request_objections_open_key: problem.objectionOpen,
   inspections_assessment_id_stage_code_key: problem.stageOpened,
 };
 

@@ -149,6 +149,13 @@ export const policy = {
   'pastYear.write': { organiserAdmin: 'organiser' },
   'dashboard.read': { ...officeRoles, regionalHead: 'organiser' },
 
+  /** Requests for information carry personal data: only the desk they lie on, its superior and the lead PPID see them. */
+  'informationRequest.read': { ...bodyRoles, leadPpid: 'organiser' },
+  'informationRequest.write': { unitPpid: 'body', leadPpid: 'organiser' },
+  'objection.decide': { superior: 'body', leadPpid: 'organiser' },
+  'requestRules.read': { ...bodyRoles, leadPpid: 'organiser', organiserAdmin: 'organiser' },
+  'requestRules.write': { leadPpid: 'organiser', organiserAdmin: 'organiser' },
+
   'operations.read': { operator: 'installation' },
   'auditEvent.read': { organiserAdmin: 'organiser' },
 } as const satisfies Record<string, Permission>;

@@ -10,6 +10,7 @@ import { judgingProblems } from './judging-problems';
 import { linkProblems } from './link-problems';
 import { registrationProblems } from './registration-problems';
 import { Problem, type Fault } from './problem-class';
+import { requestProblems } from './request-problems';
 import { submissionProblems } from './submission-problems';
 import { visitProblems } from './visit-problems';
 import { workbookProblems } from './workbook-problems';
@@ -77,4 +78,5 @@ export const problem = {
   ...visitProblems,
   ...workbookProblems,
   ...registrationProblems,
+  ...requestProblems,
 } as const;

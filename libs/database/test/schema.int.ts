@@ -19,6 +19,15 @@ test('the migrations make exactly the tables that the entities describe', async 
   expect(await drift(database.dataSource)).toEqual([]);
 });
 
+test('every table is described by an entity', async () => {
+  const rows = await database.dataSource.query<{ name: string }[]>(
+    `select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_name <> 'migrations' order by 1`,
+  );
+  const described = database.dataSource.entityMetadatas.map(({ tableName }) => tableName);
+  expect(rows.map(({ name }) => name).filter((name) => !described.includes(name))).toEqual([]);
+});
+
 test('the comparison would notice a column or an index too few', async () => {
   const { dataSource } = database;
   await dataSource.query('alter table publications drop column published_at');
@@ -51,6 +60,7 @@ const history = [
   'determinations',
   'earlier_registrations',
   'gate_decisions',
+  'information_request_events',
   'inspection_values',
   'installation_keys',
   'instrument_versions',
@@ -66,6 +76,7 @@ const history = [
   'reading_rules',
   'reminders',
   'repair_items',
+  'request_rules',
   'score_releases',
   'session_presences',
   'submission_rules',
@@ -100,7 +111,7 @@ const unreachable = [
   /^presentations_session_id_place_key$/,
   // Met by `on conflict do nothing`, or behind the lock of the row they belong to.
   /^(?:late_answers_assessment_id_key|item_comments_author_id_key|item_questions_asked_by_key|repairs_open|signing_requests_open|(?:visit_signatures|inspection_values|inspection_evidence)_inspection_id_key)_key$/,
-  /^(?:sessions_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
+  /^(?:sessions_token_hash|information_requests_secret_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
 ];
 
 test('every unique constraint is told to people by name, or cannot be met', async () => {

@@ -2,7 +2,7 @@ export { beginCalendar } from './calendars/begin-calendar';
 export { type CalendarApplied, CalendarFilesService, type CalendarReport } from './calendars/calendar-files.service';
 export type { CalendarDayView, CalendarRulesView, CalendarView, DeadlineView } from './calendars/calendar-views';
 export { CalendarsService } from './calendars/calendars.service';
-export { loadCalendar } from './calendars/load-calendar';
+export { loadCalendar, type OrganiserCalendar } from './calendars/load-calendar';
 export { CONFIG, EdgesModule, HALF_FILES, LOG, STORAGE } from './edges.module';
 export type { JobKind, JobPayloads } from './jobs/job-kinds';
 export { JobQueue } from './jobs/job-queue';

@@ -23,6 +23,11 @@ export { writeParticipantsWorkbook, type WrittenParticipant } from './participan
 export { headingKey, pastFields, type PastField, type RememberedColumns } from './past-results/past-columns';
 export type { PastColumn, PastMapping } from './past-results/past-table';
 export { readPastResults, type PastResultsReading, type PastRow } from './past-results/read-past-results';
+export {
+  writeRequestRegisters,
+  type ObjectionRegisterRow,
+  type RequestRegisterRow,
+} from './requests/write-request-registers';
 export { rowHeight } from './row-height';
 export type { Given } from './saq/given-answer';
 export type { GivenElements, GivenItem, GivenLink } from './saq/given-item';

@@ -89,4 +89,16 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   '{body} diundang mengikuti {period}.{end} Masuk dengan akun Anda, lalu lengkapi pendaftarannya.':
     '{body} is invited to take part in {period}.{end} Sign in with your account, then complete the registration.',
   'Kuesioner dapat diisi sampai {until}.': 'The questionnaire can be filled in until {until}.',
+  'Permohonan informasi baru: {number}': 'New request for information: {number}',
+  '{information}\nJatuh tempo {dueOn}.': '{information}\nDue {dueOn}.',
+  'Permohonan {number} diteruskan kepada Anda': 'Request {number} was handed on to you',
+  'Dari {desk}: {text}': 'From {desk}: {text}',
+  'Keberatan baru atas permohonan {number}': 'New objection to request {number}',
+  'Keberatan {number} perlu ditanggapi paling lambat {dueOn}.': 'Objection {number} has to be answered by {dueOn}.',
+  'Permohonan informasi: {overdue} lewat tenggat, {soon} segera jatuh tempo':
+    'Requests for information: {overdue} overdue, {soon} due soon',
+  'Buka daftar permohonan untuk menjawab, memperpanjang, atau meneruskannya.':
+    'Open the list of requests to answer, prolong or hand them on.',
+  'Tenggat permohonan {number} bergeser': 'The deadline of request {number} moved',
+  'Kalender hari kerja berubah: dari {before} menjadi {after}.': 'The calendar changed: from {before} to {after}.',
 };

@@ -1,4 +1,5 @@
 import { judgingEnglish } from './judging-english';
+import { ppidEnglish } from './ppid-english';
 
 /**
  * What the server's refusals say in English, by code; `code.fault` or `code.state` where one code has several sentences.
@@ -7,6 +8,7 @@ import { judgingEnglish } from './judging-english';
  */
 export const problemEnglish: Readonly<Record<string, string>> = {
   ...judgingEnglish,
+  ...ppidEnglish,
   'access.foreignBody': 'This belongs to another public body, not to yours.',
   'access.notAssigned': 'You are not assigned to this.',
   'access.notFound': 'What you are looking for does not exist, or is not open to you.',

@@ -4196,6 +4196,230 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/information-requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationRequests_page"];
+        readonly put?: never;
+        readonly post: operations["InformationRequests_enter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/register": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationRequests_register"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationRequests_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/stop": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_stop"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/resumption": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_resume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/extension": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_extend"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/forwarding": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_forward"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_decide"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/delivery": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_deliver"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_object"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/objections/{objectionId}/decision": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_decideObjection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-requests/{id}/objections/{objectionId}/response": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationRequests_respond"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/request-rules": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RequestRules_show"];
+        readonly put: operations["RequestRules_change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -9074,6 +9298,290 @@ export interface components {
         };
         readonly BodyVisitsDto: {
             readonly items: readonly components["schemas"]["BodyVisitDto"][];
+        };
+        readonly InformationRequestCardDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** @enum {string} */
+            readonly channel: "online" | "desk" | "letter" | "email";
+            /** Format: date */
+            readonly receivedOn: string;
+            readonly requesterName: string;
+            readonly information: string;
+            readonly deskName: string;
+            /** @enum {string} */
+            readonly state: "open" | "stopped" | "decided" | "delivered" | "withdrawn";
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "part" | "refused" | "notHeld" | null;
+            /** Format: date */
+            readonly dueOn: string | null;
+            /** @description Hari kerja tersisa; negatif bila lewat tenggat */
+            readonly daysLeft: number | null;
+            readonly isExtended: boolean;
+            readonly hasOpenObjection: boolean;
+        };
+        readonly RequestCountsDto: {
+            readonly running: number;
+            readonly dueSoon: number;
+            readonly overdue: number;
+            readonly stopped: number;
+            readonly objections: number;
+            readonly finished: number;
+        };
+        readonly InformationRequestPageDto: {
+            readonly items: readonly components["schemas"]["InformationRequestCardDto"][];
+            readonly next: string | null;
+            readonly total: number;
+            readonly counts: components["schemas"]["RequestCountsDto"];
+            /** Format: date */
+            readonly today: string;
+        };
+        readonly EnterRequestDto: {
+            /** @enum {string} */
+            readonly requesterKind: "person" | "group" | "entity";
+            readonly requesterName: string;
+            readonly identityKind: string | null;
+            readonly identityNumber: string | null;
+            readonly address: string | null;
+            readonly phone: string | null;
+            readonly email: string | null;
+            readonly occupation: string | null;
+            readonly information: string;
+            readonly purpose: string;
+            /** @enum {string} */
+            readonly delivery: "email" | "pickup" | "post" | "courier";
+            /** @enum {string} */
+            readonly channel: "desk" | "letter" | "email";
+            /** Format: date */
+            readonly receivedOn: string;
+            /**
+             * Format: uuid
+             * @description Kosong: meja PPID Utama
+             */
+            readonly publicBodyId: string | null;
+        };
+        readonly RegisteredDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @description Tautan rahasia pemohon; hanya disebut sekali */
+            readonly link: string;
+        };
+        readonly RequesterDto: {
+            /** @enum {string} */
+            readonly kind: "person" | "group" | "entity";
+            readonly name: string;
+            readonly identityKind: string | null;
+            readonly identityNumber: string | null;
+            readonly address: string | null;
+            readonly phone: string | null;
+            readonly email: string | null;
+            readonly occupation: string | null;
+        };
+        readonly RequestDeskDto: {
+            readonly publicBodyId: string | null;
+            readonly name: string;
+        };
+        readonly RequestDueDto: {
+            /** Format: date */
+            readonly from: string;
+            readonly workingDays: number;
+            /** Format: date */
+            readonly dueOn: string;
+            readonly isProvisional: boolean;
+            readonly days: readonly components["schemas"]["DeadlineDayDto"][];
+        };
+        readonly RequestEventDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "received" | "stopped" | "resumed" | "extended" | "forwarded" | "decided" | "delivered" | "withdrawn" | "objected" | "objectionDecided" | "disputed" | "moved";
+            /** Format: date */
+            readonly on: string;
+            readonly deskName: string;
+            readonly text: string | null;
+            readonly detail: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Kosong: pemohon atau kalender */
+            readonly by: string | null;
+            /** Format: date-time */
+            readonly at: string;
+        };
+        readonly ObjectionDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** Format: date */
+            readonly filedOn: string;
+            readonly reasons: readonly ("refused" | "notPublished" | "unanswered" | "notAsAsked" | "notFulfilled" | "cost" | "late")[];
+            readonly text: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string|null} */
+            readonly outcome: "accepted" | "part" | "rejected" | null;
+            readonly decision: string | null;
+            /** Format: date */
+            readonly decidedOn: string | null;
+            readonly superiorName: string | null;
+            readonly superiorPosition: string | null;
+            /** @enum {string|null} */
+            readonly response: "satisfied" | "disputed" | null;
+            readonly responseNote: string | null;
+        };
+        readonly InformationRequestDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly number: string;
+            /** @enum {string} */
+            readonly channel: "online" | "desk" | "letter" | "email";
+            /** Format: date */
+            readonly receivedOn: string;
+            readonly information: string;
+            readonly purpose: string;
+            /** @enum {string} */
+            readonly delivery: "email" | "pickup" | "post" | "courier";
+            readonly requester: components["schemas"]["RequesterDto"];
+            readonly deskName: string;
+            readonly desk: components["schemas"]["RequestDeskDto"];
+            /** @enum {string} */
+            readonly state: "open" | "stopped" | "decided" | "delivered" | "withdrawn";
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "part" | "refused" | "notHeld" | null;
+            /** Format: date */
+            readonly decidedOn: string | null;
+            /** Format: date */
+            readonly dueOn: string | null;
+            readonly daysLeft: number | null;
+            readonly isExtended: boolean;
+            readonly hasOpenObjection: boolean;
+            readonly due: components["schemas"]["RequestDueDto"] | null;
+            readonly revision: number;
+            /** Format: date */
+            readonly today: string;
+            readonly steps: readonly ("stop" | "resume" | "extend" | "forward" | "decide" | "deliver" | "withdraw" | "object")[];
+            /** @description Pernah di meja ini, kini di meja lain */
+            readonly isElsewhere: boolean;
+            readonly mayDecideObjection: boolean;
+            readonly events: readonly components["schemas"]["RequestEventDto"][];
+            readonly objections: readonly components["schemas"]["ObjectionDto"][];
+        };
+        readonly RequestStepDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            readonly text: string;
+        };
+        readonly ResumeRequestDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            readonly text: string;
+            readonly identityKind: string | null;
+            readonly identityNumber: string | null;
+        };
+        readonly ForwardRequestDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            readonly text: string;
+            /**
+             * Format: uuid
+             * @description Kosong: meja PPID Utama
+             */
+            readonly publicBodyId: string | null;
+        };
+        readonly DecideRequestDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            readonly text: string;
+            /** @enum {string} */
+            readonly outcome: "granted" | "part" | "refused" | "notHeld";
+            readonly ground: string | null;
+            readonly consequenceTest: string | null;
+            readonly cost: string | null;
+        };
+        readonly FileObjectionDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            readonly text: string;
+            readonly reasons: readonly ("refused" | "notPublished" | "unanswered" | "notAsAsked" | "notFulfilled" | "cost" | "late")[];
+        };
+        readonly DecideObjectionDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            /** @enum {string} */
+            readonly outcome: "accepted" | "part" | "rejected";
+            readonly decision: string;
+            readonly superiorName: string;
+            readonly superiorPosition: string;
+        };
+        readonly RespondToObjectionDto: {
+            readonly revision: number;
+            /**
+             * Format: date
+             * @description Kosong: hari ini
+             */
+            readonly on: string | null;
+            /** @enum {string} */
+            readonly response: "satisfied" | "disputed";
+            readonly note: string;
+        };
+        readonly RequestRulesDto: {
+            /** @description Hari kerja */
+            readonly answerDays: number;
+            /** @description Hari kerja */
+            readonly extensionDays: number;
+            /** @description Hari kerja */
+            readonly objectionDays: number;
+            /** @description Hari kerja */
+            readonly objectionAnswerDays: number;
+            /** @description Hari kerja */
+            readonly disputeDays: number;
+            /** @enum {string} */
+            readonly forwardingClock: "goesOn" | "startsAnew";
+            /** @enum {string} */
+            readonly identity: "never" | "beforeAnswer";
+            /** @example {number}/{code}/PPID/{roman-month}/{year} */
+            readonly numberPattern: string;
+        };
+        readonly RequestRulesInForceDto: {
+            /** @description 0: bawaan, belum pernah diubah */
+            readonly version: number;
+            readonly rules: components["schemas"]["RequestRulesDto"];
+            readonly reason: string | null;
+            readonly madeBy: string | null;
+            /** Format: date-time */
+            readonly madeAt: string | null;
+        };
+        readonly ChangeRequestRulesDto: {
+            readonly version: number;
+            readonly rules: components["schemas"]["RequestRulesDto"];
+            readonly reason: string;
         };
     };
     responses: never;
@@ -18681,6 +19189,524 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["BodyVisitsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_page: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+                readonly filter?: "running" | "dueSoon" | "overdue" | "stopped" | "objections" | "finished";
+                readonly sort?: "due" | "latest";
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestPageDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_enter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnterRequestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegisteredDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_register: {
+        readonly parameters: {
+            readonly query: {
+                readonly year: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InformationRequests_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_stop: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequestStepDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_resume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ResumeRequestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_extend: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequestStepDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_forward: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ForwardRequestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_decide: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideRequestDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_deliver: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequestStepDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RequestStepDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_object: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FileObjectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_decideObjection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly objectionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["DecideObjectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationRequests_respond: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly objectionId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RespondToObjectionDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RequestRules_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestRulesInForceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RequestRules_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeRequestRulesDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestRulesInForceDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

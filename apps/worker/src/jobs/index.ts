@@ -2,10 +2,12 @@ import { IssueReceiptJob } from './issue-receipt.job';
 import { IssueVisitMinutesJob } from './issue-visit-minutes.job';
 import { CheckLinkJob } from './check-link.job';
 import { MakeAdviceJob } from './make-advice.job';
+import { MoveRequestDeadlinesJob } from './move-request-deadlines.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
 import { RecheckLinksJob } from './recheck-links.job';
 import { SettleAppealsJob } from './settle-appeals.job';
 import { TellDeadLinksJob } from './tell-dead-links.job';
+import { RemindRequestDesksJob } from './remind-request-desks.job';
 import { RemoveExpiredUploadsJob } from './remove-expired-uploads.job';
 import { ReleasePublicationsJob } from './release-publications.job';
 import { RenderReportJob } from './render-report.job';
@@ -21,9 +23,11 @@ export const jobClasses = [
   IssueVisitMinutesJob,
   CheckLinkJob,
   MakeAdviceJob,
+  MoveRequestDeadlinesJob,
   QueueLinkChecksJob,
   RecheckLinksJob,
   TellDeadLinksJob,
+  RemindRequestDesksJob,
   RemoveExpiredUploadsJob,
   ReleasePublicationsJob,
   RenderReportJob,

@@ -23,6 +23,8 @@ import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
 import { GateDecision } from './gate-decision.entity';
+import { InformationRequestEvent } from './information-request-event.entity';
+import { InformationRequest } from './information-request.entity';
 import { InspectionContact } from './inspection-contact.entity';
 import { InspectionEvidence } from './inspection-evidence.entity';
 import { InspectionValue } from './inspection-value.entity';
@@ -74,6 +76,8 @@ import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
+import { RequestObjection } from './request-objection.entity';
+import { RequestRule } from './request-rule.entity';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReading } from './second-reading.entity';
 import { SessionBoard } from './session-board.entity';
@@ -124,6 +128,10 @@ export const entities = [
   EvidenceUpload,
   Evidence,
   GateDecision,
+  InformationRequest,
+  InformationRequestEvent,
+  RequestObjection,
+  RequestRule,
   InspectionContact,
   InspectionEvidence,
   InspectionValue,
@@ -214,6 +222,8 @@ export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';
 export * from './gate-decision.entity';
+export * from './information-request-event.entity';
+export * from './information-request.entity';
 export * from './inspection-contact.entity';
 export * from './inspection-evidence.entity';
 export * from './inspection-value.entity';
@@ -265,6 +275,8 @@ export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
+export * from './request-objection.entity';
+export * from './request-rule.entity';
 export * from './score-release.entity';
 export * from './second-reading.entity';
 export * from './session-board.entity';

@@ -45,6 +45,7 @@ import { LayPublicationEvents1796425000000 } from './1796425000000-lay-publicati
 import { BindLettersToAnswers1796430000000 } from './1796430000000-bind-letters-to-answers';
 import { ShareAssignments1796435000000 } from './1796435000000-share-assignments';
 import { NameLanguages1796436000000 } from './1796436000000-name-languages';
+import { LayInformationRequests1796500000000 } from './1796500000000-lay-information-requests';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   BindLettersToAnswers1796430000000,
   ShareAssignments1796435000000,
   NameLanguages1796436000000,
+  LayInformationRequests1796500000000,
 ] as const;

@@ -4,6 +4,7 @@ import { bytesOf, FileTooLarge, sha256 } from '@app/platform';
 import { readHolidays, writeHolidays, type HolidaysReading } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { JobQueue } from '../jobs/job-queue';
 import { insertCalendarDays } from './begin-calendar';
 import { calendarDifference, type CalendarDifference, type CalendarFate, type WantedDay } from './calendar-difference';
 import type { CalendarDayView } from './calendar-views';
@@ -50,7 +51,10 @@ const shownFaults = 300;
 /** An organiser's calendar as a file: in, compared, and out. */
 @Injectable()
 export class CalendarFilesService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
 
   /** Reads a file and tells what it would do. Throws `file.*`. */
   async read(actor: Actor, content: AsyncIterable<Uint8Array>): Promise<CalendarReport> {
@@ -73,6 +77,7 @@ export class CalendarFilesService {
       const { digest, faults } = reportOf(reading, difference);
       if (digest === null) throw problem.calendarImportInvalid({ count: faults.length });
       if (digest !== input.digest) throw problem.calendarImportMoved();
+      await this.jobs.enqueue(tx, 'move-request-deadlines', { organiserId });
       return apply(tx, actor, organiserId, {
         wanted: difference.wanted,
         missing: input.removeMissing ? difference.missing : [],

@@ -3,6 +3,7 @@ import { deadline, endOfDay, isCivilDate, type CalendarRules, type DayKind, type
 import { newId, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { JobQueue } from '../jobs/job-queue';
 import type { CalendarDayView, CalendarRulesView, CalendarView, DeadlineView } from './calendar-views';
 import { findCalendarDays, loadCalendarRules, loadToday } from './calendar.query';
 import { loadCalendar } from './load-calendar';
@@ -27,7 +28,10 @@ export const mostCalendarDays = 2_000;
 /** An organiser's calendar of working days: its entries, its rules, and deadlines counted by them. */
 @Injectable()
 export class CalendarsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobQueue,
+  ) {}
 
   async show(actor: Actor): Promise<CalendarView> {
     return transaction(this.dataSource, async (tx) => {
@@ -51,6 +55,7 @@ export class CalendarsService {
         'insert into calendar_days (id, organiser_id, date, kind, name, source) values ($1, $2, $3, $4, $5, $6)',
         [id, organiserId, date, kind, name, source],
       );
+      await this.jobs.enqueue(tx, 'move-request-deadlines', { organiserId });
       await audit(tx, actor, 'calendarDay.added', { date, kind, name, source });
       return { id, date, kind, name, source };
     });
@@ -66,6 +71,7 @@ export class CalendarsService {
         [id, organiserId],
       );
       if (!removed) throw problem.notFound();
+      await this.jobs.enqueue(tx, 'move-request-deadlines', { organiserId });
       await audit(tx, actor, 'calendarDay.removed', { ...removed });
     });
   }
@@ -83,6 +89,7 @@ export class CalendarsService {
          values ($1, $2, $3, $4, $5, $6, $7)`,
         [organiserId, before.version + 1, off, weekend, completeYears, reason, actor.userId],
       );
+      await this.jobs.enqueue(tx, 'move-request-deadlines', { organiserId });
       await audit(tx, actor, 'calendarRules.changed', {
         off: off.join(','),
         weekend: weekend.join(','),

@@ -16,6 +16,8 @@ export interface JobPayloads {
   readonly 'tidy-mails': object;
   readonly 'remove-expired-uploads': object;
   readonly 'release-publications': object;
+  readonly 'move-request-deadlines': { readonly organiserId: string };
+  readonly 'remind-request-desks': object;
 }
 
 export type JobKind = keyof JobPayloads;
@@ -37,4 +39,6 @@ export const jobKinds = [
   'recheck-links',
   'remove-expired-uploads',
   'release-publications',
+  'move-request-deadlines',
+  'remind-request-desks',
 ] as const satisfies readonly JobKind[];

@@ -28,6 +28,8 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'recheck-links': {},
   'remove-expired-uploads': {},
   'release-publications': {},
+  'move-request-deadlines': {},
+  'remind-request-desks': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */

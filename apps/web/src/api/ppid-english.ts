@@ -1,0 +1,22 @@
+/** English for the refusals of the network of information officers; see problem-english.ts. */
+export const ppidEnglish: Readonly<Record<string, string>> = {
+  'informationRequest.address':
+    'The information cannot be sent without an address: give an e-mail address, or a postal address for post and courier.',
+  'informationRequest.changed': 'This request was just changed by somebody else. Reload, check, then do it again.',
+  'informationRequest.day': 'The date cannot lie before what happened last, nor in the future.',
+  'informationRequest.desk':
+    'Choose another information officer of the same organiser; the request lies on that desk already, or it is unknown.',
+  'informationRequest.ground':
+    'A refusal needs the ground of the exemption and the result of the consequence test. Fill in both.',
+  'informationRequest.identity':
+    'The requester’s identity was not recorded, but the rules ask for it before information is given. Complete it, or ask the requester to.',
+  'informationRequest.number':
+    'That register number is taken. Check the number pattern in the rules of serving requests, then try again.',
+  'informationRequest.overdue': 'A prolongation can only be told before the request is due. Answer this request soon.',
+  'informationRequest.step': 'That step does not fit the state the request is in. Reload to see what can be done.',
+  'objection.decided': 'This objection was decided already.',
+  'objection.early': 'An objection is possible once the request was decided or is overdue.',
+  'objection.open': 'This request has an objection that is not decided yet.',
+  'requestRules.pattern': 'The pattern must hold {number}, {code} and {year}, so that no number comes twice.',
+  'requestRules.stale': 'The rules were just changed by somebody else. Reload, then make your change again.',
+};
