@@ -39,3 +39,15 @@ test('every question of a questionnaire names a law, a definition and what prove
     .filter(({ law, definition, evidence, filledBy }) => !law.length || !definition || !(evidence || filledBy));
   expect(bare).toEqual([]);
 });
+
+test('whatever can be chosen or ticked has English words', () => {
+  const choices = all
+    .flatMap(([, instrument]) => itemsOf(instrument))
+    .flatMap((item) => [
+      ...(item.kind === 'scale' ? item.levels : []),
+      ...(item.kind === 'checklist' ? item.elements : []),
+    ]) // prettier-ignore
+    .map(({ text }) => text);
+  expect(choices.length).toBeGreaterThan(300);
+  expect(choices.filter(({ en }) => !en?.trim())).toEqual([]);
+});
