@@ -152,12 +152,29 @@ test('two links of one host are asked one after the other, however many workers 
 test('a failure that may pass is tried four times before it counts', async () => {
   answers['rusak.desa.id'] = page('galat', 502);
   const id = await add(urlAt('rusak'), 'A2');
+  const waits: (number | null)[] = [];
   for (let time = 1; time <= 4; time += 1) {
     await work();
-    expect(await found(id)).toMatchObject({ kind: 'dead', waiting: time < 4 });
+    const check = await found(id);
+    expect(check).toMatchObject({ kind: 'dead', waiting: time < 4 });
+    waits.push(check.nextAt && Date.parse(check.nextAt) - Date.parse(check.triedAt));
     await letTimePass();
   }
   expect(await work()).toBe(0);
+  expect(waits).toEqual([60_000, 600_000, 3_600_000, null]);
+});
+
+test('who asks need not wait for the next try', async () => {
+  answers['pulih.desa.id'] = page('galat', 502);
+  const id = await add(urlAt('pulih'), 'A2');
+  await work();
+  expect(await found(id)).toMatchObject({ waiting: true, nextAt: expect.any(String) });
+  answers['pulih.desa.id'] = page('<p>terbuka</p>');
+  await scene.dataSource.query(`update link_hosts set next_allowed_at = now(), booked_until = now()`);
+  await scene.dataSource.query(`update links set due_at = now() - interval '6 minutes', checked_at = now() - interval '6 minutes' where url = $1`, [urlAt('pulih')]); // prettier-ignore
+  expect((await dewi.post(`/evidence/${id}/link-check`)).body).toMatchObject({ waiting: true, nextAt: null });
+  await work();
+  expect(await found(id)).toMatchObject({ kind: 'alive', waiting: false, triedAt: null });
 });
 
 test('without a way out nothing is called dead', async () => {
@@ -236,6 +253,9 @@ test('the body is told once of the links that do not open, all together, and the
   });
   expect(notice.text).toContain(`Butir A3: ${urlAt('lenyap')}\n  Halaman tidak ada (404).`);
   expect(notice.text).toContain(`Butir A3: ${urlAt('tolak')}\n  Situs menolak pengunjung (403).`);
+  const { body: form } = await dewi.get(`/assessments/${scene.assessments['kraton']}/form`);
+  const refused = form.evidence.A3.find(({ url }: { url: string }) => url === urlAt('tolak'));
+  expect(refused.check.toldAt).toEqual(expect.any(String));
   await dewi.put(`/assessments/${scene.assessments['kraton']}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
   const list = await dewi.get(`/assessments/${scene.assessments['kraton']}/checklist`);
   expect(list.body.doubtful).toContainEqual(expect.objectContaining({ itemCode: 'A1', problem: 'linkDead' }));

@@ -24,6 +24,15 @@ export class LinkCheckDto implements LinkCheckView {
   @ApiProperty({ description: 'Sedang menunggu pemeriksaan' })
   waiting!: boolean;
 
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Terakhir dicoba tanpa hasil' })
+  triedAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Kira-kira dicoba lagi sendiri' })
+  nextAt!: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Badan publik diberi tahu' })
+  toldAt!: string | null;
+
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   snapshotAt!: string | null;
 }

@@ -4643,6 +4643,21 @@ export interface components {
             readonly checkedAt: string | null;
             /** @description Sedang menunggu pemeriksaan */
             readonly waiting: boolean;
+            /**
+             * Format: date-time
+             * @description Terakhir dicoba tanpa hasil
+             */
+            readonly triedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Kira-kira dicoba lagi sendiri
+             */
+            readonly nextAt: string | null;
+            /**
+             * Format: date-time
+             * @description Badan publik diberi tahu
+             */
+            readonly toldAt: string | null;
             /** Format: date-time */
             readonly snapshotAt: string | null;
         };

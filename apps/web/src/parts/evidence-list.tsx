@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Evidence } from '../api/types';
+import type { Evidence, LinkCheck } from '../api/types';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { Icon } from './icon';
@@ -13,17 +13,19 @@ interface Props {
   readonly evidence: readonly Evidence[];
   /** E.g. a button that removes it. */
   readonly action?: (evidence: Evidence) => ComponentChildren;
+  /** Hears how a link was found since it was read. */
+  readonly onFound?: (evidence: Evidence, check: LinkCheck) => void;
 }
 
 /** The pieces of evidence of one item; each opens in a tab of its own. */
-export function EvidenceList({ evidence, action }: Props) {
+export function EvidenceList({ evidence, action, onFound }: Props) {
   const t = useTextOf(itemMessages);
   if (evidence.length === 0) return <p class="soft small">{t('noEvidence')}</p>;
   return (
     <ul class="evidence-list">
       {evidence.map((piece) => (
         <li key={piece.id}>
-          <EvidenceLine piece={piece} />
+          <EvidenceLine piece={piece} onFound={onFound && ((check) => onFound(piece, check))} />
           {action?.(piece)}
         </li>
       ))}
@@ -31,7 +33,12 @@ export function EvidenceList({ evidence, action }: Props) {
   );
 }
 
-function EvidenceLine({ piece }: { readonly piece: Evidence }) {
+interface LineProps {
+  readonly piece: Evidence;
+  readonly onFound: ((check: LinkCheck) => void) | undefined;
+}
+
+function EvidenceLine({ piece, onFound }: LineProps) {
   const t = useTextOf(itemMessages);
   const viewing = useTextOf(viewerMessages);
   const format = useFormat();
@@ -55,7 +62,7 @@ function EvidenceLine({ piece }: { readonly piece: Evidence }) {
         </a>
         <div class="soft small">{details.filter(Boolean).join(' · ')}</div>
         {piece.note && <div class="small">{piece.note}</div>}
-        {piece.url !== null && <LinkStatus piece={piece} />}
+        {piece.url !== null && <LinkStatus piece={piece} onFound={onFound} />}
         <LookButton piece={piece} />
       </div>
     </div>

@@ -17,19 +17,27 @@ const tone: Readonly<Record<NonNullable<LinkCheck['kind']>, string>> = {
   unchecked: '',
 };
 
+interface Props {
+  readonly piece: Evidence;
+  /** Hears of what was found since the piece was read. */
+  readonly onFound?: ((check: LinkCheck) => void) | undefined;
+  /** Says as well what the body was told. */
+  readonly toVerifier?: boolean;
+}
+
 /** How a link of evidence was last found, what to do about it, another look, and the snapshot kept of it. */
-export function LinkStatus({ piece }: { readonly piece: Evidence }) {
+export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
   const t = useTextOf(linkMessages);
-  const { check, problem, asking, ask } = useLinkCheck(piece);
+  const { check, problem, asking, ask } = useLinkCheck(piece, onFound);
   const url = piece.url ?? '';
   const action = t(check?.kind ? 'recheck' : 'check');
   return (
     <div class="link-status small">
       <div role="status">
-        <Chip check={check} /> {check && <Words check={check} />}
+        <Chip check={check} /> {check && <Words check={check} />} {check && toVerifier && <Told check={check} />}
       </div>
       <div class="link-status-actions">
-        {!check?.waiting && (
+        {(!check?.waiting || check.nextAt) && (
           <button
             type="button"
             class="button quiet"
@@ -64,9 +72,19 @@ function Words({ check }: { readonly check: LinkCheck }) {
       {!english && check.kind !== 'alive' && check.message && <strong>{check.message} </strong>}
       {!english && check.advice && <span>{check.advice} </span>}
       {check.checkedAt && <span class="soft">{t('checkedAt', { time: format.dateTime(check.checkedAt) })} </span>}
-      {check.waiting && check.kind && <span class="soft">{t('again')}</span>}
+      {check.triedAt && <span class="soft">{t('triedAt', { time: format.dateTime(check.triedAt) })} </span>}
+      {check.nextAt && <span class="soft">{t('nextAt', { time: format.dateTime(check.nextAt) })}</span>}
+      {check.waiting && check.kind && !check.nextAt && <span class="soft">{t('again')}</span>}
     </>
   );
+}
+
+/** Whether the body knows: a verifier need not ask twice for what it was told already. */
+function Told({ check }: { readonly check: LinkCheck }) {
+  const t = useTextOf(linkMessages);
+  const format = useFormat();
+  if (check.kind === null || check.kind === 'alive' || check.kind === 'unchecked') return null;
+  return <span class="soft">{check.toldAt ? t('told', { time: format.dateTime(check.toldAt) }) : t('untold')}</span>;
 }
 
 type Snapshot = ComponentType<{ readonly piece: Evidence; readonly onClose: () => void }>;

@@ -15,12 +15,19 @@ export interface LinkCheckState {
 const WAITS_MS = [3_000, 6_000, 12_000, 24_000];
 
 /** How the link was found; looked up again for a while as long as a look is owed. */
-export const useLinkCheck = ({ id, check: given }: Pick<Evidence, 'id' | 'check'>): LinkCheckState => {
+export const useLinkCheck = (
+  { id, check: given }: Pick<Evidence, 'id' | 'check'>,
+  onFound: (check: LinkCheck) => void = () => undefined,
+): LinkCheckState => {
   const [newer, setNewer] = useState<LinkCheck | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [asking, setAsking] = useState(false);
   const [round, setRound] = useState(0);
   const check = newer ?? given;
+  const show = (found: LinkCheck): void => {
+    setNewer(found);
+    onFound(found);
+  };
   const waiting = check?.waiting === true;
   const path = `/api/evidence/${id}/link-check`;
   useEffect(() => {
@@ -29,7 +36,7 @@ export const useLinkCheck = ({ id, check: given }: Pick<Evidence, 'id' | 'check'
     const timer = setTimeout(() => {
       api
         .get<LinkCheck>(path)
-        .then(setNewer)
+        .then(show)
         .catch(() => undefined)
         .finally(() => setRound((before) => before + 1));
     }, delay);
@@ -41,7 +48,7 @@ export const useLinkCheck = ({ id, check: given }: Pick<Evidence, 'id' | 'check'
     api
       .post<LinkCheck>(path)
       .then((found) => {
-        setNewer(found);
+        show(found);
         setRound(0);
       })
       .catch((error: unknown) => setProblem(toProblem(error)))

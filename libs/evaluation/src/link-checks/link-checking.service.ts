@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeLink, type LinkJudgement } from './judge-link';
 import { linkReasons } from './link-reasons';
+import { retrySeconds } from './link-views';
 
 /** A link that may be looked at now. */
 export interface DueLink {
@@ -18,8 +19,6 @@ export interface DueLink {
 const SPACING_SECONDS = 2;
 /** A host that says "too many" is left alone for this long. */
 const SULK_SECONDS = 300;
-/** Waits before the second, third and fourth try of what may pass, seconds. */
-const RETRIES = [60, 600, 3_600];
 const MOST_BYTES = 16 * 1_048_576;
 /** Headers that say something about the page; the rest is nobody's business. */
 const KEPT_HEADERS = ['content-type', 'content-length', 'content-disposition', 'last-modified', 'etag', 'date', 'server']; // prettier-ignore
@@ -56,7 +55,7 @@ export class LinkCheckingService {
     await transaction(this.dataSource, async (tx) => {
       const judgement = judgeLink(outcome, page, outcome.answered || (await hasWayOut(tx)));
       await insertCheck(tx, link, { outcome, page, file, judgement });
-      const waitSeconds = judgement.temporary ? RETRIES[link.attempts] : undefined;
+      const waitSeconds = judgement.temporary ? retrySeconds[link.attempts] : undefined;
       await noteFound(tx, link, { outcome, judgement, again: waitSeconds !== undefined });
       if (judgement.reason === 'throttled') await leaveInPeace(tx, link.host);
       if (waitSeconds !== undefined)

@@ -127,14 +127,17 @@ export class LinkChecksService {
     );
   }
 
-  /** Notes that a look is owed and puts a job down for each; one that is owed already has its job. */
+  /**
+   * Notes that a look is owed and puts a job down for each; one that is owed already has its job, which a person who asks
+   * need not wait for where it comes only after a while.
+   */
   private async owe(tx: Transaction, urls: readonly string[], when: 'always' | 'stale'): Promise<void> {
     const links = linksOf(urls);
     const owed = await tx.query<{ urlSha256: string }[]>(
       `insert into links as l (url_sha256, url, host, due_at)
        select key, url, host, now() from jsonb_to_recordset($1::jsonb) as r(key text, url text, host text) order by key
        on conflict (url_sha256) do update set due_at = now(), attempts = 0
-         where (l.due_at is null or l.due_at < now() - interval '6 hours')
+         where (l.due_at is null or l.due_at < now() - interval '6 hours' or $2 and l.attempts > 0)
            and ($2 or l.checked_at is null or l.kind <> 'alive' or l.checked_at < now() - interval '1 day')
        returning url_sha256 as "urlSha256"`,
       [JSON.stringify(links), when === 'always'],
@@ -188,6 +191,9 @@ const nothingKnown: LinkRow = {
   statusCode: null,
   checkedAt: null,
   waiting: false,
+  triedAt: null,
+  nextAt: null,
+  toldAt: null,
   snapshotAt: null,
 };
 

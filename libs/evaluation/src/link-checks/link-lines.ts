@@ -5,7 +5,7 @@ import type { LinkCheckView } from './link-views';
 
 interface Piece {
   readonly url: string | null;
-  readonly check: LinkCheckView | null;
+  readonly check: Pick<LinkCheckView, 'kind' | 'message' | 'advice'> | null;
 }
 
 /** Kinds that a verifier may well stumble over, and what a careful superior is told. */

@@ -13,6 +13,12 @@ export interface LinkCheckView {
   readonly checkedAt: string | null;
   /** Whether another look is owed. */
   readonly waiting: boolean;
+  /** When it was last tried in vain since then; null where the last try told something. */
+  readonly triedAt: string | null;
+  /** About when it is tried again by itself; null where it is not, or at once. */
+  readonly nextAt: string | null;
+  /** When the body was last told that it does not open; null where it was not. */
+  readonly toldAt: string | null;
   /** When the newest snapshot was taken; null where there is none. */
   readonly snapshotAt: string | null;
 }
@@ -48,8 +54,14 @@ export interface LinkRow {
   readonly statusCode: number | null;
   readonly checkedAt: string | null;
   readonly waiting: boolean;
+  readonly triedAt: string | null;
+  readonly nextAt: string | null;
+  readonly toldAt: string | null;
   readonly snapshotAt: string | null;
 }
+
+/** Waits before the second, third and fourth try of what may pass, seconds. */
+export const retrySeconds: readonly number[] = [60, 600, 3_600];
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -61,15 +73,15 @@ export const linkKeyOf = (column: string): string =>
 export const linkCheckColumn = `
   (select json_build_object('kind', l.kind, 'reason', l.reason, 'statusCode', l.status_code,
             'checkedAt', ${instant('l.checked_at')}, 'waiting', l.due_at is not null,
+            'triedAt', case when l.attempts > 0 then ${instant('l.due_at')} end,
+            'nextAt', ${instant(`(l.due_at + make_interval(secs => (array[${retrySeconds.join(',')}])[l.attempts]))`)},
+            'toldAt', (select ${instant('max(t.told_at)')} from link_tellings t
+                        where t.assessment_id = e.assessment_id and t.url_sha256 = l.url_sha256),
             'snapshotAt', (select ${instant('max(c.at)')} from link_checks c
                             where c.url_sha256 = l.url_sha256 and c.body_sha256 is not null))
      from links l where e.url is not null and l.url_sha256 = ${linkKeyOf('e.url')})`;
 
-export const linkViewOf = ({ kind, reason, statusCode, checkedAt, waiting, snapshotAt }: LinkRow): LinkCheckView => ({
-  kind,
-  reason,
-  ...wordsOf(reason ?? '', statusCode),
-  checkedAt,
-  waiting,
-  snapshotAt,
+export const linkViewOf = ({ statusCode, ...row }: LinkRow): LinkCheckView => ({
+  ...row,
+  ...wordsOf(row.reason ?? '', statusCode),
 });

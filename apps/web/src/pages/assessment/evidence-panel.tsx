@@ -47,6 +47,9 @@ export function EvidencePanel({ state, item }: Omit<EvidenceFormProps, 'onAdded'
       {evidence.length > 0 && (
         <EvidenceList
           evidence={evidence}
+          onFound={(piece, check) =>
+            state.putEvidence(item.code, (list) => list.map((one) => (one.id === piece.id ? { ...one, check } : one)))
+          }
           {...(state.readOnly ? {} : { action: (piece: Evidence) => <PieceActions state={state} piece={piece} /> })}
         />
       )}

@@ -93,11 +93,18 @@ describe('marks and the next open item', () => {
     late: new Set<string>(),
     copies: new Map(),
     doubtful: new Set<string>(),
+    closedLinks: new Set<string>(),
   };
 
   test.each([
     ['nothing said', item('A01'), {}, 'empty'],
     ['said and proved', item('A01'), { values: { A01: { choice: 'TIDAK' } } }, 'complete'],
+    [
+      'said and proved by a link that does not open',
+      item('A01'),
+      { values: { A01: { choice: 'YA' } }, closedLinks: new Set(['A01']), doubtful: new Set(['A01']) },
+      'closedLink',
+    ],
     [
       'said without proof',
       item('A01'),

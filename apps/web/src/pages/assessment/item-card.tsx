@@ -55,6 +55,7 @@ export function ItemCard({ state, item }: Props) {
 const tones = {
   complete: 'good',
   doubtful: 'warn',
+  closedLink: 'warn',
   copied: 'warn',
   conflict: 'bad',
   late: 'warn',

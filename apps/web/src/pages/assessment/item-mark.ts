@@ -12,6 +12,7 @@ import type { OpenReviews } from './open-reviews';
 export type ItemMark =
   | 'complete'
   | 'doubtful'
+  | 'closedLink'
   | 'needsEvidence'
   | 'copied'
   | 'empty'
@@ -39,6 +40,8 @@ export interface MarkFacts {
   readonly copies: ReadonlyMap<string, unknown>;
   /** Items whose evidence leaves a verifier searching. */
   readonly doubtful: ReadonlySet<string>;
+  /** Items with a link that others cannot open. */
+  readonly closedLinks: ReadonlySet<string>;
 }
 
 export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
@@ -56,8 +59,10 @@ export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
 
 const emptyMark = ({ code }: Item, { copies }: MarkFacts): ItemMark => (copies.has(code) ? 'copied' : 'empty');
 
-const answeredMark = ({ code }: Item, { doubtful }: MarkFacts): ItemMark =>
-  doubtful.has(code) ? 'doubtful' : 'complete';
+const answeredMark = ({ code }: Item, { doubtful, closedLinks }: MarkFacts): ItemMark => {
+  if (closedLinks.has(code)) return 'closedLink';
+  return doubtful.has(code) ? 'doubtful' : 'complete';
+};
 
 /** The next item in document order, after `from` and round again, that still asks for something; bonus items may stay empty. */
 export const nextOpenItem = (

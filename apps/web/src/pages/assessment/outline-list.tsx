@@ -19,6 +19,7 @@ export interface OutlineProps {
 const icons: Readonly<Record<ItemMark, IconName>> = {
   complete: 'check',
   doubtful: 'warning',
+  closedLink: 'warning',
   needsEvidence: 'link',
   copied: 'clock',
   empty: 'circle',

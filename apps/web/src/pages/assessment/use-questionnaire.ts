@@ -88,7 +88,8 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const people = useCompany({ form, evidence }, answers, refresh.reload);
   const conversation = useConversation(form);
   const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
-  const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful });
+  const closedLinks = useMemo(() => withClosedLink(evidence), [evidence]);
+  const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful, closedLinks });
   return {
     ...answers,
     form,
@@ -160,17 +161,27 @@ const withoutPage = (items: readonly Item[], evidence: EvidenceByItem): Readonly
     }),
   );
 
+/** Items with a link that was found not to open to everyone; a site that is busy or asks for a human being opens to people. */
+const withClosedLink = (evidence: EvidenceByItem): ReadonlySet<string> =>
+  new Set(Object.entries(evidence).flatMap(([code, pieces]) => (pieces.some(isClosed) ? [code] : [])));
+
+const isClosed = ({ check }: Evidence): boolean => {
+  if (check?.kind === 'blocked') return check.reason !== 'throttled' && check.reason !== 'robotCheck';
+  return check?.kind === 'dead' || check?.kind === 'signIn';
+};
+
 interface Marked {
   readonly complete: Completeness;
   readonly reviews: OpenReviews;
   readonly copies: CopiesState['copies'];
   readonly doubtful: ReadonlySet<string>;
+  readonly closedLinks: ReadonlySet<string>;
 }
 
 const useMarks = (
   instrument: Instrument,
   { drafts, values }: Answers,
-  { complete, reviews, copies, doubtful }: Marked,
+  { complete, reviews, copies, doubtful, closedLinks }: Marked,
 ): ((item: Item) => ItemMark) =>
   useMemo(() => {
     const problems = new Map<string, CompletenessProblem>(
@@ -181,9 +192,9 @@ const useMarks = (
     const conflicts = those(({ phase }) => phase === 'stale');
     const late = those(({ phase }) => phase === 'late');
     const troubled = those(({ phase, unfit, held }) => phase === 'refused' || unfit !== null || held !== null);
-    const facts = { instrument, values, problems, conflicts, late, troubled, reviews, copies, doubtful };
+    const facts = { instrument, values, problems, conflicts, late, troubled, reviews, copies, doubtful, closedLinks };
     return (item) => itemMark(item, facts);
-  }, [instrument, drafts, values, complete, reviews, copies, doubtful]);
+  }, [instrument, drafts, values, complete, reviews, copies, doubtful, closedLinks]);
 
 /** Where one of them goes without having been sent from this window, another one sent it: the form is read again. */
 const useWaitingFiles = (assessmentId: string, reload: () => void): readonly WaitingFile[] => {

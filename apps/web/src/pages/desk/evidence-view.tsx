@@ -25,7 +25,7 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
           {piece.file ? <FileEvidence piece={piece} /> : <LinkEvidence piece={piece} />}
           {piece.page !== null && <span class="soft"> · {t('page', { page: piece.page })}</span>}
           {piece.note && <p class="soft">{piece.note}</p>}
-          {piece.url !== null && <LinkStatus piece={piece} />}
+          {piece.url !== null && <LinkStatus piece={piece} toVerifier />}
           {viewable.includes(piece) && (
             <Looking
               piece={piece}

@@ -51,6 +51,8 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Kembali ke kuesioner',
     complete: 'Semua butir sudah terjawab dan berbukti.',
+    completeButLinks:
+      'Semua butir sudah terjawab, tetapi tautan bukti {count} butir tidak dapat dibuka orang lain. Perbaiki dahulu, atau unggah berkasnya.',
     incomplete:
       '{count} hal belum lengkap. Kuesioner tetap dapat dikirim, tetapi yang tidak dijawab tidak mendapat nilai dan jawaban tanpa bukti dapat ditolak verifikator.',
     missing: 'Belum lengkap ({count})',
@@ -168,6 +170,8 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Back to the questionnaire',
     complete: 'All items are answered and have evidence.',
+    completeButLinks:
+      'All items are answered, but links of evidence of {count} items do not open to others. Mend them first, or upload the files.',
     incomplete:
       '{count} things are incomplete. You can submit all the same, but what is unanswered scores nothing and answers without evidence may be rejected.',
     missing: 'Incomplete ({count})',

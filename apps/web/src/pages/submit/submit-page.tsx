@@ -90,9 +90,7 @@ function Findings({ id, list }: { readonly id: string; readonly list: Checklist 
         <ProgressNumbers progress={list.progress} />
       </div>
       {list.missing.length === 0 ? (
-        <p class="note good">
-          <Icon name="check" /> {t('complete')}
-        </p>
+        <Whole list={list} />
       ) : (
         <p class="note warn">
           <Icon name="warning" /> {t('incomplete', { count: list.missing.length })}
@@ -114,6 +112,24 @@ function Findings({ id, list }: { readonly id: string; readonly list: Checklist 
         lines={doubtful}
       />
     </section>
+  );
+}
+
+const closedLinks: ReadonlySet<string> = new Set(['linkDead', 'linkSignIn', 'linkBlocked']);
+
+/** Nothing is missing; a link that others cannot open proves nothing yet, so that is said here and not below only. */
+function Whole({ list }: { readonly list: Checklist }) {
+  const t = useTextOf(messages);
+  const count = new Set(list.doubtful.filter(({ problem }) => closedLinks.has(problem)).map(({ itemCode }) => itemCode))
+    .size;
+  return count === 0 ? (
+    <p class="note good">
+      <Icon name="check" /> {t('complete')}
+    </p>
+  ) : (
+    <p class="note warn">
+      <Icon name="warning" /> {t('completeButLinks', { count })}
+    </p>
   );
 }
 

@@ -19,6 +19,7 @@ interface Props {
 const tones: Readonly<Record<ItemMark, '' | 'good' | 'warn' | 'bad'>> = {
   complete: 'good',
   doubtful: 'warn',
+  closedLink: 'warn',
   copied: 'warn',
   conflict: 'bad',
   late: 'warn',

@@ -52,7 +52,7 @@ export const usePreview = (content: Instrument, bodyKind: string): Preview => {
       complete.missing.map(({ itemCode, problem }) => [itemCode, problem]),
     );
     // Nobody else is at a preview, and nothing of it was ever saved.
-    const nobody = { troubled: none, conflicts: none, late: none, doubtful: none };
+    const nobody = { troubled: none, conflicts: none, late: none, doubtful: none, closedLinks: none };
     const alone = { reviews: new Map(), copies: new Map(), ...nobody };
     return (item: Item) => itemMark(item, { instrument: content, values, problems, ...alone });
   }, [content, values, complete]);
