@@ -113,6 +113,14 @@ test('a file whose hash is known is not sent again', async () => {
   expect(body).toMatchObject({ uploadId: null, evidence: { itemCode: 'A1', file: { name: 'salinan.pdf' } } });
 });
 
+test('a file is found by the name that it bore before, with all the places where it stands', async () => {
+  const dewi = await scene.as('dewi');
+  const path = `/assessments/${scene.assessments['kraton']}/evidence-files?search=`;
+  const renamed = { name: 'salinan.pdf', otherNames: ['SK PPID 2026.pdf'], itemCodes: ['A1', 'A4'] };
+  expect((await dewi.get(`${path}sk%20ppid`)).body.files).toMatchObject([renamed]);
+  expect((await dewi.get(`${path}salinan`)).body.files).toMatchObject([renamed]);
+});
+
 test('another body’s file is not known, not even by its hash', async () => {
   const place = { sha256: hashOf(pdf), itemCode: 'A4', kind: 'file' };
   expect(refusalOf(await reuse(place, 'tono', 'munder'))).toEqual([404, 'evidence.fileUnknown']);

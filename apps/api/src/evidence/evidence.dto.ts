@@ -137,6 +137,9 @@ export class KnownFileDto extends EvidenceFileDto {
   @ApiProperty({ description: 'SHA-256 berkas sebagaimana dikirim' })
   sentSha256!: string;
 
+  @ApiProperty({ type: [String], description: 'Nama lain yang pernah dipakainya' })
+  otherNames!: string[];
+
   @ApiProperty({ type: [String], description: 'Pertanyaan pada penilaian ini yang memakainya' })
   itemCodes!: string[];
 

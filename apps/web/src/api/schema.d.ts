@@ -5336,6 +5336,8 @@ export interface components {
             readonly sha256: string;
             /** @description SHA-256 berkas sebagaimana dikirim */
             readonly sentSha256: string;
+            /** @description Nama lain yang pernah dipakainya */
+            readonly otherNames: readonly string[];
             /** @description Pertanyaan pada penilaian ini yang memakainya */
             readonly itemCodes: readonly string[];
             readonly year: number;

@@ -24,7 +24,7 @@ const sayValue = (item: Item | null, value: ItemValue | null, words: Words): str
   if (!value) return words.t('unanswered');
   if ('notApplicable' in value) return words.t('notApplicable');
   if ('rejected' in value) return words.t('rejected');
-  if ('text' in value) return value.text;
+  if ('text' in value) return value.text.trim() === '' ? words.t('unanswered') : value.text;
   if ('number' in value) return sayNumber(item, value.number, words);
   return 'elements' in value ? sayElements(item, value.elements, words) : sayChoice(item, value.choice, words);
 };

@@ -10,7 +10,10 @@ import { insertEvidence } from './keep-evidence';
 export interface KnownFile {
   readonly sha256: string;
   readonly sentSha256: string;
+  /** Under which it was last used. */
   readonly name: string;
+  /** Under which it was sent or used as well. */
+  readonly otherNames: readonly string[];
   readonly mediaType: string;
   readonly sizeBytes: number;
   /** Where it stands as evidence in this assessment. */
@@ -20,31 +23,41 @@ export interface KnownFile {
 }
 
 const knownFiles = (condition: string): string => `
-  select f.sha256, max(e.sent_sha256) as "sentSha256", (array_agg(e.file_name order by e.created_at desc))[1] as name,
+  select f.sha256, coalesce(max(e.sent_sha256) filter (where e.sent_sha256 = $3), max(e.sent_sha256)) as "sentSha256",
+         (array_agg(e.file_name order by e.removed_at is null desc, e.created_at desc))[1] as name,
+         array_agg(distinct e.file_name) as names,
          f.media_type as "mediaType", f.size_bytes as "sizeBytes", max((pp.policy->>'year')::int) as year,
          coalesce(array_agg(distinct e.item_code) filter (where e.assessment_id = $2 and e.removed_at is null), '{}') as "itemCodes"
     from evidence e join evidence_files f on f.sha256 = e.file_sha256
     join assessments a on a.id = e.assessment_id join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
-   where a.public_body_id = $1 and ${condition}
-   group by f.sha256 order by max(e.created_at) desc, f.sha256 limit 200`;
+   where a.public_body_id = $1
+   group by f.sha256 having ${condition} order by max(e.created_at) desc, f.sha256 limit 200`;
 
-/** The body's files whose names contain the text, those last used first; files taken away everywhere are left out. */
-export const findKnownFiles = (
+type FoundFile = Omit<KnownFile, 'otherNames'> & { readonly names: readonly string[] };
+
+const known = ({ names, ...file }: FoundFile): KnownFile => ({
+  ...file,
+  otherNames: names.filter((name) => name !== file.name),
+});
+
+/**
+ * The body's files of which any name that they ever bore contains the text, those last used first; files taken away
+ * everywhere are left out.
+ */
+export const findKnownFiles = async (
   tx: Transaction,
   { publicBodyId, assessmentId, search }: { publicBodyId: string; assessmentId: string; search: string },
-): Promise<KnownFile[]> =>
-  tx.query<KnownFile[]>(knownFiles(`e.removed_at is null and position(lower($3) in lower(e.file_name)) > 0`), [
-    publicBodyId,
-    assessmentId,
-    search,
-  ]);
+): Promise<KnownFile[]> => {
+  const condition = 'bool_or(e.removed_at is null) and bool_or(position(lower($3) in lower(e.file_name)) > 0)';
+  return (await tx.query<FoundFile[]>(knownFiles(condition), [publicBodyId, assessmentId, search])).map(known);
+};
 
 /** The actor's body's file of this hash, as sent or as kept; another body's file is not known. */
 export const findKnownFile = async (tx: Transaction, actor: Actor, sha256: string): Promise<KnownFile | null> => {
-  const condition = '(e.sent_sha256 = $3 or e.file_sha256 = $3)';
-  const [found] = await tx.query<KnownFile[]>(knownFiles(condition), [publicBodyOf(actor), null, sha256]);
-  return found ?? null;
+  const condition = 'bool_or(e.sent_sha256 = $3 or e.file_sha256 = $3)';
+  const [found] = await tx.query<FoundFile[]>(knownFiles(condition), [publicBodyOf(actor), null, sha256]);
+  return found ? known(found) : null;
 };
 
 type Place = EvidencePlace & {
@@ -58,12 +71,12 @@ export const addKnownFile = async (
   tx: Transaction,
   actor: Actor,
   { assessmentId, bodyCode, itemCode, kind, page, note, fileName }: Place,
-  known: KnownFile,
+  file: KnownFile,
 ): Promise<EvidenceView> => {
-  if (!fitsKind(kind, known.mediaType)) throw problem.evidenceKind({ itemCode, kind });
+  if (!fitsKind(kind, file.mediaType)) throw problem.evidenceKind({ itemCode, kind });
   const id = newId();
-  const { sha256: fileSha256, sentSha256 } = known;
-  const row = { id, itemCode, kind, page, note, fileName: fileName ?? known.name, fileSha256, sentSha256 };
+  const { sha256: fileSha256, sentSha256 } = file;
+  const row = { id, itemCode, kind, page, note, fileName: fileName ?? file.name, fileSha256, sentSha256 };
   await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
   await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode, items: itemCode, count: 1, sha256: fileSha256 });
   const [added] = await findEvidenceByIds(tx, [id]);

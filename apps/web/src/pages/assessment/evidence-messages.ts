@@ -13,6 +13,7 @@ export const evidenceMessages = catalogue(
     use: 'Pakai',
     useLabel: 'Pakai {name}',
     usedAt: 'dipakai di {items}',
+    otherNames: 'Pernah bernama {names}',
     pageBeyond: 'Dokumen ini hanya {count} halaman. Isi halaman 1 sampai {count}.',
     pageBeyondSent:
       '{name} tersimpan, tetapi hanya {count} halaman: halaman {page} tidak ada. Betulkan halamannya lewat Ubah.',
@@ -46,6 +47,7 @@ export const evidenceMessages = catalogue(
     use: 'Use',
     useLabel: 'Use {name}',
     usedAt: 'used at {items}',
+    otherNames: 'Once named {names}',
     pageBeyond: 'This document has {count} pages only. Give a page from 1 to {count}.',
     pageBeyondSent: '{name} is kept, but has {count} pages only: there is no page {page}. Mend the page with Change.',
     usedHere: 'Already at this item',

@@ -78,6 +78,9 @@ function KnownFiles({ room, here, isSearch, onUse }: KnownFilesProps) {
                   {file.year} · {bytes(file.sizeBytes)} ·{' '}
                   {file.itemCodes.length > 0 ? t('usedAt', { items: file.itemCodes.join(', ') }) : t('usedNowhere')}
                 </div>
+                {file.otherNames.length > 0 && (
+                  <div class="soft small">{t('otherNames', { names: file.otherNames.join(', ') })}</div>
+                )}
               </div>
             </div>
             {here.has(file.sha256) ? (

@@ -51,12 +51,12 @@ function Revision({ state, item, one, isCurrent }: RevisionProps) {
   const say = useValueWords();
   const format = useFormat();
   const value = one.value as ItemValue | null;
-  const fits = value !== null && isAnswerTo(item, value);
+  const fits = value !== null && !isEmpty(value) && isAnswerTo(item, value);
   return (
     <li>
       <p class="small soft">{t('revision', { name: one.by, when: format.dateTime(one.at) })}</p>
       <p class="talk-text">
-        {value === null ? t('cleared') : say(item, value)} {isCurrent && <span class="tag good">{t('current')}</span>}
+        {isEmpty(value) ? t('cleared') : say(item, value)} {isCurrent && <span class="tag good">{t('current')}</span>}
       </p>
       {one.note && <p class="small soft talk-text">{one.note}</p>}
       {!isCurrent && fits && !state.readOnly && (
@@ -74,3 +74,6 @@ function Revision({ state, item, one, isCurrent }: RevisionProps) {
     </li>
   );
 }
+
+/** Emptied, by whatever way in: a workbook may have kept an empty text. */
+const isEmpty = (value: ItemValue | null): boolean => value === null || ('text' in value && value.text.trim() === '');
