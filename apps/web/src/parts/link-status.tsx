@@ -34,7 +34,7 @@ export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
   return (
     <div class="link-status small">
       <div role="status">
-        <Chip check={check} /> {check && <Words check={check} />} {check && toVerifier && <Told check={check} />}
+        <Chip check={check} /> {check && <Words check={check} toVerifier={toVerifier} />}
       </div>
       <div class="link-status-actions">
         {(!check?.waiting || check.nextAt) && (
@@ -62,19 +62,29 @@ function Chip({ check }: { readonly check: LinkCheck | null }) {
 }
 
 /** What was found and when; a link that opens needs no more words than that. */
-function Words({ check }: { readonly check: LinkCheck }) {
-  const t = useTextOf(linkMessages);
-  const format = useFormat();
+function Words({ check, toVerifier }: { readonly check: LinkCheck; readonly toVerifier: boolean }) {
   const english = useReasonWords()(check.reason);
   return (
     <>
       {english && <strong>{english} </strong>}
       {!english && check.kind !== 'alive' && check.message && <strong>{check.message} </strong>}
       {!english && check.advice && <span>{check.advice} </span>}
+      <Times check={check} />
+      {toVerifier && <Told check={check} />}
+    </>
+  );
+}
+
+/** When it was looked at, tried in vain, and is tried again. */
+function Times({ check }: { readonly check: LinkCheck }) {
+  const t = useTextOf(linkMessages);
+  const format = useFormat();
+  return (
+    <>
       {check.checkedAt && <span class="soft">{t('checkedAt', { time: format.dateTime(check.checkedAt) })} </span>}
       {check.triedAt && <span class="soft">{t('triedAt', { time: format.dateTime(check.triedAt) })} </span>}
-      {check.nextAt && <span class="soft">{t('nextAt', { time: format.dateTime(check.nextAt) })}</span>}
-      {check.waiting && check.kind && !check.nextAt && <span class="soft">{t('again')}</span>}
+      {check.nextAt && <span class="soft">{t('nextAt', { time: format.dateTime(check.nextAt) })} </span>}
+      {check.waiting && check.kind && !check.nextAt && <span class="soft">{t('again')} </span>}
     </>
   );
 }
