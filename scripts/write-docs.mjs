@@ -73,7 +73,7 @@ const AREAS = {
   filling: ['assessments', 'assessment_transitions', 'assessment_stages', 'answers', 'answer_events', 'evidence', 'evidence_files', 'evidence_uploads', 'submissions', 'installation_keys'], // prettier-ignore
   requests: ['request_rules', 'information_requests', 'information_request_events', 'request_objections'],
   looking: ['links', 'link_hosts', 'link_checks', 'link_tellings'],
-  handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
+  handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'late_evidence', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_sessions', 'presentation_draws', 'session_presences', 'session_boards', 'presentation_materials', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
   readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],

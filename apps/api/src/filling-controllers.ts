@@ -17,6 +17,7 @@ import { InstrumentFilesController } from './instruments/instrument-files.contro
 import { InstrumentVersionsController } from './instruments/instrument-versions.controller';
 import { InstrumentsController } from './instruments/instruments.controller';
 import { LateAnswersController } from './late-answers/late-answers.controller';
+import { LateEvidenceController } from './late-answers/late-evidence.controller';
 import { LinkChecksController } from './link-checks/link-checks.controller';
 import { MailsController } from './mails/mails.controller';
 import { NotificationsController } from './notifications/notifications.controller';
@@ -60,6 +61,7 @@ export const fillingControllers = [
   InstrumentVersionsController,
   InstrumentsController,
   LateAnswersController,
+  LateEvidenceController,
   LinkChecksController,
   MailsController,
   NotificationsController,

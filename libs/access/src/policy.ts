@@ -74,6 +74,8 @@ export const policy = {
   'extension.write': { organiserAdmin: 'organiser' },
   'lateAnswer.write': { unitPpid: 'body' },
   'lateAnswer.read': officeRoles,
+  /** What came with a late answer, before it is evidence. Who judges sees what was taken in. */
+  'lateEvidence.read': { ...bodyRoles, ...officeRoles },
   'lateAnswer.decide': { organiserAdmin: 'organiser' },
   /** What is asked of the organiser about items. Verifiers judge by what was handed in, not by what was asked. */
   'conversation.read': { ...bodyRoles, ...officeRoles },

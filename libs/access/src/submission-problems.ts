@@ -90,6 +90,8 @@ export const submissionProblems = {
   lateAnswerDecided: () => new Problem(409, 'lateAnswer.decided', 'Jawaban terlambat ini sudah diputuskan.'),
   lateAnswerFollowed: () =>
     new Problem(409, 'lateAnswer.followed', 'Pengirimnya sudah mengirim isian yang lebih baru untuk butir ini. Muat ulang halaman, lalu putuskan yang terbaru.'), // prettier-ignore
+  lateEvidenceBegunLate: (details: { until: string }) =>
+    new Problem(409, 'lateEvidence.begunLate', 'Bukti ini dipilih sesudah batas waktu, jadi tidak dapat dikirim. Simpan berkasnya, lalu hubungi penyelenggara bila ada alasannya.', details), // prettier-ignore
   lateAnswerJudged: (details: { stateLabel: string }) =>
     new Problem(
       409,

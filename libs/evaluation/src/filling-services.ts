@@ -29,6 +29,8 @@ import { LinkCheckingService } from './link-checks/link-checking.service';
 import { LinkChecksService } from './link-checks/link-checks.service';
 import { OutboxService } from './mails/outbox.service';
 import { LateAnswersService } from './late-answers/late-answers.service';
+import { LateEvidenceFilesService } from './late-answers/late-evidence-files.service';
+import { LateEvidenceService } from './late-answers/late-evidence.service';
 import { OrganisersService } from './organisers/organisers.service';
 import { PeopleService } from './people/people.service';
 import { ParticipantsService } from './participants/participants.service';
@@ -80,6 +82,8 @@ export const fillingServices = [
   InvitationsService,
   MailSendingService,
   LateAnswersService,
+  LateEvidenceFilesService,
+  LateEvidenceService,
   ItemCommentsService,
   ItemQuestionsService,
   LinkCheckingService,

@@ -20,6 +20,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { itemValue, noInstant, noText } from '../http/schemas';
+import { LateEvidenceDto } from './late-evidence.dto';
 
 const LONGEST_NOTE = 2_000;
 const LARGEST = 1_000_000_000;
@@ -127,6 +128,9 @@ export class LateAnswerDto {
   @ApiProperty()
   itemText!: string;
 
+  @ApiProperty({ description: 'Hanya bukti yang datang; jawabannya tetap' })
+  isEvidenceOnly!: boolean;
+
   @ApiProperty({ ...noText, description: 'Jawaban yang datang, dalam kata' })
   came!: string | null;
 
@@ -168,14 +172,23 @@ export class LateAnswerDto {
 
   @ApiProperty(noText)
   decidedBy!: string | null;
+
+  @ApiProperty({ type: [LateEvidenceDto] })
+  evidence!: readonly LateEvidenceDto[];
 }
 
 export class LateAnswerListDto {
   @ApiProperty({ type: [LateAnswerDto] })
   items!: readonly LateAnswerDto[];
+
+  @ApiProperty({ description: 'Masa pengisian dibuka lagi; kiriman biasa diterima' })
+  isOpen!: boolean;
 }
 
-export class LateAnswerQueueDto extends LateAnswerListDto {
+export class LateAnswerQueueDto {
+  @ApiProperty({ type: [LateAnswerDto] })
+  items!: readonly LateAnswerDto[];
+
   @ApiProperty({ description: 'Yang menunggu keputusan' })
   waiting!: number;
 }

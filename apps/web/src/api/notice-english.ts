@@ -40,6 +40,8 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
     '{count} answers arrived after the deadline. Decide on each: accepted or rejected.',
   'Jawaban terlambat butir {code} diterima': 'The late answer to item {code} was accepted',
   'Jawaban terlambat butir {code} ditolak': 'The late answer to item {code} was rejected',
+  'Bukti terlambat butir {code} diterima': 'The late evidence of item {code} was accepted',
+  'Bukti terlambat butir {code} ditolak': 'The late evidence of item {code} was rejected',
   '{who} menulis komentar pada butir {code}': '{who} wrote a comment on item {code}',
   '{body} bertanya tentang butir {code}': '{body} asks about item {code}',
   'Pertanyaan Anda tentang butir {code} dijawab': 'Your question about item {code} was answered',

@@ -103,6 +103,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'itemQuestion.answered': 'This question was answered already. Add what is missing as an announcement.',
   'itemQuestion.unknown': 'That question does not exist.',
   'lateAnswer.decided': 'This late answer was decided already.',
+  'lateEvidence.begunLate':
+    'This evidence was chosen after the deadline, so it cannot be sent. Save the file, and ask the organiser if there is a reason.',
   'lateAnswer.followed': 'Its sender has sent a newer answer to this item. Reload the page, then decide the newest.',
   'lateAnswer.inTime': 'Filling is still open. Save this answer as usual.',
   'lateAnswer.judged': 'It can no longer be taken: the state is "{stateLabel}". This answer can only be declined.',

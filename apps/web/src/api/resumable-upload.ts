@@ -34,12 +34,34 @@ const PAUSES_MS = [500, 1_000, 3_000, 5_000, 10_000, 20_000];
  * Sends a file as evidence, in parts that go on where they stopped: after a lost line by itself, after a reload, a
  * restart or on another day when the same file is sent to the same place again. Sent twice, it is one piece.
  */
-export async function uploadEvidence(
+export function uploadEvidence(file: Blob, place: UploadPlace, options: UploadOptions = {}): Promise<Evidence> {
+  const path = `/api/assessments/${place.assessmentId}/uploads`;
+  return bring(file, place, options, {
+    begin: async (input, abort) => {
+      const { uploadId, evidence } = await api.post<Schemas['BegunUploadDto']>(path, input, abort);
+      return { uploadId, there: evidence };
+    },
+    finish: (upload) => api.post<Evidence>(`${upload}/evidence`),
+  });
+}
+
+/** Where a file goes: what is asked before its first byte, and what makes of the whole what it is to be. */
+export interface Door<T> {
+  /** `there`: it had arrived before. */
+  readonly begin: (
+    input: object,
+    abort: { readonly signal?: AbortSignal },
+  ) => Promise<{ readonly uploadId: string | null; readonly there: T | null }>;
+  readonly finish: (uploadPath: string) => Promise<T>;
+}
+
+/** Brings a file through a door, in parts. */
+export async function bring<T>(
   file: Blob,
-  place: UploadPlace,
-  { onProgress, signal }: UploadOptions = {},
-): Promise<Evidence> {
-  const { assessmentId, ...rest } = place;
+  { assessmentId: _, ...rest }: UploadPlace,
+  { onProgress, signal }: UploadOptions,
+  door: Door<T>,
+): Promise<T> {
   const input = {
     ...rest,
     declaredType: file.type,
@@ -47,16 +69,15 @@ export async function uploadEvidence(
     fingerprint: await fingerprintOf(file),
   };
   signal?.throwIfAborted();
-  const options = signal ? { signal } : {};
-  const begun = await api.post<Schemas['BegunUploadDto']>(`/api/assessments/${assessmentId}/uploads`, input, options);
-  if (begun.evidence || !begun.uploadId) return arrived(begun.evidence);
+  const begun = await door.begin(input, signal ? { signal } : {});
+  if (begun.there || !begun.uploadId) return arrived(begun.there);
   const path = `/api/uploads/${begun.uploadId}`;
   await sendParts(file, path, onProgress, signal).catch((error: unknown) => discardIfAsked(error, path, signal));
-  return api.post<Evidence>(`${path}/evidence`);
+  return door.finish(path);
 }
 
-const arrived = (evidence: Evidence | null): Evidence => {
-  if (evidence) return evidence;
+const arrived = <T>(there: T | null): T => {
+  if (there) return there;
   throw new ApiProblem('broken', 0, 'server.broken', '');
 };
 

@@ -1140,6 +1140,86 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/late-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["LateEvidence_addLink"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/late-uploads": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["LateEvidence_begin"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/uploads/{id}/late-evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["LateEvidence_finish"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/late-evidence/{id}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["LateEvidence_openFile"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/late-evidence/{id}/evidence": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["LateEvidence_takeIn"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/evidence/{id}/link-check": {
         readonly parameters: {
             readonly query?: never;
@@ -5680,6 +5760,34 @@ export interface components {
         readonly KeptLateListDto: {
             readonly kept: readonly components["schemas"]["KeptLateDto"][];
         };
+        readonly LateFileDto: {
+            readonly name: string;
+            readonly mediaType: string;
+            readonly sizeBytes: number;
+        };
+        readonly LateEvidenceDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "link" | "file" | "photo" | "video" | "screenshot" | "statement";
+            readonly url: string | null;
+            readonly file: components["schemas"]["LateFileDto"] | null;
+            readonly page: number | null;
+            /**
+             * Format: date-time
+             * @description Pengakuan gawai
+             */
+            readonly takenAt: string | null;
+            /**
+             * Format: date-time
+             * @description Saat server pertama kali menerimanya
+             */
+            readonly begunAt: string;
+            /** Format: date-time */
+            readonly arrivedAt: string;
+            /** @description Sudah menjadi bukti */
+            readonly isTaken: boolean;
+        };
         readonly LateAnswerDto: {
             /** Format: uuid */
             readonly id: string;
@@ -5691,6 +5799,8 @@ export interface components {
             readonly stateLabel: string;
             readonly itemCode: string;
             readonly itemText: string;
+            /** @description Hanya bukti yang datang; jawabannya tetap */
+            readonly isEvidenceOnly: boolean;
             /** @description Jawaban yang datang, dalam kata */
             readonly came: string | null;
             readonly note: string | null;
@@ -5717,9 +5827,12 @@ export interface components {
             /** Format: date-time */
             readonly decidedAt: string | null;
             readonly decidedBy: string | null;
+            readonly evidence: readonly components["schemas"]["LateEvidenceDto"][];
         };
         readonly LateAnswerListDto: {
             readonly items: readonly components["schemas"]["LateAnswerDto"][];
+            /** @description Masa pengisian dibuka lagi; kiriman biasa diterima */
+            readonly isOpen: boolean;
         };
         readonly LateAnswerQueueDto: {
             readonly items: readonly components["schemas"]["LateAnswerDto"][];
@@ -5730,6 +5843,72 @@ export interface components {
             /** @enum {string} */
             readonly decision: "accepted" | "declined";
             readonly reason: string;
+        };
+        readonly LateLinkDto: {
+            readonly itemCode: string;
+            /** @enum {string} */
+            readonly kind: "link" | "file" | "photo" | "video" | "screenshot" | "statement";
+            readonly page?: number | null;
+            readonly note?: string | null;
+            /** Format: uri */
+            readonly url: string;
+            /** @description Kunci dari gawai; kiriman ulang disimpan sekali */
+            readonly key: string;
+            /**
+             * Format: date-time
+             * @description Waktu bukti dipilih menurut gawai
+             */
+            readonly takenAt?: string | null;
+            /** @description Waktu server dikurangi waktu gawai, milidetik */
+            readonly clockOffsetMs?: number | null;
+        };
+        readonly LateReplyDto: {
+            readonly late: components["schemas"]["LateEvidenceDto"] | null;
+            /** @description Terisi bila sudah tiba sebelum batas waktu */
+            readonly evidence: components["schemas"]["EvidenceDto"] | null;
+        };
+        readonly LateUploadInputDto: {
+            readonly itemCode: string;
+            /** @enum {string} */
+            readonly kind: "link" | "file" | "photo" | "video" | "screenshot" | "statement";
+            readonly page?: number | null;
+            readonly note?: string | null;
+            readonly fileName: string;
+            /** @description Jenis menurut peramban; kosong bila tidak tahu */
+            readonly declaredType: string;
+            readonly sizeBytes: number;
+            /** @description Pengenal isi: SHA-256 seluruh berkas (hex), atau pengenal lain berawalan "x-" */
+            readonly fingerprint?: string | null;
+            /** @description Kunci dari gawai; kiriman ulang disimpan sekali */
+            readonly key: string;
+            /**
+             * Format: date-time
+             * @description Waktu bukti dipilih menurut gawai
+             */
+            readonly takenAt?: string | null;
+            /** @description Waktu server dikurangi waktu gawai, milidetik */
+            readonly clockOffsetMs?: number | null;
+        };
+        readonly BegunLateDto: {
+            readonly late: components["schemas"]["LateEvidenceDto"] | null;
+            /** @description Terisi bila sudah tiba sebelum batas waktu */
+            readonly evidence: components["schemas"]["EvidenceDto"] | null;
+            /**
+             * Format: uuid
+             * @description Kirim isinya dengan protokol tus ke /api/uploads/{id}
+             */
+            readonly uploadId: string | null;
+        };
+        readonly LateArrivalDto: {
+            /** @description Kunci dari gawai; kiriman ulang disimpan sekali */
+            readonly key: string;
+            /**
+             * Format: date-time
+             * @description Waktu bukti dipilih menurut gawai
+             */
+            readonly takenAt?: string | null;
+            /** @description Waktu server dikurangi waktu gawai, milidetik */
+            readonly clockOffsetMs?: number | null;
         };
         readonly LinkCopyDto: {
             /** Format: uuid */
@@ -12210,6 +12389,159 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["LateAnswerDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateEvidence_addLink: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LateLinkDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LateReplyDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateEvidence_begin: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LateUploadInputDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BegunLateDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateEvidence_finish: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["LateArrivalDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["LateEvidenceDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly LateEvidence_openFile: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly LateEvidence_takeIn: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -41,7 +41,8 @@ export interface FileRecord {
   /** Where an assessor keeps it beside what was found; null: evidence of the questionnaire. */
   readonly inspectionId: string | null;
   readonly itemCode: string;
-  readonly waits: 'signal' | 'person';
+  /** `organiser`: the server has it, beside a late answer; its bytes are here no more. */
+  readonly waits: 'signal' | 'person' | 'organiser';
   readonly since: number;
   readonly bytes: number;
   /** Its name, kind and page, and why it was refused. */

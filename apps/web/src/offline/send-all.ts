@@ -1,4 +1,5 @@
 /** What sends that which waits on the device, in one file apart from the first load. */
+export { learnDecisions } from './late-decisions';
 export { sendWaitingFinds } from './send-finds';
 export { sendWaitingAnswers } from './send-waiting';
 export { sendWaitingComments } from './send-waiting-comments';

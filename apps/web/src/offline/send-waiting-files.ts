@@ -1,12 +1,13 @@
 import { toProblem } from '../api/problem';
 import { api } from '../api/api';
 import { uploadEvidence } from '../api/resumable-upload';
-import type { Evidence } from '../api/types';
+import type { Evidence, Schemas } from '../api/types';
 import { keepEvidence, withPiece } from './kept-evidence';
 import { sendPiece } from './send-piece';
+import { isWorthRetrying, sendLate } from './send-late-evidence';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
 import { DECREE, sendDecree } from './waiting-decree';
-import { openFile, refuseFile } from './waiting-files';
+import { leaveWithOrganiser, openFile, refuseFile } from './waiting-files';
 
 const LOCK = 'terbuka.files';
 
@@ -55,7 +56,7 @@ export const sendWaitingFiles = async (): Promise<void> => {
 
 const sendAll = async (): Promise<void> => {
   const { files } = await listWaiting();
-  for (const file of files.filter(({ waits }) => waits === 'signal')) await sendOne(file);
+  for (const file of files.filter((one) => one.waits === 'signal' || isWorthRetrying(one))) await sendOne(file);
 };
 
 const sendOne = async (file: WaitingFile): Promise<void> => {
@@ -64,16 +65,16 @@ const sendOne = async (file: WaitingFile): Promise<void> => {
     const { inspectionId } = file;
     if (inspectionId !== null) return await sendToInspection({ ...file, inspectionId });
     if (file.itemCode === DECREE) return await sendToRegistration(file);
-    const evidence = await (file.about.url === undefined ? sendFile(file) : sendLink(file, file.about.url));
+    const content = file.about.url === undefined ? await openFile(file) : null;
     // Thrown away meanwhile, here or in another tab.
-    if (!evidence) return;
-    await keepEvidence(file.assessmentId, file.itemCode, withPiece(evidence));
-    await discardFile(file);
-    arrivedListeners.forEach((listener) => listener(file, evidence));
+    if (file.about.url === undefined && !content) return;
+    const { evidence, late } = await sendPlainOrLate(file, content);
+    if (late) await leaveWithOrganiser(file, late.id);
+    if (evidence) await concludeFile(file, evidence);
   } catch (error) {
     const problem = toProblem(error);
     if (problem.isPassing || problem.isNobodys) throw error;
-    await refuseFile(file, problem.message);
+    await refuseFile(file, problem);
   } finally {
     progressed(file.id, null);
   }
@@ -94,16 +95,31 @@ const sendToRegistration = async (file: WaitingFile): Promise<void> => {
   decreeListeners.forEach((listener) => listener(file.assessmentId));
 };
 
-const sendFile = async (file: WaitingFile): Promise<Evidence | null> => {
-  const content = await openFile(file);
-  if (!content) return null;
-  const { assessmentId, itemCode, about } = file;
+/** It is evidence: it lies here no more, and whoever shows the form is told. */
+export const concludeFile = async (file: WaitingFile, evidence: Evidence): Promise<void> => {
+  await keepEvidence(file.assessmentId, file.itemCode, withPiece(evidence));
+  await discardFile(file);
+  arrivedListeners.forEach((listener) => listener(file, evidence));
+};
+
+/** After the deadline it goes beside the late answer, for the organiser to decide on. */
+const sendPlainOrLate = async (file: WaitingFile, content: File | null): Promise<Schemas['LateReplyDto']> => {
+  try {
+    const evidence = await (content ? sendFile(file, content) : sendLink(file, file.about.url ?? ''));
+    return { evidence, late: null };
+  } catch (error) {
+    if (toProblem(error).code !== 'period.closed') throw error;
+    return sendLate(file, content, (share) => progressed(file.id, share));
+  }
+};
+
+const sendFile = ({ id, assessmentId, itemCode, about }: WaitingFile, content: File): Promise<Evidence> => {
   const { kind, page, name: fileName } = about;
   // What arrived before the line broke is not sent again: the server knows the file by its content.
   return uploadEvidence(
     content,
     { assessmentId, itemCode, kind, page, fileName },
-    { onProgress: (share) => progressed(file.id, share) },
+    { onProgress: (share) => progressed(id, share) },
   );
 };
 

@@ -29,6 +29,14 @@ export const sendWaitingAnswers = async (): Promise<void> => {
   }
 };
 
+/** What came late is sent once more, as any answer: the deadline has moved. */
+export const resumeAnswer = async ({ userId, assessmentId, itemCode }: WaitingPlace): Promise<void> => {
+  const owner = await currentOwner();
+  if (!owner) return;
+  const found = await read(owner, [userId, assessmentId, itemCode]);
+  if (found?.record.waits === 'organiser') await put(owner, found.record, { waits: 'signal', kept: found.kept });
+};
+
 /** What was typed while an earlier save was under way goes behind it, until nothing of the answer waits for signal. */
 const sendOne = async (owner: Owner, assessmentId: string, itemCode: string): Promise<void> => {
   while (await sendNext(owner, [owner.userId, assessmentId, itemCode]));
@@ -54,6 +62,7 @@ const sendNext = async (owner: Owner, place: Place): Promise<boolean> => {
 };
 
 type Place = [string, string, string];
+type WaitingPlace = Pick<AnswerRecord, 'userId' | 'assessmentId' | 'itemCode'>;
 
 const read = async ({ key }: Owner, place: Place): Promise<{ record: AnswerRecord; kept: KeptAnswer } | null> => {
   const record = await (await deviceStore()).get('answers', place);

@@ -1,6 +1,6 @@
 import { toProblem } from '../api/problem';
 import { deviceStore } from './device-store';
-import { countWaiting } from './waiting';
+import { hasBusiness } from './waiting';
 import { waitingNews } from './waiting-news';
 
 const FIRST_PAUSE_MS = 2_000;
@@ -38,6 +38,7 @@ const send = async (): Promise<boolean> => {
     await send.sendWaitingScores();
     await send.sendWaitingRegistrations();
     await send.sendWaitingFiles();
+    await send.learnDecisions();
     failures = 0;
     return true;
   } catch (error) {
@@ -67,7 +68,7 @@ const wakeWorker = async (): Promise<void> => {
 export const keepSending = (): (() => void) => {
   const tryIt = (): void => {
     if (document.visibilityState !== 'visible') return;
-    void countWaiting().then((count) => (count > 0 ? sendNow() : undefined));
+    void hasBusiness().then((isBusy) => (isBusy ? sendNow() : undefined));
   };
   const wakeWhenGone = (): void => {
     if (!navigator.onLine) void wakeWorker();

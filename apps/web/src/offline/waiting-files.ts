@@ -2,6 +2,7 @@ import { type FileRecord, below, deviceStore } from './device-store';
 import { newKey } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
 import { openBytes, seal, sealBytes, unseal } from './seal';
+import { serverClock } from './server-clock';
 import type { FileAbout, WaitingFile } from './waiting';
 import { waitingNews } from './waiting-news';
 
@@ -26,7 +27,15 @@ export class NoRoom extends Error {
 export const keepLink = async (url: string, { assessmentId, itemCode, kind, page }: FilePlace): Promise<void> => {
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
-  const about: FileAbout = { name: url, type: 'text/uri-list', kind, page, url, refusal: null };
+  const about: FileAbout = {
+    name: url,
+    type: 'text/uri-list',
+    kind,
+    page,
+    url,
+    refusal: null,
+    taken: serverClock.now(),
+  };
   const place = { id: newKey(), userId: owner.userId, assessmentId, inspectionId: null, itemCode };
   const waiting = { ...place, waits: 'signal', since: Date.now(), bytes: url.length } as const;
   await putFile({ ...waiting, about: await seal(owner.key, about) }).catch(() => {
@@ -46,7 +55,7 @@ const keep = async (file: File, place: FilePlace): Promise<WaitingFile> => {
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
   const { assessmentId, inspectionId = null, itemCode, kind, page } = place;
-  const about: FileAbout = { name: file.name, type: file.type, kind, page, refusal: null };
+  const about: FileAbout = { name: file.name, type: file.type, kind, page, refusal: null, taken: serverClock.now() };
   const whose = { id: newKey(), userId: owner.userId, assessmentId, inspectionId, itemCode };
   const waiting = { ...whose, waits: 'signal', since: Date.now(), bytes: file.size } as const;
   try {
@@ -111,13 +120,30 @@ export const openFile = async ({ userId, id }: Pick<WaitingFile, 'userId' | 'id'
   return new File(parts, about.name, { type: about.type });
 };
 
-/** The server will not take it as it is: a person says what becomes of it. */
-export const refuseFile = async (file: WaitingFile, refusal: string): Promise<void> => {
+/** What is known of a file that does not go further by itself, and why. */
+type Standing = Pick<FileRecord, 'waits'> & { readonly about: FileAbout };
+
+const putStanding = async ({ userId, id }: WaitingFile, { waits, about }: Standing): Promise<void> => {
   const owner = await currentOwner();
-  const record = await (await deviceStore()).get('files', [file.userId, file.id]);
+  const record = await (await deviceStore()).get('files', [userId, id]);
   if (!owner || !record) return;
-  await putFile({ ...record, waits: 'person', about: await seal(owner.key, { ...file.about, refusal }) });
+  await putFile({ ...record, waits, about: await seal(owner.key, about) });
   waitingNews.tell();
+};
+
+interface Refusal {
+  readonly message: string;
+  readonly code: string;
+}
+
+/** The server, or the organiser, will not take it as it is: a person says what becomes of it. */
+export const refuseFile = (file: WaitingFile, { message, code }: Refusal): Promise<void> =>
+  putStanding(file, { waits: 'person', about: { ...file.about, refusal: message, refusalCode: code } });
+
+/** The server has it, beside a late answer: what lies here only says so. */
+export const leaveWithOrganiser = async (file: WaitingFile, lateId: string): Promise<void> => {
+  await putStanding(file, { waits: 'organiser', about: { ...file.about, refusal: null, lateId } });
+  await (await deviceStore()).delete('pieces', below(file.userId, file.id));
 };
 
 /** A person wants it tried again. */

@@ -9,6 +9,7 @@ import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from '
 import type { KeptAnswer } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
 import { unseal } from './seal';
+import type { Moment } from './server-clock';
 import { waitingNews } from './waiting-news';
 
 /** What is known of a piece of evidence that waits: a file, which lies beside, or a link. */
@@ -19,8 +20,13 @@ export interface FileAbout {
   readonly page: number | null;
   /** The address, where it is a link; files have none. */
   readonly url?: string;
-  /** Why the server does not take it, in its own words. */
+  /** Why the server does not take it, in its own words, and by its code where this version refused it. */
   readonly refusal: string | null;
+  readonly refusalCode?: string;
+  /** When it was put here; the first versions did not say. */
+  readonly taken?: Moment;
+  /** What the server calls it beside a late answer. */
+  readonly lateId?: string;
 }
 
 export interface WaitingAnswer extends Omit<AnswerRecord, 'content'> {
@@ -97,7 +103,7 @@ export const countWaiting = async (): Promise<number> => {
     const { answers, files, finds, comments } = await listWaiting();
     return (
       answers.filter(({ waits }) => waits !== 'organiser').length +
-      files.length +
+      files.filter(({ waits }) => waits !== 'organiser').length +
       finds.length +
       comments.length +
       (await listScores()).length +
@@ -105,6 +111,17 @@ export const countWaiting = async (): Promise<number> => {
     );
   } catch {
     return 0;
+  }
+};
+
+/** Whether anything is here to be sent, or to be asked about: what came late waits for the organiser's decision. */
+export const hasBusiness = async (): Promise<boolean> => {
+  if ((await countWaiting()) > 0) return true;
+  try {
+    const { answers, files } = await listWaiting();
+    return answers.length + files.length > 0;
+  } catch {
+    return false;
   }
 };
 

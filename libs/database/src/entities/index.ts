@@ -46,6 +46,7 @@ import { LinkTelling } from './link-telling.entity';
 import { Link } from './link.entity';
 import { Mail } from './mail.entity';
 import { LateAnswer } from './late-answer.entity';
+import { LateEvidence } from './late-evidence.entity';
 import { Membership } from './membership.entity';
 import { Notification } from './notification.entity';
 import { OneTimeLink } from './one-time-link.entity';
@@ -153,6 +154,7 @@ export const entities = [
   Link,
   Mail,
   LateAnswer,
+  LateEvidence,
   Membership,
   Notification,
   OneTimeLink,

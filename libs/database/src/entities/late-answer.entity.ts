@@ -20,6 +20,7 @@ export type LateDecision = (typeof lateDecisions)[number];
   'late_answers_applied_revision_check',
   `(applied_revision is not null) = (decision is not distinct from 'accepted')`,
 )
+@Check('late_answers_is_evidence_only_check', 'not is_evidence_only or value is null and note is null')
 export class LateAnswer {
   @PrimaryColumn({ type: 'uuid' })
   id!: string;
@@ -36,6 +37,10 @@ export class LateAnswer {
 
   @Column({ type: 'text', nullable: true })
   note!: string | null;
+
+  /** No answer came: only evidence beside the answer that stands. */
+  @Column({ type: 'boolean', default: false })
+  isEvidenceOnly!: boolean;
 
   /** The revision that the phone had seen. */
   @Column({ type: 'integer' })

@@ -46,6 +46,7 @@ import { BindLettersToAnswers1796430000000 } from './1796430000000-bind-letters-
 import { ShareAssignments1796435000000 } from './1796435000000-share-assignments';
 import { NameLanguages1796436000000 } from './1796436000000-name-languages';
 import { LayInformationRequests1796500000000 } from './1796500000000-lay-information-requests';
+import { KeepLateEvidence1796510000000 } from './1796510000000-keep-late-evidence';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   ShareAssignments1796435000000,
   NameLanguages1796436000000,
   LayInformationRequests1796500000000,
+  KeepLateEvidence1796510000000,
 ] as const;

@@ -19,6 +19,8 @@ export const loadLimits = async (tx: Transaction, assessmentId: string): Promise
     `select pp.policy->'evidence' as rules,
             (select coalesce(sum(f.size_bytes), 0) from evidence_files f where f.sha256 in
               (select e.file_sha256 from evidence e where e.assessment_id = a.id and e.removed_at is null
+               union select l.file_sha256 from late_evidence l join late_answers t on t.id = l.late_answer_id
+                where t.assessment_id = a.id and t.decision is null
                union select x.file_sha256 from appeal_evidence x join appeals ap on ap.id = x.appeal_id where ap.assessment_id = a.id))::float8 as kept,
             (select coalesce(sum(u.size_bytes), 0) from evidence_uploads u
               where u.assessment_id = a.id and u.evidence_id is null and u.expires_at > now())::float8 as awaited

@@ -4,6 +4,8 @@ import { stateLabels } from '../assessments/assessment-state';
 import { answerWords } from '../corrections/answer-words';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
+import { findLateEvidence, type LateEvidenceView } from './late-evidence.query';
+import { followedSql } from './late-words';
 
 /** One answer that came too late, beside what stands. */
 export interface LateAnswerView {
@@ -14,7 +16,9 @@ export interface LateAnswerView {
   readonly stateLabel: string;
   readonly itemCode: string;
   readonly itemText: string;
-  /** In words, Indonesian; null: it clears the answer. */
+  /** No answer came: only evidence beside the answer that stands. */
+  readonly isEvidenceOnly: boolean;
+  /** In words, Indonesian; null: it clears the answer, unless only evidence came. */
   readonly came: string | null;
   readonly note: string | null;
   /** Null where nothing stands. */
@@ -33,9 +37,11 @@ export interface LateAnswerView {
   readonly decisionReason: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: string | null;
+  /** What came with it, or after it. */
+  readonly evidence: readonly LateEvidenceView[];
 }
 
-type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText'> & {
+type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText' | 'evidence'> & {
   readonly value: ItemValue | null;
   readonly standing: ItemValue | null;
   readonly instrumentSha256: string;
@@ -43,16 +49,8 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText'> &
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/**
- * Whether the same person sent a later word on the item before anybody decided: a phone repeats what was under way before
- * what was typed behind it, and only the last counts. Something typed before it that merely arrived later is no such word.
- */
-const followedSql = (late: string): string => `(${late}.decision is null and exists (select 1 from late_answers f
-  where f.assessment_id = ${late}.assessment_id and f.item_code = ${late}.item_code and f.sent_by = ${late}.sent_by
-    and f.id > ${late}.id and (f.typed_at >= ${late}.typed_at or f.typed_at is null or ${late}.typed_at is null)))`;
-
 const rowsSql = `
-  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note,
+  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
          n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
          w.name as "standsBy", coalesce(n.saved_by = l.sent_by, false) as "isStandingBySender",
          ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",
@@ -81,7 +79,11 @@ export const findLateAnswers = async (
     [periodId, assessmentId],
   );
   const views: LateAnswerView[] = [];
-  for (const row of rows) views.push(await viewOf(tx, row));
+  const evidence = await findLateEvidence(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  for (const row of rows) views.push({ ...(await viewOf(tx, row)), evidence: evidence.get(row.id) ?? [] });
   return views;
 };
 
@@ -104,7 +106,10 @@ export const isFollowed = async (tx: Transaction, id: string): Promise<boolean> 
   return row?.followed ?? false;
 };
 
-const viewOf = async (tx: Transaction, { value, standing, instrumentSha256, ...row }: Row): Promise<LateAnswerView> => {
+const viewOf = async (
+  tx: Transaction,
+  { value, standing, instrumentSha256, ...row }: Row,
+): Promise<Omit<LateAnswerView, 'evidence'>> => {
   const item = itemsByCode(await loadInstrument(tx, instrumentSha256)).get(row.itemCode);
   const wordsOf = (given: ItemValue | null): string | null => (given && item ? answerWords(item, given) : null);
   return {

@@ -10,7 +10,12 @@ import { loadAssessment, type LoadedAssessment } from '../assessments/load-asses
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { loadPeriod } from '../periods/load-period';
+import { LinkChecksService } from '../link-checks/link-checks.service';
 import { countWaiting, findLateAnswers, isFollowed, type LateAnswerView } from './late-answers.query';
+import { moveEvidence } from './late-evidence.query';
+import { requireLate } from './require-late';
+import { takeInEvidence } from './take-in-evidence';
+import { tellWaiting } from './tell-waiting';
 
 export interface LateAnswerInput {
   readonly itemCode: string;
@@ -33,8 +38,6 @@ export interface KeptLate {
 }
 
 const MOST_WAITING = 2_000;
-const WAITING_KIND = 'late-answers-waiting';
-const queuePath = (periodId: string): string => `/periode/${periodId}/jawaban-terlambat`;
 
 /** Answers typed before the deadline that arrive after it: kept apart, marked, decided on by a person (RULINGS 31). */
 @Injectable()
@@ -42,6 +45,7 @@ export class LateAnswersService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly notifications: NotificationsService,
+    private readonly linkChecks: LinkChecksService,
   ) {}
 
   /**
@@ -59,33 +63,12 @@ export class LateAnswersService {
       await requireFitting(tx, assessment, inputs);
       const isNew = await insertLate(tx, actor, assessmentId, inputs);
       await requireRoom(tx, assessmentId);
-      if (isNew) await this.tellOrganiser(tx, assessment);
+      await moveEvidence(tx, assessmentId);
+      if (isNew) await tellWaiting(tx, this.notifications, assessment);
       const { bodyCode } = assessment;
       await audit(tx, actor, 'lateAnswer.kept', { assessmentId, bodyCode, count: inputs.length });
       return { kept: await findKept(tx, assessmentId, inputs) };
     });
-  }
-
-  /** One notice a period, with how many wait by now. Not by mail each time: a deadline lets many come at once. */
-  private async tellOrganiser(tx: Transaction, { organiserId, periodId }: LoadedAssessment): Promise<void> {
-    const rows = await tx.query<{ id: string; told: boolean }[]>(
-      `select distinct m.user_id as id, exists (select 1 from notifications n where n.user_id = m.user_id
-              and n.kind = $2 and n.href = $3 and n.read_at is null) as told
-         from memberships m where m.organiser_id = $1 and m.role = 'organiserAdmin' and m.ended_at is null`,
-      [organiserId, WAITING_KIND, queuePath(periodId)],
-    );
-    const telling = {
-      organiserId,
-      kind: WAITING_KIND,
-      title: 'Jawaban terlambat menunggu keputusan',
-      text: `${await countWaiting(tx, periodId)} jawaban tiba sesudah batas waktu. Putuskan satu per satu: diterima atau ditolak.`,
-      href: queuePath(periodId),
-    };
-    const idsOf = (told: boolean): string[] => rows.filter((row) => row.told === told).map(({ id }) => id);
-    await this.notifications.tellAll(tx, [
-      { ...telling, userIds: idsOf(false) },
-      { ...telling, userIds: idsOf(true), byMail: false },
-    ]);
   }
 
   /** The organiser's queue. */
@@ -99,17 +82,20 @@ export class LateAnswersService {
     });
   }
 
-  /** A body's own, with what became of them. */
-  async listOf(actor: Actor, assessmentId: string): Promise<{ readonly items: readonly LateAnswerView[] }> {
+  /** A body's own, with what became of them, and whether plain saves are taken again by now. */
+  async listOf(
+    actor: Actor,
+    assessmentId: string,
+  ): Promise<{ readonly items: readonly LateAnswerView[]; readonly isOpen: boolean }> {
     return transaction(this.dataSource, async (tx) => {
-      await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
-      return { items: await findLateAnswers(tx, { assessmentId }) };
+      const { state, saqOpen } = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      return { items: await findLateAnswers(tx, { assessmentId }), isOpen: saqOpen && takesAnswers(state) };
     });
   }
 
   /**
-   * Accepted, it becomes the answer, as an event of the organiser; declined, it stays on record. Either with a reason the
-   * body reads. Throws `lateAnswer.decided`, `lateAnswer.judged`, and `lateAnswer.followed` where its sender sent a later one.
+   * Accepted, it becomes the answer, as an event of the organiser, and what came with it becomes evidence; declined, both stay
+   * on record. Either with a reason the body reads. Throws `lateAnswer.decided`, `lateAnswer.judged`, and `lateAnswer.followed` where its sender sent a later one.
    */
   async decide(
     actor: Actor,
@@ -131,17 +117,21 @@ export class LateAnswersService {
         [id, decision, reason, actor.userId, revision],
       );
       const { itemCode } = late;
+      const taken = decision === 'accepted' ? await takeInEvidence(tx, assessmentId, { lateAnswerId: id }) : [];
+      const links = taken.filter(({ isLink }) => isLink).map(({ evidenceId }) => evidenceId);
+      await this.linkChecks.queue(tx, links);
       await audit(tx, actor, `lateAnswer.${decision}`, {
         assessmentId,
         bodyCode: assessment.bodyCode,
         itemCode,
         reason,
+        evidence: taken.length,
       });
       await this.notifications.tell(tx, {
         organiserId: assessment.organiserId,
         userIds: [late.sentBy],
         kind: 'late-answer',
-        title: `Jawaban terlambat butir ${itemCode} ${decision === 'accepted' ? 'diterima' : 'ditolak'}`,
+        title: `${late.isEvidenceOnly ? 'Bukti' : 'Jawaban'} terlambat butir ${itemCode} ${decision === 'accepted' ? 'diterima' : 'ditolak'}`,
         text: `Alasan: ${reason}`,
         href: `/penilaian/${assessmentId}/isian?butir=${encodeURIComponent(itemCode)}`,
       });
@@ -151,14 +141,6 @@ export class LateAnswersService {
     });
   }
 }
-
-const requireLate = (assessment: LoadedAssessment): void => {
-  const { state, takesSaves, periodState } = assessment;
-  if (periodState !== 'open') throw problem.periodNotOpen();
-  if (takesAnswers(state) && takesSaves) throw problem.lateAnswerInTime();
-  if (state === 'invited' || state === 'withdrawn')
-    throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
-};
 
 const requireFitting = async (
   tx: Transaction,
@@ -218,20 +200,21 @@ interface Place {
   readonly itemCode: string;
   readonly value: ItemValue | null;
   readonly note: string | null;
+  readonly isEvidenceOnly: boolean;
   readonly decision: LateDecision | null;
   readonly sentBy: string;
 }
 
 const loadPlace = async (tx: Transaction, id: string): Promise<Place> => {
   const [found] = await tx.query<Place[]>(
-    'select assessment_id as "assessmentId", item_code as "itemCode", value, note, decision, sent_by as "sentBy" from late_answers where id = $1',
+    'select assessment_id as "assessmentId", item_code as "itemCode", value, note, is_evidence_only as "isEvidenceOnly", decision, sent_by as "sentBy" from late_answers where id = $1',
     [id],
   );
   if (!found) throw problem.notFound();
   return found;
 };
 
-/** Until somebody judges, an accepted answer takes the place of what stands, whatever its revision. */
+/** Until somebody judges, an accepted answer takes the place of what stands, whatever its revision; where only evidence came, it stays. */
 const apply = async (
   tx: Transaction,
   actor: Actor,
@@ -243,6 +226,7 @@ const apply = async (
     'select revision from answers where assessment_id = $1 and item_code = $2',
     [assessmentId, late.itemCode],
   );
+  if (late.isEvidenceOnly) return current?.revision ?? 0;
   const { itemCode, value, note } = late;
   const input = { itemCode, value, note, revision: current?.revision ?? 0, key: `late-${id}` };
   const [saved] = await saveAnswers(tx, { assessmentId, userId: actor.userId }, [input]);

@@ -14,13 +14,14 @@ export interface OwnUpload {
   readonly declaredType: string;
   readonly sizeBytes: number;
   readonly fingerprint: string | null;
+  readonly begunAt: Date;
   /** The piece it became. */
   readonly evidenceId: string | null;
 }
 
 const columns = `
   select id, assessment_id as "assessmentId", item_code as "itemCode", kind, page, note, file_name as "fileName",
-         declared_type as "declaredType", size_bytes as "sizeBytes", fingerprint, evidence_id as "evidenceId"
+         declared_type as "declaredType", size_bytes as "sizeBytes", fingerprint, created_at as "begunAt", evidence_id as "evidenceId"
     from evidence_uploads`;
 
 /** The upload, if this person began it and it has not expired; to all others it does not exist. Throws `upload.unknown`. */

@@ -7,32 +7,18 @@ import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findEvidenceByIds } from '../assessments/form.query';
 import { cleanFileName } from '../evidence/clean-file-name';
-import { loadLimits, mostBytes, requireQuota } from '../evidence/evidence-limits.query';
-import type { EvidencePlace } from '../evidence/evidence.service';
-import { fitsKind, typeOfName } from '../evidence/evidence-type';
 import { hashesOf, insertEvidence, insertFile } from '../evidence/keep-evidence';
 import { addKnownFile, findKnownFile } from '../evidence/known-files.query';
 import { openForEvidence } from '../evidence/open-for-evidence';
 import { storeFile, type KeptFile } from '../evidence/store-file';
-import { countUnfinished, findSameUpload, loadOwnUpload, type OwnUpload } from './own-upload.query';
-
-/** What is said of a file before its first byte is sent. */
-export interface UploadInput extends EvidencePlace {
-  readonly fileName: string;
-  readonly declaredType: string;
-  readonly sizeBytes: number;
-  /** What the sender knows its content by; a SHA-256 in hex is compared with what arrives. */
-  readonly fingerprint?: string | null;
-}
+import { insertUpload, isHash, requireRoomFor, type UploadInput } from './keep-room';
+import { findSameUpload, loadOwnUpload, type OwnUpload } from './own-upload.query';
 
 /** Where to send the bytes; or the piece itself, where it has arrived before. */
 export interface BegunUpload {
   readonly uploadId: string | null;
   readonly evidence: EvidenceView | null;
 }
-
-const KEPT_FOR = '7 days';
-const MOST_UNFINISHED = 50;
 
 /** Files sent in parts: begun with all that is known of them, brought by the tus protocol, and finished as evidence. */
 @Injectable()
@@ -93,13 +79,28 @@ export class UploadsService {
   async finish(actor: Actor, id: string): Promise<EvidenceView> {
     const upload = await this.load(actor, id);
     if (upload.evidenceId) return this.arrived(upload.evidenceId);
-    const receivedBytes = (await this.halfFiles.receivedBytes(id)) ?? 0;
-    if (receivedBytes !== upload.sizeBytes)
-      throw problem.uploadUnfinished({ receivedBytes, sizeBytes: upload.sizeBytes });
     const file = await this.store(actor, upload);
     const evidence = await transaction(this.dataSource, (tx) => addArrived(tx, actor, { id, file }));
     await this.halfFiles.remove(id);
     return evidence;
+  }
+
+  /**
+   * Looks at a file that has wholly arrived and stores it; one refused for its content is thrown away. Throws
+   * `upload.unfinished`, `upload.damaged` and as {@link storeFile}.
+   */
+  async store(actor: Actor, upload: OwnUpload): Promise<KeptFile> {
+    const { id, sizeBytes } = upload;
+    const receivedBytes = (await this.halfFiles.receivedBytes(id)) ?? 0;
+    if (receivedBytes !== sizeBytes) throw problem.uploadUnfinished({ receivedBytes, sizeBytes });
+    try {
+      const file = await storeFile({ storage: this.storage, halfFiles: this.halfFiles }, upload);
+      if (isHash(upload.fingerprint) && upload.fingerprint !== file.sentSha256) throw problem.uploadDamaged();
+      return file;
+    } catch (error) {
+      if (error instanceof Problem) await this.remove(actor, upload.id);
+      throw error;
+    }
   }
 
   /** Gives up an upload and the room kept for it. Throws `upload.unknown`. */
@@ -158,50 +159,7 @@ export class UploadsService {
     if (!evidence) throw problem.evidenceUnknown();
     return evidence;
   }
-
-  private async store(actor: Actor, upload: OwnUpload): Promise<KeptFile> {
-    try {
-      const file = await storeFile({ storage: this.storage, halfFiles: this.halfFiles }, upload);
-      if (isHash(upload.fingerprint) && upload.fingerprint !== file.sentSha256) throw problem.uploadDamaged();
-      return file;
-    } catch (error) {
-      if (error instanceof Problem) await this.remove(actor, upload.id);
-      throw error;
-    }
-  }
 }
-
-const isHash = (fingerprint: string | null | undefined): boolean => /^[0-9a-f]{64}$/.test(fingerprint ?? '');
-
-const requireRoomFor = async (tx: Transaction, assessmentId: string, input: UploadInput): Promise<void> => {
-  const { fileName, kind, itemCode, sizeBytes } = input;
-  const mediaType = typeOfName(fileName);
-  if (!mediaType) throw problem.evidenceTypeRefused();
-  if (!fitsKind(kind, mediaType)) throw problem.evidenceKind({ itemCode, kind });
-  if (sizeBytes === 0) throw problem.evidenceFileMissing();
-  const limits = await loadLimits(tx, assessmentId);
-  const maxBytes = mostBytes(limits, mediaType);
-  if (sizeBytes > maxBytes) throw problem.evidenceTooLarge({ maxBytes });
-  requireQuota(limits, sizeBytes);
-  if ((await countUnfinished(tx, assessmentId)) >= MOST_UNFINISHED)
-    throw problem.uploadTooMany({ most: MOST_UNFINISHED });
-};
-
-const insertUpload = async (
-  tx: Transaction,
-  { userId }: Actor,
-  upload: UploadInput & { readonly id: string; readonly assessmentId: string },
-): Promise<void> => {
-  await tx.query(
-    `insert into evidence_uploads (id, assessment_id, item_code, kind, page, note, file_name, declared_type, size_bytes,
-            fingerprint, created_by, expires_at)
-     select id, "assessmentId", "itemCode", kind, page, note, "fileName", "declaredType", "sizeBytes", fingerprint, $1,
-            now() + interval '${KEPT_FOR}'
-       from jsonb_to_record($2::jsonb) as r(id uuid, "assessmentId" uuid, "itemCode" text, kind text, page int,
-            note text, "fileName" text, "declaredType" text, "sizeBytes" int, fingerprint text)`,
-    [userId, JSON.stringify(upload)],
-  );
-};
 
 const addArrived = async (
   tx: Transaction,

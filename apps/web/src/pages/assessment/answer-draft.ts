@@ -172,9 +172,13 @@ export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraf
 export const torn = (draft: AnswerDraft): AnswerDraft =>
   draft.rivals.length > 0 ? { ...draft, phase: 'stale' } : draft;
 
-/** The organiser declined what came late: what the server has is the answer again. */
-export const declined = (draft: AnswerDraft): AnswerDraft =>
+/** The organiser decided on what came late: what the server has is the answer. */
+export const gaveWay = (draft: AnswerDraft): AnswerDraft =>
   draft.phase === 'late' ? { ...draft, content: draft.saved, phase: 'settled', typed: null } : draft;
+
+/** What came late can be saved by now: it waits for its turn like anything typed. */
+export const resumed = (draft: AnswerDraft): AnswerDraft =>
+  draft.phase === 'late' ? { ...draft, phase: 'waiting' } : draft;
 
 const toStored = (value: unknown): StoredAnswer | null =>
   typeof value === 'object' && value !== null && 'revision' in value && 'value' in value

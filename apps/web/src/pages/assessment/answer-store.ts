@@ -12,9 +12,10 @@ import {
   begun,
   chosen,
   confirmed,
-  declined,
   edited,
   failed,
+  gaveWay,
+  resumed,
   seenOn,
   toDraft,
   torn,
@@ -54,8 +55,10 @@ export interface AnswerStore {
   readonly choose: (itemCode: string, whose: 'mine' | 'theirs') => void;
   /** Takes what was typed to the earlier question as the answer to the corrected one, or none of it. */
   readonly resolve: (itemCode: string, content: AnswerContent | null) => void;
-  /** The organiser declined the late answer that lies here. */
-  readonly decline: (itemCode: string) => void;
+  /** The organiser decided on the late answer that lies here: what the server has stands. */
+  readonly giveWay: (itemCode: string) => void;
+  /** The deadline moved: the late answer that lies here is sent as any other. */
+  readonly resume: (itemCode: string) => void;
   /** The form was read again. Tells nobody: whoever calls it draws the page. */
   readonly renew: (form: RenewedForm) => void;
   /** Sends everything that is waiting or failed, now: the page is about to go, or the connection came back. */
@@ -106,7 +109,11 @@ export const createAnswerStore = (
     drafts: () => machine.drafts,
     draft: (code) => draftOf(machine, code),
     ...personsActs(machine),
-    decline: (code) => put(machine, code, declined(draftOf(machine, code))),
+    giveWay: (code) => put(machine, code, gaveWay(draftOf(machine, code))),
+    resume: (code) => {
+      put(machine, code, resumed(draftOf(machine, code)));
+      schedule(machine, code, 0);
+    },
     renew: (form) => {
       machine.instrumentSha256 = form.instrumentSha256;
       const next = new Map(machine.drafts);

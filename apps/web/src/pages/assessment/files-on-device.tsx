@@ -45,14 +45,15 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
   const [share, setShare] = useState(fileProgress.of(file.id));
   useEffect(() => fileProgress.subscribe(() => setShare(fileProgress.of(file.id))), [file.id]);
   const { name, refusal } = file.about;
+  const isLate = file.waits === 'organiser';
   const size = format.bytes(file.bytes);
   return (
-    <li class={`note ${refusal ? 'bad' : ''}`}>
+    <li class={`note ${refusal ? 'bad' : isLate ? 'warn' : ''}`}>
       <Icon name={refusal ? 'warning' : 'clock'} />
       <span>
         <span role="status">
           {share === null ? (
-            t(refusal ? 'fileRefused' : 'fileOnPhone', { name, size })
+            t(wordsFor(file), { name, size })
           ) : (
             <label>
               {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
@@ -60,9 +61,15 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
           )}{' '}
           {refusal}
         </span>{' '}
-        {(refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}{' '}
+        {!isLate && (refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}{' '}
         {refusal !== null && share === null && <DiscardFile file={file} />}
       </span>
     </li>
   );
 }
+
+const wordsFor = ({ waits, about }: WaitingFile) => {
+  if (waits === 'organiser') return 'fileLate';
+  if (about.refusal === null) return 'fileOnPhone';
+  return about.lateId === undefined ? 'fileRefused' : 'fileDeclined';
+};

@@ -36,13 +36,14 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const summary = summariseSaves(state.drafts);
   const open = openCodes(state).size;
   const files = countWaits(state.waitingFiles);
+  const late = state.waitingFiles.filter(({ waits }) => waits === 'organiser').length;
   const isSaved = summary.phase === 'settled' && state.waitingFiles.length === 0;
   return (
     <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={isSaved ? 'cloud' : icons[summary.phase === 'settled' ? 'saving' : summary.phase]} />
         <span role="status">
-          <SaveWords summary={summary} onDevice={state.onDevice} files={files} />
+          <SaveWords summary={summary} onDevice={state.onDevice} files={files} late={late} />
         </span>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
@@ -77,9 +78,11 @@ interface WordsProps {
   readonly onDevice: DeviceState;
   /** Pieces of evidence on this device that the server does not have. */
   readonly files: WaitCounts;
+  /** Those that came late, which it has. */
+  readonly late: number;
 }
 
-function SaveWords({ summary, onDevice, files }: WordsProps) {
+function SaveWords({ summary, onDevice, files, late }: WordsProps) {
   const t = useTextOf(saveMessages);
   const format = useFormat();
   const { count } = summary;
@@ -89,6 +92,7 @@ function SaveWords({ summary, onDevice, files }: WordsProps) {
         return <>{t('filesBoth', { count: files.toSend, refused: files.toDecide })}</>;
       if (files.toSend > 0) return <>{t('files', { count: files.toSend })}</>;
       if (files.toDecide > 0) return <>{t('filesRefused', { count: files.toDecide })}</>;
+      if (late > 0) return <>{t('lateFiles', { count: late })}</>;
       return <>{summary.savedAt ? t('settled', { time: format.time(summary.savedAt) }) : t('none')}</>;
     case 'saving':
       return <>{t(isUnsafe(onDevice) ? `device.${onDevice}` : 'saving', { count })}</>;

@@ -14,6 +14,7 @@ export const saveMessages = catalogue(
     signedOut: 'Tersimpan di ponsel; sesi berakhir. Masuk lagi untuk mengirim ({count})',
     outdated: 'Tersimpan di ponsel; aplikasi ini versi lama. Muat versi baru untuk mengirim ({count})',
     late: '{count} jawaban terlambat menunggu penyelenggara',
+    lateFiles: '{count} bukti terlambat menunggu penyelenggara',
     declined: 'Jawaban {code} yang terlambat tidak diterima: {reason} Yang berlaku jawaban sebelumnya.',
     'device.keeping': 'Menyimpan di ponsel… ({count})',
     'device.full':
@@ -29,6 +30,8 @@ export const saveMessages = catalogue(
     fileOnPhone: '{name} ({size}) tersimpan di ponsel, menunggu sinyal.',
     fileSending: 'Mengunggah {name}: {percent} %',
     fileRefused: '{name} tidak diterima server.',
+    fileLate: '{name} tiba di server sesudah batas waktu; belum dihitung, menunggu keputusan penyelenggara.',
+    fileDeclined: '{name} yang terlambat tidak diterima penyelenggara:',
   },
   {
     settled: 'Saved on the server {time}',
@@ -42,6 +45,7 @@ export const saveMessages = catalogue(
     signedOut: 'Saved on the phone; the session ended. Sign in again to send ({count})',
     outdated: 'Saved on the phone; this application is an old version. Load the new one to send ({count})',
     late: '{count} late answers wait for the organiser',
+    lateFiles: '{count} late pieces of evidence wait for the organiser',
     declined: 'The late answer to {code} was not accepted: {reason} The earlier answer stands.',
     'device.keeping': 'Saving on the phone… ({count})',
     'device.full': 'The phone is full: {count} entries are not saved. Do not close the page; make room or find signal.',
@@ -56,5 +60,7 @@ export const saveMessages = catalogue(
     fileOnPhone: '{name} ({size}) is saved on the phone, waiting for signal.',
     fileSending: 'Uploading {name}: {percent}%',
     fileRefused: 'The server does not take {name}.',
+    fileLate: '{name} reached the server after the deadline; it does not count yet and waits for the organiser.',
+    fileDeclined: '{name}, which came late, was not accepted by the organiser:',
   },
 );

@@ -22,7 +22,7 @@ import { type OpenReviews, openReviews } from './open-reviews';
 import { type Answers, useAnswers } from './use-answers';
 import { type Colleague, useCompany } from './use-company';
 import { type CopiesState, useCopies, useLater } from './use-copies';
-import { useDeclined } from './use-declined';
+import { useLateNews } from './use-late-news';
 import type { FormPair, Refresh } from './use-form-pair';
 import { useNewer } from './use-newer';
 
@@ -65,7 +65,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const { form, instrument } = pair;
   const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
   const answers = useAnswers(pair, hearOfNewer);
-  useDeclined(form.assessment.id, answers);
+  useLateNews(form.assessment.id, answers, refresh.reload);
   const { evidence, putEvidence } = useEvidence(form, refresh.loading);
   const kind = form.assessment.body.kind;
   const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);

@@ -148,6 +148,7 @@ export const actionMessagesEnglish = {
   'lateAnswer.accepted': 'Late answer accepted',
   'lateAnswer.declined': 'Late answer declined',
   'lateAnswer.kept': 'Late answer kept',
+  'lateEvidence.kept': 'Late evidence kept',
   'link.checkRequested': 'Link check asked for',
   'receipt.requested': 'Receipt PDF asked for',
   'repair.made': 'Items returned for repair',

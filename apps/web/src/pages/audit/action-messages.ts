@@ -152,6 +152,7 @@ export const actionMessages = catalogue(
     'lateAnswer.accepted': 'Jawaban terlambat diterima',
     'lateAnswer.declined': 'Jawaban terlambat ditolak',
     'lateAnswer.kept': 'Jawaban terlambat disimpan',
+    'lateEvidence.kept': 'Bukti terlambat disimpan',
     'link.checkRequested': 'Pemeriksaan tautan diminta',
     'receipt.requested': 'PDF tanda terima diminta',
     'repair.made': 'Butir dikembalikan untuk diperbaiki',

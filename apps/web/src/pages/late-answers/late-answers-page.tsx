@@ -15,6 +15,7 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../repairs/repairs.css';
+import { LateEvidence } from './late-evidence';
 import { messages } from './messages';
 
 /** The organiser's queue of what came too late: what stands, what came, and the decision. */
@@ -53,8 +54,6 @@ export function LateAnswersPage({ params }: PageProps) {
 }
 
 function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onDecided: () => void }) {
-  const t = useTextOf(messages);
-  const format = useFormat();
   const mayDecide = useSession().session?.hat?.role === 'organiserAdmin';
   return (
     <section class="card">
@@ -62,21 +61,11 @@ function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onD
         {late.bodyName} · {late.itemCode}
       </h2>
       <p>{late.itemText}</p>
-      <BothAnswers late={late} />
+      {late.isEvidenceOnly ? <OnlyEvidence late={late} /> : <BothAnswers late={late} />}
+      <LateEvidence pieces={late.evidence} />
       {late.isOvertaken && <Overtaken late={late} />}
-      <p class="soft small">
-        {late.typedAt ? t('typed', { at: format.dateTime(late.typedAt) }) : t('untyped')} ·{' '}
-        {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
-      </p>
-      {late.decision !== null && (
-        <p class={`note ${late.decision === 'accepted' ? 'good' : ''}`}>
-          {t(late.decision, {
-            name: late.decidedBy ?? '',
-            at: format.dateTime(late.decidedAt ?? late.arrivedAt),
-            reason: late.decisionReason ?? '',
-          })}
-        </p>
-      )}
+      <Times late={late} />
+      <Decided late={late} />
       {late.decision === null && mayDecide && (
         <p class="actions">
           <Decision late={late} decision="accepted" onDecided={onDecided} />
@@ -87,11 +76,56 @@ function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onD
   );
 }
 
+/** When it was typed, as far as anybody says so, and when it arrived. */
+function Times({ late }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const typed = late.typedAt ? t('typed', { at: format.dateTime(late.typedAt) }) : t('untyped');
+  return (
+    <p class="soft small">
+      {late.isEvidenceOnly ? '' : `${typed} · `}
+      {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
+    </p>
+  );
+}
+
+function Decided({ late }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  if (late.decision === null) return null;
+  return (
+    <p class={`note ${late.decision === 'accepted' ? 'good' : ''}`}>
+      {t(late.decision, {
+        name: late.decidedBy ?? '',
+        at: format.dateTime(late.decidedAt ?? late.arrivedAt),
+        reason: late.decisionReason ?? '',
+      })}
+    </p>
+  );
+}
+
 /** Who gave what stands: perhaps the sender, on another screen. */
 function Overtaken({ late: { standsBy, isStandingBySender } }: { readonly late: LateAnswer }) {
   const t = useTextOf(messages);
   const way = standsBy === null ? 'overtakenEmptied' : isStandingBySender ? 'overtakenBySender' : 'overtaken';
   return <p class="note warn">{t(way, { name: standsBy ?? '' })}</p>;
+}
+
+/** The answer that stands, and that nothing but evidence came. */
+function OnlyEvidence({ late }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      <p class="note">{t('onlyEvidence')}</p>
+      <dl class="before-after">
+        <div>
+          <dt>{t('stands')}</dt>
+          <dd>{late.stands ?? t('empty')}</dd>
+          {late.standsNote && <dd class="soft">{t('note', { note: late.standsNote })}</dd>}
+        </div>
+      </dl>
+    </>
+  );
 }
 
 function BothAnswers({ late }: { readonly late: LateAnswer }) {
@@ -131,12 +165,13 @@ function Decision({ late, decision, onDecided }: DecisionProps) {
   return (
     <ConfirmButton
       label={t(word)}
-      title={t(`${word}Title`, { code: late.itemCode })}
+      title={t(late.isEvidenceOnly ? `${word}EvidenceTitle` : `${word}Title`, { code: late.itemCode })}
       confirmLabel={t(word)}
       tone={decision === 'accepted' ? 'primary' : 'quiet'}
       onConfirm={decide}
     >
-      <p>{t(`${word}Text`)}</p>
+      <p>{t(late.isEvidenceOnly ? `${word}EvidenceText` : `${word}Text`)}</p>
+      {!late.isEvidenceOnly && late.evidence.length > 0 && <p>{t(`${word}With`, { count: late.evidence.length })}</p>}
       <label class="field">
         <span class="field-label">{t('reason')}</span>
         <textarea class="input" required value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

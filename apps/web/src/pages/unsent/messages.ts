@@ -39,6 +39,11 @@ export const messages = catalogue(
     unfit: 'Belum menjadi jawaban: {typed}',
     rival: 'Atau, dari jendela lain perangkat ini:',
     files: 'Berkas bukti',
+    lateFiles: 'Bukti di server, menunggu penyelenggara',
+    lateFilesHint:
+      'Tiba sesudah batas waktu dan belum dihitung. Diputuskan penyelenggara bersama jawabannya; bila batas waktu diperpanjang, dipakai sendiri.',
+    'waits.declined': 'tidak diterima penyelenggara',
+    openLate: 'Buka di server',
     item: 'Butir {code}',
     decree: 'SK pada pendaftaran',
     since: 'sejak {time}',
@@ -100,6 +105,11 @@ export const messages = catalogue(
     unfit: 'Not an answer yet: {typed}',
     rival: 'Or, from another window of this device:',
     files: 'Evidence files',
+    lateFiles: 'Evidence on the server, waiting for the organiser',
+    lateFilesHint:
+      'It arrived after the deadline and does not count yet. The organiser decides on it with its answer; where the deadline is extended it is used by itself.',
+    'waits.declined': 'not accepted by the organiser',
+    openLate: 'Open on the server',
     item: 'Item {code}',
     decree: 'Decree of the registration',
     since: 'since {time}',

@@ -17,12 +17,12 @@ export function UnsentFile({ file, hasDuty }: { readonly file: WaitingFile; read
   const format = useFormat();
   const share = useShare(file.id);
   const { itemCode, waits, since, bytes, about } = file;
+  const wait = waitOf(file, hasDuty);
   return (
     <li class="card">
       <h3>{about.name}</h3>
       <p class="soft small">
-        {itemCode === DECREE ? t('decree') : t('item', { code: itemCode })} · {format.bytes(bytes)} ·{' '}
-        {t(hasDuty ? `waits.${waits}` : 'waits.nobody')},{' '}
+        {itemCode === DECREE ? t('decree') : t('item', { code: itemCode })} · {format.bytes(bytes)} · {t(wait)},{' '}
         {t('since', { time: format.dateTime(new Date(since).toISOString()) })}
       </p>
       {share !== null && (
@@ -32,18 +32,24 @@ export function UnsentFile({ file, hasDuty }: { readonly file: WaitingFile; read
         </label>
       )}
       {hasDuty && about.refusal && <p class="note bad">{about.refusal}</p>}
-      <p class="actions">
+      <p class="actions unsent-actions">
         <TakeFile file={file} />
-        {hasDuty && waits === 'person' && (
+        {wait === 'waits.person' && (
           <button type="button" class="button" onClick={() => void releaseFile(file).then(sendNow)}>
             {t('again')}
           </button>
         )}
-        <DiscardFile file={file} />
+        {waits !== 'organiser' && <DiscardFile file={file} />}
       </p>
     </li>
   );
 }
+
+/** What the server has waits for nobody here, and needs no duty. */
+const waitOf = ({ waits, about }: WaitingFile, hasDuty: boolean) => {
+  if (about.lateId !== undefined) return waits === 'organiser' ? 'waits.organiser' : 'waits.declined';
+  return hasDuty ? (`waits.${waits}` as const) : 'waits.nobody';
+};
 
 /** What a browser shows without running anything inside it: of the others, a page could act in this person's name. */
 const shown: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'video/mp4']);
@@ -51,13 +57,19 @@ const shown: ReadonlySet<string> = new Set(['image/jpeg', 'image/png', 'image/we
 /** It may lie nowhere else: whoever kept it can look at it and take it away, whatever the server thinks of it. */
 function TakeFile({ file }: { readonly file: WaitingFile }) {
   const t = useTextOf(messages);
-  const { name, type, url } = file.about;
+  const { name, type, url, lateId } = file.about;
   const take = async (use: (content: File) => void): Promise<void> => {
     const content = await openFile(file);
     if (content) use(content);
     else toast.show(t('fileGone', { name }), 'bad');
   };
   if (url !== undefined) return null;
+  if (lateId !== undefined)
+    return (
+      <a class="button" href={`/api/late-evidence/${lateId}/file`} target="_blank" rel="noopener noreferrer">
+        {t('openLate')}
+      </a>
+    );
   return (
     <>
       <button type="button" class="button" onClick={() => void take((content) => saveBlob(name, content))}>

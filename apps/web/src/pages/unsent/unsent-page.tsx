@@ -3,7 +3,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
 import { countWaits } from '../../offline/waiting-counts';
-import type { Waiting as AllWaiting, WaitingAnswer } from '../../offline/waiting';
+import type { Waiting as AllWaiting, WaitingAnswer, WaitingFile } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
@@ -24,7 +24,9 @@ export function UnsentPage() {
   const waiting = useWaiting();
   const hasDuty = useSession().session?.hat !== null;
   if (!waiting) return <Waiting />;
-  const { answers, files, finds, comments } = waiting;
+  const { answers, finds, comments } = waiting;
+  const files = waiting.files.filter(({ waits }) => waits !== 'organiser');
+  const lateFiles = waiting.files.filter(({ waits }) => waits === 'organiser');
   const late = answers.filter(({ waits }) => waits === 'organiser');
   const unsent = answers.filter(({ waits }) => waits !== 'organiser');
   const refused = unsent.filter(({ kept }) => kept.refusal);
@@ -61,17 +63,15 @@ export function UnsentPage() {
           </ul>
         </section>
       )}
-      {files.length > 0 && (
-        <section aria-labelledby="unsent-files">
-          <h2 id="unsent-files">{t('files')}</h2>
-          <ul class="unsent-list">
-            {files.map((file) => (
-              <UnsentFile key={file.id} file={file} hasDuty={hasDuty} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <FileList id="unsent-files" title={t('files')} files={files} hasDuty={hasDuty} />
       <AnswerList id="unsent-late" title={t('late')} hint={t('lateHint')} answers={late} mayOpen={hasDuty} />
+      <FileList
+        id="unsent-late-files"
+        title={t('lateFiles')}
+        hint={t('lateFilesHint')}
+        files={lateFiles}
+        hasDuty={hasDuty}
+      />
       <RoomLine />
     </div>
   );
@@ -117,6 +117,26 @@ function AnswerList({ id, title, hint, answers, mayOpen }: ListProps) {
       <ul class="unsent-list">
         {answers.map((answer) => (
           <UnsentAnswer key={answer.assessmentId + answer.itemCode} answer={answer} mayOpen={mayOpen} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type FileListProps = Pick<ListProps, 'id' | 'title' | 'hint'> & {
+  readonly files: readonly WaitingFile[];
+  readonly hasDuty: boolean;
+};
+
+function FileList({ id, title, hint, files, hasDuty }: FileListProps) {
+  if (files.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {hint && <p class="soft">{hint}</p>}
+      <ul class="unsent-list">
+        {files.map((file) => (
+          <UnsentFile key={file.id} file={file} hasDuty={hasDuty} />
         ))}
       </ul>
     </section>

@@ -1,6 +1,5 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Dialog } from '../dialog';
 import { LazyPart } from '../lazy-part';
@@ -12,8 +11,18 @@ import { viewerMessages } from './viewer-messages';
 export const loadFileViewer = async (): Promise<ComponentType<FileViewerProps>> =>
   (await import('./file-viewer')).FileViewer;
 
+interface Props {
+  readonly piece: {
+    readonly id: string;
+    readonly file: { readonly name: string; readonly mediaType: string } | null;
+    readonly page: number | null;
+  };
+  /** Where the bytes are, of what is no evidence yet. */
+  readonly url?: string;
+}
+
 /** Opens a picture or a PDF at its page without leaving; says of all others that they can only be downloaded. */
-export function LookButton({ piece }: { readonly piece: Evidence }) {
+export function LookButton({ piece, url = `/api/evidence/${piece.id}/file` }: Props) {
   const t = useTextOf(viewerMessages);
   const [open, setOpen] = useState(false);
   if (!piece.file) return null;
@@ -31,10 +40,7 @@ export function LookButton({ piece }: { readonly piece: Evidence }) {
         {t('look')}
       </button>
       <Dialog open={open} title={name} onClose={close} actions={actions}>
-        <LazyPart
-          load={loadFileViewer}
-          props={{ name, url: `/api/evidence/${piece.id}/file`, mediaType, page: piece.page ?? 1 }}
-        />
+        <LazyPart load={loadFileViewer} props={{ name, url, mediaType, page: piece.page ?? 1 }} />
       </Dialog>
     </>
   );
