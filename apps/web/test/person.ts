@@ -165,6 +165,9 @@ export const personAt = (page: Page, origin: string): Person => ({
   text: () => shownText(page),
   obstacles: async () => {
     const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
+    const burst = await page.evaluate(
+      () => [...document.querySelectorAll('.choice')].find((one) => one.scrollWidth > one.clientWidth)?.textContent,
+    );
     await page.evaluate(axeSource);
     const { violations } = (await page.evaluate(
       `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })`,
@@ -172,6 +175,7 @@ export const personAt = (page: Page, origin: string): Person => ({
     const found = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     return [
       ...(needs > has ? [`wider than the screen: ${needs} of ${has}`] : []),
+      ...(burst === undefined ? [] : [`words reach out of their box: ${burst}`]),
       ...found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160) ?? ''}`),
     ];
   },

@@ -18,7 +18,7 @@ export function ChoiceControl({ item, value, disabled, onChange }: ControlProps<
     <fieldset class={`choices ${item.kind === 'yesNo' ? 'side-by-side' : ''}`} disabled={disabled}>
       <legend class="visually-hidden">{t('answer')}</legend>
       {options.map((option) => (
-        <label key={option.key} class="choice">
+        <label key={option.key} class={`choice ${'notApplicable' in option.value ? 'whole-row' : ''}`}>
           <input
             type="radio"
             name={`answer-${item.code}`}
