@@ -45,16 +45,14 @@ const openBrowser = async (dataDir: string): Promise<Browser> => {
   });
 };
 
-/** Does it with the demo at TERBUKA_URL, or with one that is started for it and ended afterwards. */
-export const withDemo = async (work: (demo: Demo) => Promise<void>): Promise<void> => {
+/** Does it with the installation at TERBUKA_URL, or with a demo that is started for it and ended afterwards. */
+export const withServer = async (work: (origin: string, dataDir: string) => Promise<void>): Promise<void> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'terbuka-bench-'));
   const given = process.env['TERBUKA_URL'];
   const { origin, program } = given ? { origin: given, program: null } : await startDemo(dataDir);
-  const browser = await openBrowser(dataDir);
   try {
-    await work({ origin, browser });
+    await work(origin, dataDir);
   } finally {
-    await browser.close();
     if (program) {
       program.kill('SIGTERM');
       await new Promise((ended) => program.once('exit', ended));
@@ -62,6 +60,17 @@ export const withDemo = async (work: (demo: Demo) => Promise<void>): Promise<voi
     rmSync(dataDir, { recursive: true, force: true });
   }
 };
+
+/** The same with a browser. */
+export const withDemo = (work: (demo: Demo) => Promise<void>): Promise<void> =>
+  withServer(async (origin, dataDir) => {
+    const browser = await openBrowser(dataDir);
+    try {
+      await work({ origin, browser });
+    } finally {
+      await browser.close();
+    }
+  });
 
 /** Signs in everybody of the demo who has this role, one after the other, as cookies. */
 export async function* cookiesOf(origin: string, role: string): AsyncGenerator<string> {

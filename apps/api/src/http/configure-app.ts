@@ -5,6 +5,7 @@ import multipart from '@fastify/multipart';
 import { EVIDENCE_MAX_BYTES } from '@app/evaluation';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { takeParts } from '../uploads/tus';
+import { keepPublicAnswers } from '../public-pages/keep-public-answers';
 import { servePublicPages } from '../public-pages/serve-public-pages';
 import { quickenAutosave } from '../answers/quicken-autosave';
 import { allowBodyLimits } from './body-limit';
@@ -31,6 +32,7 @@ export const configureApp = async (
   app.useGlobalPipes(validation());
   allowBodyLimits(app);
   quickenAutosave(app);
+  const kept = keepPublicAnswers(app);
   takeParts(app.getHttpAdapter().getInstance());
   await app.register(helmet, securityHeaders(readIndex(options.webDir), options.https));
   lightenData(app.getHttpAdapter().getInstance());
@@ -53,7 +55,7 @@ export const configureApp = async (
     throwFileSizeLimit: false,
   });
   serveDescription(app);
-  if (options.siteDir !== undefined) servePublicPages(app, options.siteDir);
+  if (options.siteDir !== undefined) servePublicPages(app, options.siteDir, kept);
   await serveWeb(app, options.webDir);
   app.enableShutdownHooks();
 };

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnchanged } from '../http/conditional';
+import { isUnchanged, matches } from '../http/conditional';
 
 const pack = promisify(gzip);
 
 /** Answers kept in memory altogether, bytes. */
 const ROOM_BYTES = 67_108_864;
 /** Larger ones are files that somebody downloads once. */
-const LARGEST_BYTES = 2_097_152;
+const LARGEST_BYTES = 8_388_608;
 /** How long what is published is believed to be what it was; a withdrawal is seen everywhere after this. */
 const BELIEVED_MS = 1_000;
 const WORTH_PACKING_BYTES = 1_024;
@@ -24,7 +24,11 @@ interface Kept {
   readonly version: string;
   readonly plain: Buffer;
   packed: Buffer | null;
+  /** All that stood above it when it was sent first, but what depends on how it is sent. */
+  head: Head | null;
 }
+
+type Head = Readonly<Record<string, number | string | string[]>>;
 
 /**
  * Answers to everybody, made once for all readers until what is published changes. What is published is asked of the
@@ -39,26 +43,56 @@ export class KeptAnswers {
   private state = '';
   private askedAt = 0;
   private asking: Promise<void> | null = null;
+  private doubts = 0;
 
   constructor(
     private readonly askState: () => Promise<string>,
     private readonly cacheControl: string,
   ) {}
 
-  /** Sends what is kept under an address, or what `make` makes of it now; null from `make` is kept for nobody. */
-  async answer(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    make: () => Promise<Answer | null>,
-  ): Promise<FastifyReply | null> {
+  /**
+   * Sends what is kept under an address, or what `make` makes of it now; false where `make` gives null, which is kept for
+   * nobody. Never gives the reply itself: whoever awaited it would wait for its end and be handed nothing.
+   */
+  async answer(request: FastifyRequest, reply: FastifyReply, make: () => Promise<Answer | null>): Promise<boolean> {
     if (Date.now() - this.askedAt > BELIEVED_MS) await this.ask();
     const kept = this.kept.get(request.url) ?? (await this.makeOnce(request.url, make));
-    return kept ? send(request, reply, kept, this.cacheControl) : null;
+    if (kept) send(request, reply, kept, this.cacheControl);
+    return kept !== null;
+  }
+
+  /**
+   * Sends what was sent before once more, past everything that would only come to the same again; false where it was not
+   * sent yet, or is not known to hold still.
+   */
+  sendAgain(request: FastifyRequest, reply: FastifyReply): boolean {
+    const kept = this.kept.get(request.url);
+    if (!kept?.head || Date.now() - this.askedAt > BELIEVED_MS) return false;
+    reply.hijack();
+    const { raw } = reply;
+    if (matches(request.headers['if-none-match'], `"${kept.version}"`)) {
+      raw.writeHead(304, kept.head).end();
+      return true;
+    }
+    const packed = takesGzip(request) ? kept.packed : null;
+    const body = packed ?? kept.plain;
+    const how = packed ? { 'content-encoding': 'gzip' } : {};
+    raw.writeHead(200, { ...kept.head, ...how, 'content-length': body.byteLength }).end(body);
+    return true;
+  }
+
+  /** Has the next reader wait for what is published now: this process has just changed it. */
+  doubt(): void {
+    this.askedAt = 0;
+    this.asking = null;
+    this.doubts += 1;
   }
 
   private async ask(): Promise<void> {
+    const { doubts } = this;
     this.asking ??= this.askState()
       .then((state) => {
+        if (doubts !== this.doubts) return;
         if (state !== this.state) this.forget();
         this.state = state;
         this.askedAt = Date.now();
@@ -81,7 +115,7 @@ export class KeptAnswers {
     if (!made) return null;
     const plain = Buffer.from(made.body);
     const version = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-    const kept: Kept = { headers: made.headers, version, plain, packed: null };
+    const kept: Kept = { headers: made.headers, version, plain, packed: null, head: null };
     if (plain.byteLength > LARGEST_BYTES) return kept;
     if (plain.byteLength > WORTH_PACKING_BYTES) kept.packed = await pack(plain);
     // What changed meanwhile is not known to be in it.
@@ -114,10 +148,22 @@ export class KeptAnswers {
 
 const sizeOf = ({ plain, packed }: Kept): number => plain.byteLength + (packed?.byteLength ?? 0);
 
-const send = (request: FastifyRequest, reply: FastifyReply, kept: Kept, cacheControl: string): FastifyReply => {
+const takesGzip = ({ headers }: FastifyRequest): boolean => /\bgzip\b/.test(String(headers['accept-encoding'] ?? ''));
+
+const ofSending = new Set(['content-length', 'content-encoding', 'connection', 'keep-alive', 'date', 'transfer-encoding']); // prettier-ignore
+
+const headOf = (reply: FastifyReply): Head =>
+  Object.fromEntries(
+    Object.entries({ ...reply.getHeaders(), ...reply.raw.getHeaders() }).flatMap(([name, value]) =>
+      value === undefined || ofSending.has(name) ? [] : [[name, value]],
+    ),
+  );
+
+const send = (request: FastifyRequest, reply: FastifyReply, kept: Kept, cacheControl: string): void => {
   void reply.headers(kept.headers).header('vary', 'accept-encoding');
-  if (isUnchanged(request, reply, { version: kept.version, cacheControl })) return reply.send();
-  const takesGzip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (!kept.packed || !takesGzip) return reply.send(kept.plain);
-  return reply.header('content-encoding', 'gzip').send(kept.packed);
+  if (isUnchanged(request, reply, { version: kept.version, cacheControl })) return void reply.send();
+  // What goes over the wire has then been through everything that adds to it or takes from it.
+  reply.raw.once('finish', () => (kept.head ??= headOf(reply)));
+  if (!kept.packed || !takesGzip(request)) void reply.send(kept.plain);
+  else void reply.header('content-encoding', 'gzip').send(kept.packed);
 };

@@ -5,8 +5,7 @@ import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { publicCacheControl } from '../public/conditional';
-import { type Answer, KeptAnswers } from './kept-answers';
+import type { Answer, KeptAnswers } from './kept-answers';
 import { openSite, type PublicView, type RenderedPage } from './site';
 import { robots, sitemap } from './sitemap';
 
@@ -23,13 +22,12 @@ interface Address {
  * The public pages, answered as HTML that needs no JavaScript. They are no part of the API: what they show is what
  * `/api/public` says, drawn by the built `apps/web/src/public-site`.
  */
-export const servePublicPages = (app: NestFastifyApplication, siteDir: string): void => {
+export const servePublicPages = (app: NestFastifyApplication, siteDir: string, kept: KeptAnswers): void => {
   const config = app.get<Config>(CONFIG);
   const site = openSite(siteDir, { origin: config.publicUrl, demo: config.demo });
   if (!site) return;
   const results = app.get(PublicResultsService);
   const server = app.getHttpAdapter().getInstance();
-  const kept = new KeptAnswers(() => results.state(), publicCacheControl);
 
   for (const [route, viewOf] of Object.entries(pagesOf(results, app.get(PastYearsService))))
     server.get(route, async (request, reply) => {
@@ -41,7 +39,7 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
         const view = await viewOf(address, query).catch(insteadOf(results, address));
         return view && asAnswer(site.render(view, request.url), policyOf(reply));
       };
-      return (await kept.answer(request, reply, page)) ?? gone(request, reply);
+      return (await kept.answer(request, reply, page)) ? reply : gone(request, reply);
     });
 
   const gone = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
@@ -55,8 +53,8 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
     const { code = '', subjectId = '' } = request.params as Address;
     return reply.redirect(`/publik/${encodeURIComponent(code)}/badan/${encodeURIComponent(subjectId)}`, 301);
   });
-  server.get('/sitemap.xml', (request, reply) =>
-    kept.answer(request, reply, async () => {
+  server.get('/sitemap.xml', async (request, reply) => {
+    await kept.answer(request, reply, async () => {
       const periods = await Promise.all(
         (await results.periods()).filter(({ withdrawn }) => !withdrawn).map(({ code }) => results.standings(code)),
       );
@@ -64,13 +62,14 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string): 
         body: sitemap(config.publicUrl, periods),
         headers: { 'content-type': 'application/xml; charset=utf-8' },
       };
-    }),
-  );
-  server.get('/robots.txt', (request, reply) =>
-    kept.answer(request, reply, () =>
-      Promise.resolve({ body: robots(config.publicUrl), headers: { 'content-type': 'text/plain; charset=utf-8' } }),
-    ),
-  );
+    });
+    return reply;
+  });
+  server.get('/robots.txt', async (request, reply) => {
+    const headers = { 'content-type': 'text/plain; charset=utf-8' };
+    await kept.answer(request, reply, () => Promise.resolve({ body: robots(config.publicUrl), headers }));
+    return reply;
+  });
 };
 
 type ViewOf = (address: Address, query: URLSearchParams) => Promise<PublicView>;

@@ -20,9 +20,6 @@ import { EarlierDocumentDto, PublicBodyResultDto, PublicPeriodListDto, PublicSta
 
 const isDocument = (name: string): name is OpenDocumentName => (openDocuments as readonly string[]).includes(name);
 
-/** Part of the name of a ranking: whoever keeps one of an earlier shape is not told that it still holds. */
-const standingsShape = 5;
-
 const send = (
   request: FastifyRequest,
   reply: FastifyReply,
@@ -38,6 +35,7 @@ const send = (
   return typeof body === 'string' ? body : new StreamableFile(body, { type, disposition, length: bytes });
 };
 
+/** The answers without a file are kept in front (`public-pages/keep-public-answers.ts`), which also names them. */
 @ApiTags('public')
 @Controller('public/periods')
 export class PublicController {
@@ -57,12 +55,7 @@ export class PublicController {
   @Answers(PublicStandingsDto)
   @ApiNotModifiedResponse()
   @Get(':code')
-  async standings(
-    @Param('code') code: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PublicStandings | undefined> {
-    if (isKnown(request, reply, `${await this.results.version(code)}-${standingsShape}`)) return undefined;
+  standings(@Param('code') code: string): Promise<PublicStandings> {
     return this.results.standings(code);
   }
 
@@ -70,15 +63,7 @@ export class PublicController {
   @Answers(PublicBodyResultDto)
   @ApiNotModifiedResponse()
   @Get(':code/bodies/:subjectId')
-  async body(
-    @Param('code') code: string,
-    @Param('subjectId') subjectId: string,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PublicBodyResult | undefined> {
-    // Other years of the body come and go without a word in this result.
-    const version = `${await this.results.version(code)}-${await this.results.state()}`;
-    if (isKnown(request, reply, version)) return undefined;
+  body(@Param('code') code: string, @Param('subjectId') subjectId: string): Promise<PublicBodyResult> {
     return this.results.body(code, subjectId);
   }
 

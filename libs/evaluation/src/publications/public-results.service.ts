@@ -78,18 +78,6 @@ export class PublicResultsService {
     });
   }
 
-  /**
-   * Names what a period's answers say: the hash of its result, and how often it was taken back, which they tell. All change
-   * together, or never.
-   */
-  async version(code: string): Promise<string> {
-    return transaction(this.dataSource, async (tx) => {
-      const { period, table } = await this.loadTable(tx, code);
-      const taken = (await findPublishedDecrees(tx, period.id)).flatMap(({ withdrawals }) => withdrawals).length;
-      return taken === 0 ? table.resultSha256 : `${table.resultSha256}-${taken}`;
-    });
-  }
-
   /** The whole table of one period. */
   async standings(code: string): Promise<PublicStandings> {
     return transaction(this.dataSource, async (tx) => {
