@@ -171,7 +171,7 @@ test('under the rule of approval a body types its data, is returned, mends and i
   ]);
   const cutOff = Buffer.from(`%PDF-1.4\n${'1 0 obj\n<<>>\nendobj\n'.repeat(30)}`);
   const refusedCut = await upload(cutOff, 'terpotong.pdf');
-  expect([...refusalOf(refusedCut), refusedCut.body.fault]).toEqual([415, 'evidence.unsafe', 'broken']);
+  expect([...refusalOf(refusedCut), refusedCut.body.fault]).toEqual([415, 'evidence.unsafe', 'cutOff']);
   const photoHash = (await rini.get(path)).body.decree.sha256;
   const attached = await upload(Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n'), 'SK PPID.pdf');
   expect(attached.body.decree).toMatchObject({ name: 'SK PPID.pdf', mediaType: 'application/pdf' });

@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { version } from 'pdfjs-dist/package.json';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import supertest from 'supertest';
 import { createScene, type Scene } from '../../api/test/cast';
 import { come } from './come';
@@ -112,9 +114,14 @@ describe('files that a body sends', () => {
     await seePage(dewi, 3);
     await seeDrawn(dewi.page, 'upright');
     expect(await dewi.obstacles()).toEqual([]);
-    await (await dewi.page.waitForSelector('::-p-aria([name="Halaman berikutnya"])'))?.click();
+    await dewi.page.keyboard.press('ArrowRight');
     await seePage(dewi, 4);
-    await dewi.page.focus('.viewer-sheet');
+    expect(await dewi.page.$eval('.viewer > [role=status]', (said) => said.textContent)).toBe(
+      `sk-ppid.pdf, halaman 4 dari ${PAGES}`,
+    );
+    await (await dewi.page.waitForSelector('::-p-aria([name="Halaman berikutnya"])'))?.click();
+    await seePage(dewi, 5);
+    await dewi.page.keyboard.press('ArrowLeft');
     await dewi.page.keyboard.press('ArrowLeft');
     await dewi.page.keyboard.press('ArrowLeft');
     await seePage(dewi, 2);
@@ -129,6 +136,33 @@ describe('files that a body sends', () => {
     await dewi.page.keyboard.press('Escape');
     await dewi.page.waitForFunction(() => !document.querySelector('dialog[open]'));
     expect([deeds, told]).toEqual([[], []]);
+  });
+
+  test('what can never be evidence is told on the phone, and what the server refuses is thrown away at once', async () => {
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(form);
+    const travels: string[] = [];
+    dewi.page.on('request', (request) => {
+      if (request.method() === 'POST' && /uploads|evidence-files/.test(request.url())) travels.push(request.url());
+    });
+    const choose = async (...files: readonly (readonly [name: string, content: string])[]): Promise<void> => {
+      const paths = files.map(([name]) => join(scene.dataDir, name));
+      files.forEach(([, content], at) => writeFileSync(paths[at] ?? '', content));
+      const input = await dewi.page.waitForSelector('#butir-A4 ~ .item-evidence input[type=file]');
+      await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
+    };
+    await choose(['pemasang.exe', 'MZ'], ['terpotong.pdf', '%PDF-1.7 isi'], ['kosong.jpg', '']);
+    await dewi.see('pemasang.exe tidak dapat menjadi bukti');
+    await dewi.see('terpotong.pdf terpotong');
+    await dewi.see('kosong.jpg kosong');
+    expect(await dewi.obstacles()).toEqual([]);
+    expect(travels).toEqual([]);
+    await choose(['halaman.pdf', '<html>'], ['gambar.png', '<svg>']);
+    await dewi.press('Buang semua yang ditolak (2)');
+    await dewi.see('halaman.pdf, gambar.png');
+    expect(await dewi.obstacles()).toEqual([]);
+    await dewi.press('Ya, buang');
+    await dewi.page.waitForFunction(() => !document.querySelector('.files-on-device'));
   });
 
   test('a body puts its pieces in order by keyboard, and finds them so again', async () => {
@@ -183,6 +217,10 @@ describe('files that a body sends', () => {
     await made.page.keyboard.press('l');
     await seePage(made, 3);
     expect(await made.text()).toContain('Putusan');
+    await made.page.keyboard.press('ArrowLeft');
+    await seePage(made, 2);
+    await made.page.keyboard.press('ArrowRight');
+    await seePage(made, 3);
     await made.page.focus('.viewer-page');
     await made.page.keyboard.press('ArrowUp');
     await made.page.keyboard.press('Enter');

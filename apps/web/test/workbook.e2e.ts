@@ -56,6 +56,7 @@ describe('the questionnaire as a workbook', () => {
     await give(dewi, file);
     await dewi.see('Perlu Anda pilih: di server ada yang lebih baru (1)');
     await dewi.see('"banyak" bukan angka');
+    await dewi.see('(lembar Isian, sel C');
     await dewi.see('Jawaban baru (1)');
     expect(await dewi.obstacles()).toEqual([]);
     await dewi.press('Pakai yang di berkas');
@@ -69,5 +70,21 @@ describe('the questionnaire as a workbook', () => {
     await dewi.see('Sama dengan di server (2)');
     await dewi.press('Kembali ke formulir');
     await dewi.see('Ada situs web?');
+  });
+
+  test('who may not upload, or not any more, is told why and what to do', async () => {
+    const page = `/penilaian/${scene.assessments['kraton']}/buku-kerja`;
+    const ratna = await come(product, 'ratna', 1280);
+    await ratna.open(page);
+    await ratna.see('Minta petugas PPID mengunggah buku kerja ini dengan akunnya sendiri');
+    expect(await ratna.obstacles()).toEqual([]);
+    await scene.dataSource.query('alter table period_policies disable trigger period_policies_insert_only');
+    await scene.dataSource.query(
+      `update period_policies set policy = jsonb_set(policy, '{windows,saq,until}', to_jsonb(to_char(now() - interval '1 day', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))`,
+    );
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(page);
+    await dewi.see('mintalah perpanjangan kepada penyelenggara; sesudah diberi, unggah berkas yang sama di sini');
+    expect(await dewi.obstacles()).toEqual([]);
   });
 });

@@ -15,8 +15,10 @@ const unsafeFiles = {
   macros: 'Berkas ini memuat makro atau program. Simpan sebagai PDF, lalu kirim lagi.',
   locked:
     'Berkas ini terkunci kata sandi, atau berformat lama (.doc, .xls). Simpan tanpa kata sandi sebagai PDF, DOCX, atau XLSX, lalu kirim lagi.',
+  cutOff:
+    'PDF ini terpotong: bagian akhirnya tidak ada. Unduh atau simpan ulang, pastikan dapat dibuka, lalu kirim lagi.',
   broken:
-    'Berkas ini rusak atau gambarnya terlalu besar sehingga tidak dapat dibuka. Buka dan simpan ulang, lalu kirim lagi.',
+    'Berkas ini rusak, atau gambarnya terlalu besar, sehingga tidak dapat dibuka. Buka dan simpan ulang, lalu kirim lagi.',
   phonePhoto:
     'Foto HEIC dari iPhone belum dapat diterima. Ubah Pengaturan > Kamera > Format menjadi "Paling Kompatibel", atau simpan sebagai JPEG.',
 } as const;

@@ -66,8 +66,8 @@ test.each([
   ['an OpenDocument text with Basic', zipOf({ ...odt, 'Basic/script.xlb': 'x' }), 'macros'],
   ['a locked OpenDocument text', zipOf({ ...odt, 'META-INF/manifest.xml': '<encryption-data/>' }), 'locked'],
   ['a document locked by Word', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest', 'latin1'), 'locked'],
-  ['a PDF of which only the first line is there', Buffer.from('%PDF-1.4 broken'), 'broken'],
-  ['a PDF cut off on the way', pdf.subarray(0, 30), 'broken'],
+  ['a PDF of which only the first line is there', Buffer.from('%PDF-1.4 broken'), 'cutOff'],
+  ['a PDF cut off on the way', pdf.subarray(0, 30), 'cutOff'],
   ['an archive cut short', zipOf(docx).subarray(0, 60), 'broken'],
   ['a photo of an iPhone', heic, 'phonePhoto'],
 ])('%s is found out', async (_, content, fault) => {

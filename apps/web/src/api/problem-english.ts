@@ -52,6 +52,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
     'This file is an archive (ZIP) as well, or no whole document. Open it, save it again as PDF, then send it.',
   'evidence.unsafe.broken':
     'This file is damaged, or its picture too large to be opened. Open it and save it again, then send it.',
+  'evidence.unsafe.cutOff':
+    'This PDF is cut off: its end is missing. Download or save it again, see that it opens, then send it.',
   'evidence.unsafe.locked':
     'This file is locked with a password or has an old format (.doc, .xls). Save it without a password as PDF, DOCX or XLSX, then send it.',
   'evidence.unsafe.macros': 'This file holds macros or a program. Save it as PDF, then send it.',

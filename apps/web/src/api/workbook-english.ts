@@ -84,8 +84,14 @@ export const workbookEnglish: Readonly<Record<string, string>> = {
   '"{text}" bukan Ya atau Tidak. Pilih dari daftar pada sel itu.':
     '"{text}" is neither Ya nor Tidak. Choose from the list of that cell.',
   '"{text}" tidak ada pada daftar. Pilih salah satu: {codes}.': '"{text}" is not in the list. Choose one of: {codes}.',
-  'Sel ini terbaca sebagai tanggal ({text}). Ketik ulang angkanya, dan atur format sel menjadi Angka.':
-    'This cell reads as a date ({text}). Type the number again, and set the format of the cell to Number.',
+  'Sel ini terbaca sebagai tanggal ({text}). {advice}': 'This cell reads as a date ({text}). {advice}',
+  'Ketik ulang angkanya, dan atur format sel menjadi Angka.':
+    'Type the number again, and set the format of the cell to Number.',
+  'Pilih Ya atau Tidak dari daftar pada sel itu.': 'Choose Ya or Tidak from the list of that cell.',
+  'Pilih salah satu dari daftar pada sel itu.': 'Choose one from the list of that cell.',
+  'Kosongkan sel ini, lalu jawab pada baris unsurnya.': 'Empty this cell, and answer in the rows of the elements.',
+  '"{text}" adalah tanggal, sedangkan yang ditanyakan angka. Ketik angkanya saja, misalnya 12 atau 12,5.':
+    '"{text}" is a date, where a number is asked. Type the number only, such as 12 or 12,5.',
   '"{text}" bukan angka. Ketik misalnya 12 atau 12,5.': '"{text}" is no number. Type it like 12 or 12,5.',
   'Ada nomor halaman, tetapi tautannya kosong. Isi tautannya, atau hapus nomor halaman ini.':
     'There is a page number without a link. Give the link, or delete this number.',
@@ -95,9 +101,10 @@ export const workbookEnglish: Readonly<Record<string, string>> = {
     '"{text}" is not one page number. Type the first page only, such as 3.',
   'Nomor halaman {page} tidak mungkin. Ketik nomor dari 1 sampai {most}.':
     'Page {page} is not possible. Type a number from 1 to {most}.',
-  'Pertanyaan ini terisi berbeda di {cells}. Hapus salah satunya.':
+  'Pertanyaan ini terisi berbeda di sel {cells}. Hapus salah satunya.':
     'This question is filled in differently in {cells}. Delete one of them.',
-  '"{text}" di {cell} bukan Ya atau Tidak.': '"{text}" in {cell} is neither Ya nor Tidak.',
+  'Unsur di sel {cell} berisi "{text}", bukan Ya atau Tidak. Pilih dari daftar pada sel itu.':
+    'The element in cell {cell} holds "{text}", which is neither Ya nor Tidak. Choose from the list of that cell.',
   // Lists of participants.
   'Isi kode badan publik.': 'Give the code of the public body.',
   'Isi nama badan publik.': 'Give the name of the public body.',

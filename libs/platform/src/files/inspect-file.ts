@@ -53,7 +53,7 @@ const tailFault = (type: string, tail: string): HiddenFault | null => {
   if (tail.includes(ZIP_END)) return 'archiveInside';
   const isPdf = type === 'application/pdf';
   const end = tail.lastIndexOf(PDF_END);
-  if (isPdf && end < 0) return 'broken';
+  if (isPdf && end < 0) return 'cutOff';
   const ended = isPdf ? tail.slice(end) : tail;
   return MARKUP.test(ended) && type !== 'video/mp4' ? 'pageInside' : null;
 };

@@ -26,6 +26,13 @@ export const givenAnswer = (item: Item, cell: ReadCell | undefined): Given => {
   if (cell.kind === 'error') return invalid('cell.error', `Rumusnya menghasilkan kesalahan (${cell.text}). Ketik jawabannya.`); // prettier-ignore
   if (clears(cell.text)) return { kind: 'cleared' };
   if (wordKey(cell.text) === wordKey(notRequired)) return checked(item, { notApplicable: true });
+  return cell.kind === 'date' && item.kind !== 'text' ? dated(item.kind, cell) : givenBy(item, cell);
+};
+
+const dated = (kind: keyof typeof undated, { text }: ReadCell): Given =>
+  invalid('cell.date', `Sel ini terbaca sebagai tanggal (${text}). ${undated[kind]}`);
+
+const givenBy = (item: Item, cell: ReadCell): Given => {
   switch (item.kind) {
     case 'yesNo':
       return yesOrNo(item, cell);
@@ -39,6 +46,17 @@ export const givenAnswer = (item: Item, cell: ReadCell | undefined): Given => {
       return invalid('answer.inElements', 'Daftar periksa dijawab pada baris unsurnya, bukan di sel ini. Kosongkan sel ini.'); // prettier-ignore
   }
 };
+
+/** What to do where Excel took an answer for a date. */
+const undated = {
+  yesNo: 'Pilih Ya atau Tidak dari daftar pada sel itu.',
+  scale: 'Pilih salah satu dari daftar pada sel itu.',
+  number: 'Ketik ulang angkanya, dan atur format sel menjadi Angka.',
+  checklist: 'Kosongkan sel ini, lalu jawab pada baris unsurnya.',
+} as const;
+
+/** A date as people type it: `12/05/2026`, `2026-05-12`, `12 Mei 2026`. */
+const dateLike = /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}[ -]\p{L}{3,10}[ -]\d{2,4})$/u;
 
 const checked = (item: Item, value: ItemValue): Given => {
   const [violation] = checkAnswer(item, value);
@@ -79,8 +97,8 @@ const valueOf = (level: { readonly code: string } | undefined): ItemValue | unde
   level && { choice: level.code };
 
 const numberIn = (item: Item, { text, kind }: ReadCell): Given => {
-  if (kind === 'date') return invalid('cell.date', `Sel ini terbaca sebagai tanggal (${text}). Ketik ulang angkanya, dan atur format sel menjadi Angka.`); // prettier-ignore
   const decimal = kind === 'number' ? text.replace(/%$/, '') : typedDecimal(text);
+  if (decimal === null && dateLike.test(text.trim())) return invalid('cell.date', `"${text.slice(0, 60)}" adalah tanggal, sedangkan yang ditanyakan angka. Ketik angkanya saja, misalnya 12 atau 12,5.`); // prettier-ignore
   if (decimal === null) return invalid('answer.notDecimal', `"${text.slice(0, 60)}" bukan angka. Ketik misalnya 12 atau 12,5.`); // prettier-ignore
   return checked(item, { number: decimal });
 };

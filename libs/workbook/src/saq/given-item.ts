@@ -88,7 +88,7 @@ const conflicting = (rows: readonly PlacedRow[]): Given | null => {
   const texts = new Set(rows.map(({ answer }) => answer?.text.trim().toUpperCase()));
   if (texts.size < 2) return null;
   const cells = rows.map(({ cell }) => cell).join(' dan ');
-  return { kind: 'invalid', code: 'row.repeated', message: `Pertanyaan ini terisi berbeda di ${cells}. Hapus salah satunya.` }; // prettier-ignore
+  return { kind: 'invalid', code: 'row.repeated', message: `Pertanyaan ini terisi berbeda di sel ${cells}. Hapus salah satunya.` }; // prettier-ignore
 };
 
 const elementsOf = (item: Extract<Item, { kind: 'checklist' }>, rows: readonly PlacedRow[]): GivenItem['answer'] => {
@@ -101,7 +101,7 @@ const elementsOf = (item: Extract<Item, { kind: 'checklist' }>, rows: readonly P
     const [row] = own;
     if (!row?.answer) continue;
     const isYes = readYes(row.answer.text);
-    if (isYes === null) return { kind: 'invalid', code: 'answer.unknownChoice', message: `"${row.answer.text.slice(0, 60)}" di ${row.cell} bukan Ya atau Tidak.` }; // prettier-ignore
+    if (isYes === null) return { kind: 'invalid', code: 'answer.unknownChoice', message: `Unsur di sel ${row.cell} berisi "${row.answer.text.slice(0, 60)}", bukan Ya atau Tidak. Pilih dari daftar pada sel itu.` }; // prettier-ignore
     (isYes ? ticked : unticked).push(code);
   }
   return ticked.length + unticked.length === 0 ? blank : { kind: 'elements', ticked, unticked };

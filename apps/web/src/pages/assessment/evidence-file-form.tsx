@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Schemas } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
+import { fileFault } from '../../offline/file-fault';
+import { fileMessages } from '../../offline/file-messages';
 import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
 import { NoRoom, keepFile } from '../../offline/waiting-files';
@@ -23,13 +25,14 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const t = useTextOf(messages);
   const common = useText();
   const words = useTextOf(evidenceMessages);
+  const refused = useTextOf(fileMessages);
   const format = useFormat();
   const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
-  const [fault, setFault] = useState<string | null>(null);
+  const [faults, setFaults] = useState<readonly string[]>([]);
+  const setFault = (fault: string): void => setFaults((before) => [...before, fault]);
   const [original, setOriginal] = useState(false);
   const take = async (file: File): Promise<void> => {
-    setFault(null);
     setKeeping(true);
     const content = original ? file : await shrinkPhoto(file);
     const size = format.bytes(content.size);
@@ -40,6 +43,8 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       page: page > 0 ? page : null,
     };
     try {
+      const never = await fileFault(content);
+      if (never) return setFault(refused(`fault.${never}`, { name: file.name }));
       const most = await mostBytes(place.assessmentId, content);
       if (most !== null && content.size > most)
         return setFault(words('tooLarge', { name: file.name, size, most: format.bytes(most) }));
@@ -59,6 +64,7 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
     if (pages !== null && page > pages) setFault(words('pageBeyondSent', { name: file.name, page, count: pages }));
   };
   const takeAll = async (files: readonly File[]): Promise<void> => {
+    setFaults([]);
     for (const file of files) await take(file);
   };
   const onFiles = (files: readonly File[]): void => void takeAll(files);
@@ -91,12 +97,20 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
           <input type="checkbox" checked={original} onChange={() => setOriginal(!original)} /> {t('originalSize')}
         </label>
       )}
-      {fault && (
-        <p class="field-fault" role="alert">
+      <Faults faults={faults} />
+    </>
+  );
+}
+
+function Faults({ faults }: { readonly faults: readonly string[] }) {
+  return (
+    <div role="alert">
+      {faults.map((fault) => (
+        <p key={fault} class="field-fault">
           {fault}
         </p>
-      )}
-    </>
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { DiscardFile } from '../../offline/discard-file';
+import { DiscardFile, DiscardRefused } from '../../offline/discard-file';
 import { fileProgress, onFileArrived } from '../../offline/send-waiting-files';
 import type { WaitingFile } from '../../offline/waiting';
 import { Icon } from '../../parts/icon';
@@ -31,11 +31,14 @@ export function FilesOnDevice({ state, item, onArrived }: Props) {
   const files = state.waitingFiles.filter(({ itemCode }) => itemCode === item.code);
   if (files.length === 0) return null;
   return (
-    <ul class="files-on-device">
-      {files.map((file) => (
-        <FileOnDevice key={file.id} file={file} />
-      ))}
-    </ul>
+    <>
+      <ul class="files-on-device">
+        {files.map((file) => (
+          <FileOnDevice key={file.id} file={file} />
+        ))}
+      </ul>
+      <DiscardRefused files={files} />
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
   const t = useTextOf(messages);
   const viewable = evidence.filter(({ file }) => file !== null && isViewable(file.mediaType));
-  const { shown, toggle } = useLooking(viewable);
+  const { shown, wanted, toggle } = useLooking(viewable);
   if (evidence.length === 0) return <p class="note warn">{t('noEvidence')}</p>;
   return (
     <ul class="desk-evidence">
@@ -31,6 +31,7 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
               piece={piece}
               isFirst={piece === viewable[0]}
               isShown={piece.id === shown}
+              isAsked={piece.id === wanted}
               onToggle={() => toggle(piece.id)}
             />
           )}
@@ -43,10 +44,15 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
 /** Who looked at one item's file looks at the next item's too, until they close it. */
 const useLooking = (
   viewable: readonly Evidence[],
-): { readonly shown: string | null; readonly toggle: (id: string) => void } => {
+): {
+  readonly shown: string | null;
+  /** The one that was asked for itself, and not taken over from the item before. */
+  readonly wanted: string | null;
+  readonly toggle: (id: string) => void;
+} => {
   const [wanted, setWanted] = useState<string | null>(null);
   const shown = wanted === null ? null : (viewable.find(({ id }) => id === wanted)?.id ?? viewable[0]?.id ?? null);
-  return { shown, toggle: (id) => setWanted(id === shown ? null : id) };
+  return { shown, wanted, toggle: (id) => setWanted(id === shown ? null : id) };
 };
 
 interface LookingProps {
@@ -54,10 +60,12 @@ interface LookingProps {
   /** The one that the key `l` opens. */
   readonly isFirst: boolean;
   readonly isShown: boolean;
+  /** Opened by hand: then its keys work at once. */
+  readonly isAsked: boolean;
   readonly onToggle: () => void;
 }
 
-function Looking({ piece, isFirst, isShown, onToggle }: LookingProps) {
+function Looking({ piece, isFirst, isShown, isAsked, onToggle }: LookingProps) {
   const t = useTextOf(viewerMessages);
   if (!piece.file) return null;
   const { name, mediaType } = piece.file;
@@ -76,7 +84,7 @@ function Looking({ piece, isFirst, isShown, onToggle }: LookingProps) {
       {isShown ? (
         <LazyPart
           load={loadFileViewer}
-          props={{ name, url: `/api/evidence/${piece.id}/file`, mediaType, page: piece.page ?? 1 }}
+          props={{ name, url: `/api/evidence/${piece.id}/file`, mediaType, page: piece.page ?? 1, takesFocus: isAsked }}
         />
       ) : (
         mediaType.startsWith('image/') && (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
+import { DiscardRefused } from '../../offline/discard-file';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
 import { countWaits } from '../../offline/waiting-counts';
@@ -134,6 +135,7 @@ function FileList({ id, title, hint, files, hasDuty }: FileListProps) {
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {hint && <p class="soft">{hint}</p>}
+      <DiscardRefused files={files} />
       <ul class="unsent-list">
         {files.map((file) => (
           <UnsentFile key={file.id} file={file} hasDuty={hasDuty} />

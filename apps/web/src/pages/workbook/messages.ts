@@ -14,8 +14,21 @@ export const messages = catalogue(
     choose: 'Pilih berkas',
     chooseOther: 'Pilih berkas lain',
     chooseHint: 'atau seret berkas .xlsx ke sini. Belum ada yang tersimpan sebelum Anda menekan Terapkan.',
-    locked:
-      'Mengunggah tidak dapat dilakukan sekarang: status kuesioner ini “{state}”, atau masa pengisiannya tidak dibuka.',
+    'locked.organiser':
+      'Penyelenggara tidak dapat mengunggah atas nama badan publik, supaya jelas siapa yang menjawab. Minta petugas PPID mengunggah buku kerja ini dengan akunnya sendiri; bila batas waktunya sudah lewat, beri perpanjangan lebih dahulu lewat papan periode.',
+    'locked.reader':
+      'Hanya petugas PPID badan publik ini yang dapat mengunggah isiannya. Buku kerjanya tetap dapat Anda unduh.',
+    'locked.superior':
+      'Yang mengunggah isian adalah petugas PPID, dengan akunnya sendiri. Serahkan buku kerja yang sudah diisi kepadanya; Anda memeriksa dan mengirimnya sesudah itu.',
+    'locked.late':
+      'Masa pengisian berakhir {deadline}, jadi berkas tidak dapat diunggah lagi. Simpan berkas Anda dan mintalah perpanjangan kepada penyelenggara; sesudah diberi, unggah berkas yang sama di sini, tidak perlu mengisi ulang.',
+    'locked.notOpen':
+      'Masa pengisian belum dibuka, jadi berkas belum dapat diunggah. Buku kerja sudah dapat diisi; unggah setelah masa pengisian dibuka.',
+    'locked.state':
+      'Mengunggah tidak dapat dilakukan: status kuesioner ini “{state}”. Bila ada jawaban yang harus diubah, mintalah penyelenggara mengembalikannya untuk diperbaiki.',
+    closedMeanwhile:
+      'Batas waktu lewat ketika halaman ini terbuka, dan belum ada yang diterapkan. Simpan berkas Anda, mintalah perpanjangan kepada penyelenggara, lalu unggah lagi berkas yang sama.',
+    place: 'lembar {sheet}, sel {cell}',
     sending: 'Mengirim {name}: {percent}%',
     reading: 'Membaca {name}…',
     preview: 'Pratinjau: {name}',
@@ -66,7 +79,21 @@ export const messages = catalogue(
     choose: 'Choose a file',
     chooseOther: 'Choose another file',
     chooseHint: 'or drag an .xlsx file here. Nothing is saved before you press Apply.',
-    locked: 'Uploading is not possible now: this questionnaire is “{state}”, or its window is not open.',
+    'locked.organiser':
+      'The organiser cannot upload in the place of a public body, so that it stays clear who answered. Ask the PPID officer to upload this workbook under an account of their own; if the deadline has passed, give an extension first, by way of the board of the period.',
+    'locked.reader':
+      'Only the PPID officer of this public body can upload its answers. You can download the workbook all the same.',
+    'locked.superior':
+      'The PPID officer uploads the answers, under an account of their own. Hand the filled workbook to them; you check and submit it afterwards.',
+    'locked.late':
+      'Filling in ended {deadline}, so the file cannot be uploaded any more. Keep it and ask the organiser for an extension; once it is given, upload the same file here, nothing has to be filled in again.',
+    'locked.notOpen':
+      'Filling in has not begun, so the file cannot be uploaded yet. The workbook can be filled in; upload it once filling in is open.',
+    'locked.state':
+      'Uploading is not possible: this questionnaire is “{state}”. If an answer has to change, ask the organiser to return it for repair.',
+    closedMeanwhile:
+      'The deadline passed while this page was open, and nothing was applied. Keep your file, ask the organiser for an extension, then upload the same file again.',
+    place: 'sheet {sheet}, cell {cell}',
     sending: 'Sending {name}: {percent}%',
     reading: 'Reading {name}…',
     preview: 'Preview: {name}',

@@ -6,6 +6,7 @@ import { useValueWords } from '../../parts/use-value-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
+import { placeWords } from './place-words';
 
 interface Props {
   readonly assessmentId: string;
@@ -25,7 +26,7 @@ export function PreviewLine({ assessmentId, line, item, picked, onPick }: Props)
   return (
     <div class="workbook-line">
       <p>
-        <strong>{line.itemCode}</strong> {line.text} <span class="soft small">({line.cell})</span>
+        <strong>{line.itemCode}</strong> {line.text} <span class="soft small">({placeWords(t, line.cell)})</span>
       </p>
       {line.message && <p class="workbook-message">{say(line.message)}</p>}
       {hasSides && <Sides line={line} item={item} />}

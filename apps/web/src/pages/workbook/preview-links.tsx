@@ -2,6 +2,7 @@ import type { WorkbookPreview } from '../../api/types';
 import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
+import { placeWords } from './place-words';
 
 const tones = { new: 'good', same: '', invalid: 'bad', skipped: 'warn' } as const;
 
@@ -22,7 +23,8 @@ export function PreviewLinks({ links }: { readonly links: WorkbookPreview['links
             <p>
               <strong>{itemCode}</strong> <span class="workbook-url">{url}</span>
               {page !== null && <span> {t('page', { page })}</span>}{' '}
-              <span class={`tag ${tones[status]}`}>{t(`link.${status}`)}</span> <span class="soft small">({cell})</span>
+              <span class={`tag ${tones[status]}`}>{t(`link.${status}`)}</span>{' '}
+              <span class="soft small">({placeWords(t, cell)})</span>
             </p>
             {message && <p class="workbook-message">{inWords(message)}</p>}
           </li>

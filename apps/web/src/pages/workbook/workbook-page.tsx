@@ -7,11 +7,11 @@ import { FileDrop } from '../../parts/file-drop';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
-import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { LockedNote } from './locked-note';
 import { messages } from './messages';
 import { PreviewPart } from './preview-part';
 import { useWorkbook, type WorkbookState } from './use-workbook';
@@ -32,7 +32,6 @@ export function WorkbookPage({ params }: PageProps) {
 
 function Workbook({ view }: { readonly view: AssessmentView }) {
   const t = useTextOf(messages);
-  const stateWords = useStateWords();
   const state = useWorkbook(view.id);
   const isOpen = view.allowed.includes('answer');
   return (
@@ -60,12 +59,9 @@ function Workbook({ view }: { readonly view: AssessmentView }) {
       </section>
       <section class="card stack">
         <h2>{t('step2')}</h2>
-        {isOpen ? (
-          <ChooseWorkbook state={state} />
-        ) : (
-          <p class="note warn">{t('locked', { state: stateWords(view.state) })}</p>
-        )}
+        {isOpen ? <ChooseWorkbook state={state} /> : <LockedNote view={view} />}
         {state.problem && <ProblemNote problem={state.problem} />}
+        {state.problem?.code === 'period.closed' && <p>{t('closedMeanwhile')}</p>}
       </section>
       {state.done && <Done id={view.id} done={state.done} />}
       {state.preview && <PreviewPart view={view} state={{ ...state, preview: state.preview }} />}

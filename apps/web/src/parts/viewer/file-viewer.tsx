@@ -14,12 +14,14 @@ export interface FileViewerProps {
   readonly mediaType: string;
   /** The page that the evidence names; the first where it names none. */
   readonly page: number;
+  /** Whether the keys are its own as soon as it is opened. */
+  readonly takesFocus?: boolean | undefined;
 }
 
 const within = (value: number, most: number): number => Math.min(Math.max(1, Math.trunc(value) || 1), most);
 
 /** A PDF or a picture, paged, magnified and turned by touch and by keys. It is drawn, never run. */
-export function FileViewer({ name, url, mediaType, page: first }: FileViewerProps) {
+export function FileViewer({ name, url, mediaType, page: first, takesFocus }: FileViewerProps) {
   const t = useTextOf(viewerMessages);
   const { sheets, fault } = useSheets(url, mediaType);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -28,20 +30,17 @@ export function FileViewer({ name, url, mediaType, page: first }: FileViewerProp
   const share = SIZES[size] ?? 1;
   const { words, failed } = useDrawing(sheets, canvas, { page, size: share, quarterTurns });
   const onKeyDown = keysFor({ page: (by) => goTo(page + by), size: (by) => resize(size + by), isWide: size > 0 });
+  const pageWords = count > 1 ? t('pageOf', { name, page, count }) : name;
   if (fault) return <NotShown fault={fault} url={url} />;
   return (
     <section class="viewer" aria-label={t('viewer', { name })} onKeyDown={onKeyDown}>
       <ViewerTools page={page} count={count} size={size} onPage={goTo} onSize={resize} onTurn={turn} />
       {isNoPage && <p class="note warn">{t('noSuchPage', { count, page: first })}</p>}
       {failed && <p class="note warn">{t('pageBroken')}</p>}
-      <Frame name={name} page={page}>
+      <Said words={sheets ? pageWords : ''} />
+      <Frame name={name} page={page} takesFocus={takesFocus}>
         {!sheets && <Waiting />}
-        <canvas
-          ref={canvas}
-          role="img"
-          aria-label={count > 1 ? t('pageOf', { name, page, count }) : name}
-          style={{ width: `${share * 100}%` }}
-        />
+        <canvas ref={canvas} role="img" aria-label={pageWords} style={{ width: `${share * 100}%` }} />
       </Frame>
       <Words words={words} />
       <p class="field-hint desk-only">{t(count > 1 ? 'keys' : 'keysOfOne')}</p>
@@ -79,15 +78,28 @@ const useViewing = (url: string, first: number, count: number | null): Viewing =
   };
 };
 
+/** Told to whoever does not see it, each time it changes. */
+function Said({ words }: { readonly words: string }) {
+  return (
+    <p class="visually-hidden" role="status">
+      {words}
+    </p>
+  );
+}
+
 interface FrameProps {
   readonly name: string;
   readonly page: number;
+  readonly takesFocus: boolean | undefined;
   readonly children: ComponentChildren;
 }
 
 /** What is larger than it scrolls inside it, also by keys; a new page begins at its top. */
-function Frame({ name, page, children }: FrameProps) {
+function Frame({ name, page, takesFocus, children }: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) frame.current?.focus({ preventScroll: true });
+  }, [takesFocus]);
   useEffect(() => frame.current?.scrollTo(0, 0), [page]);
   return (
     <div class="viewer-sheet" ref={frame} tabIndex={0} role="group" aria-label={name}>

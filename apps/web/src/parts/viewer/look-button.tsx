@@ -40,7 +40,7 @@ export function LookButton({ piece, url = `/api/evidence/${piece.id}/file` }: Pr
         {t('look')}
       </button>
       <Dialog open={open} title={name} onClose={close} actions={actions}>
-        <LazyPart load={loadFileViewer} props={{ name, url, mediaType, page: piece.page ?? 1 }} />
+        <LazyPart load={loadFileViewer} props={{ name, url, mediaType, page: piece.page ?? 1, takesFocus: true }} />
       </Dialog>
     </>
   );
