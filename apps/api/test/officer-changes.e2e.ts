@@ -149,7 +149,7 @@ test('a successor registers anew: the earlier data stays as history, the form st
       decreeNumber: '',
     },
     earlier: [{ round: 1, content: { officerName: 'Dewi', decreeNumber: '188/1' }, decree: { name: 'SK lama.pdf' } }],
-    allowed: ['save', 'submit'],
+    allowed: ['save', 'submit', 'undoRenewal'],
   });
   const funnel = `/periods/${own}/registration-funnel`;
   const submitted = async (): Promise<string> => {
@@ -181,5 +181,42 @@ test('a successor registers anew: the earlier data stays as history, the form st
   const again = (await wulan.post(`${path}/renewal`)).body;
   expect(again).toMatchObject({ round: 3, content: { officerName: 'Wulan', noDecree: true } });
   expect(again.earlier.map(({ round }: { round: number }) => round)).toEqual([2, 1]);
+
+  // Begun in error: taken back as it stood on the screen, it is as if it had not been begun, and can be begun again.
+  const typed = (await wulan.put(path, { content: { officerPhone: '0811' }, revision: again.revision })).body;
+  const undo = (revision: number) => wulan.delete(`${path}/renewal?revision=${revision}`);
+  expect(refusalOf(await undo(again.revision))).toEqual([409, 'registration.stale']);
+  const undone = await undo(typed.revision);
+  expect(undone.body).toMatchObject({
+    state: 'approved',
+    round: 2,
+    content: { officerName: 'Wulan', officerPhone: '0812-3333-4444' },
+    submittedAt: now.submittedAt,
+    isOfficerGone: false,
+    allowed: ['renew'],
+  });
+  expect(undone.body.earlier.map(({ round }: { round: number }) => round)).toEqual([1]);
+  expect(refusalOf(await undo(undone.body.revision))).toEqual([409, 'registration.notRenewing']);
+  expect(refusalOf(await ratna.delete(`${path}/renewal?revision=1`))).toEqual([403, 'access.role']);
+  const third = (await wulan.post(`${path}/renewal`)).body;
+  expect(third).toMatchObject({ round: 3, state: 'draft', content: { officerPhone: '0812-3333-4444' } });
+  expect((await wulan.post(`${path}/submission`)).body.state).toBe('submitted');
+  const { revision: seen } = (await ratna.get(path)).body;
+  expect(refusalOf(await undo(seen))).toEqual([409, 'registration.locked']);
+  expect(await scene.audits()).toContain('registration.renewalUndone');
+
+  // One window returns it, the body hands other data in, and the other window still shows the old.
+  const approvals = `/periods/${own}/registration-approvals`;
+  const wrong = { assessmentId: id, reason: 'Telepon keliru.', revision: seen };
+  expect((await ratna.post(`/periods/${own}/registration-returns`, wrong)).status).toBe(204);
+  expect(refusalOf(await ratna.post(approvals, { assessmentIds: [id], revision: seen }))).toEqual([409, 'registration.notSubmitted']); // prettier-ignore
+  const mended = (await wulan.put(path, { content: { officerPhone: '0899-1111-2222' }, revision: (await wulan.get(path)).body.revision })).body; // prettier-ignore
+  await wulan.post(`${path}/submission`);
+  const stale = await ratna.post(approvals, { assessmentIds: [id], revision: seen });
+  expect(refusalOf(stale)).toEqual([409, 'registration.changed']);
+  expect(stale.body.current).toMatchObject({ revision: mended.revision, content: { officerPhone: '0899-1111-2222' } });
+  expect(refusalOf(await ratna.post(`/periods/${own}/registration-returns`, wrong))).toEqual([409, 'registration.changed']); // prettier-ignore
+  expect((await wulan.get(path)).body.state).toBe('submitted');
+  expect((await ratna.post(approvals, { assessmentIds: [id], revision: mended.revision })).status).toBe(200);
   expect(await scene.audits()).toContain('registration.renewed');
 });

@@ -38,6 +38,19 @@ export const registrationProblems = {
       'registration.notApproved',
       'Hanya pendaftaran yang sudah disetujui yang diperbarui. Muat ulang halaman untuk melihat keadaannya.',
     ),
+  registrationNotRenewing: () =>
+    new Problem(
+      409,
+      'registration.notRenewing',
+      'Tidak ada pembaruan yang dapat dibatalkan. Muat ulang halaman untuk melihat keadaannya.',
+    ),
+  registrationChanged: (details: { current: unknown }) =>
+    new Problem(
+      409,
+      'registration.changed',
+      'Badan publik mengirim data baru sejak Anda membukanya. Periksa yang berubah, lalu putuskan lagi.',
+      details,
+    ),
   registrationNotSubmitted: () =>
     new Problem(409, 'registration.notSubmitted', 'Pendaftaran ini tidak sedang menunggu keputusan.'),
   registrationUnknown: () => new Problem(404, 'registration.unknown', 'Belum ada data pendaftaran.'),

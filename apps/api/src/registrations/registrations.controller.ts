@@ -6,7 +6,7 @@ import {
   type RegistrationView,
   type SavedRegistration,
 } from '@app/evaluation';
-import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
@@ -23,6 +23,7 @@ import {
   ReturnRegistrationDto,
   SaveRegistrationDto,
   SavedRegistrationDto,
+  SeenRevisionQuery,
   SubmitRegistrationDto,
 } from './registrations.dto';
 
@@ -98,6 +99,17 @@ export class RegistrationsController {
     return this.registrations.renew(actor, id);
   }
 
+  @Allow('registration.write')
+  @Answers(RegistrationViewDto)
+  @Delete('assessments/:id/registration/renewal')
+  undoRenewal(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Query() { revision }: SeenRevisionQuery,
+  ): Promise<RegistrationView> {
+    return this.registrations.undoRenewal(actor, id, revision);
+  }
+
   @Allow('registration.decide')
   @Answers(ApprovedRegistrationsDto)
   @HttpCode(200)
@@ -107,7 +119,12 @@ export class RegistrationsController {
     @Id() id: string,
     @Body() body: ApproveRegistrationsDto,
   ): Promise<{ approved: number }> {
-    return this.decisions.approve(actor, id, body.assessmentIds);
+    const { assessmentIds, revision } = body;
+    return this.decisions.approve(
+      actor,
+      id,
+      assessmentIds.map((assessmentId) => ({ assessmentId, revision })),
+    );
   }
 
   @Allow('registration.decide')
@@ -115,7 +132,7 @@ export class RegistrationsController {
   @HttpCode(204)
   @Post('periods/:id/registration-returns')
   return(@Caller() actor: Actor, @Id() id: string, @Body() body: ReturnRegistrationDto): Promise<void> {
-    return this.decisions.return(actor, id, body.assessmentId, body.reason.trim());
+    return this.decisions.return(actor, id, body, body.reason.trim());
   }
 
   @Allow('period.write')

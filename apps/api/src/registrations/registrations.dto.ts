@@ -235,7 +235,7 @@ export class RegistrationViewDto {
   @ApiProperty({ description: 'Yang mengisi data ini tidak lagi bertugas' })
   isOfficerGone!: boolean;
 
-  @ApiProperty({ enum: ['save', 'submit', 'renew', 'decide'], isArray: true })
+  @ApiProperty({ enum: ['save', 'submit', 'renew', 'undoRenewal', 'decide'], isArray: true })
   allowed!: string[];
 }
 
@@ -246,6 +246,14 @@ export class ApproveRegistrationsDto {
   @ArrayMaxSize(200)
   @IsUUID(undefined, { each: true })
   assessmentIds!: string[];
+
+  @ApiPropertyOptional({
+    description: 'Revisi yang tampil di layar, bila satu yang diperiksa; yang lebih baru ditolak',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  revision?: number;
 }
 
 export class ApprovedRegistrationsDto {
@@ -264,6 +272,20 @@ export class ReturnRegistrationDto {
   @Matches(/\S/)
   @MaxLength(2_000)
   reason!: string;
+
+  @ApiPropertyOptional({ description: 'Revisi yang tampil di layar; yang lebih baru ditolak' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  revision?: number;
+}
+
+export class SeenRevisionQuery {
+  @ApiProperty({ description: 'Revisi yang tampil di layar; yang lebih baru ditolak' })
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  revision!: number;
 }
 
 export class RegistrationRuleDto {

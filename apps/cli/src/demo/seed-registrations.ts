@@ -26,7 +26,7 @@ export const seedRegistrations = async (
   if (!returned) return;
   await handIn(services, returned, invented(returned));
   const reason = 'SK PPID belum ditandatangani kepala desa. Unggah SK yang sudah ditandatangani.';
-  await services.registrationDecisions.return(admin, periodId, returned.assessmentId, reason);
+  await services.registrationDecisions.return(admin, periodId, returned, reason);
 };
 
 /** The visitor's village handed its data in while that still registered it at once. */

@@ -154,6 +154,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'registration.notSubmitted': 'This registration is not waiting for a decision.',
   'registration.required':
     'Complete the registration first; the questionnaire opens once the organiser has approved it.',
+  'registration.notRenewing': 'There is no renewal to be taken back. Reload the page to see how it stands.',
+  'registration.changed': 'The body handed in new data since you opened this. Look at what changed, then decide again.',
   'registration.stale': 'Somebody else changed this data since you opened it.',
   'registration.unknown': 'There is no registration yet.',
   'reminder.gone': 'This public body has handed in or withdrawn, or its time is over.',

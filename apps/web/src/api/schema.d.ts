@@ -1886,7 +1886,7 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["Registrations_renew"];
-        readonly delete?: never;
+        readonly delete: operations["Registrations_undoRenewal"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -6600,7 +6600,7 @@ export interface components {
             readonly earlier: readonly components["schemas"]["EarlierRegistrationDto"][];
             /** @description Yang mengisi data ini tidak lagi bertugas */
             readonly isOfficerGone: boolean;
-            readonly allowed: readonly ("save" | "submit" | "renew" | "decide")[];
+            readonly allowed: readonly ("save" | "submit" | "renew" | "undoRenewal" | "decide")[];
         };
         readonly RegistrationPartDto: {
             readonly officerName?: string;
@@ -6642,6 +6642,8 @@ export interface components {
         };
         readonly ApproveRegistrationsDto: {
             readonly assessmentIds: readonly string[];
+            /** @description Revisi yang tampil di layar, bila satu yang diperiksa; yang lebih baru ditolak */
+            readonly revision?: number;
         };
         readonly ApprovedRegistrationsDto: {
             readonly approved: number;
@@ -6650,6 +6652,8 @@ export interface components {
             /** Format: uuid */
             readonly assessmentId: string;
             readonly reason: string;
+            /** @description Revisi yang tampil di layar; yang lebih baru ditolak */
+            readonly revision?: number;
         };
         readonly RegistrationRuleDto: {
             /** @enum {string} */
@@ -14065,6 +14069,39 @@ export interface operations {
     readonly Registrations_renew: {
         readonly parameters: {
             readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RegistrationViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Registrations_undoRenewal: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Revisi yang tampil di layar; yang lebih baru ditolak */
+                readonly revision: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;

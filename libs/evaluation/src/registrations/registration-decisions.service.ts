@@ -11,7 +11,14 @@ import { mailInvitation } from '../invitations/mail-invitation';
 import { invitationUrl, keepInvitations, makeTokens } from '../invitations/make-invitation';
 import { loadPeriod } from '../periods/load-period';
 import { contentOf, type RegistrationContent } from './registration-content';
+import { loadView } from './registration-view';
 import { findRegistration } from './registration.query';
+
+/** A registration as it stood on the organiser's screen; without a revision nobody looked at it by itself. */
+export interface SeenRegistration {
+  readonly assessmentId: string;
+  readonly revision?: number | undefined;
+}
 
 interface Decided {
   readonly id: string;
@@ -45,30 +52,40 @@ export class RegistrationDecisionsService {
     });
   }
 
-  /** Approves these of a period, all or none. Throws `registration.notSubmitted`, `access.*`. */
+  /** Approves these of a period, all or none. Throws `registration.notSubmitted`, `registration.changed`, `access.*`. */
   async approve(
     actor: Actor,
     periodId: string,
-    assessmentIds: readonly string[],
+    seen: readonly SeenRegistration[],
   ): Promise<{ readonly approved: number }> {
     return transaction(this.dataSource, async (tx) => {
       await loadPeriod(tx, actor, periodId, { action: 'registration.decide' });
-      const ids = [...new Set(assessmentIds)].sort();
+      const revisions = new Map(seen.map(({ assessmentId, revision }) => [assessmentId, revision]));
+      const ids = [...revisions.keys()].sort();
       const own = await tx.query<unknown[]>('select 1 from assessments where period_id = $1 and id = any($2)', [
         periodId,
         ids,
       ]);
       if (own.length < ids.length) throw problem.notFound();
-      for (const id of ids) await this.approveOne(tx, actor, id);
+      for (const id of ids) {
+        await lock(tx, id, periodId);
+        await requireUnchanged(tx, actor, { assessmentId: id, revision: revisions.get(id) });
+        await this.approveOne(tx, actor, id);
+      }
       return { approved: ids.length };
     });
   }
 
-  /** Returns one with a reason, to be mended and handed in again. Throws `registration.notSubmitted`, `access.*`. */
-  async return(actor: Actor, periodId: string, assessmentId: string, reason: string): Promise<void> {
+  /**
+   * Returns one with a reason, to be mended and handed in again. Throws `registration.notSubmitted`, `registration.changed`,
+   * `access.*`.
+   */
+  async return(actor: Actor, periodId: string, seen: SeenRegistration, reason: string): Promise<void> {
+    const { assessmentId } = seen;
     await transaction(this.dataSource, async (tx) => {
       await loadPeriod(tx, actor, periodId, { action: 'registration.decide' });
       const one = await lock(tx, assessmentId, periodId);
+      await requireUnchanged(tx, actor, seen);
       await decide(tx, actor, assessmentId, { state: 'returned', reason });
       await audit(tx, actor, 'registration.returned', { assessmentId, bodyCode: one.bodyCode, reason });
       await this.tellBody(tx, one, {
@@ -163,6 +180,18 @@ const lock = async (tx: Transaction, assessmentId: string, periodId: string | nu
   );
   if (!one) throw problem.notFound();
   return one;
+};
+
+/** What was handed in anew while somebody looked at what stood there before is looked at first. */
+const requireUnchanged = async (
+  tx: Transaction,
+  actor: Actor,
+  { assessmentId, revision }: SeenRegistration,
+): Promise<void> => {
+  if (revision === undefined) return;
+  const row = await findRegistration(tx, assessmentId);
+  if (row?.state === 'submitted' && row.revision !== revision)
+    throw problem.registrationChanged({ current: await loadView(tx, actor, assessmentId) });
 };
 
 const decide = async (

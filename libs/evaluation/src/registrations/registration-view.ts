@@ -16,7 +16,7 @@ import {
   type RegistrationRow,
 } from './registration.query';
 
-export type RegistrationAction = 'save' | 'submit' | 'renew' | 'decide';
+export type RegistrationAction = 'save' | 'submit' | 'renew' | 'undoRenewal' | 'decide';
 
 export interface RegistrationView {
   readonly assessmentId: string;
@@ -135,11 +135,8 @@ const earlierOf = ({ content, submittedAt, decidedAt, ...row }: EarlierRegistrat
 const allowedOn = (actor: Actor, assessment: LoadedAssessment, row: RegistrationRow | null): RegistrationAction[] => {
   if (assessment.periodState !== 'open' || assessment.state === 'withdrawn') return [];
   const state = row?.state ?? 'draft';
-  const isTyping = state === 'draft' || state === 'returned';
-  const mayWrite = may(actor, 'registration.write', assessment);
-  return [
-    ...(isTyping && mayWrite ? (['save', 'submit'] as const) : []),
-    ...(state === 'approved' && mayWrite ? (['renew'] as const) : []),
-    ...(state === 'submitted' && may(actor, 'registration.decide', assessment) ? (['decide'] as const) : []),
-  ];
+  if (state === 'submitted') return may(actor, 'registration.decide', assessment) ? ['decide'] : [];
+  if (!may(actor, 'registration.write', assessment)) return [];
+  if (state === 'approved') return ['renew'];
+  return row && row.round > 1 ? ['save', 'submit', 'undoRenewal'] : ['save', 'submit'];
 };

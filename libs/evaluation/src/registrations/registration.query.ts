@@ -63,7 +63,7 @@ export const findEarlier = (tx: Transaction, assessmentId: string): Promise<Earl
   tx.query<EarlierRegistrationRow[]>(
     `select r.round, r.content, r.submitted_at as "submittedAt", r.decided_at as "decidedAt", ${decreeColumn}
        from earlier_registrations r left join evidence_files f on f.sha256 = r.decree_sha256
-      where r.assessment_id = $1 order by r.round desc`,
+      where r.assessment_id = $1 and r.round < (select round from registrations where assessment_id = $1) order by r.round desc`,
     [assessmentId],
   );
 

@@ -17,7 +17,7 @@ import {
 } from './registration-content';
 import { begunWith, loadView, type RegistrationView } from './registration-view';
 import { lockRegistration, type DecreeFile, type RegistrationRow } from './registration.query';
-import { renewRegistration } from './renew-registration';
+import { renewRegistration, undoRenewal } from './renew-registration';
 
 export interface SavedRegistration {
   readonly revision: number;
@@ -140,6 +140,23 @@ export class RegistrationsService {
         bodyCode: assessment.bodyCode,
         round: row.round + 1,
       });
+      return loadView(tx, actor, assessmentId);
+    });
+  }
+
+  /**
+   * Takes a renewal back that was begun, as it stood on the screen: what was approved before counts as it did. Throws
+   * `registration.notRenewing`, `registration.stale`, `registration.locked`, `period.notOpen`, `access.*`.
+   */
+  async undoRenewal(actor: Actor, assessmentId: string, seen: number): Promise<RegistrationView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
+      if (!row || row.round < 2 || row.state === 'approved') throw problem.registrationNotRenewing();
+      requireTyping(assessment, row);
+      if (seen !== row.revision) throw problem.registrationStale({ current: await loadView(tx, actor, assessmentId) });
+      await undoRenewal(tx, row);
+      const { bodyCode } = assessment;
+      await audit(tx, actor, 'registration.renewalUndone', { assessmentId, bodyCode, round: row.round });
       return loadView(tx, actor, assessmentId);
     });
   }

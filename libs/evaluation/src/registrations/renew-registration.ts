@@ -9,7 +9,7 @@ export const renewRegistration = async (tx: Transaction, actor: Actor, row: Regi
   await tx.query(
     `insert into earlier_registrations (assessment_id, round, content, decree_sha256, decree_name, saved_by, submitted_at, decided_at, decided_by)
      select assessment_id, round, content, decree_sha256, decree_name, saved_by, submitted_at, decided_at, decided_by
-       from registrations where assessment_id = $1`,
+       from registrations where assessment_id = $1 on conflict do nothing`,
     [row.assessmentId],
   );
   await tx.query(
@@ -18,6 +18,18 @@ export const renewRegistration = async (tx: Transaction, actor: Actor, row: Regi
             submitted_at = null, decided_at = null, decided_by = null, reason = null
       where assessment_id = $1`,
     [row.assessmentId, JSON.stringify(content), actor.userId, row.isOfficerGone],
+  );
+};
+
+/** Puts back, as it was, what was approved before; the renewal is gone. What was set aside stays there, beside its like. */
+export const undoRenewal = async (tx: Transaction, { assessmentId, round }: RegistrationRow): Promise<void> => {
+  await tx.query(
+    `update registrations r set state = 'approved', round = e.round, revision = r.revision + 1, content = e.content, saved_by = e.saved_by,
+            saved_at = now(), decree_sha256 = e.decree_sha256, decree_name = e.decree_name, submitted_at = e.submitted_at,
+            decided_at = e.decided_at, decided_by = e.decided_by, reason = null
+       from earlier_registrations e
+      where r.assessment_id = $1 and e.assessment_id = $1 and e.round = $2`,
+    [assessmentId, round - 1],
   );
 };
 

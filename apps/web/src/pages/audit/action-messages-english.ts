@@ -85,6 +85,7 @@ export const actionMessagesEnglish = {
   'publicBody.contactChanged': 'Contact of a public body changed',
   'registration.approved': 'Registration approved',
   'registration.decreeAttached': 'PPID decree uploaded',
+  'registration.renewalUndone': 'Renewal of the registration taken back',
   'registration.renewed': 'Registration renewed',
   'registration.returned': 'Registration returned',
   'registration.saved': 'Registration data saved',

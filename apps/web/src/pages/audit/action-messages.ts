@@ -90,6 +90,7 @@ export const actionMessages = catalogue(
     'registration.approved': 'Pendaftaran disetujui',
     'registration.decreeAttached': 'SK PPID diunggah',
     'registration.renewed': 'Pendaftaran diperbarui',
+    'registration.renewalUndone': 'Pembaruan pendaftaran dibatalkan',
     'registration.returned': 'Pendaftaran dikembalikan',
     'registration.saved': 'Data pendaftaran disimpan',
     'registration.submitted': 'Pendaftaran dikirim',

@@ -82,6 +82,11 @@ export const messages = catalogue(
       'Data di bawah masih data {name}. PPID yang baru perlu mengirim datanya sendiri. Isian kuesioner tetap seperti semula.',
     'state.renewedText': 'Data baru berlaku. Isian kuesioner tetap seperti semula.',
     renew: 'Perbarui data',
+    undoRenewal: 'Batalkan pembaruan',
+    undoRenewalTitle: 'Batalkan pembaruan data ini?',
+    undoRenewalDo: 'Ya, batalkan',
+    undoRenewalText:
+      'Yang berlaku kembali data yang sudah disetujui sebelumnya. Yang diketik dan SK yang diunggah pada pembaruan ini dibuang; kuesioner tidak berubah.',
     renewTitle: 'Perbarui data pendaftaran?',
     renewText:
       'Anda mengisi data yang berubah, lalu mengirimnya. Data yang sudah disetujui tersimpan sebagai riwayat. Isian kuesioner tidak berubah dan tetap dapat diisi.',
@@ -185,6 +190,11 @@ export const messages = catalogue(
       'The data below is still that of {name}. The new officer is to hand in their own. The questionnaire stays as it is.',
     'state.renewedText': 'The new data is in force. The questionnaire stays as it is.',
     renew: 'Renew the data',
+    undoRenewal: 'Take the renewal back',
+    undoRenewalTitle: 'Take this renewal back?',
+    undoRenewalDo: 'Yes, take it back',
+    undoRenewalText:
+      'The data approved before counts again. What was typed and the decree uploaded in this renewal are thrown away; the questionnaire does not change.',
     renewTitle: 'Renew the registration?',
     renewText:
       'You change what is different and hand it in. What was approved stays as history. The questionnaire does not change and can still be filled.',

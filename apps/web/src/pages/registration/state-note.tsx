@@ -1,6 +1,7 @@
 import { api } from '../../api/api';
 import type { Registration } from '../../api/registration-types';
 import { useTextOf } from '../../i18n/use-text';
+import { dropRegistration } from '../../offline/device-registrations';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Icon } from '../../parts/icon';
 import { useFormat } from '../../use-format';
@@ -22,7 +23,12 @@ export function StateNote({ registration, onChanged }: Props) {
   const { state, submittedAt, reason, round, isOfficerGone } = registration;
   if (state === null || state === 'draft') {
     const intro = round > 1 ? 'renewIntro' : 'intro';
-    return <p>{t(registration.allowed.includes('save') ? intro : 'readOnly')}</p>;
+    return (
+      <>
+        <p>{t(registration.allowed.includes('save') ? intro : 'readOnly')}</p>
+        <UndoRenewal {...{ registration, onChanged }} />
+      </>
+    );
   }
   if (isOfficerGone) return <OfficerGone {...{ registration, onChanged }} />;
   const values = { at: submittedAt ? format.dateTime(submittedAt) : '', reason: reason ?? '' };
@@ -36,6 +42,7 @@ export function StateNote({ registration, onChanged }: Props) {
         </p>
         <p>{t(text, values)}</p>
         <Renew {...{ registration, onChanged }} />
+        <UndoRenewal {...{ registration, onChanged }} />
       </div>
     </div>
   );
@@ -76,6 +83,33 @@ function Renew({ registration, onChanged }: Props) {
         onConfirm={renew}
       >
         <p>{t(isOfficerGone ? 'renewGoneText' : 'renewText', { name: content.officerName })}</p>
+      </ConfirmButton>
+    </p>
+  );
+}
+
+/** A renewal that was begun in error, or by who has nothing to change. */
+function UndoRenewal({ registration, onChanged }: Props) {
+  const t = useTextOf(messages);
+  const { allowed, assessmentId, revision } = registration;
+  if (!allowed.includes('undoRenewal')) return null;
+  const undo = async (): Promise<void> => {
+    const address = `/api/assessments/${assessmentId}/registration/renewal?revision=${revision}`;
+    const next = await api.remove<Registration>(address);
+    await dropRegistration(assessmentId);
+    forgetPaths('/api/assessments');
+    onChanged(next);
+  };
+  return (
+    <p class="actions">
+      <ConfirmButton
+        tone="quiet"
+        label={t('undoRenewal')}
+        title={t('undoRenewalTitle')}
+        confirmLabel={t('undoRenewalDo')}
+        onConfirm={undo}
+      >
+        <p>{t('undoRenewalText')}</p>
       </ConfirmButton>
     </p>
   );

@@ -11,12 +11,15 @@ import { messages } from './messages';
 interface Props {
   readonly periodId: string;
   readonly row: FunnelRow;
+  /** The revision on the screen. */
+  readonly seen: { readonly revision?: number };
+  readonly onRefused: (problem: ApiProblem) => void;
   readonly onClose: () => void;
   readonly onReturned: () => void;
 }
 
 /** Returns one with a reason that its people will read. */
-export function ReturnDialog({ periodId, row, onClose, onReturned }: Props) {
+export function ReturnDialog({ periodId, row, seen, onRefused, onClose, onReturned }: Props) {
   const t = useTextOf(messages);
   const common = useText();
   const id = useId();
@@ -25,12 +28,15 @@ export function ReturnDialog({ periodId, row, onClose, onReturned }: Props) {
   const send = (): void => {
     setProblem(null);
     api
-      .post<void>(`/api/periods/${periodId}/registration-returns`, { assessmentId: row.assessmentId, reason })
+      .post<void>(`/api/periods/${periodId}/registration-returns`, { assessmentId: row.assessmentId, reason, ...seen })
       .then(() => {
         toast.show(t('returned', { name: row.name }));
         onReturned();
       })
-      .catch((error: unknown) => setProblem(toProblem(error)));
+      .catch((error: unknown) => {
+        setProblem(toProblem(error));
+        onRefused(toProblem(error));
+      });
   };
   return (
     <Dialog

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
+import { type ApiProblem, toProblem } from '../../api/problem';
 import type { FunnelRow, Registration } from '../../api/registration-types';
 import type { List, PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -15,6 +15,7 @@ import { useTitle } from '../../use-title';
 import { EarlierRegistrations } from '../registration/earlier-registrations';
 import { RegistrationRead } from '../registration/registration-read';
 import { ApproveDialog } from './approve-dialog';
+import { ChangedNote } from './changed-note';
 import { DecreeView } from './decree-view';
 import { messages } from './messages';
 import { ReturnDialog } from './return-dialog';
@@ -85,18 +86,32 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
   const t = useTextOf(messages);
   const registration = useResource<Registration>(`/api/assessments/${row.assessmentId}/registration`);
   const [asking, setAsking] = useState<'approve' | 'return' | null>(null);
-  const lookedAt = useLookedAt(registration.value !== null);
+  const [before, setBefore] = useState<Registration | null>(null);
+  const lookedAt = useLookedAt(registration.value?.revision ?? null);
   const [busy, setBusy] = useState(false);
+  /** What was handed in meanwhile takes the place of what was on the screen, and is looked at before anything is decided. */
+  const showChanged = (problem: ApiProblem): boolean => {
+    if (problem.code !== 'registration.changed') return false;
+    setBefore(registration.value);
+    registration.replace(problem.body['current'] as Registration);
+    return true;
+  };
   const approve = (): void => {
     if (busy || !lookedAt) return;
     setBusy(true);
     api
-      .post(`/api/periods/${period.id}/registration-approvals`, { assessmentIds: [row.assessmentId] })
+      .post(`/api/periods/${period.id}/registration-approvals`, {
+        assessmentIds: [row.assessmentId],
+        ...seenOf(registration.value),
+      })
       .then(() => {
         toast.show(t('approved', { name: row.name }));
         onDecided();
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch((error: unknown) => {
+        const problem = toProblem(error);
+        if (!showChanged(problem)) toast.show(problem.message, 'bad');
+      })
       .finally(() => {
         setBusy(false);
         setAsking(null);
@@ -113,25 +128,9 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
   return (
     <div class="stack">
       <ReviewHead {...{ period, row, place, onNext, onPrevious }} />
-      <Loaded resource={registration}>
-        {(value) => (
-          <div class="review-columns">
-            <Given registration={value} />
-            <section aria-label={t('decree')} class="review-decree">
-              <DecreeView registration={value} />
-            </section>
-          </div>
-        )}
-      </Loaded>
-      <p class="actions review-bar">
-        <button type="button" class="button primary" disabled={busy || !lookedAt} onClick={approve}>
-          {t('approveNext')}
-        </button>
-        <button type="button" class="button" disabled={busy || !lookedAt} onClick={() => ask('return')}>
-          {t('returnNext')}
-        </button>
-        <span class="soft small">{t('keys')}</span>
-      </p>
+      {before && registration.value && <ChangedNote before={before} now={registration.value} />}
+      <Loaded resource={registration}>{(value) => <Columns registration={value} />}</Loaded>
+      <ReviewBar disabled={busy || !lookedAt} onApprove={approve} onReturn={() => ask('return')} />
       {asking === 'approve' && (
         <ApproveDialog
           name={row.name}
@@ -145,6 +144,8 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
         <ReturnDialog
           periodId={period.id}
           row={row}
+          seen={seenOf(registration.value)}
+          onRefused={(problem) => showChanged(problem) && setAsking(null)}
           onClose={() => setAsking(null)}
           onReturned={() => {
             setAsking(null);
@@ -152,6 +153,43 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
           }}
         />
       )}
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly disabled: boolean;
+  readonly onApprove: () => void;
+  readonly onReturn: () => void;
+}
+
+function ReviewBar({ disabled, onApprove, onReturn }: BarProps) {
+  const t = useTextOf(messages);
+  return (
+    <p class="actions review-bar">
+      <button type="button" class="button primary" disabled={disabled} onClick={onApprove}>
+        {t('approveNext')}
+      </button>
+      <button type="button" class="button" disabled={disabled} onClick={onReturn}>
+        {t('returnNext')}
+      </button>
+      <span class="soft small">{t('keys')}</span>
+    </p>
+  );
+}
+
+/** Which of its revisions is on the screen. */
+const seenOf = (registration: Registration | null): { readonly revision?: number } =>
+  registration ? { revision: registration.revision } : {};
+
+function Columns({ registration }: { readonly registration: Registration }) {
+  const t = useTextOf(messages);
+  return (
+    <div class="review-columns">
+      <Given registration={registration} />
+      <section aria-label={t('decree')} class="review-decree">
+        <DecreeView registration={registration} />
+      </section>
     </div>
   );
 }
