@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { createScene, type Scene } from '../../api/test/cast';
+import { smallPolicy } from '../../api/test/questionnaire';
 import { lastYear } from '../../api/test/years';
 import { come } from './come';
 import type { Person } from './person';
@@ -193,5 +194,26 @@ describe('two people of one body', () => {
     const tono = await come(product, 'tono', 360);
     await tono.see('Apakah blog dihitung?');
     expect(await tono.obstacles()).toEqual([]);
+  });
+
+  test('hear in the open form that the time is over: it is said once, and the focus stays at the item', async () => {
+    const tono = await come(product, 'tono', 360);
+    await tono.open(`/penilaian/${scene.assessments['munder']}/isian`);
+    await tono.page.waitForSelector('#number-A3:enabled');
+    await tono.page.focus('#number-A3');
+    const ratna = await scene.as('ratna');
+    const rules = { confirm: 'superior', graceSeconds: 0, unsubmitted: 'zero', reason: 'Tanpa kelonggaran.' };
+    expect((await ratna.put(`/periods/${scene.periodId}/submission-rules`, rules)).status).toBe(200);
+    const policy = smallPolicy('uji-2026', { from: '2020-01-01T00:00:00Z', until: new Date().toISOString() });
+    expect((await ratna.put(`/periods/${scene.periodId}/policy`, { policy, reason: 'Berakhir.' })).status).toBe(200);
+    await comeBack(tono);
+    await tono.page.waitForSelector('#number-A3:disabled');
+    await tono.see('Waktu pengisian berakhir; isian hanya dapat dibaca. Semua yang Anda isi sudah di server.');
+    const said = await tono.page.$$eval('[aria-live="polite"] .toast', (all) => all.map((one) => one.textContent));
+    expect(said.filter((text) => text.startsWith('Waktu pengisian berakhir'))).toHaveLength(1);
+    expect(await tono.page.evaluate(() => document.activeElement?.id)).toBe('butir-A3');
+    expect(await tono.obstacles()).toEqual([]);
+    await comeBack(tono);
+    await tono.see('Waktu pengisian berakhir; isian hanya dapat dibaca. Yang belum sampai di server');
   });
 });

@@ -9,6 +9,7 @@ import { ProgressNumbers } from '../../parts/progress-numbers';
 import { ScoreNumber } from '../../parts/score-number';
 import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
+import { serverNow } from '../../server-clock';
 import { messages } from './messages';
 import { togetherMessages } from './together-messages';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -48,7 +49,8 @@ export function FormHead({ state, onGo }: Props) {
       )}
       {state.readOnly && (
         <p class="note warn">
-          <Icon name="lock" /> {t('readOnly', { state: stateWords(assessment.state) })}
+          <Icon name="lock" />{' '}
+          {t(isOver(assessment) ? 'readOnlyOver' : 'readOnly', { state: stateWords(assessment.state) })}
         </p>
       )}
       <Company state={state} />
@@ -57,6 +59,12 @@ export function FormHead({ state, onGo }: Props) {
     </header>
   );
 }
+
+const unfinished: ReadonlySet<string> = new Set(['registered', 'filling', 'returned']);
+
+/** Not handed in, and the deadline has passed. */
+const isOver = ({ state, deadline }: QuestionnaireState['form']['assessment']): boolean =>
+  unfinished.has(state) && deadline !== null && Date.parse(deadline) <= serverNow();
 
 const loadTrial = async () => (await import('./talk/trial-dialog')).TrialDialog;
 

@@ -15,6 +15,10 @@ export const loadReturned = async () => (await later()).ReturnedNotice;
 export const loadReturnReason = async () => (await later()).ReturnReason;
 export const loadReview = async () => (await later()).ReviewNote;
 
+/** Says that the open form was locked, and what becomes of that which waits. */
+export const sayClosed = (closed: { readonly isHandedIn: boolean; readonly waiting: number }): void =>
+  void later().then((parts) => parts.sayClosed(closed));
+
 /** Says that the questions on screen are newer ones; of these items nothing was saved. */
 export const sayCorrected = (refusedCodes: readonly string[]): void =>
   void later().then((parts) => parts.sayCorrected(refusedCodes));

@@ -27,6 +27,8 @@ export const messages = catalogue(
     selfScoreHint: 'Dihitung dari jawaban Anda; yang menentukan adalah nilai setelah verifikasi.',
     counting: 'menghitung…',
     readOnly: 'Hanya dapat dibaca. Status: {state}.',
+    readOnlyOver:
+      'Waktu pengisian berakhir; isian hanya dapat dibaca. Yang belum sampai di server dikirim sendiri dan diputuskan penyelenggara.',
     'mark.complete': 'lengkap',
     'mark.needsEvidence': 'perlu bukti',
     'mark.empty': 'kosong',
@@ -140,6 +142,8 @@ export const messages = catalogue(
     selfScoreHint: 'Computed from your answers; what decides is the score after verification.',
     counting: 'computing…',
     readOnly: 'Read only. State: {state}.',
+    readOnlyOver:
+      'The time for filling in is over; entries can only be read. What has not reached the server goes by itself, and the organiser decides.',
     'mark.complete': 'complete',
     'mark.needsEvidence': 'needs evidence',
     'mark.empty': 'empty',

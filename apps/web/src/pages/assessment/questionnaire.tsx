@@ -15,6 +15,7 @@ import { openCodes } from './open-reviews';
 import { Outline } from './outline';
 import { SectionTurns } from './section-turns';
 import { togetherMessages } from './together-messages';
+import { useClosing } from './use-closing';
 import { useFocusOnCorrected } from './use-focus-on-corrected';
 import type { FormPair, Refresh } from './use-form-pair';
 import { useGradually } from './use-gradually';
@@ -33,6 +34,7 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const [outlined, setOutlined] = useState(false);
   const showAsked = useShowAsked(section, asked);
   useFocusOnCorrected(state, goTo);
+  useClosing(state);
   if (!section) return null;
   const open = openCodes(state);
   const nextEmpty = nextOpenItem(state.items, asked, (item) => open.has(item.code));

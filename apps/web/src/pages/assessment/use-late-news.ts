@@ -3,19 +3,37 @@ import { api } from '../../api/api';
 import { asSentence } from '../../i18n/as-sentence';
 import { useTextOf } from '../../i18n/use-text';
 import { type LateAnswers, lastWord } from '../../offline/last-word';
+import { sendNow } from '../../offline/sending';
+import type { WaitingFile } from '../../offline/waiting';
 import { toast } from '../../toast';
 import { saveMessages } from './save-messages';
 import type { Answers } from './use-answers';
 
+interface LateOnDevice {
+  readonly assessmentId: string;
+  /** Whether answers can be given on the screen. */
+  readonly isOpen: boolean;
+  readonly answers: Answers;
+  readonly files: readonly WaitingFile[];
+  readonly reload: () => void;
+}
+
 /**
  * Answers on this device that came late give way to what is in force once the organiser has decided, and are sent once more
- * where the deadline has moved. Asked when the form opens and whenever somebody comes back to it.
+ * where the deadline has moved. Asked when the form opens, when something came late, and whenever somebody comes back to it.
  */
-export const useLateNews = (assessmentId: string, { store, drafts }: Answers, reload: () => void): void => {
+export const useLateNews = ({
+  assessmentId,
+  isOpen,
+  files,
+  answers: { store, drafts },
+  reload,
+}: LateOnDevice): void => {
   const t = useTextOf(saveMessages);
   const late = [...drafts].filter(([, { phase }]) => phase === 'late').map(([code]) => code);
+  const lateFiles = files.filter(({ waits }) => waits === 'organiser').length;
   useEffect(() => {
-    if (late.length === 0) return;
+    if (late.length + lateFiles === 0) return;
     const leaving = new AbortController();
     const learn = (list: LateAnswers): void => {
       const decided = late.map((code) => [code, lastWord(list, code)] as const);
@@ -25,7 +43,8 @@ export const useLateNews = (assessmentId: string, { store, drafts }: Answers, re
         if (word?.decision !== 'declined') continue;
         toast.show(t('declined', { code, reason: asSentence(word.decisionReason ?? '') }), 'bad');
       }
-      if (list.isOpen || decided.some(([, word]) => word?.decision === 'accepted')) reload();
+      if (list.isOpen && lateFiles > 0) void sendNow();
+      if (list.isOpen !== isOpen || decided.some(([, word]) => word?.decision === 'accepted')) reload();
     };
     const ask = (): void => {
       if (document.visibilityState !== 'visible') return;
@@ -40,5 +59,5 @@ export const useLateNews = (assessmentId: string, { store, drafts }: Answers, re
       leaving.abort();
       document.removeEventListener('visibilitychange', ask);
     };
-  }, [assessmentId, late.join()]);
+  }, [assessmentId, isOpen, late.join(), lateFiles]);
 };

@@ -65,7 +65,6 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const { form, instrument } = pair;
   const hearOfNewer = useNewer({ form, reload: refresh.reload, onShown: onCorrected });
   const answers = useAnswers(pair, hearOfNewer);
-  useLateNews(form.assessment.id, answers, refresh.reload);
   const { evidence, putEvidence } = useEvidence(form, refresh.loading);
   const kind = form.assessment.body.kind;
   const sections = useMemo(() => formSections(instrument, kind), [instrument, kind]);
@@ -85,6 +84,15 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     [form, drafts, values, items, instrument],
   );
   const year = useCopies(form, answers);
+  const readOnly = !form.assessment.allowed.includes('answer');
+  const waitingFiles = useWaitingFiles(form.assessment.id, refresh.reload);
+  useLateNews({
+    assessmentId: form.assessment.id,
+    isOpen: !readOnly,
+    answers,
+    files: waitingFiles,
+    reload: refresh.reload,
+  });
   const people = useCompany({ form, evidence }, answers, refresh.reload);
   const conversation = useConversation(form);
   const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
@@ -98,11 +106,11 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     items,
     evidence,
     putEvidence,
-    waitingFiles: useWaitingFiles(form.assessment.id, refresh.reload),
+    waitingFiles,
     complete,
     markOf,
     reviews,
-    readOnly: !form.assessment.allowed.includes('answer'),
+    readOnly,
     refresh,
     returnReasons: useReturnReasons(form),
     year,

@@ -1,0 +1,34 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { sayClosed } from './later';
+import type { QuestionnaireState } from './use-questionnaire';
+
+const handedIn: ReadonlySet<string> = new Set(['submitted', 'verifying']);
+
+/**
+ * Says once that the form was locked while it was open, and what becomes of that which waits. The focus, which a locked
+ * field loses, goes to the head of the item that somebody was at.
+ */
+export const useClosing = ({ readOnly, form, drafts, waitingFiles }: QuestionnaireState): void => {
+  const lastItem = useRef<string | null>(null);
+  const wasOpen = useRef(!readOnly);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent): void => {
+      if (target instanceof Element)
+        lastItem.current = target.closest('[data-item]')?.getAttribute('data-item') ?? null;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  useLayoutEffect(() => {
+    const isClosing = wasOpen.current && readOnly;
+    wasOpen.current = !readOnly;
+    if (!isClosing) return;
+    const unsent = [...drafts.values()].filter(({ phase }) => phase !== 'settled' && phase !== 'late').length;
+    const files = waitingFiles.filter(({ waits }) => waits !== 'organiser').length;
+    sayClosed({ isHandedIn: handedIn.has(form.assessment.state), waiting: unsent + files });
+    const holder = document.activeElement;
+    const isLost = holder === null || holder === document.body || holder.matches(':disabled');
+    if (isLost && lastItem.current)
+      document.getElementById(`butir-${lastItem.current}`)?.focus({ preventScroll: true });
+  }, [readOnly]);
+};
