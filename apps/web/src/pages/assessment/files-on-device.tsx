@@ -55,15 +55,13 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
       <Icon name={refusal ? 'warning' : 'clock'} />
       <span>
         <span role="status">
-          {share === null ? (
-            t(wordsFor(file), { name, size })
-          ) : (
-            <label>
-              {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
-            </label>
-          )}{' '}
-          {refusal}
+          {share === null && t(wordsFor(file), { name, size })} {refusal}
         </span>{' '}
+        {share !== null && (
+          <label>
+            {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
+          </label>
+        )}{' '}
         {!isLate && (refusal !== null || share === null) && <Link href={paths.unsent}>{t('queue')}</Link>}{' '}
         {refusal !== null && share === null && <DiscardFile file={file} />}
       </span>

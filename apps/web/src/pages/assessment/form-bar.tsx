@@ -1,3 +1,5 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
 import type { DeviceState } from '../../offline/device-answers';
@@ -42,9 +44,9 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
     <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={isSaved ? 'cloud' : icons[summary.phase === 'settled' ? 'saving' : summary.phase]} />
-        <span role="status">
+        <Said isPassing={isPassing(summary, state.onDevice)}>
           <SaveWords summary={summary} onDevice={state.onDevice} files={files} late={late} />
-        </span>
+        </Said>
         <SaveAction state={state} summary={summary} onGo={onGo} />
       </div>
       <button type="button" class="button bar-outline" accessKey="d" onClick={onOutline}>
@@ -61,6 +63,35 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
           </Link>
         ))}
     </div>
+  );
+}
+
+/** Each key brings it, and each try to send again: it is seen, and said to nobody. */
+const isPassing = ({ phase }: SaveSummary, onDevice: DeviceState): boolean =>
+  (phase === 'saving' && !isUnsafe(onDevice)) || onDevice === 'keeping';
+
+interface SaidProps {
+  readonly isPassing: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The line in sight; what a screen reader says of it is what stays, once. */
+function Said({ isPassing: passes, children }: SaidProps) {
+  const line = useRef<HTMLSpanElement>(null);
+  const [said, say] = useState('');
+  const last = useRef('');
+  useEffect(() => {
+    const text = passes ? '' : (line.current?.textContent ?? '');
+    if (passes || text !== last.current) say(text);
+    if (!passes) last.current = text;
+  });
+  return (
+    <>
+      <span ref={line}>{children}</span>
+      <span class="visually-hidden" role="status">
+        {said}
+      </span>
+    </>
   );
 }
 

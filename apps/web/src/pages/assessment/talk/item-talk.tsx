@@ -3,6 +3,7 @@ import { api } from '../../../api/api';
 import { toProblem } from '../../../api/problem';
 import type { Schemas } from '../../../api/types';
 import { useTextOf } from '../../../i18n/use-text';
+import { useConnectionGone } from '../../../offline/use-connection-gone';
 import { toast } from '../../../toast';
 import { useFormat } from '../../../use-format';
 import { AnswerHistory } from './answer-history';
@@ -19,6 +20,7 @@ export function ItemTalk({ state, item }: TalkProps) {
   const t = useTextOf(talkMessages);
   const { value, problem, reload } = state.conversation;
   const waiting = useWaitingTalk({ state, item });
+  const isGone = useConnectionGone();
   // Never read on this device, and no signal now: what one writes oneself is kept all the same.
   const conversation = value ?? (problem ? nothingSaid : null);
   const part = conversation && { state, item, conversation, waiting, onChange: reload };
@@ -26,6 +28,9 @@ export function ItemTalk({ state, item }: TalkProps) {
     <div class="talk">
       {!value && problem && <p class="soft small">{t('away')}</p>}
       {conversation && <Published conversation={conversation} code={item.code} />}
+      <p class="visually-hidden" role="status">
+        {isGone && waiting.comments.length + waiting.questions.length > 0 && t('onDevice')}
+      </p>
       {part && <Comments {...part} />}
       {part && <Questions {...part} />}
       <AnswerHistory state={state} item={item} />
