@@ -90,6 +90,7 @@ describe('after the deadline', () => {
       note: 'Situs sudah ada.',
       stands: 'Tidak',
       isOvertaken: false,
+      deadline: '2021-01-01T00:00:00.000Z',
       typedAt: '2020-12-31T16:58:00.000Z',
       arrivedAt: expect.stringMatching(/Z$/),
       sentBy: 'Dewi',
@@ -119,6 +120,11 @@ describe('after the deadline', () => {
       { decision: 'declined', decisionReason: 'Tidak ada gangguan di sana.' },
     ]);
     expect((await scene.audits()).slice(-2)).toEqual(['lateAnswer.accepted', 'lateAnswer.declined']);
+    const cardOf = async (by: Browser): Promise<{ late: unknown }> =>
+      (await by.get('/assessments?mine=1')).body.items.find(({ id }: { id: string }) => id === kraton);
+    expect((await cardOf(dewi)).late).toEqual({ waiting: 0, accepted: 1, declined: 1 });
+    expect((await cardOf(ratna)).late).toBeNull();
+    expect((await dewi.get(`/assessments/${kraton}`)).body.late).toEqual({ waiting: 0, accepted: 1, declined: 1 });
   });
 
   test('what one person typed on and on is one late answer: the last, even where the first was sent apart', async () => {

@@ -93,6 +93,7 @@ test('the organiser sees what came, opens the picture, and says no to what came 
   await office.see('2 menunggu keputusan');
   await office.see('Hanya bukti yang datang; jawabannya tetap yang berlaku sekarang.');
   await office.see('Bukti yang datang terlambat');
+  await office.see('Batas waktu');
   expect(await office.obstacles()).toEqual([]);
   if (screens) await office.page.screenshot({ path: `${screens}/jawaban-terlambat-1280.png`, fullPage: true });
   await office.press('Lihat');
@@ -104,6 +105,12 @@ test('the organiser sees what came, opens the picture, and says no to what came 
   expect(await office.obstacles()).toEqual([]);
   const declined = { decision: 'declined', reason: 'Tautannya dibuat sesudahnya.' };
   expect((await ratna.post(`/late-answers/${await lateIdOf('A1')}/decision`, declined)).status).toBe(201);
+  await device.person().open('/');
+  await device.person().press('Tiba sesudah batas waktu: 1 menunggu keputusan penyelenggara, 1 ditolak.');
+  await device.person().see('Butir A4 (jawaban dan 1 bukti): belum dihitung, menunggu keputusan penyelenggara.');
+  await device.person().see('Butir A1 (1 bukti): ditolak. Tautannya dibuat sesudahnya.');
+  expect(await device.person().obstacles()).toEqual([]);
+  await shoot('beranda-terlambat-360');
   await device.person().open('/belum-terkirim');
   await device.person().see('tidak diterima penyelenggara');
   await device.person().see('Tautannya dibuat sesudahnya.');

@@ -116,6 +116,20 @@ export class AssessmentCardDto {
 
   @ApiProperty({ type: () => RegistrationStandingDto, nullable: true })
   registration!: RegistrationStandingDto | null;
+
+  @ApiProperty({ type: () => LateCountsDto, nullable: true, description: 'Yang tiba sesudah batas waktu' })
+  late!: LateCountsDto | null;
+}
+
+export class LateCountsDto {
+  @ApiProperty()
+  waiting!: number;
+
+  @ApiProperty()
+  accepted!: number;
+
+  @ApiProperty()
+  declined!: number;
 }
 
 export class RegistrationStandingDto {

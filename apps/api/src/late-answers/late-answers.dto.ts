@@ -122,6 +122,9 @@ export class LateAnswerDto {
   @ApiProperty()
   stateLabel!: string;
 
+  @ApiProperty({ ...noInstant, description: 'Batas waktu badan publik itu, dengan perpanjangannya' })
+  deadline!: string | null;
+
   @ApiProperty()
   itemCode!: string;
 

@@ -4854,6 +4854,11 @@ export interface components {
             /** @description Yang mengisi data pendaftaran tidak lagi bertugas */
             readonly isOfficerGone: boolean;
         };
+        readonly LateCountsDto: {
+            readonly waiting: number;
+            readonly accepted: number;
+            readonly declined: number;
+        };
         readonly AssessmentCardDto: {
             /** Format: uuid */
             readonly id: string;
@@ -4888,6 +4893,8 @@ export interface components {
              */
             readonly correctedAt: string | null;
             readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
+            /** @description Yang tiba sesudah batas waktu */
+            readonly late: components["schemas"]["LateCountsDto"] | null;
         };
         readonly AssessmentListDto: {
             readonly items: readonly components["schemas"]["AssessmentCardDto"][];
@@ -4958,6 +4965,8 @@ export interface components {
              */
             readonly correctedAt: string | null;
             readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
+            /** @description Yang tiba sesudah batas waktu */
+            readonly late: components["schemas"]["LateCountsDto"] | null;
             readonly instrumentCode: string;
             readonly instrumentSha256: string | null;
             readonly submission: components["schemas"]["ReceiptDto"] | null;
@@ -5797,6 +5806,11 @@ export interface components {
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly stateLabel: string;
+            /**
+             * Format: date-time
+             * @description Batas waktu badan publik itu, dengan perpanjangannya
+             */
+            readonly deadline: string | null;
             readonly itemCode: string;
             readonly itemText: string;
             /** @description Hanya bukti yang datang; jawabannya tetap */

@@ -1,5 +1,6 @@
 import { may, type Actor } from '@app/access';
 import type { AssessmentState, Confirmation, RegistrationState } from '@app/database';
+import type { LateCounts } from '../late-answers/late-words';
 import { stateLabels, takesAnswers, takesVerdicts } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
@@ -43,6 +44,8 @@ export interface AssessmentCard {
   readonly correctedAt: string | null;
   /** How far its data is, to who may read it; null while nothing was typed. */
   readonly registration: RegistrationStanding | null;
+  /** What came after the deadline, to the body's own people; null where nothing did. */
+  readonly late: LateCounts | null;
 }
 
 export interface RegistrationStanding {
@@ -63,6 +66,7 @@ export interface AssessmentRow extends LoadedAssessment {
   readonly decimals: number;
   readonly selfScore: string | null;
   readonly registration: RegistrationStanding | null;
+  readonly late: LateCounts | null;
 }
 
 /** The superior always; the officer where a signed letter may stand for the superior's own hand. */
@@ -113,4 +117,5 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   toReview,
   correctedAt: row.correctedAt,
   registration: may(actor, 'registration.read', row) ? row.registration : null,
+  late: actor.publicBodyId === null ? null : row.late,
 });

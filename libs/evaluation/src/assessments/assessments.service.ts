@@ -1,3 +1,4 @@
+import { lateCounts } from '../late-answers/late-words';
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
 import { completeness, itemsByCode, type ItemValues } from '@app/instrument';
@@ -41,6 +42,7 @@ const rowsSql = `
   select ${assessmentColumns}, p.title as "periodTitle", p.year, pp.policy->>'scale' as scale,
          (pp.policy->>'decimals')::int as decimals, a.self_score::text as "selfScore",
          (select json_build_object('state', r.state, 'reason', r.reason, 'isRenewal', p.state = 'open' and r.round > 1, 'isOfficerGone', p.state = 'open' and ${officerGone}) from registrations r where r.assessment_id = a.id) as registration,
+         ${lateCounts} as late,
          pp.policy - 'stages' - 'bands' - 'windows' - 'categories' as policy ${assessmentTables}`;
 
 @Injectable()

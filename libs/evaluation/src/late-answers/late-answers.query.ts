@@ -4,6 +4,7 @@ import { stateLabels } from '../assessments/assessment-state';
 import { answerWords } from '../corrections/answer-words';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
+import { saqWindow } from '../windows/saq-window';
 import { findLateEvidence, type LateEvidenceView } from './late-evidence.query';
 import { followedSql } from './late-words';
 
@@ -13,6 +14,8 @@ export interface LateAnswerView {
   readonly assessmentId: string;
   readonly bodyName: string;
   readonly state: AssessmentState;
+  /** The deadline with every extension, ISO 8601; null where there is none. */
+  readonly deadline: string | null;
   readonly stateLabel: string;
   readonly itemCode: string;
   readonly itemText: string;
@@ -50,17 +53,19 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText' | 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowsSql = `
-  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
+  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, ${instant('w.due_at')} as deadline, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
          n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
-         w.name as "standsBy", coalesce(n.saved_by = l.sent_by, false) as "isStandingBySender",
+         h.name as "standsBy", coalesce(n.saved_by = l.sent_by, false) as "isStandingBySender",
          ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",
          ${instant('l.arrived_at')} as "arrivedAt", s.name as "sentBy", l.decision, l.decision_reason as "decisionReason",
          ${instant('l.decided_at')} as "decidedAt", d.name as "decidedBy", i.sha256 as "instrumentSha256"
     from late_answers l join assessments a on a.id = l.assessment_id join public_bodies b on b.id = a.public_body_id
+    join periods p on p.id = a.period_id join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join users s on s.id = l.sent_by left join users d on d.id = l.decided_by
     left join answers n on n.assessment_id = l.assessment_id and n.item_code = l.item_code
-    left join users w on w.id = n.saved_by
-    join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true`;
+    left join users h on h.id = n.saved_by
+    join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true
+    cross join ${saqWindow()} w`;
 
 const MOST_LISTED = 300;
 

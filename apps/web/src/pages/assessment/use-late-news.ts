@@ -9,6 +9,9 @@ import { toast } from '../../toast';
 import { saveMessages } from './save-messages';
 import type { Answers } from './use-answers';
 
+/** An organiser decides in hours, not in seconds. */
+const EVERY_MS = 60_000;
+
 interface LateOnDevice {
   readonly assessmentId: string;
   /** Whether answers can be given on the screen. */
@@ -43,20 +46,22 @@ export const useLateNews = ({
         if (word?.decision !== 'declined') continue;
         toast.show(t('declined', { code, reason: asSentence(word.decisionReason ?? '') }), 'bad');
       }
-      if (list.isOpen && lateFiles > 0) void sendNow();
       if (list.isOpen !== isOpen || decided.some(([, word]) => word?.decision === 'accepted')) reload();
     };
     const ask = (): void => {
       if (document.visibilityState !== 'visible') return;
+      if (lateFiles > 0) void sendNow();
       api
         .get<LateAnswers>(`/api/assessments/${assessmentId}/late-answers`, { signal: leaving.signal })
         .then(learn)
         .catch(() => undefined); // They go on waiting; whoever comes back asks again.
     };
     ask();
+    const timer = setInterval(ask, EVERY_MS);
     document.addEventListener('visibilitychange', ask);
     return () => {
       leaving.abort();
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', ask);
     };
   }, [assessmentId, isOpen, late.join(), lateFiles]);

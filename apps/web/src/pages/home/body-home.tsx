@@ -16,6 +16,7 @@ import { serverNow } from '../../server-clock';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { cardSteps } from './card-steps';
+import { LateLine } from './late-line';
 import { messages } from './messages';
 import { RenewalLine } from './renewal-line';
 import { ReceivedAnnouncements } from './received-announcements';
@@ -89,6 +90,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
       <p class={step === 'dataReturned' ? 'note warn' : undefined}>
         {t(`step.${step}`, { reason: asSentence(assessment.registration?.reason ?? '') })}
       </p>
+      {assessment.late && <LateLine id={assessment.id} late={assessment.late} />}
       <RenewalLine assessment={assessment} />
       <CorrectionLine assessment={assessment} />
       {mayAppear.has(assessment.state) && (

@@ -76,6 +76,10 @@ function LateCard({ late, onDecided }: { readonly late: LateAnswer; readonly onD
   );
 }
 
+/** By what its own phone says it was typed after the deadline. */
+const isClaimedLate = ({ typedAt, deadline }: LateAnswer): boolean =>
+  typedAt !== null && deadline !== null && Date.parse(typedAt) >= Date.parse(deadline);
+
 /** When it was typed, as far as anybody says so, and when it arrived. */
 function Times({ late }: { readonly late: LateAnswer }) {
   const t = useTextOf(messages);
@@ -85,6 +89,8 @@ function Times({ late }: { readonly late: LateAnswer }) {
     <p class="soft small">
       {late.isEvidenceOnly ? '' : `${typed} · `}
       {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
+      {late.deadline && <strong> · {t('deadline', { at: format.dateTime(late.deadline) })}</strong>}
+      {isClaimedLate(late) && <span class="tag warn">{t('typedLate')}</span>}
     </p>
   );
 }
