@@ -99,6 +99,7 @@ const AREAS = {
     'past_years',
     'past_results',
     'publication_events',
+    'issued_papers',
     'reports',
   ],
 };

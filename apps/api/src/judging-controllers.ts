@@ -25,6 +25,7 @@ import { PresentationTurnsController } from './presentation-turns/presentation-t
 import { PresentationMaterialsController } from './presentation-materials/presentation-materials.controller';
 import { SessionBoardsController } from './session-boards/session-boards.controller';
 import { PresentationsController } from './presentations/presentations.controller';
+import { IssuedPapersController } from './issued-papers/issued-papers.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -66,6 +67,7 @@ export const judgingControllers = [
   PresentationMaterialsController,
   PresentationsController,
   PresentationTurnsController,
+  IssuedPapersController,
   PublicController,
   PublicationsController,
   ReportsController,

@@ -2,15 +2,17 @@ import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { REPORT_STORAGE, type RenderedReport, type ReportFacts } from '@app/evaluation';
+import { printedCode, REPORT_STORAGE, type RenderedReport, type ReportFacts } from '@app/evaluation';
 import { CONFIG } from '@app/office';
 import { PageBrowser, type Config, type Storage } from '@app/platform';
 import {
+  certificateModel,
   evaluationSheetHtml,
   evaluationSheetModel,
   loadReportAssets,
   minutesHtml,
   minutesModel,
+  printCertificates,
   printDecree,
   printRanking,
   printRecap,
@@ -67,13 +69,13 @@ export class ReportRenderer {
   private async draw(facts: ReportFacts, draft: string, proceed: Proceed): Promise<Drawn> {
     switch (facts.kind) {
       case 'ranking': {
-        const model = rankingModel(facts.document, facts.scored, contextOf(facts), facts.category ?? undefined);
+        const model = rankingModel(facts.document, facts.scored, this.contextOf(facts), facts.category ?? undefined);
         return facts.format === 'xlsx'
           ? workbook(draft, await writeRankingXlsx(model, draft))
           : this.print((assets, options) => printRanking(model, assets, this.browser, options), proceed);
       }
       case 'recap': {
-        const model = recapModel(facts.document, facts.scored, contextOf(facts), facts.category ?? undefined);
+        const model = recapModel(facts.document, facts.scored, this.contextOf(facts), facts.category ?? undefined);
         return facts.format === 'xlsx'
           ? workbook(draft, await writeRecapXlsx(model, draft))
           : this.print((assets, options) => printRecap(model, assets, this.browser, options), proceed);
@@ -83,7 +85,7 @@ export class ReportRenderer {
       case 'decree': {
         const { determination } = facts;
         if (!determination) throw new RangeError('a decree is of a determined period');
-        const model = rankingModel(facts.document, facts.scored, contextOf(facts));
+        const model = rankingModel(facts.document, facts.scored, this.contextOf(facts));
         return this.print(
           (assets, options) =>
             printDecree(
@@ -97,7 +99,32 @@ export class ReportRenderer {
       }
       case 'minutes':
         return this.printMinutes(facts);
+      case 'certificate': {
+        const seals = new Map(
+          [...facts.certificates].map(([id, seal]) => [id, { number: seal.number ?? '', check: this.checkMark(seal) }]),
+        );
+        const model = certificateModel(facts.document, facts.scored, seals, this.contextOf(facts));
+        return this.print((assets, options) => printCertificates(model, assets, this.browser, options), proceed);
+      }
     }
+  }
+
+  private contextOf(facts: ReportFacts): ReportContext {
+    return {
+      letterhead: facts.letterhead,
+      printedAt: facts.printedAt,
+      timeZone: facts.timeZone,
+      inputSha256: facts.inputSha256,
+      unverified: facts.unjudged.unverified,
+      unopened: new Set([...facts.unjudged.unopened, ...facts.unjudged.uninspected]),
+      ...(facts.determination ? { determination: facts.determination } : {}),
+      ...(facts.seal ? { check: this.checkMark(facts.seal) } : {}),
+    };
+  }
+
+  private checkMark({ code }: { readonly code: string }): NonNullable<ReportContext['check']> {
+    const printed = printedCode(code);
+    return { url: `${this.config.publicUrl}/cek/${printed}`, code: printed };
   }
 
   private async print(printing: Printing, proceed: Proceed): Promise<Drawn> {
@@ -114,14 +141,14 @@ export class ReportRenderer {
 
   private async printMinutes(facts: ReportFacts): Promise<Drawn> {
     if (facts.sitting === null) throw new RangeError('minutes are of one sitting');
-    const model = minutesModel(facts.document, facts.scored, facts.sitting, contextOf(facts));
+    const model = minutesModel(facts.document, facts.scored, facts.sitting, this.contextOf(facts));
     const pdf = await renderPdf(minutesHtml(model, await loadReportAssets()), this.browser);
     return { content: Readable.from([pdf]), rowCount: 1 };
   }
 
   private async printSheet(facts: ReportFacts): Promise<Drawn> {
     if (facts.subjectId === null) throw new RangeError('an evaluation sheet is of one body');
-    const context = { ...contextOf(facts), details: sheetDetails(facts) };
+    const context = { ...this.contextOf(facts), details: sheetDetails(facts) };
     const model = evaluationSheetModel(facts.document, facts.scored, facts.subjectId, context);
     const pdf = await renderPdf(evaluationSheetHtml(model, await loadReportAssets()), this.browser);
     return { content: Readable.from([pdf]), rowCount: 1 };
@@ -139,14 +166,4 @@ class Cancelled extends Error {}
 const workbook = (draft: string, { rowCount }: { readonly rowCount: number }): Drawn => ({
   content: createReadStream(draft),
   rowCount,
-});
-
-const contextOf = (facts: ReportFacts): ReportContext => ({
-  letterhead: facts.letterhead,
-  printedAt: facts.printedAt,
-  timeZone: facts.timeZone,
-  inputSha256: facts.inputSha256,
-  unverified: facts.unjudged.unverified,
-  unopened: new Set([...facts.unjudged.unopened, ...facts.unjudged.uninspected]),
-  ...(facts.determination ? { determination: facts.determination } : {}),
 });

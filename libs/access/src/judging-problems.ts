@@ -232,6 +232,12 @@ export const judgingProblems = {
       'Hasil ini ditarik oleh penyelenggaranya. Alasannya ada pada halaman hasil.',
       details,
     ),
+  paperUnknown: () =>
+    new Problem(
+      404,
+      'paper.unknown',
+      'Kode dokumen itu tidak dikenal, atau hasilnya belum diumumkan. Periksa lagi kode pada dokumen Anda.',
+    ),
   reportUnknown: () => new Problem(404, 'report.unknown', 'Laporan itu tidak ada.'),
   reportInvalid: (details: Faults) =>
     new Problem(422, 'report.invalid', 'Laporan seperti itu tidak dapat dibuat.', details),

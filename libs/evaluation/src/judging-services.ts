@@ -29,6 +29,7 @@ import { InspectionsService } from './inspections/inspections.service';
 import { OpenDocumentsService } from './open-files/open-documents.service';
 import { openFilesProvider } from './open-files/open-files';
 import { OperatorStatusService } from './operations/operator-status.service';
+import { PaperChecksService } from './issued-papers/paper-checks.service';
 import { PastYearImportsService } from './past-years/past-year-imports.service';
 import { PastYearsService } from './past-years/past-years.service';
 import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.service';
@@ -95,6 +96,7 @@ export const judgingServices = [
   OpenDocumentsService,
   openFilesProvider,
   OperatorStatusService,
+  PaperChecksService,
   PastYearImportsService,
   PastYearsService,
   PeriodAppealsService,

@@ -89,6 +89,8 @@ export {
 export { type PresentationCard, type PresentationDetail } from './presentations/presentation-views';
 export { PresentationsService, type Attendance } from './presentations/presentations.service';
 export { StageOpeningsService, type OpenedStage, type OpenStage } from './presentations/stage-openings.service';
+export { PaperChecksService, type PaperCheck } from './issued-papers/paper-checks.service';
+export { printedCode } from './issued-papers/paper-code';
 export {
   openDocuments,
   OpenDocumentsService,
@@ -111,7 +113,8 @@ export { type ReportFacts } from './reports/report-facts.query';
 export { REPORT_STORAGE } from './reports/report-storage';
 export { reportFormats, reportKinds, type ReportFormat, type ReportKind } from './reports/report-kinds';
 export { ReportRenderingService, type RenderedReport } from './reports/report-rendering.service';
-export { ReportsService, type AskReport, type ReportFile, type ReportView } from './reports/reports.service';
+export type { AskReport } from './reports/describe-report';
+export { ReportsService, type ReportFile, type ReportView } from './reports/reports.service';
 export { ResultsService, type SheetView } from './results/results.service';
 export { ScoredPeriodsService } from './results/scored-periods.service';
 export { ScoresService, type AssessmentScores } from './results/scores.service';

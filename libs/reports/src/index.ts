@@ -1,3 +1,4 @@
+export { certificateModel, type CertificateModel, type CertificateSeal } from './certificate-model';
 export {
   evaluationSheetModel,
   type EvaluationSheetModel,
@@ -13,6 +14,7 @@ export { recapHtml } from './html/recap-html';
 export { visitMinutesHtml } from './html/visit-minutes-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
 export { minutesModel, type MinutesModel, type MinutesSitting } from './minutes-model';
+export { printCertificates } from './pdf/print-certificates';
 export { printDecree, printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';

@@ -26,6 +26,13 @@ export interface Letterhead {
   readonly signatories: readonly Signatory[];
 }
 
+/** Where anybody checks a paper, and the code on it. */
+export interface PaperCheckMark {
+  readonly url: string;
+  /** In fours. */
+  readonly code: string;
+}
+
 /** What a report needs beside the period and its scores. */
 export interface ReportContext {
   readonly letterhead?: Letterhead;
@@ -38,6 +45,8 @@ export interface ReportContext {
   /** Present once the plenary has decided; without it the report says "sementara". */
   readonly determination?: { readonly number: string; readonly decidedOn: string };
   readonly paper?: 'A4' | 'F4';
+  /** Of a paper that is issued and can be checked. */
+  readonly check?: PaperCheckMark;
   /** Subjects of an open period that nobody has finished verifying: listed without score. */
   readonly unverified?: ReadonlySet<string>;
   /** `CATEGORY/stage` of each panel that was not opened yet. */
@@ -74,6 +83,7 @@ export interface ReportHead {
   readonly provisional: boolean;
   /** "Hasil sementara…" or "Ditetapkan dengan…". */
   readonly standing: string;
+  readonly check: PaperCheckMark | null;
   readonly printedAt: string;
   readonly printedOn: string;
   readonly placeAndDate: string;
@@ -155,6 +165,7 @@ export const reportHead = (
     letterhead: context.letterhead ?? null,
     provisional: context.determination === undefined,
     standing: standing(context, timeZone),
+    check: context.check ?? null,
     printedAt: context.printedAt,
     printedOn: longDateTime(context.printedAt, timeZone),
     placeAndDate: city ? `${city}, ${date}` : date,

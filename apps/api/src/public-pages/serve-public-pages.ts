@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { problemOf } from '@app/access';
 import { PastYearsService, PublicResultsService } from '@app/evaluation';
 import { CONFIG } from '@app/office';
 import type { Config } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asAnswer, policyOf } from './as-answer';
 import type { Answer, KeptAnswers } from './kept-answers';
-import { openSite, type PublicView, type RenderedPage } from './site';
+import { servePaperChecks } from './serve-paper-checks';
+import { openSite, type PublicView } from './site';
 import { robots, sitemap } from './sitemap';
 
 /** More are not read beside each other; what else an address names is left out. */
@@ -47,6 +48,7 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string, k
     return reply.status(404).headers(headers).header('cache-control', 'no-store').send(body);
   };
 
+  servePaperChecks(app, site);
   server.get('/publik/', (_, reply) => reply.redirect('/publik', 301));
   // Where bodies stood before their pages were the server's: on papers and in messages.
   server.get('/publik/:code/:subjectId', (request, reply) => {
@@ -118,18 +120,3 @@ const insteadOf =
     if (!period) throw error;
     return { page: 'withdrawn', period };
   };
-
-/** What the server's pages may do, as it was set before any page was made. */
-const policyOf = (reply: FastifyReply): string =>
-  String(reply.getHeader('content-security-policy') ?? reply.raw.getHeader('content-security-policy') ?? '');
-
-const asAnswer = ({ html, style }: RenderedPage, policy: string): Answer => {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return {
-    body: html,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy.replace(/style-src [^;]*/, `style-src 'self' 'sha256-${hash}'`),
-    },
-  };
-};

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { PastYearView, PublicBodyResult, PublicPastYear, PublicPeriod, PublicStandings } from '@app/evaluation';
+import type {
+  PaperCheck,
+  PastYearView,
+  PublicBodyResult,
+  PublicPastYear,
+  PublicPeriod,
+  PublicStandings,
+} from '@app/evaluation';
 
 /** A public page with what was published for it, as `apps/web/src/public-site` takes it. */
 export type PublicView =
@@ -16,6 +23,7 @@ export type PublicView =
   | { readonly page: 'comparison'; readonly period: PublicStandings; readonly bodies: readonly PublicBodyResult[] }
   | { readonly page: 'body'; readonly period: PublicStandings; readonly body: PublicBodyResult }
   | { readonly page: 'withdrawn'; readonly period: PublicPeriod }
+  | { readonly page: 'check'; readonly typed: string; readonly paper: PaperCheck | null }
   | { readonly page: 'gone' };
 
 export interface RenderedPage {

@@ -222,9 +222,14 @@ export const faultEnglish: Readonly<Record<string, string>> = {
     'Only {alike} of {all} items are the same; nearly all answers fall or have to be checked again. {advice}',
   '{count} butir hanya berlaku bagi jenis badan publik lain, sehingga tidak ditanyakan kepada badan publik yang mengisi kuesioner ini: {named}.':
     '{count} items apply to other kinds of body only, so those who fill in this questionnaire are not asked: {named}.',
-  'Lembar hasil evaluasi, berita acara, dan keputusan hanya tersedia sebagai PDF.':
-    'Evaluation sheets, minutes and decrees are made as PDF only.',
-  'Pilih badan publik yang lembarnya akan dibuat.': 'Choose the public body whose sheet is to be made.',
+  'Lembar hasil evaluasi, berita acara, keputusan, dan sertifikat hanya tersedia sebagai PDF.':
+    'Evaluation sheets, minutes, decrees and certificates are made as PDF only.',
+  'Pilih badan publik yang dokumennya akan dibuat.': 'Choose the public body whose document is to be made.',
+  'Sertifikat dibuat dari hasil yang sudah ditetapkan dan tidak sedang dibetulkan atau ditarik.':
+    'Certificates are made of a result that is determined, and neither being corrected nor withdrawn.',
+  'Sertifikat dapat diambil setelah hasilnya diumumkan.': 'Certificates can be fetched once the result is published.',
+  'Tidak ada badan publik yang diperingkat, jadi tidak ada sertifikatnya.':
+    'No public body has a place here, so there is no certificate.',
   'Pilih rapat yang berita acaranya akan dibuat.': 'Choose the meeting whose minutes are to be made.',
   'Hasil belum ditetapkan, jadi belum ada keputusannya.': 'The result is not determined, so there is no decree yet.',
   'Tidak ada peserta pada kategori {category}.': 'Category {category} has no participants.',

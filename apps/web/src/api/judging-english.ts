@@ -112,6 +112,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'report.finished': 'That report is finished already and cannot be cancelled.',
   'report.invalid': 'Such a report cannot be made.',
   'report.notReady': 'That report is not finished yet.',
+  'paper.unknown':
+    'That document code is not known, or its result is not published yet. Check the code on your document.',
   'report.unknown': 'That report does not exist.',
   'result.hidden': 'The score is not open yet: the verification of your public body is not finished.',
   'stage.notBegun': 'By its schedule this stage has not begun.',

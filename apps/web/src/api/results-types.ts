@@ -39,6 +39,8 @@ export type Report = Schemas['ReportDto'];
 export type ReportKind = Report['kind'];
 export type ReportFormat = Report['format'];
 
+export type PaperCheck = Schemas['PaperCheckDto'];
+
 export type PastYearCard = Schemas['PastYearCardDto'];
 export type PublicPastYear = Schemas['PublicPastYearDto'];
 export type PastYear = Schemas['PastYearDto'];

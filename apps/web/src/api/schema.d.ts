@@ -3732,6 +3732,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/public/papers/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["IssuedPapers_check"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/public/periods": {
         readonly parameters: {
             readonly query?: never;
@@ -8747,10 +8763,71 @@ export interface components {
         readonly PresentationTurnListDto: {
             readonly items: readonly components["schemas"]["PresentationTurnDto"][];
         };
+        readonly CheckedPeriodDto: {
+            readonly code: string;
+            readonly title: string;
+            readonly year: number;
+        };
+        readonly CheckedDecreeDto: {
+            readonly number: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly periodSha256: string;
+            readonly resultSha256: string;
+            readonly keyId: string | null;
+        };
+        readonly CheckedBodyDto: {
+            readonly subjectId: string;
+            readonly name: string;
+            readonly categoryLabel: string;
+        };
+        readonly CheckedOutcomeDto: {
+            readonly final: string | null;
+            readonly bandLabel: string | null;
+            readonly rank: number | null;
+            readonly rankedInCategory: number;
+        };
+        readonly CheckedSittingDto: {
+            /** Format: date */
+            readonly heldOn: string;
+            readonly place: string;
+            readonly chair: string;
+        };
         readonly PublicWithdrawalDto: {
             /** Format: date-time */
             readonly at: string;
             readonly reason: string;
+        };
+        readonly PaperCorrectedDto: {
+            readonly number: string;
+            /** Format: date-time */
+            readonly decidedAt: string;
+            readonly reason: string;
+            readonly outcome: components["schemas"]["CheckedOutcomeDto"] | null;
+        };
+        readonly PaperCheckDto: {
+            readonly code: string;
+            /** @enum {string} */
+            readonly kind: "certificate" | "evaluation-sheet" | "minutes" | "decree";
+            /** @enum {string} */
+            readonly state: "valid" | "corrected" | "withdrawn";
+            /** @description Nomor sertifikat */
+            readonly number: string | null;
+            readonly organiser: string;
+            readonly period: components["schemas"]["CheckedPeriodDto"];
+            readonly decree: components["schemas"]["CheckedDecreeDto"];
+            /**
+             * @description Tanda tangan Ed25519 penetapan, sampai ke dokumen hasilnya
+             * @enum {string}
+             */
+            readonly signature: "good" | "otherKey" | "bad" | "none";
+            readonly scale: string | null;
+            readonly body: components["schemas"]["CheckedBodyDto"] | null;
+            readonly outcome: components["schemas"]["CheckedOutcomeDto"] | null;
+            readonly sitting: components["schemas"]["CheckedSittingDto"] | null;
+            readonly withdrawn: components["schemas"]["PublicWithdrawalDto"] | null;
+            /** @description Keputusan yang berlaku sekarang */
+            readonly corrected: components["schemas"]["PaperCorrectedDto"] | null;
         };
         readonly PublicPeriodDto: {
             readonly code: string;
@@ -9024,7 +9101,7 @@ export interface components {
         };
         readonly AskReportDto: {
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly category?: string;
@@ -9045,7 +9122,7 @@ export interface components {
         readonly ReportDto: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly title: string;
@@ -18457,6 +18534,36 @@ export interface operations {
                 };
                 content: {
                     readonly "text/calendar": string;
+                };
+            };
+        };
+    };
+    readonly IssuedPapers_check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PaperCheckDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

@@ -9,6 +9,7 @@ const part = encodeURIComponent;
 /** Addresses of the public pages, without language. */
 export const publicAddress = {
   home: '/publik',
+  check: '/cek',
   pastYear: (id: string): string => `/publik/lampau/${part(id)}`,
   period: (code: string): string => `/publik/${part(code)}`,
   partOf: (code: string, name: PeriodPart): string => `/publik/${part(code)}/${name}`,

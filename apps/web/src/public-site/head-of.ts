@@ -3,6 +3,7 @@ import { language } from '../i18n/language';
 import { formatCount, formatDate } from '../format';
 import type { PublicPeriod } from '../api/results-types';
 import { publicAddress } from './address';
+import { checkMessages } from './check-messages';
 import { messages } from './messages';
 import type { PublicView } from './public-view';
 import { siteMessages } from './site-messages';
@@ -56,6 +57,8 @@ export const headOf = (view: PublicView): PageHead => {
       return { title: `${site('banding')}, ${view.period.title}`, description: '', canonical: null };
     case 'withdrawn':
       return { title: site('withdrawnTitle', { title: view.period.title }), description: '', canonical: null };
+    case 'check':
+      return { title: translator(checkMessages, language.current())('title'), description: '', canonical: null };
     case 'gone':
       return { title: site('gone'), description: '', canonical: null };
   }

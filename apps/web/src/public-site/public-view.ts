@@ -1,4 +1,11 @@
-import type { PastYear, PublicBody, PublicPastYear, PublicPeriod, PublicPeriodCard } from '../api/results-types';
+import type {
+  PaperCheck,
+  PastYear,
+  PublicBody,
+  PublicPastYear,
+  PublicPeriod,
+  PublicPeriodCard,
+} from '../api/results-types';
 import type { Language } from '../i18n/language';
 
 /** A public page with what was published for it. */
@@ -14,6 +21,12 @@ export type PublicView =
   | { readonly page: 'comparison'; readonly period: PublicPeriod; readonly bodies: readonly PublicBody[] }
   | { readonly page: 'body'; readonly period: PublicPeriod; readonly body: PublicBody }
   | { readonly page: 'withdrawn'; readonly period: PublicPeriodCard }
+  | {
+      readonly page: 'check';
+      /** What was asked for; empty where nothing was. */
+      readonly typed: string;
+      readonly paper: PaperCheck | null;
+    }
   | { readonly page: 'gone' };
 
 /** What stands around a page. */

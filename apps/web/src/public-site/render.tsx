@@ -2,6 +2,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { language } from '../i18n/language';
 import { BodyPage } from './body-page';
+import { CheckPage } from './check-page';
 import { ComparisonPage } from './comparison-page';
 import { FilesPage } from './files-page';
 import { Frame } from './frame';
@@ -39,6 +40,8 @@ const pageOf = (view: PublicView): preact.ComponentChildren => {
       return <BodyPage period={view.period} body={view.body} />;
     case 'withdrawn':
       return <WithdrawnPage period={view.period} />;
+    case 'check':
+      return <CheckPage typed={view.typed} paper={view.paper} />;
     case 'gone':
       return <GonePage />;
   }

@@ -34,6 +34,7 @@ import { InstrumentComment } from './instrument-comment.entity';
 import { InstrumentVersion } from './instrument-version.entity';
 import { InstrumentVisit } from './instrument-visit.entity';
 import { Instrument } from './instrument.entity';
+import { IssuedPaper } from './issued-paper.entity';
 import { ItemComment } from './item-comment.entity';
 import { ItemQuestion } from './item-question.entity';
 import { InvitationToken } from './invitation-token.entity';
@@ -142,6 +143,7 @@ export const entities = [
   InstrumentVersion,
   InstrumentVisit,
   Instrument,
+  IssuedPaper,
   ItemComment,
   ItemQuestion,
   InvitationToken,
@@ -235,6 +237,7 @@ export * from './instrument-comment.entity';
 export * from './instrument-version.entity';
 export * from './instrument-visit.entity';
 export type { InstrumentOrigin } from './instrument.entity';
+export * from './issued-paper.entity';
 export * from './item-comment.entity';
 export * from './item-question.entity';
 export * from './invitation-token.entity';

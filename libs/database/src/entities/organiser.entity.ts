@@ -41,6 +41,10 @@ export class Organiser {
   @Column({ type: 'text', default: '{number}/SK/{roman-month}/{year}' })
   decreePattern!: string;
 
+  /** How its certificates are numbered, as decrees are. */
+  @Column({ type: 'text', default: '{number}/SERT/{roman-month}/{year}' })
+  certificatePattern!: string;
+
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;
 }

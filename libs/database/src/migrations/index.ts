@@ -47,6 +47,7 @@ import { ShareAssignments1796435000000 } from './1796435000000-share-assignments
 import { NameLanguages1796436000000 } from './1796436000000-name-languages';
 import { LayInformationRequests1796500000000 } from './1796500000000-lay-information-requests';
 import { KeepLateEvidence1796510000000 } from './1796510000000-keep-late-evidence';
+import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   NameLanguages1796436000000,
   LayInformationRequests1796500000000,
   KeepLateEvidence1796510000000,
+  LayIssuedPapers1796515000000,
 ] as const;

@@ -9,6 +9,8 @@ import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
 import type { PlenarySittingView } from '../plenary-sittings/plenary-sittings.query';
+import type { PaperSeal } from '../issued-papers/issue-papers';
+import { findSeals } from './report-seals.query';
 import type { ReportFormat, ReportKind } from './report-kinds';
 import type { ReportRow } from './reports.query';
 
@@ -40,6 +42,10 @@ export interface ReportFacts {
   readonly proofs: SheetProofs;
   /** For minutes: of which sitting. */
   readonly sitting: PlenarySittingView | null;
+  /** By which the paper itself is checked; null for papers that are not issued, and before there is a determination. */
+  readonly seal: PaperSeal | null;
+  /** Of each certificate, by the body's code, in the order of printing. */
+  readonly certificates: ReadonlyMap<string, PaperSeal>;
 }
 
 interface Setting {
@@ -69,6 +75,8 @@ export const findReportFacts = async (
   const { assessmentId } = report;
   const [subject] = assessmentId === null ? [] : await tx.query<{ code: string }[]>(subjectSql, [assessmentId]);
   const subjectId = subject?.code ?? null;
+  const sitting =
+    report.sittingId === null ? null : ((await findSittings(tx, report.periodId, report.sittingId))[0] ?? null);
   return {
     reportId: report.id,
     kind: report.kind,
@@ -92,9 +100,9 @@ export const findReportFacts = async (
       corrects: scored.determination.corrects,
       decidedOn: scored.determination.decidedAt,
     },
+    ...(await findSeals(tx, report, { scored, subjectId, isClosed: sitting?.closedAt != null })),
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
-    sitting:
-      report.sittingId === null ? null : ((await findSittings(tx, report.periodId, report.sittingId))[0] ?? null),
+    sitting,
   };
 };
 

@@ -1,7 +1,7 @@
 /** Which papers there are, what they are called, and who may ask for which. Pure. */
 import type { Role } from '@app/database';
 
-export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes', 'decree'] as const;
+export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes', 'decree', 'certificate'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -18,16 +18,20 @@ const titles: Readonly<Record<ReportKind, string>> = {
   'evaluation-sheet': 'Lembar hasil evaluasi',
   minutes: 'Berita acara rapat pleno',
   decree: 'Keputusan penetapan',
+  certificate: 'Sertifikat',
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
 export const reportTitle = (kind: ReportKind, about: string | null): string =>
   about === null ? titles[kind] : `${titles[kind]} ${about}`;
 
-/** A body may ask for its own sheet only; the whole table is for the office and the region's head, minutes for the plenary. */
+/** Papers of which each body may have its own. */
+const ownKinds: readonly ReportKind[] = ['evaluation-sheet', 'certificate'];
+
+/** A body may ask for its own papers only; the whole table is for the office and the region's head, minutes for the plenary. */
 export const mayAskFor = (role: Role, kind: ReportKind): boolean => {
   if (kind === 'minutes') return role === 'organiserAdmin' || role === 'commissioner';
-  return kind === 'evaluation-sheet' || (role !== 'unitPpid' && role !== 'superior');
+  return ownKinds.includes(kind) || (role !== 'unitPpid' && role !== 'superior');
 };
 
 /** Papers of one thing each, which hold no table of bodies. */
@@ -35,7 +39,7 @@ export const isOfOneThing = (kind: ReportKind): boolean => kind === 'evaluation-
 
 /** Papers to sign have no workbook. */
 export const isMade = (kind: ReportKind, format: ReportFormat): boolean =>
-  (!isOfOneThing(kind) && kind !== 'decree') || format === 'pdf';
+  (!isOfOneThing(kind) && kind !== 'decree' && kind !== 'certificate') || format === 'pdf';
 
 /** A name that any system takes: `peringkat-opd_lumajang-2026.xlsx`. */
 export const reportFileName = (title: string, periodCode: string, format: ReportFormat): string => {

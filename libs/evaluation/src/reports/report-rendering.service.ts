@@ -86,8 +86,9 @@ export const expectedRows = ({
   category,
   scored,
   unjudged,
-}: Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged'>): number => {
-  if (isOfOneThing(kind)) return 1;
+  subjectId,
+}: Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged' | 'subjectId'>): number => {
+  if (isOfOneThing(kind) || (kind === 'certificate' && subjectId !== null)) return 1;
   const own = scored.results.filter(
     (result) => (category === null || result.category === category) && !unjudged.unverified.has(result.id),
   );

@@ -6,18 +6,14 @@ import { JobQueue } from '@app/office';
 import type { Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { lastDetermination } from '../determinations/last-determination';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { REPORT_STORAGE } from './report-storage';
-import { isMade, mayAskFor, reportTitle } from './report-kinds';
-import type { ReportFormat, ReportKind, ReportParams } from './report-kinds';
+import { describeReport } from './describe-report';
+import type { AskReport } from './describe-report';
+import { reportTitle } from './report-kinds';
 import { findReport, findReports } from './reports.query';
 import type { ReportRow } from './reports.query';
 
-export interface AskReport extends ReportParams {
-  readonly kind: ReportKind;
-  readonly format: ReportFormat;
-}
 export interface ReportView {
   readonly id: string;
   readonly kind: string;
@@ -61,7 +57,7 @@ export class ReportsService {
       const period = await loadPeriodOwner(tx, periodId);
       // Before anything is said of what is in it: to strangers the period is not there.
       requireMay(actor, 'report.write', { organiserId: period.organiserId, publicBodyId: actor.publicBodyId });
-      const about = await describe(tx, actor, periodId, input);
+      const about = await describeReport(tx, actor, periodId, input);
       requireMay(actor, 'report.write', {
         organiserId: period.organiserId,
         publicBodyId: about.publicBodyId ?? actor.publicBodyId,
@@ -129,69 +125,6 @@ export class ReportsService {
     });
   }
 }
-
-interface About {
-  readonly name: string | null;
-  readonly publicBodyId: string | null;
-}
-
-/** What the paper is about, once it is clear that there is such a paper and that this person may have it. */
-const describe = async (tx: Transaction, actor: Actor, periodId: string, input: AskReport): Promise<About> => {
-  if (!mayAskFor(actor.role, input.kind)) throw problem.roleForbidden();
-  if (!isMade(input.kind, input.format))
-    throw invalid(
-      'format',
-      'report.format',
-      'Lembar hasil evaluasi, berita acara, dan keputusan hanya tersedia sebagai PDF.',
-    );
-  if (input.kind === 'decree') return decreeOf(tx, periodId);
-  if (input.kind === 'minutes') return sittingOf(tx, periodId, input.sittingId);
-  if (input.kind !== 'evaluation-sheet')
-    return input.category === undefined ? everything : categoryOf(tx, periodId, input.category);
-  if (input.assessmentId === undefined)
-    throw invalid('assessmentId', 'report.assessmentMissing', 'Pilih badan publik yang lembarnya akan dibuat.');
-  const [body] = await tx.query<(About & { isOpenToBody: boolean })[]>(
-    `select b.name, b.id as "publicBodyId", (a.state in ('appealing','verified') or p.determined_at is not null) as "isOpenToBody"
-       from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
-      where a.id = $1 and a.period_id = $2`,
-    [input.assessmentId, periodId],
-  );
-  if (!body) throw problem.notFound();
-  const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
-  if (isOwn && !body.isOpenToBody) throw problem.resultHidden();
-  return body;
-};
-
-const sittingOf = async (tx: Transaction, periodId: string, sittingId: string | undefined): Promise<About> => {
-  const [sitting] = await tx.query<{ heldOn: string }[]>(
-    `select to_char(held_on, 'YYYY-MM-DD') as "heldOn" from plenary_sittings where period_id = $1 and id = $2`,
-    [periodId, sittingId ?? null],
-  );
-  if (!sitting) throw invalid('sittingId', 'report.sittingUnknown', 'Pilih rapat yang berita acaranya akan dibuat.');
-  return { name: sitting.heldOn, publicBodyId: null };
-};
-
-const decreeOf = async (tx: Transaction, periodId: string): Promise<About> => {
-  const [known] = await tx.query<{ number: string }[]>(`select d.number from ${lastDetermination('$1')} d`, [periodId]);
-  if (!known) throw invalid('kind', 'report.notDetermined', 'Hasil belum ditetapkan, jadi belum ada keputusannya.');
-  return { name: known.number, publicBodyId: null };
-};
-
-const everything: About = { name: null, publicBodyId: null };
-
-const categoryOf = async (tx: Transaction, periodId: string, category: string): Promise<About> => {
-  const [known] = await tx.query<{ label: string }[]>(
-    `select coalesce((select c->>'label' from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version,
-                        jsonb_array_elements(pp.policy->'categories') c where p.id = $1 and c->>'code' = $2), $2) as label
-      where exists (select 1 from assessments where period_id = $1 and category = $2)`,
-    [periodId, category],
-  );
-  if (!known) throw invalid('category', 'report.categoryUnknown', `Tidak ada peserta pada kategori ${category}.`);
-  return { name: known.label, publicBodyId: null };
-};
-
-const invalid = (path: string, code: string, message: string): Error =>
-  problem.reportInvalid({ errors: [{ path, code, message }] });
 
 const loadOwn = async (tx: Transaction, actor: Actor, id: string): Promise<ReportRow> => {
   const report = await findReport(tx, id);

@@ -1,5 +1,6 @@
 import { longDate } from '../format';
 import type { RankingModel } from '../ranking-model';
+import { checkBlock } from './check-block';
 import { html } from './markup';
 import { rankingPieces } from './ranking-html';
 import { signatureBlock, type ReportPieces } from './report-page';
@@ -56,7 +57,7 @@ export const decreePieces = (model: RankingModel, decree: Decree): ReportPieces 
       )}
     </dl>
     <p class="note">Ditetapkan ${model.head.placeAndDate}</p>
-    ${signatureBlock(model.head)}
+    ${signatureBlock(model.head)}${model.head.check !== null && checkBlock(model.head.check)}
     <h2 class="page">Lampiran Keputusan Nomor ${decree.number}</h2>`,
   closing: null,
 });

@@ -2,6 +2,7 @@ import { toDouble } from '../exact-number';
 import { decimalComma } from '../format';
 import type { EvaluationSheetModel, SheetEvidence, SheetGroup, SheetItem, SheetStage } from '../evaluation-sheet-model';
 import type { ReportAssets } from '../pdf/assets';
+import { checkBlock } from './check-block';
 import { chartFigure, type BarChart } from './charts';
 import { type Markup, html, type Fragment } from './markup';
 import { stageTd } from './ranking-html';
@@ -166,6 +167,6 @@ export const evaluationSheetHtml = (model: EvaluationSheetModel, assets: ReportA
     ${model.stages.map(detail)}${adviceBlock(model)} ${methodBlock({ ...model.head, warnings: [] })}
     <p class="note">SHA-256 lembar nilai badan publik ini:</p>
     <p class="hash">${model.sheetSha256}</p>
-    ${signatureBlock(model.head)}`;
+    ${signatureBlock(model.head)}${model.head.check !== null && checkBlock(model.head.check)}`;
   return reportPage({ head: model.head, lead: model.subject.name, landscape: false, charts, body }, assets);
 };

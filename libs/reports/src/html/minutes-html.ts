@@ -1,3 +1,4 @@
+import { checkBlock } from './check-block';
 import type { MinutesModel } from '../minutes-model';
 import type { ReportAssets } from '../pdf/assets';
 import { html, type Fragment, type Markup } from './markup';
@@ -82,7 +83,7 @@ export const minutesHtml = (model: MinutesModel, assets: ReportAssets): string =
           yang dibahas bersidik jari SHA-256 (RFC 8785):
         </p>
         <p class="hash">${model.head.inputSha256}</p>
-        ${signatures(model)}`,
+        ${signatures(model)}${model.head.check !== null && checkBlock(model.head.check)}`,
     },
     assets,
   );

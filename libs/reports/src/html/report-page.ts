@@ -16,7 +16,8 @@ export interface PageParts {
   readonly titled?: boolean;
 }
 
-const letterheadBlock = (letterhead: Letterhead | null): Fragment => {
+/** Head lines and address over the double rule; nothing where the organiser has none. */
+export const letterheadBlock = (letterhead: Letterhead | null): Fragment => {
   if (!letterhead) return null;
   const office = letterhead.lines.at(-1) ?? '';
   return html`<header>

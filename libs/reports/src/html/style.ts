@@ -1,6 +1,7 @@
 import type { ReportHead } from '../report-head';
 
-const sizes = { A4: ['210mm', '297mm'], F4: ['215mm', '330mm'] } as const;
+/** Short and long side of each paper. */
+export const paperSizes = { A4: ['210mm', '297mm'], F4: ['215mm', '330mm'] } as const;
 
 const quotedCss = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,:;()/–·-]/gu, ' ')}"`;
 
@@ -9,7 +10,7 @@ const quotedCss = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,:;(
  * Chromium's header template does not. `numbered` is off where pages are merged and numbered afterwards.
  */
 export const pageCss = (head: ReportHead, landscape: boolean, numbered: boolean): string => {
-  const [short, long] = sizes[head.paper];
+  const [short, long] = paperSizes[head.paper];
   const small = 'font:7pt Inter;color:#5b6675';
   return `@page{size:${landscape ? `${long} ${short}` : `${short} ${long}`};margin:18mm ${landscape ? '14mm' : '16mm'} 17mm ${landscape ? '14mm' : '22mm'};
 @bottom-left{content:${quotedCss(head.provisional ? `${head.periodTitle} · Hasil sementara` : head.periodTitle)};${small};width:78%}
@@ -77,6 +78,11 @@ table+table{margin-top:-.2mm}
 .advice{font-size:8.8pt}.advice li{margin-bottom:1mm;break-inside:avoid}
 .hash{font-size:7.2pt;overflow-wrap:anywhere;color:#3c4755}
 .signs{display:flex;justify-content:flex-end;gap:14mm;margin-top:9mm;break-inside:avoid}
+.check{display:flex;align-items:center;gap:4mm;margin-top:7mm;font-size:8pt;color:#3c4755;break-inside:avoid}
+.check p{margin:0;max-width:92mm}
+.check b{color:#17202b;overflow-wrap:anywhere}
+.check .check-code{white-space:nowrap;font-weight:700}
+.check .qr{flex:none;width:24mm;height:24mm}
 .sign{min-width:62mm;text-align:center}
 .sign p{margin:0}.sign .space{height:20mm}.sign .name{font-weight:700;text-decoration:underline}
 `;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { ReportFormat, ReportKind } from '../../api/results-types';
-import type { List, PeriodCard, PeriodView, Role } from '../../api/types';
+import type { List, PeriodCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
@@ -10,16 +10,10 @@ import { ProblemNote } from '../../parts/problem-note';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useResource } from '../../use-resource';
-import { BodyPicker } from './body-picker';
 import { messages } from './messages';
 import { Choices } from './choices';
-
-/** Minutes and decree are asked for in the plenary. */
-type TableKind = Exclude<ReportKind, 'minutes' | 'decree'>;
-
-/** A body may ask for its own sheet only. */
-export const kindsFor = (role: Role | undefined): readonly TableKind[] =>
-  role === 'unitPpid' || role === 'superior' ? ['evaluation-sheet'] : ['ranking', 'recap', 'evaluation-sheet'];
+import { kindsFor, reportChoices, type ReportSubject, type TableKind, wantedOf } from './report-choices';
+import { SubjectFields } from './subject-fields';
 
 /** The form that asks for a report, for the newest period unless another is chosen. */
 export function ReportRequest({ onAsked }: { readonly onAsked: () => void }) {
@@ -49,20 +43,20 @@ interface FormProps {
 
 function RequestForm({ periods, onAsked }: FormProps) {
   const t = useTextOf(messages);
-  const kinds = kindsFor(useSession().session?.hat?.role);
+  const role = useSession().session?.hat?.role;
+  const kinds = kindsFor(role);
   const [periodId, setPeriodId] = useState(periods[0]?.id ?? '');
   const [kind, setKind] = useState<TableKind>(kinds[0] ?? 'evaluation-sheet');
   const [format, setFormat] = useState<ReportFormat>('xlsx');
-  const [category, setCategory] = useState('');
-  const [assessmentId, setAssessmentId] = useState<string | null>(null);
+  const [subject, setSubject] = useState<ReportSubject>({ scope: 'category', category: '', assessmentId: null });
   const { problem, busy, ask } = useAsk(onAsked);
   const [missing, setMissing] = useState(false);
+  const { formats } = reportChoices[kind];
   const submit = (event: Event): void => {
     event.preventDefault();
-    const isSheet = kind === 'evaluation-sheet';
-    setMissing(isSheet && !assessmentId);
-    if (!isSheet) return ask(periodId, { kind, format, ...(category ? { category } : {}) });
-    if (assessmentId) ask(periodId, { kind, format: 'pdf', assessmentId });
+    const wanted = wantedOf(kind, role, subject);
+    setMissing(wanted === null);
+    if (wanted) ask(periodId, { ...wanted, format: formats.includes(format) ? format : (formats[0] ?? 'pdf') });
   };
   return (
     <form class="report-fields" onSubmit={submit}>
@@ -74,14 +68,8 @@ function RequestForm({ periods, onAsked }: FormProps) {
         onChoose={setKind}
         options={kinds.map((each) => ({ value: each, label: t(`kind.${each}`), hint: t(`kindHint.${each}`) }))}
       />
-      {kind === 'evaluation-sheet' ? (
-        <BodyPicker key={periodId} periodId={periodId} value={assessmentId} onChoose={setAssessmentId} />
-      ) : (
-        <>
-          <FormatField value={format} onChoose={setFormat} />
-          <CategoryField periodId={periodId} value={category} onChoose={setCategory} />
-        </>
-      )}
+      {formats.length > 1 && <FormatField value={format} onChoose={setFormat} />}
+      <SubjectFields kind={kind} role={role} periodId={periodId} value={subject} onChange={setSubject} />
       {missing && (
         <p class="note warn" role="alert">
           {t('bodyMissing')}
@@ -164,29 +152,5 @@ function FormatField({
         { value: 'pdf', label: t('format.pdf') },
       ]}
     />
-  );
-}
-
-interface CategoryProps {
-  readonly periodId: string;
-  readonly value: string;
-  readonly onChoose: (code: string) => void;
-}
-
-function CategoryField({ periodId, value, onChoose }: CategoryProps) {
-  const t = useTextOf(messages);
-  const period = useResource<PeriodView>(`/api/periods/${periodId}`).value;
-  return (
-    <label class="field">
-      <span class="field-label">{t('category')}</span>
-      <select class="input" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        <option value="">{t('everyCategory')}</option>
-        {period?.policy?.categories?.map(({ code, label }) => (
-          <option key={code} value={code}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
