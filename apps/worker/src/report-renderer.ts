@@ -6,24 +6,33 @@ import { printedCode, REPORT_STORAGE, type RenderedReport, type ReportFacts } fr
 import { CONFIG } from '@app/office';
 import { PageBrowser, type Config, type Storage } from '@app/platform';
 import {
+  agreementModel,
+  briefModel,
   certificateModel,
   evaluationSheetHtml,
   evaluationSheetModel,
   loadReportAssets,
   minutesHtml,
   minutesModel,
+  participationModel,
+  printBrief,
   printCertificates,
   printDecree,
   printRanking,
   printRecap,
+  printTableReport,
   rankingModel,
   recapModel,
   renderPdf,
   writeRankingXlsx,
   writeRecapXlsx,
+  writeTableReportXlsx,
+  yearsModel,
   type ReportContext,
+  type TableReport,
 } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';
+import { briefFigures } from './brief-figures';
 import { sheetDetails } from './sheet-details';
 
 /** Told how far it is, in per cent; answers whether to go on. */
@@ -82,31 +91,36 @@ export class ReportRenderer {
       }
       case 'evaluation-sheet':
         return this.printSheet(facts);
-      case 'decree': {
-        const { determination } = facts;
-        if (!determination) throw new RangeError('a decree is of a determined period');
-        const model = rankingModel(facts.document, facts.scored, this.contextOf(facts));
-        return this.print(
-          (assets, options) =>
-            printDecree(
-              model,
-              { ...determination, timeZone: facts.timeZone },
-              { assets, browser: this.browser },
-              options,
-            ),
-          proceed,
-        );
-      }
       case 'minutes':
         return this.printMinutes(facts);
-      case 'certificate': {
-        const seals = new Map(
-          [...facts.certificates].map(([id, seal]) => [id, { number: seal.number ?? '', check: this.checkMark(seal) }]),
-        );
-        const model = certificateModel(facts.document, facts.scored, seals, this.contextOf(facts));
-        return this.print((assets, options) => printCertificates(model, assets, this.browser, options), proceed);
-      }
+      case 'brief':
+        return this.printBrief(facts);
+      case 'decree':
+        return this.printDecree(facts, proceed);
+      case 'certificate':
+        return this.printCertificates(facts, proceed);
+      default:
+        return this.tables(facts, draft, proceed);
     }
+  }
+
+  private printDecree(facts: ReportFacts, proceed: Proceed): Promise<Drawn> {
+    const { determination, timeZone } = facts;
+    if (!determination) throw new RangeError('a decree is of a determined period');
+    const model = rankingModel(facts.document, facts.scored, this.contextOf(facts));
+    return this.print(
+      (assets, options) =>
+        printDecree(model, { ...determination, timeZone }, { assets, browser: this.browser }, options),
+      proceed,
+    );
+  }
+
+  private printCertificates(facts: ReportFacts, proceed: Proceed): Promise<Drawn> {
+    const seals = new Map(
+      [...facts.certificates].map(([id, seal]) => [id, { number: seal.number ?? '', check: this.checkMark(seal) }]),
+    );
+    const model = certificateModel(facts.document, facts.scored, seals, this.contextOf(facts));
+    return this.print((assets, options) => printCertificates(model, assets, this.browser, options), proceed);
   }
 
   private contextOf(facts: ReportFacts): ReportContext {
@@ -137,6 +151,33 @@ export class ReportRenderer {
     const { pdf, rowCount } = await printing(await loadReportAssets(), { onProgress, signal: cancel.signal });
     await Promise.all(telling);
     return { content: Readable.from([pdf]), rowCount };
+  }
+
+  private async tables(facts: ReportFacts, draft: string, proceed: Proceed): Promise<Drawn> {
+    const model = this.tableReport(facts);
+    return facts.format === 'xlsx'
+      ? workbook(draft, await writeTableReportXlsx(model, draft))
+      : this.print((assets, options) => printTableReport(model, assets, this.browser, options), proceed);
+  }
+
+  private tableReport(facts: ReportFacts): TableReport {
+    const { document, scored, figures, kind } = facts;
+    const context = this.contextOf(facts);
+    if (kind === 'years') return yearsModel(document, scored, figures.years, context);
+    if (kind === 'participation') return participationModel(document, scored, figures.participation, context);
+    if (!figures.agreement) throw new RangeError(`${kind} has no figures`);
+    return agreementModel(document, scored, figures.agreement, context);
+  }
+
+  private async printBrief(facts: ReportFacts): Promise<Drawn> {
+    const figures = briefFigures(facts.figures);
+    const context = this.contextOf(facts);
+    const pdf = await printBrief(
+      (length) => briefModel(facts.document, facts.scored, { ...figures, ...length }, context),
+      await loadReportAssets(),
+      this.browser,
+    );
+    return { content: Readable.from([pdf]), rowCount: 1 };
   }
 
   private async printMinutes(facts: ReportFacts): Promise<Drawn> {

@@ -15,7 +15,14 @@ export { visitMinutesHtml } from './html/visit-minutes-html';
 export { loadReportAssets, type ReportAssets } from './pdf/assets';
 export { minutesModel, type MinutesModel, type MinutesSitting } from './minutes-model';
 export { printCertificates } from './pdf/print-certificates';
-export { printDecree, printRanking, printRecap, type PrintedReport, type PrintOptions } from './pdf/print-report';
+export {
+  printDecree,
+  printRanking,
+  printRecap,
+  printTableReport,
+  type PrintedReport,
+  type PrintOptions,
+} from './pdf/print-report';
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';
 export { recapModel, type RecapModel } from './recap-model';
@@ -23,3 +30,10 @@ export type { Letterhead, ReportContext, Scored, Signatory } from './report-head
 export { writeRankingXlsx } from './xlsx/ranking-xlsx';
 export { writeRecapXlsx } from './xlsx/recap-xlsx';
 export { visitMinutesModel } from './visit-minutes-model';
+export { agreementModel } from './agreement-model';
+export { briefModel, type BriefFigures } from './brief-model';
+export { participationModel } from './participation-model';
+export { printBrief } from './pdf/print-brief';
+export type { TableReport } from './table-report';
+export { writeTableReportXlsx } from './xlsx/table-report-xlsx';
+export { yearsModel } from './years-model';

@@ -222,8 +222,8 @@ export const faultEnglish: Readonly<Record<string, string>> = {
     'Only {alike} of {all} items are the same; nearly all answers fall or have to be checked again. {advice}',
   '{count} butir hanya berlaku bagi jenis badan publik lain, sehingga tidak ditanyakan kepada badan publik yang mengisi kuesioner ini: {named}.':
     '{count} items apply to other kinds of body only, so those who fill in this questionnaire are not asked: {named}.',
-  'Lembar hasil evaluasi, berita acara, keputusan, dan sertifikat hanya tersedia sebagai PDF.':
-    'Evaluation sheets, minutes, decrees and certificates are made as PDF only.',
+  'Lembar hasil evaluasi, berita acara, keputusan, sertifikat, dan ringkasan hanya tersedia sebagai PDF.':
+    'Evaluation sheets, minutes, decrees, certificates and briefs are made as PDF only.',
   'Pilih badan publik yang dokumennya akan dibuat.': 'Choose the public body whose document is to be made.',
   'Sertifikat dibuat dari hasil yang sudah ditetapkan dan tidak sedang dibetulkan atau ditarik.':
     'Certificates are made of a result that is determined, and neither being corrected nor withdrawn.',

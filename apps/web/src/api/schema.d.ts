@@ -9101,7 +9101,7 @@ export interface components {
         };
         readonly AskReportDto: {
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate" | "brief" | "years" | "participation" | "agreement";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly category?: string;
@@ -9122,7 +9122,7 @@ export interface components {
         readonly ReportDto: {
             readonly id: string;
             /** @enum {string} */
-            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate";
+            readonly kind: "ranking" | "recap" | "evaluation-sheet" | "minutes" | "decree" | "certificate" | "brief" | "years" | "participation" | "agreement";
             /** @enum {string} */
             readonly format: "xlsx" | "pdf";
             readonly title: string;

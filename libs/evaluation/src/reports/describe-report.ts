@@ -27,6 +27,9 @@ export const describeReport = async (
 ): Promise<About> => {
   requireMade(actor, input);
   switch (input.kind) {
+    case 'brief':
+    case 'agreement':
+      return everything;
     case 'decree':
       return decreeOf(tx, periodId);
     case 'minutes':
@@ -49,7 +52,7 @@ const requireMade = (actor: Actor, { kind, format }: AskReport): void => {
     throw invalid(
       'format',
       'report.format',
-      'Lembar hasil evaluasi, berita acara, keputusan, dan sertifikat hanya tersedia sebagai PDF.',
+      'Lembar hasil evaluasi, berita acara, keputusan, sertifikat, dan ringkasan hanya tersedia sebagai PDF.',
     );
 };
 

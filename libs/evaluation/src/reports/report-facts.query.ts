@@ -10,6 +10,7 @@ import type { SheetProofs } from '../results/sheet-proofs.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
 import type { PlenarySittingView } from '../plenary-sittings/plenary-sittings.query';
 import type { PaperSeal } from '../issued-papers/issue-papers';
+import { findReportFigures, type ReportFigures } from './report-figures.query';
 import { findSeals } from './report-seals.query';
 import type { ReportFormat, ReportKind } from './report-kinds';
 import type { ReportRow } from './reports.query';
@@ -42,6 +43,7 @@ export interface ReportFacts {
   readonly proofs: SheetProofs;
   /** For minutes: of which sitting. */
   readonly sitting: PlenarySittingView | null;
+  readonly figures: ReportFigures;
   /** By which the paper itself is checked; null for papers that are not issued, and before there is a determination. */
   readonly seal: PaperSeal | null;
   /** Of each certificate, by the body's code, in the order of printing. */
@@ -100,6 +102,7 @@ export const findReportFacts = async (
       corrects: scored.determination.corrects,
       decidedOn: scored.determination.decidedAt,
     },
+    figures: await findReportFigures(tx, report, scored),
     ...(await findSeals(tx, report, { scored, subjectId, isClosed: sitting?.closedAt != null })),
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
     sitting,

@@ -1,7 +1,18 @@
 /** Which papers there are, what they are called, and who may ask for which. Pure. */
 import type { Role } from '@app/database';
 
-export const reportKinds = ['ranking', 'recap', 'evaluation-sheet', 'minutes', 'decree', 'certificate'] as const;
+export const reportKinds = [
+  'ranking',
+  'recap',
+  'evaluation-sheet',
+  'minutes',
+  'decree',
+  'certificate',
+  'brief',
+  'years',
+  'participation',
+  'agreement',
+] as const;
 export type ReportKind = (typeof reportKinds)[number];
 export const reportFormats = ['xlsx', 'pdf'] as const;
 export type ReportFormat = (typeof reportFormats)[number];
@@ -19,6 +30,10 @@ const titles: Readonly<Record<ReportKind, string>> = {
   minutes: 'Berita acara rapat pleno',
   decree: 'Keputusan penetapan',
   certificate: 'Sertifikat',
+  brief: 'Ringkasan untuk kepala daerah',
+  years: 'Perbandingan tahun',
+  participation: 'Partisipasi dan kemajuan',
+  agreement: 'Keselarasan verifikasi',
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
@@ -28,14 +43,15 @@ export const reportTitle = (kind: ReportKind, about: string | null): string =>
 /** Papers of which each body may have its own. */
 const ownKinds: readonly ReportKind[] = ['evaluation-sheet', 'certificate'];
 
-/** A body may ask for its own papers only; the whole table is for the office and the region's head, minutes for the plenary. */
+/** A body may ask for its own papers only; the whole table is for the office and the region's head, minutes and agreement for the plenary. */
 export const mayAskFor = (role: Role, kind: ReportKind): boolean => {
-  if (kind === 'minutes') return role === 'organiserAdmin' || role === 'commissioner';
+  if (kind === 'minutes' || kind === 'agreement') return role === 'organiserAdmin' || role === 'commissioner';
   return ownKinds.includes(kind) || (role !== 'unitPpid' && role !== 'superior');
 };
 
 /** Papers of one thing each, which hold no table of bodies. */
-export const isOfOneThing = (kind: ReportKind): boolean => kind === 'evaluation-sheet' || kind === 'minutes';
+export const isOfOneThing = (kind: ReportKind): boolean =>
+  kind === 'evaluation-sheet' || kind === 'minutes' || kind === 'brief';
 
 /** Papers to sign have no workbook. */
 export const isMade = (kind: ReportKind, format: ReportFormat): boolean =>

@@ -81,16 +81,16 @@ export class ReportRenderingService {
 const inRecap: readonly SubjectResult['status'][] = ['ranked', 'undetermined'];
 
 /** Bodies that a paper must hold: the ranked ones of its category that are verified, in a recap the undetermined too; a sheet holds one. */
-export const expectedRows = ({
-  kind,
-  category,
-  scored,
-  unjudged,
-  subjectId,
-}: Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged' | 'subjectId'>): number => {
+export const expectedRows = (facts: CountedFacts): number => {
+  const { kind, category, scored, unjudged, subjectId, figures } = facts;
   if (isOfOneThing(kind) || (kind === 'certificate' && subjectId !== null)) return 1;
+  if (kind === 'years') return figures.years.reduce((total, { bodies }) => total + bodies.length, 0);
+  if (kind === 'participation') return figures.participation.length;
+  if (kind === 'agreement') return figures.agreement?.bodies.length ?? 0;
   const own = scored.results.filter(
     (result) => (category === null || result.category === category) && !unjudged.unverified.has(result.id),
   );
   return own.filter(({ status }) => (kind === 'recap' ? inRecap.includes(status) : status === 'ranked')).length;
 };
+
+type CountedFacts = Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged' | 'subjectId' | 'figures'>;

@@ -38,8 +38,9 @@ export const findSeals = async (tx: Transaction, report: ReportRow, of: Of): Pro
     });
     return { seal: null, certificates: new Map(certificates) };
   }
+  if (kind !== 'evaluation-sheet' && kind !== 'minutes' && kind !== 'decree') return none;
   const aboutId = kind === 'minutes' && !of.isClosed ? null : aboutOf(report, determinationId);
-  if (kind === 'ranking' || kind === 'recap' || aboutId === null) return none;
+  if (aboutId === null) return none;
   const seals = await issuePapers(tx, { determinationId, kind, aboutIds: [aboutId] });
   return { ...none, seal: seals.get(aboutId) ?? null };
 };

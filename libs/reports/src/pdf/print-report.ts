@@ -5,6 +5,8 @@ import { rankingPieces } from '../html/ranking-html';
 import { recapPieces } from '../html/recap-html';
 import { reportPage, wholePage, type ReportPieces } from '../html/report-page';
 import { tables } from '../html/table';
+import { tableReportPieces } from '../html/table-report-html';
+import { bodyRows, type TableReport } from '../table-report';
 import type { RankingModel } from '../ranking-model';
 import type { RecapModel } from '../recap-model';
 import type { ReportAssets } from './assets';
@@ -144,3 +146,14 @@ export const printRecap = (
   browser: PageSource,
   options: PrintOptions = {},
 ): Promise<PrintedReport> => printReport(recapPieces(model), assets, browser, options);
+
+/** Prints a report of tables, as {@link printRanking} does; its row count is of the bodies that it lists. */
+export const printTableReport = async (
+  report: TableReport,
+  assets: ReportAssets,
+  browser: PageSource,
+  options: PrintOptions = {},
+): Promise<PrintedReport> => ({
+  ...(await printReport(tableReportPieces(report), assets, browser, options)),
+  rowCount: bodyRows(report),
+});

@@ -7,8 +7,8 @@ export type TableKind = Exclude<ReportKind, 'minutes' | 'decree'>;
 /** What is chosen for a kind of report beside its period. */
 interface ReportChoice {
   readonly formats: readonly ReportFormat[];
-  /** One body, the bodies of a category, or as the reader likes. */
-  readonly about: 'body' | 'category' | 'either';
+  /** One body, the bodies of a category, as the reader likes, or the whole period. */
+  readonly about: 'body' | 'category' | 'either' | 'all';
 }
 
 export const reportChoices: Readonly<Record<TableKind, ReportChoice>> = {
@@ -16,6 +16,10 @@ export const reportChoices: Readonly<Record<TableKind, ReportChoice>> = {
   recap: { formats: ['xlsx', 'pdf'], about: 'category' },
   'evaluation-sheet': { formats: ['pdf'], about: 'body' },
   certificate: { formats: ['pdf'], about: 'either' },
+  brief: { formats: ['pdf'], about: 'all' },
+  years: { formats: ['xlsx', 'pdf'], about: 'category' },
+  participation: { formats: ['xlsx', 'pdf'], about: 'category' },
+  agreement: { formats: ['xlsx', 'pdf'], about: 'all' },
 };
 
 const ofOneBody: readonly TableKind[] = ['evaluation-sheet', 'certificate'];
@@ -23,8 +27,12 @@ const all = Object.keys(reportChoices) as readonly TableKind[];
 
 export const isOfBody = (role: Role | undefined): boolean => role === 'unitPpid' || role === 'superior';
 
-/** A body may ask for its own papers only. */
-export const kindsFor = (role: Role | undefined): readonly TableKind[] => (isOfBody(role) ? ofOneBody : all);
+/** A body may ask for its own papers only; agreement of verifiers is for the plenary. */
+export const kindsFor = (role: Role | undefined): readonly TableKind[] => {
+  if (isOfBody(role)) return ofOneBody;
+  const isPlenary = role === 'organiserAdmin' || role === 'commissioner';
+  return isPlenary ? all : all.filter((kind) => kind !== 'agreement');
+};
 
 /** Whom a report is to be about, as chosen so far. */
 export interface ReportSubject {
@@ -51,6 +59,7 @@ export const wantedOf = (
   role: Role | undefined,
   { scope, category, assessmentId }: ReportSubject,
 ): WantedReport | null => {
+  if (reportChoices[kind].about === 'all') return { kind };
   if (!isOfOneBody(kind, role, scope)) return { kind, ...(category ? { category } : {}) };
   return assessmentId ? { kind, assessmentId } : null;
 };

@@ -17,6 +17,7 @@ interface Props {
 /** Whom the report is about: one body, or those of a category. */
 export function SubjectFields({ kind, role, periodId, value, onChange }: Props) {
   const t = useTextOf(messages);
+  if (reportChoices[kind].about === 'all') return null;
   return (
     <>
       {reportChoices[kind].about === 'either' && !isOfBody(role) && (
