@@ -266,6 +266,14 @@ export class AssessmentFormDto {
   ownItems?: readonly string[];
 }
 
+export class ChecklistPdfDto {
+  @ApiProperty({ format: 'uuid' })
+  evidenceId!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
 export class ChecklistLineDto {
   @ApiProperty()
   itemCode!: string;
@@ -278,6 +286,9 @@ export class ChecklistLineDto {
 
   @ApiProperty()
   message!: string;
+
+  @ApiPropertyOptional({ type: [ChecklistPdfDto], description: 'PDF yang halamannya belum disebut' })
+  pdfs?: ChecklistPdfDto[];
 }
 
 export class ChecklistDto {

@@ -5067,11 +5067,18 @@ export interface components {
             /** @description Butir yang diputus verifikator ini bila beberapa orang membaca badan publik yang sama; tidak ada: semua */
             readonly ownItems?: readonly string[];
         };
+        readonly ChecklistPdfDto: {
+            /** Format: uuid */
+            readonly evidenceId: string;
+            readonly name: string;
+        };
         readonly ChecklistLineDto: {
             readonly itemCode: string;
             readonly text: string;
             readonly problem: string;
             readonly message: string;
+            /** @description PDF yang halamannya belum disebut */
+            readonly pdfs?: readonly components["schemas"]["ChecklistPdfDto"][];
         };
         readonly ChecklistDto: {
             readonly missing: readonly components["schemas"]["ChecklistLineDto"][];

@@ -5,4 +5,6 @@ export interface ChecklistLine {
   readonly problem: string;
   /** What to do about it, Indonesian. */
   readonly message: string;
+  /** PDFs that it is about, whose pages can be counted. */
+  readonly pdfs?: readonly { readonly evidenceId: string; readonly name: string }[];
 }

@@ -25,3 +25,16 @@ test('evidence of a kind that the item does not take is told, with what it takes
   expect(problemsWith('photo', 'file')).toEqual(['Bukti butir A1 berupa berkas tidak dihitung; yang diterima: foto.']);
   expect(problemsWith('statement')).toEqual([]);
 });
+
+test('where no page is named, the PDFs whose pages can be counted are named', () => {
+  const [item] = instrument.children as { readonly evidence: object }[];
+  const asking = {
+    ...instrument,
+    children: [{ ...item, evidence: { anyOf: ['file'], minimum: 1, page: true } }],
+  } as unknown as Instrument;
+  const file = (id: string, mediaType: string): EvidenceView =>
+    ({ ...piece('file'), id, file: { name: `${id}.berkas`, mediaType } }) as unknown as EvidenceView;
+  const evidence = { A1: [file('sk', 'application/pdf'), file('surat', 'image/jpeg')] };
+  const [line] = doubtfulOf(asking, { A1: { choice: 'YA' } }, evidence);
+  expect(line).toMatchObject({ problem: 'pageMissing', pdfs: [{ evidenceId: 'sk', name: 'sk.berkas' }] });
+});

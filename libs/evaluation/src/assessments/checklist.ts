@@ -94,6 +94,9 @@ const withoutPage = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine
           text: item.text.id,
           problem: 'pageMissing',
           message: `Sebutkan halaman bukti untuk butir ${item.code}, agar verifikator langsung menemukannya.`,
+          pdfs: pieces.flatMap(({ id, file }) =>
+            file?.mediaType === 'application/pdf' ? [{ evidenceId: id, name: file.name }] : [],
+          ),
         },
       ]
     : [];

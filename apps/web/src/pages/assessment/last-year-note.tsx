@@ -1,10 +1,11 @@
-import type { Item } from '@app/instrument';
+import type { Item, ItemValue } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
-import { useTextOf } from '../../i18n/use-text';
+import { useLanguage, useTextOf } from '../../i18n/use-text';
 import { withPiece } from '../../offline/kept-evidence';
+import { useValueWords } from '../../parts/use-value-words';
 import { toast } from '../../toast';
 import { togetherMessages } from './together-messages';
 import type { LastYearItem } from './use-copies';
@@ -22,11 +23,12 @@ export function LastYearNote({ state, item }: Props) {
   const t = useTextOf(togetherMessages);
   const { lastYear } = state.year;
   const before = lastYear?.items[item.code];
+  const answerWords = useAnswerWords(item);
   if (!lastYear?.period || !before) return null;
   return (
     <details class="item-guide last-year">
       <summary>
-        {t('lastYear', { year: lastYear.period.year })}: {before.answer ?? t('lastYearNone')}
+        {t('lastYear', { year: lastYear.period.year })}: {answerWords(before) ?? t('lastYearNone')}
         {before.verdict && ` · ${verdictWords(before.verdict, t)}`}
       </summary>
       <div class="last-year-body">
@@ -36,7 +38,7 @@ export function LastYearNote({ state, item }: Props) {
             {before.question}
           </p>
         )}
-        <Facts before={before} />
+        <Facts before={before} answer={answerWords(before)} />
         <Links state={state} item={item} before={before} />
         {mayCopy(state, item.code, before) && (
           <button type="button" class="button" onClick={() => state.year.copy([item.code])}>
@@ -56,7 +58,19 @@ const verdictWords = (
   t: (key: `verdict.${Decision}`, values: Record<string, string>) => string,
 ): string => t(`verdict.${decision as Decision}`, { value: words ?? '' });
 
-function Facts({ before: { answer, note, verdict } }: { readonly before: LastYearItem }) {
+/** In English where this year asks the same; else as it was said then, in Indonesian. */
+const useAnswerWords = (item: Item): ((before: LastYearItem) => string | null) => {
+  const say = useValueWords();
+  const language = useLanguage();
+  return ({ answer, value }) => (language === 'en' && value !== null ? say(item, value as ItemValue) : answer);
+};
+
+interface FactsProps {
+  readonly before: LastYearItem;
+  readonly answer: string | null;
+}
+
+function Facts({ before: { note, verdict }, answer }: FactsProps) {
   const t = useTextOf(togetherMessages);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t('lastYearAnswer'), answer],

@@ -3,6 +3,7 @@ import type { ChecklistLine } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
 import { messages } from './messages';
+import { PageCounts } from './page-counts';
 import { useProblemWords } from './problem-words';
 
 interface Props {
@@ -24,7 +25,7 @@ export function ChecklistLines({ id, title, intro, lines }: Props) {
       </summary>
       {intro && <p class="soft">{intro}</p>}
       <ul>
-        {lines.map(({ itemCode, text, problem, message }) => (
+        {lines.map(({ itemCode, text, problem, message, pdfs }) => (
           <li key={itemCode + problem}>
             <Link href={paths.form(id, itemCode)} aria-label={`${t('open', { code: itemCode })}: ${text}`}>
               {itemCode}
@@ -32,7 +33,7 @@ export function ChecklistLines({ id, title, intro, lines }: Props) {
             <span>
               {text}
               <br />
-              <span class="soft small">{say({ itemCode, problem, message })}</span>
+              <span class="soft small">{say({ itemCode, problem, message })}</span> {pdfs && <PageCounts pdfs={pdfs} />}
             </span>
           </li>
         ))}

@@ -51,6 +51,10 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Kembali ke kuesioner',
     complete: 'Semua butir sudah terjawab dan berbukti.',
+    pagesCount: 'Hitung halamannya',
+    pagesCounting: 'Menghitung…',
+    pagesOf: '{name}: {count} halaman.',
+    pagesUnknown: '{name}: halamannya tidak dapat dihitung di sini.',
     completeButLinks:
       'Semua butir sudah terjawab, tetapi tautan bukti {count} butir tidak dapat dibuka orang lain. Perbaiki dahulu, atau unggah berkasnya.',
     incomplete:
@@ -170,6 +174,10 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Back to the questionnaire',
     complete: 'All items are answered and have evidence.',
+    pagesCount: 'Count its pages',
+    pagesCounting: 'Counting…',
+    pagesOf: '{name}: {count} pages.',
+    pagesUnknown: '{name}: its pages cannot be counted here.',
     completeButLinks:
       'All items are answered, but links of evidence of {count} items do not open to others. Mend them first, or upload the files.',
     incomplete:
