@@ -27,7 +27,7 @@ test('evidence of a kind that the item does not take is told, with what it takes
 });
 
 test('where no page is named, the PDFs whose pages can be counted are named', () => {
-  const [item] = instrument.children as { readonly evidence: object }[];
+  const [item] = instrument.children;
   const asking = {
     ...instrument,
     children: [{ ...item, evidence: { anyOf: ['file'], minimum: 1, page: true } }],

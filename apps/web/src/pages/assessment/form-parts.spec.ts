@@ -106,6 +106,12 @@ describe('marks and the next open item', () => {
       'closedLink',
     ],
     [
+      'a link that does not open beside an answer that claims nothing',
+      item('A01'),
+      { values: { A01: { choice: 'TIDAK' } }, closedLinks: new Set(['A01']) },
+      'complete',
+    ],
+    [
       'said without proof',
       item('A01'),
       { values: { A01: { choice: 'YA' } }, problems: new Map([['A01', 'evidenceMissing']]) },

@@ -2,7 +2,9 @@ import {
   type CompletenessProblem,
   type Instrument,
   type Item,
+  type ItemValue,
   type ItemValues,
+  claimsPoints,
   isRelevant,
   valueOf,
 } from '@app/instrument';
@@ -54,14 +56,16 @@ export const itemMark = (item: Item, facts: MarkFacts): ItemMark => {
   const problem = facts.problems.get(item.code);
   if (problem === 'evidenceMissing' || problem === 'statementMissing') return 'needsEvidence';
   if (problem === 'invalid') return 'attention';
-  return valueOf(facts.values, item.code) === undefined ? emptyMark(item, facts) : answeredMark(item, facts);
+  const value = valueOf(facts.values, item.code);
+  return value === undefined ? emptyMark(item, facts) : answeredMark(item, value, facts);
 };
 
 const emptyMark = ({ code }: Item, { copies }: MarkFacts): ItemMark => (copies.has(code) ? 'copied' : 'empty');
 
-const answeredMark = ({ code }: Item, { doubtful, closedLinks }: MarkFacts): ItemMark => {
-  if (closedLinks.has(code)) return 'closedLink';
-  return doubtful.has(code) ? 'doubtful' : 'complete';
+/** A link beside an answer that claims nothing has nothing to prove. */
+const answeredMark = (item: Item, value: ItemValue, { doubtful, closedLinks }: MarkFacts): ItemMark => {
+  if (closedLinks.has(item.code) && claimsPoints(item, value)) return 'closedLink';
+  return doubtful.has(item.code) ? 'doubtful' : 'complete';
 };
 
 /** The next item in document order, after `from` and round again, that still asks for something; bonus items may stay empty. */

@@ -19,6 +19,7 @@ import { ChecklistLines } from './checklist-lines';
 import { messages } from './messages';
 import { SignPanel } from './sign-panel';
 import { SuperiorLetter } from './superior-letter';
+import { useEnglishQuestions } from './use-english-questions';
 import './submit.css';
 
 /** What is missing or doubtful, each a way back to its item; then the superior's statement and the handing in. */
@@ -49,7 +50,7 @@ export function SubmitPage({ params }: PageProps) {
             <Loaded resource={checklist}>
               {(list) => (
                 <>
-                  <Findings id={id} list={list} />
+                  <Findings view={view} given={list} />
                   <Loaded resource={signing}>
                     {(value) => <NextStep view={view} list={list} signing={value} onSigning={signing.replace} />}
                   </Loaded>
@@ -75,8 +76,10 @@ const useSettledSaves = (): boolean => {
 /** What a correction of the questionnaire left to be looked at again. */
 const isCorrected = ({ problem }: ChecklistLine): boolean => problem === 'answerReview' || problem === 'answerDropped';
 
-function Findings({ id, list }: { readonly id: string; readonly list: Checklist }) {
+function Findings({ view, given }: { readonly view: AssessmentView; readonly given: Checklist }) {
   const t = useTextOf(messages);
+  const { id } = view;
+  const list = useEnglishQuestions(given, view.instrumentSha256);
   const [sought, setSought] = useState('');
   const fits = ({ itemCode, text, message }: ChecklistLine): boolean =>
     `${itemCode} ${text} ${message}`.toLowerCase().includes(sought.trim().toLowerCase());

@@ -1,7 +1,7 @@
 import type { Item, ItemValue } from '@app/instrument';
 import { Link } from 'wouter-preact';
 import type { WorkbookLine } from '../../api/types';
-import { useServerWords, useTextOf } from '../../i18n/use-text';
+import { useInstrumentText, useServerWords, useTextOf } from '../../i18n/use-text';
 import { useValueWords } from '../../parts/use-value-words';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
@@ -22,11 +22,13 @@ const sideless: ReadonlySet<WorkbookLine['status']> = new Set(['invalid', 'locke
 export function PreviewLine({ assessmentId, line, item, picked, onPick }: Props) {
   const t = useTextOf(messages);
   const say = useServerWords();
+  const read = useInstrumentText();
   const hasSides = !sideless.has(line.status);
   return (
     <div class="workbook-line">
       <p>
-        <strong>{line.itemCode}</strong> {line.text} <span class="soft small">({placeWords(t, line.cell)})</span>
+        <strong>{line.itemCode}</strong> {item ? read(item.text) : line.text}{' '}
+        <span class="soft small">({placeWords(t, line.cell)})</span>
       </p>
       {line.message && <p class="workbook-message">{say(line.message)}</p>}
       {hasSides && <Sides line={line} item={item} />}
