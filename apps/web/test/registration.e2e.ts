@@ -238,6 +238,15 @@ describe('from the list to the form', () => {
     await sri.see('Data Rini Astuti tersimpan sebagai riwayat');
     await sri.press('Perbarui data');
     await sri.see('Anda memperbarui data pendaftaran');
+    // Begun in error it is taken back, and begun again.
+    await sri.press('Batalkan pembaruan');
+    await sri.see('Yang berlaku kembali data yang sudah disetujui sebelumnya.');
+    expect(await sri.obstacles()).toEqual([]);
+    await sri.press('Ya, batalkan');
+    await sri.see('Data di bawah masih data Rini Astuti');
+    await sri.press('Perbarui data');
+    await sri.see('Data Rini Astuti tersimpan sebagai riwayat');
+    await sri.press('Perbarui data');
     await sri.see('Pendaftaran ke-1: Rini Astuti');
     await sri.fillAll('Jabatan', ['Kaur Umum', 'Kepala Desa']);
     await sri.fill('Telepon atau WhatsApp', '0812-9999-0000');
@@ -255,6 +264,30 @@ describe('from the list to the form', () => {
     await ratna.see('Badan publik ini tetap terdaftar');
     await ratna.see('sebelumnya: Rini Astuti');
     expect(await ratna.obstacles()).toEqual([]);
+    await looked(ratna);
+    // Returned from another window and handed in anew, while this one still shows the old.
+    const [{ id } = { id: '' }] = await scene.dataSource.query<{ id: string }[]>(
+      `select a.id from assessments a join public_bodies b on b.id = a.public_body_id where b.code = 'barat'`,
+    );
+    const returned = { assessmentId: id, reason: 'Nomornya keliru.' };
+    await (await scene.as('ratna')).post(`/periods/${scene.periodId}/registration-returns`, returned);
+    await sri.reload();
+    await sri.see('Nomornya keliru.');
+    const saved = sri.page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.ok());
+    // By the keyboard alone: on a small screen the bar at the bottom may lie over the field.
+    await sri.page.$eval('input[type=tel]', (field) => field.select());
+    await sri.page.keyboard.type('0812-9999-1111');
+    await saved;
+    await sri.press('Kirim pembaruan');
+    await sri.see('Penyelenggara memeriksa data baru ini');
+    await sri.press('Kirim pembaruan');
+    await sri.see('Menunggu persetujuan');
+    await ratna.press('Setujui (S)');
+    await ratna.see('Badan publik mengirim data baru sejak Anda membukanya.');
+    await ratna.see('0812-9999-0000 menjadi 0812-9999-1111');
+    expect(await ratna.obstacles()).toEqual([]);
+    const screens = process.env['TERBUKA_SCREENS'];
+    if (screens) await ratna.page.screenshot({ path: `${screens}/pendaftaran-berubah-1280.png`, fullPage: true });
     await looked(ratna);
     await ratna.press('Setujui (S)');
     await ratna.see('Tidak ada lagi yang menunggu persetujuan');
