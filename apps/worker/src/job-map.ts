@@ -19,7 +19,12 @@ export class JobMap implements OnApplicationShutdown {
     @Inject(LOG) log: Log,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    this.jobs = new Jobs(dataSource, { names: performers.map(({ kind }) => kind), supervise: true, log });
+    this.jobs = new Jobs(dataSource, {
+      names: performers.map(({ kind }) => kind),
+      supervise: true,
+      log,
+      onGivenUp: async (name, payload) => performers.find(({ kind }) => kind === name)?.giveUp?.(payload as AnyPayload),
+    });
   }
 
   /** Begins to take jobs, each kind as soon as one is there. */

@@ -9,4 +9,6 @@ export interface Performer<Kind extends JobKind = JobKind> {
   /** How many this process performs side by side; 1 unless told. */
   readonly atOnce?: number;
   perform(job: Job<JobPayloads[Kind]>): Promise<void>;
+  /** For a kind that somebody waits for: tells that it is tried no more, since its process died each time. */
+  giveUp?(payload: JobPayloads[Kind]): Promise<void>;
 }

@@ -18,6 +18,8 @@ beforeAll(async () => {
   await handIn(scene, kraton);
   await verify(scene, scene.periodId, kraton);
   gate = await new DataSource({ type: 'postgres', url: scene.databaseUrl }).initialize();
+  await gate.query(`create function wait_at_gate() returns trigger language plpgsql as
+    $$ begin if new.progress = 10 then perform pg_advisory_xact_lock(${GATE}); end if; return new; end $$`);
 }, 120_000);
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
@@ -45,8 +47,6 @@ const until = async (id: string, state: string): Promise<Record<string, unknown>
 
 test('a report whose worker is killed while it is made is taken up by the next one, and finished whole', async () => {
   // Whoever tells that a tenth is done waits here, so that the worker dies in the middle and not before or after.
-  await gate.query(`create function wait_at_gate() returns trigger language plpgsql as
-    $$ begin if new.progress = 10 then perform pg_advisory_xact_lock(${GATE}); end if; return new; end $$`);
   await gate.query('create trigger reports_gate before update on reports for each row execute function wait_at_gate()');
   const closed = gate.createQueryRunner();
   await closed.query(`select pg_advisory_lock(${GATE})`);
@@ -92,3 +92,35 @@ test('a job that is being performed is nobody’s to take, however long it takes
   await closed.release();
   expect(await until(asked.body.id, 'done')).toMatchObject({ rowCount: 1 });
 }, 120_000);
+
+test('a report whose worker dies at every try ends failed, in words, and whoever asked is told', async () => {
+  const closed = gate.createQueryRunner();
+  await gate.query('drop trigger if exists reports_gate on reports');
+  await gate.query('create trigger reports_gate before update on reports for each row execute function wait_at_gate()');
+  await closed.query(`select pg_advisory_lock(${GATE})`);
+  for (const worker of workers.splice(0)) await killed(worker);
+  const { id } = (await ratna.post(`/periods/${scene.periodId}/reports`, { kind: 'ranking', format: 'xlsx' })).body;
+  const tries = async (): Promise<number> =>
+    (await gate.query(`select retry_count as n from pgboss.job where name = 'render-report' and data->>'reportId' = $1 and state = 'active'`, [id]))[0]?.n ?? -1; // prettier-ignore
+  for (let number = 0; number < 3; number += 1) {
+    const worker = await startWorker();
+    while ((await tries()) !== number)
+      await gate.query(`update pgboss.job set start_after = now() where state = 'retry'`);
+    await killed(worker);
+    await gate.query(`update pgboss.job set started_on = now() - interval '1 minute' where state = 'active'`);
+  }
+  await closed.query(`select pg_advisory_unlock(${GATE})`);
+  await closed.release();
+  await startWorker();
+  for (let state = ''; state !== 'failed';) ({ state } = await reportOf(id));
+  expect((await reportOf(id)).error).toContain('berhenti pada setiap percobaan');
+  const told = (await ratna.get('/notifications')).body.items;
+  expect(told[0]).toMatchObject({ kind: 'report', title: 'Laporan gagal dibuat', href: '/laporan' });
+}, 180_000);
+
+const killed = async (worker: ChildProcess): Promise<void> => {
+  if (worker.exitCode !== null || worker.signalCode !== null) return;
+  const dead = new Promise((exited) => worker.once('exit', exited));
+  worker.kill('SIGKILL');
+  await dead;
+};

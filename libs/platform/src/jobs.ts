@@ -34,6 +34,8 @@ export interface JobsOptions {
   /** Whether this process also retries, expires and tidies jobs. One worker should. */
   readonly supervise?: boolean;
   readonly log?: Pick<Log, 'error'>;
+  /** Told of a job whose process died at every try, so that whoever waits for it is not left waiting. */
+  readonly onGivenUp?: (name: string, payload: object) => Promise<void>;
 }
 
 const SCHEMA = 'pgboss';
@@ -109,8 +111,19 @@ export class Jobs {
   /** Gives jobs whose process died back to the queue, as failures that are tried again; tells how many. */
   async takeUpAbandoned(): Promise<number> {
     const found = await this.dataSource.query<{ id: string; name: string }[]>(abandonedSql, [this.options.names]);
-    for (const { id, name } of found) await this.boss.fail(name, id, { message: 'its process died' });
+    for (const { id, name } of found) {
+      await this.boss.fail(name, id, { message: 'its process died' });
+      await this.tellIfGivenUp(name, id);
+    }
     return found.length;
+  }
+
+  private async tellIfGivenUp(name: string, id: string): Promise<void> {
+    const [job] = await this.dataSource.query<{ payload: object }[]>(
+      `select data as payload from ${SCHEMA}.job where id = $1 and state = 'failed'`,
+      [id],
+    );
+    if (job) await this.options.onGivenUp?.(name, job.payload);
   }
 
   /** Takes no new jobs and waits for running ones, at most so long; what still runs then is tried again when it expires. */

@@ -2,7 +2,7 @@ import { ReportRenderingService } from '@app/evaluation';
 import type { JobPayloads } from '@app/office';
 import type { Job } from '@app/platform';
 import { Injectable } from '@nestjs/common';
-import { faultSentence } from '../fault-sentence';
+import { diedEachTime, faultSentence } from '../fault-sentence';
 import type { Performer } from '../performer';
 import { ReportRenderer } from '../report-renderer';
 
@@ -26,5 +26,9 @@ export class RenderReportJob implements Performer<'render-report'> {
       await this.reports.fail(reportId, faultSentence(error));
       throw error;
     }
+  }
+
+  async giveUp({ reportId }: JobPayloads['render-report']): Promise<void> {
+    await this.reports.fail(reportId, diedEachTime);
   }
 }

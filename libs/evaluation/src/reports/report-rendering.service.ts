@@ -1,4 +1,6 @@
 import { transaction } from '@app/database';
+import type { Transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import type { StoredFile } from '@app/platform';
 import type { SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
@@ -20,6 +22,7 @@ export class ReportRenderingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly scoredPeriods: ScoredPeriodsService,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** Takes a paper up and gives its facts; null where it was cancelled or finished meanwhile, so that a retry does no harm. */
@@ -52,10 +55,10 @@ export class ReportRenderingService {
   async finish(facts: ReportFacts, rendered: RenderedReport): Promise<void> {
     const expected = expectedRows(facts);
     if (rendered.rowCount !== expected) throw new RangeError(`report has ${rendered.rowCount} rows of ${expected}`);
-    await transaction(this.dataSource, (tx) =>
-      tx.query(
+    await transaction(this.dataSource, async (tx) => {
+      const ended = await tx.query<Ended>(
         `update reports set state = 'done', progress = 100, row_count = $2, file_sha256 = $3, size_bytes = $4, file_name = $5, finished_at = now()
-          where id = $1 and state = 'running'`,
+          where id = $1 and state = 'running' ${endedColumns}`,
         [
           facts.reportId,
           rendered.rowCount,
@@ -63,20 +66,43 @@ export class ReportRenderingService {
           rendered.sizeBytes,
           reportFileName(facts.title, facts.periodCode, facts.format),
         ],
-      ),
-    );
+      );
+      await this.tell(tx, ended, { title: 'Laporan siap diunduh' });
+    });
   }
 
   /** Notes that it could not be made, in words for whoever asked. */
   async fail(reportId: string, error: string): Promise<void> {
-    await transaction(this.dataSource, (tx) =>
-      tx.query(
-        `update reports set state = 'failed', error = $2, finished_at = now() where id = $1 and state = 'running'`,
+    await transaction(this.dataSource, async (tx) => {
+      const ended = await tx.query<Ended>(
+        `update reports set state = 'failed', error = $2, finished_at = now() where id = $1 and state in ('queued', 'running') ${endedColumns}`,
         [reportId, error],
-      ),
-    );
+      );
+      await this.tell(tx, ended, { title: 'Laporan gagal dibuat', text: error });
+    });
+  }
+
+  /** In the app only: the paper itself waits there. */
+  private async tell(tx: Transaction, [[ended]]: Ended, words: { title: string; text?: string }): Promise<void> {
+    if (!ended) return;
+    const { organiserId, userId, title } = ended;
+    const text = words.text === undefined ? title : `${title}. ${words.text}`;
+    await this.notifications.tell(tx, {
+      organiserId,
+      userIds: [userId],
+      kind: 'report',
+      title: words.title,
+      text,
+      href: '/laporan',
+      byMail: false,
+    });
   }
 }
+
+const endedColumns = `returning organiser_id as "organiserId", requested_by as "userId", params->>'title' as title`;
+
+/** Rows of an update, and how many. */
+type Ended = [{ readonly organiserId: string; readonly userId: string; readonly title: string }[], number];
 
 const inRecap: readonly SubjectResult['status'][] = ['ranked', 'undetermined'];
 
