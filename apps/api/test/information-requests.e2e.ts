@@ -184,7 +184,7 @@ test('a refusal needs its ground and the consequence test, and information needs
     ground: 'Pasal 17 huruf h',
     consequenceTest: 'Mengungkap riwayat orang',
   });
-  expect(whole.body).toMatchObject({ state: 'decided', outcome: 'refused', steps: ['deliver', 'object'] });
+  expect(whole.body).toMatchObject({ state: 'decided', outcome: 'refused', steps: ['object'] });
 });
 
 test('handed on, it stays to be read where it lay, and belongs to the new desk', async () => {

@@ -57,7 +57,7 @@ const open = [
   /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,
   /^\/conflicts\/bodies$/,
-  /^\/information-requests\/register$/,
+  /^\/information-requests\/(register|desks)$/,
   /^\/verifications\/(figures|items)$/,
   /^\/operator\/status$/,
 ];

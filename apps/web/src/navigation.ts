@@ -21,6 +21,7 @@ const people: NavigationLink = { href: paths.people, id: 'Orang', en: 'People' }
 const calendar: NavigationLink = { href: paths.calendar, id: 'Kalender', en: 'Calendar' };
 const pastYears: NavigationLink = { href: paths.pastYears, id: 'Tahun sebelumnya', en: 'Earlier years' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
+const requests: NavigationLink = { href: paths.informationRequests, id: 'Permohonan', en: 'Requests' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
@@ -42,8 +43,8 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   commissioner: [home, appeals, instruments, presentations, conflicts, reports, published],
   verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],
-  leadPpid: [home, reports, published],
-  unitPpid: [home, published],
-  superior: [home, published],
+  leadPpid: [home, requests, reports, published],
+  unitPpid: [home, requests, published],
+  superior: [home, requests, published],
   regionalHead: [home, reports, published],
 };

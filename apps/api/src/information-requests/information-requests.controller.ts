@@ -20,6 +20,8 @@ import {
   InformationRequestPageDto,
   InformationRequestsQuery,
   RegisterQuery,
+  RequestDeskListDto,
+  RequestDesksQuery,
 } from './information-requests.dto';
 import {
   DecideObjectionDto,
@@ -65,6 +67,14 @@ export class InformationRequestsController {
   @Get('information-requests/register')
   async register(@Caller() actor: Actor, @Query() { year }: RegisterQuery): Promise<StreamableFile> {
     return attachment(await this.registers.workbook(actor, Number(year)), WORKBOOK);
+  }
+
+  /** Twenty at most. */
+  @Allow('informationRequest.write')
+  @Answers(RequestDeskListDto)
+  @Get('information-requests/desks')
+  async desks(@Caller() actor: Actor, @Query() { q = '' }: RequestDesksQuery): Promise<RequestDeskListDto> {
+    return { items: await this.requests.desks(actor, q) };
   }
 
   @Allow('informationRequest.read')

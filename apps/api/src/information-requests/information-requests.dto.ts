@@ -247,6 +247,19 @@ export class RequestDeskDto {
   name!: string;
 }
 
+export class RequestDesksQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+
+export class RequestDeskListDto {
+  @ApiProperty({ type: [RequestDeskDto] })
+  items!: readonly RequestDeskDto[];
+}
+
 export class InformationRequestDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;

@@ -101,7 +101,7 @@ export class EnterRequestDto extends RequestContentDto {
   @Matches(datePattern)
   receivedOn!: string;
 
-  @ApiProperty({ ...noText, format: 'uuid', description: 'Kosong: meja PPID Utama' })
+  @ApiProperty({ ...noText, format: 'uuid', description: 'Kosong: meja sendiri' })
   @unlessNull('publicBodyId')
   @IsUUID()
   publicBodyId!: string | null;

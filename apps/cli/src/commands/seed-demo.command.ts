@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { roleLabels } from '@app/access';
 import * as evaluation from '@app/evaluation';
+import * as ppid from '@app/ppid';
 import { readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -12,6 +13,10 @@ import { seedDemo } from '../demo/seed-demo';
 import { CommandsModule } from '../commands.module';
 
 const servicesOf = (app: INestApplicationContext): DemoServices => ({
+  requestIntake: app.get(ppid.RequestIntakeService),
+  requestSteps: app.get(ppid.RequestStepsService),
+  requests: app.get(ppid.RequestsService),
+  objections: app.get(ppid.ObjectionsService),
   organisers: app.get(evaluation.OrganisersService),
   users: app.get(evaluation.UsersService),
   publicBodies: app.get(evaluation.PublicBodiesService),

@@ -39,9 +39,14 @@ import type {
   VerificationsService,
   VisitSignaturesService,
 } from '@app/evaluation';
+import type { ObjectionsService, RequestIntakeService, RequestsService, RequestStepsService } from '@app/ppid';
 
 /** The use cases that the seeder goes through; it never writes round them (RULINGS 30). */
 export interface DemoServices {
+  readonly requestIntake: RequestIntakeService;
+  readonly requestSteps: RequestStepsService;
+  readonly requests: RequestsService;
+  readonly objections: ObjectionsService;
   readonly organisers: OrganisersService;
   readonly users: UsersService;
   readonly publicBodies: PublicBodiesService;

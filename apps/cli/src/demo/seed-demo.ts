@@ -16,6 +16,7 @@ import { seedEveryday } from './seed-everyday';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
 import { registerVisitor, seedRegistrations } from './seed-registrations';
+import { seedRequests } from './seed-requests';
 
 const day = 86_400_000;
 
@@ -34,6 +35,8 @@ export const seedDemo = async (services: DemoServices, now: Date, say: Say): Pro
   const year = now.getUTCFullYear();
   await seedFinished(services, people, { year: year - 1, now, say });
   await seedRunning(services, people, { year, now, say });
+  say('Permohonan informasi setahun');
+  await seedRequests(services, people, now);
 };
 
 interface Year {

@@ -11,6 +11,7 @@ export interface DemoPeople {
   readonly organiserId: string;
   readonly admin: Actor;
   readonly commissioner: Actor;
+  readonly lead: Actor;
   readonly verifiers: readonly Actor[];
   /** With their severity: what each adds to a score. The visitor's juror comes first. */
   readonly jurors: readonly { readonly actor: Actor; readonly severity: number }[];
@@ -122,6 +123,7 @@ export const seedPeople = async (services: DemoServices): Promise<DemoPeople> =>
     organiserId,
     admin: byRole('organiserAdmin'),
     commissioner: byRole('commissioner'),
+    lead: byRole('leadPpid'),
     verifiers: [byRole('verifier'), ...verifiers],
     jurors: [
       { actor: byRole('juror'), severity: 1 },

@@ -4324,6 +4324,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/information-requests/desks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationRequests_desks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/information-requests/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -9655,7 +9671,7 @@ export interface components {
             readonly receivedOn: string;
             /**
              * Format: uuid
-             * @description Kosong: meja PPID Utama
+             * @description Kosong: meja sendiri
              */
             readonly publicBodyId: string | null;
         };
@@ -9668,6 +9684,13 @@ export interface components {
             /** @description Tautan rahasia pemohon; hanya disebut sekali */
             readonly link: string;
         };
+        readonly RequestDeskDto: {
+            readonly publicBodyId: string | null;
+            readonly name: string;
+        };
+        readonly RequestDeskListDto: {
+            readonly items: readonly components["schemas"]["RequestDeskDto"][];
+        };
         readonly RequesterDto: {
             /** @enum {string} */
             readonly kind: "person" | "group" | "entity";
@@ -9678,10 +9701,6 @@ export interface components {
             readonly phone: string | null;
             readonly email: string | null;
             readonly occupation: string | null;
-        };
-        readonly RequestDeskDto: {
-            readonly publicBodyId: string | null;
-            readonly name: string;
         };
         readonly RequestDueDto: {
             /** Format: date */
@@ -19798,6 +19817,36 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InformationRequests_desks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequestDeskListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };

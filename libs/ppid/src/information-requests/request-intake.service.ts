@@ -37,7 +37,7 @@ export interface DeskIntake extends RequestContent {
   readonly channel: Exclude<RequestChannel, 'online'>;
   /** Civil date; a letter may have come days before it is entered. */
   readonly receivedOn: string;
-  /** Null: the lead PPID's desk. */
+  /** Null: the officer's own desk. */
   readonly publicBodyId: string | null;
 }
 
@@ -71,9 +71,10 @@ export class RequestIntakeService {
   ) {}
 
   /** Enters what came to a desk. Throws `informationRequest.day`, `informationRequest.desk`, `informationRequest.address`. */
-  async enter(actor: Actor, { publicBodyId, ...input }: DeskIntake): Promise<Registered> {
+  async enter(actor: Actor, input: DeskIntake): Promise<Registered> {
     return transaction(this.dataSource, async (tx) => {
       const organiserId = organiserOf(actor);
+      const publicBodyId = input.publicBodyId ?? actor.publicBodyId;
       requireMay(actor, 'informationRequest.write', { organiserId, publicBodyId });
       const registered = await this.register(tx, {
         ...input,

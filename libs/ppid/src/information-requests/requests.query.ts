@@ -124,3 +124,16 @@ export const findObjections = (tx: Transaction, requestId: string): Promise<Obje
        from request_objections where request_id = $1 order by id`,
     [requestId],
   );
+
+/** Desks of an organiser by name or code, for choosing one. */
+export const findDesks = (
+  tx: Transaction,
+  organiserId: string,
+  q: string,
+): Promise<{ readonly publicBodyId: string; readonly name: string }[]> =>
+  tx.query(
+    `select id as "publicBodyId", name from public_bodies
+      where organiser_id = $1 and ($2 = '' or name ilike '%' || $2 || '%' or code ilike '%' || $2 || '%')
+      order by name, id limit 20`,
+    [organiserId, literally(q.trim())],
+  );

@@ -6,10 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dueOf, usedDays } from './request-clock';
 import { openSteps } from './request-step';
-import type { RequestCard, RequestView } from './request-views';
+import type { Desk, RequestCard, RequestView } from './request-views';
 import { loadRequest, type KeptRequest } from './request.query';
 import {
   countRequests,
+  findDesks,
   findObjections,
   findRequestEvents,
   findRequests,
@@ -79,6 +80,15 @@ export class RequestsService {
         events: await findRequestEvents(tx, id),
         objections: await findObjections(tx, id),
       };
+    });
+  }
+
+  /** Desks to hand a request to, or to enter one for: the first of those that the words find. */
+  async desks(actor: Actor, q: string): Promise<readonly Desk[]> {
+    return transaction(this.dataSource, async (tx) => {
+      const organiserId = organiserOf(actor);
+      requireMay(actor, 'informationRequest.write', { organiserId, publicBodyId: actor.publicBodyId });
+      return findDesks(tx, organiserId, q);
     });
   }
 
