@@ -15,6 +15,7 @@ export const patterns = {
   newInformationRequest: '/permohonan/baru',
   requestRules: '/permohonan/aturan',
   informationRequest: '/permohonan/:id',
+  requesterPage: '/permohonan-saya',
   form: '/penilaian/:id/isian',
   submit: '/penilaian/:id/kirim',
   receipt: '/penilaian/:id/tanda-terima',

@@ -1,5 +1,6 @@
 import { createScene, type Scene } from '../../api/test/cast';
 import { come } from './come';
+import { personAt } from './person';
 import { startProduct, type Product } from './product';
 
 let scene: Scene;
@@ -26,7 +27,8 @@ test('a request comes to the desk on a phone, is completed, answered, objected t
   expect(await dewi.obstacles()).toEqual([]);
   await dewi.press('Catat dan beri nomor');
   await dewi.see('Permohonan tercatat');
-  await dewi.see('/permohonan-saya/');
+  const link = await dewi.page.$eval('.request-link', (one) => one.textContent ?? '');
+  expect(link).toContain('/permohonan-saya#');
   await dewi.press('Buka permohonan');
   await dewi.see('10 hari kerja lagi');
   await dewi.press('Mengapa tanggal ini');
@@ -71,6 +73,18 @@ test('a request comes to the desk on a phone, is completed, answered, objected t
   await camat.fill('Jabatan', 'Camat Kraton');
   await camat.press('Simpan');
   await camat.see('Informasi dibuka.');
+
+  const wulan = personAt(await product.visitor(360), product.origin);
+  await wulan.open(link.replace(/^https?:\/\/[^/]+/, ''));
+  await wulan.see('Keberatan diputus');
+  await wulan.see('Belum dapat dibuka.');
+  const shown = await wulan.page.evaluate(() => document.body.innerText);
+  expect(shown).not.toContain('Dewi');
+  expect(shown).not.toContain('KTP diterima.');
+  expect(await wulan.obstacles()).toEqual([]);
+  await wulan.open(`/permohonan-saya#${'x'.repeat(43)}`);
+  await wulan.reload();
+  await wulan.see('Tautan ini tidak dikenal');
   const overflow = await camat.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
 });

@@ -109,6 +109,7 @@ const examples: Readonly<Record<Name, Example>> = {
   informationRequests: { as: ['unitPpid', 'superior', 'leadPpid'] },
   newInformationRequest: { as: ['unitPpid', 'leadPpid'] },
   requestRules: { as: ['unitPpid', 'leadPpid', 'organiserAdmin'] },
+  requesterPage: { as: [null] },
   informationRequest: {
     as: ['leadPpid'],
     sql: `select id from information_requests where state = 'open' and not is_extended and due_on >= current_date order by id limit 1`,

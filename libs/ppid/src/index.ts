@@ -11,6 +11,7 @@ export {
 export { RequestDeadlinesService } from './information-requests/request-deadlines.service';
 export { RequestIntakeService, type DeskIntake, type Registered } from './information-requests/request-intake.service';
 export { RequestRegistersService } from './information-requests/request-registers.service';
+export { RequesterPagesService, type RequesterPage } from './information-requests/requester-pages.service';
 export { requestSteps } from './information-requests/request-step';
 export { RequestStepsService } from './information-requests/request-steps.service';
 export type { RequestView } from './information-requests/request-views';

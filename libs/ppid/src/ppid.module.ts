@@ -4,6 +4,7 @@ import { RequestDeadlinesService } from './information-requests/request-deadline
 import { RequestIntakeService } from './information-requests/request-intake.service';
 import { RequestRegistersService } from './information-requests/request-registers.service';
 import { RequestStepsService } from './information-requests/request-steps.service';
+import { RequesterPagesService } from './information-requests/requester-pages.service';
 import { RequestsService } from './information-requests/requests.service';
 import { ObjectionsService } from './objections/objections.service';
 import { RequestRulesService } from './request-rules/request-rules.service';
@@ -15,6 +16,7 @@ const services = [
   RequestRegistersService,
   RequestRulesService,
   RequestStepsService,
+  RequesterPagesService,
   RequestsService,
 ];
 

@@ -9,8 +9,7 @@ export type Objection = Schemas['ObjectionDto'];
 export type Registered = Schemas['RegisteredDto'];
 export type RequestDesk = Schemas['RequestDeskDto'];
 export type RequestRulesInForce = Schemas['RequestRulesInForceDto'];
-export type RequestRules = Schemas['RequestRulesDto'];
-export type RequestStep = InformationRequest['steps'][number];
+export type RequesterPageView = Schemas['RequesterPageDto'];
 
 export const deskChannels = ['desk', 'letter', 'email'] as const satisfies readonly RequestCard['channel'][];
 export const requesterKinds = [

@@ -4516,6 +4516,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/public/requester-pages": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RequesterPages_open"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/request-rules": {
         readonly parameters: {
             readonly query?: never;
@@ -9867,6 +9883,45 @@ export interface components {
             /** @enum {string} */
             readonly response: "satisfied" | "disputed";
             readonly note: string;
+        };
+        readonly OpenRequesterPageDto: {
+            readonly token: string;
+        };
+        readonly RequesterEventDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly kind: "received" | "stopped" | "resumed" | "extended" | "forwarded" | "decided" | "delivered" | "withdrawn" | "objected" | "objectionDecided" | "disputed" | "moved";
+            /** Format: date */
+            readonly on: string;
+            readonly deskName: string;
+            readonly text: string | null;
+        };
+        readonly RequesterObjectionDto: {
+            readonly number: string;
+            /** Format: date */
+            readonly filedOn: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string|null} */
+            readonly outcome: "accepted" | "part" | "rejected" | null;
+            readonly decision: string | null;
+        };
+        readonly RequesterPageDto: {
+            readonly number: string;
+            readonly organiserName: string;
+            readonly deskName: string;
+            readonly information: string;
+            /** Format: date */
+            readonly receivedOn: string;
+            /** @enum {string} */
+            readonly state: "open" | "stopped" | "decided" | "delivered" | "withdrawn";
+            /** @enum {string|null} */
+            readonly outcome: "granted" | "part" | "refused" | "notHeld" | null;
+            /** Format: date */
+            readonly dueOn: string | null;
+            readonly events: readonly components["schemas"]["RequesterEventDto"][];
+            readonly objections: readonly components["schemas"]["RequesterObjectionDto"][];
         };
         readonly RequestRulesDto: {
             /** @description Hari kerja */
@@ -20210,6 +20265,38 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RequesterPages_open: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["OpenRequesterPageDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RequesterPageDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

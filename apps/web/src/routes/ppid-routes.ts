@@ -22,6 +22,11 @@ export const ppidRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/information-requests/request-rules-page')).RequestRulesPage,
   ),
   page(
+    patterns.requesterPage,
+    'anyone',
+    async () => (await import('../pages/information-requests/requester-page')).RequesterPage,
+  ),
+  page(
     patterns.informationRequest,
     [...desks, 'superior'],
     async () => (await import('../pages/information-requests/request-page')).RequestPage,

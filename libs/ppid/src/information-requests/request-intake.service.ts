@@ -105,7 +105,7 @@ export class RequestIntakeService {
       clockDays: rules.answerDays,
       secretHash: sha256(token),
     });
-    const link = `${this.config.publicUrl}/permohonan-saya/${token}`;
+    const link = `${this.config.publicUrl}/permohonan-saya#${token}`;
     await keepEvent(tx, id, {
       kind: 'received',
       on: input.receivedOn,
