@@ -13,7 +13,7 @@ import {
   type RequestFilter,
   type RequestSort,
 } from '@app/ppid';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { DeadlineDayDto } from '../calendars/calendars.dto';
 import { freeDocument, noText } from '../http/schemas';
@@ -260,22 +260,7 @@ export class RequestDeskListDto {
   items!: readonly RequestDeskDto[];
 }
 
-export class InformationRequestDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-
-  @ApiProperty()
-  number!: string;
-
-  @ApiProperty({ enum: requestChannels })
-  channel!: (typeof requestChannels)[number];
-
-  @ApiProperty(date)
-  receivedOn!: string;
-
-  @ApiProperty()
-  information!: string;
-
+export class InformationRequestDto extends OmitType(InformationRequestCardDto, ['requesterName']) {
   @ApiProperty()
   purpose!: string;
 
@@ -285,32 +270,11 @@ export class InformationRequestDto {
   @ApiProperty({ type: RequesterDto })
   requester!: RequesterDto;
 
-  @ApiProperty()
-  deskName!: string;
-
   @ApiProperty({ type: RequestDeskDto })
   desk!: RequestDeskDto;
 
-  @ApiProperty({ enum: requestStates })
-  state!: (typeof requestStates)[number];
-
-  @ApiProperty({ type: String, enum: requestOutcomes, nullable: true })
-  outcome!: (typeof requestOutcomes)[number] | null;
-
   @ApiProperty(noDate)
   decidedOn!: string | null;
-
-  @ApiProperty(noDate)
-  dueOn!: string | null;
-
-  @ApiProperty({ type: Number, nullable: true })
-  daysLeft!: number | null;
-
-  @ApiProperty()
-  isExtended!: boolean;
-
-  @ApiProperty()
-  hasOpenObjection!: boolean;
 
   @ApiProperty({ type: RequestDueDto, nullable: true })
   due!: RequestDueDto | null;

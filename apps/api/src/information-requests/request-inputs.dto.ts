@@ -6,7 +6,7 @@ import {
   requesterKinds,
   requestOutcomes,
 } from '@app/ppid';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType, PickType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -140,19 +140,11 @@ export class RequestStepDto extends DatedStepDto {
   text!: string;
 }
 
-export class ResumeRequestDto extends RequestStepDto {
-  @ApiProperty({ ...noText, maxLength: 50 })
-  @unlessNull('identityKind')
-  @IsString()
-  @MaxLength(50)
-  identityKind!: string | null;
-
-  @ApiProperty({ ...noText, maxLength: 50 })
-  @unlessNull('identityNumber')
-  @Matches(/\S/)
-  @MaxLength(50)
-  identityNumber!: string | null;
-}
+/** The identity that was missing, where it came now. */
+export class ResumeRequestDto extends IntersectionType(
+  RequestStepDto,
+  PickType(RequestContentDto, ['identityKind', 'identityNumber']),
+) {}
 
 export class ForwardRequestDto extends RequestStepDto {
   @ApiProperty({ ...noText, format: 'uuid', description: 'Kosong: meja PPID Utama' })

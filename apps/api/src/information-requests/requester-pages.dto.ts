@@ -1,9 +1,6 @@
-import { objectionOutcomes, requestEventKinds, requestOutcomes, requestStates } from '@app/ppid';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
-import { noText } from '../http/schemas';
-
-const date = { type: String, format: 'date' } as const;
+import { InformationRequestCardDto, ObjectionDto, RequestEventDto } from './information-requests.dto';
 
 export class OpenRequesterPageDto {
   @ApiProperty()
@@ -12,64 +9,27 @@ export class OpenRequesterPageDto {
   token!: string;
 }
 
-export class RequesterEventDto {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
+export class RequesterEventDto extends PickType(RequestEventDto, ['id', 'kind', 'on', 'deskName', 'text']) {}
 
-  @ApiProperty({ enum: requestEventKinds })
-  kind!: (typeof requestEventKinds)[number];
+export class RequesterObjectionDto extends PickType(ObjectionDto, [
+  'number',
+  'filedOn',
+  'dueOn',
+  'outcome',
+  'decision',
+]) {}
 
-  @ApiProperty(date)
-  on!: string;
-
-  @ApiProperty()
-  deskName!: string;
-
-  @ApiProperty(noText)
-  text!: string | null;
-}
-
-export class RequesterObjectionDto {
-  @ApiProperty()
-  number!: string;
-
-  @ApiProperty(date)
-  filedOn!: string;
-
-  @ApiProperty(date)
-  dueOn!: string;
-
-  @ApiProperty({ type: String, enum: objectionOutcomes, nullable: true })
-  outcome!: (typeof objectionOutcomes)[number] | null;
-
-  @ApiProperty(noText)
-  decision!: string | null;
-}
-
-export class RequesterPageDto {
-  @ApiProperty()
-  number!: string;
-
+export class RequesterPageDto extends PickType(InformationRequestCardDto, [
+  'number',
+  'deskName',
+  'information',
+  'receivedOn',
+  'state',
+  'outcome',
+  'dueOn',
+]) {
   @ApiProperty()
   organiserName!: string;
-
-  @ApiProperty()
-  deskName!: string;
-
-  @ApiProperty()
-  information!: string;
-
-  @ApiProperty(date)
-  receivedOn!: string;
-
-  @ApiProperty({ enum: requestStates })
-  state!: (typeof requestStates)[number];
-
-  @ApiProperty({ type: String, enum: requestOutcomes, nullable: true })
-  outcome!: (typeof requestOutcomes)[number] | null;
-
-  @ApiProperty({ ...date, nullable: true })
-  dueOn!: string | null;
 
   @ApiProperty({ type: [RequesterEventDto] })
   events!: readonly RequesterEventDto[];

@@ -9774,23 +9774,24 @@ export interface components {
             /** Format: date */
             readonly receivedOn: string;
             readonly information: string;
-            readonly purpose: string;
-            /** @enum {string} */
-            readonly delivery: "email" | "pickup" | "post" | "courier";
-            readonly requester: components["schemas"]["RequesterDto"];
             readonly deskName: string;
-            readonly desk: components["schemas"]["RequestDeskDto"];
             /** @enum {string} */
             readonly state: "open" | "stopped" | "decided" | "delivered" | "withdrawn";
             /** @enum {string|null} */
             readonly outcome: "granted" | "part" | "refused" | "notHeld" | null;
             /** Format: date */
-            readonly decidedOn: string | null;
-            /** Format: date */
             readonly dueOn: string | null;
+            /** @description Hari kerja tersisa; negatif bila lewat tenggat */
             readonly daysLeft: number | null;
             readonly isExtended: boolean;
             readonly hasOpenObjection: boolean;
+            readonly purpose: string;
+            /** @enum {string} */
+            readonly delivery: "email" | "pickup" | "post" | "courier";
+            readonly requester: components["schemas"]["RequesterDto"];
+            readonly desk: components["schemas"]["RequestDeskDto"];
+            /** Format: date */
+            readonly decidedOn: string | null;
             readonly due: components["schemas"]["RequestDueDto"] | null;
             readonly revision: number;
             /** Format: date */
@@ -9909,17 +9910,17 @@ export interface components {
         };
         readonly RequesterPageDto: {
             readonly number: string;
-            readonly organiserName: string;
-            readonly deskName: string;
-            readonly information: string;
             /** Format: date */
             readonly receivedOn: string;
+            readonly information: string;
+            readonly deskName: string;
             /** @enum {string} */
             readonly state: "open" | "stopped" | "decided" | "delivered" | "withdrawn";
             /** @enum {string|null} */
             readonly outcome: "granted" | "part" | "refused" | "notHeld" | null;
             /** Format: date */
             readonly dueOn: string | null;
+            readonly organiserName: string;
             readonly events: readonly components["schemas"]["RequesterEventDto"][];
             readonly objections: readonly components["schemas"]["RequesterObjectionDto"][];
         };
