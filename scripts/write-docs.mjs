@@ -100,6 +100,8 @@ const AREAS = {
     'past_results',
     'publication_events',
     'issued_papers',
+    'recorded_sources',
+    'recorded_scores',
     'reports',
   ],
 };

@@ -29,6 +29,7 @@ import { IssuedPapersController } from './issued-papers/issued-papers.controller
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
 import { ReportsController } from './reports/reports.controller';
+import { RecordedScoresController } from './recorded-scores/recorded-scores.controller';
 import { ResultsController } from './results/results.controller';
 import { PeriodReadingsController } from './second-readings/period-readings.controller';
 import { SecondReadingsController } from './second-readings/second-readings.controller';
@@ -70,6 +71,7 @@ export const judgingControllers = [
   IssuedPapersController,
   PublicController,
   PublicationsController,
+  RecordedScoresController,
   ReportsController,
   ResultsController,
   SecondReadingsController,

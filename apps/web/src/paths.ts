@@ -37,6 +37,7 @@ export const patterns = {
   adjudication: '/perbedaan/:id/:itemCode',
   readings: '/periode/:id/pembacaan',
   assignments: '/periode/:id/penugasan',
+  recordedScores: '/periode/:id/tahap/:code/nilai',
   conflicts: '/benturan',
   presentations: '/presentasi',
   card: '/presentasi/:id',
@@ -129,6 +130,8 @@ export const paths = {
   assignments: (id: string): string => `/periode/${part(id)}/penugasan`,
   /** Who reads a second time, where two readings differ, and how well they agree. */
   readings: (id: string): string => `/periode/${part(id)}/pembacaan`,
+  /** Scores of a stage that are given elsewhere. */
+  recordedScores: (id: string, code: string): string => `/periode/${part(id)}/tahap/${part(code)}/nilai`,
   /** Sessions of the jury: who appears when and where, and how lots were drawn. */
   presentationSessions: (id: string): string => `/periode/${part(id)}/sesi-presentasi`,
   /** What hangs on the wall of the room. */

@@ -65,8 +65,9 @@ const examples: Readonly<Record<Name, Example>> = {
   assignments: {
     as: ['organiserAdmin', 'commissioner'],
     sql: running,
-    dialogsOf: { organiserAdmin: ['Atur batas', 'Alihkan'] },
+    dialogsOf: { organiserAdmin: ['Atur batas', 'Alihkan', 'Pindahkan bagian'] },
   },
+  recordedScores: { as: [] },
   readings: {
     as: ['organiserAdmin', 'commissioner'],
     sql: running,

@@ -113,6 +113,10 @@ export const judgingProblems = {
       'Jadwal tahap ini sudah berakhir, jadi tidak ada lagi yang dapat diisi atau dibuka. Bila waktunya perlu ditambah, penyelenggara mengubah jadwalnya dengan alasan.',
       details,
     ),
+  recordedScoreSource: () =>
+    new Problem(422, 'recordedScore.source', 'Pilih dokumen sumber tahap ini, atau unggah dahulu dokumennya.'),
+  recordedScoreInvalid: (details: Faults) =>
+    new Problem(422, 'recordedScore.invalid', 'Nilai belum dicatat: masih ada yang perlu diperbaiki.', details),
   gateNone: () => new Problem(409, 'gate.none', 'Tahap ini tidak punya syarat masuk, jadi tidak ada yang diputuskan.'),
   gateEntered: () =>
     new Problem(

@@ -133,6 +133,10 @@ export const policy = {
   /** The paper that both parties signed, once the visit is finished. */
   'visitMinutes.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned' },
 
+  /** Scores given elsewhere, with the documents they were taken from. */
+  'recordedScore.read': officeRoles,
+  'recordedScore.write': { organiserAdmin: 'organiser' },
+
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },
   'plenary.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },

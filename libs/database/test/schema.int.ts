@@ -75,6 +75,8 @@ const history = [
   'presentation_draws',
   'publication_events',
   'reading_rules',
+  'recorded_scores',
+  'recorded_sources',
   'reminders',
   'repair_items',
   'request_rules',

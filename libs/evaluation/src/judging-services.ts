@@ -50,6 +50,8 @@ import { PublicationsService } from './publications/publications.service';
 import { reportStorage } from './reports/report-storage';
 import { ReportRenderingService } from './reports/report-rendering.service';
 import { ReportsService } from './reports/reports.service';
+import { RecordedReadingsService } from './recorded-scores/recorded-readings.service';
+import { RecordedScoresService } from './recorded-scores/recorded-scores.service';
 import { ResultsService } from './results/results.service';
 import { ScoresService } from './results/scores.service';
 import { ScoredPeriodsService } from './results/scored-periods.service';
@@ -75,6 +77,8 @@ export const judgingServices = [
   AppealsService,
   AssignmentsService,
   AuditEventsService,
+  RecordedReadingsService,
+  RecordedScoresService,
   BoardsService,
   ClarificationsService,
   ConflictsService,

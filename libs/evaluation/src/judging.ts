@@ -25,6 +25,9 @@ export { AssignmentsService, type Assigned, type ShareOut } from './assignments/
 export { DesksService, type PeriodDesks } from './assignments/desks.service';
 export { SharesService, type SharedSection } from './assignments/shares.service';
 export { type Placement } from './assignments/balance-assignments';
+export { RecordedReadingsService } from './recorded-scores/recorded-readings.service';
+export { RecordedScoresService } from './recorded-scores/recorded-scores.service';
+export type { ReadScores, RecordedScores } from './recorded-scores/recorded-views';
 export { AuditEventsService, type AuditLine, type AuditPage } from './audit-events/audit-events.service';
 export { boardSorts, handings, type BoardSort, type Handing } from './boards/board.query';
 export {

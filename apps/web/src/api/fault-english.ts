@@ -137,6 +137,17 @@ export const faultEnglish: Readonly<Record<string, string>> = {
     'Filling in is still open, and {count} public bodies have not handed in. Wait until it closes, or change the schedule.',
   'Tahap {stage} belum dibuka untuk kategori {category}, sehingga belum ada yang dinilai.':
     'Stage {stage} was not opened for category {category}, so nobody was scored in it.',
+  // Scores given elsewhere.
+  '{name}: nilai {stage} belum dicatat. Catat nilainya, atau nyatakan tidak ada beserta alasannya.':
+    '{name}: the score of {stage} is not on record. Record it, or say with a reason that there is none.',
+  'Badan publik ini tidak ikut dalam periode ini.': 'This public body takes no part in the period.',
+  '{name}: nilainya sudah ditetapkan dan tidak berubah lagi.': '{name}: its score is determined and changes no more.',
+  '{name}: nilainya baru saja dicatat orang lain. Muat ulang halaman ini.':
+    '{name}: somebody else has just recorded its score. Load this page again.',
+  '{name}: tulis angka antara 0 dan {max}.': '{name}: write a number between 0 and {max}.',
+  '{name}: tulis mengapa tidak ada nilainya.': '{name}: write why there is no score.',
+  '{name}: tulis mengapa nilainya diubah.': '{name}: write why the score is changed.',
+  '{name} tertulis dua kali. Hapus salah satu barisnya.': '{name} is written twice. Delete one of its rows.',
   '{name}: {stage} belum diselesaikan penilainya. Selesaikan, atau nyatakan tidak terlaksana beserta alasannya.':
     '{name}: the assessor has not finished {stage}. Finish it, or declare that it did not take place, with the reason.',
   '{name}: baru {signed} dari sedikitnya {least} kartu juri pada {stage} yang ditandatangani.':

@@ -44,6 +44,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'draw.reason':
     'Lots were drawn for this session already. Write why they are drawn again; the old draw stays and can be seen.',
   'gate.entered': 'This public body has entered that stage, so it can no longer be said not to take part.',
+  'recordedScore.source': 'Choose a source document of this stage, or upload it first.',
+  'recordedScore.invalid': 'The scores were not recorded: something is to be mended first.',
   'gate.none': 'This stage has no condition of entry, so there is nothing to decide.',
   'handOver.nothing': 'That person has no work that could still be handed over.',
   'inspection.byRule': 'The score of {itemCode} follows from the dates in the log of contacts; correct the log.',

@@ -3892,6 +3892,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/recorded-stages/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RecordedScores_show"];
+        readonly put: operations["RecordedScores_record"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/recorded-stages/{code}/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RecordedScores_addSource"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/recorded-stages/{code}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["RecordedScores_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/recorded-sources/{sourceId}/file": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["RecordedScores_openSource"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/reports": {
         readonly parameters: {
             readonly query?: never;
@@ -9137,6 +9201,74 @@ export interface components {
             readonly releaseAt: string;
             /** @description Wajib bila jadwal yang ada dipindahkan */
             readonly reason: string | null;
+        };
+        readonly RecordedSourceDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly title: string;
+            readonly fileName: string;
+            readonly addedBy: string;
+            /** Format: date-time */
+            readonly addedAt: string;
+        };
+        readonly RecordedLineDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            readonly bodyCode: string;
+            readonly bodyName: string;
+            readonly categoryLabel: string;
+            readonly stageState: string | null;
+            /** @description null dengan revisi: tidak ada nilainya */
+            readonly score: string | null;
+            readonly note: string | null;
+            readonly revision: number;
+            readonly sourceId: string | null;
+            readonly recordedBy: string | null;
+            readonly recordedAt: string | null;
+            /** @description Apakah nilainya dapat dicatat sekarang */
+            readonly isOpen: boolean;
+        };
+        readonly RecordedScoresDto: {
+            readonly periodTitle: string;
+            readonly stageLabel: string;
+            /** @description Nilai tertinggi */
+            readonly max: string;
+            readonly sources: readonly components["schemas"]["RecordedSourceDto"][];
+            readonly items: readonly components["schemas"]["RecordedLineDto"][];
+        };
+        readonly RecordScoreDto: {
+            /** Format: uuid */
+            readonly assessmentId: string;
+            /** @description Desimal dengan titik; null bila tidak ada nilainya */
+            readonly score: string | null;
+            /** @description Mengapa tidak ada, atau mengapa diubah */
+            readonly note?: string | null;
+            /** @description Revisi yang tampil di layar; 0 bila belum dicatat */
+            readonly revision: number;
+        };
+        readonly RecordScoresDto: {
+            /**
+             * Format: uuid
+             * @description Dokumen sumbernya
+             */
+            readonly sourceId: string;
+            readonly items: readonly components["schemas"]["RecordScoreDto"][];
+        };
+        readonly ReadScoreDto: {
+            /** @description Baris di lembarnya */
+            readonly row: number;
+            readonly name: string;
+            readonly code: string | null;
+            readonly score: string | null;
+            /** @description null bila badan publiknya tidak dikenali */
+            readonly assessmentId: string | null;
+            readonly bodyName: string | null;
+            readonly before: string | null;
+        };
+        readonly ReadScoresDto: {
+            readonly rows: readonly components["schemas"]["ReadScoreDto"][];
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly warnings: readonly components["schemas"]["FileFaultDto"][];
         };
         readonly AskReportDto: {
             /** @enum {string} */
@@ -18961,6 +19093,171 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RecordedScores_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedScoresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RecordedScores_record: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["RecordScoresDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedScoresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RecordedScores_addSource: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly title: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["RecordedScoresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RecordedScores_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ReadScoresDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly RecordedScores_openSource: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly sourceId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
                 };
             };
         };

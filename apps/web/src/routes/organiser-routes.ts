@@ -45,6 +45,11 @@ export const organiserRoutes: readonly PageRoute[] = [
     office,
     async () => (await import('../pages/assignments/assignments-page')).AssignmentsPage,
   ),
+  page(
+    patterns.recordedScores,
+    office,
+    async () => (await import('../pages/recorded-scores/recorded-page')).RecordedPage,
+  ),
   page(patterns.readings, office, async () => (await import('../pages/readings/readings-page')).ReadingsPage),
   page(patterns.sheet, 'signedIn', async () => (await import('../pages/sheet/sheet-page')).SheetPage),
   page(patterns.questions, office, async () => (await import('../pages/questions/questions-page')).QuestionsPage),

@@ -70,6 +70,8 @@ import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
 import { PublicationEvent } from './publication-event.entity';
+import { RecordedScore } from './recorded-score.entity';
+import { RecordedSource } from './recorded-source.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
@@ -179,6 +181,8 @@ export const entities = [
   PublicBody,
   Publication,
   PublicationEvent,
+  RecordedScore,
+  RecordedSource,
   ReceiptFile,
   RepairItem,
   Repair,

@@ -48,6 +48,7 @@ import { NameLanguages1796436000000 } from './1796436000000-name-languages';
 import { LayInformationRequests1796500000000 } from './1796500000000-lay-information-requests';
 import { KeepLateEvidence1796510000000 } from './1796510000000-keep-late-evidence';
 import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers';
+import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-scores';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   LayInformationRequests1796500000000,
   KeepLateEvidence1796510000000,
   LayIssuedPapers1796515000000,
+  LayRecordedScores1796520000000,
 ] as const;

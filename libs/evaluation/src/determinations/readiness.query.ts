@@ -144,6 +144,29 @@ const uninspected = async (tx: Transaction, periodId: string, policy: Policy): P
   }));
 };
 
+/** What was given elsewhere must be on record, or said to be missing, for every body that the gate lets in. */
+const notRecorded = async (tx: Transaction, periodId: string, scored: ScoredPeriodFacts): Promise<readonly Fault[]> => {
+  const stages = scored.policy.stages.filter(({ kind }) => kind === 'recorded').map(({ code }) => code);
+  if (stages.length === 0) return [];
+  const rows = await tx.query<{ bodyCode: string; name: string; stageCode: string }[]>(
+    `select b.code as "bodyCode", b.name, s.code as "stageCode" from assessments a join public_bodies b on b.id = a.public_body_id
+       cross join unnest($2::text[]) as s(code)
+      where a.period_id = $1 and a.state not in ('invited','withdrawn') and not exists
+            (select 1 from recorded_scores r where r.assessment_id = a.id and r.stage_code = s.code) order by b.name, b.code, s.code`,
+    [periodId, stages],
+  );
+  const gates = new Map(scored.results.map(({ id, gates: each }) => [id, each]));
+  return rows
+    .filter(
+      ({ bodyCode, stageCode }) => gates.get(bodyCode)?.find(({ stage }) => stage === stageCode)?.passed !== false,
+    )
+    .map(({ bodyCode, name, stageCode }) => ({
+      path: `/stages/${stageCode}/${bodyCode}`,
+      code: 'recordedScore.missing',
+      message: `${name}: nilai ${labelOf(scored.policy, stageCode)} belum dicatat. Catat nilainya, atau nyatakan tidak ada beserta alasannya.`,
+    }));
+};
+
 /** A body nobody appeared for was noted absent; one that appeared needs enough signed cards. */
 const unheard = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
   const least = (stageCode: string): number =>
@@ -199,6 +222,7 @@ export const findUnready = async (
     ...(await unverified(tx, periodId, scored)),
     ...(await unopened(tx, periodId, scored.policy)),
     ...(await uninspected(tx, periodId, scored.policy)),
+    ...(await notRecorded(tx, periodId, scored)),
     ...(await unheard(tx, periodId, scored.policy)),
   ];
   return [...faults, ...undetermined(scored, faults), ...(await unrecorded(tx, periodId, scored.policy))];

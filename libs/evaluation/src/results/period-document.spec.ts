@@ -32,6 +32,7 @@ const facts = (more: Partial<PeriodFacts> = {}): PeriodFacts => ({
     },
   ],
   inspections: [],
+  recorded: [],
   gateDecisions: [],
   presentations: [{ id: 'p', assessmentId: 'id-02', stageCode: 'presentasi', headAttended: true }],
   jurors: [

@@ -43,6 +43,12 @@ export interface InspectionFacts {
   readonly outcome: InspectionOutcome;
   readonly values: Readonly<Record<string, ItemValue>>;
 }
+/** What a body was given elsewhere in a stage; null: it did not take part. */
+export interface RecordedFacts {
+  readonly assessmentId: string;
+  readonly stageCode: string;
+  readonly score: string | null;
+}
 /** The newest decision on one body at one gate. */
 export interface GateDecisionFacts extends GateDecision {
   readonly assessmentId: string;
@@ -55,6 +61,7 @@ export interface PeriodFacts {
   readonly verdicts: readonly VerdictFacts[];
   readonly presentations: readonly PresentationFacts[];
   readonly inspections: readonly InspectionFacts[];
+  readonly recorded: readonly RecordedFacts[];
   readonly gateDecisions: readonly GateDecisionFacts[];
   readonly jurors: readonly JurorFacts[];
   readonly scores: readonly JurorScoreFacts[];
@@ -96,6 +103,7 @@ interface Shelves {
   readonly verdicts: ReadonlyMap<string, VerdictFacts['values']>;
   readonly presentations: ReadonlyMap<string, PresentationFacts[]>;
   readonly inspections: ReadonlyMap<string, InspectionFacts[]>;
+  readonly recorded: ReadonlyMap<string, RecordedFacts[]>;
   readonly gateDecisions: ReadonlyMap<string, GateDecisionFacts[]>;
   readonly jurors: ReadonlyMap<string, JurorFacts[]>;
   readonly scores: ReadonlyMap<string, JurorScoreFacts[]>;
@@ -108,6 +116,7 @@ const shelve = (facts: PeriodFacts): Shelves => ({
   verdicts: new Map(facts.verdicts.map(({ assessmentId, values }) => [assessmentId, values])),
   presentations: groupBy(facts.presentations, ({ assessmentId }) => assessmentId),
   inspections: groupBy(facts.inspections, ({ assessmentId }) => assessmentId),
+  recorded: groupBy(facts.recorded, ({ assessmentId }) => assessmentId),
   gateDecisions: groupBy(facts.gateDecisions, ({ assessmentId }) => assessmentId),
   jurors: groupBy(facts.jurors, ({ presentationId }) => presentationId),
   scores: groupBy(facts.scores, ({ presentationId, userId }) => `${presentationId}/${userId}`),
@@ -145,10 +154,15 @@ const stagesOf = (shelves: Shelves, assessment: AssessmentFacts): Readonly<Recor
   const inspected = (shelves.inspections.get(assessment.id) ?? []).map(
     (inspection) => [inspection.stageCode, inspectionFacts(inspection)] as const,
   );
+  const recorded = (shelves.recorded.get(assessment.id) ?? []).map(
+    ({ stageCode, score }) => [stageCode, score === null ? { attended: false } : { score }] as const,
+  );
   const questionnaire = shelves.questionnaire;
   const verdicts = withoutText(shelves.verdicts.get(assessment.id) ?? {});
   const answered = questionnaire === undefined ? [] : [[questionnaire, { verdicts }] as const];
-  return sorted(withDecisions([...answered, ...panels, ...inspected], shelves.gateDecisions.get(assessment.id) ?? []));
+  return sorted(
+    withDecisions([...answered, ...panels, ...inspected, ...recorded], shelves.gateDecisions.get(assessment.id) ?? []),
+  );
 };
 
 type StagedFacts = readonly (readonly [string, StageFacts])[];

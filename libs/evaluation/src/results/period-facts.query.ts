@@ -1,10 +1,11 @@
-/** The facts of a period as rows: eight statements whatever its size. */
+/** The facts of a period as rows: a handful of statements whatever its size. */
 import type { Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
 import { loadInstruments } from '../instruments/load-instrument';
 import { standingValues } from '../inspections/inspections.query';
+import { standingRecords } from '../recorded-scores/recorded-scores.query';
 import { saqWindow } from '../windows/saq-window';
 import type {
   AssessmentFacts,
@@ -14,6 +15,7 @@ import type {
   JurorScoreFacts,
   PeriodFacts,
   PresentationFacts,
+  RecordedFacts,
   VerdictFacts,
 } from './period-document';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
@@ -43,6 +45,10 @@ const inspectionsSql = `
          coalesce((select jsonb_object_agg(f.item_code, f.value) from ${standingValues('v.inspection_id = n.id')} f
                     where f.value is not null), '{}') as values
     from inspections n where n.period_id = $1 and n.outcome is not null`;
+
+const recordedSql = `
+  select r.assessment_id as "assessmentId", r.stage_code as "stageCode", r.score::text as score
+    from ${standingRecords('v.assessment_id in (select id from assessments where period_id = $1)')} r`;
 
 const gateDecisionsSql = `
   select distinct on (assessment_id, stage_code) assessment_id as "assessmentId", stage_code as "stageCode", passed, decree, reason
@@ -77,6 +83,7 @@ export const findPeriodFacts = async (tx: Transaction, periodId: string): Promis
     verdicts: await tx.query<VerdictFacts[]>(verdictsSql, [periodId]),
     presentations: await tx.query<PresentationFacts[]>(presentationsSql, [periodId]),
     inspections: await tx.query<InspectionFacts[]>(inspectionsSql, [periodId]),
+    recorded: await tx.query<RecordedFacts[]>(recordedSql, [periodId]),
     gateDecisions: await tx.query<GateDecisionFacts[]>(gateDecisionsSql, [periodId]),
     jurors: await tx.query<JurorFacts[]>(jurorsSql, [periodId]),
     scores: await tx.query<JurorScoreFacts[]>(scoresSql, [periodId]),

@@ -7,7 +7,7 @@ export interface Unjudged {
   readonly unverified: ReadonlySet<string>;
   /** `CATEGORY/stage` of each panel that was not opened yet. */
   readonly unopened: ReadonlySet<string>;
-  /** `body/stage` of what an assessor has not finished. */
+  /** `body/stage` of what an assessor has not finished, and of scores given elsewhere that nobody has recorded. */
   readonly uninspected: ReadonlySet<string>;
 }
 
@@ -30,7 +30,13 @@ const unopenedSql = `
 const uninspectedSql = `
   select b.code || '/' || n.stage_code as place from inspections n join assessments a on a.id = n.assessment_id
     join public_bodies b on b.id = a.public_body_id join periods p on p.id = n.period_id
-   where p.id = $1 and p.state = 'open' and n.outcome is null`;
+   where p.id = $1 and p.state = 'open' and n.outcome is null
+  union all
+  select b.code || '/' || (s->>'code') from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+   cross join jsonb_array_elements(pp.policy->'stages') s
+   where p.id = $1 and p.state = 'open' and s->>'kind' = 'recorded' and not exists
+         (select 1 from recorded_scores r where r.assessment_id = a.id and r.stage_code = s->>'code')`;
 
 /** All sets of a period; empty where it is not open. */
 export const findUnjudged = async (tx: Transaction, periodId: string): Promise<Unjudged> => ({

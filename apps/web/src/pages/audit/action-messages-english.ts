@@ -21,6 +21,8 @@ export const actionMessagesEnglish = {
   'adjudication.decided': 'Difference of two readers decided',
   'assignment.given': 'Verifier assigned',
   'assignment.shareMoved': 'Sections moved to another verifier',
+  'recordedScores.recorded': 'Scores given elsewhere recorded',
+  'recordedScores.sourceAdded': 'Source document of scores added',
   'assignments.handedOver': 'Work of a verifier handed over',
   'visit.signed': 'Visit signed',
   'verifier.limited': 'Limits of a verifier set',

@@ -25,6 +25,8 @@ export const actionMessages = catalogue(
     'adjudication.decided': 'Perbedaan dua pembaca diputus',
     'assignment.given': 'Verifikator ditugaskan',
     'assignment.shareMoved': 'Bagian kuesioner dialihkan kepada verifikator lain',
+    'recordedScores.recorded': 'Nilai dari pihak lain dicatat',
+    'recordedScores.sourceAdded': 'Dokumen sumber nilai ditambahkan',
     'assignments.handedOver': 'Pekerjaan verifikator dialihkan',
     'visit.signed': 'Visitasi ditandatangani',
     'verifier.limited': 'Batas pembagian verifikator diatur',

@@ -47,12 +47,15 @@ export function StageCard(props: Props) {
   const outlooks = stage.kind === 'assessed' && !isGated ? known.map((each) => ({ ...each, waiting: 0 })) : known;
   const isLate = ({ code, passed }: CategoryOutlook): boolean =>
     stage.kind === 'assessed' && passed > inspections.filter(({ category }) => category === code).length;
-  const closed = outlooks.filter((outlook) => outlook.isOpened === false || (outlook.isOpened && isLate(outlook)));
+  const isOpened = stage.kind !== 'recorded';
+  const closed = outlooks.filter(
+    (outlook) => isOpened && (outlook.isOpened === false || (outlook.isOpened && isLate(outlook))),
+  );
   return (
     <section class="card">
       <h2>{stage.label}</h2>
       {!isGated && <p>{t('noGate')}</p>}
-      <Outlooks outlooks={outlooks} />
+      <Entry stage={stage} period={period} outlooks={outlooks} mayPlan={mayPlan} />
       <GatedOut outlooks={outlooks} />
       {isGated && (
         <GateDecisions
@@ -79,6 +82,20 @@ export function StageCard(props: Props) {
       )}
       {sessions.length > 0 && <AttendanceTable sessions={sessions} period={period} onChanged={onChanged} />}
     </section>
+  );
+}
+
+/** Who may enter, by category; where scores are given elsewhere, the way to put them on record. */
+function Entry({ stage, period, outlooks, mayPlan }: Pick<Props, 'stage' | 'period' | 'outlooks' | 'mayPlan'>) {
+  const t = useTextOf(messages);
+  if (stage.kind !== 'recorded') return <Outlooks outlooks={outlooks} />;
+  if (!mayPlan) return null;
+  return (
+    <p>
+      <Link class="button" href={paths.recordedScores(period.id, stage.code)}>
+        {t('toRecorded')}
+      </Link>
+    </p>
   );
 }
 

@@ -14,7 +14,7 @@ import { StageCard } from './stage-card';
 /** The later stages: what the gate says per category, opening them, who came, who checks what. */
 export function StagesPart({ period }: { readonly period: PeriodView }) {
   const t = useTextOf(messages);
-  const later = period.stages.filter(({ kind }) => kind === 'panel' || kind === 'assessed');
+  const later = period.stages.filter(({ kind }) => kind === 'panel' || kind === 'assessed' || kind === 'recorded');
   const role = useSession().session?.hat?.role;
   const seesSessions = role === 'organiserAdmin' || role === 'commissioner';
   const standings = useResource<Standings>(`/api/periods/${period.id}/standings`);

@@ -88,6 +88,7 @@ export const stageTemplates = [
     instrument: 'rubrik-presentasi-2026',
     panel: { aggregate: 'mean', minJurors: 3 },
   },
+  { code: 'tercatat', kind: 'recorded' },
 ] as const satisfies readonly Omit<Stage, 'weight'>[];
 
 export type TemplateCode = (typeof stageTemplates)[number]['code'];
