@@ -70,8 +70,7 @@ import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
 import { Publication } from './publication.entity';
 import { PublicationEvent } from './publication-event.entity';
-import { RecordedScore } from './recorded-score.entity';
-import { RecordedSource } from './recorded-source.entity';
+import { recordedTables } from './recorded-score.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
 import { Repair } from './repair.entity';
@@ -181,8 +180,7 @@ export const entities = [
   PublicBody,
   Publication,
   PublicationEvent,
-  RecordedScore,
-  RecordedSource,
+  ...recordedTables,
   ReceiptFile,
   RepairItem,
   Repair,

@@ -1,7 +1,43 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity';
-import { RecordedSource } from './recorded-source.entity';
+import { EvidenceFile } from './evidence-file.entity';
+import { Period } from './period.entity';
 import { User } from './user.entity';
+
+/** The document that scores given elsewhere were taken from. Insert-only. */
+@Entity('recorded_sources')
+@Index('recorded_sources_period_id_stage_code_id_idx', ['periodId', 'stageCode', 'id'])
+@Index('recorded_sources_file_sha256_idx', ['fileSha256'])
+@Check('recorded_sources_title_check', 'length(trim(title)) > 0')
+class RecordedSource {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @ForeignKey(() => Period)
+  @Column({ type: 'uuid' })
+  periodId!: string;
+
+  @Column({ type: 'text' })
+  stageCode!: string;
+
+  /** What it is and its number: `Surat KI Provinsi 12/2026`. */
+  @Column({ type: 'text' })
+  title!: string;
+
+  @ForeignKey(() => EvidenceFile)
+  @Column({ type: 'text' })
+  fileSha256!: string;
+
+  @Column({ type: 'text' })
+  fileName!: string;
+
+  @ForeignKey(() => User)
+  @Column({ type: 'uuid' })
+  addedBy!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' })
+  addedAt!: Date;
+}
 
 /** What a body was given elsewhere in a stage of kind `recorded`; insert-only, the newest revision counts. No score: it did not take part. */
 @Entity('recorded_scores')
@@ -9,7 +45,7 @@ import { User } from './user.entity';
 @Check('recorded_scores_revision_check', 'revision > 0')
 @Check('recorded_scores_score_check', 'score >= 0')
 @Check('recorded_scores_note_check', '(score is not null and revision = 1) or coalesce(length(trim(note)), 0) > 0')
-export class RecordedScore {
+class RecordedScore {
   @ForeignKey(() => Assessment)
   @PrimaryColumn({ type: 'uuid' })
   assessmentId!: string;
@@ -38,3 +74,6 @@ export class RecordedScore {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'clock_timestamp()' })
   recordedAt!: Date;
 }
+
+/** Scores that were given elsewhere and the documents they come from. */
+export const recordedTables = [RecordedSource, RecordedScore] as const;
