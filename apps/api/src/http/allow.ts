@@ -1,6 +1,5 @@
-import type { Action, Actor } from '@app/access';
+import { type Action, type Actor, problem } from '@app/access';
 import { createParamDecorator, SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
-import { problem } from '@app/access';
 import type { SignedIn } from '@app/evaluation';
 import type { FastifyRequest } from 'fastify';
 

@@ -1,5 +1,4 @@
-import { audit, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
+import { type Actor, audit, requireMay } from '@app/access';
 import { newId, PlenaryAdvice, transaction } from '@app/database';
 import { JobQueue } from '@app/office';
 import { randomSeed } from '@app/platform';

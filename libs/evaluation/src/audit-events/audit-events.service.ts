@@ -1,7 +1,5 @@
-import { organiserOf, problem, requireMay, roleLabels } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Role } from '@app/database';
+import { type Actor, organiserOf, problem, requireMay, roleLabels } from '@app/access';
+import { type Role, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 

@@ -1,7 +1,5 @@
-import { problem, may, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { fromCursor, pageOf, transaction } from '@app/database';
-import type { AssessmentState } from '@app/database';
+import { type Actor, may, problem, requireMay } from '@app/access';
+import { type AssessmentState, fromCursor, pageOf, transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';

@@ -1,5 +1,4 @@
-import { requireMay } from '@app/access';
-import type { Actor } from '@app/access';
+import { type Actor, requireMay } from '@app/access';
 import { transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

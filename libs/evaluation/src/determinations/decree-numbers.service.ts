@@ -1,7 +1,5 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import { type Transaction, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';

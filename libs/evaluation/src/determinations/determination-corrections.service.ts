@@ -1,7 +1,12 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { CorrectedAssessment, DeterminationCorrection, newId, transaction } from '@app/database';
-import type { AssessmentState, Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import {
+  type AssessmentState,
+  CorrectedAssessment,
+  DeterminationCorrection,
+  newId,
+  type Transaction,
+  transaction,
+} from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

@@ -1,7 +1,5 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor, Fault } from '@app/access';
-import { Determination, newId, PeriodResult, transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Actor, audit, type Fault, problem, requireMay } from '@app/access';
+import { Determination, newId, PeriodResult, type Transaction, transaction } from '@app/database';
 import { sha256, SigningKey } from '@app/platform';
 import { canonicalJson, checkPeriod, toResultDocument } from '@app/scoring';
 import type { ResultDocument } from '@app/scoring';

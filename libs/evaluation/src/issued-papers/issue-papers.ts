@@ -1,5 +1,4 @@
-import { IssuedPaper } from '@app/database';
-import type { IssuedPaperKind, Transaction } from '@app/database';
+import { IssuedPaper, type IssuedPaperKind, type Transaction } from '@app/database';
 import { randomLetters } from '@app/platform';
 import { decreeNumber } from '../determinations/decree-number';
 

@@ -1,6 +1,5 @@
 import { problem } from '@app/access';
-import { transaction } from '@app/database';
-import type { IssuedPaperKind, Transaction } from '@app/database';
+import { type IssuedPaperKind, type Transaction, transaction } from '@app/database';
 import { isSignedBy, sha256, SigningKey, type TextSignature } from '@app/platform';
 import { canonicalJson } from '@app/scoring';
 import { Injectable } from '@nestjs/common';

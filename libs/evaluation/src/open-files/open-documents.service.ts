@@ -1,6 +1,5 @@
 import { problem } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Transaction, transaction } from '@app/database';
 import { sha256, type Config, type MadeFiles, type MadeFolder } from '@app/platform';
 import type { PeriodDocument } from '@app/scoring';
 import {

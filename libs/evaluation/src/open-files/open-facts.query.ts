@@ -1,5 +1,4 @@
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Transaction, transaction } from '@app/database';
 import type { PeriodDocument, ResultDocument } from '@app/scoring';
 import type { DataSource } from 'typeorm';
 import type { FrozenSheet, OpenFacts } from './open-files';

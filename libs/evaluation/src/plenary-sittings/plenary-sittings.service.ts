@@ -1,7 +1,13 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { newId, PlenaryDecision, PlenarySitting, transaction } from '@app/database';
-import type { PlenaryDecisionKind, PlenaryMember, Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import {
+  newId,
+  PlenaryDecision,
+  type PlenaryDecisionKind,
+  type PlenaryMember,
+  PlenarySitting,
+  type Transaction,
+  transaction,
+} from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner, type PeriodOwner } from '../results/period-owner.query';

@@ -1,7 +1,5 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import { type Transaction, transaction } from '@app/database';
 import { checkAnswer, itemsByCode, itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';

@@ -1,7 +1,5 @@
-import { audit, may, organiserOf, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Delegate, Transaction } from '@app/database';
+import { type Actor, audit, may, organiserOf, problem, requireMay } from '@app/access';
+import { type Delegate, type Transaction, transaction } from '@app/database';
 import { itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';

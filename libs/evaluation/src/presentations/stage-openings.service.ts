@@ -1,7 +1,5 @@
-import { audit, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Actor, audit, requireMay } from '@app/access';
+import { type Transaction, transaction } from '@app/database';
 import type { Stage, SubjectResult } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

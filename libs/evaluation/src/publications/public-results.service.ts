@@ -1,6 +1,5 @@
 import { problem } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Transaction, transaction } from '@app/database';
 import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

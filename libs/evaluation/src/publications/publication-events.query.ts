@@ -1,5 +1,4 @@
-import { newId, PublicationEvent } from '@app/database';
-import type { PublicationEventKind, Transaction } from '@app/database';
+import { newId, PublicationEvent, type PublicationEventKind, type Transaction } from '@app/database';
 
 /** What happened to the publication of one determination. */
 export interface NewPublicationEvent {

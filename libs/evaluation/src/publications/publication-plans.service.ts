@@ -1,7 +1,5 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { PublicationEventKind, Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import { type PublicationEventKind, type Transaction, transaction } from '@app/database';
 import { JobQueue } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

@@ -1,6 +1,5 @@
 import { problem } from '@app/access';
-import { Publication } from '@app/database';
-import type { Transaction } from '@app/database';
+import { Publication, type Transaction } from '@app/database';
 import { lastDetermination } from '../determinations/last-determination';
 import type { PeriodOwner } from '../results/period-owner.query';
 import { findOpenPlan, keepPublicationEvent, openWithdrawal } from './publication-events.query';

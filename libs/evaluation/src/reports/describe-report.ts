@@ -1,6 +1,5 @@
 /** What somebody asks for, once it is clear that there is such a paper and that this person may have it. */
-import { problem } from '@app/access';
-import type { Actor } from '@app/access';
+import { type Actor, problem } from '@app/access';
 import type { Transaction } from '@app/database';
 import { lastDetermination } from '../determinations/last-determination';
 import { openWithdrawal } from '../publications/publication-events.query';

@@ -1,5 +1,4 @@
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Transaction, transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import type { StoredFile } from '@app/platform';
 import type { SubjectResult } from '@app/scoring';

@@ -1,7 +1,5 @@
-import { audit, organiserOf, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { newId, Report, transaction } from '@app/database';
-import type { ReportState, Transaction } from '@app/database';
+import { type Actor, audit, organiserOf, problem, requireMay } from '@app/access';
+import { newId, Report, type ReportState, type Transaction, transaction } from '@app/database';
 import { JobQueue } from '@app/office';
 import type { Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';

@@ -1,7 +1,5 @@
-import { may, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { Transaction } from '@app/database';
+import { type Actor, may, problem, requireMay } from '@app/access';
+import { type Transaction, transaction } from '@app/database';
 import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';

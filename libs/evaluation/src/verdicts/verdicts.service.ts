@@ -1,7 +1,5 @@
-import { audit, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { newId, transaction } from '@app/database';
-import type { AssessmentState, Transaction } from '@app/database';
+import { type Actor, audit, problem, requireMay } from '@app/access';
+import { type AssessmentState, newId, type Transaction, transaction } from '@app/database';
 import { itemsByCode } from '@app/instrument';
 import type { ItemValue } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';

@@ -1,7 +1,5 @@
-import { audit, organiserOf, problem, requireMay } from '@app/access';
-import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
-import type { AssessmentState, Transaction } from '@app/database';
+import { type Actor, audit, organiserOf, problem, requireMay } from '@app/access';
+import { type AssessmentState, type Transaction, transaction } from '@app/database';
 import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
