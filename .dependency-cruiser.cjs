@@ -66,7 +66,7 @@ module.exports = {
     }),
     ...layer('ppid', 'libs/ppid', {
       libs: ['instrument', 'calendar', 'access', 'office', 'workbook', 'database', 'platform'],
-      npm: service,
+      npm: [...service, 'altcha-lib'],
     }),
     ...layer('api', 'apps/api', {
       libs: ['evaluation', 'ppid', 'access', 'office', 'platform', 'database'],

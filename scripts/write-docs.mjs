@@ -71,7 +71,13 @@ const AREAS = {
   periods: ['periods', 'period_policies', 'period_instruments', 'calendar_days', 'calendar_rules'],
   instruments: ['instruments', 'instrument_versions', 'instrument_comments', 'instrument_visits'],
   filling: ['assessments', 'assessment_transitions', 'assessment_stages', 'answers', 'answer_events', 'evidence', 'evidence_files', 'evidence_uploads', 'submissions', 'installation_keys'], // prettier-ignore
-  requests: ['request_rules', 'information_requests', 'information_request_events', 'request_objections'],
+  requests: [
+    'request_rules',
+    'information_requests',
+    'information_request_events',
+    'request_objections',
+    'request_intakes',
+  ],
   looking: ['links', 'link_hosts', 'link_checks', 'link_tellings'],
   handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'late_evidence', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],

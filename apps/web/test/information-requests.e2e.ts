@@ -7,7 +7,7 @@ let scene: Scene;
 let product: Product;
 beforeAll(async () => {
   scene = await createScene();
-  product = await startProduct(scene.databaseUrl, scene.dataDir);
+  product = await startProduct(scene.databaseUrl, scene.dataDir, { TERBUKA_DEMO: '1' });
 });
 afterAll(async () => {
   await product.close();
@@ -114,4 +114,36 @@ test('the lead PPID hands a request to another desk, and the rules are changed w
   await budi.press('Simpan aturan');
   await budi.see('Versi 1');
   expect(await budi.obstacles()).toEqual([]);
+});
+
+test('anybody asks online, proves the address with one click, and the desk finds the request', async () => {
+  const wulan = personAt(await product.visitor(360), product.origin);
+  await wulan.open('/');
+  await wulan.press('Ajukan permohonan informasi');
+  await wulan.see('Kabupaten contoh');
+  await wulan.page.select('form select:not([name])', 'contoh');
+  await wulan.fill('Cari badan publik', 'kraton');
+  await wulan.page.waitForFunction(() => document.body.innerText.includes('Desa kraton'));
+  const [, desk] = await wulan.page.$$('form select:not([name])');
+  await desk?.select(scene.bodies['kraton'] ?? '');
+  await wulan.fill('Nama lengkap', 'Wulan Sari');
+  await wulan.fill('Alamat surel', 'daring@warga.example');
+  await wulan.fill('Informasi yang diminta', 'Daftar aset desa');
+  await wulan.fill('Tujuan penggunaan', 'Ingin tahu');
+  expect(await wulan.obstacles()).toEqual([]);
+  await wulan.press('Kirim permohonan');
+  await wulan.see('Periksa surel Anda');
+  const [letter] = await scene.dataSource.query<{ secret: string }[]>(
+    `select secret from mails where to_address = 'daring@warga.example'`,
+  );
+  await wulan.open((letter?.secret ?? '').replace(/^https?:\/\/[^/]+/, ''));
+  expect(await wulan.obstacles()).toEqual([]);
+  await wulan.press('Konfirmasi permohonan saya');
+  await wulan.see('Permohonan tercatat dengan nomor');
+  await wulan.press('Lihat perkembangan');
+  await wulan.see('Permohonan diterima');
+
+  const dewi = await come(product, 'dewi', 360);
+  await dewi.open('/permohonan?cari=aset');
+  await dewi.see('Wulan Sari');
 });

@@ -111,6 +111,8 @@ const examples: Readonly<Record<Name, Example>> = {
   newInformationRequest: { as: ['unitPpid', 'leadPpid'] },
   requestRules: { as: ['unitPpid', 'leadPpid', 'organiserAdmin'] },
   requesterPage: { as: [null] },
+  onlineRequest: { as: [null] },
+  confirmRequest: { as: [null] },
   informationRequest: {
     as: ['leadPpid'],
     sql: `select id from information_requests where state = 'open' and not is_extended and due_on >= current_date order by id limit 1`,

@@ -62,6 +62,14 @@ export const requestProblems = {
   objectionEarly: () =>
     new Problem(409, 'objection.early', 'Keberatan dapat diajukan sesudah permohonan diputus atau lewat jatuh tempo.'),
   objectionDecided: () => new Problem(409, 'objection.decided', 'Keberatan ini sudah diputus.'),
+  requestProofInvalid: () =>
+    new Problem(
+      422,
+      'requestProof.invalid',
+      'Pemeriksaan anti-spam tidak sah atau sudah kedaluwarsa. Tekan kirim sekali lagi; isian Anda tetap ada.',
+    ),
+  requestProofUsed: () =>
+    new Problem(409, 'requestProof.used', 'Permohonan ini sudah terkirim. Periksa surel Anda untuk mengonfirmasi.'),
   requestRulesPattern: () =>
     new Problem(
       422,

@@ -24,6 +24,12 @@ export {
 export { RequestsService, type RequestPage } from './information-requests/requests.service';
 export { ObjectionsService } from './objections/objections.service';
 export { PpidModule } from './ppid.module';
+export { IntakeProof } from './request-intakes/intake-proof';
+export {
+  RequestIntakesService,
+  type ConfirmedRequest,
+  type OnlineRequest,
+} from './request-intakes/request-intakes.service';
 export { forwardingClocks, identityDemands, type RequestRules } from './request-rules/request-rules';
 export type { RequestRulesInForce } from './request-rules/request-rules.query';
 export { RequestRulesService } from './request-rules/request-rules.service';

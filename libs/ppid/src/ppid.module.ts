@@ -7,12 +7,16 @@ import { RequestStepsService } from './information-requests/request-steps.servic
 import { RequesterPagesService } from './information-requests/requester-pages.service';
 import { RequestsService } from './information-requests/requests.service';
 import { ObjectionsService } from './objections/objections.service';
+import { IntakeProof } from './request-intakes/intake-proof';
+import { RequestIntakesService } from './request-intakes/request-intakes.service';
 import { RequestRulesService } from './request-rules/request-rules.service';
 
 const services = [
+  IntakeProof,
   ObjectionsService,
   RequestDeadlinesService,
   RequestIntakeService,
+  RequestIntakesService,
   RequestRegistersService,
   RequestRulesService,
   RequestStepsService,

@@ -17,6 +17,8 @@ export const ppidEnglish: Readonly<Record<string, string>> = {
   'objection.decided': 'This objection was decided already.',
   'objection.early': 'An objection is possible once the request was decided or is overdue.',
   'objection.open': 'This request has an objection that is not decided yet.',
+  'requestProof.invalid': 'The check against spam is not valid or too old. Press send once more; what you typed stays.',
+  'requestProof.used': 'This request was sent already. Look into your e-mail to confirm it.',
   'requestRules.pattern': 'The pattern must hold {number}, {code} and {year}, so that no number comes twice.',
   'requestRules.stale': 'The rules were just changed by somebody else. Reload, then make your change again.',
 };

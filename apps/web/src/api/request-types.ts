@@ -9,6 +9,8 @@ export type Objection = Schemas['ObjectionDto'];
 export type Registered = Schemas['RegisteredDto'];
 export type RequestDesk = Schemas['RequestDeskDto'];
 export type RequestRulesInForce = Schemas['RequestRulesInForceDto'];
+export type RequestOffice = Schemas['RequestOfficeDto'];
+export type ConfirmedRequest = Schemas['ConfirmedRequestDto'];
 export type RequesterPageView = Schemas['RequesterPageDto'];
 
 export const deskChannels = ['desk', 'letter', 'email'] as const satisfies readonly RequestCard['channel'][];

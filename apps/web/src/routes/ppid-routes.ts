@@ -27,6 +27,16 @@ export const ppidRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/information-requests/requester-page')).RequesterPage,
   ),
   page(
+    patterns.onlineRequest,
+    'anyone',
+    async () => (await import('../pages/information-requests/online-request-page')).OnlineRequestPage,
+  ),
+  page(
+    patterns.confirmRequest,
+    'anyone',
+    async () => (await import('../pages/information-requests/confirm-request-page')).ConfirmRequestPage,
+  ),
+  page(
     patterns.informationRequest,
     [...desks, 'superior'],
     async () => (await import('../pages/information-requests/request-page')).RequestPage,

@@ -1,6 +1,7 @@
 import { IssueReceiptJob } from './issue-receipt.job';
 import { IssueVisitMinutesJob } from './issue-visit-minutes.job';
 import { CheckLinkJob } from './check-link.job';
+import { ForgetUnconfirmedRequestsJob } from './forget-unconfirmed-requests.job';
 import { MakeAdviceJob } from './make-advice.job';
 import { MoveRequestDeadlinesJob } from './move-request-deadlines.job';
 import { QueueLinkChecksJob } from './queue-link-checks.job';
@@ -22,6 +23,7 @@ export const jobClasses = [
   IssueReceiptJob,
   IssueVisitMinutesJob,
   CheckLinkJob,
+  ForgetUnconfirmedRequestsJob,
   MakeAdviceJob,
   MoveRequestDeadlinesJob,
   QueueLinkChecksJob,

@@ -23,8 +23,6 @@ import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
 import { GateDecision } from './gate-decision.entity';
-import { InformationRequestEvent } from './information-request-event.entity';
-import { InformationRequest } from './information-request.entity';
 import { InspectionContact } from './inspection-contact.entity';
 import { InspectionEvidence } from './inspection-evidence.entity';
 import { InspectionValue } from './inspection-value.entity';
@@ -79,8 +77,7 @@ import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
-import { RequestObjection } from './request-objection.entity';
-import { RequestRule } from './request-rule.entity';
+import { requestEntities } from './request-entities';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReading } from './second-reading.entity';
 import { SessionBoard } from './session-board.entity';
@@ -131,10 +128,7 @@ export const entities = [
   EvidenceUpload,
   Evidence,
   GateDecision,
-  InformationRequest,
-  InformationRequestEvent,
-  RequestObjection,
-  RequestRule,
+  ...requestEntities,
   InspectionContact,
   InspectionEvidence,
   InspectionValue,
@@ -228,8 +222,6 @@ export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';
 export * from './gate-decision.entity';
-export * from './information-request-event.entity';
-export * from './information-request.entity';
 export * from './inspection-contact.entity';
 export * from './inspection-evidence.entity';
 export * from './inspection-value.entity';
@@ -282,8 +274,7 @@ export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
-export * from './request-objection.entity';
-export * from './request-rule.entity';
+export * from './request-entities';
 export * from './score-release.entity';
 export * from './second-reading.entity';
 export * from './session-board.entity';

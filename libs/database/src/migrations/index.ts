@@ -49,6 +49,7 @@ import { LayInformationRequests1796500000000 } from './1796500000000-lay-informa
 import { KeepLateEvidence1796510000000 } from './1796510000000-keep-late-evidence';
 import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers';
 import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-scores';
+import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-intakes';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   KeepLateEvidence1796510000000,
   LayIssuedPapers1796515000000,
   LayRecordedScores1796520000000,
+  LayRequestIntakes1796600000000,
 ] as const;

@@ -18,6 +18,7 @@ export interface JobPayloads {
   readonly 'release-publications': object;
   readonly 'move-request-deadlines': { readonly organiserId: string };
   readonly 'remind-request-desks': object;
+  readonly 'forget-unconfirmed-requests': object;
 }
 
 export type JobKind = keyof JobPayloads;
@@ -41,4 +42,5 @@ export const jobKinds = [
   'release-publications',
   'move-request-deadlines',
   'remind-request-desks',
+  'forget-unconfirmed-requests',
 ] as const satisfies readonly JobKind[];

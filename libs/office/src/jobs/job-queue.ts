@@ -30,6 +30,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'release-publications': {},
   'move-request-deadlines': {},
   'remind-request-desks': {},
+  'forget-unconfirmed-requests': {},
 };
 
 /** The queue as use cases need it: they only ask. The worker runs its own, which performs. */

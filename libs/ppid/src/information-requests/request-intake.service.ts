@@ -87,8 +87,8 @@ export class RequestIntakeService {
     });
   }
 
-  /** Gives a request its number and its clock, and tells the requester and the desk. */
-  async register(tx: Transaction, input: Intake): Promise<Registered> {
+  /** Gives a request its number and its clock, and tells the requester and the desk. `token` opens the requester's page. */
+  async register(tx: Transaction, input: Intake, token = randomToken()): Promise<Registered> {
     requireReachable(input);
     const desk = await requireDesk(tx, input);
     const { rules } = await loadRequestRules(tx, input.organiserId);
@@ -97,7 +97,6 @@ export class RequestIntakeService {
     const sequence = await nextSequence(tx, input);
     const number = requestNumber(rules.numberPattern, { sequence, code: desk.code, receivedOn: input.receivedOn });
     const { dueOn } = dueOf(calendar, { from: input.receivedOn, days: rules.answerDays });
-    const token = randomToken();
     const id = await keepRequest(tx, {
       ...input,
       number,

@@ -21,6 +21,25 @@ const letter = ({ number, requesterName }: Head, subject: string, paragraphs: re
   text: [`Yth. ${requesterName},`, ...paragraphs].join('\n\n'),
 });
 
+/** What proves an address: without the click nothing is a request. */
+export const confirmationLetter = (
+  deskName: string,
+  {
+    requesterName,
+    information,
+    link,
+  }: { readonly requesterName: string; readonly information: string; readonly link: string },
+): RequestLetter => ({
+  subject: 'Konfirmasikan permohonan informasi Anda',
+  text: [
+    `Yth. ${requesterName},`,
+    `Seseorang, semoga Anda, mengajukan permohonan informasi kepada ${deskName} dengan surel ini:`,
+    information.slice(0, 1_000),
+    `Buka tautan berikut dan tekan tombol konfirmasi. Permohonan diterima pada hari Anda mengonfirmasi; sesudah itu tautan yang sama menunjukkan perkembangannya.\n${link}`,
+    'Bila bukan Anda, abaikan surel ini: tanpa konfirmasi tidak ada yang dicatat, dan isinya dihapus setelah tujuh hari.',
+  ].join('\n\n'),
+});
+
 export const receiptLetter = (
   head: Head,
   { receivedOn, dueOn, link }: { readonly receivedOn: string; readonly dueOn: string; readonly link: string },

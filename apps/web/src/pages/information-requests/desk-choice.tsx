@@ -8,17 +8,17 @@ import { entryMessages } from './entry-messages';
 interface Props {
   readonly label: string;
   readonly value: string | null;
+  /** Where desks are found. */
+  readonly path?: string;
   /** Null: the lead PPID's desk. */
   readonly onChoose: (publicBodyId: string | null) => void;
 }
 
 /** Finds a desk by name: the lead PPID's, or a body's. */
-export function DeskChoice({ label, value, onChoose }: Props) {
+export function DeskChoice({ label, value, path = '/api/information-requests/desks', onChoose }: Props) {
   const t = useTextOf(entryMessages);
   const [q, setQ] = useState('');
-  const found = useResource<{ readonly items: readonly RequestDesk[] }>(
-    `/api/information-requests/desks?q=${encodeURIComponent(q.trim())}`,
-  );
+  const found = useResource<{ readonly items: readonly RequestDesk[] }>(`${path}?q=${encodeURIComponent(q.trim())}`);
   return (
     <>
       <FormField label={t('deskSearch')}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import { deliveryWays, deskChannels, type Registered, type RequestList, requesterKinds } from '../../api/request-types';
+import { deliveryWays, deskChannels, type Registered, type RequestList } from '../../api/request-types';
 import { useTextOf } from '../../i18n/use-text';
 import { ProblemNote } from '../../parts/problem-note';
 import { useDayWords } from '../../parts/use-day-words';
@@ -14,22 +14,15 @@ import { FormField } from '../calendar/form-field';
 import { useAttempt } from '../passwords/use-attempt';
 import { DeskChoice } from './desk-choice';
 import { entryMessages as messages } from './entry-messages';
-import { Choice, Long, orNull, Short, textOf } from './fields';
+import { Choice, Long, textOf } from './fields';
+import { contentOf, RequesterFields } from './requester-fields';
 import './requests.css';
 
 const bodyOf = (fields: FormData, publicBodyId: string | null): object => ({
+  ...contentOf(fields),
   publicBodyId,
-  ...Object.fromEntries(
-    (['channel', 'receivedOn', 'requesterKind', 'requesterName', 'information', 'purpose', 'delivery'] as const).map(
-      (name) => [name, textOf(fields, name)],
-    ),
-  ),
-  ...Object.fromEntries(
-    (['identityKind', 'identityNumber', 'address', 'phone', 'email', 'occupation'] as const).map((name) => [
-      name,
-      orNull(fields, name),
-    ]),
-  ),
+  channel: textOf(fields, 'channel'),
+  receivedOn: textOf(fields, 'receivedOn'),
 });
 
 /** Enters what came to the desk; afterwards shows the number, the due day and the requester's link once. */
@@ -81,7 +74,7 @@ function Entry({ onRegistered }: { readonly onRegistered: (registered: Registere
       <ReceivedOn />
       {isLead && <DeskChoice label={t('desk')} value={deskId} onChoose={setDeskId} />}
       <h2>{t('who')}</h2>
-      <Requester />
+      <RequesterFields />
       <h2>{t('what')}</h2>
       <Long name="information" label={t('information')} />
       <Long name="purpose" label={t('purpose')} />
@@ -114,22 +107,6 @@ function ReceivedOn() {
         />
       )}
     </FormField>
-  );
-}
-
-function Requester() {
-  const t = useTextOf(messages);
-  return (
-    <>
-      <Choice name="requesterKind" label={t('kind')} values={requesterKinds} />
-      <Short name="requesterName" label={t('name')} max={200} required />
-      <Short name="identityKind" label={t('identityKind')} hint={t('identityKindHint')} max={50} />
-      <Short name="identityNumber" label={t('identityNumber')} hint={t('identityHint')} max={50} />
-      <Short name="address" label={t('address')} max={500} />
-      <Short name="phone" label={t('phone')} max={30} type="tel" />
-      <Short name="email" label={t('email')} max={254} type="email" />
-      <Short name="occupation" label={t('occupation')} max={100} />
-    </>
   );
 }
 
