@@ -103,4 +103,6 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
     'Open the list of requests to answer, prolong or hand them on.',
   'Tenggat permohonan {number} bergeser': 'The deadline of request {number} moved',
   'Kalender hari kerja berubah: dari {before} menjadi {after}.': 'The calendar changed: from {before} to {after}.',
+  'Laporan siap diunduh': 'The report is ready to be downloaded',
+  'Laporan gagal dibuat': 'The report could not be made',
 };
