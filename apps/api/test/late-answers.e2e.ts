@@ -155,4 +155,12 @@ describe('after the deadline', () => {
     await send(late({ ...answer, value: { choice: 'CUKUP' }, key: 'ponsel-002', typedAt: '2020-12-31T16:40:00.000Z' }));
     expect((await queue()).waiting).toBe(2);
   });
+
+  test('the deadline that was missed is told, though it moved since', async () => {
+    const policy = smallPolicy('uji-telat', { from: '2020-01-01T00:00:00Z', until: '2021-02-01T00:00:00Z' });
+    expect((await ratna.put(`/periods/${periodId}/policy`, { policy, reason: 'Dimundurkan.' })).status).toBe(200);
+    const { items } = await queue();
+    const told = new Set(items.map(({ deadline }: { deadline: string }) => deadline));
+    expect(told).toContain('2021-01-01T00:00:00.000Z');
+  });
 });

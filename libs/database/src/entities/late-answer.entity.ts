@@ -64,6 +64,10 @@ export class LateAnswer {
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   arrivedAt!: Date;
 
+  /** The deadline that held then, with every extension; null where there was none. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  passedDeadline!: Date | null;
+
   @Column({ type: 'text', nullable: true })
   decision!: LateDecision | null;
 

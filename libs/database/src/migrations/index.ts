@@ -50,6 +50,7 @@ import { KeepLateEvidence1796510000000 } from './1796510000000-keep-late-evidenc
 import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers';
 import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-scores';
 import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-intakes';
+import { RememberPassedDeadlines1796610000000 } from './1796610000000-remember-passed-deadlines';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   LayIssuedPapers1796515000000,
   LayRecordedScores1796520000000,
   LayRequestIntakes1796600000000,
+  RememberPassedDeadlines1796610000000,
 ] as const;

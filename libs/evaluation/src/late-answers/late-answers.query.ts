@@ -14,7 +14,7 @@ export interface LateAnswerView {
   readonly assessmentId: string;
   readonly bodyName: string;
   readonly state: AssessmentState;
-  /** The deadline with every extension, ISO 8601; null where there is none. */
+  /** The deadline that it came after, whatever became of it since, ISO 8601; null where there was none. */
   readonly deadline: string | null;
   readonly stateLabel: string;
   readonly itemCode: string;
@@ -53,7 +53,7 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText' | 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowsSql = `
-  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, ${instant('w.due_at')} as deadline, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
+  select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, ${instant('coalesce(l.passed_deadline, w.due_at)')} as deadline, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
          n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
          h.name as "standsBy", coalesce(n.saved_by = l.sent_by, false) as "isStandingBySender",
          ${instant(`(l.typed_at + make_interval(secs => coalesce(l.clock_offset_ms, 0) / 1000.0))`)} as "typedAt",

@@ -61,7 +61,7 @@ export class LateAnswersService {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'lateAnswer.write', lock: true });
       requireLate(assessment);
       await requireFitting(tx, assessment, inputs);
-      const isNew = await insertLate(tx, actor, assessmentId, inputs);
+      const isNew = await insertLate(tx, actor, assessment, inputs);
       await requireRoom(tx, assessmentId);
       await moveEvidence(tx, assessmentId);
       if (isNew) await tellWaiting(tx, this.notifications, assessment);
@@ -161,17 +161,17 @@ const requireFitting = async (
 const insertLate = async (
   tx: Transaction,
   actor: Actor,
-  assessmentId: string,
+  { id: assessmentId, saqUntil }: LoadedAssessment,
   inputs: readonly LateAnswerInput[],
 ): Promise<boolean> => {
   const rows = inputs.map((input) => ({ ...input, id: newId() }));
   const kept = await tx.query<unknown[]>(
-    `insert into late_answers (id, assessment_id, item_code, value, note, seen_revision, key, typed_at, clock_offset_ms, sent_by)
-     select id, $1, "itemCode", value, note, revision, key, "typedAt", "clockOffsetMs", $2
+    `insert into late_answers (id, assessment_id, item_code, value, note, seen_revision, key, typed_at, clock_offset_ms, sent_by, passed_deadline)
+     select id, $1, "itemCode", value, note, revision, key, "typedAt", "clockOffsetMs", $2, $4::timestamptz
        from jsonb_to_recordset($3::jsonb) as r(id uuid, "itemCode" text, value jsonb, note text, revision int, key text,
             "typedAt" timestamptz, "clockOffsetMs" int)
      on conflict (assessment_id, key) do nothing returning 1`,
-    [assessmentId, actor.userId, JSON.stringify(rows)],
+    [assessmentId, actor.userId, JSON.stringify(rows), saqUntil],
   );
   return kept.length > 0;
 };

@@ -68,7 +68,7 @@ interface Place {
 export const placeOf = async (
   tx: Transaction,
   { userId }: Actor,
-  { assessmentId, itemCode }: Place,
+  { assessmentId, itemCode, saqUntil }: Place & { readonly saqUntil: string | null },
 ): Promise<{ readonly id: string; readonly isNew: boolean }> => {
   const [waiting] = await tx.query<{ id: string }[]>(
     `select l.id from late_answers l
@@ -79,9 +79,9 @@ export const placeOf = async (
   if (waiting) return { id: waiting.id, isNew: false };
   const id = newId();
   await tx.query(
-    `insert into late_answers (id, assessment_id, item_code, is_evidence_only, seen_revision, key, sent_by)
-     values ($1, $2, $3, true, coalesce((select revision from answers where assessment_id = $2 and item_code = $3), 0), $5, $4)`,
-    [id, assessmentId, itemCode, userId, `evidence-${id}`],
+    `insert into late_answers (id, assessment_id, item_code, is_evidence_only, seen_revision, key, sent_by, passed_deadline)
+     values ($1, $2, $3, true, coalesce((select revision from answers where assessment_id = $2 and item_code = $3), 0), $5, $4, $6)`,
+    [id, assessmentId, itemCode, userId, `evidence-${id}`, saqUntil],
   );
   return { id, isNew: true };
 };

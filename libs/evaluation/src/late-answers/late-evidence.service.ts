@@ -125,9 +125,9 @@ export class LateEvidenceService {
     assessment: LoadedAssessment,
     piece: LatePlace & object,
   ): Promise<LateEvidenceView> {
-    const { id: assessmentId, bodyCode } = assessment;
+    const { id: assessmentId, bodyCode, saqUntil } = assessment;
     const { itemCode } = piece;
-    const place = await placeOf(tx, actor, { assessmentId, itemCode });
+    const place = await placeOf(tx, actor, { assessmentId, itemCode, saqUntil });
     const row = { ...piece, id: newId(), lateAnswerId: place.id, sentBy: actor.userId };
     await insertLateEvidence(tx, { assessmentId, itemCode }, row);
     requireQuota(await loadLimits(tx, assessmentId), 0);
