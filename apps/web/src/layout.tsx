@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
-import { toProblem } from './api/problem';
 import { AccountMenu } from './account-menu';
 import { Bell } from './bell';
 import { language } from './i18n/language';
@@ -13,7 +12,7 @@ import { VersionLine } from './offline/version-line';
 import { Toasts } from './parts/toasts';
 import { paths } from './paths';
 import { useSession } from './session';
-import { toast } from './toast';
+import { toastProblem } from './toast-problem';
 import { useResource } from './use-resource';
 
 /** Header, page, footer and the live region. After a move inside the app the focus goes to the page's own start. */
@@ -76,11 +75,7 @@ function Header() {
           type="button"
           class="button quiet language"
           lang={current === 'id' ? 'en' : 'id'}
-          onClick={() =>
-            language
-              .choose(current === 'id' ? 'en' : 'id')
-              .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
-          }
+          onClick={() => language.choose(current === 'id' ? 'en' : 'id').catch(toastProblem)}
         >
           {current === 'id' ? t('app.english') : t('app.indonesian')}
         </button>

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from './api/api';
-import { toProblem } from './api/problem';
 import type { List } from './api/types';
-import { toast } from './toast';
+import { toastProblem } from './toast-problem';
 import { type Resource, useResource } from './use-resource';
 
 export interface Keyset<T> {
@@ -28,7 +27,7 @@ export const useKeyset = <T>(path: string | null): Keyset<T> => {
     api
       .get<List<T>>(`${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`)
       .then((page) => setLater((pages) => [...pages, page]))
-      .catch((error: unknown) => toast.show(toProblem(error).message || 'Gagal memuat', 'bad'))
+      .catch(toastProblem)
       .finally(() => setLoadingMore(false));
   }, [path, next]);
   return {

@@ -23,6 +23,9 @@ export const useTextOf = <K extends string>(texts: Catalogue<K>): Translate<K> =
 /** The texts that every page shares (src/i18n/id.ts). */
 export const useText = (): Translate<keyof typeof id> => useTextOf(common);
 
+/** A text that every page shares, for what is said outside of a page. */
+export const textNow: Translate<keyof typeof id> = (key, values) => translator(common, language.current())(key, values);
+
 /** Reads the texts of an instrument, which are Indonesian always and English where somebody wrote it. */
 export const useInstrumentText = (): ((text: Text) => string) => {
   const current = useLanguage();

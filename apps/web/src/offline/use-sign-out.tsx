@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'wouter-preact';
-import { toProblem } from '../api/problem';
 import { savesSettled } from '../api/saves-under-way';
-import { useText, useTextOf } from '../i18n/use-text';
+import { useTextOf } from '../i18n/use-text';
 import { paths } from '../paths';
 import { useSession } from '../session';
 import { toast } from '../toast';
+import { toastProblem } from '../toast-problem';
 import { signOut } from './device-session';
 import { messages } from './messages';
 import { currentOwner } from './owner';
@@ -20,7 +20,6 @@ interface Question {
 
 /** Signs out; where something is unsent, asks first what shall become of it. */
 export const useSignOut = (): { readonly begin: () => void; readonly dialog: ComponentChildren } => {
-  const t = useText();
   const words = useTextOf(messages);
   const { replace } = useSession();
   const [, go] = useLocation();
@@ -33,7 +32,7 @@ export const useSignOut = (): { readonly begin: () => void; readonly dialog: Com
         go(paths.signIn());
         if (!isHeard) toast.show(words('signedOutHere'), 'bad');
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message || t('problem.offline'), 'bad'));
+      .catch(toastProblem);
   };
   const begin = async (): Promise<void> => {
     // What is under way this very moment is no reason to worry anybody, unless it hangs.

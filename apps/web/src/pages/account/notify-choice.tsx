@@ -1,8 +1,8 @@
 import { api } from '../../api/api';
 import type { Account } from '../../api/mail-types';
-import { toProblem } from '../../api/problem';
-import { useText, useTextOf } from '../../i18n/use-text';
+import { useTextOf } from '../../i18n/use-text';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { messages } from './messages';
 
 const ways = ['atOnce', 'digest', 'none'] as const;
@@ -16,7 +16,6 @@ export function NotifyChoice({
   readonly onChosen: (notifyBy: Account['notifyBy']) => void;
 }) {
   const t = useTextOf(messages);
-  const common = useText();
   const choose = (notifyBy: Account['notifyBy']): void => {
     api
       .put('/api/account/notify', { notifyBy })
@@ -24,7 +23,7 @@ export function NotifyChoice({
         onChosen(notifyBy);
         toast.show(t('notifySaved'));
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message || common('problem.offline'), 'bad'));
+      .catch(toastProblem);
   };
   return (
     <section class="card">

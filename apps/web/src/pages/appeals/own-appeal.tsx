@@ -1,9 +1,9 @@
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { Appeal } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { sendFile } from './lodge-button';
 import { messages } from './messages';
 import { Said } from './said';
@@ -53,7 +53,7 @@ function AddFile({ appealId, onChanged }: { readonly appealId: string; readonly 
         toast.show(t('fileAdded'));
         onChanged();
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+      .catch(toastProblem);
   };
   return (
     <label class="field">

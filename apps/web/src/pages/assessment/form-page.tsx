@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { AssessmentForm } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { ProblemPanel } from '../../parts/problem-panel';
 import { Waiting } from '../../parts/waiting';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { messages } from './messages';
 import { Questionnaire } from './questionnaire';
@@ -37,6 +37,6 @@ const useRegistration = (id: string, form: Resource<AssessmentForm>): void => {
         toast.show(t('registered'));
         form.reload();
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+      .catch(toastProblem);
   }, [due, id]);
 };

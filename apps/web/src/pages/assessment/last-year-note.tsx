@@ -1,12 +1,12 @@
 import type { Item, ItemValue } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
 import { withPiece } from '../../offline/kept-evidence';
 import { useValueWords } from '../../parts/use-value-words';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { togetherMessages } from './together-messages';
 import type { LastYearItem } from './use-copies';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -106,7 +106,7 @@ function Links({ state, item, before }: Props & { readonly before: LastYearItem 
         state.putEvidence(item.code, withPiece(piece));
         toast.show(t('linkUsed'));
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(() => setBusy(false));
   };
   return (

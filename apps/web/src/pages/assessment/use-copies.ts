@@ -1,10 +1,10 @@
 import type { ItemValue } from '@app/instrument';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { AssessmentForm, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useResource } from '../../use-resource';
 import type { Answers } from './use-answers';
 import { togetherMessages } from './together-messages';
@@ -59,7 +59,6 @@ export const useCopies = (form: AssessmentForm, { store, drafts }: Answers): Cop
   );
   useEffect(() => take(form.copies), [form, take]);
   const copies = useMemo(() => untouched(kept, drafts), [kept, drafts]);
-  const fail = (error: unknown): void => toast.show(toProblem(error).message, 'bad');
   return {
     lastYear,
     copies,
@@ -71,13 +70,13 @@ export const useCopies = (form: AssessmentForm, { store, drafts }: Answers): Cop
           take(all);
           toast.show(t('copiedCount', { count: itemCodes.length - Object.keys(left).length }));
         })
-        .catch(fail);
+        .catch(toastProblem);
     },
     discard: (code) => {
       api
         .remove(`${path}/copies/${encodeURIComponent(code)}`)
         .then(() => setKept((all) => new Map([...all].filter(([other]) => other !== code))))
-        .catch(fail);
+        .catch(toastProblem);
     },
     keep: (code) => {
       const value = copies.get(code);

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { PresentationCard } from '../../api/results-types';
 import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -8,6 +7,7 @@ import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import type { TableState } from '../../parts/table-state';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -105,7 +105,7 @@ function AttendanceField({
       .then(() => toast.show(t('attendedSaved', { name: session.body.name })))
       .catch((error: unknown) => {
         setShown(attendanceOf(session));
-        toast.show(toProblem(error).message, 'bad');
+        toastProblem(error);
       })
       .finally(onChanged);
   };

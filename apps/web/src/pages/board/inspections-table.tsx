@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
-import { toProblem } from '../../api/problem';
 import type { Judge } from '../../api/results-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -11,6 +10,7 @@ import type { Column } from '../../parts/table-column';
 import type { TableState } from '../../parts/table-state';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useResource } from '../../use-resource';
 import type { InspectionCard } from '../inspections/inspection-types';
 import { inspectionMessages } from './inspection-messages';
@@ -36,7 +36,7 @@ export function InspectionsTable({ stageCode, inspections, period, onChanged }: 
         `/api/periods/${period.id}/stages/${encodeURIComponent(stageCode)}/assessors`,
       )
       .then(({ items }) => toast.show(t('shared', { count: items.filter(({ userId }) => userId !== null).length })))
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(onChanged);
   };
   return (
@@ -122,7 +122,7 @@ function AssessorField({ inspection, verifiers, onChanged }: FieldProps) {
       .then(() => toast.show(t('given', { name: body.name })))
       .catch((error: unknown) => {
         setShown(assessor?.id ?? '');
-        toast.show(toProblem(error).message, 'bad');
+        toastProblem(error);
       })
       .finally(onChanged);
   };

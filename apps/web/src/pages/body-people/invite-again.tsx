@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { InvitationLink } from '../../api/registration-types';
 import { useText, useTextOf } from '../../i18n/use-text';
 import { Dialog } from '../../parts/dialog';
-import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { LinkText } from '../registrations/link-text';
 import { messages } from './messages';
 
@@ -25,7 +24,7 @@ export function InviteAgain({ bodyId, invitationId, name }: Props) {
     api
       .post<InvitationLink>(`/api/public-bodies/${bodyId}/invitations/${invitationId}/letters`)
       .then(setLink)
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(() => setBusy(false));
   };
   const close = (): void => setLink(null);

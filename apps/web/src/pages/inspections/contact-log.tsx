@@ -1,7 +1,6 @@
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
-import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { contactMessages } from './contact-messages';
 import type { Contact, ContactProps, InspectionView } from './inspection-types';
@@ -44,10 +43,7 @@ function ContactLine({ contact, view, onChanged }: ContactProps & { readonly con
     mailState && t(`mail.${mailState}`),
   ];
   const strike = (): void => {
-    api
-      .remove<InspectionView>(`/api/inspections/${view.id}/contacts/${id}`)
-      .then(onChanged)
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+    api.remove<InspectionView>(`/api/inspections/${view.id}/contacts/${id}`).then(onChanged).catch(toastProblem);
   };
   return (
     <li>

@@ -33,7 +33,6 @@ export const messages = catalogue(
     versions: 'Riwayat versi',
     downloadWorkbook: 'Unduh Excel',
     downloadFile: 'Unduh JSON',
-    downloadFailed: 'Berkas gagal diunduh. Coba lagi.',
     archive: 'Arsipkan',
     archiveTitle: 'Arsipkan {title}?',
     archiveText:
@@ -82,7 +81,6 @@ export const messages = catalogue(
     versions: 'Version history',
     downloadWorkbook: 'Download Excel',
     downloadFile: 'Download JSON',
-    downloadFailed: 'The file could not be downloaded. Try again.',
     archive: 'Archive',
     archiveTitle: 'Archive {title}?',
     archiveText:

@@ -1,10 +1,10 @@
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { builtInWorkbookHref, downloadHrefs } from './download-hrefs';
 import { DownloadLink } from './download-link';
 import type { InstrumentCard } from '../../api/types';
@@ -44,10 +44,7 @@ export function RowActions({ card, isAdmin, onCopy, onChanged }: Props) {
 
 function BuiltInActions({ code }: { readonly code: string }) {
   const t = useTextOf(messages);
-  const save = (): void =>
-    void saveBuiltIn(code).catch((error: unknown) =>
-      toast.show(toProblem(error).message || t('downloadFailed'), 'bad'),
-    );
+  const save = (): void => void saveBuiltIn(code).catch(toastProblem);
   return (
     <ul>
       <li>

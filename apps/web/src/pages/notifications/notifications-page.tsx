@@ -2,13 +2,12 @@ import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { api } from '../../api/api';
 import type { Notice } from '../../api/mail-types';
-import { toProblem } from '../../api/problem';
 import { useServerWords, useText, useTextOf } from '../../i18n/use-text';
 import { noticesRead } from '../../notices-read';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
-import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { useKeyset } from '../../use-keyset';
 import { forgetPaths } from '../../use-resource';
@@ -30,9 +29,7 @@ export function NotificationsPage() {
     noticesRead.tell();
   };
   const attempt = (work: Promise<unknown>): void => {
-    work
-      .then(again)
-      .catch((error: unknown) => toast.show(toProblem(error).message || common('problem.offline'), 'bad'));
+    work.then(again).catch(toastProblem);
   };
   const newest = notices.rows[0]?.toldAt;
   return (

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { api } from '../../api/api';
 import type { MailCard, MailList, MailSettings } from '../../api/mail-types';
-import { toProblem } from '../../api/problem';
-import { useText, useTextOf } from '../../i18n/use-text';
+import { useTextOf } from '../../i18n/use-text';
 import { Loaded } from '../../parts/loaded';
 import '../../styles/table.css';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { useKeyset } from '../../use-keyset';
 import { useResource } from '../../use-resource';
@@ -36,7 +36,6 @@ const pathOf = ({ q, state }: Sought): string =>
 /** What was sent in the organiser's name, and what did not arrive. Search and state stand in the address. */
 export function OutboxPage() {
   const t = useTextOf(messages);
-  const common = useText();
   const format = useFormat();
   useTitle(t('title'));
   const query = new URLSearchParams(useSearch());
@@ -54,7 +53,7 @@ export function OutboxPage() {
         toast.show(t('sentAll', { count }));
         mails.first.reload();
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message || common('problem.offline'), 'bad'));
+      .catch(toastProblem);
   };
   return (
     <div class="stack">

@@ -1,7 +1,7 @@
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { messages } from './messages';
 
 /** Asks for the decree with its annex; it is fetched from the tray of reports. */
@@ -11,7 +11,7 @@ export function DecreeButton({ periodId }: { readonly periodId: string }) {
     api
       .post(`/api/periods/${periodId}/reports`, { kind: 'decree', format: 'pdf' })
       .then(() => toast.show(t('decreeAsked')))
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+      .catch(toastProblem);
   };
   return (
     <button type="button" class="button" onClick={ask}>

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { paths } from '../../paths';
-import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { boardMessages } from '../session-board/board-messages';
@@ -38,7 +37,7 @@ export function BoardControls({ session, turns, mayPlan }: Props) {
       .catch((error: unknown) => {
         wanted.current = null;
         board.reload();
-        toast.show(toProblem(error).message, 'bad');
+        toastProblem(error);
       });
   };
   return (

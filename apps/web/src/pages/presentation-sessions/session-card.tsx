@@ -1,11 +1,11 @@
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import { useServerWords, useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import '../../styles/table.css';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { AddBodies } from './add-bodies';
 import { AddJuror } from './add-juror';
@@ -210,7 +210,7 @@ function Discard({ session, onDone }: { readonly session: PlannedSession; readon
     api
       .remove(`/api/presentation-sessions/${session.id}`)
       .then(() => toast.show(t('discarded')))
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(onDone);
   };
   return (

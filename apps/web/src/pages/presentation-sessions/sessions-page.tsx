@@ -1,7 +1,6 @@
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
 import { type Listed, listed } from '../../api/listed';
-import { toProblem } from '../../api/problem';
 import type { Standings } from '../../api/results-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -10,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
@@ -171,7 +171,7 @@ function Unplaced({ periodId, stageCode, count, maySpread, onChanged }: Unplaced
     api
       .post<Schemas['SpreadDto']>(`/api/periods/${periodId}/presentation-spreads`, { stageCode })
       .then(({ placed }) => toast.show(t('spreadDone', { count: format.count(placed) })))
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(onChanged);
   };
   if (count === 0) return <p class="soft">{t('allPlaced')}</p>;

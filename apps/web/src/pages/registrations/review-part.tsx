@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
@@ -110,7 +111,7 @@ function Review({ period, row, place, onNext, onPrevious, onDecided }: ReviewPro
       })
       .catch((error: unknown) => {
         const problem = toProblem(error);
-        if (!showChanged(problem)) toast.show(problem.message, 'bad');
+        if (!showChanged(problem)) toastProblem(problem);
       })
       .finally(() => {
         setBusy(false);

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { FunnelRow } from '../../api/registration-types';
 import type { PeriodView, Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { paths } from '../../paths';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { ContactDialog } from './contact-dialog';
 import { LinkDialog } from './link-dialog';
 import { messages } from './messages';
@@ -36,7 +36,7 @@ export function RowActions({ period, row, onDone }: Props) {
         toast.show(asked(reply));
         onDone();
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'));
+      .catch(toastProblem);
   };
   const revoke = async (): Promise<void> => {
     await api.remove(`/api/assessments/${row.assessmentId}/invitation`);

@@ -1,9 +1,9 @@
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { Report } from '../../api/results-types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -70,7 +70,7 @@ function CancelButton({ report, onChanged }: Omit<Props, 'periodName'>) {
     api
       .remove(`/api/reports/${report.id}`)
       .then(() => toast.show(t('cancelled')))
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(onChanged);
   };
   return (

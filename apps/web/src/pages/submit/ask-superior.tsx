@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { api } from '../../api/api';
-import { toProblem } from '../../api/problem';
 import type { AssessmentView, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
+import { toastProblem } from '../../toast-problem';
 import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
@@ -31,7 +31,7 @@ export function AskSuperior({ view, signing, onSigning }: Props) {
         onSigning(next);
         toast.show(t('askedToast'));
       })
-      .catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))
+      .catch(toastProblem)
       .finally(() => setBusy(false));
   };
   return (

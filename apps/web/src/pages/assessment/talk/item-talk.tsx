@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../../api/api';
-import { toProblem } from '../../../api/problem';
 import type { Schemas } from '../../../api/types';
 import { useTextOf } from '../../../i18n/use-text';
 import { useConnectionGone } from '../../../offline/use-connection-gone';
-import { toast } from '../../../toast';
+import { toastProblem } from '../../../toast-problem';
 import { useFormat } from '../../../use-format';
 import { AnswerHistory } from './answer-history';
 import { CommentBox } from './comment-box';
@@ -73,7 +72,7 @@ function Comments({ state, item, conversation, waiting, onChange }: Part) {
   const path = `/api/assessments/${state.form.assessment.id}/comments`;
   const own = conversation.comments.filter(({ itemCode }) => itemCode === item.code);
   const settle = (id: string, resolved: boolean): void => {
-    api.put(`${path}/${id}`, { resolved }).then(onChange).catch(fail);
+    api.put(`${path}/${id}`, { resolved }).then(onChange).catch(toastProblem);
   };
   return (
     <section>
@@ -107,8 +106,6 @@ function Comments({ state, item, conversation, waiting, onChange }: Part) {
     </section>
   );
 }
-
-const fail = (error: unknown): void => toast.show(toProblem(error).message, 'bad');
 
 function Questions({ item, conversation, waiting }: Part) {
   const t = useTextOf(talkMessages);

@@ -1,11 +1,11 @@
 import { api } from '../../../api/api';
-import { toProblem } from '../../../api/problem';
 import type { PeriodPlenary, PlenarySitting, Standings } from '../../../api/results-types';
 import type { PeriodView } from '../../../api/types';
 import { useTextOf } from '../../../i18n/use-text';
 import { ConfirmButton } from '../../../parts/confirm-button';
 import { Loaded } from '../../../parts/loaded';
 import { toast } from '../../../toast';
+import { toastProblem } from '../../../toast-problem';
 import { useFormat } from '../../../use-format';
 import { useResource } from '../../../use-resource';
 import { DecisionList } from './decision-list';
@@ -87,11 +87,7 @@ function Sitting({ sitting, period, standings, onChanged }: SittingProps) {
             <p>{t('closeText')}</p>
           </ConfirmButton>
         )}
-        <button
-          type="button"
-          class="button"
-          onClick={() => askMinutes().catch((error: unknown) => toast.show(toProblem(error).message, 'bad'))}
-        >
+        <button type="button" class="button" onClick={() => askMinutes().catch(toastProblem)}>
           {t('minutes')}
         </button>
         {closedAt !== null && <span class="soft small">{t('closed', { at: format.dateTime(closedAt) })}</span>}
