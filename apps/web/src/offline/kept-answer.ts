@@ -50,6 +50,8 @@ export interface KeptAnswer {
   readonly typed?: Moment | null;
   /** Why the server does not take it, in its own words. */
   readonly refusal?: string | null;
+  /** Its code; earlier versions kept none. */
+  readonly refusalCode?: string;
   /** Who saved what the server has in place of it. */
   readonly savedBy?: string;
   /** What stands in the field and is no answer. */
@@ -57,6 +59,16 @@ export interface KeptAnswer {
   /** What other windows of this device left in its place: none of them is sent before a person has chosen. */
   readonly rivals?: readonly AnswerContent[];
 }
+
+const shutCodes: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'assessment.locked',
+  'item.locked',
+  'period.notOpen',
+]);
+
+/** Refused for the time it came, as after the superior handed in: sent again only where a person says so. */
+export const isShutOut = (refusalCode: string | undefined): boolean => shutCodes.has(refusalCode);
 
 /** One answer that was found on the device, and what it waits for. */
 export interface FoundAnswer {

@@ -56,7 +56,8 @@ const sendNext = async (owner: Owner, place: Place): Promise<boolean> => {
   } catch (error) {
     const problem = toProblem(error);
     if (problem.isPassing || problem.isNobodys) throw error;
-    await conclude(owner, place, pending, (kept) => ({ waits: 'person', kept: { ...kept, refusal: problem.message } }));
+    const refusal = { refusal: problem.message, refusalCode: problem.code };
+    await conclude(owner, place, pending, (kept) => ({ waits: 'person', kept: { ...kept, ...refusal } }));
   }
   return true;
 };

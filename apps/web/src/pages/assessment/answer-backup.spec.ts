@@ -1,5 +1,5 @@
 import { restored, toKept, waitOf } from './answer-backup';
-import { edited, failed, overtaken, toDraft, withheld, type AnswerDraft } from './answer-draft';
+import { chosen, edited, failed, overtaken, toDraft, withheld, type AnswerDraft } from './answer-draft';
 import { ApiProblem } from '../../api/problem';
 
 const stored = (choice: string, revision: number) => ({
@@ -39,6 +39,23 @@ test('an answer that the server refused is tried again as it is', () => {
   const refused = failed(typed, new ApiProblem('refused', 422, 'answer.invalid', 'Tidak sesuai.'));
   expect(waitOf(refused)).toBe('person');
   expect(restored(toDraft(stored('BAIK', 1)), onPhone(refused)).phase).toBe('waiting');
+});
+
+test('an answer refused because the questionnaire was handed in is put beside what the server has, whenever it opens again', () => {
+  const refused = failed(typed, new ApiProblem('refused', 409, 'assessment.locked', 'Sudah dikirim.'));
+  // Also as versions kept it that noted no code.
+  const { refusalCode, ...earlier } = toKept(refused);
+  expect([waitOf(refused), refusalCode]).toEqual(['person', 'assessment.locked']);
+  for (const kept of [toKept(refused), earlier])
+    for (const form of [stored('BAIK', 1), theirs]) {
+      const again = restored(toDraft(form), { waits: 'person', kept });
+      expect(again).toMatchObject({ phase: 'stale', content: { value: { choice: 'CUKUP' } }, pending: null });
+      expect(again.theirs).toMatchObject({ value: form.value, revision: form.revision });
+      expect(again.problem?.message).toBe('Sudah dikirim.');
+      expect(chosen(again, 'mine')).toMatchObject({ phase: 'waiting', revision: form.revision, problem: null });
+      expect(chosen(again, 'theirs')).toMatchObject({ phase: 'settled', content: { value: form.value } });
+    }
+  expect(restored(toDraft(stored('CUKUP', 2)), onPhone(refused)).phase).toBe('settled');
 });
 
 test('what was typed and is no answer stands in its field again after a reload, whatever the server has by now', () => {

@@ -1,7 +1,8 @@
 /** What lies on the device of an answer, and how it comes back onto what the server holds. Pure. */
+import { ApiProblem } from '../../api/problem';
 import type { AnswerWait } from '../../offline/device-store';
-import { type FoundAnswer, type KeptAnswer, sameContent } from '../../offline/kept-answer';
-import { type AnswerDraft, edited, overtaken, toDraft, torn } from './answer-draft';
+import { type FoundAnswer, type KeptAnswer, isShutOut, sameContent } from '../../offline/kept-answer';
+import { type AnswerDraft, edited, overtaken, shutOut, toDraft, torn } from './answer-draft';
 
 /** What the answer waits for. */
 export const waitOf = ({ phase, held, unfit }: AnswerDraft): AnswerWait => {
@@ -13,8 +14,9 @@ export const waitOf = ({ phase, held, unfit }: AnswerDraft): AnswerWait => {
 export const toKept = (draft: AnswerDraft): KeptAnswer => {
   const { content, revision, pending, saved, savedAt, seen, held, typed, problem, theirs, unfit } = draft;
   const refusal = problem?.message || null;
+  const why = problem && refusal ? { refusal, refusalCode: problem.code } : { refusal };
   const there = { ...(theirs?.savedBy ? { savedBy: theirs.savedBy } : {}), ...(unfit === null ? {} : { unfit }) };
-  return { content, revision, pending, saved, savedAt, seen, held, typed, refusal, ...rivalsOf(draft), ...there };
+  return { content, revision, pending, saved, savedAt, seen, held, typed, ...why, ...rivalsOf(draft), ...there };
 };
 
 /** Where several windows left something, what the server has is one more to choose from. */
@@ -35,6 +37,10 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
   if (sameContent(kept.content, draft.saved) || isOnlyUnfit(kept)) return draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
+  if (waits === 'person' && kept.refusal && !kept.held && isShutOut(kept.refusalCode)) {
+    const problem = new ApiProblem('refused', 409, kept.refusalCode ?? 'assessment.locked', kept.refusal);
+    return shutOut({ ...draft, content: kept.content }, problem, kept.savedBy ?? null);
+  }
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
   if (kept.revision === draft.revision && !isConflict({ waits, kept })) {
     return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting', unfit: draft.unfit };

@@ -4,6 +4,7 @@ import {
   type AnswerContent,
   type HeldAnswer,
   type PendingSave,
+  isShutOut,
   sameContent,
   sameValue,
 } from '../../offline/kept-answer';
@@ -14,7 +15,7 @@ export type { AnswerContent, HeldAnswer, PendingSave };
 
 /**
  * Where a draft stands: `settled` the server has it; `waiting` changed, about to be sent; `sending`; `unsent` failed and
- * will be tried again; `stale` somebody else saved in between and a person has to choose; `refused` the server will not
+ * will be tried again; `stale` somebody else saved in between, or it was shut out, and a person has to choose; `refused` the server will not
  * take it as it is; `late` it arrived after the deadline and the organiser decides.
  */
 export type SavePhase = 'settled' | 'waiting' | 'sending' | 'unsent' | 'stale' | 'refused' | 'late';
@@ -125,8 +126,20 @@ export const failed = (draft: AnswerDraft, problem: ApiProblem): AnswerDraft => 
   if (problem.code === 'instrument.corrected') return heldBack(draft);
   const theirs = problem.code === 'answer.stale' ? toStored(problem.body['current']) : null;
   if (theirs) return overtaken(draft, theirs);
+  if (isShutOut(problem.code)) return shutOut(draft, problem);
   return { ...draft, phase: 'refused', pending: null, attempts: 0, problem };
 };
+
+/** It came when nothing could be saved: by the time something can, what the server has may be what its superior signed. */
+export const shutOut = (draft: AnswerDraft, problem: ApiProblem, savedBy: string | null = null): AnswerDraft => {
+  const refused = { ...draft, pending: null, attempts: 0, problem };
+  const { content, saved, revision, savedAt } = draft;
+  if (sameContent(content, saved)) return { ...refused, phase: 'refused' };
+  return { ...refused, phase: 'stale', theirs: { ...saved, revision, savedAt: savedAt ?? '', savedBy } };
+};
+
+/** Whether it is between two answers because the one from here was refused. */
+export const isShut = ({ phase, problem }: AnswerDraft): boolean => phase === 'stale' && problem !== null;
 
 /** Shows what the server has again, and keeps what was typed beside it. */
 export const heldBack = (draft: AnswerDraft): AnswerDraft => {
@@ -165,7 +178,15 @@ export const chosen = (draft: AnswerDraft, whose: 'mine' | 'theirs'): AnswerDraf
   const left = draft.theirs ? draft.rivals : draft.rivals.slice(1);
   const rivals = left.filter((rival) => !sameContent(rival, content));
   const isSaved = whose === 'theirs' && sameContent(content, draft.saved) && !draft.pending;
-  return torn({ ...draft, theirs: null, rivals, unfit: null, content, phase: isSaved ? 'settled' : 'waiting' });
+  return torn({
+    ...draft,
+    theirs: null,
+    problem: null,
+    rivals,
+    unfit: null,
+    content,
+    phase: isSaved ? 'settled' : 'waiting',
+  });
 };
 
 /** Whatever happens meanwhile to what was sent: while several windows left something else, a person chooses first. */

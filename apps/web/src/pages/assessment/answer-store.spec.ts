@@ -212,6 +212,25 @@ describe('what was typed and cannot be an answer', () => {
 });
 
 describe('after a reload', () => {
+  test('what was refused because it was handed in is not sent, whatever happens, before a person has chosen', () => {
+    const refused = {
+      content: yes,
+      revision: 0,
+      pending: null,
+      refusal: 'Sudah dikirim.',
+      refusalCode: 'assessment.locked',
+    };
+    const { store, sent, pass, device } = stage({ A1: stored(no, 1) }, { A1: refused }, 'person');
+    pass(60_000);
+    store.flush();
+    expect(sent).toEqual([]);
+    expect(device.get('A1')).toMatchObject({ waits: 'person', kept: { refusalCode: 'assessment.locked' } });
+    expect(summariseSaves(store.drafts())).toMatchObject({ phase: 'refused', count: 1 });
+    store.choose('A1', 'mine');
+    pass(0);
+    expect(at(sent, 0).body).toMatchObject({ ...yes, revision: 1 });
+  });
+
   test('the page that is gone leaves the backup to the one that came after it', async () => {
     const { store, sent, pass, backup } = stage();
     store.edit('A01', yes, 0);

@@ -5,7 +5,7 @@ import { Dialog } from '../../parts/dialog';
 import { Icon } from '../../parts/icon';
 import { useValueWords } from '../../parts/use-value-words';
 import { useFormat } from '../../use-format';
-import { type AnswerContent, type AnswerDraft, otherOf } from './answer-draft';
+import { type AnswerContent, type AnswerDraft, isShut, otherOf } from './answer-draft';
 import { messages } from './messages';
 import type { QuestionnaireState } from './use-questionnaire';
 
@@ -19,6 +19,7 @@ interface Props {
 export function ConflictPanel({ state, item, draft }: Props) {
   const t = useTextOf(messages);
   const [open, setOpen] = useState(false);
+  const title = t(isShut(draft) ? 'conflictShut' : 'conflict');
   const choose = (whose: 'mine' | 'theirs'): void => {
     setOpen(false);
     state.store.choose(item.code, whose);
@@ -27,14 +28,14 @@ export function ConflictPanel({ state, item, draft }: Props) {
     <div class="note bad" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{t('conflict')}.</p>
+        <p>{title}.</p>
         <button type="button" class="button" onClick={() => setOpen(true)}>
           {t('choose')}
         </button>
       </div>
       <Dialog
         open={open}
-        title={t('conflict')}
+        title={title}
         onClose={() => setOpen(false)}
         actions={
           <>

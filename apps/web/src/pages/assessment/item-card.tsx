@@ -7,6 +7,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useValueWords } from '../../parts/use-value-words';
 import { AnswerControl } from './answer-control';
+import { isShut } from './answer-draft';
 import { CopyNote } from './copy-note';
 import { loadConflict, loadEvidence, loadHeld, loadLastYear, loadLocked, loadReturnReason, loadReview } from './later';
 import { messages } from './messages';
@@ -72,6 +73,8 @@ function AskedItem({ state, item }: Props) {
   const say = useValueWords();
   const draft = state.store.draft(item.code);
   const assessor = item.filledBy === 'assessor';
+  // Chosen between only where the choice can be saved.
+  const closed = state.readOnly && isShut(draft);
   return (
     <>
       <details class="item-guide">
@@ -87,9 +90,9 @@ function AskedItem({ state, item }: Props) {
         <LazyPart load={loadLastYear} props={{ state, item }} meanwhile={null} />
       )}
       {state.reviews.has(item.code) && <LazyPart load={loadReview} props={{ state, item, draft }} />}
-      {draft.phase === 'stale' && <LazyPart load={loadConflict} props={{ state, item, draft }} />}
+      {draft.phase === 'stale' && !closed && <LazyPart load={loadConflict} props={{ state, item, draft }} />}
       {draft.phase === 'late' && <p class="note warn">{t('lateItem', { value: say(item, draft.saved.value) })}</p>}
-      {draft.phase === 'refused' && draft.problem && <ProblemNote problem={draft.problem} />}
+      {(draft.phase === 'refused' || closed) && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (
         <>
           <CopyNote state={state} code={item.code} />

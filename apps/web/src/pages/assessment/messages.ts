@@ -96,6 +96,7 @@ export const messages = catalogue(
     removed: 'Bukti dihapus.',
     evidenceSaved: 'Bukti tersimpan di server.',
     conflict: 'Jawaban ini juga diubah di tempat lain',
+    conflictShut: 'Jawaban dari perangkat ini dahulu ditolak dan belum ada di server',
     conflictIntro:
       'Keduanya masih ada. Pilih mana yang dipakai; selama belum dipilih, tidak ada yang ditimpa dan butir ini tetap ditandai.',
     notNow: 'Nanti saja',
@@ -211,6 +212,7 @@ export const messages = catalogue(
     removed: 'Evidence removed.',
     evidenceSaved: 'Evidence saved on the server.',
     conflict: 'This answer was also changed elsewhere',
+    conflictShut: 'The answer from this device was refused earlier and is not on the server',
     conflictIntro:
       'Both are still there. Choose which one to use; until then nothing is overwritten and the item stays marked.',
     notNow: 'Not now',

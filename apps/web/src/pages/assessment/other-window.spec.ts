@@ -51,7 +51,8 @@ test('what another window had saved, refused or thrown away is so here too', () 
   const kept: KeptAnswer = toKept(withYes);
   const saved = metOnDevice(withYes, onPhone(toDraft(stored(yes, 1))), kept).draft;
   expect([saved.phase, saved.revision]).toEqual(['settled', 1]);
-  const refused = metOnDevice(withYes, { waits: 'person', kept: { ...kept, refusal: 'Tidak sesuai.' } }, kept).draft;
+  const refusal = { refusal: 'Tidak sesuai.', refusalCode: 'answer.invalid' };
+  const refused = metOnDevice(withYes, { waits: 'person', kept: { ...kept, ...refusal } }, kept).draft;
   expect([refused.phase, refused.problem?.message]).toEqual(['refused', 'Tidak sesuai.']);
   const gone = metOnDevice(withYes, null, kept).draft;
   expect([gone.phase, gone.content]).toEqual(['settled', empty.content]);

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '../../api/problem';
-import type { AnswerDraft } from './answer-draft';
+import { type AnswerDraft, isShut } from './answer-draft';
 import type { Drafts } from './answer-store';
 
 /** One line for the whole form: the worst that any item is in. */
@@ -16,14 +16,14 @@ export const summariseSaves = (drafts: Drafts): SaveSummary => {
   const unsaved = all.filter(({ phase, unfit, held }) => phase !== 'settled' || unfit !== null || held !== null);
   const savedAt = all.reduce<string | null>((last, draft) => later(last, draft.savedAt), null);
   const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
-    unsaved.some((draft) => draft.phase === phase),
+    unsaved.some((draft) => phaseOf(draft) === phase),
   );
   const phase = worst ?? restOf(unsaved);
   return {
     phase,
     count: unsaved.filter((draft) => isIn(phase, draft)).length,
     savedAt,
-    problem: unsaved.find(({ phase }) => phase === worst)?.problem ?? null,
+    problem: unsaved.find((draft) => phaseOf(draft) === worst)?.problem ?? null,
   };
 };
 
@@ -31,8 +31,10 @@ const isIn = (phase: SaveSummary['phase'], draft: AnswerDraft): boolean => {
   if (phase === 'held') return draft.held !== null;
   if (phase === 'unfit') return draft.unfit !== null;
   if (phase === 'unsent' || phase === 'saving') return underWay.has(draft.phase);
-  return draft.phase === phase;
+  return phaseOf(draft) === phase;
 };
+
+const phaseOf = (draft: AnswerDraft): AnswerDraft['phase'] => (isShut(draft) ? 'refused' : draft.phase);
 
 const underWay: ReadonlySet<AnswerDraft['phase']> = new Set(['waiting', 'sending', 'unsent']);
 

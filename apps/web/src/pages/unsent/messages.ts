@@ -8,7 +8,7 @@ export const messages = catalogue(
     noDuty:
       'Tugas Anda pada badan publik ini sudah berakhir, jadi {count} isian ini tidak dapat dikirim lagi atas nama Anda. Salin jawaban dan simpan berkasnya, berikan kepada petugas yang sekarang, lalu buang.',
     refusedHint:
-      'Jawaban yang ditolak karena kuesionernya sudah dikirim tidak dapat menyusul sendiri. Salin isinya, minta penyelenggara mengembalikan butirnya untuk diperbaiki, lalu isikan lagi.',
+      'Jawaban yang ditolak karena kuesionernya sudah dikirim tidak dapat menyusul sendiri. Minta penyelenggara mengembalikan butirnya untuk diperbaiki, lalu buka butirnya dan pilih jawaban yang dipakai.',
     copyAll: 'Salin semua jawaban',
     copied: 'Jawaban disalin.',
     copyFailed: 'Tidak dapat menyalin otomatis. Catat jawaban di bawah ini.',
@@ -74,7 +74,7 @@ export const messages = catalogue(
     noDuty:
       'Your duty for this body has ended, so these {count} entries can no longer be sent in your name. Copy the answers and save the files, give them to the officer in charge now, then discard them.',
     refusedHint:
-      'Answers refused because the questionnaire was submitted cannot follow by themselves. Copy them, ask the organiser to return the items for repair, and answer again.',
+      'Answers refused because the questionnaire was submitted cannot follow by themselves. Ask the organiser to return the items for repair, then open them and choose which answer to use.',
     copyAll: 'Copy all answers',
     copied: 'Answers copied.',
     copyFailed: 'Could not copy. Note the answers below.',
