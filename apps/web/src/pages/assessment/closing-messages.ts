@@ -8,6 +8,8 @@ export const closingMessages = catalogue(
     allThere: 'Semua yang Anda isi sudah di server.',
     waits:
       '{count} isian belum sampai di server. Tetap tersimpan di ponsel, dikirim sendiri, dan diputuskan penyelenggara.',
+    refused:
+      '{count} isian tidak diterima server atau menunggu pilihan Anda, jadi tidak dikirim sendiri; lihat butirnya.',
   },
   {
     over: 'The time for filling in is over; entries can only be read.',
@@ -15,5 +17,6 @@ export const closingMessages = catalogue(
     allThere: 'Everything you entered is on the server.',
     waits:
       '{count} entries have not reached the server. They stay on the phone, go by themselves, and the organiser decides.',
+    refused: '{count} entries were refused or wait for your choice, so they do not go by themselves; see their items.',
   },
 );

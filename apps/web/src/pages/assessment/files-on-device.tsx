@@ -5,6 +5,7 @@ import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { DiscardFile, DiscardRefused } from '../../offline/discard-file';
 import { fileProgress, onFileArrived } from '../../offline/send-waiting-files';
+import { useConnectionGone } from '../../offline/use-connection-gone';
 import type { WaitingFile } from '../../offline/waiting';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
@@ -45,8 +46,11 @@ export function FilesOnDevice({ state, item, onArrived }: Props) {
 function FileOnDevice({ file }: { readonly file: WaitingFile }) {
   const t = useTextOf(saveMessages);
   const format = useFormat();
-  const [share, setShare] = useState(fileProgress.of(file.id));
-  useEffect(() => fileProgress.subscribe(() => setShare(fileProgress.of(file.id))), [file.id]);
+  const gone = useConnectionGone();
+  const [sent, setSent] = useState(fileProgress.of(file.id));
+  // Tried again for a while after the line was lost: what it waits for then is signal.
+  const share = gone ? null : sent;
+  useEffect(() => fileProgress.subscribe(() => setSent(fileProgress.of(file.id))), [file.id]);
   const { name, refusal } = file.about;
   const isLate = file.waits === 'organiser';
   const size = format.bytes(file.bytes);

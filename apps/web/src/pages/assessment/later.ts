@@ -1,3 +1,5 @@
+import type { Closed } from './say-closed';
+
 /**
  * What the questionnaire shows once its questions stand. All of it is one file, fetched when the first part is shown, after
  * the first question can be answered.
@@ -16,8 +18,7 @@ export const loadReturnReason = async () => (await later()).ReturnReason;
 export const loadReview = async () => (await later()).ReviewNote;
 
 /** Says that the open form was locked, and what becomes of that which waits. */
-export const sayClosed = (closed: { readonly isHandedIn: boolean; readonly waiting: number }): void =>
-  void later().then((parts) => parts.sayClosed(closed));
+export const sayClosed = (closed: Closed): void => void later().then((parts) => parts.sayClosed(closed));
 
 /** Says that the questions on screen are newer ones; of these items nothing was saved. */
 export const sayCorrected = (refusedCodes: readonly string[]): void =>

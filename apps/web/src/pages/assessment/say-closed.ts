@@ -1,17 +1,21 @@
 import { translator } from '../../i18n/catalogue';
 import { language } from '../../i18n/language';
+import type { WaitCounts } from '../../offline/waiting-counts';
 import { toast } from '../../toast';
 import { closingMessages } from './closing-messages';
 
-interface Closed {
+/** What the server does not have when a form is locked. */
+export interface Closed extends WaitCounts {
   readonly isHandedIn: boolean;
-  /** Entries that the server does not have. */
-  readonly waiting: number;
 }
 
 /** The open form was locked: read out politely, and in sight until it is closed. */
-export const sayClosed = ({ isHandedIn, waiting }: Closed): void => {
+export const sayClosed = ({ isHandedIn, toSend, toDecide }: Closed): void => {
   const t = translator(closingMessages, language.current());
-  const rest = waiting > 0 ? t('waits', { count: waiting }) : t('allThere');
-  toast.show(`${t(isHandedIn ? 'handedIn' : 'over')} ${rest}`, 'bad');
+  const rest = [
+    ...(toSend > 0 ? [t('waits', { count: toSend })] : []),
+    ...(toDecide > 0 ? [t('refused', { count: toDecide })] : []),
+  ];
+  const said = rest.length > 0 ? rest : [t('allThere')];
+  toast.show([t(isHandedIn ? 'handedIn' : 'over'), ...said].join(' '), 'bad');
 };

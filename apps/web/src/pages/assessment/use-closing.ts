@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { countWaits } from '../../offline/waiting-counts';
+import { waitOf } from './answer-backup';
 import { sayClosed } from './later';
 import type { QuestionnaireState } from './use-questionnaire';
 
@@ -23,9 +25,9 @@ export const useClosing = ({ readOnly, form, drafts, waitingFiles }: Questionnai
     const isClosing = wasOpen.current && readOnly;
     wasOpen.current = !readOnly;
     if (!isClosing) return;
-    const unsent = [...drafts.values()].filter(({ phase }) => phase !== 'settled' && phase !== 'late').length;
-    const files = waitingFiles.filter(({ waits }) => waits !== 'organiser').length;
-    sayClosed({ isHandedIn: handedIn.has(form.assessment.state), waiting: unsent + files });
+    const answers = [...drafts.values()].map((draft) => ({ waits: waitOf(draft) }));
+    const { toSend, toDecide } = countWaits([...answers, ...waitingFiles]);
+    sayClosed({ isHandedIn: handedIn.has(form.assessment.state), toSend, toDecide });
     const holder = document.activeElement;
     const isLost = holder === null || holder === document.body || holder.matches(':disabled');
     if (isLost && lastItem.current)
