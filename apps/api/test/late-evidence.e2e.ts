@@ -215,3 +215,28 @@ describe('after the deadline', () => {
     expect(await waiting()).toEqual([]);
   });
 });
+
+test('within the grace answers and links still come the plain way; a file, which has no grace, is kept beside at once', async () => {
+  periodId = await scene.openPeriod('uji-kelonggaran');
+  kraton = await scene.assessmentIn(periodId, 'kraton');
+  await dewi.post(`/assessments/${kraton}/registration`);
+  await dewi.put(`/assessments/${kraton}/answers/A4`, { value: { choice: 'YA' }, revision: 0 });
+  const policy = smallPolicy('uji-kelonggaran', { from: '2020-01-01T00:00:00Z', until: new Date().toISOString() });
+  expect((await ratna.put(`/periods/${periodId}/policy`, { policy, reason: 'Ditutup.' })).status).toBe(200);
+  const content = pdfOf('dalam kelonggaran');
+  const plain = await dewi.post(`/assessments/${kraton}/uploads`, describeFile(content));
+  expect(refusalOf(plain)).toEqual([409, 'period.closed']);
+  expect(refusalOf(await lateAnswer(20, { choice: 'TIDAK' }, 1))).toEqual([409, 'lateAnswer.inTime']);
+  const link = { itemCode: 'A4', kind: 'link', url: 'https://desa.example/b', ...claim(21) };
+  expect(refusalOf(await dewi.post(`/assessments/${kraton}/late-evidence`, link))).toEqual([409, 'lateAnswer.inTime']);
+  const sent = await sendFile(content, 22);
+  expect(sent.status).toBe(201);
+  const [late] = await waiting();
+  expect(late).toMatchObject({ isEvidenceOnly: true, evidence: [{ id: sent.body.id }] });
+  // An answer that follows within the grace counts, and what came late still waits.
+  const save = { value: { choice: 'YA' }, note: 'Susulan.', revision: 1 };
+  expect((await dewi.put(`/assessments/${kraton}/answers/A4`, save)).status).toBe(200);
+  expect(await waiting()).toMatchObject([{ id: late?.id }]);
+  expect((await decide(late?.id, 'accepted')).status).toBe(201);
+  expect(await evidence()).toHaveLength(1);
+});

@@ -59,7 +59,7 @@ export class LateAnswersService {
   ): Promise<{ readonly kept: readonly KeptLate[] }> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'lateAnswer.write', lock: true });
-      requireLate(assessment);
+      requireLate(assessment, 'save');
       await requireFitting(tx, assessment, inputs);
       const isNew = await insertLate(tx, actor, assessment, inputs);
       await requireRoom(tx, assessmentId);

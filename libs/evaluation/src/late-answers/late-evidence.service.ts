@@ -60,7 +60,7 @@ export class LateEvidenceService {
   async begin(actor: Actor, assessmentId: string, given: LateUploadInput): Promise<BegunLate> {
     const input = { ...given, fileName: cleanFileName(given.fileName), assessmentId };
     const begun = await transaction(this.dataSource, async (tx): Promise<BegunLate> => {
-      const assessment = await openLate(tx, actor, input);
+      const assessment = await openLate(tx, actor, input, 'file');
       const known = (await findArrived(tx, actor, input)) ?? (await findUnderWay(tx, actor, input));
       if (known) return known;
       await requireRoomFor(tx, assessmentId, input);
@@ -85,13 +85,13 @@ export class LateEvidenceService {
       const kept = await findKeptEvidence(tx, actor, arrival.key);
       if (kept) return kept;
       const upload = await loadOwnUpload(tx, actor, uploadId);
-      await openLate(tx, actor, { ...upload, ...arrival });
+      await openLate(tx, actor, { ...upload, ...arrival }, 'file');
       return upload;
     });
     if (!('assessmentId' in ready)) return ready;
     const file = await this.uploads.store(actor, ready);
     const view = await transaction(this.dataSource, async (tx) => {
-      const assessment = await openLate(tx, actor, { ...ready, ...arrival });
+      const assessment = await openLate(tx, actor, { ...ready, ...arrival }, 'file');
       const kept = await findKeptEvidence(tx, actor, arrival.key);
       if (kept) return kept;
       await insertFile(tx, file);
@@ -109,7 +109,7 @@ export class LateEvidenceService {
     if (errors.length > 0) throw problem.evidenceUrl({ errors });
     if (kind === 'file') throw problem.evidenceKind({ itemCode, kind });
     return transaction(this.dataSource, async (tx) => {
-      const assessment = await openLate(tx, actor, { ...input, assessmentId });
+      const assessment = await openLate(tx, actor, { ...input, assessmentId }, 'save');
       const kept = await findKeptEvidence(tx, actor, input.key);
       if (kept) return { late: kept, evidence: null };
       const standing = await findSameLinks(tx, assessmentId, [{ ...input, id: input.key }]);
@@ -145,9 +145,10 @@ const openLate = async (
   tx: Transaction,
   actor: Actor,
   input: LateClaim & { readonly assessmentId: string; readonly itemCode: string },
+  what: 'save' | 'file',
 ): Promise<LoadedAssessment> => {
   const assessment = await loadAssessment(tx, actor, input.assessmentId, { action: 'lateAnswer.write', lock: true });
-  requireLate(assessment);
+  requireLate(assessment, what);
   requireBegunInTime(assessment, input);
   await loadItem(tx, assessment, input.itemCode);
   return assessment;

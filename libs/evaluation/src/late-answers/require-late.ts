@@ -2,11 +2,14 @@ import { problem } from '@app/access';
 import { stateLabels, takesAnswers } from '../assessments/assessment-state';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 
-/** Refuses while a plain save would do, and where nothing is filled in at all. Throws `lateAnswer.inTime`, `assessment.locked`. */
-export const requireLate = (assessment: LoadedAssessment): void => {
-  const { state, takesSaves, periodState } = assessment;
+/**
+ * Refuses while the plain way would do, and where nothing is filled in at all. Answers and links have the grace after the
+ * deadline, a file that only begins to be sent has none. Throws `lateAnswer.inTime`, `assessment.locked`.
+ */
+export const requireLate = (assessment: LoadedAssessment, what: 'save' | 'file'): void => {
+  const { state, saqOpen, takesSaves, periodState } = assessment;
   if (periodState !== 'open') throw problem.periodNotOpen();
-  if (takesAnswers(state) && takesSaves) throw problem.lateAnswerInTime();
+  if (takesAnswers(state) && (what === 'file' ? saqOpen : takesSaves)) throw problem.lateAnswerInTime();
   if (state === 'invited' || state === 'withdrawn')
     throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
 };
