@@ -37,10 +37,7 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
   if (sameContent(kept.content, draft.saved) || isOnlyUnfit(kept)) return draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
-  if (waits === 'person' && kept.refusal && !kept.held && isShutOut(kept.refusalCode)) {
-    const problem = new ApiProblem('refused', 409, kept.refusalCode ?? 'assessment.locked', kept.refusal);
-    return shutOut({ ...draft, content: kept.content }, problem, kept.savedBy ?? null);
-  }
+  if (wasShutOut({ waits, kept })) return shutOutAgain(draft, kept);
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
   if (kept.revision === draft.revision && !isConflict({ waits, kept })) {
     return { ...edited(draft, kept.content), pending: kept.pending, phase: 'waiting', unfit: draft.unfit };
@@ -48,6 +45,14 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const { content, revision, savedAt } = draft;
   const theirs = { ...content, revision, savedAt: savedAt ?? '', savedBy: kept.savedBy ?? null };
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
+};
+
+const wasShutOut = ({ waits, kept }: FoundAnswer): boolean =>
+  waits === 'person' && Boolean(kept.refusal) && !kept.held && isShutOut(kept.refusalCode);
+
+const shutOutAgain = (draft: AnswerDraft, { content, refusal, refusalCode, savedBy }: KeptAnswer): AnswerDraft => {
+  const problem = new ApiProblem('refused', 409, refusalCode ?? 'assessment.locked', refusal ?? '');
+  return shutOut({ ...draft, content }, problem, savedBy ?? null);
 };
 
 const besideOf = ({

@@ -73,8 +73,6 @@ function AskedItem({ state, item }: Props) {
   const say = useValueWords();
   const draft = state.store.draft(item.code);
   const assessor = item.filledBy === 'assessor';
-  // Chosen between only where the choice can be saved.
-  const closed = state.readOnly && isShut(draft);
   return (
     <>
       <details class="item-guide">
@@ -90,9 +88,8 @@ function AskedItem({ state, item }: Props) {
         <LazyPart load={loadLastYear} props={{ state, item }} meanwhile={null} />
       )}
       {state.reviews.has(item.code) && <LazyPart load={loadReview} props={{ state, item, draft }} />}
-      {draft.phase === 'stale' && !closed && <LazyPart load={loadConflict} props={{ state, item, draft }} />}
+      <Trouble state={state} item={item} />
       {draft.phase === 'late' && <p class="note warn">{t('lateItem', { value: say(item, draft.saved.value) })}</p>}
-      {(draft.phase === 'refused' || closed) && draft.problem && <ProblemNote problem={draft.problem} />}
       {!assessor && (
         <>
           <CopyNote state={state} code={item.code} />
@@ -106,6 +103,14 @@ function AskedItem({ state, item }: Props) {
       <TalkToggle state={state} item={item} />
     </>
   );
+}
+
+/** What stands between the answer and the server. It is chosen between two only where the choice can be saved. */
+function Trouble({ state, item }: Props) {
+  const draft = state.store.draft(item.code);
+  const closed = state.readOnly && isShut(draft);
+  if (draft.phase === 'stale' && !closed) return <LazyPart load={loadConflict} props={{ state, item, draft }} />;
+  return draft.problem && (draft.phase === 'refused' || closed) ? <ProblemNote problem={draft.problem} /> : null;
 }
 
 /** The evidence of an item; while its panel is being fetched, room for it. */
