@@ -44,13 +44,22 @@ describe('handing in, by hand', () => {
     expect(await dewi.obstacles()).toEqual([]);
   }, 180_000);
 
-  test('the superior signs as an acting official; the receipt has a PDF and a public check', async () => {
+  test('the superior, told of an answer that changed meanwhile, signs as an acting official; the receipt has a PDF and a public check', async () => {
     const camat = await come(product, 'camat', 360);
     await camat.open(`/penilaian/${id}/kirim`);
     await camat.page.select('select', 'Plt.');
     await camat.fill('Jabatan penanda tangan (bila perlu)', 'Camat Kraton');
     await camat.press('Saya menyetujui pernyataan di atas');
+    await (await scene.as('dewi')).put(`/assessments/${id}/answers/A3`, { value: { number: '81' }, revision: 1 });
+    await camat.press('Tanda tangani dan kirim');
+    await camat.press('Ya, kirim sekarang');
+    await camat.see('isian berubah sejak halaman ini dibuka');
+    const links = await camat.page.$$eval('.sign [role=alert] a', (all) => all.map(({ textContent }) => textContent));
+    expect(links).toEqual(['Buka butir A3']);
+    await camat.page.waitForSelector('.sign input[type=checkbox]:not(:checked)');
     expect(await camat.obstacles()).toEqual([]);
+    // The same page, read anew, takes the signature.
+    await camat.press('Saya menyetujui pernyataan di atas');
     await camat.press('Tanda tangani dan kirim');
     await camat.press('Ya, kirim sekarang');
     await camat.see('Pak Camat, Plt. Camat Kraton');
@@ -94,6 +103,7 @@ describe('handing in, by hand', () => {
   test('signed again it gets a receipt of its own', async () => {
     const camat = await come(product, 'camat', 360);
     await camat.open(`/penilaian/${id}/kirim`);
+    await camat.see('Semua butir yang dikembalikan sudah terjawab dan berbukti.');
     await camat.press('Saya menyetujui pernyataan di atas');
     await camat.press('Tanda tangani dan kirim');
     await camat.press('Ya, kirim sekarang');

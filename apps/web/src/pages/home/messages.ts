@@ -48,7 +48,8 @@ export const messages = catalogue(
       'Isi setiap butir beserta buktinya; jawaban tersimpan otomatis. Sesudah lengkap, cetak surat pernyataan, mintakan tanda tangan atasan PPID, unggah, lalu kirim.',
     'step.signLetter':
       'Periode ini disahkan dengan surat bertanda tangan. Periksa isian, tanda tangani surat yang dicetak petugas PPID; sesudah ia mengunggahnya, Anda atau petugas dapat mengirim.',
-    'step.sign': 'Periksa isian PPID Pelaksana. Bila sudah lengkap, tanda tangani dan kirim; bila belum, kembalikan.',
+    'step.sign':
+      'Periksa isian PPID Pelaksana. Bila sudah lengkap, tanda tangani dan kirim; bila belum, beri tahu petugas, atau kembalikan bila ia sudah meminta tanda tangan.',
     'step.waits': 'PPID Pelaksana belum mulai mengisi. Bila isiannya lengkap, Anda yang memeriksa dan mengirim.',
     'step.submitted': 'Kuesioner sudah dikirim. Verifikator akan memeriksa jawaban dan bukti Anda.',
     'step.verifying': 'Verifikator sedang memeriksa jawaban dan bukti Anda.',
@@ -135,7 +136,8 @@ export const messages = catalogue(
       'Fill every item with its evidence; answers are saved by themselves. When complete, print the statement, have the superior sign it, upload it, and submit.',
     'step.signLetter':
       'This period is confirmed by a signed letter. Check the answers and sign the letter that the PPID officer prints; once the officer has uploaded it, either of you can submit.',
-    'step.sign': 'Check what the unit PPID filled in. When complete, sign and submit; otherwise give it back.',
+    'step.sign':
+      'Check what the unit PPID filled in. When complete, sign and submit; otherwise tell the officer, or give it back once asked to sign.',
     'step.waits': 'The unit PPID has not begun yet. When it is complete, you check and submit it.',
     'step.submitted': 'The questionnaire is submitted. A verifier will check your answers and evidence.',
     'step.verifying': 'A verifier is checking your answers and evidence.',

@@ -51,10 +51,17 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Kembali ke kuesioner',
     complete: 'Semua butir sudah terjawab dan berbukti.',
+    completeRepair:
+      'Semua butir yang dikembalikan sudah terjawab dan berbukti. Butir lain tetap seperti yang sudah dikirim.',
+    changed:
+      'Belum ditandatangani: isian berubah sejak halaman ini dibuka. Halaman ini sudah dimuat ulang. Periksa kembali, centang persetujuan, lalu tanda tangani.',
+    changedItems: 'Butir yang berubah:',
     pagesCount: 'Hitung halamannya',
     pagesCounting: 'Menghitung…',
     pagesOf: '{name}: {count} halaman.',
     pagesUnknown: '{name}: halamannya tidak dapat dihitung di sini.',
+    completeButLinksRepair:
+      'Semua butir yang dikembalikan sudah terjawab, tetapi tautan bukti {count} butir tidak dapat dibuka orang lain. Perbaiki dahulu, atau unggah berkasnya.',
     completeButLinks:
       'Semua butir sudah terjawab, tetapi tautan bukti {count} butir tidak dapat dibuka orang lain. Perbaiki dahulu, atau unggah berkasnya.',
     incomplete:
@@ -174,10 +181,16 @@ export const messages = catalogue(
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Back to the questionnaire',
     complete: 'All items are answered and have evidence.',
+    completeRepair: 'All returned items are answered and have evidence. The others stay as they were submitted.',
+    changed:
+      'Not signed: answers changed since this page was opened. The page has been read anew. Look again, tick that you agree, then sign.',
+    changedItems: 'Items that changed:',
     pagesCount: 'Count its pages',
     pagesCounting: 'Counting…',
     pagesOf: '{name}: {count} pages.',
     pagesUnknown: '{name}: its pages cannot be counted here.',
+    completeButLinksRepair:
+      'All returned items are answered, but links of evidence of {count} items do not open to others. Mend them first, or upload the files.',
     completeButLinks:
       'All items are answered, but links of evidence of {count} items do not open to others. Mend them first, or upload the files.',
     incomplete:

@@ -6,6 +6,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { RequestNote } from './ask-superior';
+import { ChangedNote } from './changed-note';
 import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
@@ -15,16 +16,21 @@ interface Props {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
+  /** Reads the page anew. */
+  readonly onChanged: () => Promise<void>;
 }
 
 type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
 
 /** The superior reads the statement, agrees to it and hands in, or sends it back to the officer. */
-export function SignPanel({ view, list, signing, onSigning }: Props) {
+export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) {
   const t = useTextOf(messages);
   const letter = signing.isAlone ? signing.letter : null;
   const mustBring = signing.isAlone && !isInForce(letter);
-  const [accepted, setAccepted] = useState(false);
+  /** The answers that the tick stands for: other ones are to be agreed to again. */
+  const [acceptedSha256, setAcceptedSha256] = useState<string | null>(null);
+  const [changed, setChanged] = useState<readonly string[] | null>(null);
+  const accepted = acceptedSha256 === signing.answersSha256;
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
   /** An acting official acts in some office. */
@@ -51,8 +57,13 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
         onCapacity={setCapacity}
         lacksOffice={lacksOffice}
       />
+      {changed && <ChangedNote id={view.id} itemCodes={changed} />}
       <label class="choice">
-        <input type="checkbox" checked={accepted} onChange={() => setAccepted(!accepted)} />
+        <input
+          type="checkbox"
+          checked={accepted}
+          onChange={() => setAcceptedSha256(accepted ? null : signing.answersSha256)}
+        />
         <span>{t('accept')}</span>
       </label>
       <p class="actions">
@@ -62,9 +73,20 @@ export function SignPanel({ view, list, signing, onSigning }: Props) {
           list={list}
           disabled={!accepted || mustBring || lacksOffice}
           input={input}
+          onChanged={async (itemCodes) => {
+            await onChanged();
+            setAcceptedSha256(null);
+            setChanged(itemCodes);
+          }}
         />
         {signing.request !== null && signing.request.outcome === null && (
-          <GiveBack id={view.id} onSigning={onSigning} />
+          <GiveBack
+            id={view.id}
+            onSigning={(next) => {
+              setAcceptedSha256(null);
+              onSigning(next);
+            }}
+          />
         )}
       </p>
     </section>

@@ -11,12 +11,14 @@ interface Props {
   /** Whether a letter stands for the signature. */
   readonly byLetter?: boolean;
   readonly input: Schemas['SubmitDto'];
+  /** Takes the refusal because answers changed meanwhile; without it the dialog says so. */
+  readonly onChanged?: (itemCodes: readonly string[]) => Promise<void>;
 }
 
 /** The last dialog before handing in says what that means and what is still missing. */
-export function SubmitButton({ view, list, disabled, byLetter = false, input }: Props) {
+export function SubmitButton({ view, list, disabled, byLetter = false, input, onChanged }: Props) {
   const t = useTextOf(messages);
-  const { press, submit } = useSubmitting(view.id);
+  const { press, submit } = useSubmitting(view.id, onChanged);
   return (
     <span onClickCapture={disabled ? undefined : press}>
       <ConfirmButton

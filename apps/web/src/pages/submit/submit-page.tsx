@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
 import { savesSettled } from '../../api/saves-under-way';
 import type { AssessmentView, Checklist, ChecklistLine, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
@@ -11,7 +12,7 @@ import { ProgressNumbers } from '../../parts/progress-numbers';
 import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
-import { useResource } from '../../use-resource';
+import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { AskSuperior } from './ask-superior';
 import { LetterPanel } from './letter-panel';
@@ -31,6 +32,12 @@ export function SubmitPage({ params }: PageProps) {
   const assessment = useResource<AssessmentView>(settled ? `/api/assessments/${id}` : null);
   const signing = useResource<Signing>(settled ? `/api/assessments/${id}/signing` : null);
   const checklist = useResource<Checklist>(settled ? `/api/assessments/${id}/checklist` : null);
+  const readAnew = async (): Promise<void> => {
+    const next = await api.get<Signing>(`/api/assessments/${id}/signing`);
+    forgetPaths(`/api/assessments/${id}`);
+    signing.replace(next);
+    for (const one of [assessment, checklist]) one.reload();
+  };
   return (
     <div class="narrow stack">
       <Loaded resource={assessment}>
@@ -52,7 +59,15 @@ export function SubmitPage({ params }: PageProps) {
                 <>
                   <Findings view={view} given={list} />
                   <Loaded resource={signing}>
-                    {(value) => <NextStep view={view} list={list} signing={value} onSigning={signing.replace} />}
+                    {(value) => (
+                      <NextStep
+                        view={view}
+                        list={list}
+                        signing={value}
+                        onSigning={signing.replace}
+                        onChanged={readAnew}
+                      />
+                    )}
                   </Loaded>
                 </>
               )}
@@ -93,7 +108,7 @@ function Findings({ view, given }: { readonly view: AssessmentView; readonly giv
         <ProgressNumbers progress={list.progress} />
       </div>
       {list.missing.length === 0 ? (
-        <Whole list={list} />
+        <Whole list={list} isRepair={view.state === 'returned'} />
       ) : (
         <p class="note warn">
           <Icon name="warning" /> {t('incomplete', { count: list.missing.length })}
@@ -121,17 +136,17 @@ function Findings({ view, given }: { readonly view: AssessmentView; readonly giv
 const closedLinks: ReadonlySet<string> = new Set(['linkDead', 'linkSignIn', 'linkBlocked']);
 
 /** Nothing is missing; a link that others cannot open proves nothing yet, so that is said here and not below only. */
-function Whole({ list }: { readonly list: Checklist }) {
+function Whole({ list, isRepair }: { readonly list: Checklist; readonly isRepair: boolean }) {
   const t = useTextOf(messages);
   const count = new Set(list.doubtful.filter(({ problem }) => closedLinks.has(problem)).map(({ itemCode }) => itemCode))
     .size;
   return count === 0 ? (
     <p class="note good">
-      <Icon name="check" /> {t('complete')}
+      <Icon name="check" /> {t(isRepair ? 'completeRepair' : 'complete')}
     </p>
   ) : (
     <p class="note warn">
-      <Icon name="warning" /> {t('completeButLinks', { count })}
+      <Icon name="warning" /> {t(isRepair ? 'completeButLinksRepair' : 'completeButLinks', { count })}
     </p>
   );
 }
@@ -156,6 +171,7 @@ interface NextProps {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
+  readonly onChanged: () => Promise<void>;
 }
 
 /** What the person who looks may do now: sign, ask for it, or send with a letter. */

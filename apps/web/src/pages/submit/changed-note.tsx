@@ -1,0 +1,36 @@
+import { Link } from 'wouter-preact';
+import { useTextOf } from '../../i18n/use-text';
+import { Icon } from '../../parts/icon';
+import { paths } from '../../paths';
+import { messages } from './messages';
+
+interface Props {
+  readonly id: string;
+  /** None where it is not known which. */
+  readonly itemCodes: readonly string[];
+}
+
+/** Why the signature was refused: what changed since it was read, each a way to its item. */
+export function ChangedNote({ id, itemCodes }: Props) {
+  const t = useTextOf(messages);
+  return (
+    <div class="note warn" role="alert">
+      <Icon name="warning" />
+      <div>
+        <p>{t('changed')}</p>
+        {itemCodes.length > 0 && (
+          <>
+            <p>{t('changedItems')}</p>
+            <ul>
+              {itemCodes.map((code) => (
+                <li key={code}>
+                  <Link href={paths.form(id, code)}>{t('open', { code })}</Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
