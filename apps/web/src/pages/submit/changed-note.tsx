@@ -6,13 +6,14 @@ import { messages } from './messages';
 
 interface Props {
   readonly id: string;
-  /** None where it is not known which. */
-  readonly itemCodes: readonly string[];
+  /** Null where nothing was refused, none where it is not known which changed. */
+  readonly itemCodes: readonly string[] | null;
 }
 
 /** Why the signature was refused: what changed since it was read, each a way to its item. */
 export function ChangedNote({ id, itemCodes }: Props) {
   const t = useTextOf(messages);
+  if (itemCodes === null) return null;
   return (
     <div class="note warn" role="alert">
       <Icon name="warning" />

@@ -57,7 +57,7 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
         onCapacity={setCapacity}
         lacksOffice={lacksOffice}
       />
-      {changed && <ChangedNote id={view.id} itemCodes={changed} />}
+      <ChangedNote id={view.id} itemCodes={changed} />
       <label class="choice">
         <input
           type="checkbox"
