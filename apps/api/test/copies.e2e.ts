@@ -90,6 +90,17 @@ test('what is handed in has no copy in it, and nothing is copied into it afterwa
   expect(refusalOf(await dewi.post(`${form}/copies`, {}))).toEqual([409, 'assessment.locked']);
 });
 
+test('during a repair nothing is copied into an item that was not returned', async () => {
+  const [dewi, ratna] = [await scene.as('dewi'), await scene.as('ratna')];
+  const items = [{ itemCode: 'A2', reason: 'Belum dijawab.' }];
+  const repair = { until: '2098-01-01T00:00:00.000Z', reason: 'Satu butir kosong.', items };
+  expect((await ratna.post(`${form}/repairs`, repair)).status).toBe(201);
+  expect(refusalOf(await dewi.post(`${form}/copies`, { itemCodes: ['A4'] }))).toEqual([409, 'item.locked']);
+  expect(refusalOf(await dewi.post(`${form}/copies`, { itemCodes: ['A2', 'A4'] }))).toEqual([409, 'item.locked']);
+  expect((await dewi.post(`${form}/copies`, {})).body).toMatchObject({ copies: { A2: { value: { choice: 'BAIK' } } }, left: {} }); // prettier-ignore
+  expect(Object.keys((await dewi.get(`${form}/form`)).body.copies)).toEqual(['A2']);
+});
+
 test('only the body copies, and only who may read the questionnaire reads last year beside it', async () => {
   expect(refusalOf(await (await scene.as('camat')).post(`${form}/copies`, {}))).toEqual([403, 'access.role']);
   expect(refusalOf(await (await scene.as('tono')).post(`${form}/copies`, {}))).toEqual([403, 'access.foreignBody']);

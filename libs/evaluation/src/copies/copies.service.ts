@@ -39,16 +39,18 @@ export class CopiesService {
 
   /**
    * Lays last year's answers out in items that have none, all of them where no codes are given. They are no answers until a
-   * person saves each. Throws `assessment.locked`, `period.closed`.
+   * person saves each; during a repair only the returned items take any. Throws `assessment.locked`, `item.locked`,
+   * `period.closed`.
    */
   async copy(actor: Actor, assessmentId: string, itemCodes: readonly string[] | null): Promise<CopyOutcome> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'answer.write', lock: true });
-      requireFilling(assessment);
+      requireFilling(assessment, itemCodes ?? []);
       const { items, fromAssessmentId } = await findYear(tx, assessment);
       const answers = Object.entries(await findAnswers(tx, assessmentId));
       const answered = new Set(answers.flatMap(([code, { value }]) => (value === null ? [] : [code])));
-      const { values, left } = copyable(items, [...new Set(itemCodes ?? Object.keys(items))], answered);
+      const wanted = itemCodes ?? Object.keys(items).filter((code) => assessment.editableItems?.includes(code) ?? true);
+      const { values, left } = copyable(items, [...new Set(wanted)], answered);
       const codes = Object.keys(values);
       if (fromAssessmentId && codes.length > 0) {
         await layOut(tx, { assessmentId, fromAssessmentId, userId: actor.userId }, values);

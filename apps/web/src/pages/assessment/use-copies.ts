@@ -7,6 +7,7 @@ import { toast } from '../../toast';
 import { toastProblem } from '../../toast-problem';
 import { useResource } from '../../use-resource';
 import type { Answers } from './use-answers';
+import { copyableCodes } from './copyable-codes';
 import { togetherMessages } from './together-messages';
 
 export type LastYear = Schemas['LastYearDto'];
@@ -62,7 +63,7 @@ export const useCopies = (form: AssessmentForm, { store, drafts }: Answers): Cop
   return {
     lastYear,
     copies,
-    copyable: (codes) => codes.filter((code) => isCopyable(lastYear?.items[code], code, { copies, drafts })),
+    copyable: (codes) => copyableCodes(codes, { lastYear, copies, drafts, editableItems: form.editableItems }),
     copy: (itemCodes) => {
       api
         .post<Schemas['CopyOutcomeDto']>(`${path}/copies`, { itemCodes })
@@ -94,13 +95,3 @@ const untouched = (kept: ReadonlyMap<string, Kept>, drafts: Answers['drafts']): 
       return isTouched ? [] : [[code, value]];
     }),
   );
-
-const isCopyable = (
-  item: LastYearItem | undefined,
-  code: string,
-  { copies, drafts }: { readonly copies: ReadonlyMap<string, ItemValue>; readonly drafts: Answers['drafts'] },
-): boolean => {
-  const decision = item?.verdict?.decision;
-  const isAccepted = decision === undefined || decision === 'accept' || decision === 'notApplicable';
-  return Boolean(item?.value) && isAccepted && !copies.has(code) && !drafts.get(code)?.content.value;
-};
