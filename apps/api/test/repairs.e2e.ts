@@ -91,6 +91,16 @@ test('what was given back, and nothing else, may change; both people of the body
   const passed = "update repairs set until = now() + interval '1 second' * $2 where assessment_id = $1";
   await scene.dataSource.query(passed, [kraton, -3600]);
   expect((await row()).handing).toBe('repairLapsed');
+  const shown = async () => (await dewi.get(`${base}/repairs`)).body.items[0];
+  const over = (await shown()).until;
+  expect(await shown()).toMatchObject({ extendedFrom: null, endedAt: null });
+  const extension = { assessmentIds: [kraton], until: '2098-03-01T00:00:00.000Z', reason: 'Listrik padam.' };
+  expect((await ratna.post(`/periods/${periodId}/extensions`, extension)).status).toBe(201);
+  for (const person of [dewi, ratna])
+    expect((await person.get(`${base}/repairs`)).body.items).toMatchObject([
+      { until: extension.until, extendedFrom: over, endedAt: null },
+    ]);
+  expect((await dewi.get(`${base}/form`)).body.assessment).toMatchObject({ deadline: extension.until, allowed: ['answer'] }); // prettier-ignore
   await scene.dataSource.query('update repairs set until = $2 where assessment_id = $1', [kraton, until]);
 });
 

@@ -103,6 +103,9 @@ export class RepairDto {
   @ApiProperty({ format: 'date-time' })
   until!: string;
 
+  @ApiProperty({ ...noInstant, description: 'Batas waktu sebelum diperpanjang; null bila tidak' })
+  extendedFrom!: string | null;
+
   @ApiProperty()
   reason!: string;
 

@@ -6637,6 +6637,11 @@ export interface components {
             readonly id: string;
             /** Format: date-time */
             readonly until: string;
+            /**
+             * Format: date-time
+             * @description Batas waktu sebelum diperpanjang; null bila tidak
+             */
+            readonly extendedFrom: string | null;
             readonly reason: string;
             readonly madeBy: string;
             /** Format: date-time */

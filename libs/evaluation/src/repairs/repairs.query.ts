@@ -28,7 +28,10 @@ export interface RepairItemView {
 
 export interface RepairView {
   readonly id: string;
+  /** Its end; of the one that is under way, with every extension given since. */
   readonly until: string;
+  /** Its end before it was extended; null where it was not. */
+  readonly extendedFrom: string | null;
   readonly reason: string;
   readonly madeBy: string;
   readonly madeAt: string;
@@ -37,7 +40,7 @@ export interface RepairView {
   readonly items: readonly RepairItemView[];
 }
 
-interface RepairRow extends Omit<RepairView, 'items'> {
+interface RepairRow extends Omit<RepairView, 'items' | 'extendedFrom'> {
   readonly items: readonly {
     readonly itemCode: string;
     readonly reason: string;
@@ -64,10 +67,12 @@ const rowsSql = `
            order by s.revision limit 1) as content
     from repairs r join users u on u.id = r.made_by where r.assessment_id = $1 order by r.made_at desc, r.id`;
 
+type RepairedAssessment = Pick<LoadedAssessment, 'id' | 'instrumentSha256' | 'repairId' | 'saqUntil'>;
+
 /** All repairs of one assessment, newest first, each item with before and after. */
 export const findRepairs = async (
   tx: Transaction,
-  { id, instrumentSha256 }: Pick<LoadedAssessment, 'id' | 'instrumentSha256'>,
+  { id, instrumentSha256, repairId, saqUntil }: RepairedAssessment,
 ): Promise<RepairView[]> => {
   const rows = await tx.query<RepairRow[]>(rowsSql, [id]);
   if (rows.length === 0) return [];
@@ -80,6 +85,7 @@ export const findRepairs = async (
   const filesOf = new Map((await findFiles(tx, id)).map((file) => [`${file.itemCode} ${file.sha256}`, file.id]));
   return rows.map(({ content, items: lines, ...row }, index) => ({
     ...row,
+    ...endOf(row, row.id === repairId ? saqUntil : null),
     items: lines.map(({ itemCode, reason, valueBefore, noteBefore, noteAfter, evidenceBefore }) => {
       const now = content ? content.answers[itemCode] : answers[itemCode]?.value;
       const seen = {
@@ -102,6 +108,10 @@ export const findRepairs = async (
   }));
 };
 
+/** `now` is when its window ends by all extensions; null for one that is not under way. */
+const endOf = ({ until }: RepairRow, now: string | null): Pick<RepairView, 'until' | 'extendedFrom'> =>
+  now === null || now === until ? { until, extendedFrom: null } : { until: now, extendedFrom: until };
+
 const handedOf = ({ evidence }: SubmissionContent, itemCode: string, idOf: (sha256: string) => string | undefined) =>
   evidence.filter(({ item }) => item === itemCode).map((piece) => handedPiece(piece, idOf));
 
@@ -117,10 +127,7 @@ const findFiles = (
   );
 
 /** What still stands as it did when it was returned, of the repair that is under way: the verifier would find nothing new. */
-export const findUnchangedLines = async (
-  tx: Transaction,
-  assessment: Pick<LoadedAssessment, 'id' | 'instrumentSha256' | 'repairId'>,
-): Promise<ChecklistLine[]> => {
+export const findUnchangedLines = async (tx: Transaction, assessment: RepairedAssessment): Promise<ChecklistLine[]> => {
   if (assessment.repairId === null) return [];
   const open = (await findRepairs(tx, assessment)).find(({ id }) => id === assessment.repairId);
   return unchangedLines(open?.items ?? []);

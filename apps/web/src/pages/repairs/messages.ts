@@ -25,6 +25,16 @@ export const messages = catalogue(
     backDesk: 'Kembali ke meja verifikasi',
     backBoard: 'Kembali ke papan periode',
     lapsed: 'Tidak dikirim kembali; batas waktunya lewat {at}',
+    openExtended: 'Diperpanjang, terbuka sampai',
+    extendedFrom: 'Batas waktu semula {at}.',
+    lapsedAsk:
+      'Butir tidak dapat diubah lagi. Bila masih perlu waktu, minta penyelenggara memperpanjang batas waktunya.',
+    lapsedExtend:
+      'Badan publik tidak dapat mengubah apa pun lagi. Bila perlu waktu tambahan, buka Jadwal dan pengumuman, pilih Perpanjang batas waktu, lalu pilih badan publik ini.',
+    toSchedule: 'Jadwal dan pengumuman',
+    timeOver: 'Waktu perbaikan {count} butir sudah lewat',
+    timeOverText:
+      'Batas waktunya {at}; butir {codes} tidak dapat diubah lagi. Bila masih perlu waktu, minta penyelenggara memperpanjang batas waktunya.',
     seeReturned: '{count} butir dikembalikan untuk diperbaiki',
     seeReturnedText: 'Hanya butir itu yang dapat diubah: {codes}.',
     seeReasons: 'Lihat alasannya',
@@ -70,6 +80,15 @@ export const messages = catalogue(
     backDesk: 'Back to the desk',
     backBoard: 'Back to the board',
     lapsed: 'Not handed in again; its time was over on {at}',
+    openExtended: 'Extended, open until',
+    extendedFrom: 'Its time was to end on {at}.',
+    lapsedAsk: 'Nothing can be changed any more. If time is still needed, ask the organiser to extend the deadline.',
+    lapsedExtend:
+      'The body cannot change anything any more. To give more time, open Schedule and publication, choose Extend the deadline, then choose this body.',
+    toSchedule: 'Schedule and publication',
+    timeOver: 'The time to repair {count} items is over',
+    timeOverText:
+      'It ended on {at}; items {codes} cannot be changed any more. If time is still needed, ask the organiser to extend the deadline.',
     seeReturned: '{count} items were returned for repair',
     seeReturnedText: 'Only these can be changed: {codes}.',
     seeReasons: 'See the reasons',

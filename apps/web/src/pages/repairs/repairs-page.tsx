@@ -61,6 +61,7 @@ export function RepairsPage({ params }: PageProps) {
                   key={repair.id}
                   id={id}
                   repair={repair}
+                  periodId={assessment.value?.period.id ?? null}
                   mayMend={repair.endedAt === null && (assessment.value?.allowed.includes('answer') ?? false)}
                 />
               ))}
@@ -93,26 +94,32 @@ function BackLink({ view }: { readonly view: AssessmentView }) {
 interface CardProps {
   readonly id: string;
   readonly repair: Repair;
+  /** Null until it is known. */
+  readonly periodId: string | null;
   readonly mayMend: boolean;
 }
 
-function RepairCard({ id, repair, mayMend }: CardProps) {
+function RepairCard({ id, repair, periodId, mayMend }: CardProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const isLapsed = repair.endedAt === null && Date.parse(repair.until) <= serverNow();
+  const { extendedFrom } = repair;
   return (
     <section class="card repair">
       <h2>
-        {repair.endedAt === null && Date.parse(repair.until) <= serverNow() ? (
+        {isLapsed ? (
           t('lapsed', { at: format.dateTime(repair.until) })
         ) : repair.endedAt === null ? (
           <>
-            {t('open')} <Countdown deadline={repair.until} />
+            {t(extendedFrom ? 'openExtended' : 'open')} <Countdown deadline={repair.until} />
           </>
         ) : (
           t('ended', { at: format.dateTime(repair.endedAt) })
         )}
       </h2>
       <p class="soft">{t('madeBy', { name: repair.madeBy, at: format.dateTime(repair.madeAt) })}</p>
+      {extendedFrom && <p class="soft">{t('extendedFrom', { at: format.dateTime(extendedFrom) })}</p>}
+      {isLapsed && <Lapsed periodId={periodId} />}
       <p>{repair.reason}</p>
       {mayMend && <p class="note warn">{t('only')}</p>}
       <ul>
@@ -131,7 +138,32 @@ function RepairCard({ id, repair, mayMend }: CardProps) {
   );
 }
 
-function RepairLine({ id, item, mayMend }: Omit<CardProps, 'repair'> & { readonly item: Repair['items'][number] }) {
+/** Nothing moves once the time is over: to the organiser where more is given, to the body whom to ask. */
+function Lapsed({ periodId }: Pick<CardProps, 'periodId'>) {
+  const t = useTextOf(messages);
+  const role = useSession().session?.hat?.role;
+  if (role !== 'organiserAdmin') return role === 'verifier' ? null : <p class="note warn">{t('lapsedAsk')}</p>;
+  return (
+    <div class="note warn">
+      <div>
+        <p>{t('lapsedExtend')}</p>
+        {periodId && (
+          <p class="actions">
+            <Link class="button" href={`${paths.board(periodId)}?bagian=jadwal`}>
+              {t('toSchedule')}
+            </Link>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RepairLine({
+  id,
+  item,
+  mayMend,
+}: Pick<CardProps, 'id' | 'mayMend'> & { readonly item: Repair['items'][number] }) {
   const t = useTextOf(messages);
   return (
     <li>

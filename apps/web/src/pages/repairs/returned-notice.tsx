@@ -3,9 +3,11 @@ import type { AssessmentForm } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
+import { serverNow } from '../../server-clock';
+import { useFormat } from '../../use-format';
 import { messages } from './messages';
 
-/** Above the form while it is repaired: which items may change, each a jump. */
+/** Above the form while it is repaired: which items may change, each a jump; once its time is over, that. */
 export function ReturnedNotice({
   form,
   onGo,
@@ -14,21 +16,30 @@ export function ReturnedNotice({
   readonly onGo: (code: string) => void;
 }) {
   const t = useTextOf(messages);
+  const format = useFormat();
   const codes = form.editableItems;
   if (!codes) return null;
+  const { id, deadline } = form.assessment;
+  const isOver = deadline !== null && Date.parse(deadline) <= serverNow();
+  const words = codes.join(', ');
   return (
     <section class="note warn" aria-labelledby="returned-title">
       <Icon name="warning" />
       <div>
-        <h2 id="returned-title">{t('seeReturned', { count: codes.length })}</h2>
-        <p>{t('seeReturnedText', { codes: codes.join(', ') })}</p>
+        <h2 id="returned-title">{t(isOver ? 'timeOver' : 'seeReturned', { count: codes.length })}</h2>
+        <p>
+          {isOver
+            ? t('timeOverText', { at: format.dateTime(deadline), codes: words })
+            : t('seeReturnedText', { codes: words })}
+        </p>
         <p class="actions">
-          {codes.slice(0, 12).map((code) => (
-            <button key={code} type="button" class="button" onClick={() => onGo(code)}>
-              {t('mend', { code })}
-            </button>
-          ))}
-          <Link class="button" href={paths.repairs(form.assessment.id)}>
+          {!isOver &&
+            codes.slice(0, 12).map((code) => (
+              <button key={code} type="button" class="button" onClick={() => onGo(code)}>
+                {t('mend', { code })}
+              </button>
+            ))}
+          <Link class="button" href={paths.repairs(id)}>
             {t('seeReasons')}
           </Link>
         </p>
