@@ -109,7 +109,7 @@ export const findRepairs = async (
 };
 
 /** `now` is when its window ends by all extensions; null for one that is not under way. */
-const endOf = ({ until }: RepairRow, now: string | null): Pick<RepairView, 'until' | 'extendedFrom'> =>
+const endOf = ({ until }: Pick<RepairView, 'until'>, now: string | null): Pick<RepairView, 'until' | 'extendedFrom'> =>
   now === null || now === until ? { until, extendedFrom: null } : { until: now, extendedFrom: until };
 
 const handedOf = ({ evidence }: SubmissionContent, itemCode: string, idOf: (sha256: string) => string | undefined) =>
