@@ -158,6 +158,14 @@ describe('a signed letter stands for what was signed', () => {
     expect(refusalOf(await upload('lama.pdf', { seenSha256: answersSha256 }))).toEqual([409, 'submission.letterPrinted']); // prettier-ignore
   });
 
+  test('so does a note', async () => {
+    const { body } = await upload('surat-catatan.pdf');
+    expect(body.isOutdated).toBe(false);
+    await dewi.put(`${again}/answers/A1`, { value: { choice: 'TIDAK' }, note: 'Lihat halaman dua.', revision: 2 });
+    expect((await letterNow()).isOutdated).toBe(true);
+    expect(refusalOf(await handIn(dewi, body.id))).toEqual([409, 'submission.letterOutdated']);
+  });
+
   test('so does evidence', async () => {
     const { body } = await upload('surat-2.pdf');
     const link = { itemCode: 'A1', kind: 'link', url: 'https://kraton.desa.id/sk' };

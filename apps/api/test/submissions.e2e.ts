@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
+const notes = { A1: 'Lihat halaman dua.' };
 const values = { A1: { choice: 'YA' }, A2: { choice: 'CUKUP' }, A3: { number: '50' } };
 
 test('an assessment nobody began is not handed in', async () => {
@@ -73,6 +74,15 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
   expect([...refusalOf(late), late.body.itemCodes]).toEqual([409, 'submission.changed', ['A3']]);
   expect(JSON.stringify(late.body)).toContain('Jawaban butir A3 berubah');
   await put(answers.A3?.value ?? null);
+  // A note is signed as an answer is.
+  const noted = async (note: string | null): Promise<void> => {
+    const { A1 } = (await dewi.get(`${base}/form`)).body.answers;
+    const saved = await dewi.put(`${base}/answers/A1`, { value: A1.value, note, revision: A1.revision });
+    expect(saved.status).toBe(200);
+  };
+  await noted('Lihat halaman dua.');
+  const rewritten = await camat.post(`${base}/submission`, { statementAccepted: true, seenSha256: before });
+  expect([...refusalOf(rewritten), rewritten.body.itemCodes]).toEqual([409, 'submission.changed', ['A1']]);
   const { answersSha256 } = (await camat.get(`${base}/signing`)).body;
   const reply = await camat.post(`${base}/submission`, {
     statementAccepted: true,
@@ -84,7 +94,7 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
   expect(reply.body).toEqual({
     number: 'TT-uji-2026-kraton',
     submittedAt: expect.stringMatching(/Z$/),
-    answersSha256: sha256(canonicalJson(values)),
+    answersSha256: sha256(canonicalJson({ answers: values, notes })),
     evidenceSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     evidenceCount: 1,
     revision: 1,
@@ -114,8 +124,8 @@ test('Pak Camat signs, and gets a receipt with the hash of the answers', async (
 
 test('the hashes can be computed again from what the body downloads', async () => {
   const { body } = await (await scene.as('dewi')).get(`${base}/submission/content`);
-  expect(body).toMatchObject({ format: 'terbuka/receipt@1', answers: values });
-  expect(sha256(canonicalJson(body.answers))).toBe(body.answersSha256);
+  expect(body).toMatchObject({ format: 'terbuka/receipt@2', answers: values, notes });
+  expect(sha256(canonicalJson({ answers: body.answers, notes: body.notes }))).toBe(body.answersSha256);
   expect(sha256(canonicalJson(body.evidence))).toBe(body.evidenceSha256);
   expect(body.evidence).toEqual([{ item: 'A1', kind: 'link', url: 'https://kraton.desa.id' }]);
 });

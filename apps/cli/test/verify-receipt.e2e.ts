@@ -24,6 +24,15 @@ test('what was handed in gives the hashes on the receipt', () => {
   expect(out).toContain(content.answersSha256);
 });
 
+test('where notes were handed in, the hash is of answers and notes', () => {
+  const notes = { A1: 'Lihat halaman dua.' };
+  const answersSha256 = sha256(canonicalJson({ answers, notes }));
+  const second = { ...content, format: 'terbuka/receipt@2', notes, answersSha256 };
+  expect(terbuka(['verify-receipt', place.write('catatan.json', second)]).status).toBe(0);
+  const changed = { ...second, notes: { A1: 'Lihat halaman tiga.' } };
+  expect(terbuka(['verify-receipt', place.write('catatan-lain.json', changed)]).status).toBe(1);
+});
+
 test('one changed answer gives it away', () => {
   const changed = { ...content, answers: { ...answers, A1: { choice: 'TIDAK' } } };
   const { status, out } = terbuka(['verify-receipt', place.write('diubah.json', changed)]);
@@ -32,5 +41,5 @@ test('one changed answer gives it away', () => {
 
 test('another document is named as such', () => {
   const { status, err } = terbuka(['verify-receipt', place.write('lain.json', '{"format":"terbuka/result@1"}')]);
-  expect([status, err.trim().endsWith('bukan isi kiriman terbuka/receipt@1.')]).toEqual([2, true]);
+  expect([status, err.trim().endsWith('bukan isi kiriman terbuka/receipt@1 atau @2.')]).toEqual([2, true]);
 });

@@ -88,8 +88,8 @@ export class ReceiptDto {
 }
 
 export class ReceiptContentDto {
-  @ApiProperty({ enum: ['terbuka/receipt@1'] })
-  format!: 'terbuka/receipt@1';
+  @ApiProperty({ enum: ['terbuka/receipt@1', 'terbuka/receipt@2'] })
+  format!: 'terbuka/receipt@1' | 'terbuka/receipt@2';
 
   @ApiProperty()
   number!: string;
@@ -105,6 +105,12 @@ export class ReceiptContentDto {
 
   @ApiProperty({ ...freeDocument, description: 'Nilai jawaban menurut kode butir' })
   answers!: object;
+
+  @ApiPropertyOptional({
+    ...freeDocument,
+    description: 'Catatan untuk verifikator menurut kode butir; ada pada terbuka/receipt@2',
+  })
+  notes?: object;
 
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   evidence!: readonly object[];

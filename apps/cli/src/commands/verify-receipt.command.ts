@@ -5,22 +5,25 @@ import { sha256 } from '../documents/sha256';
 
 const usage = `terbuka verify-receipt ISI
 
-Menghitung ulang kedua sidik jari tanda terima dari isi kiriman (terbuka/receipt@1) yang diunduh dari halaman tanda terima,
+Menghitung ulang kedua sidik jari tanda terima dari isi kiriman (terbuka/receipt@1 atau @2) yang diunduh dari halaman tanda terima,
 lalu menyatakan apakah keduanya sama dengan yang tertulis. Bandingkan sidik jari yang dicetak dengan yang ada pada tanda
 terima Anda. Status keluar 0 bila benar, 1 bila tidak.`;
 
 interface Content {
+  readonly format: string;
   readonly number: string;
   readonly answersSha256: string;
   readonly evidenceSha256: string;
   readonly answers: unknown;
   readonly evidence: unknown;
+  /** In `terbuka/receipt@2`, where the hash of the answers is of both. */
+  readonly notes?: unknown;
 }
 
 const run = (args: readonly string[]): Promise<number> => {
   const [file = ''] = readArguments(args, ['isi kiriman']).positionals;
   const content = readContent(file);
-  const answers = sha256(canonicalJson(content.answers));
+  const answers = sha256(canonicalJson(answersOf(content)));
   const evidence = sha256(canonicalJson(content.evidence));
   const holds = answers === content.answersSha256 && evidence === content.evidenceSha256;
   process.stdout.write(
@@ -29,9 +32,12 @@ const run = (args: readonly string[]): Promise<number> => {
   return Promise.resolve(holds ? exitStatus.fine : exitStatus.doesNotHold);
 };
 
+const answersOf = ({ format, answers, notes }: Content): unknown =>
+  format === 'terbuka/receipt@2' ? { answers, notes } : answers;
+
 const readContent = (file: string): Content => {
   const value = parse(file);
-  if (!isContent(value)) throw new WrongUsage(`${file} bukan isi kiriman terbuka/receipt@1.`);
+  if (!isContent(value)) throw new WrongUsage(`${file} bukan isi kiriman terbuka/receipt@1 atau @2.`);
   return value;
 };
 
@@ -47,7 +53,7 @@ const isContent = (value: unknown): value is Content =>
   typeof value === 'object' &&
   value !== null &&
   'format' in value &&
-  value.format === 'terbuka/receipt@1' &&
+  (value.format === 'terbuka/receipt@1' || (value.format === 'terbuka/receipt@2' && 'notes' in value)) &&
   ['number', 'answersSha256', 'evidenceSha256', 'answers', 'evidence'].every((key) => key in value);
 
 export const command: Command = { usage, run };

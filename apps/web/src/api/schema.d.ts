@@ -7072,7 +7072,7 @@ export interface components {
         };
         readonly ReceiptContentDto: {
             /** @enum {string} */
-            readonly format: "terbuka/receipt@1";
+            readonly format: "terbuka/receipt@1" | "terbuka/receipt@2";
             readonly number: string;
             /** Format: date-time */
             readonly submittedAt: string;
@@ -7080,6 +7080,10 @@ export interface components {
             readonly evidenceSha256: string;
             /** @description Nilai jawaban menurut kode butir */
             readonly answers: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Catatan untuk verifikator menurut kode butir; ada pada terbuka/receipt@2 */
+            readonly notes?: {
                 readonly [key: string]: unknown;
             };
             readonly evidence: readonly {

@@ -13,10 +13,15 @@ export type HandedEvidence =
       readonly sha256: string;
     };
 
+/** Notes to the verifier, by item code. */
+export type Notes = Readonly<Record<string, string>>;
+
 /** Everything a receipt vouches for; kept word for word, so that anyone who has it computes the same hashes. */
 export interface SubmissionContent {
   readonly answers: ItemValues;
   readonly evidence: readonly HandedEvidence[];
+  /** Only where there is a note; receipts from before notes were kept have none either. */
+  readonly notes?: Notes;
 }
 
 const handed = ({ itemCode, kind, url, file, page }: EvidenceView): HandedEvidence[] => {
@@ -24,6 +29,8 @@ const handed = ({ itemCode, kind, url, file, page }: EvidenceView): HandedEviden
   if (file) return [{ ...place, fileName: file.name, sha256: file.sha256 }];
   return url === null ? [] : [{ ...place, url }];
 };
+
+export type AnswersWithNotes = Pick<SubmissionContent, 'answers' | 'notes'>;
 
 /** Fingerprints of everything in a {@link SubmissionContent}. */
 export interface ContentHashes {
@@ -33,10 +40,11 @@ export interface ContentHashes {
 
 /** Evidence in the order of item codes, then of adding. */
 export const contentOf = (
-  answers: ItemValues,
+  { answers, notes }: AnswersWithNotes,
   evidence: Readonly<Record<string, readonly EvidenceView[]>>,
 ): SubmissionContent => ({
   answers,
+  ...(notes && Object.keys(notes).length > 0 ? { notes } : {}),
   evidence: Object.keys(evidence)
     .sort()
     .flatMap((code) => (evidence[code] ?? []).flatMap(handed)),
@@ -47,6 +55,8 @@ export const hashesOfContent = (content: SubmissionContent): ContentHashes => ({
   evidenceSha256: evidenceHash(content),
 });
 
-export const answersHash = ({ answers }: Pick<SubmissionContent, 'answers'>): string => sha256(canonicalJson(answers));
+/** Of the answers alone where there is no note, as on every receipt of `terbuka/receipt@1`. */
+export const answersHash = ({ answers, notes }: AnswersWithNotes): string =>
+  sha256(canonicalJson(notes && Object.keys(notes).length > 0 ? { answers, notes } : answers));
 
 const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string => sha256(canonicalJson(evidence));

@@ -4,7 +4,6 @@ import { completeness } from '@app/instrument';
 import { JobQueue } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { findEvidence } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled } from '../assessments/progress';
@@ -22,11 +21,13 @@ import {
   type SubmitInput,
 } from './hand-in';
 import { findNewestPaper, findPublicReceipt, findReceipt, type PublicReceipt, type Receipt } from './receipt.query';
-import { contentOf, hashesOfContent, type SubmissionContent } from './submission-content';
+import { findStandingContent } from './standing-content.query';
+import { hashesOfContent, type SubmissionContent } from './submission-content';
 
 /** What a body downloads to compute its receipt's hashes again. */
 export interface ReceiptContent extends SubmissionContent {
-  readonly format: 'terbuka/receipt@1';
+  /** The second has notes, and the hash of the answers is of both. */
+  readonly format: 'terbuka/receipt@1' | 'terbuka/receipt@2';
   readonly number: string;
   readonly submittedAt: string;
   readonly answersSha256: string;
@@ -71,11 +72,11 @@ export class SubmissionsService {
       const signing = await requireSigner(tx, actor, assessment);
       await requireHandingIn(tx, actor, assessment);
       const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
-      const content = contentOf(values, await findEvidence(tx, assessmentId));
+      const content = await findStandingContent(tx, assessmentId);
       const letterId = await requireLetter(tx, assessment, signing, { content, input });
       const { answersSha256 } = hashesOfContent(content);
       if (input.seenSha256 && input.seenSha256 !== answersSha256)
-        throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, values, input.seenSha256) });
+        throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, content, input.seenSha256) });
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
       await keepSelfScore(tx, assessment, { instrument, values });
@@ -107,7 +108,8 @@ export class SubmissionsService {
       const paper = await findNewestPaper(tx, assessmentId);
       if (!paper?.content || !paper.evidenceSha256) throw problem.submissionUnknown();
       const { number, submittedAt, answersSha256, evidenceSha256, content } = paper;
-      return { format: 'terbuka/receipt@1', number, submittedAt, answersSha256, evidenceSha256, ...content };
+      const format = content.notes ? 'terbuka/receipt@2' : 'terbuka/receipt@1';
+      return { format, number, submittedAt, answersSha256, evidenceSha256, ...content };
     });
   }
 
