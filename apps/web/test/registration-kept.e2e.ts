@@ -55,6 +55,18 @@ describe('a registration without signal and by two people', () => {
     await phone.person().see('sk.pdf tersimpan di perangkat ini');
   }, 120_000);
 
+  test('the queue lists it with its page, and counts as signing out does', async () => {
+    await phone.person().open('/belum-terkirim');
+    await phone.person().see('2 isian ada di perangkat ini');
+    await phone.person().see('NIP (boleh kosong) Pejabat PPID: 198001012006041001');
+    await phone.person().see('menunggu sinyal');
+    expect(await phone.person().text()).not.toContain('Semua isian Anda sudah terkirim');
+    expect(await phone.person().obstacles()).toEqual([]);
+    await phone.person().press('Buka pendaftaran');
+    await phone.person().see('Tersimpan di perangkat ini, belum di server');
+    expect(await valueOf('NIP')).toBe('198001012006041001');
+  }, 120_000);
+
   test('with signal both go to the server by themselves', async () => {
     await server.start();
     await phone.signIn('tono');

@@ -6,6 +6,7 @@ import { messages } from './messages';
 import { askToStay, keepSending } from './sending';
 import { useConnectionGone } from './use-connection-gone';
 import { useWaiting } from './use-waiting';
+import { unsentOf } from './waiting';
 import { type WaitCounts, countWaits } from './waiting-counts';
 
 /** What waits no longer than this is merely on its way. */
@@ -35,8 +36,7 @@ export function DeviceLines() {
 const useLongWaiting = (gone: boolean): WaitCounts => {
   const waiting = useWaiting();
   const [now, setNow] = useState(Date.now());
-  const all = waiting ? [...waiting.answers, ...waiting.comments, ...waiting.finds, ...waiting.files] : [];
-  const counted = all.filter(({ waits }) => waits !== 'organiser');
+  const counted = waiting ? unsentOf(waiting) : [];
   useEffect(() => {
     if (counted.length === 0) return;
     const timer = setTimeout(() => setNow(Date.now()), ON_ITS_WAY_MS);

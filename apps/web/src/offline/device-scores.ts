@@ -9,9 +9,14 @@ export interface KeptScore {
   readonly revision: number;
 }
 
-export interface WaitingScore extends KeptScore {
+interface PlacedScore extends KeptScore {
   readonly presentationId: string;
   readonly criterionCode: string;
+}
+
+export interface WaitingScore extends PlacedScore {
+  readonly since: number;
+  readonly waits: 'signal';
 }
 
 /** One change after the other: a score typed while the one before it is acknowledged must not be dropped with that. */
@@ -23,7 +28,7 @@ const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
 };
 
 /** Puts a score on the disk, sealed to its juror, before it is sent. False where this device keeps nothing. */
-export const keepScore = ({ presentationId, criterionCode, ...kept }: WaitingScore): Promise<boolean> =>
+export const keepScore = ({ presentationId, criterionCode, ...kept }: PlacedScore): Promise<boolean> =>
   inOrder(async () => {
     const owner = await currentOwner();
     if (!owner) return false;
@@ -45,7 +50,8 @@ export const listScores = async (presentationId?: string): Promise<readonly Wait
     const opened = await Promise.all(
       records.map(async ({ content, ...place }) => {
         const kept = await unseal<KeptScore>(owner.key, content);
-        return kept && { presentationId: place.presentationId, criterionCode: place.criterionCode, ...kept };
+        const { presentationId, criterionCode, since } = place;
+        return kept && { presentationId, criterionCode, since, waits: 'signal' as const, ...kept };
       }),
     );
     return opened.filter((one) => one !== null);
@@ -55,7 +61,7 @@ export const listScores = async (presentationId?: string): Promise<readonly Wait
 };
 
 /** The server has this score, or its juror does not want it: it goes, unless another was typed since. */
-export const dropScore = ({ presentationId, criterionCode, score }: Omit<WaitingScore, 'revision'>): Promise<void> =>
+export const dropScore = ({ presentationId, criterionCode, score }: Omit<PlacedScore, 'revision'>): Promise<void> =>
   inOrder(async () => {
     const kept = (await listScores(presentationId)).find((one) => one.criterionCode === criterionCode);
     const owner = await currentOwner();

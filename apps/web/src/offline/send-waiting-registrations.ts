@@ -1,6 +1,6 @@
 import { api } from '../api/api';
 import { toProblem } from '../api/problem';
-import { dropRegistration, listRegistrations } from './device-registrations';
+import { dropRegistration, keepRegistration, listRegistrations } from './device-registrations';
 import { sendableOf } from './kept-registration';
 import { formLock } from './turn';
 
@@ -13,7 +13,7 @@ export const registrationLock = (assessmentId: string): string => `registration.
  */
 export const sendWaitingRegistrations = async (): Promise<void> => {
   if (!navigator.locks) return;
-  for (const { assessmentId, ...kept } of await listRegistrations())
+  for (const { assessmentId, refusal, ...kept } of await listRegistrations())
     await navigator.locks.request(formLock(registrationLock(assessmentId)), { ifAvailable: true }, async (lock) => {
       const content = sendableOf(kept);
       if (!lock || kept.torn.length > 0 || Object.keys(content).length === 0) return;
@@ -22,6 +22,7 @@ export const sendWaitingRegistrations = async (): Promise<void> => {
       } catch (error) {
         const problem = toProblem(error);
         if (problem.isPassing || problem.status === 401) throw error;
+        if (problem.message !== refusal) await keepRegistration(assessmentId, kept, problem.message);
         return;
       }
       await dropRegistration(assessmentId);

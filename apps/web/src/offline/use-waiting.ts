@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Waiting, listWaiting } from './waiting';
+import { type Waiting, listWaiting, nothingWaits } from './waiting';
 import { waitingNews } from './waiting-news';
 
 /** News come in bursts; the last one counts. */
@@ -14,7 +14,7 @@ export const useWaiting = (): Waiting | null => {
     const look = (): void =>
       void listWaiting().then(
         (found) => !isGone && setWaiting(found),
-        () => !isGone && setWaiting({ answers: [], files: [], finds: [], comments: [], hasOthers: false }),
+        () => !isGone && setWaiting(nothingWaits),
       );
     const lookSoon = (): void => {
       clearTimeout(timer);

@@ -3,9 +3,9 @@ import { forsake } from './device-answers';
 import { type Find, findMemory } from './find-memory';
 import { listFinds } from './finds';
 import { type WaitingComment, listComments } from './device-comments';
-import { listRegistrations } from './device-registrations';
-import { listScores } from './device-scores';
-import { type AnswerRecord, type FileRecord, below, deviceStore, theirs } from './device-store';
+import { type WaitingRegistration, listRegistrations } from './device-registrations';
+import { type WaitingScore, listScores } from './device-scores';
+import { type AnswerRecord, type AnswerWait, type FileRecord, below, deviceStore, theirs } from './device-store';
 import type { KeptAnswer } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
 import { unseal } from './seal';
@@ -44,15 +44,33 @@ export interface Waiting {
   /** What an assessor found or had signed. */
   readonly finds: readonly WaitingFind[];
   readonly comments: readonly WaitingComment[];
+  readonly registrations: readonly WaitingRegistration[];
+  /** What a juror gave. */
+  readonly scores: readonly WaitingScore[];
   /** Whether something of another person lies here, locked. */
   readonly hasOthers: boolean;
 }
+
+interface Unsent {
+  readonly waits: AnswerWait;
+  readonly since: number;
+}
+
+export const nothingWaits: Waiting = {
+  answers: [],
+  files: [],
+  finds: [],
+  comments: [],
+  registrations: [],
+  scores: [],
+  hasOthers: false,
+};
 
 /** Everything of the person signed in that the server does not have yet, oldest first. */
 export const listWaiting = async (): Promise<Waiting> => {
   const owner = await currentOwner();
   const finds = (await listFinds()).filter(isWaiting);
-  if (!owner) return { answers: [], files: [], finds, comments: [], hasOthers: false };
+  if (!owner) return { ...nothingWaits, finds };
   const store = await deviceStore();
   const answers = await store.getAll('answers', below(owner.userId));
   const files = await store.getAll('files', below(owner.userId));
@@ -61,6 +79,8 @@ export const listWaiting = async (): Promise<Waiting> => {
     files: present(await Promise.all(files.map(openFile(owner)))),
     finds,
     comments: await listComments(),
+    registrations: present(await listRegistrations()),
+    scores: present(await listScores()),
     hasOthers: await hasOthers(owner.userId),
   };
 };
@@ -97,18 +117,16 @@ const openFile =
 const present = <T extends { readonly since: number }>(all: readonly (T | null)[]): T[] =>
   all.filter((one) => one !== null).sort((one, other) => one.since - other.since);
 
+/** Of all of it, what the server does not have; what came late it has. */
+export const unsentOf = ({ answers, comments, registrations, finds, scores, files }: Waiting): readonly Unsent[] =>
+  [...answers, ...comments, ...registrations, ...finds, ...scores, ...files].filter(
+    ({ waits }) => waits !== 'organiser',
+  );
+
 /** How many answers, finds, files, comments, scores and registrations the server does not have; late ones it has. */
 export const countWaiting = async (): Promise<number> => {
   try {
-    const { answers, files, finds, comments } = await listWaiting();
-    return (
-      answers.filter(({ waits }) => waits !== 'organiser').length +
-      files.filter(({ waits }) => waits !== 'organiser').length +
-      finds.length +
-      comments.length +
-      (await listScores()).length +
-      (await listRegistrations()).length
-    );
+    return unsentOf(await listWaiting()).length;
   } catch {
     return 0;
   }

@@ -29,7 +29,7 @@ function LeftBehind() {
 }
 
 const countOf = (waiting: ReturnType<typeof useWaiting>): number =>
-  (waiting?.answers.length ?? 0) + (waiting?.files.length ?? 0) + (waiting?.comments.length ?? 0);
+  waiting ? waiting.answers.length + waiting.files.length + waiting.comments.length + waiting.registrations.length : 0;
 
 /** Chooses under which role, in which organisation, the person works now. */
 export function HatsPage() {

@@ -138,7 +138,7 @@ const useSaving = (
         take(problem.body['current'] as Registration);
         return send();
       }
-      const isOnDevice = await keepRegistration(assessmentId, kept.current);
+      const isOnDevice = await keepRegistration(assessmentId, kept.current, whyHeld(problem));
       if (problem.isPassing) become({ save: isOnDevice ? 'onDevice' : 'failed', problem: null });
       else become({ save: 'refused', problem });
       throw problem;
@@ -170,6 +170,10 @@ const useSaving = (
   useAgainWithSignal(standing.save === 'failed' || standing.save === 'onDevice', flush);
   return { standing, flush, soon };
 };
+
+/** A session that ended has judged nothing. */
+const whyHeld = (problem: ApiProblem): string | null =>
+  problem.isPassing || problem.isNobodys ? null : problem.message;
 
 const pathOf = (assessmentId: string): string => `/api/assessments/${assessmentId}/registration`;
 

@@ -4,7 +4,7 @@ import { DiscardRefused } from '../../offline/discard-file';
 import { type Room, findRoom, sendNow } from '../../offline/sending';
 import { useWaiting } from '../../offline/use-waiting';
 import { countWaits } from '../../offline/waiting-counts';
-import type { Waiting as AllWaiting, WaitingAnswer, WaitingFile } from '../../offline/waiting';
+import { type WaitingAnswer, type WaitingFile, unsentOf } from '../../offline/waiting';
 import { EmptyState } from '../../parts/empty-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
@@ -16,6 +16,8 @@ import { UnsentAnswer } from './unsent-answer';
 import { UnsentComment } from './unsent-comment';
 import { UnsentFile } from './unsent-file';
 import { UnsentFind } from './unsent-find';
+import { UnsentRegistration } from './unsent-registration';
+import { UnsentScore } from './unsent-score';
 import './unsent.css';
 
 /** The queue: what waits on this device, since when, how large, why; sent again or thrown away by hand. */
@@ -25,7 +27,8 @@ export function UnsentPage() {
   const waiting = useWaiting();
   const hasDuty = useSession().session?.hat !== null;
   if (!waiting) return <Waiting />;
-  const { answers, finds, comments } = waiting;
+  const { answers, finds, comments, registrations, scores } = waiting;
+  const all = unsentOf(waiting);
   const files = waiting.files.filter(({ waits }) => waits !== 'organiser');
   const lateFiles = waiting.files.filter(({ waits }) => waits === 'organiser');
   const late = answers.filter(({ waits }) => waits === 'organiser');
@@ -35,10 +38,10 @@ export function UnsentPage() {
   return (
     <div class="narrow">
       <h1>{t('title')}</h1>
-      {unsent.length + files.length + finds.length + comments.length === 0 ? (
+      {all.length === 0 ? (
         <EmptyState title={t('none')}>{t('noneAdvice')}</EmptyState>
       ) : (
-        <Explained all={[...unsent, ...comments, ...finds, ...files]} hasDuty={hasDuty} />
+        <Explained all={all} hasDuty={hasDuty} />
       )}
       {hasDuty && refused.length > 0 && <p class="soft">{t('refusedHint')}</p>}
       {copied.length > 0 && <CopyAll answers={copied} />}
@@ -54,12 +57,32 @@ export function UnsentPage() {
           </ul>
         </section>
       )}
+      {registrations.length > 0 && (
+        <section aria-labelledby="unsent-registrations">
+          <h2 id="unsent-registrations">{t('registrations')}</h2>
+          <ul class="unsent-list">
+            {registrations.map((one) => (
+              <UnsentRegistration key={one.assessmentId} registration={one} mayOpen={hasDuty} />
+            ))}
+          </ul>
+        </section>
+      )}
       {finds.length > 0 && (
         <section aria-labelledby="unsent-finds">
           <h2 id="unsent-finds">{t('finds')}</h2>
           <ul class="unsent-list">
             {finds.map((find) => (
               <UnsentFind key={find.inspectionId + find.slot} find={find} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {scores.length > 0 && (
+        <section aria-labelledby="unsent-scores">
+          <h2 id="unsent-scores">{t('scores')}</h2>
+          <ul class="unsent-list">
+            {scores.map((one) => (
+              <UnsentScore key={one.presentationId + one.criterionCode} score={one} />
             ))}
           </ul>
         </section>
@@ -79,7 +102,7 @@ export function UnsentPage() {
 }
 
 interface ExplainedProps {
-  readonly all: readonly Pick<AllWaiting['answers' | 'files' | 'finds' | 'comments'][number], 'waits'>[];
+  readonly all: ReturnType<typeof unsentOf>;
   readonly hasDuty: boolean;
 }
 
