@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { DiscardRefused } from '../../offline/discard-file';
@@ -47,46 +48,26 @@ export function UnsentPage() {
       {copied.length > 0 && <CopyAll answers={copied} />}
       {waiting.hasOthers && <p class="note">{t('others')}</p>}
       <AnswerList id="unsent-answers" title={t('answers')} answers={unsent} mayOpen={hasDuty} />
-      {comments.length > 0 && (
-        <section aria-labelledby="unsent-comments">
-          <h2 id="unsent-comments">{t('comments')}</h2>
-          <ul class="unsent-list">
-            {comments.map((comment) => (
-              <UnsentComment key={comment.id} comment={comment} mayOpen={hasDuty} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {registrations.length > 0 && (
-        <section aria-labelledby="unsent-registrations">
-          <h2 id="unsent-registrations">{t('registrations')}</h2>
-          <ul class="unsent-list">
-            {registrations.map((one) => (
-              <UnsentRegistration key={one.assessmentId} registration={one} mayOpen={hasDuty} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {finds.length > 0 && (
-        <section aria-labelledby="unsent-finds">
-          <h2 id="unsent-finds">{t('finds')}</h2>
-          <ul class="unsent-list">
-            {finds.map((find) => (
-              <UnsentFind key={find.inspectionId + find.slot} find={find} />
-            ))}
-          </ul>
-        </section>
-      )}
-      {scores.length > 0 && (
-        <section aria-labelledby="unsent-scores">
-          <h2 id="unsent-scores">{t('scores')}</h2>
-          <ul class="unsent-list">
-            {scores.map((one) => (
-              <UnsentScore key={one.presentationId + one.criterionCode} score={one} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <Part id="unsent-comments" title={t('comments')} count={comments.length}>
+        {comments.map((comment) => (
+          <UnsentComment key={comment.id} comment={comment} mayOpen={hasDuty} />
+        ))}
+      </Part>
+      <Part id="unsent-registrations" title={t('registrations')} count={registrations.length}>
+        {registrations.map((one) => (
+          <UnsentRegistration key={one.assessmentId} registration={one} mayOpen={hasDuty} />
+        ))}
+      </Part>
+      <Part id="unsent-finds" title={t('finds')} count={finds.length}>
+        {finds.map((find) => (
+          <UnsentFind key={find.inspectionId + find.slot} find={find} />
+        ))}
+      </Part>
+      <Part id="unsent-scores" title={t('scores')} count={scores.length}>
+        {scores.map((one) => (
+          <UnsentScore key={one.presentationId + one.criterionCode} score={one} />
+        ))}
+      </Part>
       <FileList id="unsent-files" title={t('files')} files={files} hasDuty={hasDuty} />
       <AnswerList id="unsent-late" title={t('late')} hint={t('lateHint')} answers={late} mayOpen={hasDuty} />
       <FileList
@@ -130,6 +111,21 @@ interface ListProps {
   readonly hint?: string;
   readonly answers: readonly WaitingAnswer[];
   readonly mayOpen: boolean;
+}
+
+interface PartProps extends Pick<ListProps, 'id' | 'title'> {
+  readonly count: number;
+  readonly children: ComponentChildren;
+}
+
+function Part({ id, title, count, children }: PartProps) {
+  if (count === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <ul class="unsent-list">{children}</ul>
+    </section>
+  );
 }
 
 function AnswerList({ id, title, hint, answers, mayOpen }: ListProps) {
