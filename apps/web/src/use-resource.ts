@@ -58,6 +58,7 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
   const [loading, setLoading] = useState(path !== null);
   const [round, setRound] = useState(0);
   const asked = useRef(0);
+  const reload = useCallback(() => setRound((last) => last + 1), []);
   const forever = options.forever ?? false;
 
   // A layout effect: the question is asked before the page around it is painted, and what was begun early is not waited for twice.
@@ -71,10 +72,13 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     read<T>(path, leaving.signal, { forever, onRecalled: () => redraw((last) => last + 1) })
       .then((away) => {
         setProblem(null);
-        if (away) onceThere(() => setRound((last) => last + 1), leaving.signal);
+        if (away) onceThere(reload, leaving.signal);
       })
       .catch((error: unknown) => {
-        if (!leaving.signal.aborted) setProblem({ path, error: toProblem(error) });
+        if (leaving.signal.aborted) return;
+        const refusal = toProblem(error);
+        setProblem({ path, error: refusal });
+        if (refusal.kind === 'offline' || refusal.kind === 'timeout') onceThere(reload, leaving.signal);
       })
       .finally(() => {
         if (!leaving.signal.aborted) setLoading(false);
@@ -82,7 +86,6 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     return () => leaving.abort();
   }, [path, round, forever]);
 
-  const reload = useCallback(() => setRound((last) => last + 1), []);
   const replace = useCallback(
     (value: T) => {
       if (path !== null) kept.set(path, { value, at: Date.now() });

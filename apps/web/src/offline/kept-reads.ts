@@ -5,7 +5,8 @@ import { seal, unseal } from './seal';
 /** What a body needs to go on without signal, and an assessor on a visit, or a juror; everything else is asked of the server. */
 const kept: readonly RegExp[] = [
   /^\/api\/assessments\?mine=1$/,
-  /^\/api\/assessments\/[0-9a-f-]{36}\/(?:form|registration|conversation)$/,
+  /^\/api\/assessments\/[0-9a-f-]{36}\/(?:form|registration|conversation|last-year)$/,
+  /^\/api\/assessments\/[0-9a-f-]{36}\/answers\/[^/]+\/revisions$/,
   /^\/api\/inspections(?:\/[0-9a-f-]{36})?$/,
   /^\/api\/presentations(?:\/[0-9a-f-]{36})?$/,
   /^\/api\/instruments\/frozen\/[0-9a-f]{64}$/,

@@ -1,4 +1,5 @@
 import { type ItemValue, isAnswerTo } from '@app/instrument';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Schemas } from '../../../api/types';
 import { useTextOf } from '../../../i18n/use-text';
 import { Loaded } from '../../../parts/loaded';
@@ -14,29 +15,39 @@ export function AnswerHistory({ state, item }: TalkProps) {
   const t = useTextOf(talkMessages);
   const { revision } = state.store.draft(item.code);
   const path = `/api/assessments/${state.form.assessment.id}/answers/${encodeURIComponent(item.code)}/revisions`;
-  // The revision in the address asks anew after each save; the server does not look at it.
-  const history = useResource<Schemas['AnswerRevisionListDto']>(`${path}#${revision}`);
+  const history = useResource<Schemas['AnswerRevisionListDto']>(path);
+  const { reload } = history;
+  const asked = useRef(revision);
+  useEffect(() => {
+    if (asked.current !== revision) reload();
+    asked.current = revision;
+  }, [revision, reload]);
+  const isAway = history.value === null && (history.problem?.isPassing ?? false);
   return (
     <section>
       <h5>{t('history')}</h5>
-      <Loaded resource={history}>
-        {({ items }) => (
-          <>
-            {items.length === 0 && <p class="soft small">{t('historyNone')}</p>}
-            <ol class="talk-list">
-              {items.map((one) => (
-                <Revision
-                  key={one.revision}
-                  state={state}
-                  item={item}
-                  one={one}
-                  isCurrent={one.revision === revision}
-                />
-              ))}
-            </ol>
-          </>
-        )}
-      </Loaded>
+      {isAway ? (
+        <p class="soft small">{t('historyAway')}</p>
+      ) : (
+        <Loaded resource={history}>
+          {({ items }) => (
+            <>
+              {items.length === 0 && <p class="soft small">{t('historyNone')}</p>}
+              <ol class="talk-list">
+                {items.map((one) => (
+                  <Revision
+                    key={one.revision}
+                    state={state}
+                    item={item}
+                    one={one}
+                    isCurrent={one.revision === revision}
+                  />
+                ))}
+              </ol>
+            </>
+          )}
+        </Loaded>
+      )}
     </section>
   );
 }
