@@ -101,6 +101,16 @@ describe('a printed certificate', () => {
     await look('cek-salah');
   });
 
+  test('is the server’s page also on a phone that keeps the application', async () => {
+    await visitor.open('/');
+    await visitor.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    for (const path of ['/cek', `/cek/${code}`, '/publik']) {
+      const reply = await visitor.page.goto(product.origin + path, { waitUntil: 'domcontentloaded' });
+      expect([path, await reply?.text()]).toEqual([path, expect.not.stringContaining('<div id="app">')]);
+      await visitor.page.waitForFunction(() => !document.body.innerText.includes('Halaman tidak ditemukan'));
+    }
+  });
+
   test('of a withdrawn result says that it was revoked, and nothing of the score', async () => {
     const reason = 'Nama dua desa tertukar';
     await (await scene.as('ratna')).post(`/periods/${periodId}/publication/withdrawal`, { reason });
