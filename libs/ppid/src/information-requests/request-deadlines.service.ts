@@ -8,6 +8,7 @@ import { findDeskPeople } from './desk-people.query';
 import { dueOf } from './request-clock';
 import { keepEvent } from './request-event';
 import { longDate, movedLetter } from './request-letters';
+import { writeToRequester } from './write-to-requester';
 
 interface Running {
   readonly id: string;
@@ -63,7 +64,7 @@ export class RequestDeadlinesService {
   private async move(tx: Transaction, one: Running, { calendar, today }: OrganiserCalendar): Promise<void> {
     const { dueOn } = dueOf(calendar, { from: one.clockFrom, days: one.clockDays });
     if (dueOn === one.dueOn) return;
-    const { id, organiserId, publicBodyId, email, requesterName } = one;
+    const { id, organiserId, publicBodyId } = one;
     await tx.query('update information_requests set due_on = $2, revision = revision + 1 where id = $1', [id, dueOn]);
     const detail = { before: one.dueOn, after: dueOn };
     await keepEvent(tx, id, { kind: 'moved', on: today, publicBodyId, detail, userId: null });
@@ -75,16 +76,7 @@ export class RequestDeadlinesService {
       text: `Kalender hari kerja berubah: dari ${longDate(one.dueOn)} menjadi ${longDate(dueOn)}.`,
       href: `/permohonan/${id}`,
     });
-    if (email !== null) {
-      const letter = movedLetter(one, dueOn);
-      await this.mails.queue(tx, {
-        organiserId,
-        to: email,
-        toName: requesterName,
-        kind: 'information-request',
-        ...letter,
-      });
-    }
+    await writeToRequester(tx, this.mails, one, movedLetter(one, dueOn));
   }
 }
 

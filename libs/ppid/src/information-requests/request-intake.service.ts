@@ -17,6 +17,7 @@ import { findDeskPeople } from './desk-people.query';
 import { dueOf } from './request-clock';
 import { keepEvent } from './request-event';
 import { longDate, receiptLetter } from './request-letters';
+import { writeToRequester } from './write-to-requester';
 
 /** Who asks, for what, and how they want it. */
 export interface RequestContent {
@@ -122,10 +123,8 @@ export class RequestIntakeService {
     { organiserId, email, requesterName, receivedOn }: Intake,
     told: { readonly number: string; readonly dueOn: string; readonly link: string; readonly deskName: string },
   ): Promise<void> {
-    if (email === null) return;
     const letter = receiptLetter({ ...told, requesterName }, { receivedOn, dueOn: told.dueOn, link: told.link });
-    const mail = { organiserId, to: email, toName: requesterName, kind: 'information-request', secret: told.link };
-    await this.mails.queue(tx, { ...mail, ...letter });
+    await writeToRequester(tx, this.mails, { organiserId, email, requesterName }, { ...letter, secret: told.link });
   }
 
   private async tellDesk(

@@ -13,6 +13,7 @@ import { requireDesk } from './request-intake.service';
 import { decisionLetter, extensionLetter, forwardLetter, stopLetter, type RequestLetter } from './request-letters';
 import { openSteps, type RequestStep } from './request-step';
 import type { DecisionDetail } from './request-views';
+import { writeToRequester } from './write-to-requester';
 import { holdRequest, type KeptRequest } from './request.query';
 
 /** Every step names the revision that was on screen and the day on which it was taken. */
@@ -183,19 +184,7 @@ export class RequestStepsService {
       const { publicBodyId } = request;
       await keepEvent(tx, id, { ...happening, on, publicBodyId, userId: actor.userId });
       await audit(tx, actor, `informationRequest.${happening.kind}`, { requestId: id, number: request.number });
-      if (letter) await this.write(tx, request, letter);
-    });
-  }
-
-  private async write(tx: Transaction, request: KeptRequest, letter: RequestLetter): Promise<void> {
-    const { organiserId, email, requesterName } = request;
-    if (email === null) return;
-    await this.mails.queue(tx, {
-      organiserId,
-      to: email,
-      toName: requesterName,
-      kind: 'information-request',
-      ...letter,
+      if (letter) await writeToRequester(tx, this.mails, request, letter);
     });
   }
 

@@ -6,15 +6,11 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findSuperiors } from '../information-requests/desk-people.query';
 import { keepEvent } from '../information-requests/request-event';
-import {
-  longDate,
-  objectionDecisionLetter,
-  objectionLetter,
-  type RequestLetter,
-} from '../information-requests/request-letters';
+import { longDate, objectionDecisionLetter, objectionLetter } from '../information-requests/request-letters';
 import { openSteps } from '../information-requests/request-step';
 import { requireStepDay } from '../information-requests/request-steps.service';
 import { holdRequest, type KeptRequest } from '../information-requests/request.query';
+import { writeToRequester } from '../information-requests/write-to-requester';
 import { loadRequestRules } from '../request-rules/request-rules.query';
 
 export interface ObjectionInput {
@@ -78,7 +74,7 @@ export class ObjectionsService {
       );
       const detail = { number, reasons: input.reasons, dueOn, isLate };
       await this.remember(tx, actor, request, { kind: 'objected', on, text: input.text, detail });
-      await this.write(tx, request, objectionLetter(request, { number, dueOn }));
+      await writeToRequester(tx, this.mails, request, objectionLetter(request, { number, dueOn }));
       await this.tellSuperiors(tx, request, { number, dueOn });
     });
   }
@@ -99,7 +95,12 @@ export class ObjectionsService {
       const detail = { number: objection.number, outcome, superiorName, superiorPosition };
       await this.remember(tx, actor, request, { kind: 'objectionDecided', on, text: decision, detail });
       const { rules } = await loadRequestRules(tx, request.organiserId);
-      await this.write(tx, request, objectionDecisionLetter(request, { ...input, disputeDays: rules.disputeDays }));
+      await writeToRequester(
+        tx,
+        this.mails,
+        request,
+        objectionDecisionLetter(request, { ...input, disputeDays: rules.disputeDays }),
+      );
     });
   }
 
@@ -135,18 +136,6 @@ export class ObjectionsService {
     await keepEvent(tx, id, { ...happening, publicBodyId, userId: actor.userId });
     await tx.query('update information_requests set revision = revision + 1 where id = $1', [id]);
     await audit(tx, actor, `informationRequest.${happening.kind}`, { requestId: id, number });
-  }
-
-  private async write(tx: Transaction, request: KeptRequest, letter: RequestLetter): Promise<void> {
-    const { organiserId, email, requesterName } = request;
-    if (email === null) return;
-    await this.mails.queue(tx, {
-      organiserId,
-      to: email,
-      toName: requesterName,
-      kind: 'information-request',
-      ...letter,
-    });
   }
 
   private async tellSuperiors(
