@@ -131,11 +131,14 @@ test('no save slips behind a submission: what was signed is what stands', async 
   expect(replies.every(({ status }) => status === 200 || status === 409)).toBe(true);
   const late = await save('dewi', kraton(), 'A1', { value: { choice: 'TIDAK' }, revision: 99 });
   expect(refusalOf(late)).toEqual([409, 'assessment.locked']);
-  const rows = await scene.dataSource.query<{ code: string; value: ItemValue }[]>(
-    'select item_code as code, value from answers where assessment_id = $1 and value is not null',
+  const rows = await scene.dataSource.query<{ code: string; value: ItemValue | null; note: string | null }[]>(
+    'select item_code as code, value, note from answers where assessment_id = $1',
     [kraton()],
   );
-  const standing = canonicalJson(Object.fromEntries(rows.map(({ code, value }) => [code, value])));
+  const answers = rows.flatMap(({ code, value }) => (value === null ? [] : [[code, value]]));
+  const notes = rows.flatMap(({ code, note }) => (note === null ? [] : [[code, note]]));
+  expect(notes).not.toEqual([]);
+  const standing = canonicalJson({ answers: Object.fromEntries(answers), notes: Object.fromEntries(notes) });
   const [{ signed }] = await scene.dataSource.query('select answers_sha256 as signed from submissions where assessment_id = $1', [kraton()]); // prettier-ignore
   expect(createHash('sha256').update(standing).digest('hex')).toBe(signed);
 });
