@@ -82,7 +82,15 @@ const AREAS = {
   handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'late_evidence', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],
   judging: ['assignments', 'verdicts', 'presentations', 'presentation_sessions', 'presentation_draws', 'session_presences', 'session_boards', 'presentation_materials', 'presentation_jurors', 'juror_scores', 'juror_score_events', 'correction_effects'], // prettier-ignore
-  readings: ['verifier_limits', 'conflicts', 'reading_rules', 'second_readings', 'clarifications', 'verdict_reasons'],
+  readings: [
+    'verifier_limits',
+    'conflicts',
+    'reading_rules',
+    'second_readings',
+    'second_readers',
+    'clarifications',
+    'verdict_reasons',
+  ],
   appeals: ['score_releases', 'appeals', 'appeal_evidence'],
   inspections: [
     'gate_decisions',

@@ -44,7 +44,7 @@ test('only the organiser says that two read, and in a running period with a reas
   expect(refusalOf(await rule(ratna, { readers: 2 }))).toEqual([409, 'readingRule.frozen']);
   const reply = await rule(ratna, { readers: 2, reason: 'Diminta pleno.' });
   expect([reply.status, reply.body.readers]).toEqual([200, 2]);
-  expect(await lineOf(kraton)).toMatchObject({ standing: 'missing', secondReader: null });
+  expect(await lineOf(kraton)).toMatchObject({ standing: 'missing', secondReaders: [] });
 });
 
 test('the second reader is never the first, nor anybody who sees the first reading in another role', async () => {

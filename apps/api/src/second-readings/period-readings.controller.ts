@@ -2,13 +2,15 @@ import type { Actor } from '@app/access';
 import {
   PeriodReadingsService,
   SecondReadersService,
+  SharesService,
   type Assigned,
   type PeriodReadings,
   type ReadingPage,
+  type SharedSection,
 } from '@app/evaluation';
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { AssignAllDto, AssignDto, AssignedDto } from '../assignments/assignments.dto';
+import { AssignAllDto, AssignDto, AssignedDto, MoveShareDto, SharedSectionsDto } from '../assignments/assignments.dto';
 import { Allow, Caller } from '../http/allow';
 import { Answers, AnswersNothing, Creates } from '../http/responses';
 import { Id } from '../http/validation';
@@ -26,6 +28,7 @@ export class PeriodReadingsController {
   constructor(
     private readonly readings: PeriodReadingsService,
     private readonly readers: SecondReadersService,
+    private readonly shares: SharesService,
   ) {}
 
   @Allow('reading.overview')
@@ -63,6 +66,23 @@ export class PeriodReadingsController {
   @Put('assessments/:id/second-reading')
   assign(@Caller() actor: Actor, @Id() id: string, @Body() { userId }: AssignDto): Promise<void> {
     return this.readers.assign(actor, id, userId);
+  }
+
+  /** Who reads which section of one body a second time. */
+  @Allow('assignment.read')
+  @Answers(SharedSectionsDto)
+  @Get('assessments/:id/second-reading/shares')
+  showShares(@Caller() actor: Actor, @Id() id: string): Promise<{ readonly items: readonly SharedSection[] }> {
+    return this.shares.show(actor, id, 'second');
+  }
+
+  /** Gives sections or items of the second reading of one body to one verifier. */
+  @Allow('assignment.write')
+  @AnswersNothing('Bagian pembacaan kedua dipindahkan')
+  @HttpCode(204)
+  @Put('assessments/:id/second-reading/shares')
+  moveShare(@Caller() actor: Actor, @Id() id: string, @Body() { userId, codes }: MoveShareDto): Promise<void> {
+    return this.shares.move(actor, id, { userId, codes, reading: 'second' });
   }
 
   @Allow('assignment.write')

@@ -37,6 +37,20 @@ export class WaiveReadingDto {
 
 const standings: readonly ReadingStanding[] = ['none', 'missing', 'underWay', 'finished', 'waived'];
 
+export class SecondReaderDto {
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: [String], nullable: true, description: 'Kode bagian dan butirnya; null: seluruh kuesioner' })
+  share!: readonly string[] | null;
+
+  @ApiProperty({ description: 'Butirnya yang belum diputus' })
+  left!: number;
+
+  @ApiProperty()
+  isFinished!: boolean;
+}
+
 export class ReadingLineDto {
   @ApiProperty()
   assessmentId!: string;
@@ -50,8 +64,8 @@ export class ReadingLineDto {
   @ApiProperty({ type: [String] })
   firstReaders!: readonly string[];
 
-  @ApiProperty(noText)
-  secondReader!: string | null;
+  @ApiProperty({ type: [SecondReaderDto] })
+  secondReaders!: readonly SecondReaderDto[];
 
   @ApiProperty({ enum: standings })
   standing!: ReadingStanding;

@@ -3332,6 +3332,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/second-reading/shares": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["PeriodReadings_showShares"];
+        readonly put: operations["PeriodReadings_moveShare"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/assessments/{id}/second-reading/waiver": {
         readonly parameters: {
             readonly query?: never;
@@ -8551,13 +8567,21 @@ export interface components {
             readonly readers: 1 | 2;
             readonly agreement: components["schemas"]["ReaderAgreementDto"];
         };
+        readonly SecondReaderDto: {
+            readonly name: string;
+            /** @description Kode bagian dan butirnya; null: seluruh kuesioner */
+            readonly share: readonly string[] | null;
+            /** @description Butirnya yang belum diputus */
+            readonly left: number;
+            readonly isFinished: boolean;
+        };
         readonly ReadingLineDto: {
             readonly assessmentId: string;
             readonly bodyName: string;
             /** @enum {string} */
             readonly state: "invited" | "registered" | "filling" | "submitted" | "verifying" | "provisional" | "appealing" | "verified" | "returned" | "withdrawn";
             readonly firstReaders: readonly string[];
-            readonly secondReader: string | null;
+            readonly secondReaders: readonly components["schemas"]["SecondReaderDto"][];
             /** @enum {string} */
             readonly standing: "none" | "missing" | "underWay" | "finished" | "waived";
             readonly waivedReason: string | null;
@@ -17957,6 +17981,69 @@ export interface operations {
         };
         readonly responses: {
             /** @description Pembaca kedua ditetapkan */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_showShares: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["SharedSectionsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly PeriodReadings_moveShare: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["MoveShareDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Bagian pembacaan kedua dipindahkan */
             readonly 204: {
                 headers: {
                     readonly [name: string]: unknown;

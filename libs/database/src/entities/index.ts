@@ -79,6 +79,7 @@ import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
 import { requestEntities } from './request-entities';
 import { ScoreRelease } from './score-release.entity';
+import { SecondReader } from './second-reader.entity';
 import { SecondReading } from './second-reading.entity';
 import { SessionBoard } from './session-board.entity';
 import { SessionPresence } from './session-presence.entity';
@@ -110,6 +111,7 @@ export const entities = [
   VerifierLimit,
   ScoreRelease,
   SecondReading,
+  SecondReader,
   AssessmentStage,
   AssessmentTransition,
   Assessment,
@@ -276,6 +278,7 @@ export * from './reminder.entity';
 export * from './report.entity';
 export * from './request-entities';
 export * from './score-release.entity';
+export * from './second-reader.entity';
 export * from './second-reading.entity';
 export * from './session-board.entity';
 export * from './session-presence.entity';

@@ -1,14 +1,12 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Assessment } from './assessment.entity';
 import { User } from './user.entity';
 
 /**
- * Who reads an assessment a second time, blind; apart from `assignments`, so that nothing open to the first reader is open
- * to the second. Waived: the organiser lets the first reading stand alone, with a reason.
+ * The second, blind reading of an assessment; apart from `assignments`, so that nothing open to the first reader is open to
+ * the second. Finished once all its readers have. Waived: the organiser lets the first reading stand alone, with a reason.
  */
 @Entity('second_readings')
-@Index('second_readings_user_id_idx', ['userId'])
-@Check('second_readings_user_id_check', 'user_id is not null or waived_at is not null')
 @Check(
   'second_readings_waived_at_check',
   'waived_at is null or (finished_at is null and coalesce(length(trim(waived_reason)), 0) > 0)',
@@ -17,10 +15,6 @@ export class SecondReading {
   @ForeignKey(() => Assessment)
   @PrimaryColumn({ type: 'uuid' })
   assessmentId!: string;
-
-  @ForeignKey(() => User)
-  @Column({ type: 'uuid', nullable: true })
-  userId!: string | null;
 
   @ForeignKey(() => User)
   @Column({ type: 'uuid' })

@@ -51,6 +51,7 @@ import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers'
 import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-scores';
 import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-intakes';
 import { RememberPassedDeadlines1796610000000 } from './1796610000000-remember-passed-deadlines';
+import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-readings';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   LayRecordedScores1796520000000,
   LayRequestIntakes1796600000000,
   RememberPassedDeadlines1796610000000,
+  ShareSecondReadings1796620000000,
 ] as const;

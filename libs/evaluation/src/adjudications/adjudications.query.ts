@@ -27,7 +27,7 @@ export const findReadVerdicts = async (
 export const hasReadIt = async (tx: Transaction, assessmentId: string, userId: string): Promise<boolean> => {
   const rows = await tx.query<unknown[]>(
     `select 1 from assignments where assessment_id = $1 and user_id = $2
-     union all select 1 from second_readings where assessment_id = $1 and user_id = $2
+     union all select 1 from second_readers where assessment_id = $1 and user_id = $2
      union all select 1 from verdicts where assessment_id = $1 and verifier_id = $2 and round in ('first','second') limit 1`,
     [assessmentId, userId],
   );

@@ -103,7 +103,10 @@ export class AssessmentsService {
       const [row] = await tx.query<Row[]>(`${rowsSql} where a.id = $1`, [id]);
       if (!row) throw problem.notFound();
       const reading = await findSecondReading(tx, id);
-      const blind = { ...row, assignedTo: reading?.userId && !reading.waivedAt ? [reading.userId] : [] };
+      const blind = {
+        ...row,
+        assignedTo: reading && !reading.waivedAt ? reading.readers.map(({ userId }) => userId) : [],
+      };
       requireMay(actor, 'secondReading.read', blind);
       const verdicts = await findSecondVerdicts(tx, id);
       const standing = standingOf(blind, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
@@ -113,8 +116,14 @@ export class AssessmentsService {
         unsettled: { ...standing.unsettled, verdicts: {} },
       };
       const card = await this.card(tx, actor, own);
-      const allowed = reading?.finishedAt ? [] : card.allowed;
-      return { ...(await formOf(tx, own, { card: { ...card, allowed }, seesVerdicts: true })), verdicts };
+      const isDone = reading?.readers.some(({ userId, finishedAt }) => userId === actor.userId && finishedAt !== null);
+      const form = await formOf(tx, own, {
+        card: { ...card, allowed: isDone ? [] : card.allowed },
+        seesVerdicts: true,
+      });
+      const instrument = await loadInstrument(tx, form.instrumentSha256);
+      const ownItems = await findOwnItems(tx, actor, { id, instrument, reading: 'second' });
+      return { ...form, ...(ownItems ? { ownItems } : {}), verdicts };
     });
   }
 

@@ -9,6 +9,7 @@ import type {
   RegistrationRule,
 } from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
+import { isReadToEnd } from '../second-readings/second-readers.query';
 import { categoryLabelColumn } from '../periods/category-label';
 import { confirmRule, editableItems, samePersonRule, saqWindow, unsubmittedRule } from '../windows/saq-window';
 
@@ -73,9 +74,9 @@ export const assessmentColumns = `
          w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm, ${samePersonRule} as "samePerson",
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo",
          array(select s.user_id from assignments s where s.assessment_id = a.id
-               union select r.user_id from second_readings r where r.assessment_id = a.id and r.user_id is not null
+               union select r.user_id from second_readers r where r.assessment_id = a.id
                union select m.user_id from second_readings r join memberships m on m.organiser_id = p.organiser_id
-                      where r.assessment_id = a.id and r.finished_at is not null and m.role = 'verifier' and m.ended_at is null) as "readBy"`;
+                      where r.assessment_id = a.id and ${isReadToEnd('r')} and m.role = 'verifier' and m.ended_at is null) as "readBy"`;
 
 /** The tables behind {@link assessmentColumns}. */
 export const assessmentTables = `

@@ -13,7 +13,8 @@ const verifiersSql = `
                     where l.user_id = u.id and l.period_id = $1), '{"maxItems":null,"kinds":null,"regions":null,"languages":null}') as limits,
          coalesce((select json_agg(json_build_object('instrumentCode', a.instrument_code, 'bodyKind', b.kind, 'share', s.share))
                      from (select assessment_id, user_id, share from assignments
-                            union all select assessment_id, user_id, null from second_readings where waived_at is null) s
+                            union all select r.assessment_id, r.user_id, r.share from second_readers r
+                                      join second_readings x on x.assessment_id = r.assessment_id where x.waived_at is null) s
                      join assessments a on a.id = s.assessment_id join public_bodies b on b.id = a.public_body_id
                     where s.user_id = u.id and a.period_id = $1), '[]') as desk
     from users u
@@ -24,7 +25,7 @@ const verifiersSql = `
 const unassignedSql = `
   select a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.parent_id as "parentId", b.region_code as "regionCode", b.kind as "bodyKind", b.language,
          a.instrument_code as "instrumentCode",
-         array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
+         array(select r.user_id::text from second_readers r where r.assessment_id = a.id
                union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second') as "barredIds"
     from assessments a join public_bodies b on b.id = a.public_body_id
    where a.period_id = $1 and a.state <> 'withdrawn' and not exists (select 1 from assignments s where s.assessment_id = a.id)
@@ -90,7 +91,7 @@ export const findUnassignedPieces = async (
   return rows.flatMap((row) => {
     const instrument = instruments[row.instrumentCode];
     const units = instrument ? shareUnits(instrument, by) : [];
-    return units.map(({ code }) => ({ ...row, code, items: sizes({ ...row, share: [code] }) }));
+    return units.map(({ code }) => ({ ...row, codes: [code], items: sizes({ ...row, share: [code] }) }));
   });
 };
 

@@ -25,7 +25,7 @@ const piecesOf = (bodies: readonly string[], kind = 'DESA'): readonly SharePiece
       parentId: null,
       regionCode: null,
       instrumentCode: kind,
-      code,
+      codes: [code],
       items,
     })),
   );

@@ -10,7 +10,8 @@ import {
 /** One part of one body's questionnaire; `items` are those of the part that the body is asked. */
 export interface SharePiece extends AssignableAssessment {
   readonly instrumentCode: string;
-  readonly code: string;
+  /** Sections and items that stay together. */
+  readonly codes: readonly string[];
 }
 
 /** Whose a part of one body is; nobody's where everybody is hindered. */
@@ -34,7 +35,7 @@ const sizeOf = (pieces: readonly SharePiece[]): number => pieces.reduce((sum, { 
 const partsOf = (pieces: readonly SharePiece[]): readonly (readonly SharePiece[])[] => {
   const parts = new Map<string, SharePiece[]>();
   for (const piece of [...pieces].sort((a, b) => byText(a.bodyCode, b.bodyCode))) {
-    const key = `${piece.instrumentCode} ${piece.code}`;
+    const key = `${piece.instrumentCode} ${piece.codes.join(' ')}`;
     parts.set(key, [...(parts.get(key) ?? []), piece]);
   }
   return [...parts.entries()]
@@ -100,24 +101,24 @@ const same = (codes: readonly string[]): string =>
   `Bagian ${named(codes)}: pembaca yang sama di semua badan publik, dipilih menurut beban teringan.`;
 
 const replaced = ({ piece, instead }: PlacedPiece): readonly string[] =>
-  instead ? [`Bagian ${piece.code}: menggantikan ${instead.name} karena ${because[instead.hindrance]}.`] : [];
+  instead ? [`Bagian ${named(piece.codes)}: menggantikan ${instead.name} karena ${because[instead.hindrance]}.`] : [];
 
 /** Placed pieces by body and verifier. */
 export const placementsOf = (placed: readonly PlacedPiece[]): readonly SharePlacement[] => {
   const bodies = [...new Set(placed.map(({ piece }) => piece.assessmentId))];
   return bodies.flatMap((assessmentId): readonly SharePlacement[] => {
     const own = placed.filter(({ piece }) => piece.assessmentId === assessmentId);
-    const left = own.filter(({ userId }) => userId === null).map(({ piece }) => piece.code);
+    const left = own.filter(({ userId }) => userId === null).flatMap(({ piece }) => piece.codes);
     if (left.length > 0) {
       const reason = `Bagian ${named(left)} tidak dapat diberikan kepada verifikator mana pun.`;
       return [{ assessmentId, userId: null, codes: left, items: 0, reason }];
     }
     return [...new Set(own.map(({ userId }) => userId))].sort().map((userId) => {
       const theirs = own.filter((one) => one.userId === userId);
-      const usual = theirs.filter(({ instead }) => !instead).map(({ piece }) => piece.code);
+      const usual = theirs.filter(({ instead }) => !instead).flatMap(({ piece }) => piece.codes);
       const reason = [...(usual.length > 0 ? [same(usual)] : []), ...theirs.flatMap(replaced)].join(' ');
       const pieces = theirs.map(({ piece }) => piece);
-      return { assessmentId, userId, codes: pieces.map(({ code }) => code), items: sizeOf(pieces), reason };
+      return { assessmentId, userId, codes: pieces.flatMap(({ codes }) => codes), items: sizeOf(pieces), reason };
     });
   });
 };

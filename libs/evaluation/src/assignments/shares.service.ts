@@ -9,7 +9,8 @@ import { findVerifiers } from './assignments.query';
 import { isOwnItem, shareUnits } from './item-share';
 import { hasOtherReading } from './other-reading.query';
 import { requireNoConflict } from './require-no-conflict.query';
-import { findHolders, moveShare } from './shares.query';
+import { requireMoveableSecond } from '../second-readings/moveable-second.query';
+import { findHolders, moveShare, type Reading } from './shares.query';
 
 /** A section of one body's questionnaire and who reads it; several where it is divided. */
 export interface SharedSection {
@@ -20,16 +21,27 @@ export interface SharedSection {
   readonly readerIds: readonly string[];
 }
 
+export interface MoveShare {
+  readonly userId: string;
+  readonly codes: readonly string[];
+  /** Absent: the first. */
+  readonly reading?: Reading;
+}
+
 /** Who reads which section of one body, and moving sections by hand. */
 @Injectable()
 export class SharesService {
   constructor(private readonly dataSource: DataSource) {}
 
-  async show(actor: Actor, assessmentId: string): Promise<{ readonly items: readonly SharedSection[] }> {
+  async show(
+    actor: Actor,
+    assessmentId: string,
+    reading: Reading = 'first',
+  ): Promise<{ readonly items: readonly SharedSection[] }> {
     return transaction(this.dataSource, async (tx) => {
       const { organiserId, instrument, bodyKind } = await loadJudged(tx, assessmentId);
       requireMay(actor, 'assignment.read', { organiserId });
-      const holders = (await findHolders(tx, [assessmentId]))(assessmentId);
+      const holders = (await findHolders(tx, [assessmentId], reading))(assessmentId);
       const readers = holders.map(({ userId }) => ({ userId, isOwn: isOwnItem(instrument, holders, userId) }));
       const items = shareUnits(instrument, 'section').map((unit) => ({
         code: unit.code,
@@ -45,13 +57,10 @@ export class SharesService {
 
   /**
    * Gives sections or items of one body to one verifier, from whoever reads them; what was said of them stays. Throws
-   * `item.unknown`, `assignment.unheld`, `verifier.unknown`, `verifier.conflict`, `reader.barred`, `period.notOpen`.
+   * `item.unknown`, `assignment.unheld`, `verifier.unknown`, `verifier.conflict`, `reader.barred`, `reading.finished`,
+   * `reading.waived`, `period.notOpen`.
    */
-  async move(
-    actor: Actor,
-    assessmentId: string,
-    { userId, codes }: { readonly userId: string; readonly codes: readonly string[] },
-  ): Promise<void> {
+  async move(actor: Actor, assessmentId: string, { userId, codes, reading = 'first' }: MoveShare): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       const { organiserId, periodId, periodState, instrument } = assessment;
@@ -60,13 +69,29 @@ export class SharesService {
       const known = new Set((['section', 'item'] as const).flatMap((by) => shareUnits(instrument, by).map(({ code }) => code))); // prettier-ignore
       const unknown = codes.find((code) => !known.has(code));
       if (unknown !== undefined) throw problem.itemUnknown({ itemCode: unknown });
-      if (assessment.assignedTo.length === 0) throw problem.shareUnheld();
-      const verifiers = await findVerifiers(tx, periodId, organiserId);
-      if (!verifiers.some((one) => one.userId === userId)) throw problem.verifierUnknown();
+      const holders = (await findHolders(tx, [assessmentId], reading))(assessmentId);
+      if (holders.length === 0) throw problem.shareUnheld();
+      const verifier = (await findVerifiers(tx, periodId, organiserId)).find((one) => one.userId === userId);
+      if (!verifier) throw problem.verifierUnknown();
       await requireNoConflict(tx, { userId }, assessment);
-      if (await hasOtherReading(tx, assessmentId, userId)) throw problem.readerBarred({ reason: 'ia pembaca kedua' });
-      await moveShare(tx, { assessmentId, instrument, toUserId: userId, codes, by: actor.userId, reason: null });
-      await audit(tx, actor, 'assignment.shareMoved', { assessmentId, userId, codes: codes.join(','), organiserId });
+      if (reading === 'second') await requireMoveableSecond(tx, { assessment, verifier, codes });
+      else if (await hasOtherReading(tx, assessmentId, userId))
+        throw problem.readerBarred({ reason: 'ia pembaca kedua' });
+      await moveShare(tx, {
+        assessmentId,
+        reading,
+        instrument,
+        toUserId: userId,
+        codes,
+        by: actor.userId,
+        reason: null,
+      });
+      await audit(tx, actor, reading === 'second' ? 'secondReading.shareMoved' : 'assignment.shareMoved', {
+        assessmentId,
+        userId,
+        codes: codes.join(','),
+        organiserId,
+      });
     });
   }
 }

@@ -27,7 +27,8 @@ type Row = Omit<ConflictedWork, 'reason'> &
 const rowsSql = `
   with judged as (
     select assessment_id, user_id, 0 as standing, true as assigned from assignments
-    union all select assessment_id, user_id, 0, true from second_readings where user_id is not null and waived_at is null and finished_at is null
+    union all select r.assessment_id, r.user_id, 0, true from second_readers r join second_readings x on x.assessment_id = r.assessment_id
+      where x.waived_at is null and r.finished_at is null
     union all select v.assessment_id, v.verifier_id, 1, false
       from ${standingVerdicts(`v.assessment_id in (select a.id from assessments a join periods p on p.id = a.period_id where p.organiser_id = $1 and p.state = 'open')`)} v
     union all select v.assessment_id, v.verifier_id, 1, false

@@ -31,19 +31,24 @@ type Row = Omit<HeldWork, 'items' | 'pieces' | 'instrument'> & {
   readonly share: Share;
 };
 
-/** Barred from the first reading is whoever reads it second, and the other way round; so is who sees first verdicts elsewhere. */
+/**
+ * Barred from the first reading is whoever reads it second, and the other way round; so is who sees first verdicts elsewhere,
+ * and from the second who has ended a share of it.
+ */
 const heldSql = `
   select h.reading, h.share, a.instrument_code as "instrumentCode", a.id as "assessmentId", b.id as "bodyId", b.code as "bodyCode", b.name as "bodyName", b.parent_id as "parentId",
          b.region_code as "regionCode", b.kind as "bodyKind", b.language, i.sha256 as "instrumentSha256",
          case when h.reading = 'first'
-           then array(select r.user_id::text from second_readings r where r.assessment_id = a.id and r.user_id is not null
+           then array(select r.user_id::text from second_readers r where r.assessment_id = a.id
                       union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round = 'second')
            else array(select s.user_id::text from assignments s where s.assessment_id = a.id
+                      union select r.user_id::text from second_readers r where r.assessment_id = a.id and r.finished_at is not null
                       union select v.verifier_id::text from verdicts v where v.assessment_id = a.id and v.round <> 'second'
                       union select m.user_id::text from memberships m where m.organiser_id = p.organiser_id and m.ended_at is null
                                and m.role in ('organiserAdmin','commissioner','leadPpid','regionalHead')) end as "barredIds"
     from (select assessment_id, 'first' as reading, share from assignments where user_id = $2
-          union all select assessment_id, 'second', null from second_readings where user_id = $2 and finished_at is null and waived_at is null) h
+          union all select r.assessment_id, 'second', r.share from second_readers r join second_readings x on x.assessment_id = r.assessment_id
+            where r.user_id = $2 and r.finished_at is null and x.waived_at is null) h
     join assessments a on a.id = h.assessment_id join periods p on p.id = a.period_id
     join public_bodies b on b.id = a.public_body_id
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
@@ -72,13 +77,13 @@ export const findHeld = async (
 };
 
 const piecesOf = (
-  work: Omit<SharePiece, 'code'> & { readonly instrument: Instrument },
+  work: Omit<SharePiece, 'codes'> & { readonly instrument: Instrument },
   share: Share,
   left: readonly string[],
 ): readonly SharePiece[] =>
   partsInShare(work.instrument, share).map((code) => {
     const inside = itemsInShare(work.instrument, [code]);
-    return { ...work, code, items: left.filter((one) => inside.has(one)).length };
+    return { ...work, codes: [code], items: left.filter((one) => inside.has(one)).length };
   });
 
 interface Move {
@@ -86,11 +91,12 @@ interface Move {
   readonly fromUserId: string;
   readonly toUserId: string;
   readonly by: string;
+  readonly reason: string;
 }
 
 export const moveFirst = async (
   tx: Transaction,
-  { assessmentId, fromUserId, toUserId, by, reason }: Move & { readonly reason: string },
+  { assessmentId, fromUserId, toUserId, by, reason }: Move,
 ): Promise<void> => {
   await tx.query('delete from assignments where assessment_id = $1 and user_id = $2', [assessmentId, fromUserId]);
   await tx.query('insert into assignments (assessment_id, user_id, assigned_by, reason) values ($1, $2, $3, $4)', [
@@ -101,10 +107,13 @@ export const moveFirst = async (
   ]);
 };
 
-export const moveSecond = async (tx: Transaction, { assessmentId, fromUserId, toUserId, by }: Move): Promise<void> => {
+export const moveSecond = async (
+  tx: Transaction,
+  { assessmentId, fromUserId, toUserId, by, reason }: Move,
+): Promise<void> => {
   await tx.query(
-    `update second_readings set user_id = $3, assigned_by = $4, assigned_at = now()
+    `update second_readers set user_id = $3, assigned_by = $4, assigned_at = now(), reason = $5
       where assessment_id = $1 and user_id = $2 and finished_at is null`,
-    [assessmentId, fromUserId, toUserId, by],
+    [assessmentId, fromUserId, toUserId, by, reason],
   );
 };

@@ -109,10 +109,14 @@ const placeAll = (takers: readonly AssignableVerifier[], held: readonly HeldWork
   const nameOf = (id: string | null): string | null => takers.find(({ userId }) => userId === id)?.name ?? null;
   const first = held.filter(({ reading }) => reading === 'first');
   placed.push(...placeWhole(loaded(), first.filter(({ pieces }) => pieces === null), nameOf)); // prettier-ignore
-  placed.push(...placeShares(loaded(), first, nameOf));
+  placed.push(...placeShares(loaded(), first, { nameOf, reading: 'first' }));
   const second = held.filter(({ reading }) => reading === 'second');
-  const barring = second.map((work) => ({ ...work, barredIds: [...(work.barredIds ?? []), ...takenBy(placed, work)] }));
-  placed.push(...placeWhole(loaded(), barring, nameOf));
+  const barring = second.map((work) => {
+    const barredIds = [...(work.barredIds ?? []), ...takenBy(placed, work)];
+    return { ...work, barredIds, pieces: work.pieces?.map((piece) => ({ ...piece, barredIds })) ?? null };
+  });
+  placed.push(...placeWhole(loaded(), barring.filter(({ pieces }) => pieces === null), nameOf)); // prettier-ignore
+  placed.push(...placeShares(loaded(), barring, { nameOf, reading: 'second' }));
   return placed;
 };
 
@@ -141,13 +145,13 @@ const placeWhole = (
 const placeShares = (
   takers: readonly AssignableVerifier[],
   pile: readonly HeldWork[],
-  nameOf: NameOf,
+  { nameOf, reading }: { readonly nameOf: NameOf; readonly reading: HandedOver['reading'] },
 ): readonly Placed[] => {
   const names = new Map(pile.map(({ assessmentId, bodyName }) => [assessmentId, bodyName]));
   const pieces = pile.flatMap((work) => work.pieces ?? []);
   return placementsOf(balanceShares(takers, pieces)).map((placement) => ({
     ...placement,
-    reading: 'first',
+    reading,
     bodyName: names.get(placement.assessmentId) ?? '',
     verifierName: nameOf(placement.userId),
   }));
@@ -172,11 +176,16 @@ const move = async (
 ): Promise<void> => {
   for (const { assessmentId, userId, reading, codes, reason: why } of placed) {
     if (userId === null) continue;
-    const moved = { assessmentId, fromUserId, toUserId: userId, by: actor.userId };
-    const told = { ...moved, reason: `Dialihkan: ${reason.trim()} ${why}` };
+    const told = {
+      assessmentId,
+      fromUserId,
+      toUserId: userId,
+      by: actor.userId,
+      reason: `Dialihkan: ${reason.trim()} ${why}`,
+    };
     const instrument = held.find((work) => work.assessmentId === assessmentId)?.instrument;
-    if (reading === 'second') await moveSecond(tx, moved);
-    else if (codes === null || !instrument) await moveFirst(tx, told);
-    else await moveShare(tx, { ...told, instrument, codes });
+    if (codes !== null && instrument) await moveShare(tx, { ...told, reading, instrument, codes });
+    else if (reading === 'second') await moveSecond(tx, told);
+    else await moveFirst(tx, told);
   }
 };

@@ -6,6 +6,8 @@ import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { itemsWithoutVerdict, type VerificationFacts } from '../verdicts/items-to-judge';
 import { compareReadings, disputedItems, type ComparedItem } from './compare-readings';
+import { isReadItem, type SecondReader } from './read-items';
+import { findSecondReaders, isReadToEnd } from './second-readers.query';
 import { findReadingValues, type ReadingValues } from './second-readings.query';
 
 interface Row {
@@ -23,8 +25,6 @@ interface Row {
   readonly state: AssessmentState;
   readonly instrumentSha256: string;
   readonly firstReaders: readonly { readonly id: string; readonly name: string }[];
-  readonly secondId: string | null;
-  readonly secondName: string | null;
   readonly finishedAt: string | null;
   readonly waivedAt: string | null;
   readonly waivedReason: string | null;
@@ -36,11 +36,12 @@ export interface ComparedAssessment extends Row {
   readonly instrument: Instrument;
   readonly facts: VerificationFacts;
   readonly values: ReadingValues;
+  readonly secondReaders: readonly SecondReader[];
   readonly compared: readonly ComparedItem[];
   /** Items nobody judged in the first reading, and in the second. */
   readonly firstLeft: number;
-  readonly secondLeft: number;
-  /** Items that wait for a third person; none before both readings are done. */
+  readonly secondLeft: readonly string[];
+  /** Items that wait for a third person; none before both readings are done, and only of what both read to the end. */
   readonly disputed: readonly string[];
 }
 
@@ -49,13 +50,13 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 const rowsSql = `
   select a.id, a.period_id as "periodId", p.title as "periodTitle", p.state as "periodState", p.organiser_id as "organiserId",
          b.id as "bodyId", b.parent_id as "parentId", b.region_code as "regionCode", b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.state,
-         i.sha256 as "instrumentSha256", r.user_id as "secondId", u.name as "secondName", ${instant('r.finished_at')} as "finishedAt",
+         i.sha256 as "instrumentSha256", ${instant('r.finished_at')} as "finishedAt",
          ${instant('r.waived_at')} as "waivedAt", r.waived_reason as "waivedReason", r.assessment_id is not null as "hasSecond",
          coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name) order by f.name) from assignments s
                      join users f on f.id = s.user_id where s.assessment_id = a.id), '[]') as "firstReaders"
     from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
-    left join second_readings r on r.assessment_id = a.id left join users u on u.id = r.user_id`;
+    left join second_readings r on r.assessment_id = a.id`;
 
 /** These assessments, by the names of their bodies. */
 export const findComparedAmong = (tx: Transaction, ids: readonly string[]): Promise<readonly ComparedAssessment[]> =>
@@ -69,7 +70,7 @@ export const findComparedOne = async (tx: Transaction, assessmentId: string): Pr
 export const findReadTwice = (tx: Transaction, organiserId: string): Promise<readonly ComparedAssessment[]> =>
   findCompared(
     tx,
-    `where p.organiser_id = $1 and p.state = 'open' and a.state = 'verifying' and r.finished_at is not null order by b.name, a.id`,
+    `where p.organiser_id = $1 and p.state = 'open' and a.state = 'verifying' and ${isReadToEnd('r')} order by b.name, a.id`,
     [organiserId],
   );
 
@@ -81,27 +82,35 @@ const findCompared = async (
   const rows = await tx.query<Row[]>(`${rowsSql} ${where}`, [...values]);
   const ids = rows.map(({ id }) => id);
   const [filled, valuesOf] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
+  const readersOf = await findSecondReaders(tx, ids);
   const found: ComparedAssessment[] = [];
   for (const row of rows) {
     const instrument = await loadInstrument(tx, row.instrumentSha256);
     const facts = { instrument, bodyKind: row.bodyKind, ...(filled.get(row.id) ?? nothingFilled) };
-    found.push(comparedOf(row, facts, valuesOf(row.id)));
+    found.push(comparedOf(row, facts, { values: valuesOf(row.id), secondReaders: readersOf(row.id) }));
   }
   return found;
 };
 
-const comparedOf = (row: Row, facts: VerificationFacts, values: ReadingValues): ComparedAssessment => {
+interface Read {
+  readonly values: ReadingValues;
+  readonly secondReaders: readonly SecondReader[];
+}
+
+const comparedOf = (row: Row, facts: VerificationFacts, { values, secondReaders }: Read): ComparedAssessment => {
   const compared = compareReadings({ facts, rounds: values.rounds, second: values.second });
   const firstLeft = itemsWithoutVerdict(facts).length;
-  const isReadTwice = row.finishedAt !== null && row.waivedAt === null && firstLeft === 0;
+  const isReadTwice = (row.finishedAt !== null || row.waivedAt !== null) && firstLeft === 0;
+  const isRead = isReadItem(facts.instrument, secondReaders);
   return {
     ...row,
     instrument: facts.instrument,
     facts,
     values,
+    secondReaders,
     compared,
     firstLeft,
-    secondLeft: itemsWithoutVerdict({ ...facts, verdicts: values.second }).length,
-    disputed: isReadTwice ? disputedItems(compared) : [],
+    secondLeft: itemsWithoutVerdict({ ...facts, verdicts: values.second }),
+    disputed: isReadTwice ? disputedItems(compared.filter(({ itemCode }) => isRead(itemCode))) : [],
   };
 };

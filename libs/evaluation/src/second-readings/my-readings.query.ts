@@ -1,6 +1,8 @@
 import type { Transaction } from '@app/database';
 import { nothingFilled, progressOf } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
+import { isOwnItem } from '../assignments/item-share';
+import { findHolders } from '../assignments/shares.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
@@ -21,13 +23,14 @@ const instant = (column: string): string => `to_char(${column} at time zone 'UTC
 const mineSql = `
   select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code, b.name, b.kind as "bodyKind", a.category, ${categoryLabelColumn}, a.state,
          ${instant('a.submitted_at')} as "submittedAt", i.sha256 as "instrumentSha256", ${instant('r.finished_at')} as "finishedAt"
-    from second_readings r
+    from second_readers r
+    join second_readings x on x.assessment_id = r.assessment_id
     join assessments a on a.id = r.assessment_id
     join periods p on p.id = a.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join public_bodies b on b.id = a.public_body_id
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
-   where r.user_id = $1 and p.organiser_id = $2 and r.waived_at is null and a.state <> 'withdrawn'
+   where r.user_id = $1 and p.organiser_id = $2 and x.waived_at is null and a.state <> 'withdrawn'
    order by r.finished_at is not null, b.name, a.id`;
 
 /** One person's second readings at one organiser, each counted on their own verdicts. */
@@ -39,11 +42,13 @@ export const findMySecondReadings = async (
   const lines = await tx.query<Line[]>(mineSql, [userId, organiserId]);
   const ids = lines.map(({ assessmentId }) => assessmentId);
   const [filled, values] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
+  const holdersOf = await findHolders(tx, ids, 'second');
   const cards: SecondReadingCard[] = [];
   for (const line of lines) {
     const { assessmentId, periodId, bodyId, code, name, bodyKind, category, categoryLabel, state, submittedAt } = line;
     const instrument = await loadInstrument(tx, line.instrumentSha256);
     const { second } = values(assessmentId);
+    const isOwn = isOwnItem(instrument, holdersOf(assessmentId), userId);
     const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled), verdicts: second };
     cards.push({
       assessmentId,
@@ -54,8 +59,8 @@ export const findMySecondReadings = async (
       state,
       submittedAt,
       finishedAt: line.finishedAt,
-      progress: progressOf(instrument, bodyKind, facts),
-      remaining: itemsWithoutVerdict(facts).length,
+      progress: progressOf(instrument, bodyKind, facts, isOwn),
+      remaining: itemsWithoutVerdict(facts).filter(isOwn).length,
     });
   }
   return cards;

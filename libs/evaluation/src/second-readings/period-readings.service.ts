@@ -9,14 +9,26 @@ import { requireOpenPeriod } from '../results/period-owner.query';
 import { findComparedAmong, type ComparedAssessment } from './compared-assessments.query';
 import { readerAgreement, type ReaderAgreement } from './reader-agreement';
 import { countReadings, findFinishedReadings, findReadingPlaces, type ReadingStanding } from './reading-page.query';
-import { findReaders, findReadingValues, findSecondReading } from './second-readings.query';
+import { findOpenSecond } from './moveable-second.query';
+import { findReadTwiceValues } from './read-twice-values.query';
+import { isOwnItem, type Share } from '../assignments/item-share';
+import { findReaders } from './second-readings.query';
+
+/** One second reader of a body, and how many of their items have no verdict yet. */
+export interface SecondReaderLine {
+  readonly name: string;
+  /** Codes of the sections and items that are theirs; null: the whole questionnaire. */
+  readonly share: Share;
+  readonly left: number;
+  readonly isFinished: boolean;
+}
 
 export interface ReadingLine {
   readonly assessmentId: string;
   readonly bodyName: string;
   readonly state: AssessmentState;
   readonly firstReaders: readonly string[];
-  readonly secondReader: string | null;
+  readonly secondReaders: readonly SecondReaderLine[];
   readonly standing: ReadingStanding;
   readonly waivedReason: string | null;
   readonly firstLeft: number;
@@ -109,7 +121,8 @@ export class PeriodReadingsService {
   }
 
   /**
-   * Lets the first reading stand alone, with a reason that stays on record; a half-finished second one counts nowhere.
+   * Lets the first reading stand alone, with a reason that stays on record. What one second reader has not ended counts
+   * nowhere; what another of the same body has ended is still compared.
    * Throws `reading.finished`, `reading.waived`.
    */
   async waive(actor: Actor, assessmentId: string, reason: string): Promise<void> {
@@ -117,9 +130,7 @@ export class PeriodReadingsService {
       const assessment = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'assignment.write', assessment);
       requireOpenPeriod({ state: assessment.periodState });
-      const reading = await findSecondReading(tx, assessmentId);
-      if (reading?.finishedAt) throw problem.readingFinished();
-      if (reading?.waivedAt) throw problem.readingWaived();
+      await findOpenSecond(tx, assessmentId);
       await tx.query(
         `insert into second_readings (assessment_id, assigned_by, waived_at, waived_reason) values ($1, $2, clock_timestamp(), $3)
            on conflict (assessment_id) do update set waived_at = excluded.waived_at, waived_reason = excluded.waived_reason`,
@@ -132,11 +143,10 @@ export class PeriodReadingsService {
 
 const showReadings = async (tx: Transaction, periodId: string): Promise<PeriodReadings> => {
   const [period] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [periodId]);
-  const finished = await findFinishedReadings(tx, periodId);
   return {
     periodTitle: period?.title ?? '',
     readers: await findReaders(tx, periodId),
-    agreement: readerAgreement(finished.map(await findReadingValues(tx, finished))),
+    agreement: readerAgreement([...(await findReadTwiceValues(tx, await findFinishedReadings(tx, periodId))).values()]),
   };
 };
 
@@ -147,16 +157,24 @@ const standingOf = ({ hasSecond, finishedAt, waivedAt }: ComparedAssessment, rea
   return readers === 2 ? 'missing' : 'none';
 };
 
+const readersOf = ({ instrument, secondReaders, secondLeft }: ComparedAssessment): readonly SecondReaderLine[] =>
+  secondReaders.map(({ userId, name, share, finishedAt }) => ({
+    name,
+    share,
+    left: secondLeft.filter(isOwnItem(instrument, secondReaders, userId)).length,
+    isFinished: finishedAt !== null,
+  }));
+
 const lineOf = (one: ComparedAssessment, readers: 1 | 2): ReadingLine => ({
   assessmentId: one.id,
   bodyName: one.bodyName,
   state: one.state,
   firstReaders: one.firstReaders.map(({ name }) => name),
-  secondReader: one.secondName,
+  secondReaders: readersOf(one),
   standing: standingOf(one, readers),
   waivedReason: one.waivedReason,
   firstLeft: one.firstLeft,
-  secondLeft: one.secondLeft,
+  secondLeft: one.secondLeft.length,
   disputed: one.disputed.length,
   settled: one.compared.filter(({ comparison }) => comparison === 'settled').length,
 });

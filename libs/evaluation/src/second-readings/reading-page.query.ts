@@ -49,11 +49,11 @@ export const countReadings = async (
   return row?.count ?? 0;
 };
 
-/** What was read by two to its end: all that agreement is computed from. */
+/** Of which some part at least was read by two to its end: all that agreement is computed from. */
 export const findFinishedReadings = async (tx: Transaction, periodId: string): Promise<readonly string[]> => {
   const rows = await tx.query<{ id: string }[]>(
-    `select a.id from assessments a join second_readings r on r.assessment_id = a.id
-      where a.period_id = $1 and a.state <> 'withdrawn' and r.finished_at is not null order by a.id`,
+    `select a.id from assessments a where a.period_id = $1 and a.state <> 'withdrawn'
+        and exists (select 1 from second_readers r where r.assessment_id = a.id and r.finished_at is not null) order by a.id`,
     [periodId],
   );
   return rows.map(({ id }) => id);

@@ -3,11 +3,12 @@ import type { Transaction } from '@app/database';
 import type { VerificationFacts } from '../verdicts/items-to-judge';
 import type { JudgedAssessment } from '../verdicts/judged-assessment.query';
 import { compareReadings, disputedItems } from './compare-readings';
+import { isReadItem } from './read-items';
 import { findReaders, findReadingValues, findSecondReading } from './second-readings.query';
 
 /**
- * Refuses to close what two are to read until both have, and no difference is left open. A waived second reading, finished or
- * not, counts nowhere. Throws `verification.unread`, `verification.disputed`, which says how many differ and not where.
+ * Refuses to close what two are to read until both have, and no difference is left open. Of a waived second reading only the
+ * parts that their readers had ended count. Throws `verification.unread`, `verification.disputed`, which says how many differ and not where.
  */
 export const requireReadTwice = async (
   tx: Transaction,
@@ -15,10 +16,11 @@ export const requireReadTwice = async (
   facts: VerificationFacts,
 ): Promise<void> => {
   const reading = await findSecondReading(tx, id);
-  if (reading?.waivedAt) return;
   if (!reading && (await findReaders(tx, periodId)) === 1) return;
-  if (!reading?.finishedAt) throw problem.verificationUnread();
+  if (!reading?.finishedAt && !reading?.waivedAt) throw problem.verificationUnread();
+  const isRead = isReadItem(facts.instrument, reading.readers);
   const { second, rounds } = (await findReadingValues(tx, [id]))(id);
-  const { length: count } = disputedItems(compareReadings({ facts, rounds, second }));
+  const compared = compareReadings({ facts, rounds, second }).filter(({ itemCode }) => isRead(itemCode));
+  const { length: count } = disputedItems(compared);
   if (count > 0) throw problem.verificationDisputed({ count });
 };

@@ -2,11 +2,13 @@ import type { Transaction, VerdictRound } from '@app/database';
 import type { ItemValue, ItemValues } from '@app/instrument';
 import type { VerdictView } from '../assessments/assessment-form';
 import { stillCounts } from '../corrections/effects.query';
+import type { SecondReader } from './read-items';
+import { findSecondReaders } from './second-readers.query';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 /** The second reading of one assessment; without a row nobody was asked for one. */
 export interface SecondReadingRow {
-  readonly userId: string | null;
+  readonly readers: readonly SecondReader[];
   readonly finishedAt: string | null;
   readonly waivedAt: string | null;
   readonly waivedReason: string | null;
@@ -15,12 +17,12 @@ export interface SecondReadingRow {
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export const findSecondReading = async (tx: Transaction, assessmentId: string): Promise<SecondReadingRow | null> => {
-  const [row] = await tx.query<SecondReadingRow[]>(
-    `select user_id as "userId", ${instant('finished_at')} as "finishedAt", ${instant('waived_at')} as "waivedAt",
+  const [row] = await tx.query<Omit<SecondReadingRow, 'readers'>[]>(
+    `select ${instant('finished_at')} as "finishedAt", ${instant('waived_at')} as "waivedAt",
             waived_reason as "waivedReason" from second_readings where assessment_id = $1`,
     [assessmentId],
   );
-  return row ?? null;
+  return row ? { ...row, readers: (await findSecondReaders(tx, [assessmentId]))(assessmentId) } : null;
 };
 
 /** How many read each assessment of a period, by the newest rule. */

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { stateLabels, takesVerdicts } from '../assessments/assessment-state';
 import { progressOf } from '../assessments/progress';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { findOwnItems, requireOwnItems } from '../assignments/shares.query';
 import { newerThan, requireUntouched } from '../corrections/require-untouched.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { decideVerdict, valueSaid } from '../verdicts/decide-verdict';
@@ -37,11 +38,12 @@ export class SecondReadingsService {
 
   /**
    * Keeps a verdict of the second reading. Throws `instrument.corrected`, `verdict.stale`, `verdict.invalid`,
-   * `verifier.conflict`, `item.unknown`, `assessment.locked`, `reading.finished`, `period.*`.
+   * `verifier.conflict`, `item.unknown`, `item.notYours`, `assessment.locked`, `reading.finished`, `period.*`.
    */
   async save(actor: Actor, assessmentId: string, itemCode: string, input: SaveVerdict): Promise<SavedVerdict> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await openReading(tx, actor, assessmentId);
+      await requireOwnItems(tx, actor, { ...assessment, reading: 'second' }, [itemCode]);
       // By the answer and what is said now: what the first reader said has no say in this.
       await requireUntouched(tx, assessment, 'answer', [{ ...input, itemCode, value: valueSaid(input) }]);
       const at = await keep(tx, actor, assessment, { ...input, itemCode });
@@ -55,15 +57,23 @@ export class SecondReadingsService {
     });
   }
 
-  /** Ends the second reading; from then on it is compared with the first. Throws `reading.incomplete` and as {@link save}. */
+  /** Ends the person's share of a second reading; once all have ended theirs it is compared with the first. Throws `reading.incomplete` and as {@link save}. */
   async finish(actor: Actor, assessmentId: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
       const assessment = await openReading(tx, actor, assessmentId);
-      const missing = itemsWithoutVerdict(await findSecondFacts(tx, assessment));
+      const own = await findOwnItems(tx, actor, { ...assessment, reading: 'second' });
+      const left = itemsWithoutVerdict(await findSecondFacts(tx, assessment));
+      const missing = own === null ? left : left.filter((code) => own.includes(code));
       if (missing.length > 0) throw problem.readingIncomplete({ missing });
-      await tx.query('update second_readings set finished_at = clock_timestamp() where assessment_id = $1', [
-        assessmentId,
-      ]);
+      await tx.query(
+        'update second_readers set finished_at = clock_timestamp() where assessment_id = $1 and user_id = $2',
+        [assessmentId, actor.userId],
+      );
+      await tx.query(
+        `update second_readings set finished_at = clock_timestamp() where assessment_id = $1
+            and not exists (select 1 from second_readers r where r.assessment_id = $1 and r.finished_at is null)`,
+        [assessmentId],
+      );
       await audit(tx, actor, 'secondReading.finished', { assessmentId });
     });
   }
@@ -73,18 +83,19 @@ export class SecondReadingsService {
 const openReading = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<JudgedAssessment> => {
   const assessment = await loadJudged(tx, assessmentId, true);
   const reading = await findSecondReading(tx, assessmentId);
-  requireMay(actor, 'secondReading.write', { ...assessment, assignedTo: readerOf(reading) });
+  requireMay(actor, 'secondReading.write', { ...assessment, assignedTo: readersOf(reading) });
   requireOpenPeriod({ state: assessment.periodState });
   await requireNoConflict(tx, actor, assessment);
-  if (reading?.finishedAt) throw problem.readingFinished();
+  if (reading?.readers.some(({ userId, finishedAt }) => userId === actor.userId && finishedAt !== null))
+    throw problem.readingFinished();
   const { state, saqOver, unsubmitted } = assessment;
   if (!takesVerdicts(state, saqOver, unsubmitted))
     throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });
   return assessment;
 };
 
-const readerOf = (reading: SecondReadingRow | null): readonly string[] =>
-  reading?.userId && !reading.waivedAt ? [reading.userId] : [];
+const readersOf = (reading: SecondReadingRow | null): readonly string[] =>
+  reading && !reading.waivedAt ? reading.readers.map(({ userId }) => userId) : [];
 
 /** What stands in the questionnaire, with the second reader's verdicts in place of the first's. */
 const findSecondFacts = async (tx: Transaction, assessment: JudgedAssessment): Promise<VerificationFacts> => ({

@@ -31,7 +31,8 @@ const appealsSql = `
 const readTwiceSql = `
   select a.id from second_readings r join assessments a on a.id = r.assessment_id join periods p on p.id = a.period_id
    where p.organiser_id = $2 and r.finished_at is not null and a.state in ('provisional','appealing','verified')
-     and (r.user_id = $1 or exists (select 1 from assignments s where s.assessment_id = a.id and s.user_id = $1))`;
+     and (exists (select 1 from second_readers s where s.assessment_id = a.id and s.user_id = $1)
+          or exists (select 1 from assignments s where s.assessment_id = a.id and s.user_id = $1))`;
 
 /** What of these the person read themselves: others may read other items of the same body. */
 const readSql = `

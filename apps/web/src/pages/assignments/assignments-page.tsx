@@ -98,7 +98,7 @@ function Assigned({ view, mayAct, onMoved }: AssignedProps) {
         { key: 'verifier', label: t('verifier'), value: ({ verifierName }) => verifierName },
         { key: 'part', label: t('part'), value: ({ share }) => share?.join(', ') ?? t('whole'), show: ({ share }) => (share ? shortened(share) : t('whole')) }, // prettier-ignore
         { key: 'why', label: t('why'), value: ({ reason }) => reason ?? t('byHand') },
-        ...(mayAct ? [{ key: 'acts', label: t('acts'), value: () => '', show: (line: Line) => <MoveShareButton line={line} verifiers={view.verifiers} onMoved={onMoved} /> }] : []), // prettier-ignore
+        ...(mayAct ? [{ key: 'acts', label: t('acts'), value: () => '', show: (line: Line) => <MoveShareButton line={line} reading="first" verifiers={view.verifiers} onMoved={onMoved} /> }] : []), // prettier-ignore
       ]}
       rows={view.assigned}
       rowKey={({ assessmentId, verifierId }) => `${assessmentId} ${verifierId}`}

@@ -1,19 +1,26 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
-import type { PeriodDesks, Schemas } from '../../api/types';
+import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { Loaded } from '../../parts/loaded';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
+import { readingPath, type Reading } from '../desk/reading';
 import { messages } from './messages';
 
 interface Props {
-  readonly line: PeriodDesks['assigned'][number];
-  readonly verifiers: PeriodDesks['verifiers'];
+  readonly line: { readonly assessmentId: string; readonly bodyName: string };
+  readonly reading: Reading;
+  readonly verifiers: readonly Named[];
   readonly onMoved: () => void;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 interface Draft {
@@ -23,14 +30,14 @@ interface Draft {
 
 const begun: Draft = { codes: [], to: null };
 
-/** Gives sections of one body to another verifier. */
-export function MoveShareButton({ line, verifiers, onMoved }: Props) {
+/** Gives sections of one reading of a body to another verifier. */
+export function MoveShareButton({ line, reading, verifiers, onMoved }: Props) {
   const t = useTextOf(messages);
   const [draft, setDraft] = useState(begun);
   const move = async (): Promise<void> => {
     const { codes, to } = draft;
     if (codes.length === 0 || to === null) throw new ApiProblem('refused', 0, 'form.incomplete', t('moveIncomplete'));
-    await api.put(`/api/assessments/${line.assessmentId}/shares`, { userId: to, codes });
+    await api.put(`${readingPath(line.assessmentId, reading)}/shares`, { userId: to, codes });
     toast.show(t('moved', { name: verifiers.find(({ id }) => id === to)?.name ?? '' }));
     setDraft(begun);
     onMoved();
@@ -44,7 +51,12 @@ export function MoveShareButton({ line, verifiers, onMoved }: Props) {
       onConfirm={move}
     >
       <p>{t('moveText')}</p>
-      <Sections assessmentId={line.assessmentId} verifiers={verifiers} draft={draft} onDraft={setDraft} />
+      <Sections
+        path={`${readingPath(line.assessmentId, reading)}/shares`}
+        verifiers={verifiers}
+        draft={draft}
+        onDraft={setDraft}
+      />
       <fieldset class="choices">
         <legend>{t('newReader')}</legend>
         {verifiers.map(({ id, name }) => (
@@ -64,16 +76,16 @@ export function MoveShareButton({ line, verifiers, onMoved }: Props) {
 }
 
 interface SectionsProps {
-  readonly assessmentId: string;
-  readonly verifiers: PeriodDesks['verifiers'];
+  readonly path: string;
+  readonly verifiers: readonly Named[];
   readonly draft: Draft;
   readonly onDraft: (draft: Draft) => void;
 }
 
-function Sections({ assessmentId, verifiers, draft, onDraft }: SectionsProps) {
+function Sections({ path, verifiers, draft, onDraft }: SectionsProps) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const sections = useResource<Schemas['SharedSectionsDto']>(`/api/assessments/${assessmentId}/shares`);
+  const sections = useResource<Schemas['SharedSectionsDto']>(path);
   const namesOf = (ids: readonly string[]): string =>
     verifiers.flatMap(({ id, name }) => (ids.includes(id) ? [name] : [])).join(', ');
   const toggle = (code: string): void => {

@@ -35,6 +35,7 @@ export const actionMessagesEnglish = {
   'readingRule.changed': 'Number of readers changed',
   'secondReading.finished': 'Second reading finished',
   'secondReading.given': 'Second reader chosen',
+  'secondReading.shareMoved': 'Sections of a second reading moved to another verifier',
   'secondReading.verdictGiven': 'Verdict of a second reading given',
   'secondReading.waived': 'Second reading waived',
   'secondReadings.balanced': 'Second readings shared out',

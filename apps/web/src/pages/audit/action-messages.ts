@@ -39,6 +39,7 @@ export const actionMessages = catalogue(
     'readingRule.changed': 'Jumlah pembaca diubah',
     'secondReading.finished': 'Pembacaan kedua selesai',
     'secondReading.given': 'Pembaca kedua ditetapkan',
+    'secondReading.shareMoved': 'Bagian pembacaan kedua dialihkan kepada verifikator lain',
     'secondReading.verdictGiven': 'Putusan pembacaan kedua diberikan',
     'secondReading.waived': 'Pembacaan kedua dikesampingkan',
     'secondReadings.balanced': 'Pembacaan kedua dibagi otomatis',

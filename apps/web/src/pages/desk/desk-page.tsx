@@ -173,7 +173,8 @@ function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
   const { progress } = assessment;
   const toReview = desk.items.filter(isToReview).length;
   const remaining = desk.items.filter(isOpen).length;
-  const elsewhere = openElsewhere(pair.instrument, assessment.body.kind, form);
+  // Each second reader ends their own share; a first reading is closed for all of its readers at once.
+  const elsewhere = reading === 'second' ? 0 : openElsewhere(pair.instrument, assessment.body.kind, form);
   const finish = async (): Promise<void> => {
     await api.post(finishPath(assessment.id, reading));
     forgetPaths('/api/verifications');

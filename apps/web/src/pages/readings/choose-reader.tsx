@@ -32,7 +32,7 @@ export function ChooseReader({ periodId, line, onDone }: Props) {
   };
   return (
     <ConfirmButton
-      label={t(line.secondReader === null ? 'chooseFirst' : 'choose')}
+      label={t(line.secondReaders.length === 0 ? 'chooseFirst' : 'choose')}
       title={t('chooseTitle', { name: line.bodyName })}
       confirmLabel={t('chooseDo')}
       tone="quiet"

@@ -1,4 +1,6 @@
 import { useEffect } from 'preact/hooks';
+import { type Listed, listed } from '../../api/listed';
+import type { Judge } from '../../api/results-types';
 import type { ReadingLine } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
@@ -9,7 +11,9 @@ import type { TableState } from '../../parts/table-state';
 import { useTableState } from '../../parts/use-table-state';
 import { Waiting } from '../../parts/waiting';
 import { useFormat } from '../../use-format';
+import { useResource } from '../../use-resource';
 import { useKeyset, useLastShown } from '../../use-keyset';
+import { MoveShareButton } from '../assignments/move-share-button';
 import { ChooseReader } from './choose-reader';
 import { messages } from './messages';
 import { WaiveButton } from './waive-button';
@@ -48,12 +52,20 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const say = useStandingWords();
+  const verifiers = useResource<Listed<Judge>>(mayAct ? `/api/periods/${periodId}/verifiers` : null);
   const [state, setState] = useTableState(['standing']);
   const keyset = useKeyset<ReadingLine>(linesPath(periodId, state));
   const shown = useLastShown(keyset);
   useEffect(() => {
     if (round > 0) keyset.first.reload();
   }, [round]);
+  const readers = ({ secondReaders }: ReadingLine): string => {
+    if (secondReaders.length === 0) return t('nobody');
+    if (secondReaders.length === 1) return secondReaders[0]?.name ?? '';
+    const say = ({ name, left, isFinished }: ReadingLine['secondReaders'][number]): string =>
+      isFinished ? t('ended', { name }) : t('left', { name, count: format.count(left) });
+    return secondReaders.map(say).join(', ');
+  };
   const columns: Column<ReadingLine>[] = [
     { key: 'body', label: t('body'), head: true, value: ({ bodyName }) => bodyName },
     {
@@ -65,7 +77,7 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
           ? t('nobody')
           : t('left', { name: firstReaders.join(', '), count: format.count(firstLeft) }),
     },
-    { key: 'second', label: t('second'), value: ({ secondReader }) => secondReader ?? t('nobody') },
+    { key: 'second', label: t('second'), value: readers },
     { key: 'standing', label: t('standing'), value: say },
     count('disputed', t('disputed'), ({ disputed }) => disputed, format.count),
     count('settled', t('settled'), ({ settled }) => settled, format.count),
@@ -78,6 +90,9 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
       line.standing === 'missing' || line.standing === 'underWay' ? (
         <span class="actions">
           <ChooseReader periodId={periodId} line={line} onDone={onDone} />
+          {line.secondReaders.length > 0 && verifiers.value && (
+            <MoveShareButton line={line} reading="second" verifiers={listed(verifiers.value)} onMoved={onDone} />
+          )}
           <WaiveButton line={line} onDone={onDone} />
         </span>
       ) : null,
