@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
+import type { ElementHandle } from 'puppeteer-core';
 import { createScene, type Browser, type Scene } from '../../api/test/cast';
 import { smallPolicy } from '../../api/test/questionnaire';
 import { come } from './come';
 import { keptOnDevice, takeDevice, type Device } from './device';
 import { keptText } from './kept-on-phone';
+import type { Person } from './person';
 import { photoOf } from './photo-of';
 import { startProduct, type Product } from './product';
 
@@ -133,4 +135,67 @@ test('after an extension what waits is sent again by itself', async () => {
   );
   expect(answers).toEqual([{ value: { choice: 'YA' } }]);
   expect((await ratna.get(`${periodPath()}/late-answers`)).body.waiting).toBe(0);
+});
+
+describe('chosen while the phone could not know that filling in was over', () => {
+  let tono: Person;
+  const shut = (): string => new Date(Date.now() - 60_000).toISOString();
+  const setDeadline = async (until: string): Promise<void> => {
+    const policy = smallPolicy('uji-2026', { from: '2020-01-01T00:00:00Z', until });
+    expect((await ratna.put(`${periodPath()}/policy`, { policy, reason: 'Batas waktu diubah.' })).status).toBe(200);
+  };
+  const munder = (): string => scene.assessments['munder'] ?? '';
+  /** Somebody looks at the page again, as after the phone lay aside. */
+  const comeBack = (): Promise<unknown> =>
+    tono.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const chooseLate = async (photo: string): Promise<void> => {
+    await tono.see('Ada daftar informasi?');
+    await keptOnDevice(tono.page);
+    await tono.page.setOfflineMode(true);
+    await setDeadline(shut());
+    const chooser = await tono.page.waitForSelector('#butir-A4 ~ .item-evidence input[type=file]');
+    await (chooser as ElementHandle<HTMLInputElement>).uploadFile(photo);
+    await tono.see('tersimpan di ponsel, menunggu sinyal');
+    await tono.page.setOfflineMode(false);
+    await tono.see('Bukti ini dipilih sesudah batas waktu, jadi tidak dapat dikirim.');
+  };
+  const shootTono = async (name: string): Promise<void> => {
+    if (screens) await tono.page.screenshot({ path: `${screens}/${name}.png`, fullPage: true });
+  };
+  beforeAll(async () => {
+    await setDeadline('2099-01-01T00:00:00Z');
+    tono = await come(product, 'tono', 360);
+    await tono.open(`/penilaian/${munder()}/isian`);
+    await tono.choose('Ada daftar informasi?', 'Ya');
+    await tono.see('Tersimpan di server');
+  });
+
+  test('it says that it may yet go, and does from the queue once there is more time', async () => {
+    await chooseLate(photoOf(640, 480));
+    await tono.see('Bila batas waktu diperpanjang atau butirnya dibuka lagi, dikirim sendiri.');
+    await shootTono('bukti-di-luar-waktu-360');
+    await tono.open('/belum-terkirim');
+    await tono.see('Bila batas waktu diperpanjang atau butirnya dibuka lagi, dikirim sendiri.');
+    expect(await tono.obstacles()).toEqual([]);
+    await shootTono('antrean-di-luar-waktu-360');
+    await setDeadline('2099-01-01T00:00:00Z');
+    await comeBack();
+    await tono.see('yang tadi ditolak karena waktunya, sudah terkirim.');
+    await tono.see('Semua isian Anda sudah terkirim.');
+  });
+
+  test('and from a form that stood open while the organiser gave more time', async () => {
+    await tono.open(`/penilaian/${munder()}/isian`);
+    await chooseLate(photoOf(600, 400));
+    await tono.see('hanya dapat dibaca');
+    const extension = { assessmentIds: [munder()], until: '2099-01-01T00:00:00.000Z', reason: 'Menara mati.' };
+    expect((await ratna.post(`${periodPath()}/extensions`, extension)).status).toBe(201);
+    await comeBack();
+    await tono.see('Pengisian dibuka lagi, sampai 1 Januari 2099');
+    await tono.see('yang tadi ditolak karena waktunya, sudah terkirim.');
+    await tono.page.waitForFunction(
+      () => document.querySelectorAll('#butir-A4 ~ .item-evidence .evidence-list li').length === 2,
+    );
+    await shootTono('bukti-menyusul-360');
+  });
 });

@@ -1,6 +1,8 @@
 import { api } from '../api/api';
+import { toProblem } from '../api/problem';
 import { bring } from '../api/resumable-upload';
 import type { Schemas } from '../api/types';
+import type { LateAnswers } from './last-word';
 import type { WaitingFile } from './waiting';
 
 type Reply = Schemas['LateReplyDto'];
@@ -41,14 +43,36 @@ const passing: ReadonlySet<string | undefined> = new Set([
   'assessment.locked',
   'item.locked',
   'lateAnswer.inTime',
+  'lateEvidence.begunLate',
 ]);
 
-const retried = new Set<string>();
+/** Whether a piece was refused for its time alone: where filling in is possible again, it goes by itself. */
+export const isOutOfTime = ({ waits, about }: WaitingFile): boolean =>
+  waits === 'person' && about.lateId === undefined && passing.has(about.refusalCode);
 
-/** Whether a refused piece may be taken by now, as after an extension: asked once each time the application is opened. */
-export const isWorthRetrying = ({ id, waits, about }: WaitingFile): boolean => {
-  if (waits !== 'person' || about.lateId !== undefined || !passing.has(about.refusalCode) || retried.has(id))
+/** Of each piece, whether filling in was possible when it was last tried, or looked at. */
+const seenOpen = new Map<string, boolean>();
+
+/** Which of the refused pieces may be taken by now: tried once each time the application opens, and each time filling in does. */
+export const findRetries = async (files: readonly WaitingFile[]): Promise<readonly WaitingFile[]> => {
+  const outOfTime = files.filter(isOutOfTime);
+  const windows = new Map<string, boolean>();
+  for (const id of new Set(outOfTime.map(({ assessmentId }) => assessmentId))) windows.set(id, await isOpen(id));
+  return outOfTime.filter(({ id, assessmentId }) => {
+    const before = seenOpen.get(id);
+    const now = windows.get(assessmentId) ?? false;
+    seenOpen.set(id, now);
+    return before === undefined || (now && !before);
+  });
+};
+
+const isOpen = async (assessmentId: string): Promise<boolean> => {
+  try {
+    return (await api.get<LateAnswers>(`/api/assessments/${assessmentId}/late-answers`)).isOpen;
+  } catch (error) {
+    const problem = toProblem(error);
+    if (problem.isPassing || problem.isNobodys) throw error;
+    // Not this person's to fill in, under this hat.
     return false;
-  retried.add(id);
-  return true;
+  }
 };

@@ -4,7 +4,7 @@ import { uploadEvidence } from '../api/resumable-upload';
 import type { Evidence, Schemas } from '../api/types';
 import { keepEvidence, withPiece } from './kept-evidence';
 import { sendPiece } from './send-piece';
-import { isWorthRetrying, sendLate } from './send-late-evidence';
+import { findRetries, sendLate } from './send-late-evidence';
 import { type WaitingFile, discardFile, listWaiting } from './waiting';
 import { DECREE, sendDecree } from './waiting-decree';
 import { leaveWithOrganiser, openFile, refuseFile } from './waiting-files';
@@ -56,7 +56,8 @@ export const sendWaitingFiles = async (): Promise<void> => {
 
 const sendAll = async (): Promise<void> => {
   const { files } = await listWaiting();
-  for (const file of files.filter((one) => one.waits === 'signal' || isWorthRetrying(one))) await sendOne(file);
+  for (const file of files.filter(({ waits }) => waits === 'signal')) await sendOne(file);
+  for (const file of await findRetries(files)) await sendOne(file);
 };
 
 const sendOne = async (file: WaitingFile): Promise<void> => {

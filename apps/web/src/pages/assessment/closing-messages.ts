@@ -1,8 +1,9 @@
 import { catalogue } from '../../i18n/catalogue';
 
-/** What is said once when an open form is locked. */
+/** What is said once when an open form is locked, and when it opens again. */
 export const closingMessages = catalogue(
   {
+    reopened: 'Pengisian dibuka lagi, sampai {until}.',
     over: 'Waktu pengisian berakhir; isian hanya dapat dibaca.',
     handedIn: 'Kuesioner sudah dikirim; isian hanya dapat dibaca.',
     allThere: 'Semua yang Anda isi sudah di server.',
@@ -12,6 +13,7 @@ export const closingMessages = catalogue(
       '{count} isian tidak diterima server atau menunggu pilihan Anda, jadi tidak dikirim sendiri; lihat butirnya.',
   },
   {
+    reopened: 'Filling in is open again, until {until}.',
     over: 'The time for filling in is over; entries can only be read.',
     handedIn: 'The questionnaire was handed in; entries can only be read.',
     allThere: 'Everything you entered is on the server.',

@@ -4,6 +4,7 @@ import { Link } from 'wouter-preact';
 import type { Evidence } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { DiscardFile, DiscardRefused } from '../../offline/discard-file';
+import { isOutOfTime } from '../../offline/send-late-evidence';
 import { fileProgress, onFileArrived } from '../../offline/send-waiting-files';
 import { useConnectionGone } from '../../offline/use-connection-gone';
 import type { WaitingFile } from '../../offline/waiting';
@@ -45,7 +46,6 @@ export function FilesOnDevice({ state, item, onArrived }: Props) {
 
 function FileOnDevice({ file }: { readonly file: WaitingFile }) {
   const t = useTextOf(saveMessages);
-  const format = useFormat();
   const gone = useConnectionGone();
   const [sent, setSent] = useState(fileProgress.of(file.id));
   // Tried again for a while after the line was lost: what it waits for then is signal.
@@ -53,14 +53,11 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
   useEffect(() => fileProgress.subscribe(() => setSent(fileProgress.of(file.id))), [file.id]);
   const { name, refusal } = file.about;
   const isLate = file.waits === 'organiser';
-  const size = format.bytes(file.bytes);
   return (
     <li class={`note ${refusal ? 'bad' : isLate ? 'warn' : ''}`}>
       <Icon name={refusal ? 'warning' : 'clock'} />
       <span>
-        <span role="status">
-          {share === null && t(wordsFor(file), { name, size })} {refusal}
-        </span>{' '}
+        <FileStatus file={file} isSending={share !== null} />{' '}
         {share !== null && (
           <label>
             {t('fileSending', { name, percent: Math.round(share * 100) })} <progress max={1} value={share} />
@@ -70,6 +67,19 @@ function FileOnDevice({ file }: { readonly file: WaitingFile }) {
         {refusal !== null && share === null && <DiscardFile file={file} />}
       </span>
     </li>
+  );
+}
+
+/** Where it is, why it is not taken, and whether it may be yet; read out. */
+function FileStatus({ file, isSending }: { readonly file: WaitingFile; readonly isSending: boolean }) {
+  const t = useTextOf(saveMessages);
+  const { bytes } = useFormat();
+  const { name, refusal } = file.about;
+  return (
+    <span role="status">
+      {!isSending && t(wordsFor(file), { name, size: bytes(file.bytes) })} {refusal}{' '}
+      {!isSending && isOutOfTime(file) && t('fileOutOfTime')}
+    </span>
   );
 }
 

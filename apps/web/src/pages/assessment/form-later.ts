@@ -7,5 +7,5 @@ export { HeldNote } from './held-note';
 export { LastYearNote } from './last-year-note';
 export { OutlineList } from './outline-list';
 export { ReviewNote } from './review-note';
-export { sayClosed } from './say-closed';
+export { sayClosed, sayReopened } from './say-closed';
 export { sayCorrected } from './say-corrected';

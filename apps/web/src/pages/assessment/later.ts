@@ -20,6 +20,9 @@ export const loadReview = async () => (await later()).ReviewNote;
 /** Says that the open form was locked, and what becomes of that which waits. */
 export const sayClosed = (closed: Closed): void => void later().then((parts) => parts.sayClosed(closed));
 
+/** Says that the open form, which was locked, can be filled in again. */
+export const sayReopened = (until: string): void => void later().then((parts) => parts.sayReopened(until));
+
 /** Says that the questions on screen are newer ones; of these items nothing was saved. */
 export const sayCorrected = (refusedCodes: readonly string[]): void =>
   void later().then((parts) => parts.sayCorrected(refusedCodes));

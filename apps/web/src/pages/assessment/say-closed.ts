@@ -9,6 +9,10 @@ export interface Closed extends WaitCounts {
   readonly isHandedIn: boolean;
 }
 
+/** The open form, which was locked, can be filled in again. */
+export const sayReopened = (until: string): void =>
+  toast.show(translator(closingMessages, language.current())('reopened', { until }));
+
 /** The open form was locked: read out politely, and in sight until it is closed. */
 export const sayClosed = ({ isHandedIn, toSend, toDecide }: Closed): void => {
   const t = translator(closingMessages, language.current());

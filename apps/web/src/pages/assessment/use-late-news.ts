@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import { asSentence } from '../../i18n/as-sentence';
 import { useTextOf } from '../../i18n/use-text';
 import { type LateAnswers, lastWord } from '../../offline/last-word';
+import { isOutOfTime } from '../../offline/send-late-evidence';
 import { sendNow } from '../../offline/sending';
 import type { WaitingFile } from '../../offline/waiting';
 import { toast } from '../../toast';
@@ -23,7 +24,7 @@ interface LateOnDevice {
 
 /**
  * Answers on this device that came late give way to what is in force once the organiser has decided, and are sent once more
- * where the deadline has moved. Asked when the form opens, when something came late, and whenever somebody comes back to it.
+ * where the deadline has moved, as is evidence that was refused for its time. Asked when the form opens, when something came late, and whenever somebody comes back to it.
  */
 export const useLateNews = ({
   assessmentId,
@@ -34,7 +35,7 @@ export const useLateNews = ({
 }: LateOnDevice): void => {
   const t = useTextOf(saveMessages);
   const late = [...drafts].filter(([, { phase }]) => phase === 'late').map(([code]) => code);
-  const lateFiles = files.filter(({ waits }) => waits === 'organiser').length;
+  const lateFiles = files.filter((file) => file.waits === 'organiser' || isOutOfTime(file)).length;
   useEffect(() => {
     if (late.length + lateFiles === 0) return;
     const leaving = new AbortController();

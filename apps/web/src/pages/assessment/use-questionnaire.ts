@@ -11,6 +11,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence, Repair, Schemas } from '../../api/types';
 import { type EvidenceChange, keepEvidence } from '../../offline/kept-evidence';
 import { onFileArrived } from '../../offline/send-waiting-files';
+import { useSentAgain } from '../../offline/use-sent-again';
 import { useWaiting } from '../../offline/use-waiting';
 import type { WaitingFile } from '../../offline/waiting';
 import { useSession } from '../../session';
@@ -86,6 +87,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const year = useCopies(form, answers);
   const readOnly = !form.assessment.allowed.includes('answer');
   const waitingFiles = useWaitingFiles(form.assessment.id, refresh.reload);
+  useSentAgain();
   useLateNews({
     assessmentId: form.assessment.id,
     isOpen: !readOnly,

@@ -12,8 +12,7 @@ export const messages = catalogue(
     copyAll: 'Salin semua jawaban',
     copied: 'Jawaban disalin.',
     copyFailed: 'Tidak dapat menyalin otomatis. Catat jawaban di bawah ini.',
-    toDecide:
-      '{count} isian tidak diterima server atau menunggu pilihan Anda. Tidak dikirim sendiri: buka butirnya, coba lagi, atau buang.',
+    toDecide: '{count} isian tidak diterima server atau menunggu pilihan Anda. Buka butirnya, coba lagi, atau buang.',
     none: 'Semua isian Anda sudah terkirim.',
     others:
       'Di perangkat ini ada isian terkunci milik akun lain. Hanya pemiliknya yang dapat membuka dan mengirimnya, dengan masuk di sini.',
@@ -53,6 +52,7 @@ export const messages = catalogue(
     lateFilesHint:
       'Tiba sesudah batas waktu dan belum dihitung. Diputuskan penyelenggara bersama jawabannya; bila batas waktu diperpanjang, dipakai sendiri.',
     'waits.declined': 'tidak diterima penyelenggara',
+    outOfTime: 'Bila batas waktu diperpanjang atau butirnya dibuka lagi, dikirim sendiri. Selama itu, jangan dibuang.',
     openLate: 'Buka di server',
     item: 'Butir {code}',
     decree: 'SK pada pendaftaran',
@@ -89,7 +89,7 @@ export const messages = catalogue(
     copied: 'Answers copied.',
     copyFailed: 'Could not copy. Note the answers below.',
     toDecide:
-      '{count} entries were refused by the server or wait for your choice. They do not go by themselves: open the item, try again, or discard.',
+      '{count} entries were refused by the server or wait for your choice. Open the item, try again, or discard.',
     none: 'Everything of yours is sent.',
     others:
       'On this device there are locked entries of another account. Only their owner can open and send them, by signing in here.',
@@ -129,6 +129,8 @@ export const messages = catalogue(
     lateFilesHint:
       'It arrived after the deadline and does not count yet. The organiser decides on it with its answer; where the deadline is extended it is used by itself.',
     'waits.declined': 'not accepted by the organiser',
+    outOfTime:
+      'Where the deadline is extended or the item opens again, it goes by itself. Do not discard it until then.',
     openLate: 'Open on the server',
     item: 'Item {code}',
     decree: 'Decree of the registration',

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { fileProgress } from '../../offline/send-waiting-files';
+import { isOutOfTime } from '../../offline/send-late-evidence';
 import { sendNow } from '../../offline/sending';
 import { DiscardFile } from '../../offline/discard-file';
 import { DECREE } from '../../offline/waiting-decree';
@@ -32,6 +33,7 @@ export function UnsentFile({ file, hasDuty }: { readonly file: WaitingFile; read
         </label>
       )}
       {hasDuty && about.refusal && <p class="note bad">{about.refusal}</p>}
+      {hasDuty && isOutOfTime(file) && <p class="soft small">{t('outOfTime')}</p>}
       <p class="actions unsent-actions">
         <TakeFile file={file} />
         {wait === 'waits.person' && (
