@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { createScene, type Scene } from '../../api/test/cast';
-import { lastYear } from '../../api/test/years';
+import { smallQuestionnaire } from '../../api/test/questionnaire';
+import { lastYear, openYear } from '../../api/test/years';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
 
 /** Last year beside the items, without signal. */
@@ -62,5 +63,20 @@ describe('last year without signal', () => {
     await server.start();
     await device.person().press('Salin jawaban tahun lalu untuk bagian ini (3)');
     await device.person().see('3 jawaban disalin');
+  }, 120_000);
+
+  test('a link of last year is not offered where only a file counts by now', async () => {
+    const [first, ...others] = smallQuestionnaire.children as readonly object[];
+    const children = [{ ...first, evidence: { anyOf: ['file'], minimum: 1 } }, ...others];
+    const period = await openYear(scene, { code: 'berkas-2026', year: 2026 }, { ...smallQuestionnaire, children });
+    const person = device.person();
+    await person.open(form);
+    await person.press('Tahun lalu (2025): Ya · diterima');
+    await person.see('Pakai tautan ini lagi');
+    await person.open(`/penilaian/${await scene.assessmentIn(period, 'kraton')}/isian`);
+    await person.press('Tahun lalu (2025): Ya · diterima');
+    await person.see('Butir ini menerima berkas saja: unduh dari tautannya, lalu unggah di sini.');
+    expect(await person.text()).not.toContain('Pakai tautan ini lagi');
+    expect(await person.obstacles()).toEqual([]);
   }, 120_000);
 });

@@ -15,6 +15,12 @@ const wanted = (item: Item, value: ItemValue | null): readonly EvidenceKind[] =>
 export const kindsForLink = (item: Item, value: ItemValue | null): readonly EvidenceKind[] =>
   linkKinds.filter((kind) => wanted(item, value).includes(kind));
 
+/** As what a link of last year counts for this answer; null where only an upload does. */
+export const kindForLink = (item: Item, value: ItemValue | null, before: string): EvidenceKind | null => {
+  const kinds = kindsForLink(item, value);
+  return kinds.find((kind) => kind === before) ?? kinds[0] ?? null;
+};
+
 /** Whether an upload can count at all. */
 export const takesFiles = (item: Item, value: ItemValue | null): boolean =>
   wanted(item, value).some((kind) => fileKinds.includes(kind));

@@ -1,4 +1,4 @@
-import type { Item, ItemValue } from '@app/instrument';
+import type { EvidenceKind, Item, ItemValue } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Evidence } from '../../api/types';
@@ -7,6 +7,7 @@ import { withPiece } from '../../offline/kept-evidence';
 import { useValueWords } from '../../parts/use-value-words';
 import { toast } from '../../toast';
 import { toastProblem } from '../../toast-problem';
+import { kindForLink } from './evidence-choice';
 import { togetherMessages } from './together-messages';
 import type { LastYearItem } from './use-copies';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -92,13 +93,18 @@ function Facts({ before: { note, verdict }, answer }: FactsProps) {
   );
 }
 
+type Link = LastYearItem['links'][number];
+
 /** Links of last year; each is added as this year's evidence by a person's press, never by itself. */
 function Links({ state, item, before }: Props & { readonly before: LastYearItem }) {
   const t = useTextOf(togetherMessages);
   const [busy, setBusy] = useState(false);
   const known = new Set((state.evidence[item.code] ?? []).map(({ url }) => url));
   if (before.links.length === 0) return null;
-  const use = ({ kind, url, page }: LastYearItem['links'][number]): void => {
+  const kindNow = ({ kind }: Link): EvidenceKind | null =>
+    kindForLink(item, state.store.draft(item.code).content.value, kind);
+  const isForFiles = before.links.every((link) => kindNow(link) === null);
+  const use = ({ url, page }: Link, kind: EvidenceKind): void => {
     setBusy(true);
     api
       .post<Evidence>(`/api/assessments/${state.form.assessment.id}/evidence`, { itemCode: item.code, kind, url, page })
@@ -111,26 +117,30 @@ function Links({ state, item, before }: Props & { readonly before: LastYearItem 
   };
   return (
     <>
-      <p class="small soft">{t('lastYearLinks')}</p>
+      <p class="small soft">
+        {t('lastYearLinks')} {isForFiles && !state.readOnly && t('linkFilesOnly')}
+      </p>
       <ul class="last-year-links">
-        {before.links.map((link) => (
-          <li key={link.url}>
-            <a href={link.url} target="_blank" rel="noreferrer noopener">
-              {link.url}
-            </a>
-            {!state.readOnly && !known.has(link.url) && (
-              <button
-                type="button"
-                class="button quiet"
-                disabled={busy}
-                aria-label={`${t('linkUse')}: ${link.url}`}
-                onClick={() => use(link)}
-              >
-                {t('linkUse')}
-              </button>
-            )}
-          </li>
-        ))}
+        {before.links
+          .map((link) => [link, kindNow(link)] as const)
+          .map(([link, kind]) => (
+            <li key={link.url}>
+              <a href={link.url} target="_blank" rel="noreferrer noopener">
+                {link.url}
+              </a>
+              {!state.readOnly && kind && !known.has(link.url) && (
+                <button
+                  type="button"
+                  class="button quiet"
+                  disabled={busy}
+                  aria-label={`${t('linkUse')}: ${link.url}`}
+                  onClick={() => use(link, kind)}
+                >
+                  {t('linkUse')}
+                </button>
+              )}
+            </li>
+          ))}
       </ul>
     </>
   );
