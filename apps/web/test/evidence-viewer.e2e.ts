@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -157,6 +157,21 @@ describe('files that a body sends', () => {
     await dewi.see('kosong.jpg kosong');
     expect(await dewi.obstacles()).toEqual([]);
     expect(travels).toEqual([]);
+    // Larger than any organiser may allow, and without an end: its size is told, with signal and without.
+    const giant = join(scene.dataDir, 'raksasa.pdf');
+    writeFileSync(giant, '%PDF-1.7 isi');
+    truncateSync(giant, 3 * 1024 ** 3);
+    const input = await dewi.page.waitForSelector('#butir-A4 ~ .item-evidence input[type=file]');
+    for (const [isOffline, most] of [
+      [false, '10 MB'],
+      [true, '2,0 GB'],
+    ] as const) {
+      await dewi.page.setOfflineMode(isOffline);
+      await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(giant);
+      await dewi.see(`raksasa.pdf (3,0 GB) lebih besar dari batas ${most}`);
+      expect(await dewi.text()).not.toContain('raksasa.pdf terpotong');
+    }
+    await dewi.page.setOfflineMode(false);
     await choose(['halaman.pdf', '<html>'], ['gambar.png', '<svg>']);
     await dewi.press('Buang semua yang ditolak (2)');
     await dewi.see('halaman.pdf, gambar.png');

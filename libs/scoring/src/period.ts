@@ -68,6 +68,9 @@ export const usualEvidenceRules: Required<EvidenceRules> = {
   quotaMegabytes: 500,
 };
 
+/** The most that a policy may allow for one file. */
+export const mostFileMegabytes = 2_000;
+
 /** Everything organisers differ in, as data; frozen when the period opens. */
 export interface Policy {
   readonly code: string;

@@ -23,14 +23,21 @@ const known: Readonly<Record<string, FileFault>> = {
 /** A file's own last words lie within these. */
 const TAIL_BYTES = 65_536;
 const HEAD_BYTES = 4_096;
+/** What is larger takes a phone too long to open: the server tells. */
+const MOST_TO_OPEN_BYTES = 20_000_000;
 
-/** Null where nothing speaks against sending it, or where it cannot be read now. */
-export const fileFault = async (file: File): Promise<FileFault | null> => {
-  const ending = /\.([a-z0-9]+)$/i.exec(file.name)?.[1]?.toLowerCase() ?? '';
+const endingOf = ({ name }: File): string => /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+
+/** What its name and size tell, without a look inside; null where they speak for nothing against it. */
+export const outerFault = (file: File): FileFault | null => {
+  const ending = endingOf(file);
   if (!taken.has(ending)) return (Object.hasOwn(known, ending) && known[ending]) || 'kind';
-  if (file.size === 0) return 'empty';
-  return ending === 'pdf' ? pdfFault(file).catch(() => null) : null;
+  return file.size === 0 ? 'empty' : null;
 };
+
+/** What is wrong inside a file that is not too large; null where nothing is, or where it cannot be read now. */
+export const innerFault = async (file: File): Promise<FileFault | null> =>
+  endingOf(file) === 'pdf' ? pdfFault(file).catch(() => null) : null;
 
 const pdfFault = async (file: File): Promise<FileFault | null> => {
   const head = await textOf(file.slice(0, HEAD_BYTES));
@@ -38,7 +45,9 @@ const pdfFault = async (file: File): Promise<FileFault | null> => {
   if (!head.startsWith('%PDF-')) return null;
   const tail = await textOf(file.slice(-TAIL_BYTES));
   if (!tail.includes('%%EOF')) return 'cutOff';
-  return (head + tail).includes('/Encrypt') && (await isLocked(file)) ? 'locked' : null;
+  return (head + tail).includes('/Encrypt') && file.size <= MOST_TO_OPEN_BYTES && (await isLocked(file))
+    ? 'locked'
+    : null;
 };
 
 const textOf = async (part: Blob): Promise<string> => new TextDecoder('latin1').decode(await part.arrayBuffer());

@@ -3,6 +3,8 @@ const LONGEST_SIDE = 2_000;
 const QUALITY = 0.82;
 /** Below this a line of 400 kbit/s needs eight seconds: not worth losing sharpness. */
 const SMALL_BYTES = 400_000;
+/** No phone takes such a photo: whatever bears the name of one is not drawn. */
+const LARGEST_BYTES = 100_000_000;
 
 /**
  * A photo as small as it may be, upright, without the place where it was taken. Anything that is no photo, or does not get
@@ -10,6 +12,7 @@ const SMALL_BYTES = 400_000;
  */
 export const shrinkPhoto = async (file: File): Promise<File> => {
   if (!/^image\/(?:jpeg|png|webp|heic|heif)$/.test(file.type) || file.size <= SMALL_BYTES) return file;
+  if (file.size > LARGEST_BYTES) return file;
   try {
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const share = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));

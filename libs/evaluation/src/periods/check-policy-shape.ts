@@ -1,6 +1,6 @@
 import type { Fault } from '@app/access';
 import { isDecimal } from '@app/instrument';
-import type { Policy } from '@app/scoring';
+import { mostFileMegabytes, type Policy } from '@app/scoring';
 
 type Check = (value: unknown) => boolean;
 interface Rule {
@@ -45,7 +45,9 @@ const isPanel: Check = (value) =>
   isWhole(1, 99)(value['minJurors']);
 const isEvidence: Check = (value) =>
   isObject(value) &&
-  ['fileMegabytes', 'videoMegabytes'].every((key) => value[key] === undefined || isWhole(1, 2_000)(value[key])) &&
+  ['fileMegabytes', 'videoMegabytes'].every(
+    (key) => value[key] === undefined || isWhole(1, mostFileMegabytes)(value[key]),
+  ) &&
   (value['quotaMegabytes'] === undefined || isWhole(1, 100_000)(value['quotaMegabytes']));
 
 const absent = isOneOf('zero', 'renormalise');

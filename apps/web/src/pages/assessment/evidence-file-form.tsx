@@ -1,9 +1,7 @@
 import type { Item } from '@app/instrument';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import type { Schemas } from '../../api/types';
 import { useText, useTextOf } from '../../i18n/use-text';
-import { fileFault } from '../../offline/file-fault';
+import { innerFault, outerFault } from '../../offline/file-fault';
 import { fileMessages } from '../../offline/file-messages';
 import { sendNow } from '../../offline/sending';
 import { shrinkPhoto } from '../../offline/shrink-photo';
@@ -14,6 +12,7 @@ import { kindForFile } from './evidence-choice';
 import type { EvidenceFormProps } from './evidence-form-props';
 import { evidenceMessages } from './evidence-messages';
 import { messages } from './messages';
+import { mostBytes } from './most-bytes';
 import { pagesOf } from './pages-of';
 
 // HEIC is left out on purpose: an iPhone then hands over a JPEG.
@@ -25,7 +24,7 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const t = useTextOf(messages);
   const common = useText();
   const words = useTextOf(evidenceMessages);
-  const refused = useTextOf(fileMessages);
+  const faultOf = useFaultOf(state.form.assessment.id);
   const format = useFormat();
   const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
@@ -43,11 +42,8 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       page: page > 0 ? page : null,
     };
     try {
-      const never = await fileFault(content);
-      if (never) return setFault(refused(`fault.${never}`, { name: file.name }));
-      const most = await mostBytes(place.assessmentId, content);
-      if (most !== null && content.size > most)
-        return setFault(words('tooLarge', { name: file.name, size, most: format.bytes(most) }));
+      const fault = await faultOf(content);
+      if (fault !== null) return setFault(fault);
       await keepFile(content, place);
       void sendNow();
       await lookForPage(content);
@@ -102,6 +98,23 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   );
 }
 
+/** Why a file is not taken: its name and size before a look inside, so that what is too large is not read. */
+const useFaultOf = (assessmentId: string): ((file: File) => Promise<string | null>) => {
+  const t = useTextOf(fileMessages);
+  const words = useTextOf(evidenceMessages);
+  const { bytes } = useFormat();
+  return async (file) => {
+    const { name } = file;
+    const outer = outerFault(file);
+    if (outer) return t(`fault.${outer}`, { name });
+    const most = await mostBytes(assessmentId, file);
+    if (most !== null && file.size > most)
+      return words('tooLarge', { name, size: bytes(file.size), most: bytes(most) });
+    const inner = await innerFault(file);
+    return inner && t(`fault.${inner}`, { name });
+  };
+};
+
 function Faults({ faults }: { readonly faults: readonly string[] }) {
   return (
     <div role="alert">
@@ -113,20 +126,6 @@ function Faults({ faults }: { readonly faults: readonly string[] }) {
     </div>
   );
 }
-
-/** Smaller ones are not worth the question. */
-const LARGE_BYTES = 5_000_000;
-
-/** How large the organiser lets such a file be; null where it is small, or nobody can be asked now: then the server says. */
-const mostBytes = async (assessmentId: string, { size, type }: File): Promise<number | null> => {
-  if (size < LARGE_BYTES) return null;
-  try {
-    const room = await api.get<Schemas['EvidenceRoomDto']>(`/api/assessments/${assessmentId}/evidence-files`);
-    return type.startsWith('video/') ? room.videoBytes : room.fileBytes;
-  } catch {
-    return null;
-  }
-};
 
 const takesPhotos = (item: Item): boolean =>
   item.evidence?.anyOf.some((kind) => kind === 'photo' || kind === 'screenshot') ?? false;
