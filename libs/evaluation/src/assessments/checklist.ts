@@ -9,7 +9,7 @@ import {
   type ItemValues,
 } from '@app/instrument';
 import type { Effects } from '../corrections/correction-views';
-import { linkLines } from '../link-checks/link-lines';
+import { linkLines, sufficesFor } from '../link-checks/link-lines';
 import type { ChecklistLine } from './checklist-line';
 import type { EvidenceView } from './assessment-form';
 import type { Progress } from './progress';
@@ -110,11 +110,12 @@ const kindWords: Readonly<Record<EvidenceKind, string>> = {
   statement: 'surat pernyataan',
 };
 
-/** Pieces of a kind that the item does not take: they lie there and count nothing. */
+/** Pieces of a kind that the item does not take, where those of its kinds do not suffice: beside enough they do no harm. */
 const ofOtherKinds = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine[] => {
   const wanted = item.evidence?.anyOf;
-  const others = wanted ? pieces.filter(({ kind }) => !wanted.includes(kind) && kind !== 'statement') : [];
-  if (!wanted || others.length === 0) return [];
+  if (!wanted || sufficesFor(item, pieces)) return [];
+  const others = pieces.filter(({ kind }) => !wanted.includes(kind) && kind !== 'statement');
+  if (others.length === 0) return [];
   const given = [...new Set(others.map(({ kind }) => kindWords[kind]))].join(', ');
   const accepted = wanted.map((kind) => kindWords[kind]).join(', ');
   const message = `Bukti butir ${item.code} berupa ${given} tidak dihitung; yang diterima: ${accepted}.`;

@@ -5,6 +5,7 @@ import { linkLines } from './link-lines';
 const item = { code: 'A1', text: { id: 'Ada situs web?' } } as Item;
 
 const found = (url: string, kind: LinkKind, message: string) => ({
+  kind: 'link' as const,
   url,
   check: { kind, reason: null, message, advice: 'Perbaiki.', checkedAt: null, waiting: false, snapshotAt: null },
 });
@@ -15,7 +16,7 @@ test('every link that does not open is named, by kind and counted', () => {
     ...dead,
     found('https://tutup.desa.id/', 'blocked', 'Situs menolak.'),
     found('https://hidup.desa.id/', 'alive', ''),
-    { url: null, check: null },
+    { kind: 'file', url: null, check: null },
   ]);
   expect(lines.map(({ problem, message }) => [problem, message])).toEqual([
     [
@@ -33,4 +34,19 @@ test('of very many the first are named and the others counted', () => {
   expect(line?.message).toContain('https://4.desa.id/');
   expect(line?.message).not.toContain('https://5.desa.id/');
   expect(line?.message).toContain('Dan 3 tautan lagi.');
+});
+
+test('beside files that suffice it is a hint about the link, not about the evidence of the item', () => {
+  const asking = { ...item, evidence: { anyOf: ['file'], minimum: 1 } } as unknown as Item;
+  const dead = found('https://mati.desa.id/', 'dead', 'Halaman tidak ada.');
+  const file = { kind: 'file' as const, url: null, check: null };
+  expect(linkLines(asking, [dead])).toMatchObject([{ problem: 'linkDead' }]);
+  expect(linkLines(asking, [dead, { ...file, kind: 'photo' }])).toMatchObject([{ problem: 'linkDead' }]);
+  expect(linkLines(asking, [dead, file])).toMatchObject([
+    {
+      problem: 'linkBeside',
+      message:
+        'Tautan mati: https://mati.desa.id/. Halaman tidak ada. Berkas pada butir ini sudah cukup sebagai bukti; tautan itu dapat dibetulkan atau dihapus.',
+    },
+  ]);
 });

@@ -98,7 +98,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
   const people = useCompany({ form, evidence }, answers, refresh.reload);
   const conversation = useConversation(form);
   const doubtful = useMemo(() => withoutPage(items, evidence), [items, evidence]);
-  const closedLinks = useMemo(() => withClosedLink(evidence), [evidence]);
+  const closedLinks = useMemo(() => withClosedLink(items, evidence), [items, evidence]);
   const markOf = useMarks(instrument, answers, { complete, reviews, copies: year.copies, doubtful, closedLinks });
   return {
     ...answers,
@@ -172,8 +172,14 @@ const withoutPage = (items: readonly Item[], evidence: EvidenceByItem): Readonly
   );
 
 /** Items with a link that was found not to open to everyone; a site that is busy or asks for a human being opens to people. */
-const withClosedLink = (evidence: EvidenceByItem): ReadonlySet<string> =>
-  new Set(Object.entries(evidence).flatMap(([code, pieces]) => (pieces.some(isClosed) ? [code] : [])));
+const withClosedLink = (items: readonly Item[], evidence: EvidenceByItem): ReadonlySet<string> =>
+  new Set(
+    items.flatMap(({ code, evidence: rule }) => {
+      const pieces = evidence[code] ?? [];
+      const files = pieces.filter(({ url, kind }) => url === null && rule?.anyOf.includes(kind));
+      return pieces.some(isClosed) && files.length < (rule?.minimum ?? 1) ? [code] : [];
+    }),
+  );
 
 const isClosed = ({ check }: Evidence): boolean => {
   if (check?.kind === 'blocked') return check.reason !== 'throttled' && check.reason !== 'robotCheck';

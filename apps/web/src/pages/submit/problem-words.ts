@@ -22,6 +22,7 @@ const words = catalogue(
     linkSignIn: '',
     linkBlocked: '',
     linkDoubtful: '',
+    linkBeside: '',
   },
   {
     unanswered: 'Item {code} is not answered.',
@@ -41,6 +42,8 @@ const words = catalogue(
     linkSignIn: 'A link of item {code} asks for a sign-in. Open it to the public, or use another.',
     linkBlocked: 'A link of item {code} is closed to visitors. Open it yourself in a private window to see.',
     linkDoubtful: 'A link of item {code} opens, but may not show what it should.',
+    linkBeside:
+      'A link of item {code} does not open to everyone. The files of the item are evidence enough: mend the link, or remove it.',
   },
 );
 
