@@ -149,6 +149,17 @@ describe('after the deadline', () => {
     expect((await queue()).waiting).toBe(0);
   });
 
+  test('beside what is decided stands what it was decided against, whatever was saved since', async () => {
+    const { items } = await queue();
+    const decided = items.filter(({ decision }: { decision: unknown }) => decision !== null);
+    const lines = decided.map((one: Record<string, unknown>) => [one.itemCode, one.came, one.stands, one.standsNote]);
+    expect(lines.sort()).toEqual([
+      ['A1', 'Tidak', 'Ya', 'Situs sudah ada.'],
+      ['A1', 'Ya', 'Tidak', null],
+      ['A2', 'Baik', null, null],
+    ]);
+  });
+
   test('what was typed earlier and merely arrived later stands beside the other, for a person to decide', async () => {
     const answer = { itemCode: 'A2', revision: 0 };
     await send(late({ ...answer, value: { choice: 'BAIK' }, key: 'ponsel-001', typedAt: '2020-12-31T16:58:00.000Z' }));

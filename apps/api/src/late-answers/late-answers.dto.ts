@@ -140,7 +140,10 @@ export class LateAnswerDto {
   @ApiProperty(noText)
   note!: string | null;
 
-  @ApiProperty({ ...noText, description: 'Jawaban yang berlaku, dalam kata' })
+  @ApiProperty({
+    ...noText,
+    description: 'Jawaban yang berlaku, dalam kata; sesudah diputuskan: yang berlaku waktu itu',
+  })
   stands!: string | null;
 
   @ApiProperty(noText)

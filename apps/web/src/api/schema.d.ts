@@ -6033,7 +6033,7 @@ export interface components {
             /** @description Jawaban yang datang, dalam kata */
             readonly came: string | null;
             readonly note: string | null;
-            /** @description Jawaban yang berlaku, dalam kata */
+            /** @description Jawaban yang berlaku, dalam kata; sesudah diputuskan: yang berlaku waktu itu */
             readonly stands: string | null;
             readonly standsNote: string | null;
             /** @description Jawaban yang berlaku diubah sesudah terakhir dilihat pengirim */

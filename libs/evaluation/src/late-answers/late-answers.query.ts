@@ -24,7 +24,7 @@ export interface LateAnswerView {
   /** In words, Indonesian; null: it clears the answer, unless only evidence came. */
   readonly came: string | null;
   readonly note: string | null;
-  /** Null where nothing stands. */
+  /** What its acceptance replaces; of one that is decided, what stood then. Null where nothing does. */
   readonly stands: string | null;
   readonly standsNote: string | null;
   /** Whether the answer was changed after the sender had last seen it; asked only while it waits. */
@@ -52,6 +52,18 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText' | 
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
+/** The answer beside `l`; once that is decided, as it was then: later saves belong to other decisions. */
+const standingSql = `
+  select c.value, c.note, c.revision, c.saved_by from answers c
+   where l.decision is null and c.assessment_id = l.assessment_id and c.item_code = l.item_code
+  union all (
+  select e.value, e.note, e.revision, e.actor_id from answer_events e
+   where l.decision is not null and e.assessment_id = l.assessment_id and e.item_code = l.item_code
+     and case when l.applied_revision is null then e.at <= l.decided_at
+              when l.is_evidence_only then e.revision <= l.applied_revision
+              else e.revision < l.applied_revision end
+   order by e.revision desc limit 1)`;
+
 const rowsSql = `
   select l.id, l.assessment_id as "assessmentId", b.name as "bodyName", a.state, ${instant('coalesce(l.passed_deadline, w.due_at)')} as deadline, l.item_code as "itemCode", l.value, l.note, l.is_evidence_only as "isEvidenceOnly",
          n.value as standing, n.note as "standsNote", l.decision is null and coalesce(n.revision, 0) > l.seen_revision as "isOvertaken",
@@ -62,7 +74,7 @@ const rowsSql = `
     from late_answers l join assessments a on a.id = l.assessment_id join public_bodies b on b.id = a.public_body_id
     join periods p on p.id = a.period_id join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join users s on s.id = l.sent_by left join users d on d.id = l.decided_by
-    left join answers n on n.assessment_id = l.assessment_id and n.item_code = l.item_code
+    left join lateral (${standingSql}) n on true
     left join users h on h.id = n.saved_by
     join lateral ${latestInstrument('a.period_id', 'a.instrument_code')} i on true
     cross join ${saqWindow()} w`;

@@ -117,20 +117,28 @@ function Overtaken({ late: { standsBy, isStandingBySender } }: { readonly late: 
   return <p class="note warn">{t(way, { name: standsBy ?? '' })}</p>;
 }
 
-/** The answer that stands, and that nothing but evidence came. */
+/** The answer that stands or stood, and that nothing but evidence came. */
 function OnlyEvidence({ late }: { readonly late: LateAnswer }) {
   const t = useTextOf(messages);
   return (
     <>
       <p class="note">{t('onlyEvidence')}</p>
       <dl class="before-after">
-        <div>
-          <dt>{t('stands')}</dt>
-          <dd>{late.stands ?? t('empty')}</dd>
-          {late.standsNote && <dd class="soft">{t('note', { note: late.standsNote })}</dd>}
-        </div>
+        <Standing late={late} />
       </dl>
     </>
+  );
+}
+
+/** What an acceptance replaces; of one that is decided, what stood then. */
+function Standing({ late }: { readonly late: LateAnswer }) {
+  const t = useTextOf(messages);
+  return (
+    <div>
+      <dt>{t(late.decision === null ? 'stands' : 'stood')}</dt>
+      <dd>{late.stands ?? t('empty')}</dd>
+      {late.standsNote && <dd class="soft">{t('note', { note: late.standsNote })}</dd>}
+    </div>
   );
 }
 
@@ -138,11 +146,7 @@ function BothAnswers({ late }: { readonly late: LateAnswer }) {
   const t = useTextOf(messages);
   return (
     <dl class="before-after">
-      <div>
-        <dt>{t('stands')}</dt>
-        <dd>{late.stands ?? t('empty')}</dd>
-        {late.standsNote && <dd class="soft">{t('note', { note: late.standsNote })}</dd>}
-      </div>
+      <Standing late={late} />
       <div>
         <dt>{t('came')}</dt>
         <dd>{late.came ?? t('cleared')}</dd>
