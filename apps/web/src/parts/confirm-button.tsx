@@ -17,6 +17,8 @@ interface Props {
   /** `quiet` stays modest until its dialog is open. */
   readonly tone?: 'primary' | 'danger' | 'quiet';
   readonly disabled?: boolean;
+  /** Before its dialog is shown: what an earlier visit to it left behind can be put away. */
+  readonly onOpen?: () => void;
   /** Does it; a thrown problem is shown in the dialog, which then stays open. */
   readonly onConfirm: () => Promise<void>;
 }
@@ -28,6 +30,10 @@ export function ConfirmButton(props: Props) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const tone = props.tone ?? 'primary';
+  const show = (): void => {
+    props.onOpen?.();
+    setOpen(true);
+  };
   const close = (): void => {
     setOpen(false);
     setProblem(null);
@@ -48,7 +54,7 @@ export function ConfirmButton(props: Props) {
         class={`button ${tone}`}
         disabled={props.disabled}
         aria-label={props.fullLabel}
-        onClick={() => setOpen(true)}
+        onClick={show}
       >
         {props.label}
       </button>

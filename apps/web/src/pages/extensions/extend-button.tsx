@@ -24,9 +24,15 @@ interface Props {
 export function ExtendButton({ period, onChanged }: Props) {
   const t = useTextOf(messages);
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
-  const [local, setLocal] = useState(() => toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+  const [local, setLocal] = useState('');
   const [reason, setReason] = useState('');
   const [chosen, setChosen] = useState<Chosen | null>(null);
+  // Each extension is one of its own: nobody gets what was chosen for somebody else.
+  const startAnew = (): void => {
+    setLocal(toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+    setReason('');
+    setChosen(null);
+  };
   const extend = async (): Promise<void> => {
     const until = toInstant(local, zone);
     const assessmentIds = chosen === null ? null : [...chosen.keys()];
@@ -36,10 +42,15 @@ export function ExtendButton({ period, onChanged }: Props) {
       await api.post<List>(`/api/periods/${period.id}/extensions`, { assessmentIds, until, reason: reason.trim() }),
     );
     toast.show(t('extended'));
-    setReason('');
   };
   return (
-    <ConfirmButton label={t('extend')} title={t('extendTitle')} confirmLabel={t('extendDo')} onConfirm={extend}>
+    <ConfirmButton
+      label={t('extend')}
+      title={t('extendTitle')}
+      confirmLabel={t('extendDo')}
+      onOpen={startAnew}
+      onConfirm={extend}
+    >
       <fieldset class="choices">
         <legend>{t('whom')}</legend>
         <label class="choice">

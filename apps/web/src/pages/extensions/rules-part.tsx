@@ -51,12 +51,23 @@ function Change({ path, rules, onChanged }: ChangeProps) {
   const t = useTextOf(messages);
   const [draft, setDraft] = useState(rules);
   const [reason, setReason] = useState('');
+  const startAnew = (): void => {
+    setDraft(rules);
+    setReason('');
+  };
   const save = async (): Promise<void> => {
     onChanged(await api.put<SubmissionRules>(path, { ...draft, reason: reason.trim() || null }));
     toast.show(t('changed'));
   };
   return (
-    <ConfirmButton label={t('change')} title={t('change')} confirmLabel={t('changeDo')} tone="quiet" onConfirm={save}>
+    <ConfirmButton
+      label={t('change')}
+      title={t('change')}
+      confirmLabel={t('changeDo')}
+      tone="quiet"
+      onOpen={startAnew}
+      onConfirm={save}
+    >
       <fieldset class="choices">
         <legend>{t('confirmLabel')}</legend>
         {confirmations.map((confirm) => (
