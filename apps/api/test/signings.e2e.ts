@@ -26,6 +26,10 @@ const noticesOf = async (person: string): Promise<string[]> => {
   return rows.map(({ title }) => title);
 };
 
+/** What their home card says of the signature. */
+const standingTo = async (person: Browser): Promise<unknown> =>
+  (await person.get('/assessments')).body.items.find(({ id }: { id: string }) => id === kraton).signing;
+
 test('before anything is filled in there is nothing to sign', async () => {
   expect(refusalOf(await dewi.post(`${base}/signing-request`))).toEqual([409, 'assessment.locked']);
   await dewi.put(`${base}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
@@ -43,6 +47,9 @@ test('Dewi says it is ready, Pak Camat is told, and sends it back with a reason 
     request: { askedBy: 'Dewi', outcome: null },
   });
   expect((await dewi.post(`${base}/signing-request`)).status).toBe(201);
+  const asked = { askedBy: 'Dewi', askedAt: expect.stringMatching(/Z$/), superiors: ['Pak Camat'], givenBack: null };
+  for (const person of [dewi, camat]) expect(await standingTo(person)).toEqual(asked);
+  expect(await standingTo(await scene.as('ratna'))).toBeNull();
   expect(await noticesOf('camat')).toEqual(['Kuesioner Desa kraton siap ditandatangani']);
   const mails = await scene.dataSource.query<unknown[]>(
     "select 1 from mails where subject like '%siap ditandatangani'",
@@ -56,6 +63,8 @@ test('Dewi says it is ready, Pak Camat is told, and sends it back with a reason 
     endedBy: 'Pak Camat',
   });
   expect(await noticesOf('dewi')).toEqual(['Kuesioner Desa kraton dikembalikan oleh atasan']);
+  const givenBack = { by: 'Pak Camat', at: expect.stringMatching(/Z$/), reason: 'Butir A4 belum dijawab.' };
+  for (const person of [dewi, camat]) expect(await standingTo(person)).toEqual({ ...asked, givenBack });
   expect(refusalOf(await camat.post(`${base}/signing-return`, { reason: 'Lagi.' }))).toEqual([409, 'signing.missing']);
 });
 
@@ -107,6 +116,16 @@ describe('where the period takes a signed letter too', () => {
       'submission.begun',
       'assessment.submitted',
     ]);
+  });
+
+  test('handed in, no signature waits, nor when single items come back', async () => {
+    expect(await standingTo(dewi)).toBeNull();
+    const items = [{ itemCode: 'A1', reason: 'Periksa lagi.' }];
+    const repair = { until: '2098-01-01T00:00:00Z', items, reason: 'Satu butir.' };
+    expect((await (await scene.as('ratna')).post(`${base}/repairs`, repair)).status).toBe(201);
+    expect(await standingTo(dewi)).toBeNull();
+    expect((await dewi.post(`${base}/signing-request`)).status).toBe(201);
+    expect(await standingTo(camat)).toMatchObject({ askedBy: 'Dewi', givenBack: null });
   });
 });
 

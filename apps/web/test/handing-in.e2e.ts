@@ -42,10 +42,15 @@ describe('handing in, by hand', () => {
     await dewi.press('Kirim ke atasan untuk ditandatangani');
     await dewi.see('Sudah dikirim ke atasan');
     expect(await dewi.obstacles()).toEqual([]);
+    await dewi.open('/');
+    await dewi.see('Menunggu tanda tangan Pak Camat sejak');
+    expect(await dewi.obstacles()).toEqual([]);
   }, 180_000);
 
   test('the superior, told of an answer that changed meanwhile, signs as an acting official; the receipt has a PDF and a public check', async () => {
     const camat = await come(product, 'camat', 360);
+    await camat.open('/');
+    await camat.see('Dewi meminta tanda tangan Anda sejak');
     await camat.open(`/penilaian/${id}/kirim`);
     await camat.page.select('select', 'Plt.');
     await camat.fill('Jabatan penanda tangan (bila perlu)', 'Camat Kraton');
@@ -128,6 +133,14 @@ describe('handing in, by hand', () => {
     expect(await ratna.obstacles()).toEqual([]);
     await ratna.press('Perpanjang dan beri tahu');
     await ratna.see('Desa munder sampai 31 Desember 2099 pukul 16.00 WIB');
+    // The next one begins anew: nothing of the last is chosen already.
+    await ratna.press('Perpanjang batas waktu');
+    await ratna.see('Untuk siapa');
+    const kept = await ratna.page.$$eval('dialog[open] input, dialog[open] textarea', (all) =>
+      (all as HTMLInputElement[]).filter(({ type }) => type !== 'datetime-local').map((one) => (one.type === 'radio' ? one.checked : one.value)),
+    ); // prettier-ignore
+    expect(kept).toEqual([true, false, '']);
+    await ratna.press('Batal');
     await ratna.open(`/periode/${scene.periodId}/jawaban-terlambat`);
     await ratna.see('Tidak ada jawaban terlambat');
     expect(await ratna.obstacles()).toEqual([]);

@@ -119,6 +119,34 @@ export class AssessmentCardDto {
 
   @ApiProperty({ type: () => LateCountsDto, nullable: true, description: 'Yang tiba sesudah batas waktu' })
   late!: LateCountsDto | null;
+
+  @ApiProperty({ type: () => SigningStandingDto, nullable: true, description: 'Tanda tangan atasan yang diminta' })
+  signing!: SigningStandingDto | null;
+}
+
+class GivenBackDto {
+  @ApiProperty()
+  by!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
+export class SigningStandingDto {
+  @ApiProperty()
+  askedBy!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  askedAt!: string;
+
+  @ApiProperty({ type: [String], description: 'Atasan yang dapat menandatangani dengan akunnya' })
+  superiors!: string[];
+
+  @ApiProperty({ type: GivenBackDto, nullable: true, description: 'Kosong selama menunggu' })
+  givenBack!: GivenBackDto | null;
 }
 
 export class LateCountsDto {

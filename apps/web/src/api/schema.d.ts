@@ -5067,6 +5067,21 @@ export interface components {
             readonly accepted: number;
             readonly declined: number;
         };
+        readonly GivenBackDto: {
+            readonly by: string;
+            /** Format: date-time */
+            readonly at: string;
+            readonly reason: string;
+        };
+        readonly SigningStandingDto: {
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            /** @description Atasan yang dapat menandatangani dengan akunnya */
+            readonly superiors: readonly string[];
+            /** @description Kosong selama menunggu */
+            readonly givenBack: components["schemas"]["GivenBackDto"] | null;
+        };
         readonly AssessmentCardDto: {
             /** Format: uuid */
             readonly id: string;
@@ -5103,6 +5118,8 @@ export interface components {
             readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
             /** @description Yang tiba sesudah batas waktu */
             readonly late: components["schemas"]["LateCountsDto"] | null;
+            /** @description Tanda tangan atasan yang diminta */
+            readonly signing: components["schemas"]["SigningStandingDto"] | null;
         };
         readonly AssessmentListDto: {
             readonly items: readonly components["schemas"]["AssessmentCardDto"][];
@@ -5175,6 +5192,8 @@ export interface components {
             readonly registration: components["schemas"]["RegistrationStandingDto"] | null;
             /** @description Yang tiba sesudah batas waktu */
             readonly late: components["schemas"]["LateCountsDto"] | null;
+            /** @description Tanda tangan atasan yang diminta */
+            readonly signing: components["schemas"]["SigningStandingDto"] | null;
             readonly instrumentCode: string;
             readonly instrumentSha256: string | null;
             readonly submission: components["schemas"]["ReceiptDto"] | null;

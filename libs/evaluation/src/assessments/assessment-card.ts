@@ -1,6 +1,7 @@
 import { may, type Actor } from '@app/access';
 import type { AssessmentState, Confirmation, RegistrationState } from '@app/database';
 import type { LateCounts } from '../late-answers/late-words';
+import type { SigningStanding } from '../signings/signing-standing';
 import { stateLabels, takesAnswers, takesVerdicts } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 import type { Progress } from './progress';
@@ -46,6 +47,8 @@ export interface AssessmentCard {
   readonly registration: RegistrationStanding | null;
   /** What came after the deadline, to the body's own people; null where nothing did. */
   readonly late: LateCounts | null;
+  /** The superior's hand that waits or came back, to the body's own people; null where none was asked for. */
+  readonly signing: SigningStanding | null;
 }
 
 export interface RegistrationStanding {
@@ -67,6 +70,7 @@ export interface AssessmentRow extends LoadedAssessment {
   readonly selfScore: string | null;
   readonly registration: RegistrationStanding | null;
   readonly late: LateCounts | null;
+  readonly signing: SigningStanding | null;
 }
 
 /** The superior always; the officer where a signed letter may stand for the superior's own hand. */
@@ -118,4 +122,5 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   correctedAt: row.correctedAt,
   registration: may(actor, 'registration.read', row) ? row.registration : null,
   late: actor.publicBodyId === null ? null : row.late,
+  signing: actor.publicBodyId === null ? null : row.signing,
 });

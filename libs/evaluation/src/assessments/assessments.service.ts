@@ -13,6 +13,7 @@ import { findCorrections, findDroppedAnswers } from '../corrections/told-correct
 import type { Effects, Reviews } from '../corrections/correction-views';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findReceipt, type Receipt } from '../submissions/receipt.query';
+import { signingStanding } from '../signings/signing-standing';
 import { statement } from '../submissions/statement';
 import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-card';
 import { findSecondReading, findSecondVerdicts } from '../second-readings/second-readings.query';
@@ -42,7 +43,7 @@ const rowsSql = `
   select ${assessmentColumns}, p.title as "periodTitle", p.year, pp.policy->>'scale' as scale,
          (pp.policy->>'decimals')::int as decimals, a.self_score::text as "selfScore",
          (select json_build_object('state', r.state, 'reason', r.reason, 'isRenewal', p.state = 'open' and r.round > 1, 'isOfficerGone', p.state = 'open' and ${officerGone}) from registrations r where r.assessment_id = a.id) as registration,
-         ${lateCounts} as late,
+         ${lateCounts} as late, ${signingStanding} as signing,
          pp.policy - 'stages' - 'bands' - 'windows' - 'categories' as policy ${assessmentTables}`;
 
 @Injectable()

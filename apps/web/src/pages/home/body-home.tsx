@@ -15,7 +15,7 @@ import { paths } from '../../paths';
 import { serverNow } from '../../server-clock';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
-import { cardSteps } from './card-steps';
+import { type CardSteps, cardSteps } from './card-steps';
 import { LateLine } from './late-line';
 import { messages } from './messages';
 import { RenewalLine } from './renewal-line';
@@ -72,6 +72,35 @@ function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard })
   );
 }
 
+/** Where the body stands; a note where it waits for somebody, or came back. */
+const noteOf: Partial<Record<CardSteps['step'], string>> = {
+  dataReturned: 'note warn',
+  givenBack: 'note warn',
+  asked: 'note',
+  signAsked: 'note warn',
+  signGivenBack: 'note',
+};
+
+function StepLine({ assessment, step }: { readonly assessment: AssessmentCard; readonly step: CardSteps['step'] }) {
+  const t = useTextOf(messages);
+  const signingWords = useSigningWords();
+  const { registration, signing } = assessment;
+  const values = signing ? signingWords(signing) : { reason: asSentence(registration?.reason ?? '') };
+  return <p class={noteOf[step]}>{t(`step.${step}`, values)}</p>;
+}
+
+type Signing = NonNullable<AssessmentCard['signing']>;
+
+/** For whom it waits and since when; or who gave it back, when and why. */
+const useSigningWords = (): ((signing: Signing) => Readonly<Record<string, string>>) => {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  return ({ askedBy, askedAt, superiors, givenBack }) =>
+    givenBack
+      ? { askedBy, by: givenBack.by, at: format.dateTime(givenBack.at), reason: asSentence(givenBack.reason) }
+      : { askedBy, names: superiors.join(', ') || t('superior'), at: format.dateTime(askedAt) };
+};
+
 function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
   const t = useTextOf(messages);
   const stateWords = useStateWords();
@@ -87,9 +116,7 @@ function PeriodOfBody({ assessment }: { readonly assessment: AssessmentCard }) {
         <span class="tag">{stateWords(assessment.state)}</span>
       </div>
       <p class="soft">{assessment.body.name}</p>
-      <p class={step === 'dataReturned' ? 'note warn' : undefined}>
-        {t(`step.${step}`, { reason: asSentence(assessment.registration?.reason ?? '') })}
-      </p>
+      <StepLine assessment={assessment} step={step} />
       {assessment.late && <LateLine id={assessment.id} late={assessment.late} />}
       <RenewalLine assessment={assessment} />
       <CorrectionLine assessment={assessment} />

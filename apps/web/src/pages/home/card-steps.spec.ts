@@ -41,6 +41,27 @@ describe('the next step of a body', () => {
   });
 
   test.each([
+    ['the officer reads that it waits', 'filling', ['answer'], null, ['asked', 'continue', 'check', 'workbook']],
+    ['also while single items are mended', 'returned', ['answer'], null, ['asked', 'mend', 'check', 'workbook']],
+    ['the superior reads who asks', 'filling', ['submit'], null, ['signAsked', 'sign', 'read']],
+    [
+      'the officer reads that it came back',
+      'filling',
+      ['answer'],
+      'A4',
+      ['givenBack', 'continue', 'check', 'workbook'],
+    ],
+    ['the superior reads what was given back', 'filling', ['submit'], 'A4', ['signGivenBack', 'sign', 'read']],
+    ['after the window nobody can sign', 'filling', [], null, ['closed', 'read']],
+  ] as const)('a signature that was asked for: %s', (_, state, allowed, reason, expected) => {
+    const at = '2026-11-12T09:00:00.000Z';
+    const givenBack = reason && { by: 'Pak Camat', at, reason };
+    const signing = { askedBy: 'Dewi', askedAt: at, superiors: ['Pak Camat'], givenBack };
+    const { step, actions } = cardSteps({ id: 'a', state, allowed: [...allowed], signing });
+    expect([step, ...actions.map(({ key }) => key)]).toEqual(expected);
+  });
+
+  test.each([
     ['draft', ['invited', 'register']],
     ['submitted', ['dataWaits', 'readData']],
     ['returned', ['dataReturned', 'mendData']],

@@ -8,6 +8,10 @@ type Step =
   | 'letter'
   | 'letterOnly'
   | 'waits'
+  | 'asked'
+  | 'signAsked'
+  | 'givenBack'
+  | 'signGivenBack'
   | 'closed'
   | 'dataReturned'
   | 'dataWaits';
@@ -41,23 +45,33 @@ interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
   readonly isOpen?: boolean;
   /** How what is handed in is confirmed. */
   readonly confirm?: AssessmentCard['confirm'];
+  /** The superior's hand that waits or came back. */
+  readonly signing?: AssessmentCard['signing'];
 }
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed, registration, isOpen = false, confirm }: Facts): CardSteps => {
+export const cardSteps = ({ id, state, allowed, registration, isOpen = false, confirm, signing }: Facts): CardSteps => {
   const returned = state === 'returned' ? state : null;
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
     const read = { key: 'read', href: paths.form(id) } as const;
     const { step, key } = signStep(confirm);
-    return { step: returned ?? step, actions: [{ key, href: paths.submit(id) }, read] };
+    return { step: askedStep(signing, true) ?? returned ?? step, actions: [{ key, href: paths.submit(id) }, read] };
   }
   if (allowed.includes('completeRegistration')) return dataSteps(id, allowed, registration);
   if (allowed.includes('register')) return { step: 'invited', actions: [{ key: 'start', href: paths.form(id) }] };
   if (allowed.includes('answer')) {
-    return { step: returned ?? fillStep(allowed, confirm), actions: fillActions(id, state) };
+    const step = askedStep(signing, false) ?? returned ?? fillStep(allowed, confirm);
+    return { step, actions: fillActions(id, state) };
   }
   return readSteps(id, state, isOpen);
+};
+
+/** Where the superior's hand was asked for, to the officer who asked and to the superior. */
+const askedStep = (signing: Facts['signing'], isSuperior: boolean): Step | null => {
+  if (!signing) return null;
+  if (signing.givenBack) return isSuperior ? 'signGivenBack' : 'givenBack';
+  return isSuperior ? 'signAsked' : 'asked';
 };
 
 /** The superior signs with an account, or on paper where the period takes only that. */

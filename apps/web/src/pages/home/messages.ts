@@ -50,6 +50,13 @@ export const messages = catalogue(
       'Periode ini disahkan dengan surat bertanda tangan. Periksa isian, tanda tangani surat yang dicetak petugas PPID; sesudah ia mengunggahnya, Anda atau petugas dapat mengirim.',
     'step.sign':
       'Periksa isian PPID Pelaksana. Bila sudah lengkap, tanda tangani dan kirim; bila belum, beri tahu petugas, atau kembalikan bila ia sudah meminta tanda tangan.',
+    superior: 'atasan PPID',
+    'step.asked': 'Menunggu tanda tangan {names} sejak {at}. Sampai ditandatangani, isian masih dapat Anda perbaiki.',
+    'step.signAsked':
+      '{askedBy} meminta tanda tangan Anda sejak {at}. Periksa isiannya, lalu tanda tangani dan kirim; bila ada yang kurang, kembalikan dengan alasan.',
+    'step.givenBack': '{by} mengembalikan isian pada {at}: {reason} Perbaiki, lalu minta tanda tangan lagi.',
+    'step.signGivenBack':
+      'Dikembalikan kepada petugas oleh {by} pada {at}: {reason} Menunggu {askedBy} memperbaiki dan meminta tanda tangan lagi.',
     'step.waits': 'PPID Pelaksana belum mulai mengisi. Bila isiannya lengkap, Anda yang memeriksa dan mengirim.',
     'step.submitted': 'Kuesioner sudah dikirim. Verifikator akan memeriksa jawaban dan bukti Anda.',
     'step.verifying': 'Verifikator sedang memeriksa jawaban dan bukti Anda.',
@@ -138,6 +145,13 @@ export const messages = catalogue(
       'This period is confirmed by a signed letter. Check the answers and sign the letter that the PPID officer prints; once the officer has uploaded it, either of you can submit.',
     'step.sign':
       'Check what the unit PPID filled in. When complete, sign and submit; otherwise tell the officer, or give it back once asked to sign.',
+    superior: 'the superior',
+    'step.asked': 'Waiting for the signature of {names} since {at}. Until it is signed you can still mend the answers.',
+    'step.signAsked':
+      '{askedBy} has been asking for your signature since {at}. Check the answers, then sign and submit; if something is missing, give it back with a reason.',
+    'step.givenBack': '{by} gave it back on {at}: {reason} Mend it, then ask for the signature again.',
+    'step.signGivenBack':
+      '{by} gave it back to the officer on {at}: {reason} Waiting for {askedBy} to mend it and ask again.',
     'step.waits': 'The unit PPID has not begun yet. When it is complete, you check and submit it.',
     'step.submitted': 'The questionnaire is submitted. A verifier will check your answers and evidence.',
     'step.verifying': 'A verifier is checking your answers and evidence.',
