@@ -52,7 +52,7 @@ describe('a page that was open before the correction', () => {
     expect((await correct(scene, scene.periodId, source)).status).toBe(201);
 
     await tono.choose('Ada daftar informasi?', 'Ya');
-    await tono.fill('Isi dengan angka', '75');
+    await tono.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '75');
     await tono.choose('Seberapa mutakhir?', 'Baik');
     await tono.see('Isian Anda pada butir');
     await tono.see('Semua permohonan dijawab?');
@@ -83,7 +83,7 @@ describe('a page that was open before the correction', () => {
     await tono.open(`/penilaian/${munder}/isian`);
     await tono.see('Berapa permohonan dijawab?');
     expect((await correct(scene, periodId, source)).status).toBe(201);
-    await tono.fill('Isi dengan angka', '75');
+    await tono.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '75');
     await tono.see('Isian Anda pada butir A3 belum disimpan tetapi tidak hilang');
     await tono.page.waitForFunction(() => document.activeElement?.id === 'butir-A3');
     const live = await tono.page.$eval('.toasts', (toasts) => [toasts.getAttribute('role'), toasts.textContent]);

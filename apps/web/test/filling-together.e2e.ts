@@ -1,8 +1,10 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import type { Instrument } from '@app/evaluation';
+import type { SerializedAXNode } from 'puppeteer-core';
 import { createScene, type Scene } from '../../api/test/cast';
-import { smallPolicy } from '../../api/test/questionnaire';
-import { lastYear } from '../../api/test/years';
+import { smallPolicy, smallQuestionnaire } from '../../api/test/questionnaire';
+import { lastYear, openYear } from '../../api/test/years';
 import { come } from './come';
 import type { Person } from './person';
 import { startProduct, type Product } from './product';
@@ -40,7 +42,17 @@ const tabTo = async (person: Person, wanted: string): Promise<void> => {
   throw new Error(`"${wanted}" cannot be reached with Tab`);
 };
 
-const keys = async (person: Person, ...pressed: ('Space' | 'Enter' | 'Escape' | 'ArrowDown')[]): Promise<void> => {
+/** Waits until the focus is there. */
+const holds = async (person: Person, selector: string): Promise<void> => {
+  await person.page.waitForSelector(`${selector}:focus`).catch(async () => {
+    throw new Error(`the focus is not at ${selector} but at "${await focused(person)}"`);
+  });
+};
+
+const keys = async (
+  person: Person,
+  ...pressed: ('Space' | 'Enter' | 'Escape' | 'ArrowDown' | 'ArrowUp')[]
+): Promise<void> => {
   for (const key of pressed) await person.page.keyboard.press(key);
 };
 
@@ -59,6 +71,8 @@ describe('filling in, on a narrow phone and without a mouse', () => {
 
     await tabTo(dewi, 'A1 Masih benar, pakai jawaban ini');
     await keys(dewi, 'Enter');
+    // The button is gone; the focus is at the answer that it was about.
+    await holds(dewi, '[data-item=A1] input[value=YA]:checked');
     for (const wayOut of ['Escape', 'Batal']) {
       await tabTo(dewi, 'A1 Tambah tautan');
       await keys(dewi, 'Enter');
@@ -75,7 +89,7 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     await dewi.see('Bukti tersimpan');
     await tabTo(dewi, 'A2 Baik');
     await keys(dewi, 'Space', 'ArrowDown');
-    await tabTo(dewi, 'A3 Isi dengan angka');
+    await tabTo(dewi, 'A3 A3. Berapa permohonan dijawab? Isi dengan angka');
     await dewi.page.keyboard.down('Control');
     await dewi.page.keyboard.press('a');
     await dewi.page.keyboard.up('Control');
@@ -84,8 +98,19 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     expect(await dewi.obstacles()).toEqual([]);
     await tabTo(dewi, 'A3 1,25 (desimal)');
     await keys(dewi, 'Enter');
-    await tabTo(dewi, 'A4 Masih benar, pakai jawaban ini');
+    await holds(dewi, '#number-A3');
+    await tabTo(dewi, 'A4 Buang salinan');
     await keys(dewi, 'Enter');
+    await dewi.page.waitForFunction(() => document.querySelector('[data-item=A4] .copy-note') === null);
+    await holds(dewi, '[data-item=A4] input[value=YA]');
+    await keys(dewi, 'Space');
+    await tabTo(dewi, 'A4 Kosongkan jawaban A4');
+    await keys(dewi, 'Enter');
+    await holds(dewi, '[data-item=A4] input[value=YA]:not(:checked)');
+    await keys(dewi, 'ArrowUp');
+    await tabTo(dewi, 'A4 Tambah catatan');
+    await keys(dewi, 'Enter');
+    await holds(dewi, '#note-A4');
     await dewi.page.waitForFunction(
       () => document.querySelector('.save-line.settled') !== null && document.querySelector('.copy-note') === null,
     );
@@ -126,6 +151,67 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     expect(after.body.answers).toEqual(before.body.answers);
   });
 });
+
+/** One item of each kind, two of them with "tidak dipersyaratkan"; the weights make a hundred. */
+const everyKind: Instrument = {
+  ...smallQuestionnaire,
+  children: [
+    ...smallQuestionnaire.children.map((item) => ({ ...item, weight: item.code === 'A1' ? '30' : item.weight })),
+    {
+      type: 'item',
+      kind: 'checklist',
+      code: 'A5',
+      text: { id: 'Unsur profil mana yang diumumkan?' },
+      weight: '10',
+      law: [{ citation: 'UU 14/2008 Pasal 9', verified: false }],
+      definition: { id: 'Uji.' },
+      elements: ['a', 'b'].map((code) => ({ code, text: { id: `Unsur ${code}` } })),
+      notApplicable: { statement: false },
+    },
+    {
+      type: 'item',
+      kind: 'text',
+      code: 'A6',
+      text: { id: 'Inovasi tahun ini' },
+      weight: '0',
+      law: [{ citation: 'UU 14/2008 Pasal 9', verified: false }],
+      definition: { id: 'Uji.' },
+    },
+  ],
+};
+
+/** What a screen reader lists as fields and groups of them, by role and name. */
+const namesIn = async ({ page }: Person): Promise<string[]> => {
+  const found: string[] = [];
+  const walk = ({ role, name, children = [] }: SerializedAXNode): void => {
+    if (['radiogroup', 'group', 'textbox', 'checkbox'].includes(role) && name) found.push(`${role}: ${name}`);
+    children.forEach(walk);
+  };
+  const root = await page.$('.form-main');
+  const tree = await page.accessibility.snapshot({ interestingOnly: false, ...(root ? { root } : {}) });
+  if (tree) walk(tree);
+  return found;
+};
+
+test('every field is called by its item, so that a list of fields says which is which', async () => {
+  const id = await openYear(scene, { code: 'uji-lengkap', year: 2026 }, everyKind);
+  const dewi = await come(product, 'dewi', 360);
+  await dewi.open(`/penilaian/${await scene.assessmentIn(id, 'kraton')}/isian`);
+  await dewi.see('Inovasi tahun ini');
+  expect(await namesIn(dewi)).toEqual([
+    'radiogroup: A1. Ada situs web?',
+    'radiogroup: A2. Seberapa mutakhir?',
+    'textbox: A3. Berapa permohonan dijawab? Isi dengan angka',
+    'radiogroup: A4. Ada daftar informasi?',
+    'checkbox: A5. Unsur profil mana yang diumumkan? Tidak dipersyaratkan (N/A)',
+    'group: A5. Unsur profil mana yang diumumkan? Centang semua yang dipenuhi',
+    'checkbox: Unsur a',
+    'checkbox: Unsur b',
+    'checkbox: Tidak satu pun dipenuhi',
+    'textbox: A6. Inovasi tahun ini. Tulis jawaban',
+  ]);
+  expect(await dewi.obstacles()).toEqual([]);
+}, 180_000);
 
 /** As if the person came back to the tab: the page asks what happened meanwhile. */
 const comeBack = (person: Person): Promise<boolean> =>

@@ -41,7 +41,7 @@ describe('a stage that an assessor fills', () => {
     await made.press('Lanjutkan: Desa kraton, Pemeriksaan laman');
     await made.see('Masih kosong: A1, L2, L3');
     await made.choose('A1. Laman hidup?', 'Ya');
-    await made.fill('Isi dengan angka', '10');
+    await made.fill('L2. Berapa persen tautan mati? Isi dengan angka', '10');
     await made.choose('L3. Ada logo?', 'Tidak');
     await made.see('80,00');
     expect(await made.obstacles()).toEqual([]);

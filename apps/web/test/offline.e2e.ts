@@ -55,7 +55,7 @@ describe('without signal', () => {
     await keptOnDevice(device.person().page);
     await server.kill();
 
-    await device.person().fill('Isi dengan angka', '75');
+    await device.person().fill('A3. Berapa permohonan dijawab? Isi dengan angka', '75');
     await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');
     await device.reopen(form);
     await device.person().see('Tersimpan di ponsel, menunggu sinyal (1)');

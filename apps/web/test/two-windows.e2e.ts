@@ -79,7 +79,7 @@ describe('two windows of one account on one phone, without signal', () => {
     await first.pressIn('Berapa permohonan dijawab?', 'Tambah catatan');
     await (await first.page.waitForSelector('#note-A3'))?.type('Menurut buku register.');
     await first.see('Tersimpan di ponsel, menunggu sinyal (1)');
-    await second.fill('Isi dengan angka', '75');
+    await second.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '75');
     await second.see('Tersimpan di ponsel, menunggu sinyal (1)');
     await first.page.close();
     await comeBack(second);

@@ -70,7 +70,7 @@ describe('a visit without signal', () => {
     await kept(`/api/inspections/${id}`);
     await server.kill();
 
-    await device.person().fill('Isi dengan angka', '10');
+    await device.person().fill('L2. Berapa persen tautan mati? Isi dengan angka', '10');
     await device.person().see('Tersimpan di ponsel, menunggu sinyal');
     await device.person().choose('L3. Ada logo?', 'Tidak');
     await device.person().fill('Catatan (bila perlu)', 'Hanya di laman lama.');
@@ -97,7 +97,7 @@ describe('a visit without signal', () => {
     await device.person().page.waitForSelector('svg[aria-label="Tanda tangan Dewi Lestari"]');
     await device.person().see('papan-pengumuman.jpg');
     expect(await device.person().page.$$eval('.hand.void', (hands) => hands.length)).toBe(0);
-    expect(await device.person().page.$eval('::-p-aria([name="Isi dengan angka"])', (field) => (field as HTMLInputElement).value)).toBe('10'); // prettier-ignore
+    expect(await device.person().page.$eval('::-p-aria([name="L2. Berapa persen tautan mati? Isi dengan angka"])', (field) => (field as HTMLInputElement).value)).toBe('10'); // prettier-ignore
     // Sealed: neither the name nor a stroke can be read from the browser's files.
     expect(await keptText(device.person().page)).not.toContain('Dewi Lestari');
     await device.person().press('Lihat antrean');
@@ -141,7 +141,7 @@ describe('a visit without signal', () => {
   test('what another hand saved meanwhile is shown beside one’s own, and a person decides', async () => {
     await server.kill();
     await device.person().choose('L3. Ada logo?', 'Ya');
-    await device.person().fill('Isi dengan angka', '15');
+    await device.person().fill('L2. Berapa persen tautan mati? Isi dengan angka', '15');
     await device
       .person()
       .page.waitForFunction(() => document.body.innerText.split('Tersimpan di ponsel, menunggu sinyal').length === 3);

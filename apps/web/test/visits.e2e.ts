@@ -33,7 +33,7 @@ describe('a visit', () => {
     await made.press('Lanjutkan: Desa kraton, Pemeriksaan laman');
     await made.see('Tanda tangan diminta setelah semua butir terisi.');
     await made.choose('A1. Laman hidup?', 'Ya');
-    await made.fill('Isi dengan angka', '10');
+    await made.fill('L2. Berapa persen tautan mati? Isi dengan angka', '10');
     await made.choose('L3. Ada logo?', 'Tidak');
     await made.see('Tunjukkan isian kepada wakil badan publik');
     await made.page.waitForFunction(() => !document.body.innerText.includes('Menyimpan…'));

@@ -32,10 +32,10 @@ describe('the whole job, by hand', () => {
     await dewi.press('Simpan bukti');
     await dewi.see('Bukti tersimpan di server');
     await dewi.choose('Seberapa mutakhir?', 'Cukup');
-    await dewi.fill('Isi dengan angka', '150');
+    await dewi.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '150');
     await dewi.see('Belum disimpan: 1 isian belum benar');
     await dewi.see('Terjawab 2 dari 4');
-    await dewi.fill('Isi dengan angka', '85,5');
+    await dewi.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '85,5');
     await dewi.choose('Ada daftar informasi?', 'Tidak');
     await dewi.see('Terjawab 4 dari 4');
     await dewi.see('Tersimpan di server');

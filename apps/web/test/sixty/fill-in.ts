@@ -31,7 +31,7 @@ const byHand = async (product: Product, { assessmentId }: Body): Promise<void> =
   await dewi.press('Mulai mengisi');
   await dewi.choose('Ada situs web?', 'Ya');
   await dewi.choose('Seberapa mutakhir?', 'Cukup');
-  await dewi.fill('Isi dengan angka', '7');
+  await dewi.fill('A3. Berapa permohonan dijawab? Isi dengan angka', '7');
   await dewi.choose('Ada daftar informasi?', 'Ya');
   await dewi.see('Terjawab 4 dari 4');
   await dewi.see('Tersimpan di server');

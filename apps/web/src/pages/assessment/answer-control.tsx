@@ -8,13 +8,20 @@ import { CHOICE_PAUSE_MS, type ControlProps } from './control-props';
 import { messages } from './messages';
 import { NumberControl } from './number-control';
 import { TextControl } from './text-control';
+import { useControlName } from './use-control-name';
 
 /** The answer in the shape of its kind, "tidak dipersyaratkan" where the item allows it, and a way to empty it. */
 export function AnswerControl(props: ControlProps) {
   const t = useTextOf(messages);
   const { item, value, disabled, onChange } = props;
+  const box = useRef<HTMLDivElement>(null);
+  // Whoever empties an answer gives another: the button is about to go, and takes the focus along.
+  const clear = (): void => {
+    onChange(null, CHOICE_PAUSE_MS);
+    box.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  };
   return (
-    <div class="answer">
+    <div ref={box} class="answer">
       {item.kind === 'yesNo' || item.kind === 'scale' ? (
         <ChoiceControl {...props} item={item} />
       ) : (
@@ -25,7 +32,12 @@ export function AnswerControl(props: ControlProps) {
         </>
       )}
       {value !== null && !disabled && (
-        <button type="button" class="button quiet clear" onClick={() => onChange(null, CHOICE_PAUSE_MS)}>
+        <button
+          type="button"
+          class="button quiet clear"
+          aria-label={t('clearItem', { code: item.code })}
+          onClick={clear}
+        >
           {t('clear')}
         </button>
       )}
@@ -49,8 +61,9 @@ function TypedControl({ item, ...rest }: ControlProps) {
 }
 
 /** Whoever ticks this by mistake gets the earlier answer of this visit back by unticking it. */
-function NotApplicableBox({ item, value, disabled, onChange }: ControlProps) {
+function NotApplicableBox({ item, value, disabled, onChange, apart = '' }: ControlProps) {
   const t = useTextOf(itemMessages);
+  const nameOf = useControlName(item);
   const checked = isNotApplicable(value);
   const earlier = useRef<ItemValue | null>(null);
   const toggle = (): void => {
@@ -59,7 +72,14 @@ function NotApplicableBox({ item, value, disabled, onChange }: ControlProps) {
   };
   return (
     <label class="choice not-applicable">
-      <input type="checkbox" name={`na-${item.code}`} checked={checked} disabled={disabled} onChange={toggle} />
+      <input
+        type="checkbox"
+        name={`na-${item.code}${apart}`}
+        aria-label={nameOf(t('notApplicable'))}
+        checked={checked}
+        disabled={disabled}
+        onChange={toggle}
+      />
       <span>{t('notApplicable')}</span>
     </label>
   );

@@ -2,7 +2,7 @@ import { type ItemValue, type ScaleItem, type YesNoItem, isSameCode } from '@app
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { itemMessages } from '../../parts/item-messages';
 import { CHOICE_PAUSE_MS, type ControlProps } from './control-props';
-import { messages } from './messages';
+import { useControlName } from './use-control-name';
 
 interface Option {
   readonly key: string;
@@ -11,17 +11,21 @@ interface Option {
 }
 
 /** Yes or no, or one level of several, as native radios: arrows move, Space chooses. */
-export function ChoiceControl({ item, value, disabled, onChange }: ControlProps<YesNoItem | ScaleItem>) {
-  const t = useTextOf(messages);
+export function ChoiceControl({ item, value, disabled, onChange, apart = '' }: ControlProps<YesNoItem | ScaleItem>) {
+  const nameOf = useControlName(item);
   const options = useOptions(item);
   return (
-    <fieldset class={`choices ${item.kind === 'yesNo' ? 'side-by-side' : ''}`} disabled={disabled}>
-      <legend class="visually-hidden">{t('answer')}</legend>
+    <fieldset
+      class={`choices ${item.kind === 'yesNo' ? 'side-by-side' : ''}`}
+      disabled={disabled}
+      role="radiogroup"
+      aria-label={nameOf()}
+    >
       {options.map((option) => (
         <label key={option.key} class={`choice ${'notApplicable' in option.value ? 'whole-row' : ''}`}>
           <input
             type="radio"
-            name={`answer-${item.code}`}
+            name={`answer-${item.code}${apart}`}
             value={option.key}
             checked={isChosen(value, option.value)}
             onChange={() => onChange(option.value, CHOICE_PAUSE_MS)}

@@ -10,6 +10,8 @@ export interface ControlProps<I extends Item = Item> {
   /** What stands in the field but cannot be an answer; null where what is there is the answer. */
   readonly unfit: string | null;
   readonly onUnfit: (typed: string) => void;
+  /** Tells its ids from those of the same item's control elsewhere in the page. */
+  readonly apart?: string;
 }
 
 /** A choice is made at once; a person who corrects it within this time is saved one request. */

@@ -106,6 +106,7 @@ const useFocusAfter = (isOpen: boolean): Ref<HTMLButtonElement> => {
 function PieceActions({ state, piece }: { readonly state: QuestionnaireState; readonly piece: Evidence }) {
   const t = useTextOf(evidenceMessages);
   const [editing, setEditing] = useState(false);
+  const editButton = useFocusAfter(editing);
   const replace = (changed: Evidence): void =>
     state.putEvidence(piece.itemCode, (list) => list.map((one) => (one.id === changed.id ? changed : one)));
   if (editing) return <EvidenceRemark piece={piece} onChanged={replace} onClose={() => setEditing(false)} />;
@@ -113,6 +114,7 @@ function PieceActions({ state, piece }: { readonly state: QuestionnaireState; re
     <span class="piece-actions">
       <EvidenceMove state={state} piece={piece} />
       <button
+        ref={editButton}
         type="button"
         class="button"
         aria-label={t('editLabel', { name: piece.file?.name ?? piece.url ?? '' })}

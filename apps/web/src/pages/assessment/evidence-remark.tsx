@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Evidence } from '../../api/types';
@@ -23,6 +23,8 @@ export function EvidenceRemark({ piece, onChanged, onClose }: Props) {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   /** Pages of the document, where the one named lies beyond them. */
   const [pages, setPages] = useState<number | null>(null);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
   const save = async (fields: FormData): Promise<void> => {
     const page = Number(fields.get('page')) || null;
     const note = String(fields.get('note') ?? '').trim() || null;
@@ -52,6 +54,7 @@ export function EvidenceRemark({ piece, onChanged, onClose }: Props) {
         <label>
           {form('pageLabel')}
           <input
+            ref={first}
             class="input short"
             name="page"
             type="number"

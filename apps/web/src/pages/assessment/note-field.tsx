@@ -1,5 +1,5 @@
 import type { Item } from '@app/instrument';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTextOf } from '../../i18n/use-text';
 import { TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
@@ -10,11 +10,21 @@ export function NoteField({ state, item }: { readonly state: QuestionnaireState;
   const t = useTextOf(messages);
   const { content } = state.store.draft(item.code);
   const [open, setOpen] = useState(Boolean(content.note));
+  const field = useRef<HTMLTextAreaElement>(null);
+  const asked = useRef(false);
+  useLayoutEffect(() => {
+    if (asked.current) field.current?.focus();
+    asked.current = false;
+  }, [open]);
+  const ask = (): void => {
+    asked.current = true;
+    setOpen(true);
+  };
   const id = `note-${item.code}`;
   if (!open && !content.note) {
     if (state.readOnly) return null;
     return (
-      <button type="button" class="button quiet" onClick={() => setOpen(true)}>
+      <button type="button" class="button quiet" onClick={ask}>
         {t('noteAdd')}
       </button>
     );
@@ -22,10 +32,15 @@ export function NoteField({ state, item }: { readonly state: QuestionnaireState;
   return (
     <div class="field">
       <label for={id}>{t('note')}</label>
-      <span class="field-hint">{t('noteHint')}</span>
+      <span id={`${id}-hint`} class="field-hint">
+        {t('noteHint')}
+      </span>
       <textarea
+        ref={field}
         id={id}
         class="input"
+        aria-label={t('noteItem', { code: item.code })}
+        aria-describedby={`${id}-hint`}
         rows={2}
         maxLength={2000}
         disabled={state.readOnly}

@@ -1,19 +1,30 @@
-import { type NumberItem, checkAnswer } from '@app/instrument';
-import { useEffect, useState } from 'preact/hooks';
+import { type ItemValue, type NumberItem, checkAnswer } from '@app/instrument';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatDecimal } from '../../format';
 import type { Language } from '../../i18n/language';
 import { useInstrumentText, useLanguage, useServerWords, useTextOf } from '../../i18n/use-text';
 import { type ControlProps, TYPING_PAUSE_MS } from './control-props';
 import { messages } from './messages';
 import { readNumber } from './read-number';
+import { useControlName } from './use-control-name';
 
 /** A number as people type it; what cannot be an answer, or can be two, is said at once and not saved. */
-export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit }: ControlProps<NumberItem>) {
+export function NumberControl({
+  item,
+  value,
+  disabled,
+  onChange,
+  unfit,
+  onUnfit,
+  apart = '',
+}: ControlProps<NumberItem>) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const inWords = useServerWords();
+  const nameOf = useControlName(item);
+  const field = useRef<HTMLInputElement>(null);
   const language = useLanguage();
-  const known = value !== null && 'number' in value ? value.number : null;
+  const known = knownOf(value);
   const shown = known === null ? '' : known.replace('.', language === 'id' ? ',' : '.');
   const [typed, setTyped] = useState(unfit ?? shown);
   useEffect(() => {
@@ -26,19 +37,25 @@ export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit 
     else if (number !== null && checkAnswer(item, { number }).length === 0) onChange({ number }, TYPING_PAUSE_MS);
     else onUnfit(text);
   };
-  const id = `number-${item.code}`;
+  const pick = (text: string): void => {
+    type(text);
+    field.current?.focus();
+  };
+  const id = `number-${item.code}${apart}`;
   const fault = faultOf(item, typed, { language, malformed: t('numberInvalid'), either: t('numberEither') });
   return (
     <div class="field">
       <label for={id}>{t('answerNumber')}</label>
       <span class="number-line">
         <input
+          ref={field}
           id={id}
           class="input short"
           inputMode={item.integer ? 'numeric' : 'decimal'}
           autocomplete="off"
           value={typed}
           disabled={disabled}
+          aria-label={nameOf(t('answerNumber'))}
           aria-invalid={fault ? 'true' : undefined}
           aria-describedby={`${id}-hint`}
           onInput={(event) => type(event.currentTarget.value)}
@@ -48,10 +65,12 @@ export function NumberControl({ item, value, disabled, onChange, unfit, onUnfit 
       <span id={`${id}-hint`} class={fault ? 'field-fault' : 'field-hint'} aria-live="polite">
         {fault ? `${inWords(fault)} ${t('notSaved')}` : rangeOf(item, (range) => t('numberRange', range), language)}
       </span>
-      {!disabled && <Readings item={item} typed={typed} onPick={type} />}
+      {!disabled && <Readings item={item} typed={typed} onPick={pick} />}
     </div>
   );
 }
+
+const knownOf = (value: ItemValue | null): string | null => (value !== null && 'number' in value ? value.number : null);
 
 interface ReadingsProps {
   readonly item: NumberItem;

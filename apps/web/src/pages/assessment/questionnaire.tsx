@@ -9,6 +9,7 @@ import { FormHead } from './form-head';
 import { type FormSection, sectionOf } from './form-sections';
 import { ItemCard } from './item-card';
 import { nextOpenItem } from './item-mark';
+import { keepFocus } from './keep-focus';
 import { loadCorrectionNotice, loadReturned, sayCorrected } from './later';
 import { messages } from './messages';
 import { openCodes } from './open-reviews';
@@ -33,13 +34,15 @@ export function Questionnaire({ pair, refresh }: { readonly pair: FormPair; read
   const goTo = useGoTo(form.assessment.id);
   const [outlined, setOutlined] = useState(false);
   const showAsked = useShowAsked(section, asked);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => (page.current ? keepFocus(page.current) : undefined), []);
   useFocusOnCorrected(state, goTo);
   useClosing(state);
   if (!section) return null;
   const open = openCodes(state);
   const nextEmpty = nextOpenItem(state.items, asked, (item) => open.has(item.code));
   return (
-    <div class="form">
+    <div ref={page} class="form">
       <FormHead state={state} onGo={goTo} />
       {form.editableItems && <LazyPart load={loadReturned} props={{ form, onGo: goTo }} meanwhile={null} />}
       {form.corrections.length > 0 && (

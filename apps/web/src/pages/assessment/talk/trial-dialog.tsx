@@ -103,8 +103,6 @@ function Trial({ item, value, gain, onTry, onGo }: TriedProps) {
   const read = useInstrumentText();
   const format = useFormat();
   const full = fullValue(item);
-  // Named apart from the questionnaire's own controls, which stand in the page behind this window.
-  const copy = { ...item, code: `${item.code}-trial` };
   return (
     <>
       <p>
@@ -112,7 +110,8 @@ function Trial({ item, value, gain, onTry, onGo }: TriedProps) {
         {gain !== null && <span class="tag good">{t('trialGain', { gain: format.decimal(gain) })}</span>}
       </p>
       <AnswerControl
-        item={copy}
+        item={item}
+        apart="-trial"
         value={value}
         disabled={false}
         unfit={null}
