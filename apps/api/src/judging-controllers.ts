@@ -26,6 +26,7 @@ import { PresentationMaterialsController } from './presentation-materials/presen
 import { SessionBoardsController } from './session-boards/session-boards.controller';
 import { PresentationsController } from './presentations/presentations.controller';
 import { IssuedPapersController } from './issued-papers/issued-papers.controller';
+import { PapersController } from './papers/papers.controller';
 import { PublicController } from './public/public.controller';
 import { PublicationsController } from './publications/publications.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -69,6 +70,7 @@ export const judgingControllers = [
   PresentationsController,
   PresentationTurnsController,
   IssuedPapersController,
+  PapersController,
   PublicController,
   PublicationsController,
   RecordedScoresController,

@@ -23,11 +23,14 @@ const determine = async (code: string, body: object): Promise<{ id: string; repl
 };
 
 test('the pattern of numbers is the organiser’s own, and one that cannot be is refused in words', async () => {
-  const chosen = await komang.put(numberPath(), { pattern: '{number}/SK/KI-JT/{roman-month}/{year}' });
-  expect([chosen.status, chosen.body.pattern]).toEqual([200, '{number}/SK/KI-JT/{roman-month}/{year}']);
-  expect(chosen.body.next).toMatch(/^1\/SK\/KI-JT\/[IVX]+\/\d{4}$/);
-  expect(refusalOf(await komang.put(numberPath(), { pattern: 'SK/{year}' }))).toEqual([422, 'decree.pattern']);
-  expect(refusalOf(await komang.put(numberPath(), { pattern: '{number}/{bulan}' }))).toEqual([422, 'decree.pattern']);
+  const { logo: _, standard: __, places: ___, ...papers } = (await komang.get('/papers')).body;
+  const choose = (decreePattern: string) => komang.put('/papers', { ...papers, decreePattern });
+  for (const pattern of ['SK/{year}', '{number}/{bulan}'])
+    expect(refusalOf(await choose(pattern))).toEqual([422, 'papers.invalid']);
+  expect((await choose('{number}/SK/KI-JT/{roman-month}/{year}')).status).toBe(200);
+  const { pattern, next } = (await komang.get(numberPath())).body;
+  expect(pattern).toBe('{number}/SK/KI-JT/{roman-month}/{year}');
+  expect(next).toMatch(/^1\/SK\/KI-JT\/[IVX]+\/\d{4}$/);
   for (const person of ['budi', 'dewi', 'made', 'sari', 'indah'] as const)
     expect(refusalOf(await (await scene.as(person)).get(numberPath()))).toEqual([403, 'access.role']);
   expect(refusalOf(await (await scene.as('ketut')).get(numberPath()))).toEqual([404, 'access.notFound']);

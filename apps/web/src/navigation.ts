@@ -20,6 +20,7 @@ const outbox: NavigationLink = { href: paths.outbox, id: 'Surel', en: 'Mail' };
 const people: NavigationLink = { href: paths.people, id: 'Orang', en: 'People' };
 const calendar: NavigationLink = { href: paths.calendar, id: 'Kalender', en: 'Calendar' };
 const pastYears: NavigationLink = { href: paths.pastYears, id: 'Tahun sebelumnya', en: 'Earlier years' };
+const papers: NavigationLink = { href: paths.papers, id: 'Naskah', en: 'Papers' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const requests: NavigationLink = { href: paths.informationRequests, id: 'Permohonan', en: 'Requests' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
@@ -33,6 +34,7 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
     presentations,
     conflicts,
     reports,
+    papers,
     pastYears,
     calendar,
     people,
@@ -40,7 +42,7 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
     audit,
     published,
   ],
-  commissioner: [home, appeals, instruments, presentations, conflicts, reports, published],
+  commissioner: [home, appeals, instruments, presentations, conflicts, reports, papers, published],
   verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],
   leadPpid: [home, requests, reports, published],

@@ -106,6 +106,7 @@ const examples: Readonly<Record<Name, Example>> = {
   account: { as: ['unitPpid', 'operator'] },
   notifications: { as: ['unitPpid', 'organiserAdmin'] },
   outbox: { as: ['organiserAdmin'] },
+  papers: { as: ['organiserAdmin', 'commissioner'] },
   calendar: { as: ['organiserAdmin'], dialogs: ['Ubah aturan', 'Hapus'] },
   informationRequests: { as: ['unitPpid', 'superior', 'leadPpid'] },
   newInformationRequest: { as: ['unitPpid', 'leadPpid'] },

@@ -28,11 +28,13 @@ import {
   writeRecapXlsx,
   writeTableReportXlsx,
   yearsModel,
-  type ReportContext,
+  type Letterhead,
+  type WordedContext,
   type TableReport,
 } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';
 import { briefFigures } from './brief-figures';
+import { letterheadOf } from './letterhead-of';
 import { sheetDetails } from './sheet-details';
 
 /** Told how far it is, in per cent; answers whether to go on. */
@@ -42,6 +44,12 @@ export type Proceed = (percent: number) => Promise<boolean>;
 const maxBytes = 1_073_741_824;
 /** Share of the work that is drawing, in per cent. */
 const drawn = 90;
+
+/** Facts with the letterhead as it is printed. */
+type PaperFacts = Omit<ReportFacts, 'letterhead'> & {
+  readonly letterhead: Letterhead;
+  readonly words: WordedContext['words'];
+};
 
 interface Drawn {
   readonly content: AsyncIterable<Uint8Array>;
@@ -58,12 +66,17 @@ export class ReportRenderer {
   ) {}
 
   /** The kept file, or null where somebody cancelled meanwhile. A draft is thrown away whatever happens. */
-  async render(facts: ReportFacts, proceed: Proceed): Promise<RenderedReport | null> {
+  async render(found: ReportFacts, proceed: Proceed): Promise<RenderedReport | null> {
     const drafts = join(this.config.dataDir, 'drafts');
     await mkdir(drafts, { recursive: true, mode: 0o700 });
     const folder = await mkdtemp(join(drafts, 'report-'));
     try {
       if (!(await proceed(10))) return null;
+      const facts = {
+        ...found,
+        letterhead: await letterheadOf(found.letterhead, this.storage),
+        words: found.letterhead.words,
+      };
       const { content, rowCount } = await this.draw(facts, join(folder, 'draft'), proceed);
       if (!(await proceed(drawn))) return null;
       return { ...(await this.storage.save(content, { maxBytes })), rowCount };
@@ -75,7 +88,7 @@ export class ReportRenderer {
     }
   }
 
-  private async draw(facts: ReportFacts, draft: string, proceed: Proceed): Promise<Drawn> {
+  private async draw(facts: PaperFacts, draft: string, proceed: Proceed): Promise<Drawn> {
     switch (facts.kind) {
       case 'ranking': {
         const model = rankingModel(facts.document, facts.scored, this.contextOf(facts), facts.category ?? undefined);
@@ -104,18 +117,23 @@ export class ReportRenderer {
     }
   }
 
-  private printDecree(facts: ReportFacts, proceed: Proceed): Promise<Drawn> {
+  private printDecree(facts: PaperFacts, proceed: Proceed): Promise<Drawn> {
     const { determination, timeZone } = facts;
     if (!determination) throw new RangeError('a decree is of a determined period');
     const model = rankingModel(facts.document, facts.scored, this.contextOf(facts));
     return this.print(
       (assets, options) =>
-        printDecree(model, { ...determination, timeZone }, { assets, browser: this.browser }, options),
+        printDecree(
+          model,
+          { ...determination, timeZone, words: facts.words },
+          { assets, browser: this.browser },
+          options,
+        ),
       proceed,
     );
   }
 
-  private printCertificates(facts: ReportFacts, proceed: Proceed): Promise<Drawn> {
+  private printCertificates(facts: PaperFacts, proceed: Proceed): Promise<Drawn> {
     const seals = new Map(
       [...facts.certificates].map(([id, seal]) => [id, { number: seal.number ?? '', check: this.checkMark(seal) }]),
     );
@@ -123,9 +141,11 @@ export class ReportRenderer {
     return this.print((assets, options) => printCertificates(model, assets, this.browser, options), proceed);
   }
 
-  private contextOf(facts: ReportFacts): ReportContext {
+  private contextOf(facts: PaperFacts): WordedContext {
     return {
       letterhead: facts.letterhead,
+      words: facts.words,
+      isPreview: facts.isPreview,
       printedAt: facts.printedAt,
       timeZone: facts.timeZone,
       inputSha256: facts.inputSha256,
@@ -136,7 +156,7 @@ export class ReportRenderer {
     };
   }
 
-  private checkMark({ code }: { readonly code: string }): NonNullable<ReportContext['check']> {
+  private checkMark({ code }: { readonly code: string }): NonNullable<WordedContext['check']> {
     const printed = printedCode(code);
     return { url: `${this.config.publicUrl}/cek/${printed}`, code: printed };
   }
@@ -153,14 +173,14 @@ export class ReportRenderer {
     return { content: Readable.from([pdf]), rowCount };
   }
 
-  private async tables(facts: ReportFacts, draft: string, proceed: Proceed): Promise<Drawn> {
+  private async tables(facts: PaperFacts, draft: string, proceed: Proceed): Promise<Drawn> {
     const model = this.tableReport(facts);
     return facts.format === 'xlsx'
       ? workbook(draft, await writeTableReportXlsx(model, draft))
       : this.print((assets, options) => printTableReport(model, assets, this.browser, options), proceed);
   }
 
-  private tableReport(facts: ReportFacts): TableReport {
+  private tableReport(facts: PaperFacts): TableReport {
     const { document, scored, figures, kind } = facts;
     const context = this.contextOf(facts);
     if (kind === 'years') return yearsModel(document, scored, figures.years, context);
@@ -169,7 +189,7 @@ export class ReportRenderer {
     return agreementModel(document, scored, figures.agreement, context);
   }
 
-  private async printBrief(facts: ReportFacts): Promise<Drawn> {
+  private async printBrief(facts: PaperFacts): Promise<Drawn> {
     const figures = briefFigures(facts.figures);
     const context = this.contextOf(facts);
     const pdf = await printBrief(
@@ -180,14 +200,14 @@ export class ReportRenderer {
     return { content: Readable.from([pdf]), rowCount: 1 };
   }
 
-  private async printMinutes(facts: ReportFacts): Promise<Drawn> {
+  private async printMinutes(facts: PaperFacts): Promise<Drawn> {
     if (facts.sitting === null) throw new RangeError('minutes are of one sitting');
     const model = minutesModel(facts.document, facts.scored, facts.sitting, this.contextOf(facts));
     const pdf = await renderPdf(minutesHtml(model, await loadReportAssets()), this.browser);
     return { content: Readable.from([pdf]), rowCount: 1 };
   }
 
-  private async printSheet(facts: ReportFacts): Promise<Drawn> {
+  private async printSheet(facts: PaperFacts): Promise<Drawn> {
     if (facts.subjectId === null) throw new RangeError('an evaluation sheet is of one body');
     const context = { ...this.contextOf(facts), details: sheetDetails(facts) };
     const model = evaluationSheetModel(facts.document, facts.scored, facts.subjectId, context);

@@ -1,4 +1,4 @@
-import { Problem } from './problem-class';
+import { Problem, type Fault } from './problem-class';
 
 const members = {
   twice: 'Ada nama anggota yang tertulis dua kali.',
@@ -6,15 +6,24 @@ const members = {
   quorumTooLarge: 'Kuorum tidak boleh lebih besar dari jumlah anggota.',
 } as const;
 
-const patterns = {
-  noNumber: 'Pola nomor harus memuat {number} tepat satu kali.',
-  unknownPlace: 'Pola nomor hanya mengenal {number}, {month}, {roman-month}, dan {year}.',
+const logos = {
+  kind: 'Logo harus berupa gambar PNG atau JPEG.',
+  tooLarge: 'Gambar logo terlalu besar; pilih yang paling besar 2 MB.',
+  unreadable: 'Gambar logo rusak atau terlalu besar untuk dibuka. Simpan ulang gambarnya, lalu unggah lagi.',
 } as const;
 
-/** Problems of sittings of the plenary and their decisions, and of decrees. */
+/** Problems of sittings of the plenary and their decisions, and of what papers look like. */
 export const plenaryProblems = {
-  decreePattern: (details: { fault: keyof typeof patterns }) =>
-    new Problem(422, 'decree.pattern', patterns[details.fault], details),
+  papersInvalid: (details: { errors: readonly Fault[] }) =>
+    new Problem(422, 'papers.invalid', 'Ada isian naskah yang belum dapat dipakai. Periksa yang ditandai.', details),
+  papersStale: () =>
+    new Problem(
+      409,
+      'papers.stale',
+      'Naskah ini sudah diubah orang lain sejak Anda membukanya. Muat ulang, lalu ubah lagi.',
+    ),
+  papersLogo: (details: { fault: keyof typeof logos }) =>
+    new Problem(422, 'papers.logo', logos[details.fault], details),
   plenaryMembers: (details: { fault: keyof typeof members }) =>
     new Problem(422, 'plenary.members', members[details.fault], details),
   plenaryNoQuorum: (details: { quorum: number }) =>

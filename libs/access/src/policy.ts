@@ -144,7 +144,8 @@ export const policy = {
   /** Help for the plenary speaks of jurors and verifiers by name. */
   'advice.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'advice.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
-  'decreePattern.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
+  /** Letterhead, signatories, numbers and words of papers. */
+  'papers.write': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'determination.write': { commissioner: 'organiser' },
   'publication.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },
   'publication.write': { organiserAdmin: 'organiser' },

@@ -29,6 +29,8 @@ import { InspectionsService } from './inspections/inspections.service';
 import { OpenDocumentsService } from './open-files/open-documents.service';
 import { openFilesProvider } from './open-files/open-files';
 import { OperatorStatusService } from './operations/operator-status.service';
+import { PaperLogosService } from './papers/paper-logos.service';
+import { PapersService } from './papers/papers.service';
 import { PaperChecksService } from './issued-papers/paper-checks.service';
 import { PastYearImportsService } from './past-years/past-year-imports.service';
 import { PastYearsService } from './past-years/past-years.service';
@@ -101,6 +103,8 @@ export const judgingServices = [
   openFilesProvider,
   OperatorStatusService,
   PaperChecksService,
+  PaperLogosService,
+  PapersService,
   PastYearImportsService,
   PastYearsService,
   PeriodAppealsService,

@@ -145,3 +145,6 @@ export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.serv
 export type { VisitPaper } from './visits/visit-paper.query';
 export { VisitSignaturesService, type SignVisit } from './visits/visit-signatures.service';
 export { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/database';
+export { PaperLogosService } from './papers/paper-logos.service';
+export type { PapersInput } from './papers/paper-faults';
+export { PapersService, type PapersReading, type PapersView } from './papers/papers.service';

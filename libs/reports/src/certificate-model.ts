@@ -1,13 +1,14 @@
 import type { PeriodDocument } from '@app/scoring';
+import { fillPlaces } from './fill-places';
 import { decimalComma, longDate } from './format';
 import { categoryLabel } from './labels';
 import {
   reportHead,
   type BandView,
   type PaperCheckMark,
-  type ReportContext,
   type ReportHead,
   type Scored,
+  type WordedContext,
 } from './report-head';
 import { spelledDate } from './spelled-date';
 import { decimalWords } from './spelled-decimal';
@@ -21,7 +22,8 @@ export interface CertificateSeal {
 /** One body's certificate. */
 export interface Certificate extends CertificateSeal {
   readonly name: string;
-  readonly category: string;
+  /** What it is given for, in the organiser's words. */
+  readonly givenFor: string;
   readonly finalText: string;
   readonly finalWords: string;
   readonly band: BandView | null;
@@ -31,7 +33,6 @@ export interface Certificate extends CertificateSeal {
 
 export interface CertificateModel {
   readonly head: ReportHead;
-  readonly decree: { readonly number: string; readonly date: string };
   readonly city: string | null;
   /** The day of the decision, spelled as minutes do. */
   readonly day: string;
@@ -46,7 +47,7 @@ export const certificateModel = (
   document: PeriodDocument,
   scored: Scored,
   seals: ReadonlyMap<string, CertificateSeal>,
-  context: ReportContext,
+  context: WordedContext,
 ): CertificateModel => {
   if (!context.determination) throw new RangeError('a certificate is of a determined period');
   const head = reportHead('Sertifikat', document, scored, context);
@@ -55,12 +56,15 @@ export const certificateModel = (
   const placed = new Map<string, number>();
   for (const { category, ranks } of scored.results)
     if (ranks.category !== null) placed.set(category, (placed.get(category) ?? 0) + 1);
+  const places = {
+    periode: head.periodTitle,
+    tahun: String(head.year),
+    penyelenggara: head.organiser,
+    nomor: context.determination.number,
+    tanggal: longDate(context.determination.decidedOn, timeZone),
+  };
   return {
     head,
-    decree: {
-      number: context.determination.number,
-      date: longDate(context.determination.decidedOn, timeZone),
-    },
     city: context.letterhead?.city ?? null,
     day: spelledDate(context.determination.decidedOn, timeZone),
     certificates: [...seals].map(([subjectId, seal]): Certificate => {
@@ -70,7 +74,10 @@ export const certificateModel = (
       return {
         ...seal,
         name,
-        category: categoryLabel(document.period, category),
+        givenFor: fillPlaces(context.words.certificate, {
+          ...places,
+          kategori: categoryLabel(document.period, category),
+        }),
         finalText: decimalComma(final),
         finalWords: decimalWords(final),
         band: head.bands.find(({ code }) => code === band) ?? null,

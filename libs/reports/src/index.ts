@@ -26,7 +26,7 @@ export {
 export { renderPdf, type PageSource, type PdfOptions } from './pdf/render-pdf';
 export { rankingModel, type RankingModel } from './ranking-model';
 export { recapModel, type RecapModel } from './recap-model';
-export type { Letterhead, ReportContext, Scored, Signatory } from './report-head';
+export type { Letterhead, PaperWords, ReportContext, Scored, Signatory, WordedContext } from './report-head';
 export { writeRankingXlsx } from './xlsx/ranking-xlsx';
 export { writeRecapXlsx } from './xlsx/recap-xlsx';
 export { visitMinutesModel } from './visit-minutes-model';

@@ -1,6 +1,8 @@
 import type { PeriodDocument } from '@app/scoring';
+import { fillPlaces } from './fill-places';
 import { longDate } from './format';
-import { reportHead, type ReportContext, type ReportHead, type Scored } from './report-head';
+import { reportHead, type ReportHead, type Scored, type WordedContext } from './report-head';
+import { spelledDate } from './spelled-date';
 
 /** A sitting as its minutes tell it. */
 export interface MinutesSitting {
@@ -24,6 +26,8 @@ export interface MinutesDecision {
 
 export interface MinutesModel {
   readonly head: ReportHead;
+  /** How it begins, in the organiser's words. */
+  readonly opening: string;
   readonly heldOn: string;
   readonly place: string;
   readonly chair: string;
@@ -52,7 +56,7 @@ export const minutesModel = (
   document: PeriodDocument,
   scored: Scored,
   sitting: MinutesSitting,
-  context: ReportContext,
+  context: WordedContext,
 ): MinutesModel => {
   const head = reportHead('Berita Acara Rapat Pleno', document, scored, context);
   // A day of the calendar, not an instant: read at noon of its own zone it is that day everywhere.
@@ -60,6 +64,14 @@ export const minutesModel = (
   const city = context.letterhead?.city;
   return {
     head: { ...head, placeAndDate: city ? `${city}, ${heldOn}` : heldOn },
+    opening: fillPlaces(context.words.minutes, {
+      periode: head.periodTitle,
+      tahun: String(head.year),
+      penyelenggara: head.organiser,
+      hari: spelledDate(`${sitting.heldOn}T12:00:00Z`, 'UTC'),
+      tempat: sitting.place,
+      pimpinan: sitting.chair,
+    }),
     heldOn,
     place: sitting.place,
     chair: sitting.chair,

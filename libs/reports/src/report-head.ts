@@ -24,6 +24,19 @@ export interface Letterhead {
   readonly address: string;
   readonly city: string;
   readonly signatories: readonly Signatory[];
+  /** The picture itself, as a `data:` address. */
+  readonly logo?: string;
+  /** A4 where absent. */
+  readonly paper?: 'A4' | 'F4';
+}
+
+/** The organiser's own words, with places such as `{periode}`. */
+export interface PaperWords {
+  readonly considering: readonly string[];
+  readonly recalling: readonly string[];
+  readonly dictums: readonly string[];
+  readonly minutes: string;
+  readonly certificate: string;
 }
 
 /** Where anybody checks a paper, and the code on it. */
@@ -45,6 +58,8 @@ export interface ReportContext {
   /** Present once the plenary has decided; without it the report says "sementara". */
   readonly determination?: { readonly number: string; readonly decidedOn: string };
   readonly paper?: 'A4' | 'F4';
+  /** Only to look at: marked on every page. */
+  readonly isPreview?: boolean;
   /** Of a paper that is issued and can be checked. */
   readonly check?: PaperCheckMark;
   /** Subjects of an open period that nobody has finished verifying: listed without score. */
@@ -72,6 +87,11 @@ export interface StageView {
   readonly weight: string;
 }
 
+/** Of papers that carry the organiser's own words. */
+export interface WordedContext extends ReportContext {
+  readonly words: PaperWords;
+}
+
 /** What stands at the top and the foot of every report. */
 export interface ReportHead {
   readonly title: string;
@@ -89,6 +109,7 @@ export interface ReportHead {
   readonly placeAndDate: string;
   readonly inputSha256: string;
   readonly paper: 'A4' | 'F4';
+  readonly isPreview: boolean;
   readonly scale: string;
   readonly decimals: number;
   readonly rounding: 'half-up' | 'half-even';
@@ -144,6 +165,19 @@ export const bandViews = (policy: Policy): readonly BandView[] => {
   });
 };
 
+/** On what a report is printed, and what stands at its edges. */
+const sheetOf = ({
+  letterhead,
+  paper,
+  isPreview,
+  check,
+}: ReportContext): Pick<ReportHead, 'letterhead' | 'paper' | 'isPreview' | 'check'> => ({
+  letterhead: letterhead ?? null,
+  paper: paper ?? letterhead?.paper ?? 'A4',
+  isPreview: isPreview ?? false,
+  check: check ?? null,
+});
+
 /** Makes the head that all reports of one period share. */
 export const reportHead = (
   title: string,
@@ -162,15 +196,13 @@ export const reportHead = (
     periodTitle: period.title,
     year: period.year,
     organiser: period.organiser,
-    letterhead: context.letterhead ?? null,
+    ...sheetOf(context),
     provisional: context.determination === undefined,
     standing: standing(context, timeZone),
-    check: context.check ?? null,
     printedAt: context.printedAt,
     printedOn: longDateTime(context.printedAt, timeZone),
     placeAndDate: city ? `${city}, ${date}` : date,
     inputSha256: context.inputSha256,
-    paper: context.paper ?? 'A4',
     scale: period.scale,
     decimals: period.decimals,
     rounding: period.rounding,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { applicableItems, builtInInstruments, type Item, type ItemValue, type NumberItem } from '@app/instrument';
 import { canonicalJson, type PeriodDocument, type Policy, type Subject } from '@app/scoring';
-import type { ReportContext } from '../src/report-head';
+import type { WordedContext } from '../src/report-head';
 
 /** A small generator with a seed, so that the sample is the same on every machine. */
 const seeded = (seed: number): (() => number) => {
@@ -208,7 +208,15 @@ export const samplePeriod = (size: number, change: Partial<Policy> = {}, hostile
   };
 };
 
-export const sampleContext = (document: PeriodDocument): ReportContext => ({
+export const sampleContext = (document: PeriodDocument): WordedContext => ({
+  words: {
+    considering: ['bahwa hasil {periode} telah dibahas;'],
+    recalling: ['Undang-Undang Nomor 14 Tahun 2008.'],
+    dictums: [],
+    minutes: 'Pada hari ini, {hari}, bertempat di {tempat}, diadakan rapat pleno {periode}.',
+    certificate:
+      'atas hasil {periode}, kategori {kategori}, dengan Keputusan Nomor {nomor} tanggal {tanggal}, kualifikasi',
+  },
   printedAt: '2026-11-21T15:50:00Z',
   inputSha256: sha256(canonicalJson(document)),
   determination: { number: '009/Kep/PPID-LMJ/XI/2026', decidedOn: '2026-11-20T03:00:00Z' },

@@ -61,13 +61,6 @@ export class DeterminedDto {
   ranked!: number;
 }
 
-export class ChoosePatternDto {
-  @ApiProperty({ example: '{number}/SK/KI-JT/{roman-month}/{year}' })
-  @IsString()
-  @MaxLength(200)
-  pattern!: string;
-}
-
 export class DecreeNumberingDto {
   @ApiProperty()
   pattern!: string;

@@ -1,6 +1,6 @@
 import { reportFormats, reportKinds, reportStates, type ReportFormat, type ReportKind } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 export class AskReportDto {
   @ApiProperty({ enum: reportKinds })
@@ -26,6 +26,11 @@ export class AskReportDto {
   @IsOptional()
   @IsUUID()
   sittingId?: string;
+
+  @ApiPropertyOptional({ description: 'Hanya untuk dilihat: ditandai PRATINJAU pada setiap halaman' })
+  @IsOptional()
+  @IsBoolean()
+  preview?: boolean;
 }
 
 export class AskedReportDto {

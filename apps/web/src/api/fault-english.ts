@@ -32,6 +32,17 @@ export const faultEnglish: Readonly<Record<string, string>> = {
   'Teks ini memuat karakter yang tidak dapat disimpan. Hapus karakter itu atau ketik ulang teksnya.':
     'This text holds a character that cannot be stored. Delete it, or type the text again.',
   'Isian ini bersusun terlalu dalam.': 'This is nested too deeply.',
+  // Papers.
+  'Isi sedikitnya satu baris kop surat.': 'Fill in at least one line of the letterhead.',
+  'Isi nama penanda tangan.': 'Fill in the name of the signatory.',
+  'Isi jabatan penanda tangan.': 'Fill in the position of the signatory.',
+  'Isi kalimat sertifikat.': 'Fill in the sentence of the certificate.',
+  'Pola nomor harus memuat {number} tepat satu kali.': 'The number pattern must hold {number} exactly once.',
+  'Pola nomor hanya mengenal {number}, {month}, {roman-month}, dan {year}.':
+    'The number pattern knows only {number}, {month}, {roman-month} and {year}.',
+  'Tempat isian {strange} tidak dikenal di sini; pakai salah satu dari {known}.':
+    'The place {strange} is not known here; use one of {known}.',
+  'Laporan ini tidak mempunyai pratinjau.': 'This report has no preview.',
   // Answers.
   'Jawaban butir {code} tidak dapat dibaca.': 'The answer to {code} cannot be read.',
   'Jawaban butir {code} harus berisi tepat satu nilai.': 'The answer to {code} has to hold exactly one value.',

@@ -29,6 +29,6 @@ test('places are filled from what the refusal carries', () => {
   expect(say('appeal.tooMuch', { most: 5 })).toContain('at most 5 new');
   expect(say('registration.locked', { state: 'submitted' })).toContain('is checking');
   expect(say('registration.locked', { state: 'approved' })).toContain('is approved');
-  expect(say('decree.pattern', { fault: 'noNumber' })).toContain('{number}');
+  expect(say('papers.logo', { fault: 'tooLarge' })).toContain('2 MB');
   expect(say('nothing.known', {})).toBeNull();
 });

@@ -37,8 +37,6 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'correction.tooEarly': 'There is no determination to correct yet. Determine the results first.',
   'correction.underWay': 'The correction of this determination is open already. Reload the page to see it.',
   'criterion.unknown': 'The rubric has no criterion {criterionCode}.',
-  'decree.pattern.noNumber': 'The number pattern must hold {number} exactly once.',
-  'decree.pattern.unknownPlace': 'The number pattern knows only {number}, {month}, {roman-month} and {year}.',
   'determination.done': 'This period is determined already.',
   'determination.notReady': 'It cannot be determined yet. Finish what is named.',
   'draw.reason':
@@ -68,6 +66,12 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'material.heard': 'Jurors have begun to sign the cards of this presentation, so its slides no longer change.',
   'material.recording': 'Recordings are added by the organiser. You can add slides.',
   'material.tooMany': 'One presentation holds at most {most} files and links. Delete what is not needed.',
+  'papers.invalid': 'Something about the papers cannot be used yet. Look at what is marked.',
+  'papers.logo.kind': 'The logo has to be a PNG or JPEG picture.',
+  'papers.logo.tooLarge': 'The picture of the logo is too large; choose one of at most 2 MB.',
+  'papers.logo.unreadable':
+    'The picture of the logo is damaged or too large to open. Save it again, then upload it again.',
+  'papers.stale': 'Somebody changed these papers since you opened them. Reload, then change them again.',
   'plenary.about': 'A decision is about one public body or one category of this period, or about the whole period.',
   'plenary.closed': 'This sitting is closed; open a new one to decide again.',
   'plenary.members.chairAbsent': 'The chair must be one of the members present.',

@@ -26,6 +26,10 @@ export type PresentationCard = Schemas['PresentationCardDto'];
 
 export type DeterminationCorrection = Schemas['DeterminationCorrectionDto'];
 export type DecreeNumbering = Schemas['DecreeNumberingDto'];
+export type Papers = Schemas['PapersDto'];
+export type PapersDraft = Schemas['PapersInputDto'];
+export type PapersReading = Schemas['PapersReadingDto'];
+export type PaperFault = PapersReading['faults'][number];
 export type PeriodPlenary = Schemas['PeriodPlenaryDto'];
 export type PlenarySitting = Schemas['PlenarySittingDto'];
 export type PlenaryDecision = Schemas['PlenaryDecisionDto'];

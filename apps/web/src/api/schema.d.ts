@@ -2860,7 +2860,7 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["DecreeNumbers_show"];
-        readonly put: operations["DecreeNumbers_choose"];
+        readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -3759,6 +3759,54 @@ export interface paths {
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Papers_show"];
+        readonly put: operations["Papers_change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["Papers_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/papers/logo": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Papers_logo"];
+        readonly put?: never;
+        readonly post: operations["Papers_replaceLogo"];
+        readonly delete: operations["Papers_removeLogo"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -8124,10 +8172,6 @@ export interface components {
             /** @description Nomor keputusan hari ini menurut pola */
             readonly next: string;
         };
-        readonly ChoosePatternDto: {
-            /** @example {number}/SK/KI-JT/{roman-month}/{year} */
-            readonly pattern: string;
-        };
         readonly ReopenedBodyDto: {
             /** Format: uuid */
             readonly assessmentId: string;
@@ -9064,6 +9108,91 @@ export interface components {
             /** @description Keputusan yang berlaku sekarang */
             readonly corrected: components["schemas"]["PaperCorrectedDto"] | null;
         };
+        readonly SignatoryDto: {
+            /** @description Jabatan */
+            readonly role: string;
+            readonly name: string;
+            readonly nip: string;
+        };
+        readonly PaperWordsDto: {
+            /** @description Menimbang */
+            readonly considering: readonly string[];
+            /** @description Mengingat */
+            readonly recalling: readonly string[];
+            /** @description Diktum tambahan */
+            readonly dictums: readonly string[];
+            /** @description Kalimat pembuka berita acara */
+            readonly minutes: string;
+            /** @description Kalimat sertifikat */
+            readonly certificate: string;
+        };
+        readonly PaperPlacesDto: {
+            readonly considering: readonly string[];
+            readonly recalling: readonly string[];
+            readonly dictums: readonly string[];
+            readonly minutes: readonly string[];
+            readonly certificate: readonly string[];
+        };
+        readonly PapersDto: {
+            /** @description Baris kop, yang terakhir dicetak tebal */
+            readonly lines: readonly string[];
+            readonly address: string;
+            /** @description Tempat penandatanganan */
+            readonly city: string;
+            readonly signatories: readonly components["schemas"]["SignatoryDto"][];
+            /** @enum {string} */
+            readonly paper: "A4" | "F4";
+            /** @example {number}/SK/KI-JT/{roman-month}/{year} */
+            readonly decreePattern: string;
+            /** @example {number}/SERT/{roman-month}/{year} */
+            readonly certificatePattern: string;
+            readonly words: components["schemas"]["PaperWordsDto"];
+            /** @description Yang dilihat terakhir */
+            readonly revision: number;
+            /** @description SHA-256 gambar logo */
+            readonly logo: string | null;
+            /** @description Naskah baku */
+            readonly standard: components["schemas"]["PaperWordsDto"];
+            /** @description Tempat isian yang dikenal tiap naskah */
+            readonly places: components["schemas"]["PaperPlacesDto"];
+        };
+        readonly ChangePapersDto: {
+            /** @description Baris kop, yang terakhir dicetak tebal */
+            readonly lines: readonly string[];
+            readonly address: string;
+            /** @description Tempat penandatanganan */
+            readonly city: string;
+            readonly signatories: readonly components["schemas"]["SignatoryDto"][];
+            /** @enum {string} */
+            readonly paper: "A4" | "F4";
+            /** @example {number}/SK/KI-JT/{roman-month}/{year} */
+            readonly decreePattern: string;
+            /** @example {number}/SERT/{roman-month}/{year} */
+            readonly certificatePattern: string;
+            readonly words: components["schemas"]["PaperWordsDto"];
+            /** @description Yang dilihat terakhir */
+            readonly revision: number;
+        };
+        readonly PapersInputDto: {
+            /** @description Baris kop, yang terakhir dicetak tebal */
+            readonly lines: readonly string[];
+            readonly address: string;
+            /** @description Tempat penandatanganan */
+            readonly city: string;
+            readonly signatories: readonly components["schemas"]["SignatoryDto"][];
+            /** @enum {string} */
+            readonly paper: "A4" | "F4";
+            /** @example {number}/SK/KI-JT/{roman-month}/{year} */
+            readonly decreePattern: string;
+            /** @example {number}/SERT/{roman-month}/{year} */
+            readonly certificatePattern: string;
+            readonly words: components["schemas"]["PaperWordsDto"];
+        };
+        readonly PapersReadingDto: {
+            readonly faults: readonly components["schemas"]["FaultDto"][];
+            readonly decreeExample: string | null;
+            readonly certificateExample: string | null;
+        };
         readonly PublicPeriodDto: {
             readonly code: string;
             readonly title: string;
@@ -9418,6 +9547,8 @@ export interface components {
              * @description Untuk berita acara rapat pleno
              */
             readonly sittingId?: string;
+            /** @description Hanya untuk dilihat: ditandai PRATINJAU pada setiap halaman */
+            readonly preview?: boolean;
         };
         readonly AskedReportDto: {
             readonly id: string;
@@ -16924,40 +17055,6 @@ export interface operations {
             };
         };
     };
-    readonly DecreeNumbers_choose: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": components["schemas"]["ChoosePatternDto"];
-            };
-        };
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": components["schemas"]["DecreeNumberingDto"];
-                };
-            };
-            /** @description Ditolak; application/problem+json */
-            readonly default: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
     readonly DeterminationCorrections_show: {
         readonly parameters: {
             readonly query?: never;
@@ -19007,6 +19104,180 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PaperCheckDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Papers_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PapersDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Papers_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangePapersDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PapersDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Papers_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["PapersInputDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PapersReadingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Papers_logo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/png": string;
+                };
+            };
+        };
+    };
+    readonly Papers_replaceLogo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PapersDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Papers_removeLogo: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["PapersDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

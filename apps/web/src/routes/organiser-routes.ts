@@ -85,6 +85,7 @@ export const organiserRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/instrument-versions/versions-page')).VersionsPage,
   ),
   page(patterns.reports, 'signedIn', async () => (await import('../pages/reports/reports-page')).ReportsPage),
+  page(patterns.papers, writers, async () => (await import('../pages/papers/papers-page')).PapersPage),
   page(patterns.pastYears, readers, async () => (await import('../pages/past-years/past-years-page')).PastYearsPage),
   page(patterns.operator, ['operator'], async () => (await import('../pages/operator/operator-page')).OperatorPage),
   page(patterns.outbox, ['organiserAdmin'], async () => (await import('../pages/outbox/outbox-page')).OutboxPage),

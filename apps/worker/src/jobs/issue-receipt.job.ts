@@ -4,6 +4,7 @@ import { CONFIG, type JobPayloads } from '@app/office';
 import { PageBrowser, type Config, type Job, type Storage } from '@app/platform';
 import { loadReportAssets, receiptHtml, renderPdf, type ReceiptModel } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';
+import { letterheadOf } from '../letterhead-of';
 import type { Performer } from '../performer';
 
 const maxBytes = 50_000_000;
@@ -23,7 +24,8 @@ export class IssueReceiptJob implements Performer<'issue-receipt'> {
   async perform({ payload: { submissionId } }: Job<JobPayloads['issue-receipt']>): Promise<void> {
     const paper = await this.receipts.begin(submissionId);
     if (!paper) return;
-    const model = modelOf(paper, this.config.publicUrl);
+    const letterhead = await letterheadOf(paper.letterhead, this.storage);
+    const model = { ...modelOf(paper, this.config.publicUrl), letterhead };
     const pdf = await renderPdf(receiptHtml(model, await loadReportAssets()), this.browser);
     await this.receipts.finish(paper, await this.storage.save(Readable.from([pdf]), { maxBytes }));
   }

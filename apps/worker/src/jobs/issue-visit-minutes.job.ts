@@ -4,6 +4,7 @@ import type { JobPayloads } from '@app/office';
 import { PageBrowser, type Job, type Storage } from '@app/platform';
 import { loadReportAssets, renderPdf, visitMinutesHtml, visitMinutesModel } from '@app/reports';
 import { Inject, Injectable } from '@nestjs/common';
+import { letterheadOf } from '../letterhead-of';
 import type { Performer } from '../performer';
 
 const maxBytes = 50_000_000;
@@ -22,7 +23,9 @@ export class IssueVisitMinutesJob implements Performer<'issue-visit-minutes'> {
   async perform({ payload: { inspectionId } }: Job<JobPayloads['issue-visit-minutes']>): Promise<void> {
     const paper = await this.minutes.begin(inspectionId);
     if (!paper) return;
-    const pdf = await renderPdf(visitMinutesHtml(visitMinutesModel(paper), await loadReportAssets()), this.browser);
+    const letterhead = await letterheadOf(paper.letterhead, this.storage);
+    const model = visitMinutesModel({ ...paper, letterhead });
+    const pdf = await renderPdf(visitMinutesHtml(model, await loadReportAssets()), this.browser);
     await this.minutes.finish(paper, await this.storage.save(Readable.from([pdf]), { maxBytes }));
   }
 }

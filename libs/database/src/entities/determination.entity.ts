@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Letterhead } from './organiser.entity';
 import { Period } from './period.entity';
 import { User } from './user.entity';
 
@@ -69,4 +70,8 @@ export class Determination {
 
   @Column({ type: 'text', nullable: true })
   correctionReason!: string | null;
+
+  /** How the organiser's papers looked when it was decided: letterhead with words, and the pattern of certificate numbers. */
+  @Column({ type: 'jsonb', nullable: true })
+  papers!: { readonly letterhead: Letterhead; readonly certificatePattern: string } | null;
 }

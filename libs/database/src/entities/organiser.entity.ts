@@ -1,11 +1,29 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
 
-/** What stands on paper: head lines, address, city of signing, and who signs. */
+/** Texts of papers that are the organiser's own, with places such as `{periode}` that are filled in when they are made. */
+export interface PaperWords {
+  /** Of a decree: why ("Menimbang"), by which law ("Mengingat"), and what it decides beside the results. */
+  readonly considering: readonly string[];
+  readonly recalling: readonly string[];
+  readonly dictums: readonly string[];
+  /** How minutes of the plenary begin. */
+  readonly minutes: string;
+  /** What a certificate is given for. */
+  readonly certificate: string;
+}
+
+/** What stands on paper: head lines, address, city of signing, and who signs; on which paper, with which logo and words. */
 export interface Letterhead {
   readonly lines: readonly string[];
   readonly address: string;
   readonly city: string;
   readonly signatories: readonly { readonly role: string; readonly name: string; readonly nip: string }[];
+  /** A4 where absent. */
+  readonly paper?: 'A4' | 'F4';
+  /** SHA-256 of the picture as it is kept beside the reports. */
+  readonly logoSha256?: string;
+  /** The standard ones where absent. */
+  readonly words?: PaperWords;
 }
 
 /** A tenant: an Information Commission, or a regency that evaluates its own bodies. */
@@ -44,6 +62,10 @@ export class Organiser {
   /** How its certificates are numbered, as decrees are. */
   @Column({ type: 'text', default: '{number}/SERT/{roman-month}/{year}' })
   certificatePattern!: string;
+
+  /** Grows with each change of what its papers look like. */
+  @Column({ type: 'integer', default: 0 })
+  papersRevision!: number;
 
   @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
   createdAt!: Date;

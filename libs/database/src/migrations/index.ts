@@ -52,6 +52,7 @@ import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-sco
 import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-intakes';
 import { RememberPassedDeadlines1796610000000 } from './1796610000000-remember-passed-deadlines';
 import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-readings';
+import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   LayRequestIntakes1796600000000,
   RememberPassedDeadlines1796610000000,
   ShareSecondReadings1796620000000,
+  KeepHowPapersLook1796620000000,
 ] as const;

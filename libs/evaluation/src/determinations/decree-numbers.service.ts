@@ -1,9 +1,9 @@
-import { type Actor, audit, problem, requireMay } from '@app/access';
+import { type Actor, problem, requireMay } from '@app/access';
 import { type Transaction, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
-import { decreeNumber, faultOfPattern } from './decree-number';
+import { decreeNumber } from './decree-number';
 
 export interface DecreeNumbering {
   readonly pattern: string;
@@ -34,7 +34,7 @@ export const nextDecreeNumber = async (
   return { pattern, running, next: decreeNumber(pattern, running, row.day) };
 };
 
-/** How an organiser numbers its decrees. */
+/** How an organiser numbers its decrees; the pattern is chosen with its other papers. */
 @Injectable()
 export class DecreeNumbersService {
   constructor(private readonly dataSource: DataSource) {}
@@ -42,27 +42,9 @@ export class DecreeNumbersService {
   async show(actor: Actor, periodId: string): Promise<DecreeNumbering> {
     return transaction(this.dataSource, async (tx) => {
       const { organiserId } = await loadPeriodOwner(tx, periodId);
-      requireMay(actor, 'decreePattern.write', { organiserId });
-      return numbering(tx, organiserId);
-    });
-  }
-
-  /** Changes the pattern for decrees to come; those made keep their numbers. */
-  async choose(actor: Actor, periodId: string, typed: string): Promise<DecreeNumbering> {
-    return transaction(this.dataSource, async (tx) => {
-      const { organiserId } = await loadPeriodOwner(tx, periodId);
-      requireMay(actor, 'decreePattern.write', { organiserId });
-      const pattern = typed.trim();
-      const fault = faultOfPattern(pattern);
-      if (fault) throw problem.decreePattern({ fault });
-      await tx.query('update organisers set decree_pattern = $2 where id = $1', [organiserId, pattern]);
-      await audit(tx, actor, 'decreePattern.chosen', { periodId, pattern });
-      return numbering(tx, organiserId);
+      requireMay(actor, 'papers.write', { organiserId });
+      const { pattern, next } = await nextDecreeNumber(tx, organiserId, null);
+      return { pattern, next };
     });
   }
 }
-
-const numbering = async (tx: Transaction, organiserId: string): Promise<DecreeNumbering> => {
-  const { pattern, next } = await nextDecreeNumber(tx, organiserId, null);
-  return { pattern, next };
-};

@@ -1,11 +1,12 @@
 import { type Actor, audit, type Fault, problem, requireMay } from '@app/access';
-import { Determination, newId, PeriodResult, type Transaction, transaction } from '@app/database';
+import { Determination, type Letterhead, newId, PeriodResult, type Transaction, transaction } from '@app/database';
 import { sha256, SigningKey } from '@app/platform';
 import { canonicalJson, checkPeriod, toResultDocument } from '@app/scoring';
 import type { ResultDocument } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { settleAppeals } from '../appeals/settle-appeals';
+import { wholeLetterhead } from '../papers/papers.query';
 import { holdPeriod } from '../results/period-owner.query';
 import { frozenScores, liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
@@ -133,11 +134,14 @@ interface Setting {
   readonly version: number;
   readonly organiser: string;
   readonly code: string;
+  readonly letterhead: Letterhead;
+  readonly certificatePattern: string;
 }
 
 const findSetting = async (tx: Transaction, periodId: string, decidedOn: string | undefined): Promise<Setting> => {
   const [setting] = await tx.query<Setting[]>(
-    `select coalesce($2::timestamptz, now()) as at, p.policy_version as version, o.code as organiser, p.code
+    `select coalesce($2::timestamptz, now()) as at, p.policy_version as version, o.code as organiser, p.code,
+            o.letterhead, o.certificate_pattern as "certificatePattern"
        from periods p join organisers o on o.id = p.organiser_id where p.id = $1`,
     [periodId, decidedOn ?? null],
   );
@@ -182,6 +186,10 @@ const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promis
     resultSha256,
     correctsId: corrects?.determinationId ?? null,
     correctionReason: corrects?.reason ?? null,
+    papers: {
+      letterhead: wholeLetterhead(setting.letterhead),
+      certificatePattern: setting.certificatePattern,
+    },
   });
   await keepResults(tx, { periodId, determinationId: id }, scored, result);
   await tx.query(`update periods set state = 'determined', determined_at = now() where id = $1`, [periodId]);

@@ -75,7 +75,7 @@ interface Numbering {
 }
 
 const numberingSql = `
-  select o.certificate_pattern as pattern, to_char(d.decided_at at time zone o.time_zone, 'YYYY-MM-DD') as day,
+  select coalesce(d.papers->>'certificatePattern', o.certificate_pattern) as pattern, to_char(d.decided_at at time zone o.time_zone, 'YYYY-MM-DD') as day,
          coalesce((
            select max(i.running_number) from issued_papers i
              join determinations x on x.id = i.determination_id join periods q on q.id = x.period_id

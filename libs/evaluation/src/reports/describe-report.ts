@@ -3,7 +3,7 @@ import { type Actor, problem } from '@app/access';
 import type { Transaction } from '@app/database';
 import { lastDetermination } from '../determinations/last-determination';
 import { openWithdrawal } from '../publications/publication-events.query';
-import { isMade, mayAskFor } from './report-kinds';
+import { isMade, mayAskFor, previewKinds } from './report-kinds';
 import type { ReportFormat, ReportKind, ReportParams } from './report-kinds';
 
 export interface AskReport extends ReportParams {
@@ -25,6 +25,7 @@ export const describeReport = async (
   input: AskReport,
 ): Promise<About> => {
   requireMade(actor, input);
+  if (input.preview) return previewOf(tx, periodId, input);
   switch (input.kind) {
     case 'brief':
     case 'agreement':
@@ -53,6 +54,16 @@ const requireMade = (actor: Actor, { kind, format }: AskReport): void => {
       'report.format',
       'Lembar hasil evaluasi, berita acara, keputusan, sertifikat, dan ringkasan hanya tersedia sebagai PDF.',
     );
+};
+
+/** Looks of papers are for whoever settles them; a draft has no participants that a table could show. */
+const previewOf = async (tx: Transaction, periodId: string, { kind, format }: AskReport): Promise<About> => {
+  const known: readonly ReportKind[] = previewKinds;
+  if (!known.includes(kind) || format !== 'pdf')
+    throw invalid('kind', 'report.noPreview', 'Laporan ini tidak mempunyai pratinjau.');
+  const [period] = await tx.query<unknown[]>(`select 1 from periods where id = $1 and state <> 'draft'`, [periodId]);
+  if (!period) throw problem.periodNotOpen();
+  return everything;
 };
 
 const isOfBody = ({ role }: Actor): boolean => role === 'unitPpid' || role === 'superior';

@@ -1,5 +1,5 @@
 /** All that a paper is made from, handed to the worker as plain values: reports never ask the database. */
-import type { Letterhead, Transaction } from '@app/database';
+import type { Transaction } from '@app/database';
 import type { ItemValues } from '@app/instrument';
 import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
@@ -10,6 +10,7 @@ import type { SheetProofs } from '../results/sheet-proofs.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
 import type { PlenarySittingView } from '../plenary-sittings/plenary-sittings.query';
 import type { PaperSeal } from '../issued-papers/issue-papers';
+import { papersOfPeriod, type WholeLetterhead } from '../papers/papers.query';
 import { findReportFigures, type ReportFigures } from './report-figures.query';
 import { findSeals } from './report-seals.query';
 import type { ReportFormat, ReportKind } from './report-kinds';
@@ -34,7 +35,10 @@ export interface ReportFacts {
   readonly inputSha256: string;
   readonly printedAt: string;
   readonly timeZone: string;
-  readonly letterhead: Letterhead;
+  /** As it was decided with, or the organiser's of today where nothing is decided. */
+  readonly letterhead: WholeLetterhead;
+  /** Made only to be looked at. */
+  readonly isPreview: boolean;
   readonly determination:
     | (Pick<DeterminationView, 'number' | 'note' | 'resultSha256' | 'keyId' | 'corrects'> & {
         readonly decidedOn: string;
@@ -53,12 +57,11 @@ export interface ReportFacts {
 interface Setting {
   readonly periodCode: string;
   readonly timeZone: string;
-  readonly letterhead: Letterhead;
   readonly printedAt: string;
 }
 
 const settingSql = `
-  select p.code as "periodCode", o.time_zone as "timeZone", o.letterhead,
+  select p.code as "periodCode", o.time_zone as "timeZone",
          to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "printedAt"
     from periods p join organisers o on o.id = p.organiser_id where p.id = $1`;
 
@@ -85,6 +88,8 @@ export const findReportFacts = async (
     format: report.format,
     title: report.title,
     ...setting,
+    letterhead: await papersOfPeriod(tx, report.periodId, { current: report.isPreview }),
+    isPreview: report.isPreview,
     category: report.category,
     subjectId,
     document:

@@ -21,7 +21,12 @@ export interface ReportParams {
   readonly category?: string;
   readonly assessmentId?: string;
   readonly sittingId?: string;
+  /** Only to look at how the organiser's papers look now. */
+  readonly preview?: boolean;
 }
+
+/** Papers that can be looked at before they are made. */
+export const previewKinds = ['decree', 'certificate', 'minutes', 'ranking'] as const satisfies readonly ReportKind[];
 
 const titles: Readonly<Record<ReportKind, string>> = {
   ranking: 'Peringkat',
@@ -37,8 +42,10 @@ const titles: Readonly<Record<ReportKind, string>> = {
 };
 
 /** What a tray shows, e.g. `Peringkat OPD`. */
-export const reportTitle = (kind: ReportKind, about: string | null): string =>
-  about === null ? titles[kind] : `${titles[kind]} ${about}`;
+export const reportTitle = (kind: ReportKind, about: string | null, isPreview = false): string => {
+  const title = about === null ? titles[kind] : `${titles[kind]} ${about}`;
+  return isPreview ? `Pratinjau ${title}` : title;
+};
 
 /** Papers of which each body may have its own. */
 const ownKinds: readonly ReportKind[] = ['evaluation-sheet', 'certificate'];

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import { isOfOneThing, reportFileName } from './report-kinds';
+import { previewFacts } from './preview-facts';
 import { findReportFacts } from './report-facts.query';
 import type { ReportFacts } from './report-facts.query';
 import { findReport } from './reports.query';
@@ -35,7 +36,8 @@ export class ReportRenderingService {
         `update reports set state = 'running', progress = 5, error = null, finished_at = null where id = $1`,
         [reportId],
       );
-      return findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
+      const facts = await findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
+      return report.isPreview ? previewFacts(tx, facts, report.organiserId) : facts;
     });
   }
 
@@ -107,8 +109,8 @@ const inRecap: readonly SubjectResult['status'][] = ['ranked', 'undetermined'];
 
 /** Bodies that a paper must hold: the ranked ones of its category that are verified, in a recap the undetermined too; a sheet holds one. */
 export const expectedRows = (facts: CountedFacts): number => {
-  const { kind, category, scored, unjudged, subjectId, figures } = facts;
-  if (isOfOneThing(kind) || (kind === 'certificate' && subjectId !== null)) return 1;
+  const { kind, category, scored, unjudged, subjectId, figures, isPreview } = facts;
+  if (isOfOneThing(kind) || (kind === 'certificate' && (subjectId !== null || isPreview))) return 1;
   if (kind === 'years') return figures.years.reduce((total, { bodies }) => total + bodies.length, 0);
   if (kind === 'participation') return figures.participation.length;
   if (kind === 'agreement') return figures.agreement?.bodies.length ?? 0;
@@ -118,4 +120,7 @@ export const expectedRows = (facts: CountedFacts): number => {
   return own.filter(({ status }) => (kind === 'recap' ? inRecap.includes(status) : status === 'ranked')).length;
 };
 
-type CountedFacts = Pick<ReportFacts, 'kind' | 'category' | 'scored' | 'unjudged' | 'subjectId' | 'figures'>;
+type CountedFacts = Pick<
+  ReportFacts,
+  'kind' | 'category' | 'scored' | 'unjudged' | 'subjectId' | 'figures' | 'isPreview'
+>;

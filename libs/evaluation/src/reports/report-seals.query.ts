@@ -26,7 +26,7 @@ export const findSeals = async (tx: Transaction, report: ReportRow, of: Of): Pro
   const [determination] = await tx.query<{ id: string }[]>(`select d.id from ${lastDetermination('$1')} d`, [
     report.periodId,
   ]);
-  if (!determination || !of.scored.determination) return none;
+  if (!determination || !of.scored.determination || report.isPreview) return none;
   const determinationId = determination.id;
   const { kind } = report;
   if (kind === 'certificate') {

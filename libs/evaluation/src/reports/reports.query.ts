@@ -11,6 +11,8 @@ export interface ReportRow {
   readonly category: string | null;
   readonly assessmentId: string | null;
   readonly sittingId: string | null;
+  /** Made only to be looked at, marked on every page. */
+  readonly isPreview: boolean;
   readonly state: ReportState;
   readonly progress: number;
   readonly rowCount: number | null;
@@ -27,7 +29,7 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 
 const select = `
   select id, organiser_id as "organiserId", period_id as "periodId", kind, format, params->>'title' as title, params->>'category' as category,
-         params->>'assessmentId' as "assessmentId", params->>'sittingId' as "sittingId", state, progress, row_count as "rowCount", file_sha256 as "fileSha256",
+         params->>'assessmentId' as "assessmentId", params->>'sittingId' as "sittingId", params ? 'preview' as "isPreview", state, progress, row_count as "rowCount", file_sha256 as "fileSha256",
          file_name as "fileName", size_bytes as "sizeBytes", error, requested_by as "requestedBy", ${iso('requested_at')} as "requestedAt",
          ${iso('finished_at')} as "finishedAt"
     from reports`;

@@ -55,6 +55,7 @@ export class ReportsService {
       const period = await loadPeriodOwner(tx, periodId);
       // Before anything is said of what is in it: to strangers the period is not there.
       requireMay(actor, 'report.write', { organiserId: period.organiserId, publicBodyId: actor.publicBodyId });
+      if (input.preview) requireMay(actor, 'papers.write', period);
       const about = await describeReport(tx, actor, periodId, input);
       requireMay(actor, 'report.write', {
         organiserId: period.organiserId,
@@ -62,10 +63,11 @@ export class ReportsService {
       });
       const id = newId();
       const params = {
-        title: reportTitle(input.kind, about.name),
+        title: reportTitle(input.kind, about.name, input.preview),
         ...(input.category === undefined ? {} : { category: input.category }),
         ...(input.assessmentId === undefined ? {} : { assessmentId: input.assessmentId }),
         ...(input.sittingId === undefined ? {} : { sittingId: input.sittingId }),
+        ...(input.preview ? { preview: true } : {}),
       };
       await tx.insert(Report, {
         id,

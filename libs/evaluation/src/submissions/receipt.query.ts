@@ -1,4 +1,4 @@
-import type { SubmissionTiming, Transaction } from '@app/database';
+import type { Letterhead, SubmissionTiming, Transaction } from '@app/database';
 import type { SubmissionContent } from './submission-content';
 
 /** What the body keeps as proof of handing in. */
@@ -80,7 +80,7 @@ export interface ReceiptPaper extends Receipt {
   readonly assessmentId: string;
   readonly organiserId: string;
   readonly organiserName: string;
-  readonly letterhead: { readonly lines: readonly string[]; readonly address: string };
+  readonly letterhead: Letterhead;
   readonly timeZone: string;
   readonly content: SubmissionContent | null;
   readonly publicBodyId: string;

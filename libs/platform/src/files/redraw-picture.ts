@@ -26,6 +26,31 @@ export const redrawPicture = async (picture: string | Buffer, type: string): Pro
   return Readable.from([await drawn]);
 };
 
+/** No letterhead prints more points than this, each way. */
+const LOGO_POINTS = 800;
+
+/**
+ * Draws the picture of a letterhead anew as a PNG of at most 800 points each way: its points, and nothing else of the
+ * file. Throws PictureUnreadable. The caller knows by its first bytes that it is a PNG or a JPEG.
+ */
+export const drawLogo = async (picture: Buffer): Promise<Buffer> => {
+  const drawn = turn.then(() => shrink(picture));
+  turn = drawn.catch(() => undefined);
+  return drawn;
+};
+
+async function shrink(source: Buffer): Promise<Buffer> {
+  try {
+    return await sharp(source, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false })
+      .rotate()
+      .resize({ width: LOGO_POINTS, height: LOGO_POINTS, fit: 'inside', withoutEnlargement: true })
+      .png()
+      .toBuffer();
+  } catch (error) {
+    throw new PictureUnreadable('not a picture, or too large', { cause: error });
+  }
+}
+
 /** The best first; where that makes the file larger than it came, the next. */
 const QUALITIES = [90, 80, 70] as const;
 

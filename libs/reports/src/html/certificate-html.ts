@@ -3,7 +3,7 @@ import type { ReportAssets } from '../pdf/assets';
 import { chartScripts } from './charts';
 import { checkBlock } from './check-block';
 import { Markup, html, type Fragment } from './markup';
-import { letterheadBlock } from './report-page';
+import { letterheadBlock, previewMark } from './report-page';
 import { paperSizes, reportCss } from './style';
 
 const certificateCss = (paper: keyof typeof paperSizes): string => {
@@ -52,17 +52,14 @@ const signatures = ({ head, city, day }: CertificateModel): Fragment =>
   </div>`;
 
 const page = (model: CertificateModel, certificate: Certificate): Markup => {
-  const { name, number, category, finalText, finalWords, band, rankText, check } = certificate;
+  const { name, number, givenFor, finalText, finalWords, band, rankText, check } = certificate;
   return html`<section class="certificate">
     ${letterheadBlock(model.head.letterhead)}
     <h1>Sertifikat</h1>
-    <p class="number">Nomor ${number}</p>
+    <p class="number">Nomor ${number}${model.head.isPreview && html` · <b>PRATINJAU, bukan sertifikat</b>`}</p>
     <p class="given">diberikan kepada</p>
     <h2 class="${name.length > longName ? 'long' : ''}">${name}</h2>
-    <p class="outcome">
-      atas hasil ${model.head.periodTitle}, kategori ${category}, sebagaimana ditetapkan dengan Keputusan Nomor
-      ${model.decree.number} tanggal ${model.decree.date}, dengan kualifikasi
-    </p>
+    <p class="outcome">${givenFor}</p>
     <p class="qualification"><span style="border-color:${band?.colour ?? '#083575'}">${band?.label ?? '–'}</span></p>
     <p class="figures">
       Nilai <b>${finalText}</b> (${finalWords})${rankText === null ? null : html` · Peringkat <b>${rankText}</b>`}
@@ -89,6 +86,7 @@ export const certificateHtml = (model: CertificateModel, assets: ReportAssets, f
         </style>
       </head>
       <body>
+        ${previewMark(model.head)}
         <main>${shown.map((each) => page(model, each))}</main>
         ${chartScripts([], assets.chartScript)}
       </body>

@@ -70,9 +70,9 @@ export const minutesHtml = (model: MinutesModel, assets: ReportAssets): string =
       lead: model.head.periodTitle,
       landscape: false,
       charts: [],
-      body: html`${
-          model.isDraft && html`<div class="warn"><p>Konsep: rapat ini belum ditutup.</p></div>`
-        }${identity(model)}
+      body: html`${model.isDraft && html`<div class="warn"><p>Konsep: rapat ini belum ditutup.</p></div>`}
+        <p>${model.opening}</p>
+        ${identity(model)}
         <h2>Kehadiran</h2>
         <p>${model.attendance}</p>
         ${memberTable(model)}

@@ -4,7 +4,8 @@ import type { ReportAssets } from '../pdf/assets';
 import type { Letterhead } from '../report-head';
 import { chartScripts } from './charts';
 import { Markup, html, type Fragment } from './markup';
-import { reportCss } from './style';
+import { letterheadBlock } from './report-page';
+import { paperSizes, reportCss } from './style';
 
 /** One piece of evidence on a receipt. */
 export interface ReceiptEvidence {
@@ -17,7 +18,7 @@ export interface ReceiptEvidence {
 
 /** Everything that stands on the proof of handing in. */
 export interface ReceiptModel {
-  readonly letterhead: Pick<Letterhead, 'lines' | 'address'>;
+  readonly letterhead: Pick<Letterhead, 'lines' | 'address' | 'logo' | 'paper'>;
   readonly number: string;
   readonly revision: number;
   readonly bodyName: string;
@@ -39,8 +40,8 @@ export interface ReceiptModel {
   readonly checkUrl: string;
 }
 
-const receiptCss = `
-@page{size:210mm 297mm;margin:14mm 16mm 17mm 22mm;@bottom-right{font:7pt Inter;color:#5b6675;content:"Halaman " counter(page) " dari " counter(pages)}}
+const receiptCss = (paper: keyof typeof paperSizes): string => `
+@page{size:${paperSizes[paper].join(' ')};margin:14mm 16mm 17mm 22mm;@bottom-right{font:7pt Inter;color:#5b6675;content:"Halaman " counter(page) " dari " counter(pages)}}
 .top{display:flex;gap:6mm;align-items:flex-start;margin-top:4mm}
 .top dl{flex:1;margin:0}
 .top dt{color:#3c4755;font-size:8.5pt}
@@ -90,12 +91,7 @@ const evidenceTable = (evidence: readonly ReceiptEvidence[]): Fragment =>
       </table>`;
 
 const bodyOf = (model: ReceiptModel): Markup =>
-  html`<header class="kop">
-      <div>
-        ${model.letterhead.lines.map((text) => html`<p class="office">${text}</p>`)}
-        <p class="address">${model.letterhead.address}</p>
-      </div>
-    </header>
+  html`${letterheadBlock(model.letterhead)}
     <h1>Tanda terima pengiriman</h1>
     <p class="lead">${model.periodTitle}</p>
     <div class="top">
@@ -140,7 +136,7 @@ export const receiptHtml = (model: ReceiptModel, assets: ReportAssets): string =
         />
         <title>Tanda terima ${model.number}</title>
         <style>
-          ${new Markup(`${assets.fontCss}\n${reportCss}\n${receiptCss}`)}
+          ${new Markup(`${assets.fontCss}\n${reportCss}\n${receiptCss(model.letterhead.paper ?? 'A4')}`)}
         </style>
       </head>
       <body>

@@ -16,12 +16,13 @@ export interface PageParts {
   readonly titled?: boolean;
 }
 
-/** Head lines and address over the double rule; nothing where the organiser has none. */
-export const letterheadBlock = (letterhead: Letterhead | null): Fragment => {
+/** Logo, head lines and address over the double rule; nothing where the organiser has none. */
+export const letterheadBlock = (letterhead: Pick<Letterhead, 'lines' | 'address' | 'logo'> | null): Fragment => {
   if (!letterhead) return null;
   const office = letterhead.lines.at(-1) ?? '';
   return html`<header>
     <div class="kop">
+      ${letterhead.logo !== undefined && html`<img class="kop-logo" src="${letterhead.logo}" alt="Logo ${office}" />`}
       <div>
         ${letterhead.lines.slice(0, -1).map((line) => html`<p class="line">${line}</p>`)}
         <p class="office">${office}</p>
@@ -31,6 +32,10 @@ export const letterheadBlock = (letterhead: Letterhead | null): Fragment => {
     <div class="kop-rule"></div>
   </header>`;
 };
+
+/** Across every page of a paper that is only to be looked at. */
+export const previewMark = ({ isPreview }: Pick<ReportHead, 'isPreview'>): Fragment =>
+  isPreview && html`<div class="preview-mark" aria-hidden="true">PRATINJAU</div>`;
 
 const openingBlock = ({ head, lead }: PageParts): Markup =>
   html`${letterheadBlock(head.letterhead)}
@@ -106,7 +111,7 @@ export const reportPage = (parts: PageParts, assets: ReportAssets): string => {
         </style>
       </head>
       <body>
-        ${(parts.titled ?? true) && openingBlock(parts)}
+        ${previewMark(parts.head)}${(parts.titled ?? true) && openingBlock(parts)}
         <main>${parts.body}</main>
         ${chartScripts(parts.charts, assets.chartScript)}
       </body>

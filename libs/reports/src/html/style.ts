@@ -12,8 +12,9 @@ const quotedCss = (text: string): string => `"${text.replace(/[^\p{L}\p{N} .,:;(
 export const pageCss = (head: ReportHead, landscape: boolean, numbered: boolean): string => {
   const [short, long] = paperSizes[head.paper];
   const small = 'font:7pt Inter;color:#5b6675';
+  const standing = head.provisional ? `${head.periodTitle} · Hasil sementara` : head.periodTitle;
   return `@page{size:${landscape ? `${long} ${short}` : `${short} ${long}`};margin:18mm ${landscape ? '14mm' : '16mm'} 17mm ${landscape ? '14mm' : '22mm'};
-@bottom-left{content:${quotedCss(head.provisional ? `${head.periodTitle} · Hasil sementara` : head.periodTitle)};${small};width:78%}
+@bottom-left{content:${quotedCss(head.isPreview ? `PRATINJAU · ${standing}` : standing)};${small};width:78%}
 @bottom-right{width:22%;text-align:right;content:${numbered ? '"Halaman " counter(page) " dari " counter(pages)' : '""'};${small}}}
 @page:first{margin-top:12mm}`;
 };
@@ -25,6 +26,8 @@ html{font:9.5pt/1.42 Inter,sans-serif;color:#17202b;font-variant-numeric:tabular
 body{margin:0}
 .kop{display:flex;align-items:center;gap:6mm;border-bottom:.6mm solid #17202b;padding-bottom:2.4mm;margin-bottom:.7mm}
 .kop>div{flex:1;text-align:center}
+.kop-logo{flex:none;max-width:30mm;max-height:24mm;object-fit:contain}
+.preview-mark{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;font-size:84pt;font-weight:700;letter-spacing:.08em;color:#b3261e;opacity:.14;transform:rotate(-32deg);z-index:9;pointer-events:none}
 .kop p{margin:0}
 .kop .line{font-size:11.5pt;letter-spacing:.02em;text-transform:uppercase}
 .kop .office{font-size:13.5pt;font-weight:700;text-transform:uppercase}
@@ -75,6 +78,7 @@ table+table{margin-top:-.2mm}
 .method ul,.advice,.bullets{margin:0;padding-left:4mm}
 .bullets{font-size:8.2pt}
 .advice{padding-left:7mm}
+.reasons{margin:0 0 3mm;padding-left:7mm}.reasons li{margin-bottom:1mm;padding-left:1mm}
 .advice{font-size:8.8pt}.advice li{margin-bottom:1mm;break-inside:avoid}
 .hash{font-size:7.2pt;overflow-wrap:anywhere;color:#3c4755}
 .signs{display:flex;justify-content:flex-end;gap:14mm;margin-top:9mm;break-inside:avoid}

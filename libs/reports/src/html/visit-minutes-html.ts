@@ -2,12 +2,13 @@ import type { ReportAssets } from '../pdf/assets';
 import type { VisitMinutesModel } from '../visit-minutes-model';
 import { chartScripts } from './charts';
 import { Markup, html, type Fragment } from './markup';
+import { letterheadBlock } from './report-page';
 import { signatureSvg } from './signature-svg';
-import { reportCss } from './style';
+import { paperSizes, reportCss } from './style';
 import { tables } from './table';
 
-const visitCss = `
-@page{size:210mm 297mm;margin:14mm 16mm 17mm 22mm;@bottom-left{font:7pt Inter;color:#5b6675;content:"Berita acara visitasi"}@bottom-right{font:7pt Inter;color:#5b6675;content:"Halaman " counter(page) " dari " counter(pages)}}
+const visitCss = (paper: keyof typeof paperSizes): string => `
+@page{size:${paperSizes[paper].join(' ')};margin:14mm 16mm 17mm 22mm;@bottom-left{font:7pt Inter;color:#5b6675;content:"Berita acara visitasi"}@bottom-right{font:7pt Inter;color:#5b6675;content:"Halaman " counter(page) " dari " counter(pages)}}
 .opening{margin:5mm 0 3mm}
 tr.part th{background:#eef3f9;color:#083575}
 .hash{font-family:monospace}
@@ -104,17 +105,11 @@ export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets)
         />
         <title>${model.title} – ${model.identity[0]?.[1] ?? ''}</title>
         <style>
-          ${new Markup(`${assets.fontCss}\n${reportCss}\n${visitCss}`)}
+          ${new Markup(`${assets.fontCss}\n${reportCss}\n${visitCss(model.letterhead.paper ?? 'A4')}`)}
         </style>
       </head>
       <body>
-        <header class="kop">
-          <div>
-            ${model.letterhead.lines.map((text) => html`<p class="office">${text}</p>`)}
-            <p class="address">${model.letterhead.address}</p>
-          </div>
-        </header>
-        <div class="kop-rule"></div>
+        ${letterheadBlock(model.letterhead)}
         <h1>${model.title}</h1>
         <p class="lead">${model.lead}</p>
         <main>

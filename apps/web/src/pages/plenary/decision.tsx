@@ -11,7 +11,6 @@ import { DecreeButton } from './decree-button';
 import { BeginCorrection } from './correction/begin-correction';
 import { correctionMessages } from './correction/correction-messages';
 import { CorrectionPart } from './correction/correction-part';
-import { DecreePattern } from './decree-pattern';
 import { DetermineButton } from './determine-button';
 import { faultHref } from './fault-href';
 import { messages } from './messages';
@@ -46,7 +45,11 @@ export function Decision({ period, standings, onDetermined }: Props) {
       ) : (
         <p class="soft">{t('commissionerOnly')}</p>
       )}
-      {period.allowed.includes('advise') && <DecreePattern periodId={period.id} />}
+      {period.allowed.includes('advise') && (
+        <p>
+          <Link href={paths.papers}>{t('toPapers')}</Link>
+        </p>
+      )}
       {faults.length > 0 && <Faults periodId={period.id} faults={faults} />}
     </section>
   );

@@ -1,0 +1,32 @@
+/** The organiser's own words on its papers: plain text with named places, and nothing that could be run. Pure. */
+import type { PaperWords } from '@app/database';
+
+/** What a new organiser begins with. */
+export const standardWords: PaperWords = {
+  considering: [
+    'bahwa keterbukaan informasi publik pada badan publik perlu dinilai secara berkala;',
+    'bahwa hasil {periode} telah dibahas dan diputus dalam rapat pleno {penyelenggara}.',
+  ],
+  recalling: ['Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik.'],
+  dictums: [],
+  minutes: 'Pada hari ini, {hari}, bertempat di {tempat}, {penyelenggara} mengadakan rapat pleno {periode}.',
+  certificate:
+    'atas hasil {periode}, kategori {kategori}, sebagaimana ditetapkan dengan Keputusan Nomor {nomor} tanggal {tanggal}, dengan kualifikasi',
+};
+
+/** Places that each text knows, by the name of the text. */
+export const paperPlaces = {
+  considering: ['periode', 'tahun', 'penyelenggara', 'nomor', 'tanggal', 'peserta', 'diperingkat'],
+  recalling: ['periode', 'tahun', 'penyelenggara'],
+  dictums: ['periode', 'tahun', 'penyelenggara', 'nomor', 'tanggal', 'peserta', 'diperingkat'],
+  minutes: ['periode', 'tahun', 'penyelenggara', 'hari', 'tempat', 'pimpinan'],
+  certificate: ['periode', 'tahun', 'penyelenggara', 'kategori', 'nomor', 'tanggal'],
+} as const satisfies Readonly<Record<keyof PaperWords, readonly string[]>>;
+
+const place = /\{([^{}]*)\}/g;
+
+/** What stands in braces and is no place of this text, or a brace that stands alone; null where the text can be used. */
+export const strangePlace = (text: string, known: readonly string[]): string | null => {
+  for (const [whole, name = ''] of text.matchAll(place)) if (!known.includes(name)) return whole;
+  return /[{}]/.exec(text.replace(place, ''))?.[0] ?? null;
+};
