@@ -96,6 +96,7 @@ const AREAS = {
     'gate_decisions',
     'inspections',
     'inspection_values',
+    'stage_corrections',
     'inspection_evidence',
     'inspection_contacts',
     'visit_signatures',

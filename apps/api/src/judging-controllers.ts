@@ -34,6 +34,7 @@ import { RecordedScoresController } from './recorded-scores/recorded-scores.cont
 import { ResultsController } from './results/results.controller';
 import { PeriodReadingsController } from './second-readings/period-readings.controller';
 import { SecondReadingsController } from './second-readings/second-readings.controller';
+import { StageCorrectionsController } from './stage-corrections/stage-corrections.controller';
 import { TrendsController } from './trends/trends.controller';
 import { VerdictReasonsController } from './verdict-reasons/verdict-reasons.controller';
 import { VerdictsController } from './verdicts/verdicts.controller';
@@ -78,6 +79,7 @@ export const judgingControllers = [
   ResultsController,
   SecondReadingsController,
   SessionBoardsController,
+  StageCorrectionsController,
   TrendsController,
   VerdictReasonsController,
   VerdictsController,

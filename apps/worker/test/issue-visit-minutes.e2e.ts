@@ -108,6 +108,26 @@ testWith('pdftotext', 'pdfinfo')(
   },
 );
 
+testWith('pdftotext')('a visit that was corrected has a new paper that says what it replaces and why', async () => {
+  const id = await visited('betul-2026', { way: 'drawn', strokes: [line] });
+  await worker.get(JobMap).exhaust();
+  expect(await textOf(await paperOf(id, 'dewi'))).not.toContain('menggantikan');
+  const [ratna, made] = [await scene.as('ratna'), await scene.as('made')];
+  expect((await ratna.post(`/inspections/${id}/corrections`, { reason: 'Foto tertukar.' })).status).toBe(201);
+  // Until it is finished again there is no paper that anybody could take for the one in force.
+  expect(refusalOf(await (await scene.as('dewi')).get(`/inspections/${id}/minutes.pdf`))).toEqual([409, 'visitMinutes.none']); // prettier-ignore
+  await made.put(`/inspections/${id}/values/L3`, { value: { choice: 'YA' }, revision: 1 });
+  expect(refusalOf(await made.post(`/inspections/${id}/completion`))).toEqual([409, 'visit.unsigned']);
+  const now = { ...content, L3: { value: { choice: 'YA' }, note: null } };
+  for (const party of [{ party: 'assessor', way: 'drawn', name: 'Made', strokes: [line] }, { party: 'body', way: 'typed', name: 'Dewi Lestari', position: 'Sekretaris Desa' }]) // prettier-ignore
+    await made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt: new Date().toISOString(), content: now, ...party }); // prettier-ignore
+  expect((await made.post(`/inspections/${id}/completion`)).status).toBe(201);
+  await worker.get(JobMap).exhaust();
+  expect(await textOf(await paperOf(id, 'dewi'))).toMatch(/Berita acara ini menggantikan yang dibuat sebelum .*Alasan pembetulan: Foto tertukar\./); // prettier-ignore
+  const editions = await scene.dataSource.query('select edition from visit_minutes where inspection_id = $1 order by 1', [id]); // prettier-ignore
+  expect(editions).toEqual([{ edition: 1 }, { edition: 2 }]);
+});
+
 testWith('pdftotext')('whoever would not sign, or signed by typing, is told of in a sentence', async () => {
   const refused = await visited('menolak-2026', { way: 'refused', reason: 'Menunggu kepala desa.' });
   const typed = await visited('ketik-2026', { way: 'typed' });

@@ -124,6 +124,18 @@ export const judgingProblems = {
       'gate.entered',
       'Badan publik ini sudah masuk tahap itu, jadi tidak dapat lagi dinyatakan tidak ikut.',
     ),
+  stageUnended: () =>
+    new Problem(
+      409,
+      'stageCorrection.unended',
+      'Ini belum selesai, jadi masih dapat diubah langsung oleh yang mengisinya.',
+    ),
+  stageDetermined: () =>
+    new Problem(
+      409,
+      'stageCorrection.determined',
+      'Hasil periode ini sudah ditetapkan. Yang keliru sesudah itu hanya berubah dengan pembetulan penetapan oleh komisioner.',
+    ),
   inspectionEnded: () => new Problem(409, 'inspection.ended', 'Penilaian tahap ini sudah diselesaikan.'),
   inspectionIncomplete: (details: { missing: readonly string[] }) =>
     new Problem(409, 'inspection.incomplete', `Masih ada ${details.missing.length} butir tanpa nilai.`, details),

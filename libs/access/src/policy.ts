@@ -129,6 +129,11 @@ export const policy = {
   /** Stages that an assessor fills: website checks, access tests, visits. */
   'inspection.read': { ...officeRoles, verifier: 'assigned' },
   'inspection.write': { verifier: 'assigned' },
+  /** Giving back what had ended: the organiser does, and whoever filled it mends it. */
+  'inspection.correct': { organiserAdmin: 'organiser' },
+  'card.correct': { organiserAdmin: 'organiser' },
+  /** That a stage was corrected and why; nothing of what was found or scored. */
+  'stageCorrection.read': { ...bodyRoles, ...officeRoles },
   'inspection.miss': { organiserAdmin: 'organiser', verifier: 'assigned' },
   /** The paper that both parties signed, once the visit is finished. */
   'visitMinutes.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned' },

@@ -38,6 +38,7 @@ import { PlenarySittingsService } from './plenary-sittings/plenary-sittings.serv
 import { PresentationSessionsService } from './presentation-sessions/presentation-sessions.service';
 import { PresentationTurnsService } from './presentation-turns/presentation-turns.service';
 import { PresentationMaterialsService } from './presentation-materials/presentation-materials.service';
+import { StageCorrectionsService } from './stage-corrections/stage-corrections.service';
 import { SessionBoardsService } from './session-boards/session-boards.service';
 import { SessionBodiesService } from './presentation-sessions/session-bodies.service';
 import { SessionJurorsService } from './presentation-sessions/session-jurors.service';
@@ -89,6 +90,7 @@ export const judgingServices = [
   DashboardsService,
   DesksService,
   SharesService,
+  StageCorrectionsService,
   DecreeNumbersService,
   DeterminationCorrectionsService,
   DeterminationsService,

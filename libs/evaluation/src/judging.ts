@@ -25,6 +25,8 @@ export { AssignmentsService, type Assigned, type ShareOut } from './assignments/
 export { DesksService, type PeriodDesks } from './assignments/desks.service';
 export { SharesService, type SharedSection } from './assignments/shares.service';
 export { type Placement } from './assignments/balance-assignments';
+export { StageCorrectionsService } from './stage-corrections/stage-corrections.service';
+export type { ToldStageCorrection } from './stage-corrections/stage-corrections.query';
 export { RecordedReadingsService } from './recorded-scores/recorded-readings.service';
 export { RecordedScoresService } from './recorded-scores/recorded-scores.service';
 export type { ReadScores, RecordedScores } from './recorded-scores/recorded-views';

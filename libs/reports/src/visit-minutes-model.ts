@@ -20,6 +20,8 @@ export interface VisitFacts {
   readonly found: Readonly<Record<string, { readonly value: ItemValue | null; readonly note: string | null }>>;
   readonly proofs: readonly { readonly itemCode: string; readonly what: string; readonly sha256: string | null }[];
   readonly signatures: readonly VisitHand[];
+  /** Times that the visit was given back after it had ended. */
+  readonly corrections: readonly { readonly reason: string; readonly openedAt: string }[];
 }
 
 interface VisitHand {
@@ -51,6 +53,8 @@ export interface VisitMinutesModel {
   readonly identity: readonly (readonly [string, string])[];
   /** Where the checklist is nobody's official text; else null. */
   readonly proposal: string | null;
+  /** What of an earlier paper it takes the place of; else empty. */
+  readonly replaces: readonly string[];
   readonly rows: readonly MinutesRow[];
   readonly proofs: VisitFacts['proofs'];
   /** How it was signed otherwise than by hand, in sentences. */
@@ -83,6 +87,10 @@ export const visitMinutesModel = (facts: VisitFacts): VisitMinutesModel => {
       ['Lembar periksa', `${instrument.title.id} (versi ${instrument.version})`],
     ],
     proposal: instrument.verified ? null : 'Lembar periksa ini usulan, belum diverifikasi sebagai instrumen resmi.',
+    replaces: facts.corrections.map(
+      ({ reason, openedAt }) =>
+        `Berita acara ini menggantikan yang dibuat sebelum ${longDateTime(openedAt, timeZone)}. Alasan pembetulan: ${reason}`,
+    ),
     rows: rowsOf(facts),
     proofs: facts.proofs,
     remarks: signatures.flatMap((hand) => remarkOn(hand, timeZone)),

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { LoggedContactDto, JudgedItemDto } from '../access-tests/access-tests.dto';
 import { BodyDto } from '../assessments/assessments.dto';
+import { StageCorrectionDto } from '../stage-corrections/stage-correction.dto';
 import { VisitStandingDto } from '../visits/visits.dto';
 import { deviceKey, deviceKeyPattern, freeDocument, itemValue, mapOf, noInstant, noText } from '../http/schemas';
 
@@ -101,6 +102,9 @@ export class InspectionCardDto {
 
   @ApiProperty({ type: InspectionWindowDto })
   window!: InspectionWindowDto;
+
+  @ApiProperty({ type: [StageCorrectionDto] })
+  corrections!: readonly StageCorrectionDto[];
 }
 
 export class InspectionListDto {

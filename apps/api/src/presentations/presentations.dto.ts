@@ -17,6 +17,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BodyDto } from '../assessments/assessments.dto';
+import { StageCorrectionDto } from '../stage-corrections/stage-correction.dto';
 import { mapOf, noText } from '../http/schemas';
 
 export class OpenStageDto {
@@ -67,6 +68,9 @@ export class JurorSeatDto {
 
   @ApiProperty({ type: String, nullable: true })
   recusedReason!: string | null;
+
+  @ApiProperty({ type: [StageCorrectionDto] })
+  corrections!: readonly StageCorrectionDto[];
 
   @ApiProperty({ type: String, nullable: true, description: 'Mengapa tidak mendengar; kartunya tidak ditunggu' })
   awayReason!: string | null;

@@ -47,6 +47,9 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'gate.none': 'This stage has no condition of entry, so there is nothing to decide.',
   'handOver.nothing': 'That person has no work that could still be handed over.',
   'inspection.byRule': 'The score of {itemCode} follows from the dates in the log of contacts; correct the log.',
+  'stageCorrection.unended': 'This has not ended yet, so whoever fills it can still change it.',
+  'stageCorrection.determined':
+    'The results of this period have been determined. What is wrong after that changes only by a correction of the determination by a commissioner.',
   'inspection.ended': 'The assessment of this stage is finished already.',
   'inspection.incomplete': '{missingCount} items have no score yet.',
   'inspection.invalid': 'The score of {itemCode} is not right yet.',

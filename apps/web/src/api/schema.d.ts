@@ -4212,6 +4212,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/inspections/{id}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StageCorrections_reopenInspection"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/presentations/{id}/jurors/{userId}/corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["StageCorrections_reopenCard"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/stage-corrections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["StageCorrections_list"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/trends": {
         readonly parameters: {
             readonly query?: never;
@@ -7488,6 +7536,18 @@ export interface components {
             readonly hasBegun: boolean;
             readonly isOver: boolean;
         };
+        readonly StageCorrectionDto: {
+            readonly reason: string;
+            /** @description Siapa yang mengembalikannya */
+            readonly by: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /**
+             * Format: date-time
+             * @description null: masih dibetulkan
+             */
+            readonly closedAt: string | null;
+        };
         readonly InspectionPieceDto: {
             /** Format: uuid */
             readonly id: string;
@@ -7558,6 +7618,7 @@ export interface components {
             readonly filled: number;
             readonly total: number;
             readonly window: components["schemas"]["InspectionWindowDto"];
+            readonly corrections: readonly components["schemas"]["StageCorrectionDto"][];
             /** @description terbuka/instrument@1 */
             readonly instrument: {
                 readonly [key: string]: unknown;
@@ -8359,6 +8420,7 @@ export interface components {
             readonly filled: number;
             readonly total: number;
             readonly window: components["schemas"]["InspectionWindowDto"];
+            readonly corrections: readonly components["schemas"]["StageCorrectionDto"][];
         };
         readonly InspectionListDto: {
             readonly items: readonly components["schemas"]["InspectionCardDto"][];
@@ -8903,6 +8965,7 @@ export interface components {
             /** Format: date-time */
             readonly signedAt: string | null;
             readonly recusedReason: string | null;
+            readonly corrections: readonly components["schemas"]["StageCorrectionDto"][];
             /** @description Mengapa tidak mendengar; kartunya tidak ditunggu */
             readonly awayReason: string | null;
         };
@@ -9761,6 +9824,24 @@ export interface components {
             readonly showsScores: boolean;
             /** @description Yang terlihat di ruang ditahan */
             readonly isFrozen: boolean;
+        };
+        readonly GiveBackStageDto: {
+            /** @description Mengapa; dibaca badan publiknya sesudah dibetulkan */
+            readonly reason: string;
+        };
+        readonly ToldStageCorrectionDto: {
+            readonly stageLabel: string;
+            readonly reason: string;
+            /** Format: date-time */
+            readonly openedAt: string;
+            /**
+             * Format: date-time
+             * @description null: masih dibetulkan
+             */
+            readonly closedAt: string | null;
+        };
+        readonly ToldStageCorrectionsDto: {
+            readonly items: readonly components["schemas"]["ToldStageCorrectionDto"][];
         };
         readonly TrendCategoryDto: {
             readonly code: string;
@@ -20160,6 +20241,104 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SessionBoardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly StageCorrections_reopenInspection: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveBackStageDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["InspectionDetailDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly StageCorrections_reopenCard: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly userId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["GiveBackStageDto"];
+            };
+        };
+        readonly responses: {
+            /** @description Kartu dikembalikan kepada jurinya */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly StageCorrections_list: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ToldStageCorrectionsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -87,6 +87,7 @@ import { Session } from './session.entity';
 import { SignInFailure } from './sign-in-failure.entity';
 import { SignedLetter } from './signed-letter.entity';
 import { SigningRequest } from './signing-request.entity';
+import { StageCorrection } from './stage-correction.entity';
 import { SubmissionBeginning } from './submission-beginning.entity';
 import { SubmissionRule } from './submission-rule.entity';
 import { Submission } from './submission.entity';
@@ -112,6 +113,7 @@ export const entities = [
   ScoreRelease,
   SecondReading,
   SecondReader,
+  StageCorrection,
   AssessmentStage,
   AssessmentTransition,
   Assessment,
@@ -286,6 +288,7 @@ export * from './session.entity';
 export * from './sign-in-failure.entity';
 export * from './signed-letter.entity';
 export * from './signing-request.entity';
+export * from './stage-correction.entity';
 export * from './submission-beginning.entity';
 export * from './submission-rule.entity';
 export * from './submission.entity';

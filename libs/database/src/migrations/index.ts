@@ -51,6 +51,7 @@ import { LayIssuedPapers1796515000000 } from './1796515000000-lay-issued-papers'
 import { LayRecordedScores1796520000000 } from './1796520000000-lay-recorded-scores';
 import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-intakes';
 import { RememberPassedDeadlines1796610000000 } from './1796610000000-remember-passed-deadlines';
+import { LayStageCorrections1796630000000 } from './1796630000000-lay-stage-corrections';
 import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-readings';
 import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
 
@@ -111,4 +112,5 @@ export const migrations = [
   RememberPassedDeadlines1796610000000,
   ShareSecondReadings1796620000000,
   KeepHowPapersLook1796620000000,
+  LayStageCorrections1796630000000,
 ] as const;

@@ -183,6 +183,21 @@ const unheard = async (tx: Transaction, periodId: string, policy: Policy): Promi
     }));
 };
 
+/** A card that was given back to be mended is waited for, also where the others would be enough. */
+const uncorrected = async (tx: Transaction, periodId: string, policy: Policy): Promise<readonly Fault[]> => {
+  const rows = await tx.query<{ id: string; name: string; juror: string; stageCode: string }[]>(
+    `select c.presentation_id as id, b.name, u.name as juror, c.stage_code as "stageCode" from stage_corrections c
+       join assessments a on a.id = c.assessment_id join public_bodies b on b.id = a.public_body_id join users u on u.id = c.juror_id
+      where a.period_id = $1 and c.closed_at is null and a.state <> 'withdrawn' order by b.name, b.code, u.name`,
+    [periodId],
+  );
+  return rows.map(({ id, name, juror, stageCode }) => ({
+    path: `/presentations/${id}`,
+    code: 'card.correcting',
+    message: `${name}: kartu ${juror} pada ${labelOf(policy, stageCode)} dikembalikan untuk dibetulkan dan belum ditandatangani lagi.`,
+  }));
+};
+
 /** Stages whose attendance some band asks for. */
 const attendanceStages = (policy: Policy): ReadonlySet<string> =>
   new Set(policy.bands.flatMap(({ requires = [] }) => requires.map(({ stage }) => stage)));
@@ -224,6 +239,7 @@ export const findUnready = async (
     ...(await uninspected(tx, periodId, scored.policy)),
     ...(await notRecorded(tx, periodId, scored)),
     ...(await unheard(tx, periodId, scored.policy)),
+    ...(await uncorrected(tx, periodId, scored.policy)),
   ];
   return [...faults, ...undetermined(scored, faults), ...(await unrecorded(tx, periodId, scored.policy))];
 };

@@ -5,6 +5,7 @@ import { scoreQuestionnaire } from '@app/scoring';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import type { JudgedItem } from '../access-tests/judge-contacts';
 import { loadInstrument } from '../instruments/load-instrument';
+import { isCorrecting } from '../stage-corrections/stage-corrections.query';
 import { findVisit } from '../visits/visit-signatures.query';
 import type { FoundValue, InspectionCard, InspectionDetail } from './inspection-views';
 import { findPieces, findValues, valuesOf, type InspectionLine } from './inspections.query';
@@ -42,7 +43,8 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
   const byRule = line.outcome === null ? judged.byRule : {};
   const values = withJudged(found, byRule);
   const { score } = scoreQuestionnaire(instrument, valuesOf(values), line.policy, { bodyKind: line.kind });
-  const isRunning = line.periodState === 'open' && line.outcome === null && line.hasBegun && !line.isOver;
+  const isInTime = isCorrecting(line.corrections) || (line.hasBegun && !line.isOver);
+  const isRunning = line.periodState === 'open' && line.outcome === null && isInTime;
   return {
     ...cardOf(line, instrument),
     instrument,
@@ -74,4 +76,5 @@ export const cardOf = (line: InspectionLine, instrument: Instrument): Inspection
   filled: line.filled,
   total: applicableItems(instrument, line.kind).length,
   window: { from: line.opensAt, until: line.closesAt, hasBegun: line.hasBegun, isOver: line.isOver },
+  corrections: line.corrections,
 });

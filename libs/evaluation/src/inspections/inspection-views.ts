@@ -2,6 +2,7 @@ import type { ContactView } from '../access-tests/contacts.query';
 import type { JudgedItem } from '../access-tests/judge-contacts';
 import type { InspectionOutcome, PeriodState } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
+import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { VisitStanding } from '../visits/visit-signature-views';
 
 export interface InspectionWindow {
@@ -32,6 +33,8 @@ export interface InspectionCard {
   readonly filled: number;
   readonly total: number;
   readonly window: InspectionWindow;
+  /** Times that it was given back after it had ended; while one is under way the window does not bind. */
+  readonly corrections: readonly StageCorrectionView[];
 }
 
 export interface FoundValue {

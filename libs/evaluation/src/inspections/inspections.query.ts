@@ -3,6 +3,7 @@ import type { ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
+import { correctionsColumn, type StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import { stageWindow } from '../windows/stage-window';
 import type { FoundValue, InspectionPiece } from './inspection-views';
 
@@ -34,6 +35,7 @@ export interface InspectionLine {
   readonly closesAt: string | null;
   readonly hasBegun: boolean;
   readonly isOver: boolean;
+  readonly corrections: readonly StageCorrectionView[];
 }
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -51,7 +53,7 @@ const lineSql = `
          n.outcome_reason as "outcomeReason", ${iso('n.ended_at')} as "endedAt",
          (select count(*)::int from ${standingValues('v.inspection_id = n.id')} f where f.value is not null) as filled,
          i.sha256 as "instrumentSha256", ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt",
-         w.has_begun as "hasBegun", w.is_over as "isOver"
+         w.has_begun as "hasBegun", w.is_over as "isOver", ${correctionsColumn('c.inspection_id = n.id')} as corrections
     from inspections n
     join periods p on p.id = n.period_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version

@@ -1,11 +1,13 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { transaction, visitParties, type Transaction } from '@app/database';
-import { JobQueue } from '@app/office';
+import { JobQueue, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import { loadInstrument } from '../instruments/load-instrument';
 import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
+import { closeStageCorrection } from '../stage-corrections/stage-corrections.query';
+import { tellCorrected } from '../stage-corrections/tell-corrected';
 import { setStage } from '../verifications/set-stage.query';
 import type { VisitSignatureView } from '../visits/visit-signature-views';
 import { findSignatures } from '../visits/visit-signatures.query';
@@ -20,6 +22,7 @@ export class InspectionsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: JobQueue,
+    private readonly notifications: NotificationsService,
   ) {}
 
   /** An assessor's own; all of the organiser's for its office. */
@@ -56,7 +59,7 @@ export class InspectionsService {
         requireSigned(await findSignatures(tx, id, found));
         await this.jobs.enqueue(tx, 'issue-visit-minutes', { inspectionId: id });
       }
-      return end(tx, actor, line, { outcome: 'done', reason: null });
+      return this.end(tx, actor, line, { outcome: 'done', reason: null });
     });
   }
 
@@ -68,9 +71,28 @@ export class InspectionsService {
       requireMay(actor, 'inspection.miss', subjectOf(line));
       requireOpenPeriod({ state: line.periodState });
       if (line.outcome) throw problem.inspectionEnded();
-      return end(tx, actor, line, { outcome: 'missed', reason: reason.trim() });
+      return this.end(tx, actor, line, { outcome: 'missed', reason: reason.trim() });
     });
   }
+
+  /** Whose it is is told where it had ended before and was corrected. */
+  private async end(tx: Transaction, actor: Actor, line: InspectionLine, ending: Ending): Promise<InspectionDetail> {
+    await keepEnding(tx, actor, line, ending);
+    const corrected = await closeStageCorrection(tx, { inspectionId: line.id });
+    if (corrected)
+      await tellCorrected(this.notifications, tx, {
+        ...line,
+        ...corrected,
+        publicBodyId: line.bodyId,
+        bodyName: line.name,
+      });
+    return detailOf(tx, actor, await loadInspection(tx, actor, line.id));
+  }
+}
+
+interface Ending {
+  readonly outcome: 'done' | 'missed';
+  readonly reason: string | null;
 }
 
 const requireSigned = (signatures: readonly VisitSignatureView[]): void => {
@@ -78,12 +100,12 @@ const requireSigned = (signatures: readonly VisitSignatureView[]): void => {
   if (parties.length > 0) throw problem.visitUnsigned({ parties });
 };
 
-const end = async (
+const keepEnding = async (
   tx: Transaction,
   actor: Actor,
   line: InspectionLine,
-  { outcome, reason }: { readonly outcome: 'done' | 'missed'; readonly reason: string | null },
-): Promise<InspectionDetail> => {
+  { outcome, reason }: Ending,
+): Promise<void> => {
   await tx.query(
     'update inspections set outcome = $2, outcome_reason = $3, ended_by = $4, ended_at = now() where id = $1',
     [line.id, outcome, reason, actor.userId],
@@ -96,7 +118,6 @@ const end = async (
     stageCode,
     ...(reason === null ? {} : { reason }),
   });
-  return detailOf(tx, actor, await loadInspection(tx, actor, line.id));
 };
 
 /** What dates decide is decided now: a test that is finished waits for nothing more. */

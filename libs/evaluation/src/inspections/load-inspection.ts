@@ -6,6 +6,7 @@ import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findInspection, type InspectionLine } from './inspections.query';
+import { isCorrecting } from '../stage-corrections/stage-corrections.query';
 import { requireRunning } from '../windows/require-running';
 
 /** An inspection that whoever asks may fill now, with its instrument. */
@@ -29,7 +30,7 @@ export const loadInspection = async (
 
 /**
  * The inspection held for writing: its assessor's, without a conflict of interest, unfinished, in an open period and inside
- * its window by the database's clock. Throws `verifier.conflict`, `inspection.ended`, `assessment.locked`,
+ * its window by the database's clock, or while it is corrected. Throws `verifier.conflict`, `inspection.ended`, `assessment.locked`,
  * `stage.notBegun`, `stage.windowOver`, `period.notOpen`, `access.*`.
  */
 export const openInspection = async (tx: Transaction, actor: Actor, id: string): Promise<OpenInspection> => {
@@ -37,7 +38,7 @@ export const openInspection = async (tx: Transaction, actor: Actor, id: string):
   const line = await loadInspection(tx, actor, id);
   requireMay(actor, 'inspection.write', subjectOf(line));
   requireOpenPeriod({ state: line.periodState });
-  requireRunning(line);
+  if (!isCorrecting(line.corrections)) requireRunning(line);
   // A body that was merged or withdrew is judged no further.
   if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
   if (line.outcome) throw problem.inspectionEnded();

@@ -33,7 +33,8 @@ export class SessionBodiesService {
     return transaction(this.dataSource, async (tx) => {
       const session = await holdSession(tx, actor, id);
       const [row] = await tx.query<{ isSigned: boolean }[]>(
-        `select exists (select 1 from presentation_jurors j where j.presentation_id = r.id and j.card_signed_at is not null) as "isSigned"
+        `select exists (select 1 from presentation_jurors j where j.presentation_id = r.id and (j.card_signed_at is not null or exists (select 1
+                from stage_corrections c where c.presentation_id = r.id))) as "isSigned"
            from presentations r where r.id = $1 and r.session_id = $2`,
         [presentationId, id],
       );

@@ -77,7 +77,8 @@ export class SessionJurorsService {
       );
       const away = input.presence === 'present' ? seats : missed;
       await tx.query(
-        'update presentation_jurors set away_reason = $3 where user_id = $1 and presentation_id = any($2) and card_signed_at is null',
+        `update presentation_jurors j set away_reason = $3 where user_id = $1 and presentation_id = any($2) and card_signed_at is null
+            and not exists (select 1 from stage_corrections c where c.presentation_id = j.presentation_id and c.juror_id = j.user_id)`,
         [userId, away.map(({ presentationId }) => presentationId), awayWords(input.presence, reason)],
       );
       await settleAll(tx, session);
@@ -137,7 +138,8 @@ const findUnseated = (
 /** A juror's seats, held so that no card of theirs is signed meanwhile. */
 const holdSeats = (tx: Transaction, sessionId: string, userId: string): Promise<Seat[]> =>
   tx.query<Seat[]>(
-    `select j.presentation_id as "presentationId", r.place, b.name, j.card_signed_at is not null as "isSigned"
+    `select j.presentation_id as "presentationId", r.place, b.name, j.card_signed_at is not null or exists (
+              select 1 from stage_corrections c where c.presentation_id = j.presentation_id and c.juror_id = j.user_id) as "isSigned"
        from presentation_jurors j join presentations r on r.id = j.presentation_id join assessments a on a.id = r.assessment_id
        join public_bodies b on b.id = a.public_body_id
       where r.session_id = $1 and j.user_id = $2 and j.recused_reason is null order by r.place, r.id for update of j`,

@@ -3,12 +3,15 @@ import { type Transaction, transaction } from '@app/database';
 import { checkAnswer, itemsByCode, itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { conflictLabel } from '../assignments/conflict-of';
 import { findConflict } from '../assignments/require-no-conflict.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
+import { closeStageCorrection, isCorrecting } from '../stage-corrections/stage-corrections.query';
+import { tellCorrected } from '../stage-corrections/tell-corrected';
 import { requireRunning } from '../windows/require-running';
 import { totalOf } from './card-total';
 import { findMarks, findRubrics } from './presentations.query';
@@ -46,7 +49,10 @@ interface OpenCard {
 /** A juror's own card: scores per criterion, kept with every revision, closed by signing. */
 @Injectable()
 export class JurorCardsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /**
    * Keeps one score. Refused where it does not fit the criterion, the card is signed, another device saved since, the time of
@@ -73,7 +79,7 @@ export class JurorCardsService {
       const card = await openCard(tx, actor, presentationId);
       const scores = await keep(tx, actor, card, input.scores);
       const mine = await findMyMarks(tx, actor, card);
-      const signedAt = input.sign ? await signCard(tx, actor, card, mine) : null;
+      const signedAt = input.sign ? await this.close(tx, actor, card, mine) : null;
       await audit(tx, actor, input.sign ? 'card.signed' : 'jurorScore.saved', { presentationId, count: scores.length });
       return { scores, signedAt, myTotal: totalOf(card.rubric, mine, card.policy) };
     });
@@ -87,10 +93,26 @@ export class JurorCardsService {
     return transaction(this.dataSource, async (tx) => {
       const card = await openCard(tx, actor, presentationId);
       const mine = await findMyMarks(tx, actor, card);
-      const signedAt = await signCard(tx, actor, card, mine);
+      const signedAt = await this.close(tx, actor, card, mine);
       await audit(tx, actor, 'card.signed', { presentationId });
       return { signedAt, myTotal: totalOf(card.rubric, mine, card.policy) };
     });
+  }
+
+  /** A card that had been signed before was corrected: its body is told so, and nothing of what is on it. */
+  private async close(tx: Transaction, actor: Actor, card: OpenCard, mine: readonly MarkRow[]): Promise<string> {
+    const signedAt = await signCard(tx, actor, card, mine);
+    const { line, policy } = card;
+    const corrected = await closeStageCorrection(tx, { presentationId: line.id, jurorId: actor.userId });
+    if (corrected)
+      await tellCorrected(this.notifications, tx, {
+        ...line,
+        ...corrected,
+        publicBodyId: line.bodyId,
+        bodyName: line.name,
+        stageLabel: policy.stages.find(({ code }) => code === line.stageCode)?.label ?? line.stageCode,
+      });
+    return signedAt;
   }
 }
 
@@ -121,7 +143,8 @@ const openCard = async (tx: Transaction, actor: Actor, presentationId: string): 
   if (conflict) throw problem.jurorConflict({ reason: conflictLabel(conflict) });
   if (seat.isSigned) throw problem.cardSigned();
   if (seat.awayReason !== null) throw problem.jurorAway({ reason: seat.awayReason });
-  requireRunning(line);
+  const own = line.jurors.find(({ id }) => id === actor.userId);
+  if (!own || !isCorrecting(own.corrections)) requireRunning(line);
   const rules = (await findRubrics(tx, [line.periodId])).get(line.periodId);
   const rubric = rubricOf(line, rules);
   if (!rules || !rubric) throw problem.notFound();

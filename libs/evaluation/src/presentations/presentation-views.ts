@@ -1,4 +1,5 @@
 import type { Delegate, PeriodState } from '@app/database';
+import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { Instrument } from '@app/instrument';
 
 export interface JurorSeat {
@@ -8,6 +9,8 @@ export interface JurorSeat {
   readonly recusedReason: string | null;
   /** Why they did not hear the body; an unsigned card of theirs is not waited for. */
   readonly awayReason: string | null;
+  /** Times that their signed card was given back to them; while one is under way the window does not bind. */
+  readonly corrections: readonly StageCorrectionView[];
 }
 export interface CardProgress {
   readonly scored: number;

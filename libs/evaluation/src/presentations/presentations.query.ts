@@ -4,6 +4,7 @@ import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
 import type { StageClock } from '../windows/require-running';
+import { correctionsColumn } from '../stage-corrections/stage-corrections.query';
 import { stageWindow } from '../windows/stage-window';
 import type { JurorSeat, TurnSession } from './presentation-views';
 
@@ -48,7 +49,8 @@ const lineSql = `
          (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
             from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",
          coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${iso('j.card_signed_at')},
-                     'recusedReason', j.recused_reason, 'awayReason', j.away_reason) order by u.name, u.id)
+                     'recusedReason', j.recused_reason, 'awayReason', j.away_reason,
+                     'corrections', ${correctionsColumn('c.presentation_id = r.id and c.juror_id = u.id')}) order by u.name, u.id)
                      from presentation_jurors j join users u on u.id = j.user_id where j.presentation_id = r.id), '[]') as jurors,
          (select count(*)::int from juror_scores where presentation_id = r.id and user_id = $1) as "myScored"
     from presentations r

@@ -7,7 +7,8 @@ import { DataSource } from 'typeorm';
 import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
 import { totalOf } from './card-total';
 import { leastJurors } from './settle-panel';
-import type { OtherCard, PresentationCard, PresentationDetail } from './presentation-views';
+import { isCorrecting } from '../stage-corrections/stage-corrections.query';
+import type { JurorSeat, OtherCard, PresentationCard, PresentationDetail } from './presentation-views';
 import { findMarks, findPresentation, findPresentations, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine, Rules } from './presentations.query';
 
@@ -103,8 +104,12 @@ export const loadPresentation = async (tx: Transaction, actor: Actor, id: string
 export const rubricOf = (line: Pick<PresentationLine, 'rubricCode'>, rules: Rules | undefined): Instrument | null =>
   (line.rubricCode !== null && rules?.rubrics.get(line.rubricCode)) || null;
 
-const closedOf = ({ isWithdrawn, hasBegun, isOver }: PresentationLine): PresentationCard['closed'] => {
+const closedOf = (
+  { isWithdrawn, hasBegun, isOver }: PresentationLine,
+  seat: JurorSeat | undefined,
+): PresentationCard['closed'] => {
   if (isWithdrawn) return 'withdrawn';
+  if (seat && isCorrecting(seat.corrections)) return null;
   if (isOver) return 'over';
   return hasBegun ? null : 'notBegun';
 };
@@ -124,7 +129,7 @@ const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined):
     categoryLabel: line.categoryLabel,
     startsAt: line.startsAt,
     closesAt: line.closesAt,
-    closed: closedOf(line),
+    closed: closedOf(line, seat),
     room: line.room,
     session: line.session,
     place: line.place,

@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { loadInspection } from '../inspections/load-inspection';
 import { REPORT_STORAGE } from '../reports/report-storage';
+import { editionOf } from '../stage-corrections/stage-corrections.query';
 import { findVisitPaper, type VisitPaper } from './visit-paper.query';
 
 /** A finished visit as its body sees it: that it was, when, and whether the paper is ready. */
@@ -44,7 +45,8 @@ export class VisitMinutesService {
   async finish({ inspectionId }: VisitPaper, { sha256, sizeBytes }: StoredFile): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
       await tx.query(
-        'insert into visit_minutes (inspection_id, file_sha256, size_bytes) values ($1, $2, $3) on conflict do nothing',
+        `insert into visit_minutes (inspection_id, edition, file_sha256, size_bytes) values ($1, ${editionOf('$1')}, $2, $3)
+           on conflict do nothing`,
         [inspectionId, sha256, sizeBytes],
       );
     });
@@ -61,7 +63,7 @@ export class VisitMinutesService {
            from inspections n join periods p on p.id = n.period_id
            join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
            left join lateral (select s as stage from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = n.stage_code) s on true
-           left join visit_minutes m on m.inspection_id = n.id
+           left join visit_minutes m on m.inspection_id = n.id and m.edition = ${editionOf('n.id')}
           where n.assessment_id = $1 and n.outcome = 'done' and exists (select 1 from visit_signatures where inspection_id = n.id)
           order by n.ended_at, n.id`,
         [assessmentId],
@@ -75,7 +77,8 @@ export class VisitMinutesService {
       const line = await loadInspection(tx, actor, inspectionId, 'visitMinutes.read');
       if (line.outcome !== 'done') throw problem.visitMinutesNone();
       const [found] = await tx.query<{ sizeBytes: number; sha256: string }[]>(
-        'select size_bytes as "sizeBytes", file_sha256 as sha256 from visit_minutes where inspection_id = $1',
+        `select size_bytes as "sizeBytes", file_sha256 as sha256 from visit_minutes
+          where inspection_id = $1 and edition = ${editionOf('$1')}`,
         [inspectionId],
       );
       return found && { ...found, name: `berita-acara-${line.stageCode}-${line.code}.pdf` };

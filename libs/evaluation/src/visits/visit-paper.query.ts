@@ -3,6 +3,7 @@ import type { Instrument } from '@app/instrument';
 import type { FoundValue } from '../inspections/inspection-views';
 import { findInspection, findValues } from '../inspections/inspections.query';
 import { loadInstrument } from '../instruments/load-instrument';
+import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { VisitSignatureView } from './visit-signature-views';
 import { findVisit } from './visit-signatures.query';
 
@@ -33,6 +34,8 @@ export interface VisitPaper {
   readonly proofs: readonly VisitProof[];
   readonly signatures: readonly VisitSignatureView[];
   readonly hasMinutes: boolean;
+  /** Times that the visit was given back after it had ended: this paper stands for the ones before. */
+  readonly corrections: readonly StageCorrectionView[];
 }
 
 /** Null where there is no such visit, or it is not finished. */
@@ -46,7 +49,7 @@ export const findVisitPaper = async (tx: Transaction, inspectionId: string): Pro
   return {
     ...(await findHead(tx, line.periodId)),
     inspectionId,
-    ...{ stageLabel, bodyName, bodyKind, categoryLabel, instrument, found },
+    ...{ stageLabel, bodyName, bodyKind, categoryLabel, instrument, found, corrections: line.corrections },
     assessors: await findAssessors(tx, inspectionId),
     proofs: await findProofs(tx, inspectionId),
     ...(await findVisit(tx, inspectionId, found)),

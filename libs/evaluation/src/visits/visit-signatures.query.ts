@@ -1,5 +1,6 @@
 import type { Transaction } from '@app/database';
 import type { FoundValue } from '../inspections/inspection-views';
+import { editionOf } from '../stage-corrections/stage-corrections.query';
 import { hashOfSigned } from './signed-content';
 import type { VisitSignatureView, VisitStanding } from './visit-signature-views';
 
@@ -27,6 +28,9 @@ export const findVisit = async (
   inspectionId: string,
   found: Readonly<Record<string, FoundValue>>,
 ): Promise<VisitStanding> => {
-  const minutes = await tx.query<unknown[]>('select 1 from visit_minutes where inspection_id = $1', [inspectionId]);
+  const minutes = await tx.query<unknown[]>(
+    `select 1 from visit_minutes where inspection_id = $1 and edition = ${editionOf('$1')}`,
+    [inspectionId],
+  );
   return { signatures: await findSignatures(tx, inspectionId, found), hasMinutes: minutes.length > 0 };
 };

@@ -115,6 +115,7 @@ export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets)
         <main>
           <p class="opening">${model.opening}</p>
           ${identity(model)}${model.proposal !== null && html`<div class="warn"><p>${model.proposal}</p></div>`}
+          ${model.replaces.map((line) => html`<div class="warn"><p>${line}</p></div>`)}
           <h2>Hasil pemeriksaan</h2>
           ${findings(model)}
           <h2>Foto, berkas, dan tautan (${model.proofs.length})</h2>

@@ -3,6 +3,7 @@ import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
+import { GiveBackButton } from '../../parts/give-back-button';
 import { useSession } from '../../session';
 import { useFormat } from '../../use-format';
 import { emptyItems } from './empty-items';
@@ -46,6 +47,7 @@ export function InspectionFoot({ shown, filesLeft, onEnded }: Props) {
           </ConfirmButton>
         )}
         <MissButton view={view} onEnded={onEnded} />
+        <Reopen view={view} onEnded={onEnded} />
       </p>
     </>
   );
@@ -76,6 +78,22 @@ function Total({ shown: { view, isScoreCurrent } }: Pick<Props, 'shown'>) {
         <span class="soft">{t(isScoreCurrent ? 'scoreNone' : 'scoreWaits')}</span>
       )}
     </div>
+  );
+}
+
+/** For the office, once it has ended and until the plenary has determined. */
+function Reopen({ view, onEnded }: MissProps) {
+  const t = useTextOf(messages);
+  const role = useSession().session?.hat?.role;
+  if (view.outcome === null || view.periodState !== 'open' || role !== 'organiserAdmin') return null;
+  return (
+    <GiveBackButton
+      what={`${view.stageLabel} ${view.body.name}`}
+      who={view.assessor?.name ?? t('nobody')}
+      onGiveBack={async (reason) =>
+        onEnded(await api.post<InspectionView>(`/api/inspections/${view.id}/corrections`, { reason }))
+      }
+    />
   );
 }
 

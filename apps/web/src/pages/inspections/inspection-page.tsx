@@ -11,6 +11,7 @@ import { onSigned } from '../../offline/send-finds';
 import { onPiecesArrived } from '../../offline/send-piece';
 import { useWaiting } from '../../offline/use-waiting';
 import type { WaitingFile } from '../../offline/waiting';
+import { CorrectionNotes } from '../../parts/correction-notes';
 import { Loaded } from '../../parts/loaded';
 import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
@@ -128,6 +129,7 @@ function Head({ view }: { readonly view: InspectionView }) {
         </p>
         {!instrument.verified && <p class="tag warn">{t('proposal')}</p>}
         <WhyClosed view={view} />
+        <CorrectionNotes corrections={view.corrections} />
       </div>
     </header>
   );
@@ -141,6 +143,7 @@ function WhyClosed({ view }: { readonly view: InspectionView }) {
   const ended = endedAt ? format.dateTime(endedAt) : '';
   if (outcome === 'done') return <p class="note good">{t('ended', { time: ended })}</p>;
   if (outcome === 'missed') return <p class="note">{t('missed', { time: ended, reason: outcomeReason ?? '' })}</p>;
+  if (view.corrections.some(({ closedAt }) => closedAt === null)) return null;
   if (span.isOver && span.until) return <p class="note warn">{t('over', { time: format.dateTime(span.until) })}</p>;
   if (span.hasBegun || !span.from) return null;
   return <p class="note warn">{t('notBegun', { time: format.dateTime(span.from) })}</p>;

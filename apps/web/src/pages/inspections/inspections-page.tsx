@@ -38,7 +38,14 @@ const useColumns = ({ nameOf }: PeriodNames, isOwn: boolean): readonly Column<In
       value: ({ filled }) => filled,
       show: ({ filled, total }) => t('filledOf', { filled, total }),
     },
-    { key: 'state', label: t('state'), value: ({ outcome }) => t(`state.${outcome ?? 'open'}`) },
+    {
+      key: 'state',
+      label: t('state'),
+      value: ({ outcome, corrections }) =>
+        corrections.length > 0
+          ? t(outcome === null ? 'correcting' : 'corrected', { state: t(`state.${outcome ?? 'open'}`) })
+          : t(`state.${outcome ?? 'open'}`),
+    },
   ];
 };
 

@@ -8,6 +8,7 @@ import { listScores, type WaitingScore } from '../../offline/device-scores';
 import { cardLock } from '../../offline/send-waiting-scores';
 import { holdForm } from '../../offline/turn';
 import { ConfirmButton } from '../../parts/confirm-button';
+import { CorrectionNotes } from '../../parts/correction-notes';
 import { Loaded } from '../../parts/loaded';
 import { Waiting } from '../../parts/waiting';
 import { paths } from '../../paths';
@@ -18,6 +19,7 @@ import { useTitle } from '../../use-title';
 import { CriterionField } from './criterion-field';
 import { MaterialsPart } from './materials-part';
 import { messages } from './messages';
+import { JurorCards } from './juror-cards';
 import { OthersTable } from './others-table';
 import './card.css';
 import type { PresentationView, SavedScore } from './presentation-types';
@@ -50,6 +52,8 @@ function Card({ view, kept, resource }: CardProps) {
   useTitle(view.body.name);
   const role = useSession().session?.hat?.role;
   const signedAt = view.myCard?.signedAt ?? null;
+  const userId = useSession().session?.user.id;
+  const own = view.myCard && view.jurors.find(({ id }) => id === userId);
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(() => new Set(kept.map((one) => one.criterionCode)));
   // Scores of several criteria come back in any order: each changes what the one before it left.
   const latest = useRef(view);
@@ -72,6 +76,7 @@ function Card({ view, kept, resource }: CardProps) {
       </p>
       <CardHead view={view} />
       {signedAt === null && view.myCard && <ClosedNote view={view} />}
+      {own && <CorrectionNotes corrections={own.corrections} />}
       <MaterialsPart presentationId={view.id} mayAdd={role === 'organiserAdmin' ? everything : nothing} />
       {itemsOf(view.rubric).map((criterion) => (
         <CriterionField
@@ -86,6 +91,7 @@ function Card({ view, kept, resource }: CardProps) {
         />
       ))}
       <CardFoot view={view} signedAt={signedAt} isWaiting={waiting.size > 0} onSigned={resource.reload} />
+      {role === 'organiserAdmin' && <JurorCards view={view} onChanged={resource.reload} />}
     </div>
   );
 }

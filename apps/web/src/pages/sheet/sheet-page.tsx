@@ -5,6 +5,7 @@ import type { AssessmentView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
+import { StageCorrections } from '../../parts/stage-corrections';
 import { VisitPapers } from '../../parts/visit-papers';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
@@ -45,6 +46,7 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
         self={self ? format.decimal(self) : null}
       />
       {assessment && <VisitPapers assessmentId={id} />}
+      {assessment && <StageCorrections assessmentId={id} />}
       <SheetTree
         sheet={view.sheet}
         proofs={{

@@ -8,6 +8,7 @@ import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
 import { LetterLink } from '../../parts/letter-link';
 import { ProblemNote } from '../../parts/problem-note';
+import { StageCorrections } from '../../parts/stage-corrections';
 import { VisitPapers } from '../../parts/visit-papers';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
@@ -37,6 +38,7 @@ export function ReceiptPage({ params }: PageProps) {
     <div class="narrow">
       <Loaded resource={receipt}>{(found) => <Paper id={id} receipt={found} />}</Loaded>
       <VisitPapers assessmentId={id} />
+      <StageCorrections assessmentId={id} />
     </div>
   );
 }
