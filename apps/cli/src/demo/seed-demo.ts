@@ -9,6 +9,7 @@ import { holdVisits } from './hold-visits';
 import { inTurns, width } from './in-turns';
 import { judgeAssessment } from './judge-assessment';
 import { lastYearsInstruments } from './last-years-instruments';
+import { partOf } from './left-undone';
 import { visitorVillage } from './people';
 import { regencyBodies, type DemoBody } from './regency';
 import { seedInstrument } from './seed-instrument';
@@ -30,9 +31,9 @@ export type Say = (text: string) => void;
  */
 export const seedDemo = async (services: DemoServices, now: Date, say: Say): Promise<void> => {
   say('Akun dan badan publik');
-  const people = await seedPeople(services);
-  await seedInstrument(services, people);
   const year = now.getUTCFullYear();
+  const people = await seedPeople(services, year);
+  await seedInstrument(services, people);
   await seedFinished(services, people, { year: year - 1, now, say });
   await seedRunning(services, people, { year, now, say });
   say('Permohonan informasi setahun');
@@ -106,7 +107,7 @@ const lastYears = ['OPD', 'KECAMATAN', 'DESA'] as const;
 /** Villages that took part in last year's trial: whoever has something left to do this year, and the visitor's neighbours. */
 const tookTrial = (body: DemoBody, thisYear: number): boolean =>
   body.kind === 'DESA' &&
-  (visitorVillage.startsWith(`${body.groupCode ?? ''}.`) || roleOf({ body, year: thisYear }) !== 'done');
+  (visitorVillage.startsWith(`${body.groupCode ?? ''}.`) || partOf({ body, year: thisYear }) !== 'done');
 
 /** Last year: agencies, kecamatan and the villages of the trial, from invitation to publication. Two never registered. */
 const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
@@ -165,19 +166,6 @@ const withWindowsOf = (policy: Policy, year: number): Policy => ({
   },
 });
 
-/** What this year leaves undone: by hand of the visitor's PPID, verifier and juror, and of bodies that are late. */
-const roleOf = ({
-  body,
-  year,
-}: Pick<Filling, 'body' | 'year'>): 'visitor' | 'absent' | 'late' | 'handedIn' | 'done' => {
-  if (body.code === visitorVillage) return 'visitor';
-  if (body.kind !== 'DESA') return 'done';
-  const lot = chance(`lot ${body.code} ${year}`)();
-  if (lot < 0.03) return 'absent';
-  if (lot < 0.055) return 'late';
-  return lot < 0.07 ? 'handedIn' : 'done';
-};
-
 /** This year: agencies and kecamatan stand before the jury, villages are still being verified, a few still fill. */
 const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
   const { year, now, say } = at;
@@ -186,7 +174,7 @@ const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year)
   const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies: regencyBodies() });
   const all = [...fillings.values()];
   const having = (...roles: readonly string[]): readonly Filling[] =>
-    all.filter((filling) => roles.includes(roleOf(filling)));
+    all.filter((filling) => roles.includes(partOf(filling)));
   await fillAll(services, having('done'), at);
   await judgeAll(services, people, { periodId, fillings: having('done') }, at);
   await fillAll(services, having('handedIn'), at);
@@ -223,6 +211,6 @@ const leaveForVerifier = async (
 ): Promise<void> => {
   if (!visitor) return;
   for (const { assessmentId } of theirs) await services.assignments.assign(admin, assessmentId, visitor.userId);
-  const first = theirs.find((filling) => roleOf(filling) === 'handedIn');
+  const first = theirs.find((filling) => partOf(filling) === 'handedIn');
   if (first) await judgeAssessment(services, visitor, first, 6);
 };

@@ -1,8 +1,9 @@
 import { installation, type Actor } from '@app/access';
 import type { Role } from '@app/database';
 import type { UserInput } from '@app/evaluation';
-import { chance, pick } from './chance';
 import type { BodyPeople, DemoServices } from './demo-services';
+import { headOf, officerOf, type Invented } from './invented-people';
+import { partOf } from './left-undone';
 import { demoPassword, otherJurors, otherVerifiers, signIns, type DemoPerson } from './people';
 import { regencyBodies, type DemoBody } from './regency';
 
@@ -17,33 +18,6 @@ export interface DemoPeople {
   readonly jurors: readonly { readonly actor: Actor; readonly severity: number }[];
   readonly ofBody: ReadonlyMap<string, BodyPeople>;
 }
-
-const firstNames = [
-  'Siti',
-  'Bambang',
-  'Endang',
-  'Joko',
-  'Rina',
-  'Wahyu',
-  'Nur',
-  'Eko',
-  'Lestari',
-  'Hadi',
-  'Wulan',
-  'Arif',
-] as const;
-const lastNames = [
-  'Aminah',
-  'Susilo',
-  'Purwanti',
-  'Widodo',
-  'Marlina',
-  'Nugroho',
-  'Hasanah',
-  'Setiawan',
-  'Suryani',
-  'Kurniawan',
-] as const;
 
 const makeOrganiser = async ({ organisers }: DemoServices): Promise<string> => {
   const { id } = await organisers.create(installation, {
@@ -71,18 +45,21 @@ const accountOf = (person: DemoPerson, organiserId: string, bodyId: string | nul
   ],
 });
 
-/** Whoever works for a body that no visitor works for, under both hats. */
-const accountFor = (organiserId: string, { code, id }: PlacedBody): UserInput => {
-  const draw = chance(`person ${code}`);
-  return {
-    name: `${pick(draw, firstNames)} ${pick(draw, lastNames)}`,
-    email: `ppid.${code.replaceAll('.', '-')}@demo.terbuka.example`,
+/**
+ * Whoever works for a body that no visitor works for: an officer and a head where the year leaves something undone, and
+ * else one person under both hats.
+ */
+const accountsFor = (organiserId: string, body: PlacedBody, year: number): readonly UserInput[] => {
+  const hatOf = (role: Role) => ({ role, organiserId, publicBodyId: body.id });
+  const accountWith = (person: Invented, ...roles: readonly Role[]): UserInput => ({
+    ...person,
     password: demoPassword,
-    memberships: [
-      { role: 'unitPpid', organiserId, publicBodyId: id },
-      { role: 'superior', organiserId, publicBodyId: id },
-    ],
-  };
+    memberships: roles.map(hatOf),
+  });
+  const officer = officerOf(body.code);
+  return partOf({ body, year }) === 'done'
+    ? [accountWith(officer, 'unitPpid', 'superior')]
+    : [accountWith(officer, 'unitPpid'), accountWith(headOf(body.code), 'superior')];
 };
 
 const officeFor = async (
@@ -97,8 +74,8 @@ const officeFor = async (
   return made.flatMap(({ actors }) => actors);
 };
 
-/** Sets up the organiser, its bodies and every account: one sign-in per role for the visitor, and the people behind the rest. */
-export const seedPeople = async (services: DemoServices): Promise<DemoPeople> => {
+/** Sets up the organiser, its bodies and every account for the demo of a year: one sign-in per role for the visitor, and the people behind the rest. */
+export const seedPeople = async (services: DemoServices, year: number): Promise<DemoPeople> => {
   const organiserId = await makeOrganiser(services);
   const office = signIns.filter(({ at }) => at === 'organiser' || at === 'installation');
   const actors = await officeFor(services, organiserId, office);
@@ -118,7 +95,7 @@ export const seedPeople = async (services: DemoServices): Promise<DemoPeople> =>
     organiserId,
     otherJurors.map((one) => ({ ...one, role: 'juror', at: 'organiser', does })),
   );
-  const ofBody = await seedBodies(services, organiserId, byRole('organiserAdmin'));
+  const ofBody = await seedBodies(services, { organiserId, admin: byRole('organiserAdmin'), year });
   return {
     organiserId,
     admin: byRole('organiserAdmin'),
@@ -137,8 +114,7 @@ type PlacedBody = DemoBody & { readonly id: string };
 
 const seedBodies = async (
   services: DemoServices,
-  organiserId: string,
-  admin: Actor,
+  { organiserId, admin, year }: { readonly organiserId: string; readonly admin: Actor; readonly year: number },
 ): Promise<ReadonlyMap<string, BodyPeople>> => {
   const bodies = regencyBodies();
   const made = await services.publicBodies.createMany(admin, bodies);
@@ -148,7 +124,7 @@ const seedBodies = async (
     const own = signIns.filter(({ at }) => at === body.code);
     return own.length > 0
       ? own.map((person) => accountOf(person, organiserId, id))
-      : [accountFor(organiserId, { ...body, id })];
+      : accountsFor(organiserId, { ...body, id }, year);
   });
   const actors = (await services.users.createMany(installation, accounts)).flatMap((user) => user.actors);
   const wearing = (role: Role, bodyId: string | undefined): Actor => {

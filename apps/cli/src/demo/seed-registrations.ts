@@ -1,5 +1,6 @@
 import type { DemoServices } from './demo-services';
 import type { Filling } from './fill-assessment';
+import { headOf, officerOf } from './invented-people';
 import { signIns } from './people';
 import type { DemoPeople } from './seed-people';
 import { sampleLetter } from './statement-letter';
@@ -14,9 +15,8 @@ export const seedRegistrations = async (
   await services.registrationDecisions.setRule(admin, periodId, 'approval');
   for (const [at, filling] of absent.entries())
     await services.invitations.correctContact(admin, filling.assessmentId, {
-      email: emailOf(filling),
+      ...(at < 2 ? knownOfficer(filling) : someoneThere(filling)),
       phone: `0812-5550-${String(1_000 + at)}`,
-      officerName: null,
       sure: true,
     });
   const ids = absent.map(({ assessmentId }) => assessmentId);
@@ -52,16 +52,33 @@ interface Named {
   readonly superiorActing: boolean;
 }
 
-const invented = (filling: Filling): Named => ({
-  officerName: 'Rini Wahyuni',
-  officerEmail: emailOf(filling),
-  superiorName: 'Sutrisno',
-  superiorEmail: emailOf(filling).replace('ppid.', 'kades.'),
-  superiorActing: true,
-});
+const invented = ({ body }: Filling): Named => {
+  const [officer, head] = [officerOf(body.code), headOf(body.code)];
+  return {
+    officerName: officer.name,
+    officerEmail: officer.email,
+    superiorName: head.name,
+    superiorEmail: head.email,
+    superiorActing: false,
+  };
+};
 
-/** Addresses of the demo end in `.example`, a domain that can never exist. */
-const emailOf = ({ body }: Filling): string => `ppid.${body.code.replaceAll('.', '-')}@lumajang.example`;
+interface Contact {
+  readonly email: string;
+  readonly officerName: string | null;
+}
+
+/** Last year's officer, who has an account. */
+const knownOfficer = ({ body }: Filling): Contact => {
+  const { name, email } = officerOf(body.code);
+  return { email, officerName: name };
+};
+
+/** The village's own letter box: nobody knows who will fill in this year. */
+const someoneThere = ({ body }: Filling): Contact => ({
+  email: `pemdes@${new URL(body.website).host}`,
+  officerName: null,
+});
 
 const handIn = async ({ registrations }: DemoServices, filling: Filling, named: Named): Promise<void> => {
   const { assessmentId, body, people, year } = filling;
