@@ -51,3 +51,11 @@ test('whatever can be chosen or ticked has English words', () => {
   expect(choices.length).toBeGreaterThan(300);
   expect(choices.filter(({ en }) => !en?.trim())).toEqual([]);
 });
+
+test('what explains a question, and the example of its evidence, has English words', () => {
+  const texts = all
+    .flatMap(([, instrument]) => itemsOf(instrument))
+    .flatMap(({ definition, evidence }) => [definition ?? [], evidence?.example ?? []].flat());
+  expect(texts.length).toBeGreaterThan(600);
+  expect(texts.filter(({ en }) => !en?.trim())).toEqual([]);
+});

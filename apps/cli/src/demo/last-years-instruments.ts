@@ -13,6 +13,7 @@ const asked: Readonly<Record<string, (item: Item) => Item>> = {
     law,
     definition: {
       id: 'YA bila survei kepuasan layanan informasi dilakukan pada tahun itu, ditindaklanjuti atau tidak.',
+      en: 'Yes if a satisfaction survey on information services was carried out that year, followed up or not.',
     },
     ...(evidence && { evidence }),
   }),
@@ -23,7 +24,10 @@ const asked: Readonly<Record<string, (item: Item) => Item>> = {
     text,
     weight,
     law,
-    definition: { id: 'YA bila laman desa dapat dibuka, kapan pun terakhir diisi.' },
+    definition: {
+      id: 'YA bila laman desa dapat dibuka, kapan pun terakhir diisi.',
+      en: 'Yes if the village website can be opened, whenever it was last filled in.',
+    },
     ...(evidence && { evidence }),
   }),
   F07: (item) => (item.kind === 'number' ? { ...item, rule: { type: 'linear', zeroAt: '0', fullAt: '1' } } : item),
@@ -37,7 +41,10 @@ const asked: Readonly<Record<string, (item: Item) => Item>> = {
     },
     weight,
     law,
-    definition: { id: 'YA bila aplikasi resmi dapat dipasang dari toko aplikasi dan dipakai mengajukan permohonan.' },
+    definition: {
+      id: 'YA bila aplikasi resmi dapat dipasang dari toko aplikasi dan dipakai mengajukan permohonan.',
+      en: 'Yes if an official app can be installed from an app store and used to make a request.',
+    },
     evidence: { anyOf: ['link'], minimum: 1 },
   }),
 };

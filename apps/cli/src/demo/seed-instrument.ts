@@ -26,8 +26,8 @@ const sharpened = (instrument: Instrument): Instrument => ({
   children: withItem(instrument.children, 'C05', (item) => ({
     ...item,
     definition: {
-      ...item.definition,
       id: `${item.definition?.id ?? ''} Permohonan yang dicabut pemohon tidak ikut dihitung.`,
+      en: `${item.definition?.en ?? ''} Requests withdrawn by the requester do not count.`,
     },
   })),
 });
