@@ -83,6 +83,16 @@ test('a copy can be put away, once', async () => {
   expect(refusalOf(await dewi.delete(`${form}/copies/A4`))).toEqual([404, 'copy.unknown']);
 });
 
+test('whoever takes a copy that somebody put away meanwhile is told so, and the other way round', async () => {
+  const dewi = await scene.as('dewi');
+  const taken = await dewi.put(`${form}/answers/A4`, { value: { notApplicable: true }, revision: 0 });
+  expect(refusalOf(taken)).toEqual([409, 'answer.stale']);
+  expect(taken.body.current).toMatchObject({ value: null, revision: 1, savedBy: 'Dewi' });
+  const away = await dewi.put(`${form}/answers/A1`, { value: null, revision: 0 });
+  expect(refusalOf(away)).toEqual([409, 'answer.stale']);
+  expect(away.body.current).toMatchObject({ value: { choice: 'YA' }, savedBy: 'Dewi' });
+});
+
 test('what is handed in has no copy in it, and nothing is copied into it afterwards', async () => {
   const [dewi, camat] = [await scene.as('dewi'), await scene.as('camat')];
   expect((await camat.post(`${form}/submission`, { statementAccepted: true })).status).toBe(201);

@@ -65,6 +65,43 @@ describe('last year without signal', () => {
     await device.person().see('3 jawaban disalin');
   }, 120_000);
 
+  test('a copy that one device takes and another puts away is put before a person, with both', async () => {
+    const other = await takeDevice(server.origin);
+    await other.signIn('dewi');
+    await other.person().open(form);
+    await other.person().see('Disalin dari tahun lalu, periksa.');
+    await keptOnDevice(other.person().page);
+    await other.person().page.setOfflineMode(true);
+    // One takes A1 and puts A3 away; the other, without signal, does the opposite.
+    const [keep, away] = ['Masih benar, pakai jawaban ini', 'Buang salinan'];
+    await device.person().pressIn('Ada situs web?', keep);
+    await device.person().pressIn('Berapa permohonan dijawab?', away);
+    await device.person().see('Tersimpan di server');
+    await copyGone(device, 'A3');
+    await other.person().pressIn('Ada situs web?', away);
+    await other.person().pressIn('Berapa permohonan dijawab?', keep);
+    await other.person().see('Tersimpan di ponsel, menunggu sinyal (2)');
+    await other.person().page.setOfflineMode(false);
+    await other.person().see('2 jawaban diubah di tempat lain; pilih salah satu');
+    for (const [question, sides, choice] of [
+      ['Ada situs web?', 'Di perangkat ini Belum dijawab Di server, Dewi', 'Pakai yang di server'],
+      ['Berapa permohonan dijawab?', 'Di perangkat ini 80 Di server, Dewi', 'Pakai jawaban saya'],
+    ] as const) {
+      await other.person().pressIn(question, 'Bandingkan dan pilih');
+      await other.person().see(sides);
+      expect(await other.person().obstacles()).toEqual([]);
+      await other.person().press(choice);
+    }
+    await other.person().see('Tersimpan di server');
+    const { body } = await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/form`);
+    expect(body.answers).toMatchObject({ A1: { value: { choice: 'YA' } }, A3: { value: { number: '80' } } });
+    expect(Object.keys(body.copies)).toEqual(['A4']);
+    await other.close();
+  }, 120_000);
+
+  const copyGone = (one: Device, code: string): Promise<unknown> =>
+    one.person().page.waitForFunction((item) => !document.querySelector(`[data-item=${item}] .copy-note`), {}, code);
+
   test('a link of last year is not offered where only a file counts by now', async () => {
     const [first, ...others] = smallQuestionnaire.children as readonly object[];
     const children = [{ ...first, evidence: { anyOf: ['file'], minimum: 1 } }, ...others];

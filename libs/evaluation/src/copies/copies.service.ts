@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { ItemValue } from '@app/instrument';
 import { DataSource } from 'typeorm';
 import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
+import { keepAnswers } from '../answers/keep-answers';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
 import { loadInstrument } from '../instruments/load-instrument';
@@ -66,16 +67,16 @@ export class CopiesService {
     });
   }
 
-  /** Puts one away again. Throws `copy.unknown`. */
+  /**
+   * Puts one away again: an answer that says nothing, so that whoever takes the copy at the same time is put before the
+   * choice. Throws `copy.unknown`.
+   */
   async discard(actor: Actor, assessmentId: string, itemCode: string): Promise<void> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'answer.write', lock: true });
-      requireFilling(assessment);
-      const [gone] = await tx.query<[{ item_code: string }[], number]>(
-        'delete from copied_answers where assessment_id = $1 and item_code = $2 returning item_code',
-        [assessmentId, itemCode],
-      );
-      if (gone.length === 0) throw problem.copyUnknown({ itemCode });
+      if (!Object.hasOwn(await findCopies(tx, assessmentId), itemCode)) throw problem.copyUnknown({ itemCode });
+      const { note = null, revision = 0 } = (await findAnswers(tx, assessmentId, [itemCode]))[itemCode] ?? {};
+      await keepAnswers(tx, actor, assessmentId, [{ itemCode, value: null, note, revision }]);
       await audit(tx, actor, 'copiedAnswer.discarded', { assessmentId, bodyCode: assessment.bodyCode, itemCode });
     });
   }

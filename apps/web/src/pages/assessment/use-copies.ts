@@ -73,11 +73,10 @@ export const useCopies = (form: AssessmentForm, { store, drafts }: Answers): Cop
         })
         .catch(toastProblem);
     },
+    // Saved like an answer: whoever takes the copy at the same time, here or elsewhere, is put before the choice.
     discard: (code) => {
-      api
-        .remove(`${path}/copies/${encodeURIComponent(code)}`)
-        .then(() => setKept((all) => new Map([...all].filter(([other]) => other !== code))))
-        .catch(toastProblem);
+      store.confirm(code);
+      setKept((all) => new Map([...all].filter(([other]) => other !== code)));
     },
     keep: (code) => {
       const value = copies.get(code);
