@@ -7,6 +7,9 @@ import { come } from './come';
 import { personAt, type Person } from './person';
 import { startProduct, type Product } from './product';
 
+/** Where a person wants to look at what is checked here. */
+const screens = process.env['TERBUKA_SCREENS'];
+
 /** The first bytes of what a link leads to, with the cookies of who looks. */
 const headOf = async ({ page }: Person, name: string): Promise<string> => {
   const link = await page.waitForSelector(`::-p-aria([name="${name}"][role="link"])`, { timeout: 60_000 });
@@ -180,9 +183,20 @@ describe('handing in, by hand', () => {
     await upload();
     await tono.page.waitForFunction(() => document.querySelector('.sign .note.good') !== null);
     await tonos.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 });
-    await tono.open(`/penilaian/${munder}/kirim`);
+    await tono.press('Kirim dengan surat ini');
+    await tono.press('Ya, kirim sekarang');
+    await tono.see('Belum dikirim: isian, bukti, atau suratnya berubah sejak halaman ini dibuka.');
     await tono.see('Surat surat.pdf tidak berlaku lagi');
+    await tono.page.waitForSelector(`.sign [role=alert] a[href$="butir=A1"]`);
     expect(await tono.obstacles()).toEqual([]);
+    if (screens) await tono.page.screenshot({ path: `${screens}/surat-berubah-360.png`, fullPage: true });
+    // A letter printed before one more change is not taken by a second press either.
+    await tonos.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'YA' }, revision: 2 });
+    await upload();
+    await tono.see('Surat belum diunggah: isian berubah sejak halaman ini dibuka');
+    expect(await tono.page.$eval('input[type=file]', (field) => (field as HTMLInputElement).value)).toBe('');
+    expect(await tono.obstacles()).toEqual([]);
+    if (screens) await tono.page.screenshot({ path: `${screens}/surat-tercetak-360.png`, fullPage: true });
     await upload();
     await tono.see('Surat terunggah: surat.pdf, ditandatangani Sugeng, Plt. Kepala Desa Munder.');
     expect(await tono.obstacles()).toEqual([]);

@@ -46,11 +46,12 @@ export const submissionProblems = {
       'submission.letterOutdated',
       'Surat itu tidak berlaku lagi: jawaban atau bukti berubah sesudah surat diunggah, atau sudah ada surat yang lebih baru. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
     ),
-  submissionLetterPrinted: () =>
+  submissionLetterPrinted: (details: { itemCodes: readonly string[] }) =>
     new Problem(
       409,
       'submission.letterPrinted',
       'Jawaban berubah sejak halaman ini dibuka, jadi surat yang dicetak sebelumnya tidak cocok lagi. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
+      details,
     ),
   submissionSamePerson: () =>
     new Problem(

@@ -8,6 +8,7 @@ import { loadAssessment } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { refusalOf, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
+import { changedSince } from '../submissions/changed-since';
 import { holdsBothHats } from '../submissions/hand-in';
 import { findStandingContent } from '../submissions/standing-content.query';
 import { hashesOfContent } from '../submissions/submission-content';
@@ -67,9 +68,13 @@ export class SignedLettersService {
         'insert into evidence_files (sha256, size_bytes, media_type) values ($1, $2, $3) on conflict do nothing',
         [file.sha256, file.sizeBytes, mediaType],
       );
-      const hashes = hashesOfContent(await findStandingContent(tx, assessmentId));
+      const standing = await findStandingContent(tx, assessmentId);
+      const hashes = hashesOfContent(standing);
       const { answersSha256, evidenceSha256 } = hashes;
-      if (input.seenSha256 && input.seenSha256 !== answersSha256) throw problem.submissionLetterPrinted();
+      if (input.seenSha256 && input.seenSha256 !== answersSha256)
+        throw problem.submissionLetterPrinted({
+          itemCodes: await changedSince(tx, assessmentId, standing, input.seenSha256),
+        });
       const { fileName, signerName, signerTitle } = input;
       const given = [file.sha256, fileName, signerName, signerTitle, actor.userId, answersSha256, evidenceSha256];
       await tx.query(

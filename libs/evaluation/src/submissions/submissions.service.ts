@@ -73,10 +73,10 @@ export class SubmissionsService {
       await requireHandingIn(tx, actor, assessment);
       const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
       const content = await findStandingContent(tx, assessmentId);
-      const letterId = await requireLetter(tx, assessment, signing, { content, input });
       const { answersSha256 } = hashesOfContent(content);
       if (input.seenSha256 && input.seenSha256 !== answersSha256)
         throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, content, input.seenSha256) });
+      const letterId = await requireLetter(tx, assessment, signing, { content, input });
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
       await keepSelfScore(tx, assessment, { instrument, values });

@@ -8,17 +8,19 @@ interface Props {
   readonly id: string;
   /** Null where nothing was refused, none where it is not known which changed. */
   readonly itemCodes: readonly string[] | null;
+  /** What was refused: signing here, sending with a letter, or a letter that was printed before. */
+  readonly what?: 'changed' | 'changedLetter' | 'changedPrinted';
 }
 
-/** Why the signature was refused: what changed since it was read, each a way to its item. */
-export function ChangedNote({ id, itemCodes }: Props) {
+/** Why something was refused after the page was read anew: what changed meanwhile, each a way to its item. */
+export function ChangedNote({ id, itemCodes, what = 'changed' }: Props) {
   const t = useTextOf(messages);
   if (itemCodes === null) return null;
   return (
     <div class="note warn" role="alert">
       <Icon name="warning" />
       <div>
-        <p>{t('changed')}</p>
+        <p>{t(what)}</p>
         {itemCodes.length > 0 && (
           <>
             <p>{t('changedItems')}</p>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { toRefusal } from '../../api/api';
 import { ApiProblem, toProblem } from '../../api/problem';
@@ -8,19 +8,33 @@ import { Icon } from '../../parts/icon';
 import { LetterLink } from '../../parts/letter-link';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
+import { ChangedNote } from './changed-note';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
+import { codesIn } from './use-submitting';
 
 interface Props {
   readonly view: AssessmentView;
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
+  /** Reads the page anew. */
+  readonly onChanged: () => Promise<void>;
+}
+
+interface Changed {
+  readonly what: 'changedLetter' | 'changedPrinted';
+  readonly itemCodes: readonly string[];
 }
 
 /** The same statement signed by hand: print, sign, scan, upload, hand in. */
-export function LetterPanel({ view, list, signing, onSigning }: Props) {
+export function LetterPanel({ view, list, signing, onSigning, onChanged }: Props) {
   const t = useTextOf(messages);
+  const [changed, setChanged] = useState<Changed | null>(null);
+  const readAnew = async (next: Changed): Promise<void> => {
+    await onChanged();
+    setChanged(next);
+  };
   const { letter } = signing;
   const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
   return (
@@ -33,13 +47,25 @@ export function LetterPanel({ view, list, signing, onSigning }: Props) {
           {t('letterPrint')}
         </Link>
       </p>
+      {changed && <ChangedNote id={view.id} {...changed} />}
       <LetterForm
         id={view.id}
         seenSha256={signing.answersSha256}
-        onLetter={(added) => onSigning({ ...signing, letter: added })}
+        onLetter={(added) => {
+          setChanged(null);
+          onSigning({ ...signing, letter: added });
+        }}
+        onChanged={(itemCodes) => readAnew({ what: 'changedPrinted', itemCodes })}
       />
       <p class="actions">
-        <SubmitButton byLetter view={view} list={list} disabled={!isInForce(letter)} input={input} />
+        <SubmitButton
+          byLetter
+          view={view}
+          list={list}
+          disabled={!isInForce(letter)}
+          input={input}
+          onChanged={(itemCodes) => readAnew({ what: 'changedLetter', itemCodes })}
+        />
       </p>
     </section>
   );
@@ -77,15 +103,26 @@ interface FormProps {
   /** Of the answers that the letter was printed with. */
   readonly seenSha256: string;
   readonly onLetter: (letter: Letter) => void;
+  /** Takes the refusal because answers changed since the letter was printed. */
+  readonly onChanged: (itemCodes: readonly string[]) => Promise<void>;
 }
 
-function LetterForm({ id, seenSha256, onLetter }: FormProps) {
+function LetterForm({ id, seenSha256, onLetter, onChanged }: FormProps) {
   const t = useTextOf(messages);
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');
   const [file, setFile] = useState<File | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const refuse = (error: unknown): Promise<void> | void => {
+    const refused = toProblem(error);
+    if (refused.code !== 'submission.letterPrinted') return setProblem(refused);
+    // The paper shows another fingerprint: it must not go up by a second press.
+    if (input.current) input.current.value = '';
+    setFile(null);
+    return onChanged(codesIn(refused.body['itemCodes'])).catch((failed: unknown) => setProblem(toProblem(failed)));
+  };
   const upload = (event: Event): void => {
     event.preventDefault();
     if (!name.trim() || !office.trim() || !file)
@@ -99,7 +136,7 @@ function LetterForm({ id, seenSha256, onLetter }: FormProps) {
     setProblem(null);
     sendLetter(id, form)
       .then(onLetter)
-      .catch((error: unknown) => setProblem(toProblem(error)))
+      .catch(refuse)
       .finally(() => setBusy(false));
   };
   return (
@@ -118,6 +155,7 @@ function LetterForm({ id, seenSha256, onLetter }: FormProps) {
       <label class="field">
         <span class="field-label">{t('letterFile')}</span>
         <input
+          ref={input}
           class="input"
           type="file"
           accept=".pdf,.jpg,.jpeg,.png,.webp"

@@ -55,6 +55,10 @@ export const messages = catalogue(
       'Semua butir yang dikembalikan sudah terjawab dan berbukti. Butir lain tetap seperti yang sudah dikirim.',
     changed:
       'Belum ditandatangani: isian berubah sejak halaman ini dibuka. Halaman ini sudah dimuat ulang. Periksa kembali, centang persetujuan, lalu tanda tangani.',
+    changedLetter:
+      'Belum dikirim: isian, bukti, atau suratnya berubah sejak halaman ini dibuka. Halaman ini sudah dimuat ulang. Periksa kembali, lalu lihat keterangan suratnya.',
+    changedPrinted:
+      'Surat belum diunggah: isian berubah sejak halaman ini dibuka, jadi surat yang dicetak sebelumnya tidak cocok lagi. Halaman ini sudah dimuat ulang. Cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
     changedItems: 'Butir yang berubah:',
     pagesCount: 'Hitung halamannya',
     pagesCounting: 'Menghitung…',
@@ -184,6 +188,10 @@ export const messages = catalogue(
     completeRepair: 'All returned items are answered and have evidence. The others stay as they were submitted.',
     changed:
       'Not signed: answers changed since this page was opened. The page has been read anew. Look again, tick that you agree, then sign.',
+    changedLetter:
+      'Not sent: answers, evidence or the letter changed since this page was opened. The page has been read anew. Look again, then see what is said of the letter.',
+    changedPrinted:
+      'The letter was not uploaded: answers changed since this page was opened, so a letter printed before does not match any more. The page has been read anew. Print a new letter, have it signed, and upload it.',
     changedItems: 'Items that changed:',
     pagesCount: 'Count its pages',
     pagesCounting: 'Counting…',

@@ -1,9 +1,11 @@
+import { useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import type { AssessmentView, Checklist, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { RequestNote } from './ask-superior';
+import { ChangedNote } from './changed-note';
 import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { GiveBack } from './sign-panel';
@@ -14,11 +16,14 @@ interface Props {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
+  /** Reads the page anew. */
+  readonly onChanged: () => Promise<void>;
 }
 
 /** The superior where only a letter confirms: how far the letter is, who uploads it, and sending with it. */
-export function SuperiorLetter({ view, list, signing, onSigning }: Props) {
+export function SuperiorLetter({ view, list, signing, onSigning, onChanged }: Props) {
   const t = useTextOf(messages);
+  const [changed, setChanged] = useState<readonly string[] | null>(null);
   const { letter } = signing;
   const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
   return (
@@ -39,8 +44,19 @@ export function SuperiorLetter({ view, list, signing, onSigning }: Props) {
           {t('letterPrint')}
         </Link>
       </p>
+      <ChangedNote id={view.id} itemCodes={changed} what="changedLetter" />
       <p class="actions">
-        <SubmitButton byLetter view={view} list={list} disabled={!isInForce(letter)} input={input} />
+        <SubmitButton
+          byLetter
+          view={view}
+          list={list}
+          disabled={!isInForce(letter)}
+          input={input}
+          onChanged={async (itemCodes) => {
+            await onChanged();
+            setChanged(itemCodes);
+          }}
+        />
         {signing.request !== null && signing.request.outcome === null && (
           <GiveBack id={view.id} onSigning={onSigning} />
         )}

@@ -7,8 +7,8 @@ import { forgetPaths } from '../../use-resource';
 
 /**
  * The act of handing in. `press` tells the server's clock of the first press, so that the last question may be read through
- * the deadline; that it fails is no matter before it. `onChanged` takes the refusal because answers changed since they were
- * read, with the items that did: only reading anew helps there.
+ * the deadline; that it fails is no matter before it. `onChanged` takes the refusal because something changed since it was
+ * read, with the items whose answer did: only reading anew helps there.
  */
 export const useSubmitting = (
   id: string,
@@ -22,7 +22,7 @@ export const useSubmitting = (
         await api.post<Receipt>(`/api/assessments/${id}/submission`, input);
       } catch (error) {
         const { code, body } = toProblem(error);
-        if (code !== 'submission.changed' || !onChanged) throw error;
+        if (!changedCodes.has(code) || !onChanged) throw error;
         return onChanged(codesIn(body['itemCodes']));
       }
       forgetPaths('/api/assessments');
@@ -31,5 +31,9 @@ export const useSubmitting = (
   };
 };
 
-const codesIn = (codes: unknown): readonly string[] =>
+/** Refused because something is no longer as it was on the page. */
+const changedCodes: ReadonlySet<string> = new Set(['submission.changed', 'submission.letterOutdated']);
+
+/** The items that a refusal names. */
+export const codesIn = (codes: unknown): readonly string[] =>
   Array.isArray(codes) ? codes.filter((code) => typeof code === 'string') : [];
