@@ -174,7 +174,11 @@ describe('a signed letter stands for what was signed', () => {
     expect((await camat.get(`${again}/signing`)).body.letter).toMatchObject({ id: body.id, isOutdated: true });
     for (const person of [dewi, camat])
       expect(refusalOf(await handIn(person, body.id))).toEqual([409, 'submission.letterOutdated']);
-    expect(refusalOf(await upload('lama.pdf', { seenSha256: answersSha256 }))).toEqual([409, 'submission.letterPrinted']); // prettier-ignore
+    const printed = await upload('lama.pdf', { seenSha256: answersSha256 });
+    expect([...refusalOf(printed), printed.body.itemCodes]).toEqual([409, 'submission.letterPrinted', ['A1']]);
+    const seen = { statementAccepted: true, letterId: body.id, seenSha256: answersSha256 };
+    const sent = await dewi.post(`${again}/submission`, seen);
+    expect([...refusalOf(sent), sent.body.itemCodes]).toEqual([409, 'submission.changed', ['A1']]);
   });
 
   test('so does a note', async () => {

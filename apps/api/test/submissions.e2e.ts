@@ -189,3 +189,71 @@ test('the body does not see verdicts before they are provisional; the organiser 
   expect((await (await scene.as('dewi')).get(`${base}/form`)).body.verdicts).toBeUndefined();
   expect((await (await scene.as('ratna')).get(`${base}/form`)).body.verdicts).toEqual({});
 });
+
+describe('notes beside pieces of evidence', () => {
+  let noted: string;
+  const remark = async (note: string | null): Promise<void> => {
+    const dewi = await scene.as('dewi');
+    const [piece] = (await dewi.get(`${noted}/form`)).body.evidence.A1;
+    expect((await dewi.put(`/evidence/${piece.id}`, { page: null, note })).status).toBe(200);
+  };
+  const signing = async () => (await (await scene.as('camat')).get(`${noted}/signing`)).body;
+  const sign = async (seen: object) =>
+    (await scene.as('camat')).post(`${noted}/submission`, { statementAccepted: true, ...seen });
+  beforeAll(async () => {
+    noted = `/assessments/${await scene.assessmentIn(await scene.openPeriod('uji-catatan'), 'kraton')}`;
+    const dewi = await scene.as('dewi');
+    await dewi.post(`${noted}/registration`);
+    await dewi.put(`${noted}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+    for (const itemCode of ['A1', 'A4'])
+      await dewi.post(`${noted}/evidence`, { itemCode, kind: 'link', url: 'https://kraton.desa.id' });
+  });
+
+  test('are signed: one that changes meanwhile refuses the signature, and its item is told apart', async () => {
+    const { answersSha256, evidenceSha256, evidenceMarks } = await signing();
+    await remark('Lihat tabel kedua.');
+    const seen = { seenSha256: answersSha256, seenEvidenceSha256: evidenceSha256 };
+    expect(refusalOf(await sign(seen))).toEqual([409, 'submission.changed']);
+    const now = await signing();
+    expect([now.answersSha256, now.evidenceMarks.A4]).toEqual([answersSha256, evidenceMarks.A4]);
+    expect(now.evidenceMarks.A1).not.toBe(evidenceMarks.A1);
+    await remark(null);
+    expect((await signing()).evidenceSha256).toBe(evidenceSha256);
+  });
+
+  test('are kept and in the hash of the evidence, and the receipt says in its format that they are there', async () => {
+    await remark('Lihat tabel kedua.');
+    const { answersSha256, evidenceSha256 } = await signing();
+    const reply = await sign({ seenSha256: answersSha256, seenEvidenceSha256: evidenceSha256 });
+    expect([reply.status, reply.body.evidenceSha256]).toEqual([201, evidenceSha256]);
+    const { body } = await (await scene.as('dewi')).get(`${noted}/submission/content`);
+    const link = { kind: 'link', url: 'https://kraton.desa.id' };
+    expect(body).toMatchObject({ format: 'terbuka/receipt@3', answers: { A1: { choice: 'YA' } } });
+    expect(body.evidence).toEqual([
+      { item: 'A1', ...link, note: 'Lihat tabel kedua.' },
+      { item: 'A4', ...link },
+    ]);
+    expect(sha256(canonicalJson(body.evidence))).toBe(evidenceSha256);
+    expect(sha256(canonicalJson(body.answers))).toBe(answersSha256);
+  });
+
+  test('of a receipt from before they were kept nothing changes', async () => {
+    // As it was written then: the piece had its note, the record did not.
+    await scene.dataSource.query('alter table submissions disable trigger user');
+    const [row] = await scene.dataSource.query<{ content: { evidence: { note?: string }[] } }[]>(
+      `select content from submissions where assessment_id = $1`,
+      [noted.split('/')[2]],
+    );
+    const evidence = row?.content.evidence.map(({ note: _, ...piece }) => piece);
+    const before = { ...row?.content, evidence };
+    await scene.dataSource.query('update submissions set content = $2, evidence_sha256 = $3 where assessment_id = $1', [
+      noted.split('/')[2],
+      JSON.stringify(before),
+      sha256(canonicalJson(evidence)),
+    ]);
+    await scene.dataSource.query('alter table submissions enable trigger user');
+    const { body } = await (await scene.as('dewi')).get(`${noted}/submission/content`);
+    expect(body.format).toBe('terbuka/receipt@1');
+    expect(sha256(canonicalJson(body.evidence))).toBe(body.evidenceSha256);
+  });
+});

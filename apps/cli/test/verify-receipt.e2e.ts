@@ -33,6 +33,22 @@ test('where notes were handed in, the hash is of answers and notes', () => {
   expect(terbuka(['verify-receipt', place.write('catatan-lain.json', changed)]).status).toBe(1);
 });
 
+test('notes on pieces of evidence are in the hash of the evidence, with notes on answers or without', () => {
+  const noted = [{ ...evidence[0], note: 'Lihat tabel kedua.' }];
+  const third = {
+    ...content,
+    format: 'terbuka/receipt@3',
+    evidence: noted,
+    evidenceSha256: sha256(canonicalJson(noted)),
+  };
+  expect(terbuka(['verify-receipt', place.write('ketiga.json', third)]).status).toBe(0);
+  const notes = { A1: 'Lihat halaman dua.' };
+  const both = { ...third, notes, answersSha256: sha256(canonicalJson({ answers, notes })) };
+  expect(terbuka(['verify-receipt', place.write('keduanya.json', both)]).status).toBe(0);
+  const changed = { ...both, evidence: [{ ...evidence[0], note: 'Lihat tabel ketiga.' }] };
+  expect(terbuka(['verify-receipt', place.write('bukti-lain.json', changed)]).status).toBe(1);
+});
+
 test('one changed answer gives it away', () => {
   const changed = { ...content, answers: { ...answers, A1: { choice: 'TIDAK' } } };
   const { status, out } = terbuka(['verify-receipt', place.write('diubah.json', changed)]);
@@ -41,5 +57,5 @@ test('one changed answer gives it away', () => {
 
 test('another document is named as such', () => {
   const { status, err } = terbuka(['verify-receipt', place.write('lain.json', '{"format":"terbuka/result@1"}')]);
-  expect([status, err.trim().endsWith('bukan isi kiriman terbuka/receipt@1 atau @2.')]).toEqual([2, true]);
+  expect([status, err.trim().endsWith('bukan isi kiriman terbuka/receipt@1, @2, atau @3.')]).toEqual([2, true]);
 });

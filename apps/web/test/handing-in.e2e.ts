@@ -22,6 +22,7 @@ describe('handing in, by hand', () => {
   let scene: Scene;
   let product: Product;
   let id: string;
+  let evidenceId: string;
   beforeAll(async () => {
     scene = await createScene();
     product = await startProduct(scene.databaseUrl, scene.dataDir);
@@ -30,6 +31,8 @@ describe('handing in, by hand', () => {
     await dewi.post(`/assessments/${id}/registration`);
     for (const [item, value] of Object.entries({ A1: { choice: 'YA' }, A2: { choice: 'BAIK' }, A3: { number: '80' } }))
       await dewi.put(`/assessments/${id}/answers/${item}`, { value, revision: 0 });
+    const statement = { itemCode: 'A4', kind: 'statement', url: 'https://kraton.desa.id/pernyataan' };
+    evidenceId = (await dewi.post(`/assessments/${id}/evidence`, statement)).body.id;
   }, 300_000);
   afterAll(async () => {
     await product.close();
@@ -50,7 +53,7 @@ describe('handing in, by hand', () => {
     expect(await dewi.obstacles()).toEqual([]);
   }, 180_000);
 
-  test('the superior, told of an answer that changed meanwhile, signs as an acting official; the receipt has a PDF and a public check', async () => {
+  test('the superior, told of an answer and a note beside evidence that changed meanwhile, signs as an acting official; the receipt has a PDF and a public check', async () => {
     const camat = await come(product, 'camat', 360);
     await camat.open('/');
     await camat.see('Dewi meminta tanda tangan Anda sejak');
@@ -58,12 +61,14 @@ describe('handing in, by hand', () => {
     await camat.page.select('select', 'Plt.');
     await camat.fill('Jabatan penanda tangan (bila perlu)', 'Camat Kraton');
     await camat.press('Saya menyetujui pernyataan di atas');
-    await (await scene.as('dewi')).put(`/assessments/${id}/answers/A3`, { value: { number: '81' }, revision: 1 });
+    const dewi = await scene.as('dewi');
+    await dewi.put(`/assessments/${id}/answers/A3`, { value: { number: '81' }, revision: 1 });
+    await dewi.put(`/evidence/${evidenceId}`, { page: null, note: 'Lihat paragraf kedua.' });
     await camat.press('Tanda tangani dan kirim');
     await camat.press('Ya, kirim sekarang');
     await camat.see('isian berubah sejak halaman ini dibuka');
     const links = await camat.page.$$eval('.sign [role=alert] a', (all) => all.map(({ textContent }) => textContent));
-    expect(links).toEqual(['Buka butir A3']);
+    expect(links).toEqual(['Buka butir A3', 'Buka butir A4']);
     await camat.page.waitForSelector('.sign input[type=checkbox]:not(:checked)');
     expect(await camat.obstacles()).toEqual([]);
     // The same page, read anew, takes the signature.

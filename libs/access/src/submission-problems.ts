@@ -30,7 +30,7 @@ export const submissionProblems = {
       'submission.changed',
       details.itemCodes.length > 0
         ? `Jawaban butir ${details.itemCodes.join(', ')} berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.`
-        : 'Jawaban berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.',
+        : 'Jawaban atau bukti berubah sejak halaman ini dibuka. Periksa kembali, lalu tanda tangani.',
       details,
     ),
   submissionLetterMissing: () =>
@@ -50,7 +50,7 @@ export const submissionProblems = {
     new Problem(
       409,
       'submission.letterPrinted',
-      'Jawaban berubah sejak halaman ini dibuka, jadi surat yang dicetak sebelumnya tidak cocok lagi. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
+      'Jawaban atau bukti berubah sejak halaman ini dibuka, jadi surat yang dicetak sebelumnya tidak cocok lagi. Muat ulang halaman, cetak surat yang baru, mintakan tanda tangan, lalu unggah.',
       details,
     ),
   submissionSamePerson: () =>

@@ -51,6 +51,7 @@ export class SigningsController {
         signerName: { type: 'string' },
         signerTitle: { type: 'string' },
         seenSha256: { type: 'string' },
+        seenEvidenceSha256: { type: 'string' },
         file: { type: 'string', format: 'binary' },
       },
     },

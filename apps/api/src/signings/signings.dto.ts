@@ -29,6 +29,11 @@ export class LetterSignerDto {
   @IsOptional()
   @Matches(sha256Pattern)
   seenSha256?: string | null;
+
+  @ApiPropertyOptional({ ...noText, description: 'SHA-256 daftar bukti yang tampak saat surat dicetak' })
+  @IsOptional()
+  @Matches(sha256Pattern)
+  seenEvidenceSha256?: string | null;
 }
 
 export class LetterDto {
@@ -109,4 +114,11 @@ export class SigningDto {
 
   @ApiProperty({ description: 'SHA-256 daftar bukti saat ini' })
   evidenceSha256!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'Penanda bukti tiap butir; berubah bila buktinya atau catatannya berubah',
+  })
+  evidenceMarks!: Readonly<Record<string, string>>;
 }

@@ -3,6 +3,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Matches, MaxLength } fro
 import { freeDocument, noText, sha256Pattern } from '../http/schemas';
 
 const capacities = ['Plt.', 'Plh.', 'Pj.'] as const;
+const receiptFormats = ['terbuka/receipt@1', 'terbuka/receipt@2', 'terbuka/receipt@3'] as const;
 const timings = ['inTime', 'grace', 'extension', 'repair'] as const;
 
 export class SubmitDto {
@@ -14,6 +15,11 @@ export class SubmitDto {
   @IsOptional()
   @Matches(sha256Pattern)
   seenSha256?: string | null;
+
+  @ApiPropertyOptional({ ...noText, description: 'SHA-256 daftar bukti yang tampak di layar penanda tangan' })
+  @IsOptional()
+  @Matches(sha256Pattern)
+  seenEvidenceSha256?: string | null;
 
   @ApiPropertyOptional({ ...noText, format: 'uuid', description: 'Surat pernyataan bertanda tangan' })
   @IsOptional()
@@ -88,8 +94,8 @@ export class ReceiptDto {
 }
 
 export class ReceiptContentDto {
-  @ApiProperty({ enum: ['terbuka/receipt@1', 'terbuka/receipt@2'] })
-  format!: 'terbuka/receipt@1' | 'terbuka/receipt@2';
+  @ApiProperty({ enum: receiptFormats })
+  format!: (typeof receiptFormats)[number];
 
   @ApiProperty()
   number!: string;
@@ -108,11 +114,15 @@ export class ReceiptContentDto {
 
   @ApiPropertyOptional({
     ...freeDocument,
-    description: 'Catatan untuk verifikator menurut kode butir; ada pada terbuka/receipt@2',
+    description: 'Catatan untuk verifikator menurut kode butir; ada sejak terbuka/receipt@2',
   })
   notes?: object;
 
-  @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'Bukti menurut butir; dengan catatannya bila ada (terbuka/receipt@3)',
+  })
   evidence!: readonly object[];
 }
 

@@ -5,7 +5,7 @@ import { sha256 } from '../documents/sha256';
 
 const usage = `terbuka verify-receipt ISI
 
-Menghitung ulang kedua sidik jari tanda terima dari isi kiriman (terbuka/receipt@1 atau @2) yang diunduh dari halaman tanda terima,
+Menghitung ulang kedua sidik jari tanda terima dari isi kiriman (terbuka/receipt@1 sampai @3) yang diunduh dari halaman tanda terima,
 lalu menyatakan apakah keduanya sama dengan yang tertulis. Bandingkan sidik jari yang dicetak dengan yang ada pada tanda
 terima Anda. Status keluar 0 bila benar, 1 bila tidak.`;
 
@@ -16,7 +16,7 @@ interface Content {
   readonly evidenceSha256: string;
   readonly answers: unknown;
   readonly evidence: unknown;
-  /** In `terbuka/receipt@2`, where the hash of the answers is of both. */
+  /** From `terbuka/receipt@2` on, where the hash of the answers is of both. */
   readonly notes?: unknown;
 }
 
@@ -33,11 +33,11 @@ const run = (args: readonly string[]): Promise<number> => {
 };
 
 const answersOf = ({ format, answers, notes }: Content): unknown =>
-  format === 'terbuka/receipt@2' ? { answers, notes } : answers;
+  format !== 'terbuka/receipt@1' && notes !== undefined ? { answers, notes } : answers;
 
 const readContent = (file: string): Content => {
   const value = parse(file);
-  if (!isContent(value)) throw new WrongUsage(`${file} bukan isi kiriman terbuka/receipt@1 atau @2.`);
+  if (!isContent(value)) throw new WrongUsage(`${file} bukan isi kiriman terbuka/receipt@1, @2, atau @3.`);
   return value;
 };
 
@@ -53,7 +53,10 @@ const isContent = (value: unknown): value is Content =>
   typeof value === 'object' &&
   value !== null &&
   'format' in value &&
-  (value.format === 'terbuka/receipt@1' || (value.format === 'terbuka/receipt@2' && 'notes' in value)) &&
+  (value.format === 'terbuka/receipt@1' ||
+    (value.format === 'terbuka/receipt@2' && 'notes' in value) ||
+    // Notes on pieces of evidence stand in these; notes on answers may be there too.
+    value.format === 'terbuka/receipt@3') &&
   ['number', 'answersSha256', 'evidenceSha256', 'answers', 'evidence'].every((key) => key in value);
 
 export const command: Command = { usage, run };

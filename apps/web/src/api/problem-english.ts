@@ -174,14 +174,14 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'session.missing': 'You are not signed in. Please sign in first.',
   'session.throttled': 'Too many attempts to sign in. Please try again in {retryAfterMinutes} minutes.',
   'signing.missing': 'No request for a signature is waiting for this questionnaire.',
-  'submission.changed': 'Answers changed since this page was opened. Check them again, then sign.',
+  'submission.changed': 'Answers or evidence changed since this page was opened. Check them again, then sign.',
   'submission.done': 'This questionnaire was handed in already.',
   'submission.incomplete': '{errorsCount} things are not complete yet.',
   'submission.letterMissing': 'First upload the statement that the superior has signed.',
   'submission.letterOutdated':
     'That letter no longer counts: answers or evidence changed after it was uploaded, or there is a newer letter. Reload the page, print a new letter, have it signed, and upload it.',
   'submission.letterPrinted':
-    'Answers changed since this page was opened, so a letter printed before does not match any more. Reload the page, print a new letter, have it signed, and upload it.',
+    'Answers or evidence changed since this page was opened, so a letter printed before does not match any more. Reload the page, print a new letter, have it signed, and upload it.',
   'submission.letterType': 'The statement must be a scan: PDF, JPEG, PNG or WEBP.',
   'submission.letterUnknown': 'There is no such letter.',
   'submission.letterUnwanted': 'In this period the superior confirms with an account, not with a letter.',

@@ -7142,6 +7142,10 @@ export interface components {
             readonly answersSha256: string;
             /** @description SHA-256 daftar bukti saat ini */
             readonly evidenceSha256: string;
+            /** @description Penanda bukti tiap butir; berubah bila buktinya atau catatannya berubah */
+            readonly evidenceMarks: {
+                readonly [key: string]: string;
+            };
         };
         readonly GiveBackDto: {
             readonly reason: string;
@@ -7188,6 +7192,8 @@ export interface components {
             readonly statementAccepted: boolean;
             /** @description SHA-256 jawaban yang tampak di layar penanda tangan */
             readonly seenSha256?: string | null;
+            /** @description SHA-256 daftar bukti yang tampak di layar penanda tangan */
+            readonly seenEvidenceSha256?: string | null;
             /**
              * Format: uuid
              * @description Surat pernyataan bertanda tangan
@@ -7203,7 +7209,7 @@ export interface components {
         };
         readonly ReceiptContentDto: {
             /** @enum {string} */
-            readonly format: "terbuka/receipt@1" | "terbuka/receipt@2";
+            readonly format: "terbuka/receipt@1" | "terbuka/receipt@2" | "terbuka/receipt@3";
             readonly number: string;
             /** Format: date-time */
             readonly submittedAt: string;
@@ -7213,10 +7219,11 @@ export interface components {
             readonly answers: {
                 readonly [key: string]: unknown;
             };
-            /** @description Catatan untuk verifikator menurut kode butir; ada pada terbuka/receipt@2 */
+            /** @description Catatan untuk verifikator menurut kode butir; ada sejak terbuka/receipt@2 */
             readonly notes?: {
                 readonly [key: string]: unknown;
             };
+            /** @description Bukti menurut butir; dengan catatannya bila ada (terbuka/receipt@3) */
             readonly evidence: readonly {
                 readonly [key: string]: unknown;
             }[];
@@ -15358,6 +15365,7 @@ export interface operations {
                     readonly signerName: string;
                     readonly signerTitle: string;
                     readonly seenSha256?: string;
+                    readonly seenEvidenceSha256?: string;
                     /** Format: binary */
                     readonly file: string;
                 };

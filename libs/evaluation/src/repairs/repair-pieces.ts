@@ -41,12 +41,13 @@ export const standingPiece = ({ id, url, file, page, note }: EvidenceView): Piec
   kept: note,
 });
 
-/** A receipt says nothing of notes, and names a file by its content: `idOf` finds the piece again. */
+/** Receipts before `terbuka/receipt@3` say nothing of notes; a file is named by its content: `idOf` finds the piece again. */
 export const handedPiece = (piece: HandedEvidence, idOf: (sha256: string) => string | undefined): Piece => {
-  const { page = null } = piece;
-  if ('url' in piece) return { name: piece.url, page, note: null, href: piece.url, sha256: null, kept: undefined };
+  const { page = null, note: kept } = piece;
+  const note = kept ?? null;
+  if ('url' in piece) return { name: piece.url, page, note, href: piece.url, sha256: null, kept };
   const id = idOf(piece.sha256);
-  return { name: piece.fileName, page, note: null, href: id === undefined ? null : fileOf(id), sha256: piece.sha256, kept: undefined }; // prettier-ignore
+  return { name: piece.fileName, page, note, href: id === undefined ? null : fileOf(id), sha256: piece.sha256, kept };
 };
 
 /** Whether two lists say the same of the same files and addresses; their order says nothing. */

@@ -8,18 +8,16 @@ import { loadAssessment } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { refusalOf, typeOfName } from '../evidence/evidence-type';
 import { storeScan } from '../evidence/store-scan';
-import { changedSince } from '../submissions/changed-since';
+import { changedSince, isOther, type Seen } from '../submissions/changed-since';
 import { holdsBothHats } from '../submissions/hand-in';
 import { findStandingContent } from '../submissions/standing-content.query';
 import { hashesOfContent } from '../submissions/submission-content';
 import { findLetter, type LetterView } from './letter.query';
 
-export interface LetterInput {
+export interface LetterInput extends Seen {
   /** As they stand on the letter. */
   readonly signerName: string;
   readonly signerTitle: string;
-  /** Hash of the answers on the screen of who uploads; another one now means that the letter was printed before a change. */
-  readonly seenSha256?: string | null;
   readonly fileName: string;
   readonly declaredType: string;
   readonly content: AsyncIterable<Uint8Array>;
@@ -71,10 +69,8 @@ export class SignedLettersService {
       const standing = await findStandingContent(tx, assessmentId);
       const hashes = hashesOfContent(standing);
       const { answersSha256, evidenceSha256 } = hashes;
-      if (input.seenSha256 && input.seenSha256 !== answersSha256)
-        throw problem.submissionLetterPrinted({
-          itemCodes: await changedSince(tx, assessmentId, standing, input.seenSha256),
-        });
+      if (isOther(input, hashes))
+        throw problem.submissionLetterPrinted({ itemCodes: await changedSince(tx, assessmentId, standing, input) });
       const { fileName, signerName, signerTitle } = input;
       const given = [file.sha256, fileName, signerName, signerTitle, actor.userId, answersSha256, evidenceSha256];
       await tx.query(

@@ -30,6 +30,8 @@ export interface SigningView {
   readonly answersSha256: string;
   /** The same of the list of evidence. */
   readonly evidenceSha256: string;
+  /** What tells the evidence of each item apart, to name the items whose evidence changed. */
+  readonly evidenceMarks: Readonly<Record<string, string>>;
 }
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -9,7 +9,7 @@ import { windowClosed } from '../assessments/require-filling';
 import { capacities, holdsBothHats } from '../submissions/hand-in';
 import { findStandingContent } from '../submissions/standing-content.query';
 import { statement } from '../submissions/statement';
-import { hashesOfContent } from '../submissions/submission-content';
+import { evidenceMarks, hashesOfContent } from '../submissions/submission-content';
 import { findLetter } from './letter.query';
 import { findPeople, findRequest, type SigningView } from './signings.query';
 
@@ -98,7 +98,8 @@ const viewOf = async (
 ): Promise<SigningView> => {
   const isBoth = await holdsBothHats(tx, actor.userId, publicBodyId);
   const superiors = await findPeople(tx, publicBodyId, 'superior');
-  const hashes = hashesOfContent(await findStandingContent(tx, id));
+  const content = await findStandingContent(tx, id);
+  const hashes = hashesOfContent(content);
   return {
     confirm,
     isAlone: !samePerson && isBoth,
@@ -109,5 +110,6 @@ const viewOf = async (
     statement,
     capacities,
     ...hashes,
+    evidenceMarks: evidenceMarks(content),
   };
 };

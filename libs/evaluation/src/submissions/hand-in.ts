@@ -7,6 +7,7 @@ import { stateLabels } from '../assessments/assessment-state';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 import { windowClosed } from '../assessments/require-filling';
 import { findLetter } from '../signings/letter.query';
+import type { Seen } from './changed-since';
 import { findReceipt } from './receipt.query';
 import { statement, statementVersion } from './statement';
 import { hashesOfContent, type SubmissionContent } from './submission-content';
@@ -14,10 +15,8 @@ import { hashesOfContent, type SubmissionContent } from './submission-content';
 export const capacities = ['Plt.', 'Plh.', 'Pj.'] as const;
 export type Capacity = (typeof capacities)[number];
 
-export interface SubmitInput {
+export interface SubmitInput extends Seen {
   readonly statementAccepted: boolean;
-  /** Hash of the answers on the signer's screen; another one now means that somebody changed them since. */
-  readonly seenSha256?: string | null;
   readonly letterId?: string | null;
   /** Office of who signs, e.g. `Camat Yosowilangun`. */
   readonly office?: string | null;

@@ -3,15 +3,16 @@ import { sha256 } from '@app/platform';
 import type { EvidenceView } from '../assessments/assessment-form';
 
 /** One piece of evidence as it was handed in: where it is, or what it is. */
-export type HandedEvidence =
-  | { readonly item: string; readonly kind: string; readonly page?: number; readonly url: string }
-  | {
-      readonly item: string;
-      readonly kind: string;
-      readonly page?: number;
-      readonly fileName: string;
-      readonly sha256: string;
-    };
+export type HandedEvidence = HandedPlace &
+  ({ readonly url: string } | { readonly fileName: string; readonly sha256: string });
+
+interface HandedPlace {
+  readonly item: string;
+  readonly kind: string;
+  readonly page?: number;
+  /** Only where the body wrote one beside the piece; receipts from before these were kept have none either. */
+  readonly note?: string;
+}
 
 /** Notes to the verifier, by item code. */
 export type Notes = Readonly<Record<string, string>>;
@@ -24,8 +25,8 @@ export interface SubmissionContent {
   readonly notes?: Notes;
 }
 
-const handed = ({ itemCode, kind, url, file, page }: EvidenceView): HandedEvidence[] => {
-  const place = { item: itemCode, kind, ...(page === null ? {} : { page }) };
+const handed = ({ itemCode, kind, url, file, page, note }: EvidenceView): HandedEvidence[] => {
+  const place = { item: itemCode, kind, ...(page === null ? {} : { page }), ...(note ? { note } : {}) };
   if (file) return [{ ...place, fileName: file.name, sha256: file.sha256 }];
   return url === null ? [] : [{ ...place, url }];
 };
@@ -50,6 +51,14 @@ export const contentOf = (
     .flatMap((code) => (evidence[code] ?? []).flatMap(handed)),
 });
 
+export type ReceiptFormat = 'terbuka/receipt@1' | 'terbuka/receipt@2' | 'terbuka/receipt@3';
+
+/** The oldest that says all of it, so that a receipt without notes is what it always was. */
+export const receiptFormat = ({ notes, evidence }: SubmissionContent): ReceiptFormat => {
+  if (evidence.some(({ note }) => note !== undefined)) return 'terbuka/receipt@3';
+  return notes ? 'terbuka/receipt@2' : 'terbuka/receipt@1';
+};
+
 export const hashesOfContent = (content: SubmissionContent): ContentHashes => ({
   answersSha256: answersHash(content),
   evidenceSha256: evidenceHash(content),
@@ -58,5 +67,14 @@ export const hashesOfContent = (content: SubmissionContent): ContentHashes => ({
 /** Of the answers alone where there is no note, as on every receipt of `terbuka/receipt@1`. */
 export const answersHash = ({ answers, notes }: AnswersWithNotes): string =>
   sha256(canonicalJson(notes && Object.keys(notes).length > 0 ? { answers, notes } : answers));
+
+/** What tells the evidence of each item apart from any other, short enough for a page to hold it. */
+export const evidenceMarks = ({ evidence }: SubmissionContent): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...new Set(evidence.map(({ item }) => item))].map((code) => [
+      code,
+      evidenceHash({ evidence: evidence.filter(({ item }) => item === code) }).slice(0, 16),
+    ]),
+  );
 
 const evidenceHash = ({ evidence }: Pick<SubmissionContent, 'evidence'>): string => sha256(canonicalJson(evidence));

@@ -11,7 +11,7 @@ import { findFilled } from '../assessments/progress.query';
 import { windowClosed } from '../assessments/require-filling';
 import { LinkChecksService } from '../link-checks/link-checks.service';
 import { loadInstrument } from '../instruments/load-instrument';
-import { changedSince } from './changed-since';
+import { changedSince, isOther } from './changed-since';
 import {
   keepSelfScore,
   keepSubmission,
@@ -22,12 +22,11 @@ import {
 } from './hand-in';
 import { findNewestPaper, findPublicReceipt, findReceipt, type PublicReceipt, type Receipt } from './receipt.query';
 import { findStandingContent } from './standing-content.query';
-import { hashesOfContent, type SubmissionContent } from './submission-content';
+import { hashesOfContent, receiptFormat, type ReceiptFormat, type SubmissionContent } from './submission-content';
 
 /** What a body downloads to compute its receipt's hashes again. */
 export interface ReceiptContent extends SubmissionContent {
-  /** The second has notes, and the hash of the answers is of both. */
-  readonly format: 'terbuka/receipt@1' | 'terbuka/receipt@2';
+  readonly format: ReceiptFormat;
   readonly number: string;
   readonly submittedAt: string;
   readonly answersSha256: string;
@@ -73,9 +72,9 @@ export class SubmissionsService {
       await requireHandingIn(tx, actor, assessment);
       const { answers: values, evidence } = (await findFilled(tx, [assessmentId])).get(assessmentId) ?? nothingFilled;
       const content = await findStandingContent(tx, assessmentId);
-      const { answersSha256 } = hashesOfContent(content);
-      if (input.seenSha256 && input.seenSha256 !== answersSha256)
-        throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, content, input.seenSha256) });
+      const hashes = hashesOfContent(content);
+      if (isOther(input, hashes))
+        throw problem.submissionChanged({ itemCodes: await changedSince(tx, assessmentId, content, input) });
       const letterId = await requireLetter(tx, assessment, signing, { content, input });
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       const { missing } = completeness(instrument, values, evidence, assessment.bodyKind);
@@ -86,6 +85,7 @@ export class SubmissionsService {
       });
       await moveAssessment(tx, actor, assessment, { to: 'submitted' });
       if (input.paper !== 'onRequest') await this.jobs.enqueue(tx, 'issue-receipt', { submissionId });
+      const { answersSha256 } = hashes;
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };
       await audit(tx, actor, 'assessment.submitted', details);
       await this.linkChecks.queueAll(tx, assessmentId);
@@ -108,8 +108,7 @@ export class SubmissionsService {
       const paper = await findNewestPaper(tx, assessmentId);
       if (!paper?.content || !paper.evidenceSha256) throw problem.submissionUnknown();
       const { number, submittedAt, answersSha256, evidenceSha256, content } = paper;
-      const format = content.notes ? 'terbuka/receipt@2' : 'terbuka/receipt@1';
-      return { format, number, submittedAt, answersSha256, evidenceSha256, ...content };
+      return { format: receiptFormat(content), number, submittedAt, answersSha256, evidenceSha256, ...content };
     });
   }
 

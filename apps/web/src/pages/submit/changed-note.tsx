@@ -12,6 +12,10 @@ interface Props {
   readonly what?: 'changed' | 'changedLetter' | 'changedPrinted';
 }
 
+/** Items that changed in this way or the other, each once, in their order. */
+export const together = (one: readonly string[], other: readonly string[]): readonly string[] =>
+  [...new Set([...one, ...other])].sort();
+
 /** Why something was refused after the page was read anew: what changed meanwhile, each a way to its item. */
 export function ChangedNote({ id, itemCodes, what = 'changed' }: Props) {
   const t = useTextOf(messages);

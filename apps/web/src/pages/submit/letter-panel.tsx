@@ -8,7 +8,7 @@ import { Icon } from '../../parts/icon';
 import { LetterLink } from '../../parts/letter-link';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
-import { ChangedNote } from './changed-note';
+import { ChangedNote, together } from './changed-note';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
 import { codesIn } from './use-submitting';
@@ -18,8 +18,8 @@ interface Props {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
-  /** Reads the page anew. */
-  readonly onChanged: () => Promise<void>;
+  /** Reads the page anew; gives the items whose evidence changed. */
+  readonly onChanged: () => Promise<readonly string[]>;
 }
 
 interface Changed {
@@ -32,11 +32,16 @@ export function LetterPanel({ view, list, signing, onSigning, onChanged }: Props
   const t = useTextOf(messages);
   const [changed, setChanged] = useState<Changed | null>(null);
   const readAnew = async (next: Changed): Promise<void> => {
-    await onChanged();
-    setChanged(next);
+    const evidenceOf = await onChanged();
+    setChanged({ ...next, itemCodes: together(next.itemCodes, evidenceOf) });
   };
   const { letter } = signing;
-  const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
+  const input = {
+    statementAccepted: true,
+    seenSha256: signing.answersSha256,
+    seenEvidenceSha256: signing.evidenceSha256,
+    letterId: letter?.id ?? null,
+  };
   return (
     <section class="card sign no-print" aria-labelledby="letter-title">
       <h2 id="letter-title">{t('letterTitle')}</h2>
@@ -50,7 +55,7 @@ export function LetterPanel({ view, list, signing, onSigning, onChanged }: Props
       {changed && <ChangedNote id={view.id} {...changed} />}
       <LetterForm
         id={view.id}
-        seenSha256={signing.answersSha256}
+        signing={signing}
         onLetter={(added) => {
           setChanged(null);
           onSigning({ ...signing, letter: added });
@@ -100,14 +105,14 @@ const sendLetter = async (id: string, form: FormData): Promise<Letter> => {
 
 interface FormProps {
   readonly id: string;
-  /** Of the answers that the letter was printed with. */
-  readonly seenSha256: string;
+  /** Of what the letter was printed with. */
+  readonly signing: Pick<Signing, 'answersSha256' | 'evidenceSha256'>;
   readonly onLetter: (letter: Letter) => void;
   /** Takes the refusal because answers changed since the letter was printed. */
   readonly onChanged: (itemCodes: readonly string[]) => Promise<void>;
 }
 
-function LetterForm({ id, seenSha256, onLetter, onChanged }: FormProps) {
+function LetterForm({ id, signing, onLetter, onChanged }: FormProps) {
   const t = useTextOf(messages);
   const [name, setName] = useState('');
   const [office, setOffice] = useState('');
@@ -115,12 +120,15 @@ function LetterForm({ id, seenSha256, onLetter, onChanged }: FormProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  /** What is there, or no longer true, does not go up by a second press. */
+  const letGo = (): void => {
+    if (input.current) input.current.value = '';
+    setFile(null);
+  };
   const refuse = (error: unknown): Promise<void> | void => {
     const refused = toProblem(error);
     if (refused.code !== 'submission.letterPrinted') return setProblem(refused);
-    // The paper shows another fingerprint: it must not go up by a second press.
-    if (input.current) input.current.value = '';
-    setFile(null);
+    letGo();
     return onChanged(codesIn(refused.body['itemCodes'])).catch((failed: unknown) => setProblem(toProblem(failed)));
   };
   const upload = (event: Event): void => {
@@ -130,19 +138,23 @@ function LetterForm({ id, seenSha256, onLetter, onChanged }: FormProps) {
     const form = new FormData();
     form.append('signerName', name.trim());
     form.append('signerTitle', office.trim());
-    form.append('seenSha256', seenSha256);
+    form.append('seenSha256', signing.answersSha256);
+    form.append('seenEvidenceSha256', signing.evidenceSha256);
     form.append('file', file);
     setBusy(true);
     setProblem(null);
     sendLetter(id, form)
-      .then(onLetter)
+      .then((letter) => {
+        letGo();
+        onLetter(letter);
+      })
       .catch(refuse)
       .finally(() => setBusy(false));
   };
   return (
     <form onSubmit={upload}>
       <p class="small soft">
-        {t('letterMatches')} <span class="mono">{seenSha256.slice(0, 12)}…</span>
+        {t('letterMatches')} <span class="mono">{signing.answersSha256.slice(0, 12)}…</span>
       </p>
       <label class="field">
         <span class="field-label">{t('letterName')}</span>

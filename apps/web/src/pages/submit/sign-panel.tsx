@@ -6,7 +6,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
 import { RequestNote } from './ask-superior';
-import { ChangedNote } from './changed-note';
+import { ChangedNote, together } from './changed-note';
 import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { SubmitButton } from './submit-button';
@@ -16,8 +16,8 @@ interface Props {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
-  /** Reads the page anew. */
-  readonly onChanged: () => Promise<void>;
+  /** Reads the page anew; gives the items whose evidence changed. */
+  readonly onChanged: () => Promise<readonly string[]>;
 }
 
 type Capacity = NonNullable<Schemas['SubmitDto']['capacity']>;
@@ -38,6 +38,7 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
   const input = {
     statementAccepted: true,
     seenSha256: signing.answersSha256,
+    seenEvidenceSha256: signing.evidenceSha256,
     office: office.trim() || null,
     capacity,
     letterId: letter?.id ?? null,
@@ -74,9 +75,9 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
           disabled={!accepted || mustBring || lacksOffice}
           input={input}
           onChanged={async (itemCodes) => {
-            await onChanged();
+            const evidenceOf = await onChanged();
             setAcceptedSha256(null);
-            setChanged(itemCodes);
+            setChanged(together(itemCodes, evidenceOf));
           }}
         />
         {signing.request !== null && signing.request.outcome === null && (

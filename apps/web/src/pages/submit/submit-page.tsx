@@ -32,11 +32,13 @@ export function SubmitPage({ params }: PageProps) {
   const assessment = useResource<AssessmentView>(settled ? `/api/assessments/${id}` : null);
   const signing = useResource<Signing>(settled ? `/api/assessments/${id}/signing` : null);
   const checklist = useResource<Checklist>(settled ? `/api/assessments/${id}/checklist` : null);
-  const readAnew = async (): Promise<void> => {
+  const readAnew = async (): Promise<readonly string[]> => {
+    const before = signing.value?.evidenceMarks ?? {};
     const next = await api.get<Signing>(`/api/assessments/${id}/signing`);
     forgetPaths(`/api/assessments/${id}`);
     signing.replace(next);
     for (const one of [assessment, checklist]) one.reload();
+    return changedMarks(before, next.evidenceMarks);
   };
   return (
     <div class="narrow stack">
@@ -78,6 +80,10 @@ export function SubmitPage({ params }: PageProps) {
     </div>
   );
 }
+
+/** Items whose evidence, or a note beside it, is another one now. */
+const changedMarks = (before: Signing['evidenceMarks'], now: Signing['evidenceMarks']): readonly string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((code) => before[code] !== now[code]);
 
 /** The last answer may still be on its way when this page opens; the checklist must know it. */
 const useSettledSaves = (): boolean => {
@@ -171,7 +177,8 @@ interface NextProps {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
-  readonly onChanged: () => Promise<void>;
+  /** Reads the page anew; gives the items whose evidence changed. */
+  readonly onChanged: () => Promise<readonly string[]>;
 }
 
 /** What the person who looks may do now: sign, ask for it, or send with a letter. */

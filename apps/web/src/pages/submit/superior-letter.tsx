@@ -5,7 +5,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { Icon } from '../../parts/icon';
 import { paths } from '../../paths';
 import { RequestNote } from './ask-superior';
-import { ChangedNote } from './changed-note';
+import { ChangedNote, together } from './changed-note';
 import { LetterState, isInForce } from './letter-panel';
 import { messages } from './messages';
 import { GiveBack } from './sign-panel';
@@ -16,8 +16,8 @@ interface Props {
   readonly list: Checklist;
   readonly signing: Signing;
   readonly onSigning: (signing: Signing) => void;
-  /** Reads the page anew. */
-  readonly onChanged: () => Promise<void>;
+  /** Reads the page anew; gives the items whose evidence changed. */
+  readonly onChanged: () => Promise<readonly string[]>;
 }
 
 /** The superior where only a letter confirms: how far the letter is, who uploads it, and sending with it. */
@@ -25,7 +25,12 @@ export function SuperiorLetter({ view, list, signing, onSigning, onChanged }: Pr
   const t = useTextOf(messages);
   const [changed, setChanged] = useState<readonly string[] | null>(null);
   const { letter } = signing;
-  const input = { statementAccepted: true, seenSha256: signing.answersSha256, letterId: letter?.id ?? null };
+  const input = {
+    statementAccepted: true,
+    seenSha256: signing.answersSha256,
+    seenEvidenceSha256: signing.evidenceSha256,
+    letterId: letter?.id ?? null,
+  };
   return (
     <section class="card sign no-print" aria-labelledby="superior-letter-title">
       <h2 id="superior-letter-title">{t('superiorLetterTitle')}</h2>
@@ -53,8 +58,7 @@ export function SuperiorLetter({ view, list, signing, onSigning, onChanged }: Pr
           disabled={!isInForce(letter)}
           input={input}
           onChanged={async (itemCodes) => {
-            await onChanged();
-            setChanged(itemCodes);
+            setChanged(together(itemCodes, await onChanged()));
           }}
         />
         {signing.request !== null && signing.request.outcome === null && (
