@@ -4,6 +4,7 @@ import { MetadataScanner, ModulesContainer, NestFactory } from '@nestjs/core';
 import { AppModule } from '../src/app.module';
 import { adapter } from '../src/http/configure-app';
 import { describeApi } from '../src/http/describe-api';
+import { userIdOf } from './more-verifiers';
 import { browserWith, createScene, everyone, roleOf, type Browser, type Scene } from './cast';
 
 interface Route {
@@ -72,8 +73,16 @@ test('every route says who may call it, in a word the policy knows', async () =>
 describe('the walk', () => {
   let scene: Scene;
   let named: readonly Operation[];
+  /** A link of Kraton's. */
+  let pieceId: string;
   beforeAll(async () => {
-    scene = await createScene();
+    scene = await createScene({ LINK_CHECKS: '0' });
+    const dewi = await scene.as('dewi');
+    await dewi.post(`/assessments/${scene.assessments['kraton']}/registration`);
+    const link = { url: 'https://desa-kraton.example/laporan', itemCode: 'A1', kind: 'link' };
+    const added = await dewi.post(`/assessments/${scene.assessments['kraton']}/evidence`, link);
+    pieceId = added.body.id;
+    expect(pieceId).toEqual(expect.any(String));
     named = (await operations()).filter(({ path }) => path.includes('{'));
   });
   afterAll(() => scene.close());
@@ -90,6 +99,7 @@ describe('the walk', () => {
       );
 
   const idFor = (path: string): string => {
+    if (path.startsWith('/api/evidence/')) return pieceId;
     if (path.includes('/assessments/')) return scene.assessments['kraton'] ?? '';
     return path.includes('/periods/') ? scene.periodId : '00000000-0000-7000-8000-000000000000';
   };
@@ -98,6 +108,25 @@ describe('the walk', () => {
     method === 'get' || method === 'delete' || method === 'head'
       ? browser[method](fill(path))
       : browser[method](fill(path), {});
+
+  test('a link is looked at again for its own body, its organiser and who reads it, and for nobody else', async () => {
+    await (
+      await scene.as('ratna')
+    ).put(`/assessments/${scene.assessments['kraton']}/assignment`, {
+      userId: await userIdOf(scene, 'made'),
+    });
+    // Switched off in tests: told only to those whose business the link is.
+    const theirs: readonly string[] = ['dewi', 'camat', 'ratna', 'made'];
+    for (const person of everyone) {
+      const { body } = await (await scene.as(person)).post(`/evidence/${pieceId}/link-check`);
+      const wanted = theirs.includes(person)
+        ? 'link.off'
+        : expect.stringMatching(/^access\.(role|foreignBody|notFound)$/);
+      expect([person, body.code]).toEqual([person, wanted]);
+    }
+    const foreign = await (await scene.as('tono')).post(`/evidence/${pieceId}/link-check`);
+    expect(foreign.body.code).toBe('access.foreignBody');
+  });
 
   test('nobody gets anywhere without a session', async () => {
     const stranger = browserWith(scene, '');

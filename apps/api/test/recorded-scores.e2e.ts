@@ -134,6 +134,21 @@ test('a change has a reason, keeps what was, and counts out of its own highest s
   ]);
 });
 
+test('the sheet leads those who may open it to the document, and tells others nothing of it', async () => {
+  const sheetOf = (person: Browser): Promise<Response> => person.get(`/assessments/${kraton}/sheet`);
+  for (const person of [ratna, await scene.as('komang'), await scene.as('budi')]) {
+    const { recorded } = (await sheetOf(person)).body;
+    expect(recorded).toEqual({ prestasi: { periodId, sourceId, title: expect.any(String), fileName: expect.any(String), note: 'Salah ketik.' } }); // prettier-ignore
+    const opened = await person.get(`/periods/${recorded.prestasi.periodId}/recorded-sources/${recorded.prestasi.sourceId}/file`); // prettier-ignore
+    expect(opened.status).toBe(200);
+  }
+  for (const person of [await scene.as('made'), await scene.as('dewi')]) {
+    const reply = await sheetOf(person);
+    expect([reply.status, reply.body.recorded]).toEqual([200, {}]);
+    expect(reply.text).not.toContain(sourceId);
+  }
+});
+
 test('the determination freezes it, and a correction opens the bodies that it names', async () => {
   const komang = await scene.as('komang');
   const again = { assessmentId: kraton, score: '40', note: 'Surat pembetulan.', revision: 2 };

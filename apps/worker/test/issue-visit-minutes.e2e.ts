@@ -6,16 +6,19 @@ import { CONFIG } from '@app/office';
 import { readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
+import sharp from 'sharp';
 import supertest from 'supertest';
 import { createScene, refusalOf, type Person, type Scene } from '../../api/test/cast';
 import { smallCheck } from '../../api/test/questionnaire';
 import { openStaged } from '../../api/test/staged-period';
-import { pagesOf, pdfFacts, testWith } from '../../../libs/reports/test/debian-tools';
+import { pagesOf, pdfFacts, picturesOf, testWith } from '../../../libs/reports/test/debian-tools';
 import { JobMap } from '../src/job-map';
 import { WorkerModule } from '../src/worker.module';
 
 let scene: Scene;
 let worker: INestApplicationContext;
+/** As a phone takes it, larger than the paper shows it. */
+let photo: Buffer;
 beforeAll(async () => {
   scene = await createScene();
   const config = readConfig({
@@ -29,6 +32,9 @@ beforeAll(async () => {
     .useValue(config)
     .compile();
   worker = await module.init();
+  photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#2266aa' } })
+    .jpeg()
+    .toBuffer();
 });
 afterAll(async () => {
   await worker.close();
@@ -40,6 +46,11 @@ const content = {
   A1: { value: { choice: 'YA' }, note: 'Papan nama <b>terpasang</b> & terbaca.' },
   L2: { value: { number: '10.5' }, note: null },
   L3: { value: { choice: 'TIDAK' }, note: null },
+};
+
+const attach = async (cookie: string, id: string, name: string, bytes: Buffer): Promise<void> => {
+  const reply = await supertest(scene.server).post(`/api/inspections/${id}/evidence-files`).set('x-terbuka', '1').set('cookie', cookie).field('itemCode', 'A1').attach('file', bytes, name); // prettier-ignore
+  expect([name, reply.status]).toEqual([name, 201]);
 };
 
 /** A visit of Kraton that is filled in, signed by Made and answered so by its village, and finished. */
@@ -55,6 +66,8 @@ const visited = async (code: string, body: object): Promise<string> => {
   for (const [item, found] of Object.entries(content))
     await made.put(`/inspections/${id}/values/${item}`, { ...found, revision: 0 });
   await made.post(`/inspections/${id}/evidence`, { itemCode: 'A1', url: 'https://desa-kraton.example/papan' });
+  await attach(made.cookie, id, 'papan.jpg', photo);
+  await attach(made.cookie, id, 'denah.pdf', Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')); // prettier-ignore
   const signedAt = new Date().toISOString();
   const sign = async (signature: object): Promise<unknown> =>
     made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt, content, ...signature }); // prettier-ignore
@@ -105,6 +118,22 @@ testWith('pdftotext', 'pdfinfo')(
       'access.foreignBody',
     ]);
     expect(await worker.get(VisitMinutesService).begin(id)).toBeNull();
+  },
+);
+
+testWith('pdftotext', 'pdfimages')(
+  'its photographs are on it, small, with their items; other files are only named',
+  async () => {
+    const id = await visited('foto-2026', { way: 'typed' });
+    await worker.get(JobMap).exhaust();
+    const path = await paperOf(id, 'dewi');
+    const text = await textOf(path);
+    expect(text).toContain('A1: papan.jpg');
+    expect(text).toContain('denah.pdf');
+    expect(text).not.toContain('A1: denah.pdf');
+    const pictures = await picturesOf(path);
+    expect(pictures).toMatch(/\bimage\s+640\s+480\b/);
+    expect(pictures).not.toMatch(/\b1600\b/);
   },
 );
 

@@ -67,6 +67,7 @@ export const policy = {
   'signing.return': { superior: 'body' },
   /** The scan of what the superior signed by hand. Who reads a second time judges items and needs none. */
   'signedLetter.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned' },
+  /** Having a link of a body's evidence looked at once more: the body itself, its organiser, whoever judges it. */
   'linkCheck.write': { ...bodyRoles, organiserAdmin: 'organiser', verifier: 'assigned' },
   'submissionRules.write': { organiserAdmin: 'organiser' },
   'repair.write': { organiserAdmin: 'organiser', verifier: 'assigned' },

@@ -8,7 +8,7 @@ export { schemaFaults, schemaFaultsWithin } from './documents/document-schemas';
 export { pointerStep } from './documents/json-pointer';
 export { parseJson, type Parsed } from './documents/parse-json';
 export { inspectBytes, inspectFile } from './files/inspect-file';
-export { drawLogo, PictureUnreadable, redrawPicture } from './files/redraw-picture';
+export { drawLogo, drawSmall, PictureUnreadable, redrawPicture } from './files/redraw-picture';
 export * from './half-files';
 export * from './jobs';
 export * from './log';

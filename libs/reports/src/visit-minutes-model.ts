@@ -44,6 +44,12 @@ interface MinutesRow {
   readonly note: string | null;
 }
 
+interface MinutesPhoto {
+  readonly caption: string;
+  /** A JPEG as a data address. */
+  readonly src: string;
+}
+
 export interface VisitMinutesModel {
   readonly letterhead: Letterhead;
   readonly title: string;
@@ -57,6 +63,8 @@ export interface VisitMinutesModel {
   readonly replaces: readonly string[];
   readonly rows: readonly MinutesRow[];
   readonly proofs: VisitFacts['proofs'];
+  /** Photographs, small, in the order of their items. */
+  readonly photos: readonly MinutesPhoto[];
   /** How it was signed otherwise than by hand, in sentences. */
   readonly remarks: readonly string[];
   readonly placeAndDate: string;
@@ -66,8 +74,11 @@ export interface VisitMinutesModel {
 
 const capacities = { assessor: 'Penilai', body: 'Wakil badan publik' } as const;
 
-/** The minutes of one visit, written from what was recorded and from nothing else. */
-export const visitMinutesModel = (facts: VisitFacts): VisitMinutesModel => {
+/** The minutes of one visit, written from what was recorded and from nothing else; small photographs by the hash of their file. */
+export const visitMinutesModel = (
+  facts: VisitFacts,
+  photos: ReadonlyMap<string, Buffer> = new Map(),
+): VisitMinutesModel => {
   const { timeZone, signatures, instrument } = facts;
   const heldAt = signatures.map(({ signedAt }) => signedAt).sort().at(-1) ?? ''; // prettier-ignore
   const body = signatures.find(({ party }) => party === 'body');
@@ -93,6 +104,12 @@ export const visitMinutesModel = (facts: VisitFacts): VisitMinutesModel => {
     ),
     rows: rowsOf(facts),
     proofs: facts.proofs,
+    photos: facts.proofs.flatMap(({ itemCode, what, sha256 }) => {
+      const small = sha256 === null ? undefined : photos.get(sha256);
+      return small
+        ? [{ caption: `${itemCode}: ${what}`, src: `data:image/jpeg;base64,${small.toString('base64')}` }]
+        : [];
+    }),
     remarks: signatures.flatMap((hand) => remarkOn(hand, timeZone)),
     placeAndDate: [facts.letterhead.city, longDate(heldAt, timeZone)].filter(Boolean).join(', '),
     hands: signatures.map((hand) => ({ ...hand, capacity: capacities[hand.party] })),

@@ -7,7 +7,12 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-const packages = { soffice: 'libreoffice-calc', pdftotext: 'poppler-utils', pdfinfo: 'poppler-utils' } as const;
+const packages = {
+  soffice: 'libreoffice-calc',
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+} as const;
 type Tool = keyof typeof packages;
 
 const isInstalled = (tool: Tool): boolean => spawnSync(tool, ['--version']).error === undefined;
@@ -27,6 +32,9 @@ const call = async (tool: Tool, args: readonly string[]): Promise<string> => {
   const { stdout } = await run(tool, [...args], { maxBuffer: 256 * 1024 * 1024, timeout: 120_000 });
   return stdout;
 };
+
+/** The pictures in a PDF, a line each: page, number, kind, width, height, and more. */
+export const picturesOf = (path: string): Promise<string> => call('pdfimages', ['-list', path]);
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));

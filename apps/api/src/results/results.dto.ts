@@ -233,7 +233,24 @@ export class InspectionProofsDto {
   evidence!: InspectionPieceDto[];
 }
 
-@ApiExtraModels(InspectionProofsDto)
+export class RecordedProofDto {
+  @ApiProperty({ format: 'uuid' })
+  periodId!: string;
+
+  @ApiProperty({ format: 'uuid' })
+  sourceId!: string;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty()
+  fileName!: string;
+
+  @ApiProperty(noText)
+  note!: string | null;
+}
+
+@ApiExtraModels(InspectionProofsDto, RecordedProofDto)
 export class SheetViewDto {
   @ApiProperty()
   assessmentId!: string;
@@ -261,6 +278,12 @@ export class SheetViewDto {
 
   @ApiProperty(mapOf('ItemVerdictDto'))
   verdicts!: Record<string, ItemVerdictDto>;
+
+  @ApiProperty({
+    ...mapOf('RecordedProofDto'),
+    description: 'Menurut kode tahap yang nilainya dicatat; kosong bagi yang tidak boleh membuka dokumennya',
+  })
+  recorded!: Record<string, RecordedProofDto>;
 
   @ApiProperty({ ...mapOf('InspectionProofsDto'), description: 'Menurut kode tahap yang diisi penilai' })
   inspections!: Record<string, InspectionProofsDto>;

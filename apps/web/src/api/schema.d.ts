@@ -9707,6 +9707,15 @@ export interface components {
             };
             readonly evidence: readonly components["schemas"]["InspectionPieceDto"][];
         };
+        readonly RecordedProofDto: {
+            /** Format: uuid */
+            readonly periodId: string;
+            /** Format: uuid */
+            readonly sourceId: string;
+            readonly title: string;
+            readonly fileName: string;
+            readonly note: string | null;
+        };
         readonly SheetViewDto: {
             readonly assessmentId: string;
             readonly subjectId: string;
@@ -9720,6 +9729,10 @@ export interface components {
             };
             readonly verdicts: {
                 readonly [key: string]: components["schemas"]["ItemVerdictDto"];
+            };
+            /** @description Menurut kode tahap yang nilainya dicatat; kosong bagi yang tidak boleh membuka dokumennya */
+            readonly recorded: {
+                readonly [key: string]: components["schemas"]["RecordedProofDto"];
             };
             /** @description Menurut kode tahap yang diisi penilai */
             readonly inspections: {

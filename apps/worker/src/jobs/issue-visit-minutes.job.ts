@@ -24,7 +24,7 @@ export class IssueVisitMinutesJob implements Performer<'issue-visit-minutes'> {
     const paper = await this.minutes.begin(inspectionId);
     if (!paper) return;
     const letterhead = await letterheadOf(paper.letterhead, this.storage);
-    const model = visitMinutesModel({ ...paper, letterhead });
+    const model = visitMinutesModel({ ...paper, letterhead }, await this.minutes.drawPhotos(paper));
     const pdf = await renderPdf(visitMinutesHtml(model, await loadReportAssets()), this.browser);
     await this.minutes.finish(paper, await this.storage.save(Readable.from([pdf]), { maxBytes }));
   }

@@ -56,7 +56,7 @@ export interface LoadedAssessment {
   readonly samePerson: boolean;
   readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
-  /** Who may look at the body's evidence because they judge it: assigned, reading it a second time, or adjudicating. */
+  /** Who may look at the body's evidence, and have its links looked at, because they judge it: assigned, reading it a second time, or adjudicating. */
   readonly readBy: readonly string[];
 }
 
@@ -104,6 +104,7 @@ export const loadAssessment = async (
     [id],
   );
   if (!found) throw problem.notFound();
-  requireMay(actor, action, action === 'evidence.read' ? { ...found, assignedTo: found.readBy } : found);
+  const isEvidence = action === 'evidence.read' || action === 'linkCheck.write';
+  requireMay(actor, action, isEvidence ? { ...found, assignedTo: found.readBy } : found);
   return found;
 };

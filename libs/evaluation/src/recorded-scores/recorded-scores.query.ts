@@ -1,6 +1,6 @@
 import type { PeriodState, Transaction } from '@app/database';
 import { categoryLabelColumn } from '../periods/category-label';
-import type { RecordedLine, RecordedSourceView } from './recorded-views';
+import type { RecordedLine, RecordedProof, RecordedSourceView } from './recorded-views';
 
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -38,6 +38,19 @@ export const findRecordedSources = (
       where o.period_id = $1 and o.stage_code = $2 order by o.id desc`,
     [periodId, stageCode],
   );
+
+/** What stands behind the recorded scores of one assessment, by the stage's code. */
+export const findRecordedProofs = async (
+  tx: Transaction,
+  assessmentId: string,
+): Promise<Readonly<Record<string, RecordedProof>>> => {
+  const rows = await tx.query<(RecordedProof & { stageCode: string })[]>(
+    `select r.stage_code as "stageCode", o.period_id as "periodId", o.id as "sourceId", o.title, o.file_name as "fileName", r.note
+       from ${standingRecords('v.assessment_id = $1')} r join recorded_sources o on o.id = r.source_id order by r.stage_code`,
+    [assessmentId],
+  );
+  return Object.fromEntries(rows.map(({ stageCode, ...proof }) => [stageCode, proof]));
+};
 
 export interface RecordedStage {
   readonly code: string;

@@ -36,6 +36,15 @@ export interface RecordedScores {
   readonly items: readonly RecordedLine[];
 }
 
+/** The document that a body's score of one stage was taken from, and what was noted with it. */
+export interface RecordedProof {
+  readonly periodId: string;
+  readonly sourceId: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly note: string | null;
+}
+
 /** One body's score as it is to be recorded; null: it did not take part. */
 export interface RecordScore {
   readonly assessmentId: string;

@@ -4,6 +4,8 @@ import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findInspectionProofs, type InspectionProofs } from '../inspections/inspection-proofs.query';
+import { findRecordedProofs } from '../recorded-scores/recorded-scores.query';
+import type { RecordedProof } from '../recorded-scores/recorded-views';
 import { loadPeriodOwner } from './period-owner.query';
 import { findSheetProofs } from './sheet-proofs.query';
 import type { SheetProofs } from './sheet-proofs.query';
@@ -22,6 +24,8 @@ export interface SheetView extends SheetProofs {
   readonly frozen: boolean;
   /** What stands behind the lines of each stage that an assessor fills, by the stage's code. */
   readonly inspections: Readonly<Record<string, InspectionProofs>>;
+  /** The documents behind stages whose score was given elsewhere, by the stage's code; none for those who may not open them. */
+  readonly recorded: Readonly<Record<string, RecordedProof>>;
 }
 
 /** Reading scores: the plenary's table and the sheet behind any number. */
@@ -63,6 +67,7 @@ export class ResultsService {
           policy: scored.policy,
           isShown: may(actor, 'standings.read'),
         }),
+        recorded: may(actor, 'recordedScore.read') ? await findRecordedProofs(tx, assessmentId) : {},
         ...(await findSheetProofs(tx, assessmentId, may(actor, 'standings.read'))),
       };
     });

@@ -1,9 +1,11 @@
 import { problem, type Actor } from '@app/access';
 import { transaction } from '@app/database';
-import type { Storage, StoredFile } from '@app/platform';
+import { STORAGE } from '@app/office';
+import { bytesOf, drawSmall, FileTooLarge, PictureUnreadable, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
+import { EVIDENCE_MAX_BYTES } from '../evidence/evidence-type';
 import { loadInspection } from '../inspections/load-inspection';
 import { REPORT_STORAGE } from '../reports/report-storage';
 import { editionOf } from '../stage-corrections/stage-corrections.query';
@@ -31,6 +33,7 @@ export class VisitMinutesService {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(REPORT_STORAGE) private readonly storage: Storage,
+    @Inject(STORAGE) private readonly evidence: Storage,
   ) {}
 
   /** What is to be drawn; null where the paper is there already, or there is nothing to draw. */
@@ -39,6 +42,26 @@ export class VisitMinutesService {
       const paper = await findVisitPaper(tx, inspectionId);
       return paper?.hasMinutes ? null : paper;
     });
+  }
+
+  /** The photographs of a visit, small, by the hash of their file. What cannot be drawn stays in the list of files only. */
+  async drawPhotos({ proofs }: VisitPaper): Promise<ReadonlyMap<string, Buffer>> {
+    const photos = new Map<string, Buffer>();
+    for (const { sha256, mediaType } of proofs) {
+      if (sha256 === null || photos.has(sha256) || !mediaType?.startsWith('image/')) continue;
+      const small = await this.drawPhoto(sha256);
+      if (small) photos.set(sha256, small);
+    }
+    return photos;
+  }
+
+  private async drawPhoto(sha256: string): Promise<Buffer | null> {
+    try {
+      return await drawSmall(Buffer.from(await bytesOf(await this.evidence.read(sha256), EVIDENCE_MAX_BYTES)));
+    } catch (error) {
+      if (error instanceof PictureUnreadable || error instanceof FileTooLarge) return null;
+      throw error;
+    }
   }
 
   /** Keeps the paper; a job done twice keeps the first. */

@@ -14,6 +14,7 @@ export interface VisitProof {
   readonly what: string;
   /** Of a file; null for a link. */
   readonly sha256: string | null;
+  readonly mediaType: string | null;
 }
 
 /** Everything that stands on the minutes of a visit. */
@@ -79,7 +80,8 @@ const findAssessors = async (tx: Transaction, inspectionId: string): Promise<rea
 
 const findProofs = (tx: Transaction, inspectionId: string): Promise<VisitProof[]> =>
   tx.query<VisitProof[]>(
-    `select item_code as "itemCode", coalesce(file_name, url) as what, file_sha256 as sha256
-       from inspection_evidence where inspection_id = $1 and removed_at is null order by item_code, id`,
+    `select e.item_code as "itemCode", coalesce(e.file_name, e.url) as what, e.file_sha256 as sha256, f.media_type as "mediaType"
+       from inspection_evidence e left join evidence_files f on f.sha256 = e.file_sha256
+      where e.inspection_id = $1 and e.removed_at is null order by e.item_code, e.id`,
     [inspectionId],
   );

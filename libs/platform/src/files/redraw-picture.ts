@@ -34,18 +34,32 @@ const LOGO_POINTS = 800;
  * file. Throws PictureUnreadable. The caller knows by its first bytes that it is a PNG or a JPEG.
  */
 export const drawLogo = async (picture: Buffer): Promise<Buffer> => {
-  const drawn = turn.then(() => shrink(picture));
+  const drawn = turn.then(() => fit(picture, LOGO_POINTS, (small) => small.png()));
   turn = drawn.catch(() => undefined);
   return drawn;
 };
 
-async function shrink(source: Buffer): Promise<Buffer> {
+/** Enough for a picture a third of a page wide. */
+const SMALL_POINTS = 640;
+
+/**
+ * Draws a picture small, as a JPEG of at most 640 points each way on white, for a page that shows many. Throws
+ * PictureUnreadable.
+ */
+export const drawSmall = async (picture: Buffer): Promise<Buffer> => {
+  const drawn = turn.then(() =>
+    fit(picture, SMALL_POINTS, (small) => small.flatten({ background: '#fff' }).jpeg({ quality: 75 })),
+  );
+  turn = drawn.catch(() => undefined);
+  return drawn;
+};
+
+async function fit(source: Buffer, points: number, draw: (small: sharp.Sharp) => sharp.Sharp): Promise<Buffer> {
   try {
-    return await sharp(source, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false })
-      .rotate()
-      .resize({ width: LOGO_POINTS, height: LOGO_POINTS, fit: 'inside', withoutEnlargement: true })
-      .png()
-      .toBuffer();
+    const upright = sharp(source, { limitInputPixels: MOST_POINTS, failOn: 'error', animated: false }).rotate();
+    return await draw(
+      upright.resize({ width: points, height: points, fit: 'inside', withoutEnlargement: true }),
+    ).toBuffer();
   } catch (error) {
     throw new PictureUnreadable('not a picture, or too large', { cause: error });
   }

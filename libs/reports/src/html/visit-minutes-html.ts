@@ -12,6 +12,10 @@ const visitCss = (paper: keyof typeof paperSizes): string => `
 .opening{margin:5mm 0 3mm}
 tr.part th{background:#eef3f9;color:#083575}
 .hash{font-family:monospace}
+.photos{display:grid;grid-template-columns:repeat(3,1fr);gap:4mm;margin:3mm 0 5mm}
+.photo{margin:0;break-inside:avoid}
+.photo img{display:block;width:100%;height:38mm;object-fit:contain;background:#f2f4f7}
+.photo figcaption{margin-top:1mm;font-size:7.5pt;color:#3c4755;overflow-wrap:anywhere}
 .signs{justify-content:space-between;margin-top:4mm}
 .sign{width:70mm}
 .sign .space{display:flex;align-items:center;justify-content:center;height:24mm;font-size:8pt;color:#3c4755}
@@ -72,6 +76,18 @@ const proofTable = ({ proofs }: VisitMinutesModel): Fragment =>
         ),
       );
 
+const photoGrid = ({ photos }: VisitMinutesModel): Fragment =>
+  photos.length > 0 &&
+  html`<div class="photos">
+    ${photos.map(
+      ({ caption, src }) =>
+        html`<figure class="photo">
+          <img src="${src}" alt="Foto ${caption}" />
+          <figcaption>${caption}</figcaption>
+        </figure>`,
+    )}
+  </div>`;
+
 const hand = ({ way, strokes, name }: VisitMinutesModel['hands'][number]): Fragment => {
   if (strokes !== null) return signatureSvg(strokes, name);
   return way === 'typed' ? 'Disetujui dengan mengetik nama' : 'Tidak bersedia menandatangani';
@@ -119,7 +135,7 @@ export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets)
           <h2>Hasil pemeriksaan</h2>
           ${findings(model)}
           <h2>Foto, berkas, dan tautan (${model.proofs.length})</h2>
-          ${proofTable(model)}
+          ${proofTable(model)} ${photoGrid(model)}
           <h2>Tanda tangan</h2>
           ${model.remarks.map((line) => html`<p>${line}</p>`)}
           <p class="note">

@@ -55,6 +55,7 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
           items,
           isInside: true,
           inspections: view.inspections,
+          recorded: view.recorded,
         }}
       />
     </div>

@@ -18,6 +18,8 @@ export interface Proofs {
   readonly isInside: boolean;
   /** Of stages that an assessor fills, by the stage's code; absent on the public page. */
   readonly inspections?: SheetView['inspections'];
+  /** Documents of stages whose score was given elsewhere, by the stage's code; absent on the public page. */
+  readonly recorded?: SheetView['recorded'];
   /** Inside such a stage: what its assessor wrote and put beside the items. */
   readonly inspected?: SheetView['inspections'][string];
 }
@@ -45,8 +47,28 @@ export function SheetProof({ line, proofs }: { readonly line: SheetLine; readonl
       {line.input && (
         <Fact name={t('input')}>{inputWords(line.input, proofs.items?.get(line.code), { t, decimal, read })}</Fact>
       )}
+      {line.kind === 'stage' && <RecordedProof recorded={proofs.recorded?.[line.code]} />}
       {line.kind === 'item' && <ItemProof code={line.code} proofs={proofs} />}
     </dl>
+  );
+}
+
+/** The document that a score was taken from, and why it was recorded anew. */
+function RecordedProof({ recorded }: { readonly recorded: SheetView['recorded'][string] | undefined }) {
+  const t = useTextOf(messages);
+  if (!recorded) return null;
+  const { periodId, sourceId, title, fileName, note } = recorded;
+  return (
+    <>
+      <Fact name={t('source')}>
+        <Icon name="file" />{' '}
+        <a href={`/api/periods/${periodId}/recorded-sources/${sourceId}/file`} target="_blank" rel="noopener">
+          {title}
+        </a>{' '}
+        <span class="soft small">({fileName})</span>
+      </Fact>
+      {note && <Fact name={t('sourceNote')}>{note}</Fact>}
+    </>
   );
 }
 
