@@ -74,6 +74,12 @@ test('the dashboard shows where the region stands to its head and to no body, no
     categories: [{ code: 'DESA', best: [], worst: [] }],
   });
   expect(dashboard.body.advice[0]).toMatchObject({ itemCode: 'A1', gain: '40.00', bodies: 1 });
+  const mapOf = async (person: Parameters<typeof scene.as>[0], category: string) =>
+    (await scene.as(person)).get(`/periods/${scene.periodId}/dashboard/map?category=${category}`);
+  expect((await mapOf('indah', 'DESA')).body).toMatchObject({ total: 0, rows: [], columns: [] });
+  expect(refusalOf(await mapOf('indah', 'LAIN'))).toEqual([422, 'category.unknown']);
+  expect(refusalOf(await mapOf('dewi', 'DESA'))).toEqual([403, 'access.role']);
+  expect(refusalOf(await mapOf('siti', 'DESA'))).toEqual([404, 'access.notFound']);
   expect(refusalOf(await (await scene.as('dewi')).get(`/periods/${scene.periodId}/dashboard`))).toEqual([
     403,
     'access.role',

@@ -45,6 +45,7 @@ export type { Correction, CorrectionPreview, PeriodInstrumentCard, Reviews } fro
 export { CorrectionsService, type MakeCorrection } from './corrections/corrections.service';
 export type { Corrected } from './corrections/keep-correction';
 export { DashboardsService, type Dashboard } from './dashboards/dashboards.service';
+export type { ScoreMap } from './dashboards/score-map';
 export { type ChangedResult } from './determinations/compare-results';
 export {
   DeterminationCorrectionsService,

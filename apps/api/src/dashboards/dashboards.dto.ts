@@ -1,4 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 
 export class BandFigureDto {
   @ApiProperty()
@@ -93,4 +95,74 @@ export class DashboardDto {
 
   @ApiProperty({ type: [AdviceDto] })
   advice!: AdviceDto[];
+}
+
+export class ScoreMapQuery {
+  @ApiProperty()
+  @IsString()
+  @MaxLength(100)
+  category!: string;
+
+  @ApiPropertyOptional({ description: 'Berapa baris yang dilewati', minimum: 0 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  from?: number;
+}
+
+export class MapColumnDto {
+  @ApiProperty()
+  stage!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Kosong: tahap secara keseluruhan' })
+  indicator!: string | null;
+
+  @ApiProperty()
+  label!: string;
+}
+
+export class MapRowDto extends NamedScoreDto {
+  @ApiProperty({ type: 'array', items: { type: 'string', nullable: true }, description: 'Menurut kolom' })
+  scores!: (string | null)[];
+}
+
+export class ScoreBinDto {
+  @ApiProperty()
+  from!: string;
+
+  @ApiProperty()
+  until!: string;
+
+  @ApiProperty({ type: [Number], description: 'Badan publik per kualifikasi' })
+  bands!: number[];
+}
+
+export class MapBandDto {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  label!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  colour!: string | null;
+}
+
+export class ScoreMapDto {
+  @ApiProperty({ type: [MapColumnDto] })
+  columns!: MapColumnDto[];
+
+  @ApiProperty({ type: [MapRowDto], description: 'Dari nilai terendah' })
+  rows!: MapRowDto[];
+
+  @ApiProperty()
+  total!: number;
+
+  @ApiProperty({ type: [ScoreBinDto] })
+  bins!: ScoreBinDto[];
+
+  @ApiProperty({ type: [MapBandDto] })
+  bands!: MapBandDto[];
 }

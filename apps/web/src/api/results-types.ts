@@ -54,6 +54,7 @@ export type PastField = PastMapping['fields'][string];
 export type MatchedPastRow = Schemas['MatchedPastRowDto'];
 
 export type Dashboard = Schemas['DashboardDto'];
+export type ScoreMap = Schemas['ScoreMapDto'];
 export type NamedScore = Schemas['NamedScoreDto'];
 
 export type OperatorStatus = Schemas['OperatorStatusDto'];

@@ -2852,6 +2852,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/dashboard/map": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Dashboards_map"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/decree-number": {
         readonly parameters: {
             readonly query?: never;
@@ -8234,6 +8250,39 @@ export interface components {
             readonly categories: readonly components["schemas"]["CategoryFigureDto"][];
             readonly indicators: readonly components["schemas"]["IndicatorFigureDto"][];
             readonly advice: readonly components["schemas"]["AdviceDto"][];
+        };
+        readonly MapColumnDto: {
+            readonly stage: string;
+            /** @description Kosong: tahap secara keseluruhan */
+            readonly indicator: string | null;
+            readonly label: string;
+        };
+        readonly MapRowDto: {
+            readonly assessmentId: string | null;
+            readonly name: string;
+            readonly final: string;
+            readonly band: string | null;
+            /** @description Menurut kolom */
+            readonly scores: readonly (string | null)[];
+        };
+        readonly ScoreBinDto: {
+            readonly from: string;
+            readonly until: string;
+            /** @description Badan publik per kualifikasi */
+            readonly bands: readonly number[];
+        };
+        readonly MapBandDto: {
+            readonly code: string;
+            readonly label: string;
+            readonly colour: string | null;
+        };
+        readonly ScoreMapDto: {
+            readonly columns: readonly components["schemas"]["MapColumnDto"][];
+            /** @description Dari nilai terendah */
+            readonly rows: readonly components["schemas"]["MapRowDto"][];
+            readonly total: number;
+            readonly bins: readonly components["schemas"]["ScoreBinDto"][];
+            readonly bands: readonly components["schemas"]["MapBandDto"][];
         };
         readonly DecreeNumberingDto: {
             readonly pattern: string;
@@ -17114,6 +17163,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["DashboardDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Dashboards_map: {
+        readonly parameters: {
+            readonly query: {
+                readonly category: string;
+                /** @description Berapa baris yang dilewati */
+                readonly from?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScoreMapDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -1,14 +1,16 @@
-import { type Actor, requireMay } from '@app/access';
+import { type Actor, problem, requireMay } from '@app/access';
 import { transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
+import { categoriesOf } from '../results/standings-rows';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { adviceFor } from './advice';
 import type { Advice } from './advice';
 import { dashboardFigures } from './dashboard-figures';
 import type { DashboardFigures } from './dashboard-figures';
+import { scoreMap, type ScoreMap } from './score-map';
 
 export interface Dashboard extends DashboardFigures {
   readonly frozen: boolean;
@@ -43,4 +45,24 @@ export class DashboardsService {
       return dashboard;
     });
   }
+
+  /** One category's bodies by indicators, and how their scores lie. Throws `category.unknown`. */
+  async map(actor: Actor, periodId: string, { category, from = 0 }: AskScoreMap): Promise<ScoreMap> {
+    return transaction(this.dataSource, async (tx) => {
+      requireMay(actor, 'dashboard.read', await loadPeriodOwner(tx, periodId));
+      const scored = await this.scoredPeriods.load(tx, periodId);
+      if (!categoriesOf(scored.policy, scored.results).some(({ code }) => code === category))
+        throw problem.categoryUnknown({ categories: [category] });
+      return scoreMap(scored, category, { from, limit: mapRows });
+    });
+  }
+}
+
+/** So many rows at a time are still read. */
+const mapRows = 50;
+
+export interface AskScoreMap {
+  readonly category: string;
+  /** How many rows to pass over. */
+  readonly from?: number;
 }

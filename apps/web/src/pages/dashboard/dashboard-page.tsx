@@ -12,6 +12,7 @@ import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { AdviceList } from './advice-list';
+import { CategoryPart } from './category-part';
 import { CategoryCards } from './category-cards';
 import './dashboard.css';
 import { messages } from './messages';
@@ -119,6 +120,7 @@ function Figures({ period, dashboard }: Props) {
       </div>
       <AdviceList advice={dashboard.advice} />
       <CategoryCards dashboard={dashboard} bands={period.policy?.bands ?? []} />
+      <CategoryPart periodId={period.id} scale={period.policy?.scale ?? '100'} categories={dashboard.categories} />
     </>
   );
 }

@@ -1,0 +1,53 @@
+import { catalogue } from '../../i18n/catalogue';
+
+export const mapMessages = catalogue(
+  {
+    title: 'Satu kategori lebih dekat',
+    category: 'Kategori',
+    none: 'Belum ada badan publik kategori ini yang mendapat nilai akhir.',
+    bins: 'Sebaran nilai akhir',
+    bin: 'Nilai',
+    binOf: '{from}–{until}',
+    map: 'Nilai per indikator',
+    mapIntro:
+      'Dari nilai akhir terendah. Dasar yang lebih pekat berarti nilai lebih tinggi; angka membuka lembar nilainya.',
+    body: 'Badan publik',
+    final: 'Nilai akhir',
+    cellOf: '{body}, {column}: {score}',
+    notCounted: 'tidak dihitung',
+    shown: 'Baris {from}–{until} dari {total}',
+    earlier: 'Baris sebelumnya',
+    later: 'Baris berikutnya',
+    movers: 'Naik dan turun dari tahun sebelumnya',
+    moversIntro: 'Selisih nilai akhir terhadap tahun terdekat yang nilainya diketahui.',
+    noMovers: 'Belum ada tahun sebelumnya untuk dibandingkan.',
+    difference: 'Selisih nilai',
+    broken: '{name} *',
+    brokenNote:
+      '* Deret terputus: cara menilai salah satu tahun tidak diketahui atau berbeda, jadi selisihnya bukan naik atau turun yang pasti.',
+  },
+  {
+    title: 'One category more closely',
+    category: 'Category',
+    none: 'No public body of this category has a final score yet.',
+    bins: 'How final scores are distributed',
+    bin: 'Score',
+    binOf: '{from}–{until}',
+    map: 'Scores per indicator',
+    mapIntro: 'From the lowest final score. A deeper ground means a higher score; a number opens its score sheet.',
+    body: 'Public body',
+    final: 'Final score',
+    cellOf: '{body}, {column}: {score}',
+    notCounted: 'does not count',
+    shown: 'Rows {from}–{until} of {total}',
+    earlier: 'Earlier rows',
+    later: 'Later rows',
+    movers: 'Up and down since the year before',
+    moversIntro: 'The difference of final scores against the nearest year with a known score.',
+    noMovers: 'There is no earlier year to compare with yet.',
+    difference: 'Difference',
+    broken: '{name} *',
+    brokenNote:
+      '* A broken series: how one of the years was scored is not known or differs, so that the difference is no certain rise or fall.',
+  },
+);
