@@ -1,6 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
+import type { SessionView } from './api/types';
 import { AccountMenu } from './account-menu';
 import { Bell } from './bell';
 import { language } from './i18n/language';
@@ -11,6 +12,7 @@ import { DeviceLines } from './offline/device-lines';
 import { VersionLine } from './offline/version-line';
 import { Toasts } from './parts/toasts';
 import { paths } from './paths';
+import { reportsAsked } from './reports-asked';
 import { useSession } from './session';
 import { toastProblem } from './toast-problem';
 import { useResource } from './use-resource';
@@ -53,6 +55,21 @@ const useDemo = (): boolean => {
   return session?.demo ?? accounts.value !== null;
 };
 
+/** Fetched once the page stands: nobody waits for it. */
+function Tray({ hat }: Pick<SessionView, 'hat'>) {
+  const isOften = hat !== null && navigation[hat.role].some(({ href }) => href === paths.reports);
+  const [Part, setPart] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    const fetchPart = (): void =>
+      void import('./report-tray').then(({ ReportTray }) => setPart(() => ReportTray)).catch(() => undefined);
+    // Who seldom makes a report pays for the tray when they do.
+    if (isOften) return fetchPart();
+    const stop = reportsAsked.subscribe(fetchPart);
+    return () => void stop();
+  }, [isOften]);
+  return Part && <Part />;
+}
+
 function Header() {
   const t = useText();
   const current = useLanguage();
@@ -81,6 +98,7 @@ function Header() {
         </button>
         {session ? (
           <>
+            <Tray key={session.hat?.id} hat={session.hat} />
             <Bell />
             <AccountMenu session={session} />
           </>

@@ -95,7 +95,12 @@ test('recap, ranking and evaluation sheet come as PDF too', async () => {
   ];
   expect(await worker.get(JobMap).exhaust()).toBe(3);
   for (const id of ids) {
-    expect((await ratna.get(`/reports/${id}`)).body).toMatchObject({ state: 'done', rowCount: 1 });
+    expect((await ratna.get(`/reports/${id}`)).body).toMatchObject({
+      state: 'done',
+      rowCount: 1,
+      expectedRows: 1,
+      rowsDone: 1,
+    });
     expect((await PDFDocument.load(await bytesOf(id))).getPageCount()).toBeGreaterThan(0);
   }
 });

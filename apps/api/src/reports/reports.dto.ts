@@ -60,6 +60,12 @@ export class ReportDto {
   @ApiProperty({ minimum: 0, maximum: 100 })
   progress!: number;
 
+  @ApiProperty({ type: Number, nullable: true, description: 'Baris yang akan dimuat' })
+  expectedRows!: number | null;
+
+  @ApiProperty({ description: 'Kira-kira yang sudah digambar' })
+  rowsDone!: number;
+
   @ApiProperty({ type: Number, nullable: true })
   rowCount!: number | null;
 

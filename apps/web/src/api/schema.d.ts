@@ -9683,6 +9683,10 @@ export interface components {
             /** @enum {string} */
             readonly state: "queued" | "running" | "done" | "failed" | "cancelled";
             readonly progress: number;
+            /** @description Baris yang akan dimuat */
+            readonly expectedRows: number | null;
+            /** @description Kira-kira yang sudah digambar */
+            readonly rowsDone: number;
             readonly rowCount: number | null;
             readonly fileName: string | null;
             readonly sizeBytes: number | null;

@@ -43,6 +43,10 @@ export class Report {
   @Column({ type: 'integer', default: 0 })
   progress!: number;
 
+  /** Rows of bodies that it will have, known once it is being made. */
+  @Column({ type: 'integer', nullable: true })
+  expectedRows!: number | null;
+
   @Column({ type: 'integer', nullable: true })
   rowCount!: number | null;
 

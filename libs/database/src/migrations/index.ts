@@ -53,6 +53,7 @@ import { LayRequestIntakes1796600000000 } from './1796600000000-lay-request-inta
 import { RememberPassedDeadlines1796610000000 } from './1796610000000-remember-passed-deadlines';
 import { LayStageCorrections1796630000000 } from './1796630000000-lay-stage-corrections';
 import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-readings';
+import { TellRowsOfReports1796630000000 } from './1796630000000-tell-rows-of-reports';
 import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
 
 /** In order; a merged migration is never edited. */
@@ -113,4 +114,5 @@ export const migrations = [
   ShareSecondReadings1796620000000,
   KeepHowPapersLook1796620000000,
   LayStageCorrections1796630000000,
+  TellRowsOfReports1796630000000,
 ] as const;

@@ -36,8 +36,10 @@ export class ReportRenderingService {
         `update reports set state = 'running', progress = 5, error = null, finished_at = null where id = $1`,
         [reportId],
       );
-      const facts = await findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
-      return report.isPreview ? previewFacts(tx, facts, report.organiserId) : facts;
+      const found = await findReportFacts(tx, report, await this.scoredPeriods.load(tx, report.periodId));
+      const facts = report.isPreview ? await previewFacts(tx, found, report.organiserId) : found;
+      await tx.query('update reports set expected_rows = $2 where id = $1', [reportId, expectedRows(facts)]);
+      return facts;
     });
   }
 

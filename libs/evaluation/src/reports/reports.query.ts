@@ -15,6 +15,7 @@ export interface ReportRow {
   readonly isPreview: boolean;
   readonly state: ReportState;
   readonly progress: number;
+  readonly expectedRows: number | null;
   readonly rowCount: number | null;
   readonly fileSha256: string | null;
   readonly fileName: string | null;
@@ -29,7 +30,7 @@ const iso = (column: string): string => `to_char(${column} at time zone 'UTC', '
 
 const select = `
   select id, organiser_id as "organiserId", period_id as "periodId", kind, format, params->>'title' as title, params->>'category' as category,
-         params->>'assessmentId' as "assessmentId", params->>'sittingId' as "sittingId", params ? 'preview' as "isPreview", state, progress, row_count as "rowCount", file_sha256 as "fileSha256",
+         params->>'assessmentId' as "assessmentId", params->>'sittingId' as "sittingId", params ? 'preview' as "isPreview", state, progress, expected_rows as "expectedRows", row_count as "rowCount", file_sha256 as "fileSha256",
          file_name as "fileName", size_bytes as "sizeBytes", error, requested_by as "requestedBy", ${iso('requested_at')} as "requestedAt",
          ${iso('finished_at')} as "finishedAt"
     from reports`;

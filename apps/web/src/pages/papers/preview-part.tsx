@@ -6,6 +6,7 @@ import type { List, PeriodCard } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
+import { reportsAsked } from '../../reports-asked';
 import { useResource } from '../../use-resource';
 import { Choices } from '../reports/choices';
 import { messages as reportMessages } from '../reports/messages';
@@ -50,6 +51,7 @@ function PreviewForm({ periods, isChanged }: { readonly periods: readonly Period
       .post<{ readonly id: string }>(`/api/periods/${periodId}/reports`, { kind, format: 'pdf', preview: true })
       .then(({ id }) => {
         setAsked(id);
+        reportsAsked.tell();
         resource.reload();
       })
       .catch((error: unknown) => setProblem(toProblem(error)));

@@ -2,6 +2,7 @@ import { api } from '../../api/api';
 import { useTextOf } from '../../i18n/use-text';
 import { toast } from '../../toast';
 import { toastProblem } from '../../toast-problem';
+import { reportsAsked } from '../../reports-asked';
 import { messages } from './messages';
 
 /** Asks for the decree with its annex; it is fetched from the tray of reports. */
@@ -10,7 +11,10 @@ export function DecreeButton({ periodId }: { readonly periodId: string }) {
   const ask = (): void => {
     api
       .post(`/api/periods/${periodId}/reports`, { kind: 'decree', format: 'pdf' })
-      .then(() => toast.show(t('decreeAsked')))
+      .then(() => {
+        toast.show(t('decreeAsked'));
+        reportsAsked.tell();
+      })
       .catch(toastProblem);
   };
   return (

@@ -18,10 +18,16 @@ export function ReportCard({ report, periodName, onChanged }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
   const isMoving = report.state === 'queued' || report.state === 'running';
+  /** How many it has; while it is made, how many are drawn of those it will have. */
+  const rowsOf = ({ rowCount, expectedRows, rowsDone }: Report): readonly string[] => {
+    if (rowCount !== null) return [t('rows', { count: format.count(rowCount) })];
+    if (!isMoving || expectedRows === null) return [];
+    return [t('rowsDone', { done: format.count(rowsDone), total: format.count(expectedRows) })];
+  };
   const facts = [
     ...(periodName ? [periodName] : []),
     t(`format.${report.format}`),
-    ...(report.rowCount === null ? [] : [t('rows', { count: format.count(report.rowCount) })]),
+    ...rowsOf(report),
     ...(report.sizeBytes === null ? [] : [format.bytes(report.sizeBytes)]),
     t('asked_at', { at: format.dateTime(report.requestedAt) }),
   ];

@@ -7,6 +7,7 @@ import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
+import { reportsAsked } from '../../reports-asked';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { useResource } from '../../use-resource';
@@ -103,6 +104,7 @@ const useAsk = (onAsked: () => void) => {
       .post(`/api/periods/${periodId}/reports`, wanted)
       .then(() => {
         toast.show(t('asked'));
+        reportsAsked.tell();
         onAsked();
       })
       .catch((error: unknown) => setProblem(toProblem(error)))

@@ -1,12 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type Listed, listed } from '../../api/listed';
 import type { Report } from '../../api/results-types';
-import { useTextOf } from '../../i18n/use-text';
-import { toast } from '../../toast';
 import { type Resource, useResource } from '../../use-resource';
-import { messages } from './messages';
 
-const isMoving = ({ state }: Report): boolean => state === 'queued' || state === 'running';
+export const isMoving = ({ state }: Report): boolean => state === 'queued' || state === 'running';
 
 /** First wait between two looks, and the longest one; each look without a change waits longer. */
 const FIRST_MS = 1_500;
@@ -36,20 +33,5 @@ export const useReports = (): { readonly resource: Resource<Listed<Report>>; rea
       document.removeEventListener('visibilitychange', seen);
     };
   }, [resource.loading, signature]);
-  useEndNotices(reports);
   return { resource, reports };
-};
-
-/** Says it once when a report that was being made is done or has failed. */
-const useEndNotices = (reports: readonly Report[]): void => {
-  const t = useTextOf(messages);
-  const moving = useRef<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    for (const { id, state, title } of reports) {
-      if (!moving.current.has(id)) continue;
-      if (state === 'done') toast.show(t('ready', { title }));
-      if (state === 'failed') toast.show(t('failedNow', { title }), 'bad');
-    }
-    moving.current = new Set(reports.filter(isMoving).map(({ id }) => id));
-  }, [reports]);
 };

@@ -1,6 +1,7 @@
 import { api } from '../../../api/api';
 import type { PeriodPlenary, PlenarySitting, Standings } from '../../../api/results-types';
 import type { PeriodView } from '../../../api/types';
+import { reportsAsked } from '../../../reports-asked';
 import { useTextOf } from '../../../i18n/use-text';
 import { ConfirmButton } from '../../../parts/confirm-button';
 import { Loaded } from '../../../parts/loaded';
@@ -64,6 +65,7 @@ function Sitting({ sitting, period, standings, onChanged }: SittingProps) {
   };
   const askMinutes = async (): Promise<void> => {
     await api.post(`/api/periods/${period.id}/reports`, { kind: 'minutes', format: 'pdf', sittingId: id });
+    reportsAsked.tell();
     toast.show(t('minutesAsked'));
   };
   return (
