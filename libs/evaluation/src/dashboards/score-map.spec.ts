@@ -64,6 +64,12 @@ test('who lags stands first, with each indicator and stage of the sheet; other c
   ]);
 });
 
+test('a stage that was not opened yet is a dash, not the zero that stands for it', () => {
+  const unjudged = { unverified: new Set<string>(), unopened: new Set(['DESA/panel']), uninspected: new Set<string>() };
+  const { rows } = scoreMap({ ...scored, unjudged, results: [result('a', '100')] }, 'DESA', { from: 0, limit: 9 });
+  expect(rows[0]?.scores).toEqual(['80.00', null, '90.00', null]);
+});
+
 test('a score lies in the part that it begins, the full score in the last, and every body in one', () => {
   const { bins } = scoreMap(scored, 'DESA', { from: 0, limit: 0 });
   expect(bins.map(({ bands }) => bands.join('+'))).toEqual([

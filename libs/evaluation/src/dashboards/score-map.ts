@@ -74,6 +74,10 @@ const binsOf = ({ policy }: ScoredFacts, ranked: readonly Ranked[]): readonly Sc
   });
 };
 
+/** Stages that no body of this category has come to yet: what stands for them on a sheet says nothing. */
+const isAwaited = ({ unjudged }: ScoredFacts, category: string, { stage }: MapColumn): boolean =>
+  unjudged.unopened.has(`${category}/${stage}`) || unjudged.uninspected.has(`${category}/${stage}`);
+
 /** The map of one category, with `limit` of its rows from a place on. */
 export const scoreMap = (
   scored: ScoredFacts,
@@ -88,7 +92,7 @@ export const scoreMap = (
     total: ranked.length,
     rows: ranked.slice(from, from + limit).map(({ id, name, final, band }) => {
       const sheet = scored.sheetOf(id);
-      const scores = columns.map((column) => scoreAt(sheet, column));
+      const scores = columns.map((column) => (isAwaited(scored, category, column) ? null : scoreAt(sheet, column)));
       return { assessmentId: scored.assessmentIdOf(id), name, final, band, scores };
     }),
     bins: binsOf(scored, ranked),
