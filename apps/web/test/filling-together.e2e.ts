@@ -198,11 +198,13 @@ test('every field is called by its item, so that a list of fields says which is 
   const dewi = await come(product, 'dewi', 360);
   await dewi.open(`/penilaian/${await scene.assessmentIn(id, 'kraton')}/isian`);
   await dewi.see('Inovasi tahun ini');
+  await dewi.page.waitForSelector('[data-item=A4] .original-size');
   expect(await namesIn(dewi)).toEqual([
     'radiogroup: A1. Ada situs web?',
     'radiogroup: A2. Seberapa mutakhir?',
     'textbox: A3. Berapa permohonan dijawab? Isi dengan angka',
     'radiogroup: A4. Ada daftar informasi?',
+    'checkbox: Kirim foto dalam ukuran asli (lebih besar), butir A4',
     'checkbox: A5. Unsur profil mana yang diumumkan? Tidak dipersyaratkan (N/A)',
     'group: A5. Unsur profil mana yang diumumkan? Centang semua yang dipenuhi',
     'checkbox: Unsur a',

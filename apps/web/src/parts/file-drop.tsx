@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useFormat } from '../use-format';
 import './file-drop.css';
 import { Icon } from './icon';
@@ -21,6 +21,7 @@ interface Props {
 
 /** Takes one file by choosing or dropping it, as often as it needs, and says how far it is. */
 export function FileDrop({ label, hint, accept, disabled = false, onFile, ...progress }: Props) {
+  const id = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined): void => {
     const [file] = files ?? [];
@@ -44,6 +45,8 @@ export function FileDrop({ label, hint, accept, disabled = false, onFile, ...pro
         <input
           class="visually-hidden"
           type="file"
+          aria-labelledby={id}
+          aria-describedby={`${id}-hint`}
           accept={accept}
           disabled={disabled}
           onChange={(event) => {
@@ -52,10 +55,12 @@ export function FileDrop({ label, hint, accept, disabled = false, onFile, ...pro
             event.currentTarget.value = '';
           }}
         />
-        <span class="button">
+        <span id={id} class="button">
           <Icon name="file" /> {label}
         </span>
-        <span class="soft">{hint}</span>
+        <span id={`${id}-hint`} class="soft">
+          {hint}
+        </span>
       </label>
       <Progress {...progress} />
     </>

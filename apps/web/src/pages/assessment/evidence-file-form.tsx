@@ -26,6 +26,7 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const words = useTextOf(evidenceMessages);
   const faultOf = useFaultOf(state.form.assessment.id);
   const format = useFormat();
+  const nameOf = (what: string): string => t('ofItem', { what, code: item.code });
   const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
   const [faults, setFaults] = useState<readonly string[]>([]);
@@ -66,21 +67,18 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const onFiles = (files: readonly File[]): void => void takeAll(files);
   return (
     <>
-      {item.evidence?.page && (
-        <label class="page-field">
-          {t('pageFirst')}
-          <input
-            class="input"
-            type="number"
-            min="1"
-            inputMode="numeric"
-            onInput={(event) => setPage(Number(event.currentTarget.value))}
-          />
-        </label>
-      )}
-      <FileButton label={words('addFiles')} icon="file" accept={ACCEPT} disabled={keeping} onFiles={onFiles} />
+      {item.evidence?.page && <PageField code={item.code} onPage={setPage} />}
+      <FileButton
+        label={words('addFiles')}
+        name={nameOf(words('addFiles'))}
+        icon="file"
+        accept={ACCEPT}
+        disabled={keeping}
+        onFiles={onFiles}
+      />
       <FileButton
         label={t('takePhoto')}
+        name={nameOf(t('takePhoto'))}
         icon="camera"
         accept="image/jpeg,image/png"
         capture
@@ -89,12 +87,49 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       />
       <DropPlace label={words('dropHere')} onFiles={onFiles} />
       {takesPhotos(item) && (
-        <label class="small original-size">
-          <input type="checkbox" checked={original} onChange={() => setOriginal(!original)} /> {t('originalSize')}
-        </label>
+        <OriginalSize code={item.code} checked={original} onToggle={() => setOriginal(!original)} />
       )}
       <Faults faults={faults} />
     </>
+  );
+}
+
+interface PageFieldProps {
+  readonly code: string;
+  readonly onPage: (page: number) => void;
+}
+
+/** Where in the file the evidence stands, asked before the file is chosen. */
+function PageField({ code, onPage }: PageFieldProps) {
+  const t = useTextOf(messages);
+  return (
+    <label class="page-field">
+      {t('pageFirst')}
+      <input
+        class="input"
+        type="number"
+        min="1"
+        inputMode="numeric"
+        aria-label={t('ofItem', { what: t('pageFirst'), code })}
+        onInput={(event) => onPage(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
+}
+
+interface OriginalSizeProps {
+  readonly code: string;
+  readonly checked: boolean;
+  readonly onToggle: () => void;
+}
+
+function OriginalSize({ code, checked, onToggle }: OriginalSizeProps) {
+  const t = useTextOf(messages);
+  const name = t('ofItem', { what: t('originalSize'), code });
+  return (
+    <label class="small original-size">
+      <input type="checkbox" aria-label={name} checked={checked} onChange={onToggle} /> {t('originalSize')}
+    </label>
   );
 }
 
@@ -132,6 +167,8 @@ const takesPhotos = (item: Item): boolean =>
 
 interface FileButtonProps {
   readonly label: string;
+  /** The label together with its item. */
+  readonly name: string;
   readonly icon: 'file' | 'camera';
   readonly accept: string;
   readonly capture?: boolean;
@@ -140,7 +177,7 @@ interface FileButtonProps {
 }
 
 /** A button that opens the phone's own chooser; the camera one is for touch screens only. */
-function FileButton({ label, icon, accept, capture = false, disabled, onFiles }: FileButtonProps) {
+function FileButton({ label, name, icon, accept, capture = false, disabled, onFiles }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <span class={capture ? 'touch-only' : undefined}>
@@ -161,6 +198,7 @@ function FileButton({ label, icon, accept, capture = false, disabled, onFiles }:
       <button
         type="button"
         class="button"
+        aria-label={name}
         aria-disabled={disabled}
         onClick={() => {
           // Disabled it would lose the focus of whoever chose by keyboard.

@@ -75,14 +75,26 @@ function AddEvidence(props: EvidenceFormProps) {
   return (
     <div class="actions">
       {kindsForLink(props.item, value).length > 0 && (
-        <button ref={linkButton} type="button" class="button" onClick={() => setLinking(true)}>
+        <button
+          ref={linkButton}
+          type="button"
+          class="button"
+          aria-label={t('ofItem', { what: t('addLink'), code: props.item.code })}
+          onClick={() => setLinking(true)}
+        >
           <Icon name="link" /> {t('addLink')}
         </button>
       )}
       {takesFiles(props.item, value) && (
         <>
           <EvidenceFileForm {...props} />
-          <button type="button" class="button" aria-expanded={reusing} onClick={() => setReusing(!reusing)}>
+          <button
+            type="button"
+            class="button"
+            aria-expanded={reusing}
+            aria-label={t('ofItem', { what: words('reuse'), code: props.item.code })}
+            onClick={() => setReusing(!reusing)}
+          >
             <Icon name="list" /> {words('reuse')}
           </button>
           {reusing && <EvidenceReuse {...props} onAdded={onAdded} onClose={() => setReusing(false)} />}

@@ -24,7 +24,12 @@ export function NoteField({ state, item }: { readonly state: QuestionnaireState;
   if (!open && !content.note) {
     if (state.readOnly) return null;
     return (
-      <button type="button" class="button quiet" onClick={ask}>
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={t('ofItem', { what: t('noteAdd'), code: item.code })}
+        onClick={ask}
+      >
         {t('noteAdd')}
       </button>
     );

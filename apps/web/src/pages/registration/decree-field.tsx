@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Registration } from '../../api/registration-types';
 import { useTextOf } from '../../i18n/use-text';
@@ -28,6 +28,7 @@ interface Props {
 export function DecreeField({ registration, waiting, fault, onSent }: Props) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const id = useId();
   const [direct, setDirect] = useState<number | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const { assessmentId, decree } = registration;
@@ -68,6 +69,8 @@ export function DecreeField({ registration, waiting, fault, onSent }: Props) {
         <input
           class="visually-hidden"
           type="file"
+          aria-labelledby={id}
+          aria-describedby={`${id}-hint`}
           accept="application/pdf,image/jpeg,image/png,image/webp"
           disabled={direct !== null}
           aria-invalid={fault ? 'true' : undefined}
@@ -77,10 +80,12 @@ export function DecreeField({ registration, waiting, fault, onSent }: Props) {
             event.currentTarget.value = '';
           }}
         />
-        <span class="button">
+        <span id={id} class="button">
           <Icon name="camera" /> {t(decree || waiting ? 'changeDecree' : 'chooseDecree')}
         </span>
-        <span class="field-hint">{t('decreeHint')}</span>
+        <span id={`${id}-hint`} class="field-hint">
+          {t('decreeHint')}
+        </span>
       </label>
       <div role="status">
         {direct !== null && <Sending share={direct} />}

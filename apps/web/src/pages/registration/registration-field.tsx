@@ -61,12 +61,23 @@ interface MarkProps {
 
 /** A yes that is ticked. */
 export function MarkField({ label, hint, checked, onChange }: MarkProps) {
+  const id = useId();
   return (
     <label class="choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        aria-labelledby={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>
-        {label}
-        {hint && <span class="field-hint">{hint}</span>}
+        <span id={id}>{label}</span>
+        {hint && (
+          <span id={`${id}-hint`} class="field-hint">
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

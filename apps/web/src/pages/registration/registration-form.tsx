@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useId, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { Registration, RegistrationContent, SavedRegistration } from '../../api/registration-types';
@@ -162,9 +162,10 @@ interface GroupProps {
 
 function Group({ name, hint, draft, faults, children }: GroupProps) {
   const t = useTextOf(messages);
+  const id = useId();
   return (
-    <section class="card">
-      <h2>{t(name)}</h2>
+    <section class="card" role="group" aria-labelledby={id}>
+      <h2 id={id}>{t(name)}</h2>
       {hint && <p class="soft">{hint}</p>}
       {fieldGroups[name]
         .filter(({ key }) => !(draft.content.noDecree && key.startsWith('decree')))
