@@ -94,6 +94,9 @@ describe('without signal', () => {
     // The browser's memory outlives it, its session does not: the person signs in again, and nothing is lost.
     await device.person().page.evaluate(() => dispatchEvent(new Event('online')));
     await device.person().see('Masuk lagi untuk mengirim (5)');
+    await device.person().open('/masuk');
+    await device.person().see('Di perangkat ini ada isian yang belum terkirim, terkunci untuk pemiliknya.');
+    expect(await device.person().obstacles()).toEqual([]);
     await device.signIn('dewi');
     await device.person().page.goto(server.origin + form);
     await device.person().see('Tersimpan di server');

@@ -90,15 +90,16 @@ const isWaiting = (find: Find): find is WaitingFind => find.waits !== 'nothing';
 /** Says only that there is something: what it is stays closed. */
 const hasOthers = async (userId: string): Promise<boolean> => {
   const store = await deviceStore();
-  const files = await store.getAllKeys('files');
-  if (files.some(([whose]) => whose !== userId)) return true;
   const typed = await Promise.all(
     (['scores', 'comments', 'registrations'] as const).map((kind) => store.getAllKeys(kind)),
   );
   if (typed.flat().some(([whose]) => whose !== userId)) return true;
-  const others = [...(await store.getAll('answers')), ...(await store.getAll('finds'))];
-  return others.some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
+  const kept = await Promise.all((['answers', 'files', 'finds'] as const).map((kind) => store.getAll(kind)));
+  return kept.flat().some((one) => one.userId !== userId && (one.waits === 'signal' || one.waits === 'person'));
 };
+
+/** To whoever has not signed in: whether something unsent of anybody lies here. */
+export const hasSealed = (): Promise<boolean> => hasOthers('').catch(() => false);
 
 const openAnswer =
   ({ key }: Owner) =>

@@ -4,6 +4,8 @@ export const messages = catalogue(
   {
     title: 'Masuk ke Terbuka',
     intro: 'Gunakan alamat surel dan kata sandi yang diberikan penyelenggara.',
+    sealed:
+      'Di perangkat ini ada isian yang belum terkirim, terkunci untuk pemiliknya. Masuk dengan akun yang sama, lalu isian itu dikirim sendiri.',
     email: 'Alamat surel',
     password: 'Kata sandi',
     show: 'Tampilkan kata sandi',
@@ -19,6 +21,8 @@ export const messages = catalogue(
   {
     title: 'Sign in to Terbuka',
     intro: 'Use the e-mail address and password that the organiser gave you.',
+    sealed:
+      'On this device there are entries that were not sent, locked for their owner. Sign in with the same account, and they go by themselves.',
     email: 'E-mail address',
     password: 'Password',
     show: 'Show password',

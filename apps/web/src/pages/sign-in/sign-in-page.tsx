@@ -26,6 +26,7 @@ export function SignInPage() {
   const next = nextPath(useSearch());
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState(false);
+  const sealed = useSealed();
 
   const signIn = (email: string, password: string): void => {
     setBusy(true);
@@ -46,6 +47,7 @@ export function SignInPage() {
       <section class="card">
         <h1>{t('title')}</h1>
         <p class="soft">{t('intro')}</p>
+        {sealed && <p class="note">{t('sealed')}</p>}
         {problem && <ProblemNote problem={problem} />}
         <SignInForm busy={busy} onSubmit={signIn} />
         <p>
@@ -59,6 +61,15 @@ export function SignInPage() {
     </div>
   );
 }
+
+/** Whether unsent work waits here for its owner; looked up apart, so that nobody waits for it to sign in. */
+const useSealed = (): boolean => {
+  const [sealed, setSealed] = useState(false);
+  useEffect(() => {
+    import('../../offline/waiting').then(({ hasSealed }) => hasSealed()).then(setSealed, () => undefined);
+  }, []);
+  return sealed;
+};
 
 function SignInForm({
   busy,
