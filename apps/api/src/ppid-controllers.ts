@@ -1,3 +1,8 @@
+import { ClinicSlotsController } from './clinic-slots/clinic-slots.controller';
+import { AskerPagesController } from './consultations/asker-pages.controller';
+import { ConsultationsController } from './consultations/consultations.controller';
+import { OnlineConsultationsController } from './consultations/online-consultations.controller';
+import { FaqEntriesController } from './faq-entries/faq-entries.controller';
 import { InformationRequestsController } from './information-requests/information-requests.controller';
 import { RequesterPagesController } from './information-requests/requester-pages.controller';
 import { RequestIntakesController } from './information-requests/request-intakes.controller';
@@ -5,7 +10,12 @@ import { RequestRulesController } from './information-requests/request-rules.con
 
 /** Resources of the network of information officers. */
 export const ppidControllers = [
+  AskerPagesController,
+  ClinicSlotsController,
+  ConsultationsController,
+  FaqEntriesController,
   InformationRequestsController,
+  OnlineConsultationsController,
   RequesterPagesController,
   RequestIntakesController,
   RequestRulesController,

@@ -53,12 +53,13 @@ const open = [
   /^\/invitations\/(opening|acceptance)$/,
   /^\/public\//,
   // Lists and entries of the caller's own organiser: no foreign thing can be named.
-  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications|conflicts|clarifications|verdict-reasons|inspections|past-years|past-year-readings|information-requests|request-rules)$/,
+  /^\/(periods|assessments|public-bodies|verifications|presentations|reports|audit-events|instruments|notifications|mails|people|appeals|second-readings|adjudications|conflicts|clarifications|verdict-reasons|inspections|past-years|past-year-readings|information-requests|request-rules|consultations|clinic-slots|faq-entries)$/,
   /^\/periods\/starting-policy$/,
   /^\/calendar(\/|$)/,
   /^\/instruments\/(template|reading)$/,
   /^\/conflicts\/bodies$/,
   /^\/information-requests\/(register|desks)$/,
+  /^\/consultations\/(figures|book|visits)$/,
   /^\/verifications\/(figures|items)$/,
   /^\/operator\/status$/,
 ];

@@ -1,7 +1,7 @@
 import { solveChallenge, type Challenge, type Payload } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/sha';
 import supertest, { type Response } from 'supertest';
-import { RequestIntakesService } from '@app/ppid';
+import { OnlineIntakesService } from '@app/ppid';
 import { createScene, type Scene } from './cast';
 
 let scene: Scene;
@@ -66,7 +66,7 @@ test('a request sent online waits for its address to be proven, begins that day,
     state: 'open',
   });
   const kept = await scene.dataSource.query<unknown[]>(
-    'select content from request_intakes where request_id is not null',
+    'select content from online_intakes where request_id is not null',
   );
   expect(kept).toEqual([{ content: null }]);
 });
@@ -105,16 +105,16 @@ test('a place that sends twenty in an hour has to wait', async () => {
 });
 
 test('nothing is taken for an unknown office or a body of another one, and nothing is left of what nobody confirms', async () => {
-  await scene.dataSource.query('update request_intakes set client_hash = id::text');
+  await scene.dataSource.query('update online_intakes set client_hash = id::text');
   const unknown = await post('/request-intakes', { ...content, organiserCode: 'tiada', proof: await solved() });
   expect(unknown.status).toBe(404);
   const publicBodyId = scene.bodies['pulau'] ?? '';
   const foreign = await post('/request-intakes', { ...content, publicBodyId, proof: await solved() });
   expect([foreign.status, foreign.body]).toMatchObject([422, { code: 'informationRequest.desk' }]);
   await scene.dataSource.query(
-    `update request_intakes set sent_at = now() - interval '8 days' where request_id is null`,
+    `update online_intakes set sent_at = now() - interval '8 days' where request_id is null`,
   );
-  await scene.app.get(RequestIntakesService).forgetUnconfirmed();
-  const left = await scene.dataSource.query<unknown[]>('select 1 from request_intakes where request_id is null');
+  await scene.app.get(OnlineIntakesService).forgetUnconfirmed();
+  const left = await scene.dataSource.query<unknown[]>('select 1 from online_intakes where request_id is null');
   expect(left).toEqual([]);
 });

@@ -23,6 +23,7 @@ const pastYears: NavigationLink = { href: paths.pastYears, id: 'Tahun sebelumnya
 const papers: NavigationLink = { href: paths.papers, id: 'Naskah', en: 'Papers' };
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const requests: NavigationLink = { href: paths.informationRequests, id: 'Permohonan', en: 'Requests' };
+const clinic: NavigationLink = { href: paths.consultations, id: 'Klinik', en: 'Clinic' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
@@ -45,8 +46,8 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   commissioner: [home, appeals, instruments, presentations, conflicts, reports, papers, published],
   verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],
-  leadPpid: [home, requests, reports, published],
-  unitPpid: [home, requests, published],
+  leadPpid: [home, requests, clinic, reports, published],
+  unitPpid: [home, requests, clinic, published],
   superior: [home, requests, published],
   regionalHead: [home, reports, published],
 };

@@ -114,6 +114,18 @@ const examples: Readonly<Record<Name, Example>> = {
   requesterPage: { as: [null] },
   onlineRequest: { as: [null] },
   confirmRequest: { as: [null] },
+  consultations: { as: ['unitPpid', 'leadPpid'] },
+  askClinic: { as: ['unitPpid'] },
+  recordVisit: { as: ['unitPpid', 'leadPpid'] },
+  clinicSlots: { as: ['unitPpid', 'leadPpid'] },
+  onlineConsultation: { as: [null] },
+  confirmConsultation: { as: [null] },
+  askerPage: { as: [null] },
+  faq: { as: [null, 'leadPpid'] },
+  consultation: {
+    as: ['leadPpid'],
+    sql: `select id from consultations where state = 'waiting' order by id limit 1`,
+  },
   informationRequest: {
     as: ['leadPpid'],
     sql: `select id from information_requests where state = 'open' and not is_extended and due_on >= current_date order by id limit 1`,

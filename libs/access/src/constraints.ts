@@ -23,7 +23,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
   information_requests_number_key: problem.informationRequestNumber,
-  request_intakes_proof_hash_key: problem.requestProofUsed,
+  online_intakes_proof_hash_key: problem.requestProofUsed,
   request_objections_open_key: problem.objectionOpen,
   inspections_assessment_id_stage_code_key: problem.stageOpened,
 };

@@ -169,6 +169,12 @@ export const policy = {
   'requestRules.read': { ...bodyRoles, leadPpid: 'organiser', organiserAdmin: 'organiser' },
   'requestRules.write': { leadPpid: 'organiser', organiserAdmin: 'organiser' },
 
+  /** A question to the clinic is read by the desks it lay on, the body that asks, and the lead PPID. */
+  'consultation.read': { unitPpid: 'body', leadPpid: 'organiser' },
+  'consultation.serve': { unitPpid: 'body', leadPpid: 'organiser' },
+  'consultation.ask': { unitPpid: 'body' },
+  'faqEntry.write': { leadPpid: 'organiser' },
+
   'operations.read': { operator: 'installation' },
   'auditEvent.read': { organiserAdmin: 'organiser' },
 } as const satisfies Record<string, Permission>;

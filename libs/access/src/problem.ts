@@ -10,6 +10,7 @@ import { judgingProblems } from './judging-problems';
 import { linkProblems } from './link-problems';
 import { registrationProblems } from './registration-problems';
 import { Problem, type Fault } from './problem-class';
+import { clinicProblems } from './clinic-problems';
 import { requestProblems } from './request-problems';
 import { submissionProblems } from './submission-problems';
 import { visitProblems } from './visit-problems';
@@ -78,5 +79,6 @@ export const problem = {
   ...visitProblems,
   ...workbookProblems,
   ...registrationProblems,
+  ...clinicProblems,
   ...requestProblems,
 } as const;

@@ -57,6 +57,7 @@ const history = [
   'assessment_transitions',
   'audit_events',
   'calendar_rules',
+  'consultation_messages',
   'determinations',
   'earlier_registrations',
   'gate_decisions',
@@ -116,7 +117,7 @@ const unreachable = [
   /^issued_papers_determination_id_kind_about_id_key$/,
   // Met by `on conflict do nothing`, or behind the lock of the row they belong to.
   /^(?:late_answers_assessment_id_key|late_evidence_sent_by_key|item_comments_author_id_key|item_questions_asked_by_key|repairs_open|signing_requests_open|stage_corrections_open_(?:inspection|card)|(?:visit_signatures|inspection_values|inspection_evidence)_inspection_id_key)_key$/,
-  /^(?:sessions_token_hash|information_requests_secret_hash|request_intakes_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
+  /^(?:sessions_token_hash|information_requests_secret_hash|consultations_secret_hash|consultations_number|clinic_slots_consultation_id|online_intakes_token_hash|answer_events_|verdicts_|juror_score_events_|submissions_number|notifications_|one_time_links_token_hash|reminders_|invitations_assessment_id)/,
 ];
 
 test('every unique constraint is told to people by name, or cannot be met', async () => {

@@ -1,4 +1,9 @@
 export {
+  clinicWays,
+  consultationChannels,
+  consultationMessageKinds,
+  consultationStates,
+  consultationTopics,
   deliveryWays,
   objectionOutcomes,
   objectionReasons,
@@ -8,6 +13,32 @@ export {
   requestOutcomes,
   requestStates,
 } from '@app/database';
+export { ClinicSlotsService, type DeskSlot } from './clinic-slots/clinic-slots.service';
+export { AskerService } from './consultations/asker.service';
+export { ConsultationFiguresService, type ConsultationFigures } from './consultations/consultation-figures.service';
+export { ConsultationIntakeService, type RegisteredConsultation } from './consultations/consultation-intake.service';
+export { ConsultationRemindersService } from './consultations/consultation-reminders.service';
+export { askerSteps, deskSteps } from './consultations/consultation-step';
+export { ConsultationStepsService } from './consultations/consultation-steps.service';
+export type { AskerPage, ConsultationView, SlotView } from './consultations/consultation-views';
+export {
+  consultationFilters,
+  consultationSorts,
+  type ConsultationFilter,
+  type ConsultationSort,
+} from './consultations/consultations.query';
+export { ConsultationsService, type ConsultationPage } from './consultations/consultations.service';
+export {
+  OnlineConsultationsService,
+  type ConfirmedConsultation,
+  type OnlineConsultation,
+} from './consultations/online-consultations.service';
+export { FaqEntriesService, type FaqEntryView } from './faq-entries/faq-entries.service';
+export {
+  OnlineRequestsService,
+  type ConfirmedRequest,
+  type OnlineRequest,
+} from './information-requests/online-requests.service';
 export { RequestDeadlinesService } from './information-requests/request-deadlines.service';
 export { RequestIntakeService, type DeskIntake, type Registered } from './information-requests/request-intake.service';
 export { RequestRegistersService } from './information-requests/request-registers.service';
@@ -24,12 +55,8 @@ export {
 export { RequestsService, type RequestPage } from './information-requests/requests.service';
 export { ObjectionsService } from './objections/objections.service';
 export { PpidModule } from './ppid.module';
-export { IntakeProof } from './request-intakes/intake-proof';
-export {
-  RequestIntakesService,
-  type ConfirmedRequest,
-  type OnlineRequest,
-} from './request-intakes/request-intakes.service';
+export { IntakeProof } from './online-intakes/intake-proof';
+export { OnlineIntakesService } from './online-intakes/online-intakes.service';
 export { forwardingClocks, identityDemands, type RequestRules } from './request-rules/request-rules';
 export type { RequestRulesInForce } from './request-rules/request-rules.query';
 export { RequestRulesService } from './request-rules/request-rules.service';

@@ -1,5 +1,16 @@
 import { OfficeModule } from '@app/office';
 import { Module } from '@nestjs/common';
+import { ClinicSlotsService } from './clinic-slots/clinic-slots.service';
+import { AskerNotices } from './consultations/asker-notices';
+import { AskerService } from './consultations/asker.service';
+import { ConsultationFiguresService } from './consultations/consultation-figures.service';
+import { ConsultationIntakeService } from './consultations/consultation-intake.service';
+import { ConsultationRemindersService } from './consultations/consultation-reminders.service';
+import { ConsultationStepsService } from './consultations/consultation-steps.service';
+import { ConsultationsService } from './consultations/consultations.service';
+import { OnlineConsultationsService } from './consultations/online-consultations.service';
+import { FaqEntriesService } from './faq-entries/faq-entries.service';
+import { OnlineRequestsService } from './information-requests/online-requests.service';
 import { RequestDeadlinesService } from './information-requests/request-deadlines.service';
 import { RequestIntakeService } from './information-requests/request-intake.service';
 import { RequestRegistersService } from './information-requests/request-registers.service';
@@ -7,16 +18,27 @@ import { RequestStepsService } from './information-requests/request-steps.servic
 import { RequesterPagesService } from './information-requests/requester-pages.service';
 import { RequestsService } from './information-requests/requests.service';
 import { ObjectionsService } from './objections/objections.service';
-import { IntakeProof } from './request-intakes/intake-proof';
-import { RequestIntakesService } from './request-intakes/request-intakes.service';
+import { IntakeProof } from './online-intakes/intake-proof';
+import { OnlineIntakesService } from './online-intakes/online-intakes.service';
 import { RequestRulesService } from './request-rules/request-rules.service';
 
 const services = [
+  AskerNotices,
+  AskerService,
+  ClinicSlotsService,
+  ConsultationFiguresService,
+  ConsultationIntakeService,
+  ConsultationRemindersService,
+  ConsultationStepsService,
+  ConsultationsService,
+  FaqEntriesService,
   IntakeProof,
   ObjectionsService,
+  OnlineConsultationsService,
+  OnlineIntakesService,
+  OnlineRequestsService,
   RequestDeadlinesService,
   RequestIntakeService,
-  RequestIntakesService,
   RequestRegistersService,
   RequestRulesService,
   RequestStepsService,

@@ -23,11 +23,12 @@ export { writeParticipantsWorkbook, type WrittenParticipant } from './participan
 export { headingKey, pastFields, type PastField, type RememberedColumns } from './past-results/past-columns';
 export type { PastColumn, PastMapping } from './past-results/past-table';
 export { readPastResults, type PastResultsReading, type PastRow } from './past-results/read-past-results';
+export { writeConsultationBook, type ConsultationBookRow } from './registers/write-consultation-book';
 export {
   writeRequestRegisters,
   type ObjectionRegisterRow,
   type RequestRegisterRow,
-} from './requests/write-request-registers';
+} from './registers/write-request-registers';
 export { rowHeight } from './row-height';
 export type { Given } from './saq/given-answer';
 export type { GivenElements, GivenItem, GivenLink } from './saq/given-item';

@@ -1,4 +1,10 @@
-import { IntakeProof, RequestIntakesService, type ConfirmedRequest, type OnlineRequest } from '@app/ppid';
+import {
+  IntakeProof,
+  OnlineIntakesService,
+  OnlineRequestsService,
+  type ConfirmedRequest,
+  type OnlineRequest,
+} from '@app/ppid';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, type CallerRequest } from '../http/allow';
@@ -18,7 +24,8 @@ import { OpenRequesterPageDto } from './requester-pages.dto';
 @Controller('public')
 export class RequestIntakesController {
   constructor(
-    private readonly intakes: RequestIntakesService,
+    private readonly intakes: OnlineIntakesService,
+    private readonly requests: OnlineRequestsService,
     private readonly proof: IntakeProof,
   ) {}
 
@@ -50,7 +57,7 @@ export class RequestIntakesController {
   @Post('request-intakes')
   send(@Body() body: OnlineRequestDto, @Req() request: CallerRequest): Promise<void> {
     // What is no solution of ours is refused whatever its shape.
-    return this.intakes.send({ ...body, proof: body.proof as OnlineRequest['proof'] }, request.ip);
+    return this.requests.send({ ...body, proof: body.proof as OnlineRequest['proof'] }, request.ip);
   }
 
   @Allow('anyone')
@@ -58,6 +65,6 @@ export class RequestIntakesController {
   @HttpCode(200)
   @Post('request-confirmations')
   confirm(@Body() { token }: OpenRequesterPageDto): Promise<ConfirmedRequest> {
-    return this.intakes.confirm(token);
+    return this.requests.confirm(token);
   }
 }

@@ -13,6 +13,10 @@ import { seedDemo } from '../demo/seed-demo';
 import { CommandsModule } from '../commands.module';
 
 const servicesOf = (app: INestApplicationContext): DemoServices => ({
+  asker: app.get(ppid.AskerService),
+  clinicSlots: app.get(ppid.ClinicSlotsService),
+  consultationIntake: app.get(ppid.ConsultationIntakeService),
+  consultationSteps: app.get(ppid.ConsultationStepsService),
   requestIntake: app.get(ppid.RequestIntakeService),
   requestSteps: app.get(ppid.RequestStepsService),
   requests: app.get(ppid.RequestsService),

@@ -39,10 +39,23 @@ import type {
   VerificationsService,
   VisitSignaturesService,
 } from '@app/evaluation';
-import type { ObjectionsService, RequestIntakeService, RequestsService, RequestStepsService } from '@app/ppid';
+import type {
+  AskerService,
+  ClinicSlotsService,
+  ConsultationIntakeService,
+  ConsultationStepsService,
+  ObjectionsService,
+  RequestIntakeService,
+  RequestsService,
+  RequestStepsService,
+} from '@app/ppid';
 
 /** The use cases that the seeder goes through; it never writes round them (RULINGS 30). */
 export interface DemoServices {
+  readonly asker: AskerService;
+  readonly clinicSlots: ClinicSlotsService;
+  readonly consultationIntake: ConsultationIntakeService;
+  readonly consultationSteps: ConsultationStepsService;
   readonly requestIntake: RequestIntakeService;
   readonly requestSteps: RequestStepsService;
   readonly requests: RequestsService;

@@ -14,6 +14,7 @@ import { visitorVillage } from './people';
 import { regencyBodies, type DemoBody } from './regency';
 import { seedInstrument } from './seed-instrument';
 import { seedEveryday } from './seed-everyday';
+import { seedClinic } from './seed-clinic';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
 import { registerVisitor, seedRegistrations } from './seed-registrations';
@@ -38,6 +39,8 @@ export const seedDemo = async (services: DemoServices, now: Date, say: Say): Pro
   await seedRunning(services, people, { year, now, say });
   say('Permohonan informasi setahun');
   await seedRequests(services, people, now);
+  say('Klinik konsultasi setahun');
+  await seedClinic(services, people, now);
 };
 
 interface Year {

@@ -103,6 +103,21 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
     'Open the list of requests to answer, prolong or hand them on.',
   'Tenggat permohonan {number} bergeser': 'The deadline of request {number} moved',
   'Kalender hari kerja berubah: dari {before} menjadi {after}.': 'The calendar changed: from {before} to {after}.',
+  'Pertanyaan baru di klinik konsultasi: {number}': 'New question to the clinic: {number}',
+  'Pertanyaan klinik diteruskan kepada Anda: {number}': 'A question to the clinic was handed on to you: {number}',
+  'Lanjutan pertanyaan {number}': 'Question {number} goes on',
+  'Janji temu {number}': 'Appointment for {number}',
+  'Janji temu {number} dibatalkan': 'Appointment for {number} cancelled',
+  'Jawaban klinik konsultasi ({number})': 'Answer of the clinic ({number})',
+  'Pertanyaan Anda diteruskan ({number})': 'Your question was handed on ({number})',
+  'Pertanyaan Anda diteruskan dari {desk} kepada {to}, yang akan menjawabnya.':
+    'Your question was handed on from {desk} to {to}, who will answer it.',
+  'Konsultasi Anda ditutup ({number})': 'Your consultation was closed ({number})',
+  'Janji temu klinik konsultasi ({number})': 'Appointment with the clinic ({number})',
+  'Janji temu Anda dengan {desk}: {when}. Tempat: {place}': 'Your appointment with {desk}: {when}. Place: {place}',
+  'Klinik konsultasi: {count} pertanyaan menunggu lebih dari dua hari':
+    'Consultation clinic: {count} questions have waited for more than two days',
+  'Buka antrean klinik untuk menjawab atau meneruskannya.': 'Open the clinic’s queue to answer or hand them on.',
   'Laporan siap diunduh': 'The report is ready to be downloaded',
   'Laporan gagal dibuat': 'The report could not be made',
 };

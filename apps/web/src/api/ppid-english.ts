@@ -1,5 +1,13 @@
 /** English for the refusals of the network of information officers; see problem-english.ts. */
 export const ppidEnglish: Readonly<Record<string, string>> = {
+  'clinicSlot.overlap': 'This desk already offers times then. Choose another hour, or withdraw the old times first.',
+  'clinicSlot.past': 'The time has to lie in the future. Change the date or the hour it begins.',
+  'clinicSlot.taken': 'That time was booked or withdrawn, or has passed. Reload and choose another.',
+  'consultation.address': 'Give a valid e-mail address: the answer is sent there.',
+  'consultation.changed': 'Somebody else just added to this conversation. Reload, read it, then do it again.',
+  'consultation.desk': 'The question lies on that desk already. Choose another information officer of the organiser.',
+  'consultation.step': 'That step does not fit the state the consultation is in. Reload to see what can be done.',
+  'faqEntry.changed': 'Somebody else just changed this answer. Reload, check, then make your change again.',
   'informationRequest.address':
     'The information cannot be sent without an address: give an e-mail address, or a postal address for post and courier.',
   'informationRequest.changed': 'This request was just changed by somebody else. Reload, check, then do it again.',

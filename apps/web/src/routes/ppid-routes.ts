@@ -41,4 +41,29 @@ export const ppidRoutes: readonly PageRoute[] = [
     [...desks, 'superior'],
     async () => (await import('../pages/information-requests/request-page')).RequestPage,
   ),
+  page(
+    patterns.consultations,
+    desks,
+    async () => (await import('../pages/consultations/consultations-page')).ConsultationsPage,
+  ),
+  page(patterns.askClinic, ['unitPpid'], async () => (await import('../pages/consultations/ask-pages')).AskPage),
+  page(patterns.recordVisit, desks, async () => (await import('../pages/consultations/ask-pages')).VisitPage),
+  page(patterns.clinicSlots, desks, async () => (await import('../pages/consultations/slots-page')).SlotsPage),
+  page(
+    patterns.consultation,
+    desks,
+    async () => (await import('../pages/consultations/consultation-page')).ConsultationPage,
+  ),
+  page(
+    patterns.onlineConsultation,
+    'anyone',
+    async () => (await import('../pages/consultations/online-consultation-page')).OnlineConsultationPage,
+  ),
+  page(
+    patterns.confirmConsultation,
+    'anyone',
+    async () => (await import('../pages/consultations/confirm-consultation-page')).ConfirmConsultationPage,
+  ),
+  page(patterns.askerPage, 'anyone', async () => (await import('../pages/consultations/asker-page')).AskerPage),
+  page(patterns.faq, 'anyone', async () => (await import('../pages/consultations/faq-page')).FaqPage),
 ];

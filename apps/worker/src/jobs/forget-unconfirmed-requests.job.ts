@@ -1,4 +1,4 @@
-import { RequestIntakesService } from '@app/ppid';
+import { OnlineIntakesService } from '@app/ppid';
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '../performer';
 
@@ -8,7 +8,7 @@ export class ForgetUnconfirmedRequestsJob implements Performer<'forget-unconfirm
   readonly kind = 'forget-unconfirmed-requests';
   readonly every = '15 19 * * *';
 
-  constructor(private readonly intakes: RequestIntakesService) {}
+  constructor(private readonly intakes: OnlineIntakesService) {}
 
   async perform(): Promise<void> {
     await this.intakes.forgetUnconfirmed();

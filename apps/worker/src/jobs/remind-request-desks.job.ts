@@ -1,16 +1,20 @@
-import { RequestDeadlinesService } from '@app/ppid';
+import { ConsultationRemindersService, RequestDeadlinesService } from '@app/ppid';
 import { Injectable } from '@nestjs/common';
 import type { Performer } from '../performer';
 
-/** Each morning, half past six in the west: what is due today, soon, or overdue. */
+/** Each morning, half past six in the west: which requests are due today, soon, or overdue, and which questions wait at the clinic. */
 @Injectable()
 export class RemindRequestDesksJob implements Performer<'remind-request-desks'> {
   readonly kind = 'remind-request-desks';
   readonly every = '30 23 * * *';
 
-  constructor(private readonly deadlines: RequestDeadlinesService) {}
+  constructor(
+    private readonly deadlines: RequestDeadlinesService,
+    private readonly consultations: ConsultationRemindersService,
+  ) {}
 
   async perform(): Promise<void> {
     await this.deadlines.remind();
+    await this.consultations.remind();
   }
 }

@@ -77,6 +77,7 @@ import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
+import { clinicEntities } from './clinic-entities';
 import { requestEntities } from './request-entities';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReader } from './second-reader.entity';
@@ -132,6 +133,7 @@ export const entities = [
   EvidenceUpload,
   Evidence,
   GateDecision,
+  ...clinicEntities,
   ...requestEntities,
   InspectionContact,
   InspectionEvidence,
@@ -278,6 +280,7 @@ export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
+export * from './clinic-entities';
 export * from './request-entities';
 export * from './score-release.entity';
 export * from './second-reader.entity';

@@ -1,12 +1,12 @@
 import { InformationRequestEvent } from './information-request-event.entity';
 import { InformationRequest } from './information-request.entity';
-import { RequestIntake } from './request-intake.entity';
+import { OnlineIntake } from './online-intake.entity';
 import { RequestObjection } from './request-objection.entity';
 import { RequestRule } from './request-rule.entity';
 
 export * from './information-request-event.entity';
 export * from './information-request.entity';
-export * from './request-intake.entity';
+export * from './online-intake.entity';
 export * from './request-objection.entity';
 export * from './request-rule.entity';
 
@@ -14,7 +14,7 @@ export * from './request-rule.entity';
 export const requestEntities = [
   InformationRequestEvent,
   InformationRequest,
-  RequestIntake,
+  OnlineIntake,
   RequestObjection,
   RequestRule,
 ] as const;

@@ -55,6 +55,7 @@ import { LayStageCorrections1796630000000 } from './1796630000000-lay-stage-corr
 import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-readings';
 import { TellRowsOfReports1796630000000 } from './1796630000000-tell-rows-of-reports';
 import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
+import { LayClinic1796700000000 } from './1796700000000-lay-clinic';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   KeepHowPapersLook1796620000000,
   LayStageCorrections1796630000000,
   TellRowsOfReports1796630000000,
+  LayClinic1796700000000,
 ] as const;

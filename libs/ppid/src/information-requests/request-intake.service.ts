@@ -150,7 +150,8 @@ export const requireReachable = ({ delivery, email, address }: RequestContent): 
   if (!isReachable) throw problem.informationRequestAddress();
 };
 
-const requireDay = (day: string, today: string): void => {
+/** Something entered later than it came: no further back than a year or so. Throws `informationRequest.day`. */
+export const requireDay = (day: string, today: string): void => {
   const earliest = new Date(Date.parse(today) - EARLIEST_DAYS * 86_400_000).toISOString().slice(0, 10);
   if (day < earliest || day > today) throw problem.informationRequestDay({ earliest, latest: today });
 };

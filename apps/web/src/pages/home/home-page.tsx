@@ -50,6 +50,9 @@ function Visitor() {
         <Link class="button" href={paths.onlineRequest}>
           {t('visitorRequest')}
         </Link>
+        <Link class="button" href={paths.onlineConsultation}>
+          {t('visitorClinic')}
+        </Link>
       </p>
     </section>
   );

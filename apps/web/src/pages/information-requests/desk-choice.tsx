@@ -8,14 +8,15 @@ import { entryMessages } from './entry-messages';
 interface Props {
   readonly label: string;
   readonly value: string | null;
+  /** What choosing nothing means, where it is not the lead PPID's desk. */
+  readonly none?: string;
   /** Where desks are found. */
   readonly path?: string;
-  /** Null: the lead PPID's desk. */
   readonly onChoose: (publicBodyId: string | null) => void;
 }
 
 /** Finds a desk by name: the lead PPID's, or a body's. */
-export function DeskChoice({ label, value, path = '/api/information-requests/desks', onChoose }: Props) {
+export function DeskChoice({ label, value, none, path = '/api/information-requests/desks', onChoose }: Props) {
   const t = useTextOf(entryMessages);
   const [q, setQ] = useState('');
   const found = useResource<{ readonly items: readonly RequestDesk[] }>(`${path}?q=${encodeURIComponent(q.trim())}`);
@@ -40,7 +41,7 @@ export function DeskChoice({ label, value, path = '/api/information-requests/des
             value={value ?? ''}
             onChange={(event) => onChoose(event.currentTarget.value || null)}
           >
-            <option value="">{t('deskOwn')}</option>
+            <option value="">{none ?? t('deskOwn')}</option>
             {(found.value?.items ?? []).map((desk) => (
               <option key={desk.publicBodyId} value={desk.publicBodyId ?? ''}>
                 {desk.name}

@@ -1,4 +1,5 @@
-import { createWorkbook, type WorkbookFile } from '../workbook-file';
+import { createWorkbook } from '../workbook-file';
+import { addRegister, type Column } from './register-sheet';
 
 /** One line of the register of requests; everything as it is to be read. */
 export interface RequestRegisterRow {
@@ -45,12 +46,6 @@ export interface RequestRegisters {
   readonly objections: readonly ObjectionRegisterRow[];
 }
 
-interface Column<Row> {
-  readonly head: string;
-  readonly width: number;
-  readonly of: (row: Row) => string | null;
-}
-
 const requestColumns: readonly Column<RequestRegisterRow>[] = [
   { head: 'Nomor', width: 28, of: ({ number }) => number },
   { head: 'Tanggal', width: 14, of: ({ receivedOn }) => receivedOn },
@@ -87,30 +82,6 @@ const objectionColumns: readonly Column<ObjectionRegisterRow>[] = [
   { head: 'Nama dan jabatan atasan', width: 34, of: ({ superior }) => superior },
   { head: 'Tanggapan pemohon', width: 30, of: ({ response }) => response },
 ];
-
-interface RegisterSheet<Row> {
-  readonly name: string;
-  readonly columns: readonly Column<Row>[];
-  readonly rows: readonly Row[];
-}
-
-const addRegister = <Row>(book: WorkbookFile, title: string, { name, columns, rows }: RegisterSheet<Row>): void => {
-  const sheet = book.addSheet({
-    key: name,
-    name,
-    widths: columns.map(({ width }) => width),
-    landscape: true,
-    paper: 'F4',
-    frozen: { rows: 3, columns: 1 },
-    titleRows: { from: 3, to: 3 },
-    footer: `${title}: ${rows.length} baris`,
-  });
-  sheet.row([{ value: `${name}, ${title}`, style: 'title' }]);
-  sheet.row([{ value: `${rows.length} baris`, style: 'hint' }]);
-  sheet.row(columns.map(({ head }) => ({ value: head, style: 'head' })));
-  for (const row of rows) sheet.row(columns.map(({ of }) => ({ value: of(row), style: 'typed' })));
-  sheet.close();
-};
 
 /** Writes the registers of requests and of objections, a sheet each. Rejects with the file system's error. */
 export const writeRequestRegisters = async (
