@@ -126,6 +126,8 @@ describe('the whole job, by hand', () => {
     await komang.open(path('pleno'));
     await komang.see('75,43');
     expect(await komang.obstacles()).toEqual([]);
+    await komang.press('Lihat pratinjau keputusan (PDF)');
+    await komang.see('Laporan siap diunduh: Pratinjau Keputusan penetapan');
     await komang.press('Tetapkan hasil');
     await komang.fill('Nomor keputusan', '188.45/1/2026');
     await komang.press('Tetapkan');

@@ -46,7 +46,8 @@ export function Decision({ period, standings, onDetermined }: Props) {
         <p class="soft">{t('commissionerOnly')}</p>
       )}
       {period.allowed.includes('advise') && (
-        <p>
+        <p class="actions">
+          <DecreeButton periodId={period.id} preview />
           <Link href={paths.papers}>{t('toPapers')}</Link>
         </p>
       )}

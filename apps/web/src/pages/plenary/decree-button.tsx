@@ -5,12 +5,18 @@ import { toastProblem } from '../../toast-problem';
 import { reportsAsked } from '../../reports-asked';
 import { messages } from './messages';
 
+interface Props {
+  readonly periodId: string;
+  /** Only to look at, before anything is decided. */
+  readonly preview?: boolean;
+}
+
 /** Asks for the decree with its annex; it is fetched from the tray of reports. */
-export function DecreeButton({ periodId }: { readonly periodId: string }) {
+export function DecreeButton({ periodId, preview = false }: Props) {
   const t = useTextOf(messages);
   const ask = (): void => {
     api
-      .post(`/api/periods/${periodId}/reports`, { kind: 'decree', format: 'pdf' })
+      .post(`/api/periods/${periodId}/reports`, { kind: 'decree', format: 'pdf', ...(preview && { preview }) })
       .then(() => {
         toast.show(t('decreeAsked'));
         reportsAsked.tell();
@@ -19,7 +25,7 @@ export function DecreeButton({ periodId }: { readonly periodId: string }) {
   };
   return (
     <button type="button" class="button" onClick={ask}>
-      {t('toDecree')}
+      {t(preview ? 'toPreview' : 'toDecree')}
     </button>
   );
 }
