@@ -82,6 +82,17 @@ describe('stages', () => {
     expect(scored.exact).toBe('50');
   });
 
+  test.each([
+    ['weighted', ['100.00', '100.00', '100.00', '100.00', '100.00']],
+    ['sum', ['100.00', '100.00', '100.00', '100.00', '100.00']],
+    ['mean', ['100.00', '50.00', '50.00', '100.00', '50.00']],
+  ] as const)('an item without weight moves no %s that is weighed, whatever is said of it, and counts alike in a mean', (aggregate, wanted) => {
+    const instrument = instrumentOf({ aggregate, children: [{ code: 'A', kind: 'yesNo', weight: '1' }, { code: 'B', kind: 'yesNo', weight: '0' }] });
+    const said = [{ choice: 'YA' }, { choice: 'TIDAK' }, undefined, { notApplicable: true }, { rejected: true }] as const;
+    const scores = said.map((value) => scoreQuestionnaire(instrument, { A: { choice: 'YA' }, ...(value ? { B: value } : {}) }, policyOf()).score);
+    expect(scores).toEqual(wanted);
+  });
+
   test('a subject all of whose stages left the denominator is undetermined', () => {
     const { result, sheetOf } = one([recorded('k', '100')], {}, { missed: 'renormalise' });
     expect([result.status, result.final, sheetOf('b1').rule]).toEqual(['undetermined', null, 'final.empty']);

@@ -98,6 +98,7 @@ function SearchField({ state, onState }: Pick<Props<never>, 'state' | 'onState'>
 function SortField<R>({ columns, state, onState }: Pick<Props<R>, 'columns' | 'state' | 'onState'>) {
   const t = useText();
   const sortable = columns.filter((column) => column.sortable !== false);
+  if (sortable.length === 0) return null;
   return (
     <label class="sort-narrow">
       {t('table.sort')}

@@ -45,6 +45,7 @@ export function MoveShareButton({ line, reading, verifiers, onMoved }: Props) {
   return (
     <ConfirmButton
       label={t('move')}
+      fullLabel={`${t('move')}: ${line.bodyName}`}
       title={t('moveTitle', { name: line.bodyName })}
       confirmLabel={t('moveDo')}
       tone="quiet"

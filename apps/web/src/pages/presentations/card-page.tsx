@@ -78,21 +78,42 @@ function Card({ view, kept, resource }: CardProps) {
       {signedAt === null && view.myCard && <ClosedNote view={view} />}
       {own && <CorrectionNotes corrections={own.corrections} />}
       <MaterialsPart presentationId={view.id} mayAdd={role === 'organiserAdmin' ? everything : nothing} />
-      {itemsOf(view.rubric).map((criterion) => (
-        <CriterionField
-          key={criterion.code}
-          presentationId={view.id}
-          criterion={criterion}
-          known={view.myScores[criterion.code]}
-          kept={signedAt === null ? kept.find((one) => one.criterionCode === criterion.code) : undefined}
-          locked={signedAt !== null || view.myCard === null || view.closed !== null}
-          onSaved={keep(criterion.code)}
-          onWaiting={wait(criterion.code)}
-        />
-      ))}
-      <CardFoot view={view} signedAt={signedAt} isWaiting={waiting.size > 0} onSigned={resource.reload} />
-      {role === 'organiserAdmin' && <JurorCards view={view} onChanged={resource.reload} />}
+      {view.myCard ? (
+        <>
+          {itemsOf(view.rubric).map((criterion) => (
+            <CriterionField
+              key={criterion.code}
+              presentationId={view.id}
+              criterion={criterion}
+              known={view.myScores[criterion.code]}
+              kept={signedAt === null ? kept.find((one) => one.criterionCode === criterion.code) : undefined}
+              locked={signedAt !== null || view.closed !== null}
+              onSaved={keep(criterion.code)}
+              onWaiting={wait(criterion.code)}
+            />
+          ))}
+          <CardFoot view={view} signedAt={signedAt} isWaiting={waiting.size > 0} onSigned={resource.reload} />
+        </>
+      ) : (
+        <Panel view={view} isOffice={role === 'organiserAdmin'} onChanged={resource.reload} />
+      )}
     </div>
+  );
+}
+
+interface PanelProps {
+  readonly view: PresentationView;
+  readonly isOffice: boolean;
+  readonly onChanged: () => void;
+}
+
+/** For whoever sits on no panel: what was signed, and for the office whose cards they are. */
+function Panel({ view, isOffice, onChanged }: PanelProps) {
+  return (
+    <>
+      {view.others.length > 0 && <OthersTable view={view} />}
+      {isOffice && <JurorCards view={view} onChanged={onChanged} />}
+    </>
   );
 }
 

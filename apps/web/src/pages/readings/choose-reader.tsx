@@ -30,9 +30,11 @@ export function ChooseReader({ periodId, line, onDone }: Props) {
     toast.show(t('chosen'));
     onDone();
   };
+  const label = t(line.secondReaders.length === 0 ? 'chooseFirst' : 'choose');
   return (
     <ConfirmButton
-      label={t(line.secondReaders.length === 0 ? 'chooseFirst' : 'choose')}
+      label={label}
+      fullLabel={`${label}: ${line.bodyName}`}
       title={t('chooseTitle', { name: line.bodyName })}
       confirmLabel={t('chooseDo')}
       tone="quiet"

@@ -20,6 +20,7 @@ export function WaiveButton({ line, onDone }: { readonly line: ReadingLine; read
   return (
     <ConfirmButton
       label={t('waive')}
+      fullLabel={`${t('waive')}: ${line.bodyName}`}
       title={t('waiveTitle', { name: line.bodyName })}
       confirmLabel={t('waiveDo')}
       tone="quiet"
