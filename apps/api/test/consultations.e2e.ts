@@ -174,6 +174,11 @@ test('a visit is recorded with its answer, published without its asker, found by
   };
   expect((await budi.post(`/consultations/${id}/publication`, published)).status).toBe(200);
   const search = (q: string) => supertest(scene.server).get(`/api/public/faq-entries?q=${encodeURIComponent(q)}`);
+  const earlier = { ...visit, on: new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10) };
+  const entered = (await budi.post('/consultations/visits', earlier)).body as { id: string };
+  const shown = (await budi.get(`/consultations/${entered.id}`)).body;
+  expect(shown.askedAt).toMatch(new RegExp(`^${earlier.on}`));
+  expect(shown.messages).toMatchObject([{ at: shown.askedAt, detail: { isEntered: true } }, { at: shown.askedAt }]);
   const late = { ...visit, askerName: 'Bu Sri', on: '2021-02-03' };
   expect((await budi.post('/consultations/visits', late)).body.code).toBe('informationRequest.day');
   const { body } = await search('enam kapan');

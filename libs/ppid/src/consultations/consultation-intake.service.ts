@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { findDeskPeople } from '../information-requests/desk-people.query';
 import { requireDay, requireDesk } from '../information-requests/request-intake.service';
 import { askedLetter } from './consultation-letters';
-import { holdConsultation, keepMessage, moveConsultation } from './consultation.query';
+import { holdConsultation, iso, keepMessage, moveConsultation } from './consultation.query';
 
 /** Who asks what. */
 export interface ConsultationContent {
@@ -85,8 +85,9 @@ export class ConsultationIntakeService {
       const registered = await this.register(tx, { ...input, ...whose, askedOn: on === today ? null : on });
       const { id, number } = registered;
       if (reply !== null) {
-        await keepMessage(tx, id, { kind: 'reply', text: reply, publicBodyId, userId: actor.userId });
         const held = await holdConsultation(tx, actor, id, 'consultation.serve');
+        const { userId } = actor;
+        await keepMessage(tx, id, { kind: 'reply', text: reply, publicBodyId, userId, at: held.askedAt });
         await moveConsultation(tx, held, { state: 'answered', assigneeId: actor.userId });
         // It was said there and then.
         await tx.query('update consultations set first_answered_at = asked_at where id = $1', [id]);
@@ -104,18 +105,23 @@ export class ConsultationIntakeService {
     const { timeZone, today } = await loadCalendar(tx, organiserId);
     const number = await nextNumber(tx, organiserId, (input.askedOn ?? today).slice(0, 4));
     const id = newId();
-    await tx.query(
+    const [{ askedAt } = { askedAt: '' }] = await tx.query<{ askedAt: string }[]>(
       `insert into consultations (id, organiser_id, public_body_id, number, channel, asker_user_id, asker_body_id,
          asker_name, email, phone, topic, about_body_id, question, state, asked_at, waiting_since, secret_hash)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', at, at, $14
-         from (select coalesce(($15::date + time '09:00') at time zone $16, now()) as at) t`,
+         from (select coalesce(($15::date + time '09:00') at time zone $16, now()) as at) t
+       returning ${iso('asked_at')} as "askedAt"`,
       [
         ...[id, organiserId, publicBodyId, number, input.channel, input.askerUserId, input.askerBodyId],
         ...[input.askerName, input.email, input.phone, input.topic, input.aboutBodyId, input.question, sha256(token)],
         ...[input.askedOn, timeZone],
       ],
     );
-    await keepMessage(tx, id, { kind: 'asked', text: input.question, publicBodyId, userId: input.enteredBy });
+    const isEntered = input.enteredBy !== null && input.enteredBy !== input.askerUserId;
+    await keepMessage(tx, id, {
+      ...{ kind: 'asked', text: input.question, publicBodyId, userId: input.enteredBy, at: askedAt },
+      detail: { isEntered },
+    });
     if (input.email !== null) {
       const link = `${this.config.publicUrl}/konsultasi-saya#${token}`;
       const { subject, text } = askedLetter({ number, askerName: input.askerName, deskName: desk.name }, link);

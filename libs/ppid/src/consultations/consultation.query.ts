@@ -142,18 +142,20 @@ export interface Saying {
   readonly publicBodyId: string | null;
   /** Null: the asker without an account. */
   readonly userId: string | null;
+  /** When it was said, where that was earlier: an ISO instant. */
+  readonly at?: string;
 }
 
 /** Writes down what was said or done. */
 export const keepMessage = async (
   tx: Transaction,
   consultationId: string,
-  { kind, text = null, detail = {}, publicBodyId, userId }: Saying,
+  { kind, text = null, detail = {}, publicBodyId, userId, at }: Saying,
 ): Promise<void> => {
   await tx.query(
-    `insert into consultation_messages (id, consultation_id, kind, text, public_body_id, user_id, detail)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [newId(), consultationId, kind, text, publicBodyId, userId, JSON.stringify(detail)],
+    `insert into consultation_messages (id, consultation_id, kind, text, public_body_id, user_id, detail, at)
+     values ($1, $2, $3, $4, $5, $6, $7, coalesce($8::timestamptz, now()))`,
+    [newId(), consultationId, kind, text, publicBodyId, userId, JSON.stringify(detail), at ?? null],
   );
 };
 

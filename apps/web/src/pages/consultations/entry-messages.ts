@@ -32,7 +32,8 @@ export const clinicEntryMessages = catalogue(
     noSlotsAdvice: 'Isi formulir di atas supaya penanya dapat memesan tatap muka.',
     free: 'Bebas',
     bookedBy: 'Dipesan {name}',
-    withdraw: 'Tarik waktu {when}',
+    withdraw: 'Tarik',
+    withdrawNamed: 'Tarik waktu {when}',
     withdrawn: 'Waktu ditarik',
   },
   {
@@ -66,7 +67,8 @@ export const clinicEntryMessages = catalogue(
     noSlotsAdvice: 'Fill in the form above so that askers can book an appointment.',
     free: 'Free',
     bookedBy: 'Booked by {name}',
-    withdraw: 'Withdraw {when}',
+    withdraw: 'Withdraw',
+    withdrawNamed: 'Withdraw {when}',
     withdrawn: 'Time withdrawn',
   },
 );

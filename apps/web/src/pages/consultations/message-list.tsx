@@ -26,13 +26,15 @@ function Message({ message, when }: { readonly message: ConsultationMessage } & 
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   const isAskers = message.by === null && ['asked', 'followUp', 'rated', 'booked', 'unbooked'].includes(message.kind);
+  const officer = [message.by, message.deskName].filter(Boolean).join(', ');
+  const by = message.detail['isEntered'] === true ? words('enteredBy', { by: officer }) : officer;
   return (
     <li class={message.kind === 'note' ? 'clinic-note' : ''}>
       <strong>
         {words(`message.${message.kind}`, { to: said('to'), when: said('when'), rating: said('rating') })}
       </strong>
       <p class="soft small">
-        {when(message.at)}, {isAskers ? words('asker') : [message.by, message.deskName].filter(Boolean).join(', ')}
+        {when(message.at)}, {isAskers ? words('asker') : by}
       </p>
       {message.text && <p>{message.text}</p>}
     </li>

@@ -151,8 +151,8 @@ function Slot({ slot, onWithdrawn }: { readonly slot: DeskSlot; readonly onWithd
       ) : (
         <span>
           <span class="tag">{t('free')}</span>{' '}
-          <button type="button" class="button small" onClick={withdraw}>
-            {t('withdraw', { when })}
+          <button type="button" class="button small" aria-label={t('withdrawNamed', { when })} onClick={withdraw}>
+            {t('withdraw')}
           </button>
         </span>
       )}

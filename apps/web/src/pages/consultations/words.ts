@@ -39,6 +39,7 @@ export const clinicWords = catalogue(
     'message.rated': 'Dinilai {rating} dari 5',
     'message.published': 'Diterbitkan sebagai tanya jawab',
     asker: 'Penanya',
+    enteredBy: 'Penanya, dicatat oleh {by}',
   },
   {
     'topic.request': 'Requests for information',
@@ -77,5 +78,6 @@ export const clinicWords = catalogue(
     'message.rated': 'Rated {rating} of 5',
     'message.published': 'Published as a question with answer',
     asker: 'Asker',
+    enteredBy: 'Asker, entered by {by}',
   },
 );
