@@ -1,5 +1,5 @@
 /** The organiser's board: one statement a page, whatever its size; counts are made by PostgreSQL. */
-import type { AssessmentState, Keyset, Transaction } from '@app/database';
+import { literally, type AssessmentState, type Keyset, type Transaction } from '@app/database';
 import { linkKeyOf } from '../link-checks/link-views';
 import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
@@ -73,9 +73,6 @@ const where = `a.period_id = $1
   and ($2::text is null or b.name ilike '%' || $2 || '%' or b.code ilike $2 || '%')
   and ($3::text is null or a.category = $3)
   and ($4::text is null or a.state = $4)`;
-
-/** Text for `ilike`: a percent sign typed by a person is a percent sign. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const filterValues = (
   periodId: string,

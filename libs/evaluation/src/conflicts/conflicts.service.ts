@@ -1,5 +1,5 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { literally, newId, transaction, type Transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -38,7 +38,7 @@ export class ConflictsService {
     return transaction(this.dataSource, async (tx) =>
       tx.query<{ id: string; name: string }[]>(
         `select id, name from public_bodies where organiser_id = $1 and (name ilike $2 or code ilike $2) order by name, id limit 20`,
-        [organiserOf(actor), `%${sought.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`],
+        [organiserOf(actor), `%${literally(sought)}%`],
       ),
     );
   }

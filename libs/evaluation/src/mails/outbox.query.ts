@@ -1,4 +1,4 @@
-import type { MailState, Transaction } from '@app/database';
+import { literally, type MailState, type Transaction } from '@app/database';
 import type { MailAttachment } from '@app/office';
 
 export interface OutboxFilter {
@@ -27,9 +27,6 @@ export interface MailLine {
 
 const columns = `id, organiser_id as "organiserId", kind, to_address as "to", to_name as "toName", subject, text, secret,
   attachments, state, attempts, fault, reply, queued_at as "queuedAt", sent_at as "sentAt"`;
-
-/** Text for `ilike`: a percent sign typed by a person is a percent sign. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const found = `organiser_id = $1
   and ($2 = '' or to_address ilike '%' || $2 || '%' or to_name ilike '%' || $2 || '%' or subject ilike '%' || $2 || '%')`;

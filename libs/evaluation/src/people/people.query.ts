@@ -1,4 +1,4 @@
-import type { Keyset, Role, Transaction } from '@app/database';
+import { literally, type Keyset, type Role, type Transaction } from '@app/database';
 
 export interface PeopleFilter {
   /** Null: everyone of the installation. */
@@ -20,9 +20,6 @@ export interface HatLine {
   readonly organiserId: string | null;
   readonly place: string | null;
 }
-
-/** Text for `ilike`: a percent sign typed by a person is a percent sign. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const where = `u.disabled_at is null
   and ($1::uuid is null or exists (select 1 from memberships m where m.user_id = u.id and m.organiser_id = $1 and m.ended_at is null))

@@ -1,5 +1,5 @@
 import { organiserOf, requireMay, type Actor, type Installation } from '@app/access';
-import { transaction, type PublicBodyKind, type Transaction } from '@app/database';
+import { literally, transaction, type PublicBodyKind, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireSettingUp } from '../organisers/require-setting-up';
@@ -38,7 +38,7 @@ export class PublicBodiesService {
   ): Promise<PublicBodyPage> {
     requireMay(actor, 'publicBody.read');
     return transaction(this.dataSource, async (tx) => {
-      const filter = [organiserOf(actor), actor.publicBodyId, q && `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`];
+      const filter = [organiserOf(actor), actor.publicBodyId, q && `%${literally(q)}%`];
       const where = `b.organiser_id = $1 and ($2::uuid is null or b.id = $2)
         and ($3::text is null or b.name ilike $3 or b.code ilike $3)`;
       const items = await tx.query<PublicBodyView[]>(

@@ -1,5 +1,5 @@
 /** The way of each body from the list to the first answer; one statement a page, counts made by PostgreSQL. */
-import type { AssessmentState, Keyset, RegistrationState, Transaction } from '@app/database';
+import { literally, type AssessmentState, type Keyset, type RegistrationState, type Transaction } from '@app/database';
 import { funnelSteps, type FunnelStep, type FunnelView } from './funnel-steps';
 
 export interface FunnelLine {
@@ -73,8 +73,6 @@ export interface FunnelFilter {
   readonly view?: FunnelView;
   readonly category?: string;
 }
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const filterValues = (periodId: string, { q, view, category }: FunnelFilter): readonly (string | null)[] => [
   periodId,

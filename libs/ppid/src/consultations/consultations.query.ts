@@ -1,4 +1,4 @@
-import type { Keyset, Transaction } from '@app/database';
+import { literally, type Keyset, type Transaction } from '@app/database';
 import { iso } from './consultation.query';
 import type { ConsultationCard } from './consultation-views';
 
@@ -34,8 +34,6 @@ const where = (filter: ConsultationFilter | null): string => `
   and $3::uuid is not null
   and ($4 = '' or c.number ilike '%' || $4 || '%' or c.asker_name ilike '%' || $4 || '%' or c.question ilike '%' || $4 || '%')
   and ${filter ? conditions[filter] : 'true'}`;
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const valuesOf = ({ organiserId, publicBodyId, userId, q }: SoughtConsultations): unknown[] => [
   organiserId,

@@ -1,5 +1,5 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { transaction, type ConsultationTopic } from '@app/database';
+import { literally, transaction, type ConsultationTopic } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { iso } from '../consultations/consultation.query';
@@ -32,8 +32,6 @@ const MOST = 200;
 
 const select = `select f.id, o.name as "organiserName", f.topic, f.question, f.answer, ${iso('f.changed_at')} as "changedAt",
   f.withdrawn_at is not null as "isWithdrawn", f.revision from faq_entries f join organisers o on o.id = f.organiser_id`;
-
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Every word must stand somewhere in the question or the answer. */
 const found = `($1::text is null or f.topic = $1) and not exists (

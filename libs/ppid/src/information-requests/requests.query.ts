@@ -1,4 +1,4 @@
-import type { Keyset, RequestOutcome, RequestState, Transaction } from '@app/database';
+import { literally, type Keyset, type RequestOutcome, type RequestState, type Transaction } from '@app/database';
 import type { ObjectionView, RequestEventView } from './request-views';
 
 export const requestFilters = ['running', 'dueSoon', 'overdue', 'stopped', 'objections', 'finished'] as const;
@@ -53,9 +53,6 @@ const where = (filter: RequestFilter | null): string => `
   and ($5 = '' or r.number ilike '%' || $5 || '%' or r.requester_name ilike '%' || $5 || '%' or r.information ilike '%' || $5 || '%')
   and $3::date is not null and $4::date is not null
   and ${filter ? conditions[filter] : 'true'}`;
-
-/** Text for `ilike`: a percent sign typed by a person is a percent sign. */
-const literally = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 const valuesOf = ({ organiserId, publicBodyId, today, soon, q }: Sought): unknown[] => [
   organiserId,
