@@ -18,5 +18,6 @@ export {
   type DayOff,
   type HolidayCalendar,
 } from './holiday-calendar';
+export { longDate } from './long-date';
 export { workingWindow, type WorkingWindow } from './working-window';
 export { dateAt, endOfDay, startOfDay } from './zoned-day';

@@ -1,5 +1,5 @@
 /** What the dates of an information request come to, by rule (domain/instruments.md §6). Pure. */
-import { dateAt, deadline, type CivilDate, type HolidayCalendar } from '@app/calendar';
+import { dateAt, deadline, longDate, type CivilDate, type HolidayCalendar } from '@app/calendar';
 import type { ContactKind } from '@app/database';
 import { itemsByCode, type Instrument, type ItemValue } from '@app/instrument';
 
@@ -74,7 +74,7 @@ const judgeTimeliness = (sent: Contact, contacts: readonly Contact[], rules: Con
   const due = isExtended ? deadline(rules.calendar, dayOf(sent.at), extendedDays) : usual;
   const answer = earliest(contacts, answers, sent.at);
   const why = [
-    `Permohonan dikirim ${shown(dayOf(sent.at))}; hari kerja ke-${usualDays} jatuh pada ${shown(usual.dueOn)}.`,
+    `Permohonan dikirim ${longDate(dayOf(sent.at))}; hari kerja ke-${usualDays} jatuh pada ${longDate(usual.dueOn)}.`,
     ...(extension ? [extensionWords(dayOf(extension.at), isExtended, due.dueOn)] : []),
   ];
   const judged = (value: ItemValue | null, words: string): JudgedItem => ({
@@ -83,16 +83,16 @@ const judgeTimeliness = (sent: Contact, contacts: readonly Contact[], rules: Con
     isProvisional: due.isProvisional,
   });
   if (answer && dayOf(answer.at) <= due.dueOn)
-    return judged({ choice: 'A' }, `Dijawab ${shown(dayOf(answer.at))}, dalam jangka waktu.`);
-  if (answer) return judged({ choice: 'B' }, `Dijawab ${shown(dayOf(answer.at))}, sesudah jangka waktu.`);
+    return judged({ choice: 'A' }, `Dijawab ${longDate(dayOf(answer.at))}, dalam jangka waktu.`);
+  if (answer) return judged({ choice: 'B' }, `Dijawab ${longDate(dayOf(answer.at))}, sesudah jangka waktu.`);
   if (rules.isClosed) return judged({ choice: 'C' }, 'Tidak dijawab sampai uji akses ditutup.');
   return judged(null, 'Belum dijawab; uji akses masih berjalan.');
 };
 
 const extensionWords = (on: CivilDate, isExtended: boolean, dueOn: CivilDate): string =>
   isExtended
-    ? `Diperpanjang dengan pemberitahuan ${shown(on)}; hari kerja ke-${extendedDays} jatuh pada ${shown(dueOn)}.`
-    : `Pemberitahuan perpanjangan ${shown(on)} tiba sesudah hari kerja ke-${usualDays}, jadi tidak memperpanjang.`;
+    ? `Diperpanjang dengan pemberitahuan ${longDate(on)}; hari kerja ke-${extendedDays} jatuh pada ${longDate(dueOn)}.`
+    : `Pemberitahuan perpanjangan ${longDate(on)} tiba sesudah hari kerja ke-${usualDays}, jadi tidak memperpanjang.`;
 
 /** A receipt names the number under which the request was registered, by the end of the next working day. */
 const judgeReceipt = (sent: Contact, contacts: readonly Contact[], rules: ContactRules): JudgedItem => {
@@ -101,23 +101,15 @@ const judgeReceipt = (sent: Contact, contacts: readonly Contact[], rules: Contac
     .filter(({ kind, registrationNumber }) => kind === 'acknowledged' && registrationNumber !== null)
     .sort((one, other) => one.at - other.at)[0];
   const on = receipt ? dateAt(receipt.at, rules.timeZone) : null;
-  const why = [`Tanda bukti bernomor ditunggu sampai ${shown(due.dueOn)}, hari kerja berikutnya.`];
+  const why = [`Tanda bukti bernomor ditunggu sampai ${longDate(due.dueOn)}, hari kerja berikutnya.`];
   const judged = (value: ItemValue | null, words: string): JudgedItem => ({
     value,
     why: [...why, words],
     isProvisional: due.isProvisional,
   });
-  if (on !== null && on <= due.dueOn) return judged({ choice: 'YA' }, `Diterima ${shown(on)}.`);
-  if (on !== null) return judged({ choice: 'TIDAK' }, `Baru diterima ${shown(on)}.`);
+  if (on !== null && on <= due.dueOn) return judged({ choice: 'YA' }, `Diterima ${longDate(on)}.`);
+  if (on !== null) return judged({ choice: 'TIDAK' }, `Baru diterima ${longDate(on)}.`);
   if (rules.isClosed || dateAt(rules.now, rules.timeZone) > due.dueOn)
     return judged({ choice: 'TIDAK' }, 'Tidak diterima sampai hari itu.');
   return judged(null, 'Belum diterima.');
-};
-
-const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
-/** `2026-06-01` as people write it: 1 Juni 2026. */
-const shown = (date: CivilDate): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 };

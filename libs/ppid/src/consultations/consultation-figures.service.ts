@@ -1,4 +1,5 @@
 import { audit, organiserOf, requireMay, type Actor } from '@app/access';
+import { longDate } from '@app/calendar';
 import {
   transaction,
   type ConsultationChannel,
@@ -10,7 +11,6 @@ import { writtenBytes } from '@app/platform';
 import { writeConsultationBook, type ConsultationBookRow } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { longDate } from '../information-requests/request-letters';
 import { channelWords, stateWords, topicWords } from './consultation-words';
 
 export interface ConsultationFigures {

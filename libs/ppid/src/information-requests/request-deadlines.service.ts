@@ -1,4 +1,4 @@
-import { deadline } from '@app/calendar';
+import { deadline, longDate } from '@app/calendar';
 import { transaction, type Transaction } from '@app/database';
 import { loadCalendar, MailService, NotificationsService, type OrganiserCalendar } from '@app/office';
 import { Injectable } from '@nestjs/common';
@@ -7,7 +7,7 @@ import { loadRequestRules } from '../request-rules/request-rules.query';
 import { findDeskPeople } from './desk-people.query';
 import { dueOf } from './request-clock';
 import { keepEvent } from './request-event';
-import { longDate, movedLetter } from './request-letters';
+import { movedLetter } from './request-letters';
 import { writeToRequester } from './write-to-requester';
 
 interface Running {

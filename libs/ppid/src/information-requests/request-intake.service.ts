@@ -1,4 +1,5 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { longDate } from '@app/calendar';
 import {
   newId,
   transaction,
@@ -16,7 +17,7 @@ import { loadRequestRules } from '../request-rules/request-rules.query';
 import { findDeskPeople } from './desk-people.query';
 import { dueOf } from './request-clock';
 import { keepEvent } from './request-event';
-import { longDate, receiptLetter } from './request-letters';
+import { receiptLetter } from './request-letters';
 import { writeToRequester } from './write-to-requester';
 
 /** Who asks, for what, and how they want it. */

@@ -1,3 +1,4 @@
+import { longDate } from '@app/calendar';
 import type { KeptRequest } from './request.query';
 
 /** What a letter to a requester says: its subject and paragraphs. Pure. */
@@ -5,14 +6,6 @@ export interface RequestLetter {
   readonly subject: string;
   readonly text: string;
 }
-
-const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
-
-/** A civil date as letters write it, e.g. `12 November 2025`. */
-export const longDate = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return `${Number(day)} ${months[Number(month) - 1] ?? ''} ${year}`;
-};
 
 type Head = Pick<KeptRequest, 'number' | 'requesterName' | 'deskName'>;
 

@@ -1,4 +1,5 @@
 import { audit, organiserOf, requireMay, type Actor } from '@app/access';
+import { longDate } from '@app/calendar';
 import {
   transaction,
   type DeliveryWay,
@@ -12,7 +13,6 @@ import { writtenBytes } from '@app/platform';
 import { writeRequestRegisters, type ObjectionRegisterRow, type RequestRegisterRow } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { longDate } from './request-letters';
 import { channelWords, deliveryWords, objectionOutcomeWords, outcomeWords, reasonWords } from './request-words';
 
 /** The year's registers of requests and objections, as a workbook. */

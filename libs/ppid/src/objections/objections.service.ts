@@ -1,12 +1,12 @@
 import { audit, problem, type Actor } from '@app/access';
-import { deadline } from '@app/calendar';
+import { deadline, longDate } from '@app/calendar';
 import { newId, transaction, type ObjectionOutcome, type ObjectionReason, type Transaction } from '@app/database';
 import { loadCalendar, MailService, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findSuperiors } from '../information-requests/desk-people.query';
 import { keepEvent } from '../information-requests/request-event';
-import { longDate, objectionDecisionLetter, objectionLetter } from '../information-requests/request-letters';
+import { objectionDecisionLetter, objectionLetter } from '../information-requests/request-letters';
 import { openSteps } from '../information-requests/request-step';
 import { requireStepDay } from '../information-requests/request-steps.service';
 import { holdRequest, type KeptRequest } from '../information-requests/request.query';
