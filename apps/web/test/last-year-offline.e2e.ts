@@ -81,6 +81,10 @@ describe('last year without signal', () => {
     await other.person().pressIn('Ada situs web?', away);
     await other.person().pressIn('Berapa permohonan dijawab?', keep);
     await other.person().see('Tersimpan di ponsel, menunggu sinyal (2)');
+    // What was put away stays away, also where the page is read again before anything was sent.
+    await other.person().reload();
+    await other.person().see('Tersimpan di ponsel, menunggu sinyal (2)');
+    await copyGone(other, 'A1');
     await other.person().page.setOfflineMode(false);
     await other.person().see('2 jawaban diubah di tempat lain; pilih salah satu');
     for (const [question, sides, choice] of [

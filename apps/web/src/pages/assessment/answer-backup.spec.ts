@@ -1,5 +1,5 @@
 import { restored, toKept, waitOf } from './answer-backup';
-import { chosen, edited, failed, overtaken, toDraft, withheld, type AnswerDraft } from './answer-draft';
+import { chosen, confirmed, edited, failed, overtaken, toDraft, withheld, type AnswerDraft } from './answer-draft';
 import { ApiProblem } from '../../api/problem';
 
 const stored = (choice: string, revision: number) => ({
@@ -33,6 +33,14 @@ test('a conflict that was decided elsewhere in the same way is none', () => {
 test('an answer that waits for signal goes on waiting, one that was overtaken meanwhile waits for a person', () => {
   expect(restored(toDraft(stored('BAIK', 1)), onPhone(typed)).phase).toBe('waiting');
   expect(restored(toDraft(theirs), onPhone(typed)).phase).toBe('stale');
+});
+
+test('what somebody stood by without signal is still on its way after a reload, unless the server has heard of it', () => {
+  const stoodBy = onPhone(confirmed(toDraft(stored('BAIK', 1))));
+  expect(restored(toDraft(stored('BAIK', 1)), stoodBy).phase).toBe('waiting');
+  expect(restored(toDraft(stored('BAIK', 2)), stoodBy).phase).toBe('settled');
+  const putAway = onPhone(confirmed(toDraft(undefined)));
+  expect(restored(toDraft(undefined), putAway).phase).toBe('waiting');
 });
 
 test('an answer that the server refused is tried again as it is', () => {

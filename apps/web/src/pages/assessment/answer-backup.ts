@@ -2,7 +2,7 @@
 import { ApiProblem } from '../../api/problem';
 import type { AnswerWait } from '../../offline/device-store';
 import { type FoundAnswer, type KeptAnswer, isShutOut, sameContent } from '../../offline/kept-answer';
-import { type AnswerDraft, edited, overtaken, shutOut, toDraft, torn } from './answer-draft';
+import { type AnswerDraft, confirmed, edited, overtaken, shutOut, toDraft, torn } from './answer-draft';
 
 /** What the answer waits for. */
 export const waitOf = ({ phase, held, unfit }: AnswerDraft): AnswerWait => {
@@ -35,7 +35,8 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const draft = { ...base, ...besideOf(kept) };
   const { rivals, ...rest } = kept;
   if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
-  if (sameContent(kept.content, draft.saved) || isOnlyUnfit(kept)) return draft;
+  if (isOnlyUnfit(kept)) return draft;
+  if (sameContent(kept.content, draft.saved)) return isConfirmation(draft, { waits, kept }) ? confirmed(draft) : draft;
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
   if (wasShutOut({ waits, kept })) return shutOutAgain(draft, kept);
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
@@ -46,6 +47,10 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const theirs = { ...content, revision, savedAt: savedAt ?? '', savedBy: kept.savedBy ?? null };
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
 };
+
+/** What somebody stood by, or a copy they put away, and the server has not heard of it. */
+const isConfirmation = ({ revision }: AnswerDraft, { waits, kept }: FoundAnswer): boolean =>
+  waits === 'signal' && kept.revision === revision;
 
 const wasShutOut = ({ waits, kept }: FoundAnswer): boolean =>
   waits === 'person' && Boolean(kept.refusal) && !kept.held && isShutOut(kept.refusalCode);

@@ -90,7 +90,8 @@ const untouched = (kept: ReadonlyMap<string, Kept>, drafts: Answers['drafts']): 
   new Map(
     [...kept].flatMap(([code, { value, revision }]): [string, ItemValue][] => {
       const draft = drafts.get(code);
-      const isTouched = draft && (draft.content.value !== null || draft.revision !== revision || draft.unfit !== null);
+      const isLookedAt = draft && (draft.revision !== revision || draft.phase !== 'settled');
+      const isTouched = draft && (isLookedAt || draft.content.value !== null || draft.unfit !== null);
       return isTouched ? [] : [[code, value]];
     }),
   );
