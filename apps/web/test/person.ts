@@ -164,6 +164,8 @@ export const personAt = (page: Page, origin: string): Person => ({
   choose: async (question, option) => press(page, findInside, question, option),
   text: () => shownText(page),
   obstacles: async () => {
+    // A page is judged as it stands, not while it appears; one that never stops waiting is judged waiting.
+    await page.waitForFunction(() => !document.querySelector('.waiting'), { timeout: 5_000 }).catch(() => undefined);
     const [needs, has] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth] as const);
     const burst = await page.evaluate(
       () => [...document.querySelectorAll('.choice')].find((one) => one.scrollWidth > one.clientWidth)?.textContent,

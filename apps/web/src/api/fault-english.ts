@@ -161,6 +161,8 @@ export const faultEnglish: Readonly<Record<string, string>> = {
   '{name} tertulis dua kali. Hapus salah satu barisnya.': '{name} is written twice. Delete one of its rows.',
   '{name}: {stage} belum diselesaikan penilainya. Selesaikan, atau nyatakan tidak terlaksana beserta alasannya.':
     '{name}: the assessor has not finished {stage}. Finish it, or declare that it did not take place, with the reason.',
+  '{name}: kartu {juror} pada {stage} dikembalikan untuk dibetulkan dan belum ditandatangani lagi.':
+    '{name}: the card of {juror} in {stage} was given back to be corrected and is not signed again yet.',
   '{name}: baru {signed} dari sedikitnya {least} kartu juri pada {stage} yang ditandatangani.':
     '{name}: only {signed} of at least {least} juror cards of {stage} are signed.',
   '{name}: kehadiran pimpinan pada {stage} belum dicatat.':

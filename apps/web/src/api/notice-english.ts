@@ -34,6 +34,9 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Petugas PPID sudah selesai mengisi. Periksa isinya, lalu tanda tangani, atau kembalikan dengan alasan.':
     'The PPID officer has finished filling it in. Check it, then sign it, or return it with a reason.',
   'Kuesioner {body} dikembalikan oleh atasan': 'The questionnaire of {body} was returned by the superior',
+  '{what}, {body}: dikembalikan untuk dibetulkan': '{what}, {body}: given back to be corrected',
+  'Betulkan yang perlu, lalu selesaikan lagi. Alasan: {reason}':
+    'Correct what is needed, then finish it again. Reason: {reason}',
   'Alasan: {reason}': 'Reason: {reason}',
   'Jawaban terlambat menunggu keputusan': 'Late answers wait for a decision',
   '{count} jawaban tiba sesudah batas waktu. Putuskan satu per satu: diterima atau ditolak.':

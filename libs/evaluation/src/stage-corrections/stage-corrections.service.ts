@@ -102,8 +102,8 @@ export class StageCorrectionsService {
       organiserId,
       userIds: [userId],
       kind: 'stage-correction',
-      title: `${what} ${name} dikembalikan untuk dibetulkan`,
-      text: `Alasan: ${reason.trim()} Betulkan yang perlu, lalu selesaikan lagi.`,
+      title: `${what}, ${name}: dikembalikan untuk dibetulkan`,
+      text: `Betulkan yang perlu, lalu selesaikan lagi. Alasan: ${reason.trim()}`,
       href,
       urgent: true,
     });

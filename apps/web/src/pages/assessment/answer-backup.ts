@@ -36,7 +36,7 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   const { rivals, ...rest } = kept;
   if (rivals?.length) return torn({ ...restored(form, { waits: 'signal', kept: rest }), rivals });
   if (isOnlyUnfit(kept)) return draft;
-  if (sameContent(kept.content, draft.saved)) return isConfirmation(draft, { waits, kept }) ? confirmed(draft) : draft;
+  if (sameContent(kept.content, draft.saved)) return stoodBy(draft, { waits, kept });
   if (waits === 'organiser') return { ...draft, content: kept.content, phase: 'late' };
   if (wasShutOut({ waits, kept })) return shutOutAgain(draft, kept);
   // Of a conflict the other's answer is what lies there as saved: its revision says nothing about whether it was chosen.
@@ -48,9 +48,9 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
   return overtaken({ ...draft, content: kept.content, pending: kept.pending }, theirs);
 };
 
-/** What somebody stood by, or a copy they put away, and the server has not heard of it. */
-const isConfirmation = ({ revision }: AnswerDraft, { waits, kept }: FoundAnswer): boolean =>
-  waits === 'signal' && kept.revision === revision;
+/** What somebody stood by, or a copy they put away, and the server has not heard of it: on its way still. */
+const stoodBy = (draft: AnswerDraft, { waits, kept }: FoundAnswer): AnswerDraft =>
+  waits === 'signal' && kept.revision === draft.revision ? confirmed(draft) : draft;
 
 const wasShutOut = ({ waits, kept }: FoundAnswer): boolean =>
   waits === 'person' && Boolean(kept.refusal) && !kept.held && isShutOut(kept.refusalCode);
