@@ -283,6 +283,26 @@ test('near the deadline the links are looked at again, and told of once more', a
   expect(await worker.get(DeadLinksService).tellDue()).toBe(0);
 });
 
+test('handing in has every link looked at once more, also one that opened a moment ago', async () => {
+  answers['sehat.desa.id'] = page('<p>isi</p>');
+  const id = await add(urlAt('sehat'));
+  await work();
+  expect(await found(id)).toMatchObject({ kind: 'alive', waiting: false });
+  answers['sehat.desa.id'] = page('', 410);
+  const camat = await scene.as('camat');
+  const handedIn = await camat.post(`/assessments/${scene.assessments['kraton']}/submission`, {
+    statementAccepted: true,
+  });
+  expect(handedIn.status).toBe(201);
+  await letTimePass();
+  // The links of one host come one after the other.
+  for (let round = 0; round < 3; round += 1) {
+    await work();
+    await letTimePass();
+  }
+  expect(await found(id)).toMatchObject({ kind: 'dead', waiting: false });
+});
+
 test('what belongs to others is neither asked for nor read', async () => {
   const { body } = await dewi.get(`/assessments/${scene.assessments['kraton']}/form`);
   const { id } = body.evidence.A1[0];

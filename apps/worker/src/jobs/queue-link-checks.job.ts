@@ -11,7 +11,7 @@ export class QueueLinkChecksJob implements Performer<'queue-link-checks'> {
 
   constructor(private readonly linkChecks: LinkChecksService) {}
 
-  async perform({ payload: { evidenceIds } }: Job<JobPayloads['queue-link-checks']>): Promise<void> {
-    await this.linkChecks.spread(evidenceIds);
+  async perform({ payload: { evidenceIds, again = false } }: Job<JobPayloads['queue-link-checks']>): Promise<void> {
+    await this.linkChecks.spread(evidenceIds, again);
   }
 }

@@ -42,26 +42,25 @@ export class LinkChecksService {
    * whatever body, is not looked at again.
    */
   async queue(tx: Transaction, evidenceIds: readonly string[]): Promise<void> {
-    if (!this.config.linkChecks || evidenceIds.length === 0) return;
-    if (evidenceIds.length > FEW) await this.jobs.enqueue(tx, 'queue-link-checks', { evidenceIds: [...evidenceIds] });
-    else await this.queueNow(tx, evidenceIds);
+    await this.queueLooks(tx, evidenceIds, false);
   }
 
-  /** As {@link queue}, of all evidence that stands in an assessment. */
-  async queueAll(tx: Transaction, assessmentId: string): Promise<void> {
+  /** Has all links that stand in an assessment looked at once more, those found open a moment ago too: it is handed in. */
+  async queueAllAgain(tx: Transaction, assessmentId: string): Promise<void> {
     const rows = await tx.query<{ id: string }[]>(
       'select id from evidence where assessment_id = $1 and url is not null and removed_at is null order by id',
       [assessmentId],
     );
-    await this.queue(
+    await this.queueLooks(
       tx,
       rows.map(({ id }) => id),
+      true,
     );
   }
 
-  /** The worker's half of {@link queue}. */
-  async spread(evidenceIds: readonly string[]): Promise<void> {
-    await transaction(this.dataSource, (tx) => this.queueNow(tx, evidenceIds));
+  /** The worker's half of {@link queue} and, `again`, of {@link queueAllAgain}. */
+  async spread(evidenceIds: readonly string[], again: boolean): Promise<void> {
+    await transaction(this.dataSource, (tx) => this.queueNow(tx, evidenceIds, again));
   }
 
   /** Somebody asks for another look. Throws `link.throttled`, `link.off`, `evidence.unknown`. */
@@ -116,7 +115,14 @@ export class LinkChecksService {
     return { sha256: name, sizeBytes, isPdf, content: await this.storage.read(name) };
   }
 
-  private async queueNow(tx: Transaction, evidenceIds: readonly string[]): Promise<void> {
+  private async queueLooks(tx: Transaction, evidenceIds: readonly string[], again: boolean): Promise<void> {
+    if (!this.config.linkChecks || evidenceIds.length === 0) return;
+    if (evidenceIds.length > FEW)
+      await this.jobs.enqueue(tx, 'queue-link-checks', { evidenceIds: [...evidenceIds], again });
+    else await this.queueNow(tx, evidenceIds, again);
+  }
+
+  private async queueNow(tx: Transaction, evidenceIds: readonly string[], again: boolean): Promise<void> {
     const rows = await tx.query<{ url: string }[]>(
       'select distinct url from evidence where id = any($1) and url is not null and removed_at is null',
       [evidenceIds],
@@ -124,7 +130,7 @@ export class LinkChecksService {
     await this.owe(
       tx,
       rows.map(({ url }) => url),
-      'stale',
+      again ? 'always' : 'stale',
     );
   }
 

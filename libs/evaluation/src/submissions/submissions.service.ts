@@ -88,7 +88,7 @@ export class SubmissionsService {
       const { answersSha256 } = hashes;
       const details = { assessmentId, bodyCode: assessment.bodyCode, answersSha256, missing: missing.length };
       await audit(tx, actor, 'assessment.submitted', details);
-      await this.linkChecks.queueAll(tx, assessmentId);
+      await this.linkChecks.queueAllAgain(tx, assessmentId);
       return loadReceipt(tx, assessmentId);
     });
   }

@@ -5,7 +5,11 @@ export interface JobPayloads {
   readonly 'render-report': { readonly reportId: string };
   readonly 'make-advice': { readonly adviceId: string };
   readonly 'check-link': { readonly urlSha256: string };
-  readonly 'queue-link-checks': { readonly evidenceIds: readonly string[] };
+  readonly 'queue-link-checks': {
+    readonly evidenceIds: readonly string[];
+    /** True: also what was found open a moment ago; jobs of older versions do not say. */
+    readonly again?: boolean;
+  };
   readonly 'tell-dead-links': object;
   readonly 'recheck-links': object;
   readonly 'send-mail': { readonly mailId: string };
