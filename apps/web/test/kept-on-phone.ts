@@ -26,6 +26,26 @@ export const keptText = (page: Page, parts: readonly string[] | null = null): Pr
     return (await Promise.all(all)).join('\n');
   }, parts);
 
+/** Waits until what the server said under a path that ends so is kept on the device. */
+export const keptRead = async (page: Page, end: string): Promise<void> => {
+  await page.waitForFunction(
+    (wanted) =>
+      new Promise<boolean>((found) => {
+        const asking = indexedDB.open('terbuka');
+        asking.onsuccess = () => {
+          const store = asking.result;
+          const keys = store.transaction('kept').objectStore('kept').getAllKeys();
+          keys.onsuccess = () => {
+            store.close();
+            found((keys.result as unknown as [string, string][]).some(([, path]) => path.endsWith(wanted)));
+          };
+        };
+      }),
+    { polling: 200 },
+    end,
+  );
+};
+
 /** Leaves a file on a phone as the first version of the application did: its content inside its record. */
 export const keepAsBefore = (
   page: Page,

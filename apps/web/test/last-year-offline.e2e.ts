@@ -3,6 +3,7 @@ import { createScene, type Scene } from '../../api/test/cast';
 import { smallQuestionnaire } from '../../api/test/questionnaire';
 import { lastYear, openYear } from '../../api/test/years';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
+import { keptRead } from './kept-on-phone';
 
 /** Last year beside the items, without signal. */
 describe('last year without signal', () => {
@@ -24,30 +25,12 @@ describe('last year without signal', () => {
     await scene.close();
   });
 
-  const isKept = (end: string): Promise<unknown> =>
-    device.person().page.waitForFunction(
-      (wanted) =>
-        new Promise<boolean>((found) => {
-          const asking = indexedDB.open('terbuka');
-          asking.onsuccess = () => {
-            const store = asking.result;
-            const keys = store.transaction('kept').objectStore('kept').getAllKeys();
-            keys.onsuccess = () => {
-              store.close();
-              found((keys.result as unknown as [string, string][]).some(([, path]) => path.endsWith(wanted)));
-            };
-          };
-        }),
-      { polling: 200 },
-      end,
-    );
-
   test('what the form had read of it is there after a reload', async () => {
     await device.signIn('dewi');
     await device.person().open(form);
     await device.person().see('Tahun lalu (2025): Ya · diterima');
     await keptOnDevice(device.person().page);
-    await isKept('/last-year');
+    await keptRead(device.person().page, '/last-year');
     await server.kill();
     await device.person().reload();
     await device.person().see('Tahun lalu (2025): Ya · diterima');

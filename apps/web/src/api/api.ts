@@ -2,7 +2,7 @@ import { connection } from '../offline/connection';
 import { serverClock } from '../offline/server-clock';
 import { refusalTexts } from './in-english';
 import { ApiProblem } from './problem';
-import { type Reply, takeStarted } from './started';
+import { forgetStarted, type Reply, takeStarted } from './started';
 
 /** Above this an answer is no longer waited for; a slow phone on 2G needs most of it. */
 const TIMEOUT_MS = 30_000;
@@ -22,6 +22,7 @@ async function send<T>(method: Method, path: string, body: unknown, options: Req
   const forward = (): void => timeout.abort();
   options.signal?.addEventListener('abort', forward, { once: true });
   try {
+    if (method !== 'GET') forgetStarted();
     const started = method === 'GET' ? takeStarted(path) : null;
     const reply = await (started ?? ask(path, toInit(method, body, timeout.signal, options)));
     connection.is('there');

@@ -85,6 +85,7 @@ export const useQuestionnaire = ({ pair, refresh, onCorrected }: Opened): Questi
     [form, drafts, values, items, instrument],
   );
   const year = useCopies(form, answers);
+  useHomeOnDevice();
   const readOnly = !form.assessment.allowed.includes('answer');
   const waitingFiles = useWaitingFiles(form.assessment.id, refresh.reload);
   useSentAgain();
@@ -160,6 +161,13 @@ const useConversation = ({ assessment }: AssessmentForm): Resource<Schemas['Conv
   const role = useSession().session?.hat?.role;
   const due = useLater(800);
   return useResource(due && role !== 'verifier' ? `/api/assessments/${assessment.id}/conversation` : null);
+};
+
+/** Reads what the home page shows once the questions stand: without signal that page is the way to every form on the phone. */
+const useHomeOnDevice = (): void => {
+  const role = useSession().session?.hat?.role;
+  const due = useLater(1_500);
+  useResource(due && (role === 'unitPpid' || role === 'superior') ? '/api/assessments?mine=1' : null);
 };
 
 /** Items that ask for the page of a document, and whose evidence names none. */
