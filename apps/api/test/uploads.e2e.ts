@@ -119,6 +119,28 @@ test('the same file to the same place goes on where it stopped, and once arrived
   expect(again.body.evidence).toEqual(body);
 });
 
+test('a file that is known already, sent again after lost replies or at the same instant, is one piece', async () => {
+  const content = pdfOf(20_000);
+  const id = await begun(content);
+  await send(id, content, 0);
+  const { body: first } = await finish(id);
+  const elsewhere = describe(content, { itemCode: 'A2' });
+  const replies = await Promise.all([begin(elsewhere), begin(elsewhere), begin(elsewhere)]);
+  const again = await begin(elsewhere);
+  const pieces = [...replies, again].map(({ body }) => body.evidence?.id);
+  expect(new Set(pieces).size).toBe(1);
+  expect(pieces[0]).not.toBe(first.id);
+  const reused = { sha256: hashOf(content), itemCode: 'A1', kind: 'file', page: 2 };
+  const reuse = async (): Promise<Response> =>
+    (await scene.as('dewi')).post(`/assessments/${scene.assessments['kraton']}/reused-files`, reused);
+  const [one, other] = await Promise.all([reuse(), reuse()]);
+  expect([one.status, other.body]).toEqual([201, one.body]);
+  expect((await begin(describe(content, { itemCode: 'A2', page: 3 }))).body.evidence.id).not.toBe(pieces[0]);
+  await (await scene.as('dewi')).delete(`/evidence/${pieces[0]}`);
+  const anew = await begin(elsewhere);
+  expect([anew.status, pieces.includes(anew.body.evidence.id)]).toEqual([201, false]);
+});
+
 test('a part from the wrong place is refused and changes nothing', async () => {
   const content = pdfOf(10_000);
   const id = await begun(content);

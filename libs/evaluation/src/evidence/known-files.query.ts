@@ -66,19 +66,43 @@ type Place = EvidencePlace & {
   readonly fileName?: string;
 };
 
-/** Puts a file that is there already beside one more answer. Throws `evidence.kind`, `evidence.tooMany`. */
+/** The piece that this person put at this place already, under the same name and with the same remark. */
+const findSamePiece = async (
+  tx: Transaction,
+  { userId }: Actor,
+  { assessmentId, itemCode, kind, page, note }: Place,
+  { fileName, fileSha256 }: { readonly fileName: string; readonly fileSha256: string },
+): Promise<string | null> => {
+  const [same] = await tx.query<{ id: string }[]>(
+    `select id from evidence
+      where assessment_id = $1 and created_by = $2 and item_code = $3 and kind = $4 and page is not distinct from $5
+        and note is not distinct from $6 and file_name = $7 and file_sha256 = $8 and removed_at is null
+      order by created_at limit 1`,
+    [assessmentId, userId, itemCode, kind, page ?? null, note ?? null, fileName, fileSha256],
+  );
+  return same?.id ?? null;
+};
+
+/**
+ * Puts a file that is there already beside one more answer; asked again after a lost reply, it answers with the same piece.
+ * The caller holds the assessment's lock. Throws `evidence.kind`, `evidence.tooMany`.
+ */
 export const addKnownFile = async (
   tx: Transaction,
   actor: Actor,
-  { assessmentId, bodyCode, itemCode, kind, page, note, fileName }: Place,
+  place: Place,
   file: KnownFile,
 ): Promise<EvidenceView> => {
+  const { assessmentId, bodyCode, itemCode, kind, page, note, fileName = file.name } = place;
   if (!fitsKind(kind, file.mediaType)) throw problem.evidenceKind({ itemCode, kind });
-  const id = newId();
   const { sha256: fileSha256, sentSha256 } = file;
-  const row = { id, itemCode, kind, page, note, fileName: fileName ?? file.name, fileSha256, sentSha256 };
-  await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
-  await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode, items: itemCode, count: 1, sha256: fileSha256 });
+  const same = await findSamePiece(tx, actor, place, { fileName, fileSha256 });
+  const id = same ?? newId();
+  if (!same) {
+    const row = { id, itemCode, kind, page, note, fileName, fileSha256, sentSha256 };
+    await insertEvidence(tx, { assessmentId, userId: actor.userId }, [row]);
+    await audit(tx, actor, 'evidence.added', { assessmentId, bodyCode, items: itemCode, count: 1, sha256: fileSha256 });
+  }
   const [added] = await findEvidenceByIds(tx, [id]);
   if (!added) throw problem.evidenceUnknown();
   return added;
