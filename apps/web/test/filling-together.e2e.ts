@@ -125,6 +125,24 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     expect(await dewi.obstacles()).toEqual([]);
   });
 
+  test('to tap what a copy says is to confirm it', async () => {
+    const id = await scene.assessmentIn(
+      await openYear(scene, { code: 'ketuk-2026', year: 2026 }, smallQuestionnaire),
+      'kraton',
+    );
+    const api = await scene.as('dewi');
+    await api.post(`/assessments/${id}/registration`);
+    expect((await api.post(`/assessments/${id}/copies`, { itemCodes: ['A1'] })).status).toBe(201);
+    const dewi = await come(product, 'dewi', 360);
+    await dewi.open(`/penilaian/${id}/isian`);
+    await dewi.page.waitForSelector('[data-item=A1] .copy-note');
+    await dewi.choose('Ada situs web?', 'Ya');
+    await dewi.page.waitForFunction(() => document.querySelector('[data-item=A1] .copy-note') === null);
+    await dewi.page.waitForFunction(() => document.querySelector('.save-line.settled') !== null);
+    const { body } = await api.get(`/assessments/${id}/form`);
+    expect([body.copies, body.answers.A1.value]).toEqual([{}, { choice: 'YA' }]);
+  });
+
   test('the outline is a drawer that finds items, and the address of an item can be sent', async () => {
     const dewi = await come(product, 'dewi', 360);
     await dewi.open(`${form}?butir=A3`);

@@ -11,7 +11,14 @@ interface Option {
 }
 
 /** Yes or no, or one level of several, as native radios: arrows move, Space chooses. */
-export function ChoiceControl({ item, value, disabled, onChange, apart = '' }: ControlProps<YesNoItem | ScaleItem>) {
+export function ChoiceControl({
+  item,
+  value,
+  disabled,
+  onChange,
+  onKeep,
+  apart = '',
+}: ControlProps<YesNoItem | ScaleItem>) {
   const nameOf = useControlName(item);
   const options = useOptions(item);
   return (
@@ -29,6 +36,8 @@ export function ChoiceControl({ item, value, disabled, onChange, apart = '' }: C
             value={option.key}
             checked={isChosen(value, option.value)}
             onChange={() => onChange(option.value, CHOICE_PAUSE_MS)}
+            // One that is marked already changes nothing when it is chosen: of a copy, that is a yes to it.
+            onClick={onKeep && isChosen(value, option.value) ? onKeep : undefined}
           />
           <span>{option.label}</span>
         </label>

@@ -7,6 +7,8 @@ export interface ControlProps<I extends Item = Item> {
   readonly disabled: boolean;
   /** `pauseMs`: how long to wait for more typing before saving. */
   readonly onChange: (value: ItemValue | null, pauseMs: number) => void;
+  /** Where a copy that nobody has looked at stands here: takes it as the answer. */
+  readonly onKeep?: (() => void) | undefined;
   /** What stands in the field but cannot be an answer; null where what is there is the answer. */
   readonly unfit: string | null;
   readonly onUnfit: (typed: string) => void;

@@ -130,6 +130,7 @@ function Answer({ state, item }: Props) {
       disabled={state.readOnly}
       unfit={draft.unfit}
       onUnfit={(typed) => state.store.withhold(item.code, typed)}
+      onKeep={copy && (() => state.year.keep(item.code))}
       onChange={(value, pauseMs) => {
         if (value === null && copy) state.year.discard(item.code);
         else state.store.edit(item.code, { value, note: state.store.draft(item.code).content.note }, pauseMs);
