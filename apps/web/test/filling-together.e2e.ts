@@ -125,7 +125,7 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     expect(await dewi.obstacles()).toEqual([]);
   });
 
-  test('to tap what a copy says is to confirm it', async () => {
+  test('to tap what a copy says is to confirm it, and a Tidak that needs no evidence counts as complete', async () => {
     const id = await scene.assessmentIn(
       await openYear(scene, { code: 'ketuk-2026', year: 2026 }, smallQuestionnaire),
       'kraton',
@@ -141,6 +141,8 @@ describe('filling in, on a narrow phone and without a mouse', () => {
     await dewi.page.waitForFunction(() => document.querySelector('.save-line.settled') !== null);
     const { body } = await api.get(`/assessments/${id}/form`);
     expect([body.copies, body.answers.A1.value]).toEqual([{}, { choice: 'YA' }]);
+    await dewi.choose('Ada situs web?', 'Tidak');
+    await dewi.see('Lengkap 1 dari 4');
   });
 
   test('the outline is a drawer that finds items, and the address of an item can be sent', async () => {

@@ -58,7 +58,7 @@ const bodies = (label: string, lines: readonly ParticipationFigures[], timeZone:
     { head: 'Keadaan', width: 20 },
     { head: 'Pertanyaan', width: 12 },
     { head: 'Dijawab', width: 12 },
-    { head: 'Dengan bukti', width: 12 },
+    { head: 'Lengkap', width: 12 },
     { head: 'Diverifikasi', width: 12 },
     { head: 'Dikirim', width: 24 },
   ],
@@ -87,7 +87,7 @@ export const participationModel = (
   return {
     head: reportHead('Partisipasi dan Kemajuan', document, scored, context),
     notes: [
-      'Yang dihitung hanya pertanyaan yang ditanyakan kepada badan publik itu; dengan bukti berarti buktinya lengkap atau tidak diminta.',
+      'Yang dihitung hanya pertanyaan yang ditanyakan kepada badan publik itu; lengkap berarti buktinya cukup atau tidak diminta.',
     ],
     sections: [
       summary(document, lines, categories),

@@ -65,7 +65,7 @@ export const en: Readonly<Record<keyof typeof id, string>> = {
   'email.use': 'Yes, use {email}',
   'email.keep': 'No, {email} is right',
   'progress.answered': 'Answered',
-  'progress.withEvidence': 'With evidence',
+  'progress.withEvidence': 'Complete',
   'progress.verified': 'Verified',
   'progress.of': '{count} of {total}',
   'chart.showTable': 'Show table',

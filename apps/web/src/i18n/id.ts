@@ -64,7 +64,7 @@ export const id = {
   'email.use': 'Ya, pakai {email}',
   'email.keep': 'Tidak, {email} sudah benar',
   'progress.answered': 'Terjawab',
-  'progress.withEvidence': 'Berbukti',
+  'progress.withEvidence': 'Lengkap',
   'progress.verified': 'Terverifikasi',
   'progress.of': '{count} dari {total}',
   'chart.showTable': 'Tampilkan tabel',

@@ -2,7 +2,10 @@ import type { Progress } from '../api/types';
 import { useText } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 
-/** Progress is three numbers, never one: answered, with evidence, verified. `compact` fits a table cell. */
+/**
+ * Progress is three numbers, never one: answered, complete (with the evidence that it needs, where it needs any), verified.
+ * `compact` fits a table cell.
+ */
 export function ProgressNumbers({
   progress,
   compact = false,
