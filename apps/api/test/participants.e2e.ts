@@ -153,17 +153,16 @@ test('every fault is told at once with its cell, and nothing changes', async () 
   ]);
   const { body } = await read(id, file);
   const told = body.faults.map(({ cell, code }: { cell: string; code: string }) => `${cell} ${code}`);
-  expect(told.sort()).toEqual(
-    [
-      'B5 participant.missing',
-      'C4 value.unknown',
-      'D6 participant.parent',
-      'D7 participant.ownParent',
-      'E5 email.malformed',
-      'F5 phone.malformed',
-      'A7 participant.repeated',
-    ].sort(),
-  );
+  // As somebody mends them: from the top row down.
+  expect(told).toEqual([
+    'C4 value.unknown',
+    'B5 participant.missing',
+    'E5 email.malformed',
+    'F5 phone.malformed',
+    'D6 participant.parent',
+    'A7 participant.repeated',
+    'D7 participant.ownParent',
+  ]);
   expect(body.faults[0].sheet).toBe('peserta');
   expect(body.warnings.map(({ code }: { code: string }) => code)).toEqual([
     'email.doubtful',

@@ -3,6 +3,7 @@ export { CellsTooLong } from './instrument/cells-too-long';
 export { readHolidays, type HolidayRow, type HolidaysReading } from './holidays/read-holidays';
 export { writeHolidays } from './holidays/write-holidays';
 export type { FileFault } from './instrument/file-fault';
+export { inRowOrder } from './instrument/in-row-order';
 export type { InstrumentReading } from './instrument/read-form-file';
 export { readInstrumentWorkbook } from './instrument/read-instrument-workbook';
 export { writeInstrumentTemplate, writeInstrumentWorkbook } from './instrument/write-instrument-workbook';

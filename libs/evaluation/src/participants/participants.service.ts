@@ -2,6 +2,7 @@ import { problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
 import { bytesOf, FileTooLarge, sha256, writtenBytes } from '@app/platform';
 import {
+  inRowOrder,
   ReadingBusy,
   readParticipantsWorkbook,
   writeParticipantsWorkbook,
@@ -117,7 +118,7 @@ const compare = async (
 
 const reportOf = (reading: ParticipantsReading, difference: ParticipantDifference): ParticipantsReport => {
   const { wanted, missing } = difference;
-  const faults = [...reading.faults, ...difference.faults].slice(0, shownLines);
+  const faults = inRowOrder([...reading.faults, ...difference.faults]).slice(0, shownLines);
   const counts = { new: 0, joining: 0, changed: 0, unchanged: 0, missing: missing.length };
   for (const { fate } of wanted) counts[fate] += 1;
   const lines = wanted
@@ -126,7 +127,7 @@ const reportOf = (reading: ParticipantsReading, difference: ParticipantDifferenc
   const gone = missing.map(({ code, name }) => ({ code, name }));
   return {
     faults,
-    warnings: [...reading.warnings, ...difference.warnings].slice(0, shownLines),
+    warnings: inRowOrder([...reading.warnings, ...difference.warnings]).slice(0, shownLines),
     counts,
     lines: lines.slice(0, shownLines),
     missing: gone.slice(0, shownLines),

@@ -1,7 +1,7 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { bytesOf, FileTooLarge, sha256 } from '@app/platform';
-import { readPastResults, ReadingBusy, readSheets, type PastResultsReading } from '@app/workbook';
+import { inRowOrder, readPastResults, ReadingBusy, readSheets, type PastResultsReading } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { insertBodies } from '../public-bodies/insert-bodies';
@@ -85,7 +85,7 @@ const compare = async (
   const bodies = await findKnownBodies(tx, organiserId);
   const reading = await readTable(bytes, { mapping, scale, remembered });
   const rows = matchBodies(reading.rows, bodies);
-  const faults = [...reading.faults, ...sameBody(rows, reading)].slice(0, shownFaults);
+  const faults = inRowOrder([...reading.faults, ...sameBody(rows, reading)]).slice(0, shownFaults);
   const fileSha256 = sha256(bytes);
   const count = (by: MatchedRow['by']): number => rows.filter((row) => row.by === by).length;
   const digested = [fileSha256, reading.mapping, scale, rows.map(({ row, body }) => [row, body?.id ?? null])];

@@ -1,7 +1,14 @@
 import { problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
 import { bytesOf, FileTooLarge } from '@app/platform';
-import { readPastResults, ReadingBusy, readSheets, type PastResultsReading, type ReadSheet } from '@app/workbook';
+import {
+  inRowOrder,
+  readPastResults,
+  ReadingBusy,
+  readSheets,
+  type PastResultsReading,
+  type ReadSheet,
+} from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { matchBodies, type KnownBody, type MatchedRow } from '../past-years/match-bodies';
@@ -35,7 +42,7 @@ export class RecordedReadingsService {
       const repeated = twice.map(({ row, bodyName }) => ({ sheet: reading.mapping?.sheet ?? '', cell: String(row), header: null, code: 'recordedScore.twice', message: `${bodyName ?? ''} tertulis dua kali. Hapus salah satu barisnya.` })); // prettier-ignore
       return {
         rows,
-        faults: [...reading.faults, ...repeated].slice(0, mostShown),
+        faults: inRowOrder([...reading.faults, ...repeated]).slice(0, mostShown),
         warnings: reading.warnings.slice(0, mostShown),
       };
     });
