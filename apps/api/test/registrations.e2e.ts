@@ -138,7 +138,7 @@ test('under the rule of approval a body types its data, is returned, mends and i
     content: { superiorEmail: whole.superiorEmail, decreeNumber: '', decreeDate: '' },
     revision: 3,
   });
-  const refused = await rini.post(`${path}/submission`);
+  const refused = await rini.post(`${path}/submission`, { isTrial: true });
   expect(refusalOf(refused)).toEqual([422, 'registration.invalid']);
   expect(refused.body.errors.map((one: { path: string }) => one.path)).toEqual([
     '/officerNip',
@@ -190,6 +190,7 @@ test('under the rule of approval a body types its data, is returned, mends and i
   expect(refusalOf(await rini.get(`${path}/decree?sha256=${photoHash}`))).toEqual([404, 'registration.unknown']);
   const content = { officerNip: '', decreeNumber: '188/1', decreeDate: '2026-01-31' };
   expect((await rini.put(path, { content, revision: attached.body.revision })).status).toBe(200);
+  expect((await rini.post(`${path}/submission`, { isTrial: true })).body.state).toBe('draft');
   expect((await rini.post(`${path}/submission`)).body).toMatchObject({
     state: 'submitted',
     isRegistered: false,

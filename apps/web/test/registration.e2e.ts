@@ -113,6 +113,13 @@ describe('from the list to the form', () => {
     await rini.fill('Kata sandi', password);
     await rini.press('Terima undangan');
     await rini.press('Lengkapi pendaftaran');
+    await rini.fillAll('Surel', ['rini', 'kades']);
+    await rini.press('Kirim pendaftaran');
+    await rini.see('Surel atasan PPID tidak benar.');
+    await rini.see('Surel PPID tidak benar.');
+    await rini.page.waitForSelector('[aria-invalid=true]:focus');
+    expect(await rini.page.$('dialog[open]')).toBeNull();
+    expect(await rini.obstacles()).toEqual([]);
     await rini.fillAll('Nama', ['Rini Astuti', 'Pak Kades']);
     await rini.fillAll('Jabatan', ['Sekretaris Desa', 'Kepala Desa']);
     await rini.fillAll('Surel', ['rini@uji.example', 'kades@uji.example']);

@@ -86,9 +86,9 @@ export class RegistrationsController {
   submit(
     @Caller() actor: Actor,
     @Id() id: string,
-    @Body() { revision }: SubmitRegistrationDto,
+    @Body() { revision, isTrial }: SubmitRegistrationDto,
   ): Promise<RegistrationView> {
-    return this.registrations.submit(actor, id, revision);
+    return this.registrations.submit(actor, id, { revision, isTrial });
   }
 
   @Allow('registration.write')

@@ -114,6 +114,11 @@ export class SubmitRegistrationDto {
   @IsInt()
   @Min(0)
   revision?: number;
+
+  @ApiPropertyOptional({ description: 'Hanya diperiksa; tidak ada yang dikirim' })
+  @IsOptional()
+  @IsBoolean()
+  isTrial?: boolean;
 }
 
 export class RegistrationDoubtDto {

@@ -98,13 +98,16 @@ export const faultEnglish: Readonly<Record<string, string>> = {
   'Isi jabatan atasan PPID.': 'Give the position of the superior.',
   'Isi surel atasan PPID; undangannya dikirim ke sana.':
     'Give the e-mail address of the superior; the invitation goes there.',
-  'Alamat surel ini tidak benar. Tulis seperti ppid@contoh.go.id.':
-    'This is no e-mail address. Write it like ppid@contoh.go.id.',
-  'Nomor ini tidak benar. Tulis seperti 0812-3456-7890.': 'This is no phone number. Write it like 0812-3456-7890.',
+  'Surel PPID tidak benar. Tulis seperti ppid@contoh.go.id.':
+    'The e-mail address of the PPID is none. Write it like ppid@contoh.go.id.',
+  'Surel atasan PPID tidak benar. Tulis seperti atasan@contoh.go.id.':
+    'The e-mail address of the superior is none. Write it like atasan@contoh.go.id.',
+  'Nomor telepon PPID tidak benar. Tulis seperti 0812-3456-7890.':
+    'The phone number of the PPID is none. Write it like 0812-3456-7890.',
   'Alamat situs ini tidak benar. Tulis seperti https://contoh.go.id.':
     'This is no address of a site. Write it like https://contoh.go.id.',
-  'Surel ini sama dengan surel PPID. Atasan mengesahkan dengan akunnya sendiri, jadi isi surel atasan.':
-    'This is the address of the PPID too. The superior confirms under an account of their own, so give theirs.',
+  'Surel atasan sama dengan surel PPID. Atasan mengesahkan dengan akunnya sendiri, jadi isi surel atasan.':
+    'The address of the superior is that of the PPID too. The superior confirms under an account of their own, so give theirs.',
   'NIP terdiri dari 18 angka. Kosongkan bila tidak ada.': 'A NIP has 18 digits. Leave it empty if there is none.',
   'Isi nomor SK PPID, atau tandai bahwa SK belum ada.':
     'Give the number of the PPID decree, or mark that there is none yet.',

@@ -7452,6 +7452,8 @@ export interface components {
         readonly SubmitRegistrationDto: {
             /** @description Revisi yang tampil di layar; yang lebih lama ditolak. Kosong: tidak diperiksa */
             readonly revision?: number;
+            /** @description Hanya diperiksa; tidak ada yang dikirim */
+            readonly isTrial?: boolean;
         };
         readonly ApproveRegistrationsDto: {
             readonly assessmentIds: readonly string[];

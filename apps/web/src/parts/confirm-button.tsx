@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type ApiProblem, toProblem } from '../api/problem';
 import { useText } from '../i18n/use-text';
 import { Dialog } from './dialog';
@@ -19,6 +19,8 @@ interface Props {
   readonly disabled?: boolean;
   /** Before its dialog is shown: what an earlier visit to it left behind can be put away. */
   readonly onOpen?: () => void;
+  /** Whether there is anything to confirm yet: what would be refused all the same is told without asking for intent. Never rejects. */
+  readonly mayOpen?: () => Promise<boolean>;
   /** Does it; a thrown problem is shown in the dialog, which then stays open. */
   readonly onConfirm: () => Promise<void>;
 }
@@ -28,11 +30,22 @@ export function ConfirmButton(props: Props) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
+  const isAsking = useRef(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const tone = props.tone ?? 'primary';
-  const show = (): void => {
+  const openNow = (): void => {
     props.onOpen?.();
     setOpen(true);
+  };
+  const show = (): void => {
+    if (!props.mayOpen) return openNow();
+    // Pressed again meanwhile, it is asked once; disabled, the button would lose the focus.
+    if (isAsking.current) return;
+    isAsking.current = true;
+    void props.mayOpen().then((may) => {
+      isAsking.current = false;
+      if (may) openNow();
+    });
   };
   const close = (): void => {
     setOpen(false);

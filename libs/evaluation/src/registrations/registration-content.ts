@@ -44,6 +44,12 @@ const demanded: readonly (readonly [RegistrationText, string])[] = [
   ['superiorEmail', 'Isi surel atasan PPID; undangannya dikirim ke sana.'],
 ];
 
+/** Read in a list away from their fields, so they say whose they are. */
+const malformedEmail = {
+  officerEmail: 'Surel PPID tidak benar. Tulis seperti ppid@contoh.go.id.',
+  superiorEmail: 'Surel atasan PPID tidak benar. Tulis seperti atasan@contoh.go.id.',
+} as const;
+
 const fault = (field: string, message: string, code = 'invalid'): Fault => ({ path: `/${field}`, code, message });
 
 /** What stands around a registration and decides what it needs. */
@@ -65,10 +71,10 @@ export const registrationFaults = (
     .map(([key, message]) => fault(key, message, 'missing'));
   const emails = (['officerEmail', 'superiorEmail'] as const)
     .filter((key) => content[key].trim() !== '' && plainEmail(content[key]) === null)
-    .map((key) => fault(key, 'Alamat surel ini tidak benar. Tulis seperti ppid@contoh.go.id.'));
+    .map((key) => fault(key, malformedEmail[key]));
   const phones =
     content.officerPhone.trim() !== '' && plainPhone(content.officerPhone) === null
-      ? [fault('officerPhone', 'Nomor ini tidak benar. Tulis seperti 0812-3456-7890.')]
+      ? [fault('officerPhone', 'Nomor telepon PPID tidak benar. Tulis seperti 0812-3456-7890.')]
       : [];
   const sites =
     content.website.trim() !== '' && plainWebsite(content.website.trim()) === null
@@ -92,7 +98,7 @@ const sameAddress = ({ officerEmail, superiorEmail }: RegistrationContent): read
     ? [
         fault(
           'superiorEmail',
-          'Surel ini sama dengan surel PPID. Atasan mengesahkan dengan akunnya sendiri, jadi isi surel atasan.',
+          'Surel atasan sama dengan surel PPID. Atasan mengesahkan dengan akunnya sendiri, jadi isi surel atasan.',
         ),
       ]
     : [];

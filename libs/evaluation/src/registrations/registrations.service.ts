@@ -164,9 +164,16 @@ export class RegistrationsService {
   /**
    * Hands it in as it stood on the screen: where the revision that was seen is named and it was changed since, it is
    * refused. By the period's rule it counts at once, or waits for the organiser. Throws `registration.invalid`, and as
-   * {@link save}.
+   * {@link save}. A trial only tells what would be refused.
    */
-  async submit(actor: Actor, assessmentId: string, seen?: number): Promise<RegistrationView> {
+  async submit(
+    actor: Actor,
+    assessmentId: string,
+    {
+      revision: seen,
+      isTrial = false,
+    }: { readonly revision?: number | undefined; readonly isTrial?: boolean | undefined } = {},
+  ): Promise<RegistrationView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessment, row } = await lockRegistration(tx, actor, assessmentId, 'registration.write');
       requireTyping(assessment, row);
@@ -178,6 +185,7 @@ export class RegistrationsService {
         today: await todayOf(tx, assessment),
       });
       if (!row || errors.length > 0) throw problem.registrationInvalid({ errors });
+      if (isTrial) return loadView(tx, actor, assessmentId);
       await tx.query(
         `update registrations set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null
           where assessment_id = $1`,

@@ -7,6 +7,7 @@ import type { KeptRegistration } from '../../offline/kept-registration';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { EmailDoubt } from '../../parts/email-doubt';
+import { Icon } from '../../parts/icon';
 import { toast } from '../../toast';
 import { useFormat } from '../../use-format';
 import { forgetPaths } from '../../use-resource';
@@ -50,7 +51,12 @@ export function RegistrationForm({ registration, found, onChanged, onReload }: P
       forgive(Object.keys(part));
     },
   };
-  const submit = useHandingIn(registration, { draft, hasWaitingDecree: waitingDecree !== null, setFaults, onChanged });
+  const { mayHandIn, submit } = useHandingIn(registration, {
+    draft,
+    hasWaitingDecree: waitingDecree !== null,
+    setFaults,
+    onChanged,
+  });
   const shared = { draft, faults };
   return (
     <>
@@ -88,11 +94,35 @@ export function RegistrationForm({ registration, found, onChanged, onReload }: P
       </Group>
       <Group name="channels" {...shared} />
       <NewsNote draft={draft} />
+      <Faults faults={faults} />
       <div class="registration-bar">
         <SaveLine draft={draft} />
-        <HandIn registration={registration} onConfirm={submit} />
+        <HandIn registration={registration} mayOpen={mayHandIn} onConfirm={submit} />
       </div>
     </>
+  );
+}
+
+/** The bar that was pressed follows the page; what is to be mended first may be far above it. */
+const toFirstFault = (): void =>
+  document.querySelector<HTMLElement>('[aria-invalid=true], .registration-faults')?.focus();
+
+/** All that is left to mend, where the button was pressed; each field says its own as well. */
+function Faults({ faults }: { readonly faults: ReadonlyMap<string, string> }) {
+  const t = useTextOf(messages);
+  if (faults.size === 0) return null;
+  return (
+    <div class="note bad registration-faults" role="alert" tabIndex={-1}>
+      <Icon name="warning" />
+      <div>
+        <p>{t('missing', { count: faults.size })}</p>
+        <ul>
+          {[...faults].map(([field, message]) => (
+            <li key={field}>{message}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 
@@ -102,29 +132,50 @@ interface HandingIn extends Pick<Props, 'onChanged'> {
   readonly setFaults: (faults: ReadonlyMap<string, string>) => void;
 }
 
+interface HandingInActs {
+  /** Whether it lacks nothing; what it lacks is told. */
+  readonly mayHandIn: () => Promise<boolean>;
+  readonly submit: () => Promise<void>;
+}
+
 /** Hands in what is on the screen, and nothing else: what is not sent yet, torn, or changed by somebody else comes first. */
 const useHandingIn = (
   { assessmentId }: Registration,
   { draft, hasWaitingDecree, setFaults, onChanged }: HandingIn,
-): (() => Promise<void>) => {
+): HandingInActs => {
   const t = useTextOf(messages);
+  const path = `/api/assessments/${assessmentId}/registration/submission`;
+  const tell = (error: unknown): boolean => {
+    if (!(error instanceof ApiProblem) || error.code !== 'registration.invalid') return false;
+    setFaults(new Map(error.errors.map((one) => [one.path.slice(1), one.message])));
+    return true;
+  };
   const first = (code: 'tornFirst' | 'newsFirst' | 'decreeFirst'): ApiProblem =>
     new ApiProblem('refused', 409, `client.${code}`, t(code));
-  return async () => {
+  // All else that stands in the way is told where the person confirms.
+  const mayHandIn = async (): Promise<boolean> => {
+    if (hasWaitingDecree && !draft.content.noDecree) return true;
+    try {
+      const { revision, isTorn, hasNews } = await draft.flush();
+      if (!isTorn && !hasNews) await api.post(path, { revision, isTrial: true });
+    } catch (error) {
+      if (!tell(error)) return true;
+      requestAnimationFrame(toFirstFault);
+      return false;
+    }
+    return true;
+  };
+  const submit = async (): Promise<void> => {
     if (hasWaitingDecree && !draft.content.noDecree) throw first('decreeFirst');
     const { revision, isTorn, hasNews } = await draft.flush();
     if (isTorn) throw first('tornFirst');
     if (hasNews) throw first('newsFirst');
     try {
-      const path = `/api/assessments/${assessmentId}/registration/submission`;
       const next = await api.post<Registration>(path, { revision });
       forgetPaths('/api/assessments');
       onChanged(next);
     } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      if (error.code === 'registration.invalid')
-        setFaults(new Map(error.errors.map(({ path, message }) => [path.slice(1), message])));
-      if (error.code !== 'registration.stale') throw error;
+      if (tell(error) || !(error instanceof ApiProblem) || error.code !== 'registration.stale') throw error;
       const current = error.body['current'] as Registration;
       draft.adopt(current);
       onChanged(current);
@@ -132,18 +183,26 @@ const useHandingIn = (
     }
     toast.show(t('sent'));
   };
+  return { mayHandIn, submit };
 };
 
 interface HandInProps {
   readonly registration: Registration;
+  readonly mayOpen: () => Promise<boolean>;
   readonly onConfirm: () => Promise<void>;
 }
 
-function HandIn({ registration: { round, rule }, onConfirm }: HandInProps) {
+function HandIn({ registration: { round, rule }, mayOpen, onConfirm }: HandInProps) {
   const t = useTextOf(messages);
   const what = round > 1 ? 'submitRenewal' : 'submit';
   return (
-    <ConfirmButton label={t(what)} title={t(`${what}Title`)} confirmLabel={t(what)} onConfirm={onConfirm}>
+    <ConfirmButton
+      label={t(what)}
+      title={t(`${what}Title`)}
+      confirmLabel={t(what)}
+      mayOpen={mayOpen}
+      onConfirm={onConfirm}
+    >
       <p>{t(`${what}Text.${rule}`)}</p>
     </ConfirmButton>
   );
