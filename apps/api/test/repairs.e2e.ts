@@ -91,6 +91,8 @@ test('what was given back, and nothing else, may change; both people of the body
   const passed = "update repairs set until = now() + interval '1 second' * $2 where assessment_id = $1";
   await scene.dataSource.query(passed, [kraton, -3600]);
   expect((await row()).handing).toBe('repairLapsed');
+  const receiptNumber = (await dewi.get(`${base}/submission`)).body.number;
+  expect((await dewi.get(base)).body).toMatchObject({ ending: 'notReturned', receiptNumber });
   const shown = async () => (await dewi.get(`${base}/repairs`)).body.items[0];
   const over = (await shown()).until;
   expect(await shown()).toMatchObject({ extendedFrom: null, endedAt: null });

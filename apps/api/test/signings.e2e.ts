@@ -256,10 +256,15 @@ describe('at the deadline', () => {
 
   test('a save that was under way still arrives; nothing is begun any more', async () => {
     const place = await begin('uji-tenggang');
-    await pass(place);
     const path = `/assessments/${place.id}`;
+    const ending = async () => (await dewi.get(path)).body.ending;
+    expect(await ending()).toBeNull();
+    await pass(place);
+    expect(await ending()).toBe('unsubmittedZero');
     expect((await dewi.put(`${path}/answers/A2`, { value: { choice: 'BAIK' }, revision: 0 })).status).toBe(200);
-    expect(refusalOf(await dewi.post(`${path}/signing-request`))).toEqual([409, 'period.closed']);
+    const tooLate = await dewi.post(`${path}/signing-request`);
+    expect([...refusalOf(tooLate), tooLate.body.state]).toEqual([409, 'period.closed', 'over']);
+    expect(tooLate.body.title).toContain('sudah lewat');
     expect(refusalOf(await camat.post(`${path}/submission/beginning`))).toEqual([409, 'period.closed']);
     expect(refusalOf(await camat.post(`${path}/submission`, { statementAccepted: true }))).toEqual([
       409,

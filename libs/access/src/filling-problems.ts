@@ -75,8 +75,15 @@ export const fillingProblems = {
     ),
   periodNotDraft: () => new Problem(409, 'period.notDraft', 'Periode ini sudah pernah dibuka.'),
   periodEmpty: () => new Problem(409, 'period.empty', 'Belum ada peserta pada periode ini.'),
-  periodClosed: (details: { from?: string; until?: string }) =>
-    new Problem(409, 'period.closed', 'Masa pengisian tidak sedang dibuka.', details),
+  periodClosed: (details: { from?: string; until?: string; state?: 'over' }) =>
+    new Problem(
+      409,
+      'period.closed',
+      details.state === 'over'
+        ? 'Batas waktu mengisi dan mengirim sudah lewat. Bila perlu perpanjangan, hubungi penyelenggara.'
+        : 'Masa pengisian tidak sedang dibuka.',
+      details,
+    ),
   participantTaken: () => new Problem(409, 'participant.taken', 'Badan publik itu sudah menjadi peserta periode ini.'),
   categoryUnknown: (details: { categories: readonly string[] }) =>
     new Problem(422, 'category.unknown', `Kategori tidak dikenal: ${details.categories.join(', ')}.`, details),

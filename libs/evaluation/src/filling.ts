@@ -16,7 +16,13 @@ export { AnswerHistoryService, type AnswerChanges, type AnswerRevision } from '.
 export { AnswerBatches } from './answers/answer-batches.service';
 export { AnswersService } from './answers/answers.service';
 export { longestNote, type AnswerInput, type SavedAnswer } from './answers/save-answers';
-export { assessmentActions, type AssessmentAction, type AssessmentCard } from './assessments/assessment-card';
+export {
+  assessmentActions,
+  endings,
+  type AssessmentAction,
+  type AssessmentCard,
+  type Ending,
+} from './assessments/assessment-card';
 export type {
   AssessmentForm,
   EvidenceView,

@@ -1,9 +1,11 @@
 import {
   assessmentActions,
+  endings,
   assessmentStates,
   registrationStates,
   type AssessmentAction,
   type AssessmentState,
+  type Ending,
 } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
@@ -95,6 +97,17 @@ export class AssessmentCardDto {
 
   @ApiProperty({ ...noInstant, description: 'Batas waktu sebelum diperpanjang; null bila tidak diperpanjang' })
   extendedFrom!: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: endings,
+    nullable: true,
+    description: 'Akibat batas waktu yang lewat tanpa pengiriman',
+  })
+  ending!: Ending | null;
+
+  @ApiProperty({ ...noText, description: 'Nomor tanda terima kiriman terakhir' })
+  receiptNumber!: string | null;
 
   @ApiProperty({ enum: confirmations, description: 'Cara pengesahan kiriman' })
   confirm!: (typeof confirmations)[number];

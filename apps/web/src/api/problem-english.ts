@@ -129,6 +129,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'participants.invalid': 'This list still has {count} faults. Check it first, mend it, then upload it again.',
   'participants.moved': 'The list or the participants changed since it was checked. Check again, then apply.',
   'period.closed': 'Filling is not open now.',
+  'period.closed.over':
+    'The deadline for filling in and submitting is past. If you need an extension, ask the organiser.',
   'pastYear.faulty': 'This table still has {count} faults. Mend them in its file, then upload it again.',
   'pastYear.invalid': 'Choose the public body, a new one, or the name only for each row that was not recognised.',
   'pastYear.moved': 'The table or the list of public bodies changed since it was checked. Check again, then save.',

@@ -5661,6 +5661,13 @@ export interface components {
              */
             readonly extendedFrom: string | null;
             /**
+             * @description Akibat batas waktu yang lewat tanpa pengiriman
+             * @enum {string|null}
+             */
+            readonly ending: "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "notReturned" | null;
+            /** @description Nomor tanda terima kiriman terakhir */
+            readonly receiptNumber: string | null;
+            /**
              * @description Cara pengesahan kiriman
              * @enum {string}
              */
@@ -5734,6 +5741,13 @@ export interface components {
              * @description Batas waktu sebelum diperpanjang; null bila tidak diperpanjang
              */
             readonly extendedFrom: string | null;
+            /**
+             * @description Akibat batas waktu yang lewat tanpa pengiriman
+             * @enum {string|null}
+             */
+            readonly ending: "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "notReturned" | null;
+            /** @description Nomor tanda terima kiriman terakhir */
+            readonly receiptNumber: string | null;
             /**
              * @description Cara pengesahan kiriman
              * @enum {string}

@@ -17,6 +17,10 @@ export const assessmentActions = [
 ] as const;
 export type AssessmentAction = (typeof assessmentActions)[number];
 
+/** What the deadline has made of a body that handed nothing in, or not again. */
+export const endings = ['neverFilled', 'unsubmittedZero', 'unsubmittedCount', 'notReturned'] as const;
+export type Ending = (typeof endings)[number];
+
 export interface AssessmentCard {
   readonly id: string;
   readonly period: {
@@ -35,6 +39,10 @@ export interface AssessmentCard {
   readonly deadline: string | null;
   /** The deadline before it was extended; null where it was not. */
   readonly extendedFrom: string | null;
+  /** What follows for it from the deadline that is past; null before, or where it handed in. */
+  readonly ending: Ending | null;
+  /** Of what it last handed in; null where it never did. */
+  readonly receiptNumber: string | null;
   /** Who confirms what is handed in: the superior with an account, a signed letter, or either. */
   readonly confirm: Confirmation;
   readonly progress: Progress;
@@ -68,6 +76,7 @@ export interface AssessmentRow extends LoadedAssessment {
   readonly scale: string;
   readonly decimals: number;
   readonly selfScore: string | null;
+  readonly receiptNumber: string | null;
   readonly registration: RegistrationStanding | null;
   readonly late: LateCounts | null;
   readonly signing: SigningStanding | null;
@@ -103,6 +112,18 @@ export const allowedActions = (actor: Actor, assessment: LoadedAssessment): Asse
   return (Object.keys(open) as AssessmentAction[]).filter((action) => open[action]);
 };
 
+/** What becomes of it by its state, once its deadline is past. */
+export const endingOf = ({
+  state,
+  saqDue,
+  unsubmitted,
+}: Pick<LoadedAssessment, 'state' | 'saqDue' | 'unsubmitted'>): Ending | null => {
+  if (!saqDue) return null;
+  if (state === 'registered') return 'neverFilled';
+  if (state === 'filling') return unsubmitted === 'count' ? 'unsubmittedCount' : 'unsubmittedZero';
+  return state === 'returned' ? 'notReturned' : null;
+};
+
 /** The assessment as a list or a form's head shows it. */
 export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toReview = 0): AssessmentCard => ({
   id: row.id,
@@ -114,6 +135,8 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   stateLabel: stateLabels[row.state],
   deadline: row.saqUntil,
   extendedFrom: row.extendedFrom,
+  ending: endingOf(row),
+  receiptNumber: row.receiptNumber,
   confirm: row.confirm,
   progress,
   selfScore: row.selfScore,

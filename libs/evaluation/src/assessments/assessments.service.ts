@@ -43,6 +43,7 @@ const rowsSql = `
   select ${assessmentColumns}, p.title as "periodTitle", p.year, pp.policy->>'scale' as scale,
          (pp.policy->>'decimals')::int as decimals, a.self_score::text as "selfScore",
          (select json_build_object('state', r.state, 'reason', r.reason, 'isRenewal', p.state = 'open' and r.round > 1, 'isOfficerGone', p.state = 'open' and ${officerGone}) from registrations r where r.assessment_id = a.id) as registration,
+         (select s.number from submissions s where s.assessment_id = a.id order by s.revision desc limit 1) as "receiptNumber",
          ${lateCounts} as late, ${signingStanding} as signing,
          pp.policy - 'stages' - 'bands' - 'windows' - 'categories' as policy ${assessmentTables}`;
 

@@ -43,6 +43,8 @@ export interface LoadedAssessment {
   readonly saqOpen: boolean;
   /** Whether a save that was under way at the deadline may still arrive. */
   readonly takesSaves: boolean;
+  /** Whether the deadline is past, grace or not. */
+  readonly saqDue: boolean;
   /** Whether the window has ended, so that nothing more can be handed in unless it is extended. */
   readonly saqOver: boolean;
   /** Whether the deadline before any extension has passed. */
@@ -70,7 +72,7 @@ export const assessmentColumns = `
          case when i.version > 1 then to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "correctedAt",
          ${instant('w.opens_at')} as "saqFrom", ${instant('w.due_at')} as "saqUntil",
          case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
-         w.is_open as "saqOpen", w.takes_saves as "takesSaves", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
+         w.is_open as "saqOpen", w.takes_saves as "takesSaves", coalesce(w.at >= w.due_at, false) as "saqDue", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          w.repair_id as "repairId", ${editableItems} as "editableItems", coalesce(w.at >= w.policy_due_at, false) as "isExtended", ${confirmRule} as confirm, ${samePersonRule} as "samePerson",
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo",
          array(select s.user_id from assignments s where s.assessment_id = a.id

@@ -2,11 +2,13 @@ import { problem, type Problem } from '@app/access';
 import { stateLabels, takesAnswers } from './assessment-state';
 import type { LoadedAssessment } from './load-assessment';
 
-type Window = Pick<LoadedAssessment, 'saqFrom' | 'saqUntil'>;
+type Window = Pick<LoadedAssessment, 'saqFrom' | 'saqUntil' | 'saqDue'>;
 
-/** The refusal outside the window, naming the window. */
-export const windowClosed = ({ saqFrom, saqUntil }: Window): Problem =>
-  problem.periodClosed({ ...(saqFrom ? { from: saqFrom } : {}), ...(saqUntil ? { until: saqUntil } : {}) });
+/** The refusal outside the window, naming the window, and whether it is the deadline that is past. */
+export const windowClosed = ({ saqFrom, saqUntil, saqDue }: Window): Problem => {
+  const window = { ...(saqFrom ? { from: saqFrom } : {}), ...(saqUntil ? { until: saqUntil } : {}) };
+  return problem.periodClosed(saqDue ? { ...window, state: 'over' } : window);
+};
 
 /**
  * Refuses unless answers and evidence may change now; a save that arrives within the period's grace was under way.

@@ -2,6 +2,7 @@ import { Link } from 'wouter-preact';
 import type { AssessmentCard } from '../../api/types';
 import { asSentence } from '../../i18n/as-sentence';
 import { useTextOf } from '../../i18n/use-text';
+import { endingMessages } from '../../parts/ending-messages';
 import { Countdown } from '../../parts/countdown';
 import { LazyPart } from '../../parts/lazy-part';
 import { ExtendedNote } from '../../parts/extended-note';
@@ -79,12 +80,15 @@ const noteOf: Partial<Record<CardSteps['step'], string>> = {
   asked: 'note',
   signAsked: 'note warn',
   signGivenBack: 'note',
+  ended: 'note warn',
 };
 
 function StepLine({ assessment, step }: { readonly assessment: AssessmentCard; readonly step: CardSteps['step'] }) {
   const t = useTextOf(messages);
   const signingWords = useSigningWords();
-  const { registration, signing } = assessment;
+  const tEnding = useTextOf(endingMessages);
+  const { registration, signing, ending, receiptNumber } = assessment;
+  if (step === 'ended') return ending && <p class={noteOf[step]}>{tEnding(ending, { number: receiptNumber ?? '' })}</p>;
   const values = signing ? signingWords(signing) : { reason: asSentence(registration?.reason ?? '') };
   return <p class={noteOf[step]}>{t(`step.${step}`, values)}</p>;
 }

@@ -73,6 +73,16 @@ describe('the next step of a body', () => {
     expect([step, ...actions.map(({ key }) => key)]).toEqual(expected);
   });
 
+  test('after the deadline the card says what follows from it, and what was once handed in keeps its receipt', () => {
+    const facts = { id: 'a', allowed: [], receiptNumber: null } as const;
+    expect(cardSteps({ ...facts, state: 'filling', ending: 'unsubmittedZero' }).step).toBe('ended');
+    const returned = { ...facts, state: 'returned', receiptNumber: 'TT-1' } as const;
+    const lapsed = cardSteps({ ...returned, ending: 'notReturned' });
+    expect([lapsed.step, ...lapsed.actions.map(({ key }) => key)]).toEqual(['ended', 'read', 'receipt']);
+    const open = cardSteps({ ...returned, allowed: ['answer'] });
+    expect(open.actions.map(({ key }) => key)).toEqual(['mend', 'check', 'workbook', 'receipt']);
+  });
+
   test('a superior reads that nobody has begun, while there is time', () => {
     const facts = { id: 'a', state: 'registered', allowed: [] } as const;
     expect(cardSteps({ ...facts, isOpen: true }).step).toBe('waits');

@@ -14,7 +14,8 @@ type Step =
   | 'signGivenBack'
   | 'closed'
   | 'dataReturned'
-  | 'dataWaits';
+  | 'dataWaits'
+  | 'ended';
 type ActionKey =
   | 'register'
   | 'mendData'
@@ -47,10 +48,22 @@ interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
   readonly confirm?: AssessmentCard['confirm'];
   /** The superior's hand that waits or came back. */
   readonly signing?: AssessmentCard['signing'];
+  /** What the deadline that is past has made of it. */
+  readonly ending?: AssessmentCard['ending'];
+  /** Of what was handed in before, if anything was. */
+  readonly receiptNumber?: AssessmentCard['receiptNumber'];
 }
 
 /** The next step of an assessment, from its state and from what the API says this person may do. */
-export const cardSteps = ({ id, state, allowed, registration, isOpen = false, confirm, signing }: Facts): CardSteps => {
+export const cardSteps = (facts: Facts): CardSteps => {
+  const { id, state, receiptNumber } = facts;
+  const next = nextSteps(facts);
+  if (state !== 'returned' || !receiptNumber) return next;
+  return { ...next, actions: [...next.actions, { key: 'receipt', href: paths.receipt(id) }] };
+};
+
+const nextSteps = (facts: Facts): CardSteps => {
+  const { id, state, allowed, registration, confirm, signing } = facts;
   const returned = state === 'returned' ? state : null;
   // Who fills in may hand in too where a signed letter stands for the superior's hand; filling comes first.
   if (allowed.includes('submit') && !allowed.includes('answer')) {
@@ -64,7 +77,7 @@ export const cardSteps = ({ id, state, allowed, registration, isOpen = false, co
     const step = askedStep(signing, false) ?? returned ?? fillStep(allowed, confirm);
     return { step, actions: fillActions(id, state) };
   }
-  return readSteps(id, state, isOpen);
+  return readSteps(facts);
 };
 
 /** Where the superior's hand was asked for, to the officer who asked and to the superior. */
@@ -104,12 +117,12 @@ const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'fillin
 
 const notBegun: readonly AssessmentState[] = ['invited', 'registered'];
 
-const readSteps = (id: string, state: AssessmentState, isOpen: boolean): CardSteps => {
+const readSteps = ({ id, state, isOpen = false, ending }: Facts): CardSteps => {
   const read = { key: 'read', href: paths.form(id) } as const;
   const receipt = { key: 'receipt', href: paths.receipt(id) } as const;
   if (state === 'withdrawn') return { step: state, actions: [read] };
   if (isOpen && notBegun.includes(state)) return { step: 'waits', actions: [read] };
-  if (unfinished.includes(state)) return { step: 'closed', actions: [read] };
+  if (unfinished.includes(state)) return { step: ending ? 'ended' : 'closed', actions: [read] };
   const sheet = { key: 'sheet', href: paths.sheet(id) } as const;
   const appeal = { key: 'appeal', href: paths.bodyAppeals(id) } as const;
   if (state === 'appealing') return { step: state, actions: [appeal, sheet, read, receipt] };

@@ -70,6 +70,7 @@ export const messages = catalogue(
       'Semua butir sudah terjawab, tetapi tautan bukti {count} butir tidak dapat dibuka orang lain. Perbaiki dahulu, atau unggah berkasnya.',
     incomplete:
       '{count} hal belum lengkap. Kuesioner tetap dapat dikirim, tetapi yang tidak dijawab tidak mendapat nilai dan jawaban tanpa bukti dapat ditolak verifikator.',
+    incompleteOver: '{count} hal belum lengkap.',
     missing: 'Belum lengkap ({count})',
     corrected: 'Dikoreksi sesudah Anda jawab ({count})',
     correctedIntro: 'Penyelenggara mengoreksi pertanyaannya. Nyatakan jawaban Anda tetap, atau ubah.',
@@ -203,6 +204,7 @@ export const messages = catalogue(
       'All items are answered, but links of evidence of {count} items do not open to others. Mend them first, or upload the files.',
     incomplete:
       '{count} things are incomplete. You can submit all the same, but what is unanswered scores nothing and answers without evidence may be rejected.',
+    incompleteOver: '{count} things are incomplete.',
     missing: 'Incomplete ({count})',
     doubtful: 'Worth a second look ({count})',
     corrected: 'Corrected after you answered ({count})',

@@ -5,6 +5,7 @@ import { savesSettled } from '../../api/saves-under-way';
 import type { AssessmentView, Checklist, ChecklistLine, Signing } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
+import { endingMessages } from '../../parts/ending-messages';
 import { Countdown } from '../../parts/countdown';
 import { Icon } from '../../parts/icon';
 import { Loaded } from '../../parts/loaded';
@@ -117,7 +118,7 @@ function Findings({ view, given }: { readonly view: AssessmentView; readonly giv
         <Whole list={list} isRepair={view.state === 'returned'} />
       ) : (
         <p class="note warn">
-          <Icon name="warning" /> {t('incomplete', { count: list.missing.length })}
+          <Icon name="warning" /> {t(view.ending ? 'incompleteOver' : 'incomplete', { count: list.missing.length })}
         </p>
       )}
       {all > 0 && <FindingTools sought={sought} onSought={setSought} />}
@@ -185,6 +186,7 @@ interface NextProps {
 function NextStep(props: NextProps) {
   const { view, signing } = props;
   const t = useTextOf(messages);
+  const tEnding = useTextOf(endingMessages);
   const stateWords = useStateWords();
   const isOfficer = useSession().session?.hat?.role === 'unitPpid';
   const isSent = view.submission !== null && view.state !== 'returned';
@@ -201,8 +203,11 @@ function NextStep(props: NextProps) {
   if (view.allowed.includes('submit'))
     return signing.confirm === 'letter' ? <SuperiorLetter {...props} /> : <SignPanel {...props} />;
   return (
-    <p class="note">
-      <Icon name="lock" /> {t('locked', { state: stateWords(view.state) })}
+    <p class={view.ending ? 'note warn' : 'note'}>
+      <Icon name="lock" />{' '}
+      {view.ending
+        ? tEnding(view.ending, { number: view.receiptNumber ?? '' })
+        : t('locked', { state: stateWords(view.state) })}
     </p>
   );
 }
