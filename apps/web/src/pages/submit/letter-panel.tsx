@@ -154,7 +154,8 @@ function LetterForm({ id, signing, onLetter, onChanged }: FormProps) {
   return (
     <form onSubmit={upload}>
       <p class="small soft">
-        {t('letterMatches')} <span class="mono">{signing.answersSha256.slice(0, 12)}…</span>
+        {t('letterMatches')} <span class="mono">{signing.answersSha256.slice(0, 12)}…</span>{' '}
+        {t('letterMatchesEvidence')} <span class="mono">{signing.evidenceSha256.slice(0, 12)}…</span>
       </p>
       <label class="field">
         <span class="field-label">{t('letterName')}</span>

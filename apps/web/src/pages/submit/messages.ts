@@ -38,6 +38,7 @@ export const messages = catalogue(
     letterOutdated:
       'Surat {file} tidak berlaku lagi: jawaban atau bukti berubah sesudah surat itu diunggah. Cetak surat yang baru, mintakan tanda tangan {name}, lalu unggah.',
     letterMatches: 'Surat yang diunggah harus memuat sidik jari jawaban yang berawalan',
+    letterMatchesEvidence: 'dan sidik jari daftar bukti yang berawalan',
     letterHead: 'SURAT PERNYATAAN',
     letterOpening: 'Yang bertanda tangan di bawah ini, atasan PPID {body}:',
     letterFieldName: 'Nama',
@@ -173,6 +174,7 @@ export const messages = catalogue(
     letterOutdated:
       'The letter {file} no longer counts: answers or evidence changed after it was uploaded. Print a new letter, have {name} sign it, and upload it.',
     letterMatches: 'The letter you upload must show the fingerprint of the answers that begins with',
+    letterMatchesEvidence: 'and the fingerprint of the list of evidence that begins with',
     letterHead: 'SURAT PERNYATAAN',
     letterOpening: 'Yang bertanda tangan di bawah ini, atasan PPID {body}:',
     letterFieldName: 'Nama',
