@@ -28,7 +28,9 @@ export function RulesPart({ period, mayChange }: Props) {
               <li>{t(`confirm.${value.confirm}`)}</li>
               <li>{t('grace', { seconds: value.graceSeconds })}</li>
               <li>{t(`unsubmitted.${value.unsubmitted}`)}</li>
-              <li>{t(value.samePerson ? 'samePerson.allowed' : 'samePerson.letter')}</li>
+              {value.confirm !== 'letter' && (
+                <li>{t(value.samePerson ? 'samePerson.allowed' : 'samePerson.letter')}</li>
+              )}
             </ul>
             {mayChange && <Change path={path} rules={value} onChanged={rules.replace} />}
           </>
