@@ -93,7 +93,7 @@ test('the organiser sees what came, opens the picture, and says no to what came 
   const office = await come(product, 'ratna', 1280);
   await office.open(`/periode/${scene.periodId}/jawaban-terlambat`);
   await office.see('2 menunggu keputusan');
-  await office.see('Hanya bukti yang datang; jawabannya tetap yang berlaku sekarang.');
+  await office.see('Hanya bukti yang datang; jawabannya tidak berubah.');
   await office.see('Bukti yang datang terlambat');
   await office.see('Batas waktu');
   expect(await office.obstacles()).toEqual([]);
