@@ -50,7 +50,7 @@ export const restored = (form: AnswerDraft, { waits, kept }: FoundAnswer): Answe
 
 /** What somebody stood by, or a copy they put away, and the server has not heard of it: on its way still. */
 const stoodBy = (draft: AnswerDraft, { waits, kept }: FoundAnswer): AnswerDraft =>
-  waits === 'signal' && kept.revision === draft.revision ? confirmed(draft) : draft;
+  waits === 'signal' && !kept.held && kept.revision === draft.revision ? confirmed(draft) : draft;
 
 const wasShutOut = ({ waits, kept }: FoundAnswer): boolean =>
   waits === 'person' && Boolean(kept.refusal) && !kept.held && isShutOut(kept.refusalCode);
