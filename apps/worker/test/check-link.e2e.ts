@@ -239,6 +239,11 @@ test('a page that dies later keeps the snapshot of better days', async () => {
   expect(await found(id)).toMatchObject({ kind: 'dead' });
 });
 
+const mailsToDewi = (): Promise<{ text: string }[]> =>
+  scene.dataSource.query(
+    `select text from mails where to_name = 'Dewi' and subject like '%tautan bukti tidak dapat dibuka' order by id`,
+  );
+
 test('the body is told once of the links that do not open, all together, and the checklist and the board know them', async () => {
   expect(await worker.get(DeadLinksService).tellDue()).toBe(2);
   expect(await worker.get(DeadLinksService).tellDue()).toBe(0);
@@ -265,9 +270,10 @@ test('the body is told once of the links that do not open, all together, and the
     ['kraton', 7],
     ['munder', 1],
   ]);
+  expect(await mailsToDewi()).toEqual([]);
 });
 
-test('near the deadline the links are looked at again, and told of once more', async () => {
+test('near the deadline the links are looked at again, and told of once more, by mail at once', async () => {
   const soon = new Date(Date.now() + 2 * 86_400_000).toISOString();
   await scene.dataSource.query('alter table period_policies disable trigger period_policies_insert_only');
   await scene.dataSource.query(
@@ -281,6 +287,7 @@ test('near the deadline the links are looked at again, and told of once more', a
   await letTimePass();
   expect(await worker.get(DeadLinksService).tellDue()).toBe(2);
   expect(await worker.get(DeadLinksService).tellDue()).toBe(0);
+  expect(await mailsToDewi()).toEqual([{ text: expect.stringContaining('sudah dekat') }]);
 });
 
 test('handing in has every link looked at once more, also one that opened a moment ago', async () => {
@@ -301,6 +308,20 @@ test('handing in has every link looked at once more, also one that opened a mome
     await letTimePass();
   }
   expect(await found(id)).toMatchObject({ kind: 'dead', waiting: false });
+});
+
+test('after handing in no deadline is near any more: only what was found since is told, and not by mail at once', async () => {
+  const before = await mailsToDewi();
+  expect(await worker.get(DeadLinksService).tellDue()).toBe(1);
+  const [notice] = await scene.dataSource.query(
+    `select n.title, n.text from notifications n join users u on u.id = n.user_id
+      where u.name = 'Dewi' and n.kind = 'dead-links' order by n.told_at desc limit 1`,
+  );
+  expect(notice.title).toBe('1 tautan bukti tidak dapat dibuka');
+  expect(notice.text).toContain(`Butir A1: ${urlAt('sehat')}`);
+  expect(notice.text).toContain('Kuesioner sudah dikirim');
+  expect(notice.text).not.toContain('sudah dekat');
+  expect(await mailsToDewi()).toEqual(before);
 });
 
 test('what belongs to others is neither asked for nor read', async () => {

@@ -75,6 +75,8 @@ export class DeadLinksService {
       title: `${count} tautan bukti tidak dapat dibuka`,
       text: textOf(affected),
       href: `/penilaian/${assessmentId}/isian`,
+      // The next morning's digest may come after the deadline.
+      urgent: occasion === 'deadline',
     });
   }
 }
@@ -96,6 +98,7 @@ const textOf = ({ links, periodTitle, occasion, mayFill }: Affected): string => 
   ].join('\n');
 };
 
+const mayFill = `(w.is_open and a.state in ('registered','filling','returned'))`;
 const near = `w.due_at > now() and w.due_at < now() + make_interval(days => $1)`;
 
 const assessmentsSql = `
@@ -106,21 +109,24 @@ const assessmentsSql = `
 /** What a verifier could not open either. A site that is busy or asks for a human being opens to people all the same. */
 const isBad = `l.kind in ('dead','signIn','blocked') and l.reason not in ('throttled','robotCheck')`;
 
-/** While a body may still do something about it: in its form, or at its own site until verification is over. */
+/**
+ * While a body may still do something about it: in its form, or at its own site until verification is over. A deadline is
+ * near only to whoever still fills in; others are not told again of what they were told before.
+ */
 const affectedSql = `
-  select a.id as "assessmentId", p.organiser_id as "organiserId", p.title as "periodTitle", w.is_open and a.state in ('registered','filling','returned') as "mayFill",
+  select a.id as "assessmentId", p.organiser_id as "organiserId", p.title as "periodTitle", ${mayFill} as "mayFill",
          o.occasion,
          array(select distinct m.user_id from memberships m
                 where m.public_body_id = a.public_body_id and m.role in ('unitPpid','superior')) as "userIds",
          json_agg(json_build_object('itemCode', e.item_code, 'url', e.url, 'urlSha256', l.url_sha256, 'reason', l.reason,
                                     'statusCode', l.status_code) order by e.item_code, e.id) as links
     ${assessmentsSql}
-   cross join lateral (select case when ${near} then 'deadline' else 'found' end as occasion) o
+   cross join lateral (select case when ${mayFill} and ${near} then 'deadline' else 'found' end as occasion) o
     join evidence e on e.assessment_id = a.id and e.removed_at is null and e.url is not null
     join links l on l.url_sha256 = ${linkKeyOf('e.url')} and l.due_at is null and ${isBad}
    where a.state in ('registered','filling','returned','submitted','verifying')
      and not exists (select 1 from link_tellings t
-                      where t.assessment_id = a.id and t.url_sha256 = l.url_sha256 and t.occasion = o.occasion)
+                      where t.assessment_id = a.id and t.url_sha256 = l.url_sha256 and o.occasion in ('found', t.occasion))
    group by a.id, p.id, w.is_open, o.occasion order by a.id`;
 
 const recheckSql = `
