@@ -52,7 +52,7 @@ const words = catalogue(
     notFound: 'The page does not exist. Mend the address, or upload a file or a screenshot.',
     serverError: 'The site is broken at the moment. Tell whoever runs it, and attach a screenshot if needed.',
     noSuchHost: 'No site has this name. Mend the address, or upload a file or a screenshot.',
-    nameUnanswered: 'The name of the site cannot be found at the moment. Tell whoever runs it.',
+    nameUnanswered: 'Not checked yet: the name service (DNS) did not answer for this site. It is checked again later.',
     timeout: 'The site does not answer. Tell whoever runs it, and attach a screenshot if needed.',
     connectionRefused: 'The site refuses the connection. Tell whoever runs it.',
     connectionLost: 'The site cut the connection. Tell whoever runs it.',

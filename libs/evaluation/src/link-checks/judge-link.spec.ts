@@ -105,6 +105,12 @@ test.each<ProbeFault>(['noResolver', 'noNetwork', 'timeout', 'connectionRefused'
   },
 );
 
+test.each([true, false])('a name service that fails says nothing about the site, way out: %s', (wayOut) => {
+  const outcome: ProbeOutcome = { answered: false, fault: 'noResolver', finalUrl: 'https://kraton.desa.id/', hops: [] };
+  const { reason, temporary } = judgeLink(outcome, null, wayOut);
+  expect([linkReasons[reason].kind, temporary]).toEqual(['unchecked', true]);
+});
+
 test('what is worth another try is tried again, what is settled is not', () => {
   const answered = (status: number): boolean =>
     judgeLink(

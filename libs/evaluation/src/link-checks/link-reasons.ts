@@ -53,7 +53,6 @@ export const linkReasons = {
   notFound: { kind: 'dead', message: 'Halaman tidak ada ({status}).', advice: mendIt },
   serverError: { kind: 'dead', message: 'Situs sedang rusak (menjawab {status}).', advice: site },
   noSuchHost: { kind: 'dead', message: 'Nama situs tidak ada atau salah tulis.', advice: mendIt },
-  nameUnanswered: { kind: 'dead', message: 'Nama situs tidak dapat ditemukan saat ini.', advice: site },
   timeout: { kind: 'dead', message: 'Situs tidak menjawab.', advice: site },
   connectionRefused: { kind: 'dead', message: 'Situs menolak sambungan.', advice: site },
   connectionLost: { kind: 'dead', message: 'Sambungan diputus oleh situs.', advice: site },
@@ -84,6 +83,7 @@ export const linkReasons = {
 
   noNetwork: { kind: 'unchecked', message: 'Belum dapat diperiksa: server kami tidak tersambung ke internet.', advice: later }, // prettier-ignore
   notReached: { kind: 'unchecked', message: 'Belum dapat diperiksa: situs belum terjangkau dari server kami.', advice: later }, // prettier-ignore
+  nameUnanswered: { kind: 'unchecked', message: 'Belum dapat diperiksa: nama situs belum terjawab oleh penunjuk nama (DNS).', advice: later }, // prettier-ignore
   exampleName: { kind: 'unchecked', message: 'Alamat contoh, tidak dapat diperiksa.', advice: '' },
 } as const satisfies Readonly<Record<string, Reason>>;
 
