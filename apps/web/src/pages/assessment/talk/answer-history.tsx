@@ -7,6 +7,7 @@ import { useValueWords } from '../../../parts/use-value-words';
 import { toast } from '../../../toast';
 import { useFormat } from '../../../use-format';
 import { useResource } from '../../../use-resource';
+import { isEmpty, wasEmptied, type Saved } from './empty-revision';
 import { talkMessages } from './talk-messages';
 import type { TalkProps } from './talk-props';
 
@@ -34,12 +35,13 @@ export function AnswerHistory({ state, item }: TalkProps) {
             <>
               {items.length === 0 && <p class="soft small">{t('historyNone')}</p>}
               <ol class="talk-list">
-                {items.map((one) => (
+                {items.map((one, at) => (
                   <Revision
                     key={one.revision}
                     state={state}
                     item={item}
                     one={one}
+                    hadAnswer={wasEmptied(items as readonly Saved[], at)}
                     isCurrent={one.revision === revision}
                   />
                 ))}
@@ -54,10 +56,12 @@ export function AnswerHistory({ state, item }: TalkProps) {
 
 interface RevisionProps extends TalkProps {
   readonly one: Schemas['AnswerRevisionDto'];
+  /** Whether an answer stood before it. */
+  readonly hadAnswer: boolean;
   readonly isCurrent: boolean;
 }
 
-function Revision({ state, item, one, isCurrent }: RevisionProps) {
+function Revision({ state, item, one, hadAnswer, isCurrent }: RevisionProps) {
   const t = useTextOf(talkMessages);
   const say = useValueWords();
   const format = useFormat();
@@ -67,7 +71,8 @@ function Revision({ state, item, one, isCurrent }: RevisionProps) {
     <li>
       <p class="small soft">{t('revision', { name: one.by, when: format.dateTime(one.at) })}</p>
       <p class="talk-text">
-        {isEmpty(value) ? t('cleared') : say(item, value)} {isCurrent && <span class="tag good">{t('current')}</span>}
+        {isEmpty(value) ? t(hadAnswer ? 'cleared' : 'unanswered') : say(item, value)}{' '}
+        {isCurrent && <span class="tag good">{t('current')}</span>}
       </p>
       {one.note && <p class="small soft talk-text">{one.note}</p>}
       {!isCurrent && fits && !state.readOnly && (
@@ -85,6 +90,3 @@ function Revision({ state, item, one, isCurrent }: RevisionProps) {
     </li>
   );
 }
-
-/** Emptied, by whatever way in: a workbook may have kept an empty text. */
-const isEmpty = (value: ItemValue | null): boolean => value === null || ('text' in value && value.text.trim() === '');
