@@ -246,5 +246,7 @@ describe('notices', () => {
     expect(await digests.sendDue()).toBe(0);
     await send();
     expect(arrivedAt(emailOf('tono'))).toEqual(['Masa pengisian diperpanjang', 'Ringkasan: 1 pemberitahuan']);
+    const [digest] = await scene.dataSource.query(`select text from mails where kind = 'digest'`);
+    expect(digest.text).toContain('Ada komentar (terbaru dari 2 pemberitahuan)');
   });
 });

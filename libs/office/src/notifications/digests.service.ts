@@ -76,7 +76,7 @@ export class DigestsService {
   }
 
   private paragraphOf({ title, text, href, times }: Line): string {
-    return `${title}${times > 1 ? ` (${times} kali)` : ''}\n${text}\n${this.config.publicUrl}${href}`;
+    return `${title}${times > 1 ? ` (terbaru dari ${times} pemberitahuan)` : ''}\n${text}\n${this.config.publicUrl}${href}`;
   }
 }
 
