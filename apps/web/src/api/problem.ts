@@ -32,6 +32,11 @@ export class ApiProblem extends Error {
     return errors.filter(isDetail).map((fault) => ({ ...fault, message: serverWords.say(fault.message) }));
   }
 
+  /** The faults that say more than the head does. */
+  get furtherErrors(): readonly ProblemDetail[] {
+    return this.errors.filter(({ message }) => message !== this.message);
+  }
+
   get detail(): string | null {
     const detail = this.body['detail'];
     return typeof detail === 'string' ? serverWords.say(detail) : null;

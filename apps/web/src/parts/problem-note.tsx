@@ -5,6 +5,7 @@ import { Icon } from './icon';
 /** A refusal beside the thing that was refused, with every fault that the server named. */
 export function ProblemNote({ problem }: { readonly problem: ApiProblem }) {
   const t = useText();
+  const { furtherErrors } = problem;
   const title =
     problem.kind === 'refused' ? problem.message : `${t(`problem.${problem.kind}`)} ${t(`problem.${problem.kind}.do`)}`;
   return (
@@ -13,9 +14,9 @@ export function ProblemNote({ problem }: { readonly problem: ApiProblem }) {
       <div>
         <p>{title}</p>
         {problem.detail && <p>{problem.detail}</p>}
-        {problem.errors.length > 0 && (
+        {furtherErrors.length > 0 && (
           <ul>
-            {problem.errors.map(({ path, message }) => (
+            {furtherErrors.map(({ path, message }) => (
               <li key={path + message}>{message}</li>
             ))}
           </ul>
