@@ -45,6 +45,8 @@ export const linkEnglish: Readonly<Record<string, string>> = {
   'Situs terus mengalihkan pengunjung tanpa akhir.': 'The site sends visitors on without end.',
   'Belum dapat diperiksa: server kami tidak tersambung ke internet.':
     'Not checked yet: our server has no connection to the internet.',
+  'Belum dapat diperiksa: nama situs belum terjawab oleh penunjuk nama (DNS).':
+    'Not checked yet: the name service (DNS) did not answer for this site.',
   'Belum dapat diperiksa: situs belum terjangkau dari server kami.':
     'Not checked yet: our server has not reached the site.',
   'Alamat contoh, tidak dapat diperiksa.': 'An example address, which cannot be checked.',
