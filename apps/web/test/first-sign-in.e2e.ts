@@ -42,6 +42,7 @@ describe('the first sign-in on a phone', () => {
     await signIn();
     await device.person().see('Ada situs web?');
     await keptOnDevice(device.person().page);
+    await keptRead(device.person().page, '/form');
     await keptRead(device.person().page, '?mine=1');
     await server.kill();
     await device.reopen('/');

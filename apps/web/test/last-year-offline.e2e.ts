@@ -54,6 +54,7 @@ describe('last year without signal', () => {
     await other.person().open(form);
     await other.person().see('Disalin dari tahun lalu, periksa.');
     await keptOnDevice(other.person().page);
+    await keptRead(other.person().page, '/form');
     await other.person().page.setOfflineMode(true);
     // One takes A1 and puts A3 away; the other, without signal, does the opposite.
     const [keep, away] = ['Masih benar, pakai jawaban ini', 'Buang salinan'];
