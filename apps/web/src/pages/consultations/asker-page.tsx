@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { AskerPageView } from '../../api/clinic-types';
-import { type ApiProblem, toProblem } from '../../api/problem';
 import { formatDateTime } from '../../format';
 import { useLanguage, useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemNote } from '../../parts/problem-note';
 import { Waiting } from '../../parts/waiting';
+import { useSecretPage } from '../../use-secret-page';
 import { useTitle } from '../../use-title';
 import '../information-requests/requests.css';
 import { AskerDialog } from './asker-dialog';
@@ -27,16 +27,7 @@ const addresses: Readonly<Record<AskerStep, string>> = {
 export function AskerPage() {
   const t = useTextOf(messages);
   useTitle(t('pageTitle'));
-  const [token] = useState(() => location.hash.slice(1));
-  const [page, setPage] = useState<AskerPageView | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  useEffect(() => {
-    if (!token) return;
-    api
-      .post<AskerPageView>('/api/public/asker-pages', { token })
-      .then(setPage)
-      .catch((error: unknown) => setProblem(toProblem(error)));
-  }, [token]);
+  const { token, page, problem, replace } = useSecretPage<AskerPageView>('/api/public/asker-pages');
   if (!token)
     return (
       <EmptyState isPage title={t('noToken')}>
@@ -50,7 +41,7 @@ export function AskerPage() {
       </EmptyState>
     );
   if (problem) return <ProblemNote problem={problem} />;
-  return page ? <Shown page={page} token={token} onChanged={setPage} /> : <Waiting />;
+  return page ? <Shown page={page} token={token} onChanged={replace} /> : <Waiting />;
 }
 
 interface ShownProps {

@@ -2,6 +2,7 @@ import { Link, useLocation, useSearch } from 'wouter-preact';
 import { type ConsultationCard, consultationFilters, type ConsultationList } from '../../api/clinic-types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
+import { ListTools } from '../../parts/list-tools';
 import { Loaded } from '../../parts/loaded';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
@@ -105,49 +106,31 @@ interface ToolsProps {
 function Tools({ sought, list, onShow }: ToolsProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const shown = consultationFilters.map((value) => ({
+    value,
+    label: `${t(value)} (${format.count(list?.counts[value] ?? 0)})`,
+  }));
   return (
-    <div class="request-tools">
-      <label>
-        {t('search')}
-        <input
-          class="input"
-          type="search"
-          value={sought.q}
-          onInput={(event) => onShow({ ...sought, q: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {t('show')}
-        <select
-          class="input"
-          value={sought.filter ?? ''}
-          onChange={(event) => onShow({ ...sought, filter: event.currentTarget.value || null })}
-        >
-          <option value="">{t('all')}</option>
-          {consultationFilters.map((one) => (
-            <option key={one} value={one}>
-              {t(one)} ({format.count(list?.counts[one] ?? 0)})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('sort')}
-        <select
-          class="input"
-          value={sought.sort}
-          onChange={(event) =>
-            onShow({ ...sought, sort: event.currentTarget.value === 'latest' ? 'latest' : 'waiting' })
-          }
-        >
-          {sorts.map((one) => (
-            <option key={one} value={one}>
-              {t(one === 'waiting' ? 'longest' : 'latest')}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <ListTools
+      search={{ label: t('search'), value: sought.q, onChange: (q) => onShow({ ...sought, q }) }}
+      choices={[
+        {
+          label: t('show'),
+          value: sought.filter ?? '',
+          options: [{ value: '', label: t('all') }, ...shown],
+          onChange: (filter) => onShow({ ...sought, filter: filter || null }),
+        },
+        {
+          label: t('sort'),
+          value: sought.sort,
+          options: [
+            { value: 'waiting', label: t('longest') },
+            { value: 'latest', label: t('latest') },
+          ],
+          onChange: (sort) => onShow({ ...sought, sort: sorts.find((one) => one === sort) ?? 'waiting' }),
+        },
+      ]}
+    />
   );
 }
 

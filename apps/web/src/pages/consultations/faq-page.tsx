@@ -5,6 +5,7 @@ import { consultationTopics, type FaqEntry } from '../../api/clinic-types';
 import { useTextOf } from '../../i18n/use-text';
 import { Dialog } from '../../parts/dialog';
 import { EmptyState } from '../../parts/empty-state';
+import { ListTools } from '../../parts/list-tools';
 import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
@@ -14,7 +15,6 @@ import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { textOf } from '../information-requests/fields';
-import '../information-requests/requests.css';
 import { useAttempt } from '../passwords/use-attempt';
 import './clinic.css';
 import { LongText, TopicField } from './fields';
@@ -82,29 +82,19 @@ interface ToolsProps {
 function Tools({ q, topic, onShow }: ToolsProps) {
   const t = useTextOf(messages);
   const words = useTextOf(clinicWords);
+  const topics = consultationTopics.map((value) => ({ value, label: words(`topic.${value}`) }));
   return (
-    <div class="request-tools">
-      <label>
-        {t('search')}
-        <input
-          class="input"
-          type="search"
-          value={q}
-          onInput={(event) => onShow({ q: event.currentTarget.value, topic })}
-        />
-      </label>
-      <label>
-        {t('topic')}
-        <select class="input" value={topic} onChange={(event) => onShow({ q, topic: event.currentTarget.value })}>
-          <option value="">{t('allTopics')}</option>
-          {consultationTopics.map((one) => (
-            <option key={one} value={one}>
-              {words(`topic.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <ListTools
+      search={{ label: t('search'), value: q, onChange: (typed) => onShow({ q: typed, topic }) }}
+      choices={[
+        {
+          label: t('topic'),
+          value: topic,
+          options: [{ value: '', label: t('allTopics') }, ...topics],
+          onChange: (chosen) => onShow({ q, topic: chosen }),
+        },
+      ]}
+    />
   );
 }
 

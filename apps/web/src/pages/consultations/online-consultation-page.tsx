@@ -9,9 +9,8 @@ import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
-import { FormField } from '../calendar/form-field';
-import { DeskChoice } from '../information-requests/desk-choice';
 import { orNull, Short, textOf } from '../information-requests/fields';
+import { OfficeFields, useAddressed } from '../information-requests/office-fields';
 import { solveProof } from '../information-requests/solve-proof';
 import { useAttempt } from '../passwords/use-attempt';
 import { LongText, TopicField } from './fields';
@@ -62,16 +61,15 @@ function Form({ offices, first, onSent }: FormProps) {
   const t = useTextOf(messages);
   const words = useTextOf(clinicWords);
   const { busy, problem, attempt } = useAttempt();
-  const [organiserCode, setOffice] = useState(first.code);
-  const [publicBodyId, setDesk] = useState<string | null>(null);
+  const [addressed, setAddressed] = useAddressed(first);
   const send = async (fields: FormData): Promise<void> => {
     const email = textOf(fields, 'email');
     const content = {
       ...Object.fromEntries(['askerName', 'topic', 'question'].map((name) => [name, textOf(fields, name)])),
-      ...{ email, phone: orNull(fields, 'phone'), aboutBodyId: publicBodyId },
+      ...{ email, phone: orNull(fields, 'phone'), aboutBodyId: addressed.publicBodyId },
     };
     const proof = await solveProof();
-    await api.post('/api/public/consultation-intakes', { ...content, organiserCode, publicBodyId, proof });
+    await api.post('/api/public/consultation-intakes', { ...content, ...addressed, proof });
     onSent(email);
   };
   return (
@@ -82,31 +80,12 @@ function Form({ offices, first, onSent }: FormProps) {
         attempt(send(new FormData(event.currentTarget)), () => undefined);
       }}
     >
-      <FormField label={t('office')}>
-        {(control) => (
-          <select
-            class="input"
-            {...control}
-            value={organiserCode}
-            onChange={(event) => {
-              setOffice(event.currentTarget.value);
-              setDesk(null);
-            }}
-          >
-            {offices.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <DeskChoice
-        key={organiserCode}
-        label={t('desk')}
-        value={publicBodyId}
-        path={`/api/public/request-offices/${encodeURIComponent(organiserCode)}/desks`}
-        onChoose={setDesk}
+      <OfficeFields
+        offices={offices}
+        label={t('office')}
+        deskLabel={t('desk')}
+        value={addressed}
+        onChoose={setAddressed}
       />
       <TopicField />
       <LongText name="question" label={words('question')} />

@@ -7,11 +7,10 @@ import { Loaded } from '../../parts/loaded';
 import { ProblemNote } from '../../parts/problem-note';
 import { useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
-import { FormField } from '../calendar/form-field';
 import { useAttempt } from '../passwords/use-attempt';
-import { DeskChoice } from './desk-choice';
 import { entryMessages } from './entry-messages';
 import { Choice, Long, textOf } from './fields';
+import { OfficeFields, useAddressed } from './office-fields';
 import { onlineMessages as messages } from './online-messages';
 import { contentOf, RequesterFields } from './requester-fields';
 import './requests.css';
@@ -56,12 +55,11 @@ function Form({ offices, first, onSent }: FormProps) {
   const t = useTextOf(messages);
   const entry = useTextOf(entryMessages);
   const { busy, problem, attempt } = useAttempt();
-  const [office, setOffice] = useState(first.code);
-  const [deskId, setDeskId] = useState<string | null>(null);
+  const [addressed, setAddressed] = useAddressed(first);
   const send = async (fields: FormData): Promise<void> => {
     const content = contentOf(fields);
     const proof = await solveProof();
-    await api.post('/api/public/request-intakes', { ...content, organiserCode: office, publicBodyId: deskId, proof });
+    await api.post('/api/public/request-intakes', { ...content, ...addressed, proof });
     onSent(textOf(fields, 'email'));
   };
   return (
@@ -72,31 +70,12 @@ function Form({ offices, first, onSent }: FormProps) {
         attempt(send(new FormData(event.currentTarget)), () => undefined);
       }}
     >
-      <FormField label={t('office')}>
-        {(control) => (
-          <select
-            class="input"
-            {...control}
-            value={office}
-            onChange={(event) => {
-              setOffice(event.currentTarget.value);
-              setDeskId(null);
-            }}
-          >
-            {offices.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <DeskChoice
-        key={office}
-        label={t('desk')}
-        value={deskId}
-        path={`/api/public/request-offices/${encodeURIComponent(office)}/desks`}
-        onChoose={setDeskId}
+      <OfficeFields
+        offices={offices}
+        label={t('office')}
+        deskLabel={t('desk')}
+        value={addressed}
+        onChoose={setAddressed}
       />
       <h2>{entry('who')}</h2>
       <RequesterFields needsEmail />

@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { api } from '../../api/api';
-import { type ApiProblem, toProblem } from '../../api/problem';
 import type { RequesterPageView } from '../../api/request-types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
 import { ProblemNote } from '../../parts/problem-note';
 import { useDayWords } from '../../parts/use-day-words';
 import { Waiting } from '../../parts/waiting';
+import { useSecretPage } from '../../use-secret-page';
 import { useTitle } from '../../use-title';
 import { requesterMessages as messages } from './requester-messages';
 import './requests.css';
@@ -16,16 +14,7 @@ import { requestWords } from './words';
 export function RequesterPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
-  const [token] = useState(() => location.hash.slice(1));
-  const [page, setPage] = useState<RequesterPageView | null>(null);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  useEffect(() => {
-    if (!token) return;
-    api
-      .post<RequesterPageView>('/api/public/requester-pages', { token })
-      .then(setPage)
-      .catch((error: unknown) => setProblem(toProblem(error)));
-  }, [token]);
+  const { token, page, problem } = useSecretPage<RequesterPageView>('/api/public/requester-pages');
   if (!token)
     return (
       <EmptyState isPage title={t('noToken')}>

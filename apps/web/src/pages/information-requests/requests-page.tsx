@@ -2,6 +2,7 @@ import { Link, useLocation, useSearch } from 'wouter-preact';
 import { type RequestCard, type RequestList, requestFilters } from '../../api/request-types';
 import { useTextOf } from '../../i18n/use-text';
 import { EmptyState } from '../../parts/empty-state';
+import { ListTools } from '../../parts/list-tools';
 import { Loaded } from '../../parts/loaded';
 import { useDayWords } from '../../parts/use-day-words';
 import { paths } from '../../paths';
@@ -100,49 +101,28 @@ interface ToolsProps {
 function Tools({ sought, list, onShow }: ToolsProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  const shown = requestFilters.map((value) => ({
+    value,
+    label: `${t(value)} (${format.count(list?.counts[value] ?? 0)})`,
+  }));
   return (
-    <div class="request-tools">
-      <label>
-        {t('search')}
-        <input
-          class="input"
-          type="search"
-          value={sought.q}
-          onInput={(event) => onShow({ ...sought, q: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {t('show')}
-        <select
-          class="input"
-          value={sought.filter ?? ''}
-          onChange={(event) => onShow({ ...sought, filter: event.currentTarget.value || null })}
-        >
-          <option value="">{t('all')}</option>
-          {requestFilters.map((one) => (
-            <option key={one} value={one}>
-              {t(one)} ({format.count(list?.counts[one] ?? 0)})
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t('sort')}
-        <select
-          class="input"
-          value={sought.sort}
-          onChange={(event) =>
-            onShow({ ...sought, sort: sorts.find((one) => one === event.currentTarget.value) ?? 'due' })
-          }
-        >
-          {sorts.map((one) => (
-            <option key={one} value={one}>
-              {t(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-    </div>
+    <ListTools
+      search={{ label: t('search'), value: sought.q, onChange: (q) => onShow({ ...sought, q }) }}
+      choices={[
+        {
+          label: t('show'),
+          value: sought.filter ?? '',
+          options: [{ value: '', label: t('all') }, ...shown],
+          onChange: (filter) => onShow({ ...sought, filter: filter || null }),
+        },
+        {
+          label: t('sort'),
+          value: sought.sort,
+          options: sorts.map((value) => ({ value, label: t(value) })),
+          onChange: (sort) => onShow({ ...sought, sort: sorts.find((one) => one === sort) ?? 'due' }),
+        },
+      ]}
+    />
   );
 }
 
