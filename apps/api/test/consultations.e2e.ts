@@ -154,6 +154,23 @@ test('one time at the desk is booked by one asker, given back, and withdrawn onl
   expect((await budi.delete(`/clinic-slots/${first?.id}`)).status).toBe(204);
 });
 
+test('an appointment at a desk that hands the question on is given back, and the asker is told', async () => {
+  const budi = await scene.as('budi');
+  const { token, id } = await askOnline('pindah@warga.example');
+  const offer = { date: tomorrow(), from: '14:00', minutes: 30, count: 1, way: 'desk', place: 'Ruang layanan' };
+  const { body } = await budi.post('/clinic-slots', offer);
+  const slot = (body.items as { id: string; place: string }[]).find(({ place }) => place === 'Ruang layanan');
+  const booked = await post('/asker-pages/appointments', { token, slotId: slot?.id });
+  expect(booked.body.slot).toMatchObject({ place: 'Ruang layanan' });
+  const handing = { revision: 2, text: 'Desa yang menguasai.', publicBodyId: scene.bodies['kraton'] };
+  expect((await budi.post(`/consultations/${id}/handing-on`, handing)).status).toBe(200);
+  const page = (await post('/asker-pages', { token })).body;
+  expect(page.slot).toBeNull();
+  expect(page.messages.map(({ kind }: { kind: string }) => kind)).toContain('unbooked');
+  const subjects = (await lettersTo('pindah@warga.example')).map(({ subject }) => subject).join('\n');
+  expect(subjects).toContain('Janji temu Anda dibatalkan');
+});
+
 test('a visit is recorded with its answer, published without its asker, found by words, and withdrawn', async () => {
   const budi = await scene.as('budi');
   const visit = {

@@ -118,6 +118,8 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Konsultasi Anda ditutup ({number})': 'Your consultation was closed ({number})',
   'Janji temu klinik konsultasi ({number})': 'Appointment with the clinic ({number})',
   'Janji temu Anda dengan {desk}: {when}. Tempat: {place}': 'Your appointment with {desk}: {when}. Place: {place}',
+  'Janji temu Anda dibatalkan ({number})': 'Your appointment was cancelled ({number})',
+  'Janji temu Anda dengan {desk} pada {when} dibatalkan.': 'Your appointment with {desk} on {when} was cancelled.',
   'Klinik konsultasi: {count} pertanyaan menunggu lebih dari dua hari':
     'Consultation clinic: {count} questions have waited for more than two days',
   'Buka antrean klinik untuk menjawab atau meneruskannya.': 'Open the clinic’s queue to answer or hand them on.',

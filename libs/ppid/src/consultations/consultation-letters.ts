@@ -69,3 +69,9 @@ export const bookedLetter = (
       'Berhalangan? Batalkan lewat tautan pada surel penerimaan kami supaya waktunya dapat dipakai orang lain.',
     ],
   });
+
+export const unbookedLetter = (head: Head, when: string): ConsultationLetter =>
+  letter(head, 'Janji temu Anda dibatalkan', {
+    brief: `Janji temu Anda dengan ${head.deskName} pada ${when} dibatalkan.`,
+    further: [byLink],
+  });

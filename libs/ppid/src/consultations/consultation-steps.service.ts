@@ -3,10 +3,11 @@ import { newId, transaction, type ConsultationTopic, type Transaction } from '@a
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { freeSlot } from '../clinic-slots/clinic-slots.query';
 import { findDeskPeople } from '../information-requests/desk-people.query';
 import { requireDesk } from '../information-requests/request-intake.service';
 import { AskerNotices } from './asker-notices';
-import { closedLetter, handedOnLetter, replyLetter } from './consultation-letters';
+import { closedLetter, handedOnLetter, replyLetter, unbookedLetter } from './consultation-letters';
 import { openDeskSteps, type DeskStep } from './consultation-step';
 import {
   holdConsultation,
@@ -16,6 +17,7 @@ import {
   type Moving,
   type Saying,
 } from './consultation.query';
+import { slotWords } from './slot-words';
 import { standingOf } from './standing';
 
 /** Every step names the revision that was on screen. */
@@ -78,7 +80,7 @@ export class ConsultationStepsService {
       const { name: to } = await requireDesk(tx, { organiserId, publicBodyId });
       await this.say(tx, held, { kind: 'handedOn', text: input.text, userId: actor.userId, detail: { to } });
       // The time was promised by the desk that hands it on.
-      await tx.query('update clinic_slots set consultation_id = null where consultation_id = $1', [id]);
+      await this.giveBackTime(tx, held, actor);
       await this.notifications.tell(tx, {
         organiserId,
         userIds: await findDeskPeople(tx, { organiserId, publicBodyId }),
@@ -95,10 +97,7 @@ export class ConsultationStepsService {
   async close(actor: Actor, id: string, input: ConsultationStepInput): Promise<void> {
     await this.take(actor, id, { step: 'close', input }, async (tx, held) => {
       await this.say(tx, held, { kind: 'closed', text: input.text, userId: actor.userId });
-      await tx.query(
-        'update clinic_slots set consultation_id = null where consultation_id = $1 and starts_at > now()',
-        [id],
-      );
+      await this.giveBackTime(tx, held, actor);
       await this.notices.tell(tx, held, closedLetter(held, input.text));
       return { state: 'closed' };
     });
@@ -123,6 +122,15 @@ export class ConsultationStepsService {
       await this.say(tx, held, { kind: 'published', userId: actor.userId, detail: { entryId } });
       return {};
     });
+  }
+
+  /** An appointment that is still to come becomes free, and whoever booked it is told. */
+  private async giveBackTime(tx: Transaction, held: KeptConsultation, { userId }: Actor): Promise<void> {
+    const { slot, id, timeZone } = held;
+    if (slot === null || Date.parse(slot.startsAt) <= Date.now()) return;
+    await freeSlot(tx, id);
+    await this.say(tx, held, { kind: 'unbooked', userId });
+    await this.notices.tell(tx, held, unbookedLetter(held, slotWords(slot, timeZone)));
   }
 
   private say(
