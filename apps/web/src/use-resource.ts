@@ -14,6 +14,8 @@ interface Kept {
 const FRESH_MS = 3_000;
 /** Older than anything the server said. */
 const FROM_DEVICE = 0;
+/** How long the server may be silent before a copy stands in for it. */
+const SILENT_MS = 3_000;
 const kept = new Map<string, Kept>();
 /** Grows when another person or another hat looks, whom nothing shown before concerns. */
 let era = 0;
@@ -48,18 +50,25 @@ export const forgetPaths = (prefix: string): void => {
   for (const path of kept.keys()) if (path.startsWith(prefix)) kept.delete(path);
 };
 
-/**
- * Reads one path: what is known is shown at once and read again behind it. Null asks for nothing (yet).
- * `forever` is for addresses that hold a hash.
- */
-export const useResource = <T>(path: string | null, options: { readonly forever?: boolean } = {}): Resource<T> => {
+interface ReadOptions {
+  /** For addresses that hold a hash: what the device has is not asked for again. */
+  readonly forever?: boolean;
+  /**
+   * What the device kept is shown only where the server is silent or out of reach: for pages whose buttons move when
+   * their content changes, which nobody should press while they do.
+   */
+  readonly standIn?: boolean;
+}
+
+/** Reads one path: what is known is shown at once and read again behind it. Null asks for nothing (yet). */
+export const useResource = <T>(path: string | null, options: ReadOptions = {}): Resource<T> => {
   const [, redraw] = useState(0);
   const [problem, setProblem] = useState<{ readonly path: string; readonly error: ApiProblem } | null>(null);
   const [loading, setLoading] = useState(path !== null);
   const [round, setRound] = useState(0);
   const asked = useRef(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  const forever = options.forever ?? false;
+  const { forever = false, standIn = false } = options;
 
   // A layout effect: the question is asked before the page around it is painted, and what was begun early is not waited for twice.
   useLayoutEffect(() => {
@@ -69,7 +78,7 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
     asked.current = round;
     const leaving = new AbortController();
     setLoading(true);
-    read<T>(path, leaving.signal, { forever, onRecalled: () => redraw((last) => last + 1) })
+    read<T>(path, leaving.signal, { forever, standIn, onRecalled: () => redraw((last) => last + 1) })
       .then((away) => {
         setProblem(null);
         if (away) onceThere(reload, leaving.signal);
@@ -84,7 +93,7 @@ export const useResource = <T>(path: string | null, options: { readonly forever?
         if (!leaving.signal.aborted) setLoading(false);
       });
     return () => leaving.abort();
-  }, [path, round, forever]);
+  }, [path, round, forever, standIn]);
 
   const replace = useCallback(
     (value: T) => {
@@ -111,8 +120,7 @@ const onceThere = (again: () => void, signal: AbortSignal): void => {
   signal.addEventListener('abort', unsubscribe, { once: true });
 };
 
-interface Reading {
-  readonly forever: boolean;
+interface Reading extends Required<ReadOptions> {
   /** A copy on this device can be shown while the server is asked. */
   readonly onRecalled: () => void;
 }
@@ -130,26 +138,32 @@ const mayStand = (path: string, error: unknown): boolean =>
   kept.has(path) && isKept(path) && toProblem(error).isPassing;
 
 /** Asks the server, and shows what this device kept meanwhile, or instead: true where the server could not be reached. */
-const read = async <T>(path: string, signal: AbortSignal, { forever, onRecalled }: Reading): Promise<boolean> => {
+const read = async <T>(path: string, signal: AbortSignal, reading: Reading): Promise<boolean> => {
+  const { forever, standIn, onRecalled } = reading;
   const recalling = isKept(path) ? recall<T>(path) : null;
   let isFresh = false;
-  const showing = recalling?.then((value) => {
+  const show = async (): Promise<void> => {
+    const value = await recalling;
     if (value === null || isFresh || signal.aborted || kept.has(path)) return;
     kept.set(path, { value, at: FROM_DEVICE });
     onRecalled();
-  });
+  };
   if (forever && !isStarted(path) && (await recalling) !== null && !signal.aborted) {
-    await showing;
+    await show();
     return false;
   }
+  if (!standIn) void show();
+  const silent = standIn ? setTimeout(() => void show(), SILENT_MS) : undefined;
   try {
     const value = await api.get<T>(path, { signal });
     isFresh = true;
     keepRead(path, value);
     return false;
   } catch (error) {
-    await showing;
+    await show();
     if (signal.aborted || !mayStand(path, error)) throw error;
     return true;
+  } finally {
+    clearTimeout(silent);
   }
 };

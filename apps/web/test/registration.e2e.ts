@@ -5,6 +5,7 @@ import type { ElementHandle } from 'puppeteer-core';
 import { createScene, password, type Scene } from '../../api/test/cast';
 import { workbookOf } from '../../../libs/workbook/test/workbook-of';
 import { come } from './come';
+import { keptRead } from './kept-on-phone';
 import { personAt, type Person } from './person';
 import { startProduct, type Product } from './product';
 
@@ -172,6 +173,7 @@ describe('from the list to the form', () => {
     await rini.press('Mulai mengisi');
     await rini.choose('Ada situs web?', 'Ya');
     await rini.see('Tersimpan di server');
+    await keptRead(rini.page, '/api/assessments?mine=1');
   });
 
   test('a key pressed twice approves nobody who was not looked at', async () => {
@@ -211,8 +213,23 @@ describe('from the list to the form', () => {
     await ratna.page.keyboard.press('Escape');
   });
 
-  test('the village sees who acts for it, and its superior was asked to come', async () => {
+  test('its first page never shows what the phone kept from before while the server answers', async () => {
+    await rini.page.evaluateOnNewDocument(() => {
+      const drawn = new Set<string>();
+      Object.assign(globalThis, { drawn });
+      new MutationObserver(() => {
+        const first = document.querySelector('.card-actions .primary')?.textContent;
+        if (first) drawn.add(first);
+      }).observe(document, { childList: true, subtree: true, characterData: true });
+    });
     await rini.open('/');
+    await rini.see('Lanjutkan mengisi');
+    expect(await rini.page.evaluate(() => [...(globalThis as unknown as { drawn: Set<string> }).drawn])).toEqual([
+      'Lanjutkan mengisi',
+    ]);
+  });
+
+  test('the village sees who acts for it, and its superior was asked to come', async () => {
     await rini.press('Orang dan peran');
     await rini.see('kades@uji.example');
     expect(await rini.obstacles()).toEqual([]);
@@ -282,7 +299,7 @@ describe('from the list to the form', () => {
     await sri.see('Nomornya keliru.');
     const saved = sri.page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.ok());
     // By the keyboard alone: on a small screen the bar at the bottom may lie over the field.
-    await sri.page.$eval('input[type=tel]', (field) => field.select());
+    await (await sri.page.waitForSelector('input[type=tel]'))?.evaluate((field) => (field as HTMLInputElement).select());
     await sri.page.keyboard.type('0812-9999-1111');
     await saved;
     await sri.press('Kirim pembaruan');

@@ -29,7 +29,9 @@ const mayAppear: ReadonlySet<AssessmentCard['state']> = new Set(['registered', '
 /** A body's periods, one card each: what is asked, until when, how far, and the one next thing to do. */
 export function BodyHome() {
   const t = useTextOf(messages);
-  const assessments = useResource<{ readonly items: readonly AssessmentCard[] }>('/api/assessments?mine=1');
+  const assessments = useResource<{ readonly items: readonly AssessmentCard[] }>('/api/assessments?mine=1', {
+    standIn: true,
+  });
   return (
     <>
       <ReceivedAnnouncements />
