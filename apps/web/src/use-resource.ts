@@ -68,7 +68,7 @@ export const useResource = <T>(path: string | null, options: ReadOptions = {}): 
   const [round, setRound] = useState(0);
   const asked = useRef(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  const { forever = false, standIn = false } = options;
+  const { forever = false, standIn } = options;
 
   // A layout effect: the question is asked before the page around it is painted, and what was begun early is not waited for twice.
   useLayoutEffect(() => {
@@ -120,7 +120,9 @@ const onceThere = (again: () => void, signal: AbortSignal): void => {
   signal.addEventListener('abort', unsubscribe, { once: true });
 };
 
-interface Reading extends Required<ReadOptions> {
+interface Reading {
+  readonly forever: boolean;
+  readonly standIn: boolean | undefined;
   /** A copy on this device can be shown while the server is asked. */
   readonly onRecalled: () => void;
 }

@@ -299,7 +299,9 @@ describe('from the list to the form', () => {
     await sri.see('Nomornya keliru.');
     const saved = sri.page.waitForResponse((reply) => reply.request().method() === 'PUT' && reply.ok());
     // By the keyboard alone: on a small screen the bar at the bottom may lie over the field.
-    await (await sri.page.waitForSelector('input[type=tel]'))?.evaluate((field) => (field as HTMLInputElement).select());
+    await (
+      await sri.page.waitForSelector('input[type=tel]')
+    )?.evaluate((field) => (field as HTMLInputElement).select());
     await sri.page.keyboard.type('0812-9999-1111');
     await saved;
     await sri.press('Kirim pembaruan');
