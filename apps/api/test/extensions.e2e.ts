@@ -53,10 +53,31 @@ test('a shut window opens again for the one body that got more time, and for nob
   expect((await scene.audits()).filter((action) => action === 'extension.made')).toHaveLength(1);
 });
 
+/** The deadline as pages and a chat tell it: of one body's registration and link, and of the whole period's funnel. */
+const toldDeadlines = async (assessment: string) => {
+  const { deadline, longer } = (await ratna.get(`/periods/${periodId}/registration-funnel/summary`)).body;
+  return {
+    registration: (await ratna.get(`/assessments/${assessment}/registration`)).body.deadline,
+    chat: (await ratna.post(`/assessments/${assessment}/invitation-links`)).body.text?.match(/sampai (.+?) pukul/)?.[1],
+    funnel: [deadline, longer],
+  };
+};
+
+test('every page tells the deadline that holds: the body’s own, else the one for all', async () => {
+  expect((await ratna.get(`/assessments/${kraton}/registration`)).body.deadline).toBe(until);
+  const before = '2021-01-01T00:00:00.000Z';
+  expect(await toldDeadlines(munder)).toMatchObject({ registration: before, funnel: [before, 1] });
+});
+
 test('an extension is ended with its reason; who has another keeps that time', async () => {
   const [first] = (await ratna.get(`/periods/${periodId}/extensions`)).body.items;
   const all = await extend({ assessmentIds: null, until: '2098-02-01T00:00:00.000Z' });
   expect(all.status).toBe(201);
+  expect(await toldDeadlines(munder)).toEqual({
+    registration: '2098-02-01T00:00:00.000Z',
+    chat: '1 Februari 2098',
+    funnel: ['2098-02-01T00:00:00.000Z', 0],
+  });
   expect((await dewi.get(`/assessments/${kraton}`)).body.deadline).toBe('2098-02-01T00:00:00.000Z');
   expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: '' }))).toEqual([400, 'request.invalid']); // prettier-ignore
   const undone = await ratna.post(`/extensions/${first.id}/undoing`, { reason: 'Berlaku untuk semua.' });

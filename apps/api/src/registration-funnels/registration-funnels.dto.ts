@@ -170,9 +170,12 @@ export class FunnelSummaryDto {
   @ApiProperty({ enum: registrationRules })
   rule!: RegistrationRule;
 
-  @ApiProperty(noText)
+  @ApiProperty({ ...noText, description: 'Batas pengisian semua badan, termasuk perpanjangan untuk semua' })
   deadline!: string | null;
 
   @ApiProperty({ type: Number, nullable: true })
   daysLeft!: number | null;
+
+  @ApiProperty({ description: 'Badan yang waktunya lebih lama dari itu' })
+  longer!: number;
 }

@@ -7352,8 +7352,11 @@ export interface components {
             readonly toInvite: components["schemas"]["InvitingCountsDto"];
             /** @enum {string} */
             readonly rule: "automatic" | "approval";
+            /** @description Batas pengisian semua badan, termasuk perpanjangan untuk semua */
             readonly deadline: string | null;
             readonly daysLeft: number | null;
+            /** @description Badan yang waktunya lebih lama dari itu */
+            readonly longer: number;
         };
         readonly RegistrationContentDto: {
             readonly officerName: string;

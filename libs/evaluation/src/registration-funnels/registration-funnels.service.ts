@@ -1,5 +1,5 @@
 import { problem, type Actor } from '@app/access';
-import { fromCursor, pageOf, type RegistrationRule, transaction, type Transaction } from '@app/database';
+import { fromCursor, pageOf, type RegistrationRule, transaction } from '@app/database';
 import { writtenBytes } from '@app/platform';
 import { writeFunnelWorkbook } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { countInvitees, type InvitingCounts } from '../invitations/invitation.query';
 import { loadPeriod } from '../periods/load-period';
 import { findRule } from '../registrations/registration.query';
+import { findPeriodDeadline, type PeriodDeadline } from '../windows/period-deadline.query';
 import { countFunnel, countSteps, findFunnelPage, type FunnelFilter, type FunnelLine } from './funnel.query';
 import { funnelSteps, stepLabels, type FunnelStep } from './funnel-steps';
 
@@ -24,7 +25,7 @@ export interface FunnelPage {
   readonly total: number;
 }
 
-export interface FunnelSummary {
+export interface FunnelSummary extends PeriodDeadline {
   readonly total: number;
   /** Each with those to whom it has happened, and those who stand there. */
   readonly steps: readonly {
@@ -40,9 +41,6 @@ export interface FunnelSummary {
   /** What inviting all would do now. */
   readonly toInvite: InvitingCounts;
   readonly rule: RegistrationRule;
-  readonly deadline: string | null;
-  /** Whole days until the window ends, by the database's clock; negative once it is over, null without an end. */
-  readonly daysLeft: number | null;
 }
 
 export interface FunnelAsk extends FunnelFilter {
@@ -60,7 +58,7 @@ export class RegistrationFunnelsService {
   /** Counts of all steps. Throws `access.*`. */
   async summary(actor: Actor, periodId: string): Promise<FunnelSummary> {
     return transaction(this.dataSource, async (tx) => {
-      const { policy } = await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
+      await loadPeriod(tx, actor, periodId, { action: 'funnel.read' });
       const { steps: counts, reached, ...rest } = await countSteps(tx, periodId);
       const here = funnelSteps.map((step) => counts?.[step] ?? 0);
       const steps = funnelSteps.map((step, at) => ({
@@ -69,15 +67,13 @@ export class RegistrationFunnelsService {
         here: here[at] ?? 0,
         reached: reached[step],
       }));
-      const deadline = policy.windows?.['saq']?.until ?? null;
       const toInvite = await countInvitees(tx, periodId);
       return {
         ...rest,
         steps,
         toInvite,
         rule: await findRule(tx, periodId),
-        deadline,
-        daysLeft: await daysUntil(tx, deadline),
+        ...(await findPeriodDeadline(tx, periodId)),
       };
     });
   }
@@ -120,15 +116,6 @@ export class RegistrationFunnelsService {
     return { name: `pendaftaran-${period.code}.xlsx`, bytes };
   }
 }
-
-const daysUntil = async (tx: Transaction, deadline: string | null): Promise<number | null> => {
-  if (deadline === null) return null;
-  const [row] = await tx.query<{ days: number }[]>(
-    'select floor(extract(epoch from $1::timestamptz - now()) / 86400)::int as days',
-    [deadline],
-  );
-  return row?.days ?? null;
-};
 
 const rowOf = ({ key: _, mailedAt, toldAt, openedAt, submittedAt, ...row }: FunnelLine): FunnelRow => ({
   ...row,

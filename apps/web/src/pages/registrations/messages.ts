@@ -8,6 +8,7 @@ export const messages = catalogue(
     daysLeft: 'Sisa {days} hari sampai batas pengisian ({at}).',
     lastDay: 'Hari terakhir pengisian ({at}).',
     over: 'Batas pengisian sudah lewat ({at}).',
+    longer: '{count} badan publik diberi waktu lebih lama.',
     noDeadline: 'Periode ini belum punya batas pengisian.',
     funnel: 'Dari undangan sampai mulai mengisi',
     funnelHint:
@@ -149,6 +150,7 @@ export const messages = catalogue(
     daysLeft: '{days} days until the deadline ({at}).',
     lastDay: 'The last day for filling ({at}).',
     over: 'The deadline is over ({at}).',
+    longer: '{count} public bodies were given more time.',
     noDeadline: 'This period has no deadline yet.',
     funnel: 'From invitation to the first answer',
     funnelHint:

@@ -78,11 +78,16 @@ function Registrations({ period }: { readonly period: PeriodView }) {
   );
 }
 
-function Deadline({ summary: { deadline, daysLeft } }: { readonly summary: FunnelSummary }) {
+function Deadline({ summary: { deadline, daysLeft, longer } }: { readonly summary: FunnelSummary }) {
   const t = useTextOf(messages);
   const format = useFormat();
   if (!deadline || daysLeft === null) return <p>{t('noDeadline')}</p>;
   const at = format.dateTime(deadline);
-  if (daysLeft < 0) return <p>{t('over', { at })}</p>;
-  return <p>{daysLeft === 0 ? t('lastDay', { at }) : t('daysLeft', { days: format.count(daysLeft), at })}</p>;
+  const days = format.count(daysLeft);
+  const words = daysLeft < 0 ? t('over', { at }) : daysLeft === 0 ? t('lastDay', { at }) : t('daysLeft', { days, at });
+  return (
+    <p>
+      {words} {longer > 0 && t('longer', { count: format.count(longer) })}
+    </p>
+  );
 }
