@@ -116,7 +116,7 @@ describe('handing in, by hand', () => {
   test('signed again it gets a receipt of its own', async () => {
     const camat = await come(product, 'camat', 360);
     await camat.open(`/penilaian/${id}/kirim`);
-    await camat.see('Semua butir yang dikembalikan sudah terjawab dan berbukti.');
+    await camat.see('Semua butir yang dikembalikan sudah lengkap.');
     await camat.press('Saya menyetujui pernyataan di atas');
     await camat.press('Tanda tangani dan kirim');
     await camat.press('Ya, kirim sekarang');

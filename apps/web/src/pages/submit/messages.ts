@@ -51,9 +51,8 @@ export const messages = catalogue(
     letterSigner: 'Atasan PPID',
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Kembali ke kuesioner',
-    complete: 'Semua butir sudah terjawab dan berbukti.',
-    completeRepair:
-      'Semua butir yang dikembalikan sudah terjawab dan berbukti. Butir lain tetap seperti yang sudah dikirim.',
+    complete: 'Semua butir sudah lengkap.',
+    completeRepair: 'Semua butir yang dikembalikan sudah lengkap. Butir lain tetap seperti yang sudah dikirim.',
     changed:
       'Belum ditandatangani: isian berubah sejak halaman ini dibuka. Halaman ini sudah dimuat ulang. Periksa kembali, centang persetujuan, lalu tanda tangani.',
     changedLetter:
@@ -187,8 +186,8 @@ export const messages = catalogue(
     letterSigner: 'Atasan PPID',
     letterSign: 'Nama terang, tanda tangan, dan cap',
     back: 'Back to the questionnaire',
-    complete: 'All items are answered and have evidence.',
-    completeRepair: 'All returned items are answered and have evidence. The others stay as they were submitted.',
+    complete: 'All items are complete.',
+    completeRepair: 'All returned items are complete. The others stay as they were submitted.',
     changed:
       'Not signed: answers changed since this page was opened. The page has been read anew. Look again, tick that you agree, then sign.',
     changedLetter:
