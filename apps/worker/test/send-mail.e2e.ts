@@ -250,3 +250,30 @@ describe('notices', () => {
     expect(digest.text).toContain('Ada komentar (terbaru dari 2 pemberitahuan)');
   });
 });
+
+test('a letter that waited while its deadline was moved tells the one that holds', async () => {
+  const ratna = await scene.as('ratna');
+  const munder = scene.assessments['munder'] ?? '';
+  const contact = { email: 'ppid@munder.example', phone: null, officerName: 'Rini' };
+  expect((await ratna.put(`/assessments/${munder}/contact`, contact)).status).toBe(204);
+  await ratna.post(`/periods/${scene.periodId}/invitation-mails`, { assessmentIds: [munder] });
+  await ratna.post(`/periods/${scene.periodId}/reminders`, { assessmentIds: [munder], again: true });
+  const waiting = `select subject || text as words from mails where state = 'queued' and kind in ('invitation','reminder') order by kind`;
+  const before = await scene.dataSource.query<{ words: string }[]>(waiting);
+  expect(before).toHaveLength(2);
+  for (const { words } of before) expect(words).not.toContain('3 Februari 2199');
+  const given = { assessmentIds: [munder], until: '2199-02-03T05:00:00Z', reason: 'Banjir.' };
+  expect((await ratna.post(`/periods/${scene.periodId}/extensions`, given)).status).toBe(201);
+  await send();
+  const { deadline } = (await ratna.get(`/assessments/${munder}`)).body;
+  expect(deadline).toBe('2199-02-03T05:00:00.000Z');
+  const letters = server.arrived
+    .filter(({ subject }) => /^(Undangan|Mohon segera mendaftar)/.test(subject ?? ''))
+    .slice(-2);
+  expect(letters).toHaveLength(2);
+  for (const { subject, text } of letters) {
+    expect(`${subject} ${text}`).toContain('3 Februari 2199');
+    for (const [old] of before.flatMap(({ words }) => [...words.matchAll(/\d+ \w+ \d{4} pukul/g)]))
+      expect(`${subject} ${text}`).not.toContain(old);
+  }
+});

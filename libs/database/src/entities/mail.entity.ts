@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Assessment } from './assessment.entity';
 import { Organiser } from './organiser.entity';
 
 export const mailStates = ['queued', 'sent', 'failed', 'kept'] as const;
@@ -52,6 +53,15 @@ export class Mail {
   /** Stored files by SHA-256. */
   @Column({ type: 'jsonb', default: () => `'[]'` })
   attachments!: unknown;
+
+  /** Of a letter that tells a body's deadline: whose. */
+  @ForeignKey(() => Assessment)
+  @Column({ type: 'uuid', nullable: true })
+  assessmentId!: string | null;
+
+  /** The deadline as it stands in the text; it is written anew where another holds when the letter goes. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  dueAt!: Date | null;
 
   @Column({ type: 'text' })
   state!: MailState;

@@ -56,6 +56,7 @@ import { ShareSecondReadings1796620000000 } from './1796620000000-share-second-r
 import { TellRowsOfReports1796630000000 } from './1796630000000-tell-rows-of-reports';
 import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
 import { LayClinic1796700000000 } from './1796700000000-lay-clinic';
+import { DateWaitingLetters1796710000000 } from './1796710000000-date-waiting-letters';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   LayStageCorrections1796630000000,
   TellRowsOfReports1796630000000,
   LayClinic1796700000000,
+  DateWaitingLetters1796710000000,
 ] as const;

@@ -25,6 +25,7 @@ export const mailInvitation = async (
     text,
     kind: 'invitation',
     secret: url,
+    ...(one.assessmentId ? { deadline: { assessmentId: one.assessmentId, dueAt: one.saqUntil } } : {}),
   });
   await tx.query('update invitations set mail_id = $2, mailed_at = now(), email = $3 where id = $1', [
     one.id,

@@ -12,6 +12,7 @@ import type { Config, Letter, MailNotTaken, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { REPORT_STORAGE } from '../reports/report-storage';
+import { renewDeadline } from './renew-deadline';
 
 /** Attempts before a mail is left for a person to send again; with doubling pauses from half a minute, about a day and a half. */
 export const MOST_ATTEMPTS = 13;
@@ -143,6 +144,7 @@ const takeUp = async (tx: Transaction, mailId: string): Promise<MailRow | undefi
   await tx.query(`update mails set attempts = attempts + 1, tried_at = now() where id = $1 and state = 'queued'`, [
     mailId,
   ]);
+  await renewDeadline(tx, mailId);
   const [row] = await tx.query<MailRow[]>(
     `select m.id, o.name as "organiserName", coalesce(m.person_reply_to, o.reply_to) as "replyTo", m.person_name as "personName", m.to_address as "toAddress", m.to_name as "toName",
             m.subject, m.text, m.secret, m.attachments

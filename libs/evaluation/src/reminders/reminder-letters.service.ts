@@ -111,6 +111,7 @@ export class ReminderLettersService {
         to: email,
         toName: name,
         kind: 'reminder',
+        deadline: body,
         ...this.letterTo(period, body, name),
       });
     await this.notifications.tell(tx, {

@@ -27,6 +27,8 @@ export interface MailInput {
   readonly person?: { readonly name: string; readonly replyTo: string };
   /** A link inside `text` that opens a door: shown to nobody but the receiver, and forgotten once it has been sent. */
   readonly secret?: string;
+  /** The deadline that it tells, and whose: where it has to wait, it goes with the one that holds by then. */
+  readonly deadline?: { readonly assessmentId: string; readonly dueAt: Date | string | null };
 }
 
 /** The outbox in the database: a mail exists when, and only when, what caused it does. */
@@ -65,10 +67,10 @@ export class MailService {
 const AT_ONCE = 2_000;
 
 const insertSql = `
-  insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state, person_name, person_reply_to)
-  select r.id, r."organiserId", r.kind, r."to", r."toName", r.subject, r.text, r.secret, r.attachments, $1, r."personName", r."personReplyTo"
+  insert into mails (id, organiser_id, kind, to_address, to_name, subject, text, secret, attachments, state, person_name, person_reply_to, assessment_id, due_at)
+  select r.id, r."organiserId", r.kind, r."to", r."toName", r.subject, r.text, r.secret, r.attachments, $1, r."personName", r."personReplyTo", r."assessmentId", r."dueAt"
     from jsonb_to_recordset($2::jsonb) as r(id uuid, "organiserId" uuid, kind text, "to" text, "toName" text, subject text, text text,
-         secret text, attachments jsonb, "personName" text, "personReplyTo" text)`;
+         secret text, attachments jsonb, "personName" text, "personReplyTo" text, "assessmentId" uuid, "dueAt" timestamptz)`;
 
 const rowOf = (mail: MailInput, isForgotten: boolean) => ({
   id: newId(),
@@ -83,4 +85,6 @@ const rowOf = (mail: MailInput, isForgotten: boolean) => ({
   attachments: mail.attachments ?? [],
   personName: mail.person ? oneLine(mail.person.name) : null,
   personReplyTo: mail.person ? oneLine(mail.person.replyTo) : null,
+  assessmentId: mail.deadline?.assessmentId ?? null,
+  dueAt: mail.deadline?.dueAt ?? null,
 });
