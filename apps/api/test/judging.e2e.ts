@@ -124,7 +124,7 @@ describe('from the questionnaire to the published result', () => {
     const sari = await scene.as('sari');
     const [session] = (await sari.get('/presentations')).body.items;
     expect(session).toMatchObject({ body: { name: 'Desa kraton' }, myCard: { scored: 0, total: 2, signedAt: null } });
-    expect(session).toMatchObject({ categoryLabel: 'Desa', periodState: 'open', periodYear: 2026 });
+    expect(session).toMatchObject({ categoryLabel: 'Desa', isOpen: true, periodYear: 2026 });
     const put = (criterion: string, body: object): ReturnType<typeof sari.put> =>
       sari.put(`/presentations/${session.id}/scores/${criterion}`, body);
     expect((await put('K1', { score: '90', revision: 0 })).body).toMatchObject({ revision: 1 });

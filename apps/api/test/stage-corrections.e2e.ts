@@ -174,4 +174,33 @@ describe('a signed card', () => {
     expect(refusalOf(refused)).toEqual([409, 'stageCorrection.determined']);
     expect(refused.body.title).toContain('pembetulan penetapan');
   });
+
+  test('named by such a correction it is given back, mended and determined anew; no other body is', async () => {
+    const komang = await scene.as('komang');
+    const sari = await scene.as('sari');
+    const correction = `/periods/${scene.periodId}/determination/correction`;
+    const input = { reason: 'Kartu juri salah tulis.', assessmentIds: [scene.assessments['kraton']] };
+    const begun = await komang.post(correction, input);
+    expect([begun.status, begun.body.errors]).toEqual([201, undefined]);
+    expect(await noticesOf(ratna)).toContain('Penetapan sedang dibetulkan');
+    const foreign = await ratna.post(`/presentations/${turns.munder}/jurors/${await sariId()}/corrections`, {
+      reason: 'x',
+    });
+    expect(refusalOf(foreign)).toEqual([409, 'stageCorrection.determined']);
+    const attendance = { headAttended: false };
+    expect(refusalOf(await ratna.put(`/presentations/${turns.munder}/attendance`, attendance))).toEqual([409, 'period.notOpen']); // prettier-ignore
+    expect(refusalOf(await score(sari, turns.kraton, 'K1', '70', 2))).toEqual([409, 'card.signed']);
+    expect((await giveBack(ratna)).status).toBe(204);
+    // Withdrawn now, a card would be out and the determination in force.
+    expect(refusalOf(await komang.delete(correction))).toEqual([409, 'correction.judged']);
+    expect((await score(sari, turns.kraton, 'K1', '70', 2)).status).toBe(200);
+    const early = await komang.post(`/periods/${scene.periodId}/determination`, { number: '2' });
+    expect(early.body.errors).toContainEqual(expect.objectContaining({ code: 'card.correcting' }));
+    expect((await sign(sari, turns.kraton)).status).toBe(201);
+    expect((await made.post(`/assessments/${scene.assessments['kraton'] ?? ''}/verification`)).status).toBe(201);
+    expect((await ratna.get(correction)).body.correction.changes).toMatchObject([{ name: 'Desa kraton' }]);
+    const determined = await komang.post(`/periods/${scene.periodId}/determination`, { number: '2' });
+    expect([determined.status, determined.body.errors]).toEqual([201, undefined]);
+    expect(refusalOf(await giveBack(ratna))).toEqual([409, 'stageCorrection.determined']);
+  });
 });

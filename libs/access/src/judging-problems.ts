@@ -134,7 +134,7 @@ export const judgingProblems = {
     new Problem(
       409,
       'stageCorrection.determined',
-      'Hasil periode ini sudah ditetapkan. Yang keliru sesudah itu hanya berubah dengan pembetulan penetapan oleh komisioner.',
+      'Hasil periode ini sudah ditetapkan. Yang keliru sesudah itu hanya berubah dengan pembetulan penetapan oleh komisioner, yang menyebut badan publik ini.',
     ),
   inspectionEnded: () => new Problem(409, 'inspection.ended', 'Penilaian tahap ini sudah diselesaikan.'),
   inspectionIncomplete: (details: { missing: readonly string[] }) =>
@@ -214,7 +214,7 @@ export const judgingProblems = {
     new Problem(
       409,
       'correction.judged',
-      'Sudah ada putusan baru, jadi pembetulan ini tidak dapat dibatalkan. Tutup verifikasinya, lalu tetapkan pembetulannya.',
+      'Sudah ada yang dinilai ulang atau dikembalikan kepada penilainya, jadi pembetulan ini tidak dapat dibatalkan. Selesaikan penilaian dan verifikasinya, lalu tetapkan pembetulannya.',
     ),
   correctionEmpty: () =>
     new Problem(

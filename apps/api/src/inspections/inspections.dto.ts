@@ -1,4 +1,4 @@
-import { periodStates, type ItemValue } from '@app/evaluation';
+import type { ItemValue } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsInt,
@@ -58,8 +58,9 @@ export class InspectionCardDto {
   @ApiProperty()
   periodId!: string;
 
-  @ApiProperty({ enum: periodStates })
-  periodState!: (typeof periodStates)[number];
+  /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
+  @ApiProperty()
+  isOpen!: boolean;
 
   @ApiProperty()
   assessmentId!: string;

@@ -1,4 +1,3 @@
-import { periodStates } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -129,8 +128,9 @@ export class PresentationCardDto {
   @ApiProperty()
   periodId!: string;
 
-  @ApiProperty({ enum: periodStates })
-  periodState!: (typeof periodStates)[number];
+  /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
+  @ApiProperty()
+  isOpen!: boolean;
 
   @ApiProperty()
   periodYear!: number;

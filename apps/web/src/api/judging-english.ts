@@ -28,7 +28,7 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'correction.empty':
     'No score, qualification or rank changes. Withdraw the correction, or look at its verdicts once more.',
   'correction.judged':
-    'There are new verdicts, so this correction cannot be withdrawn. Close its verification, then determine it.',
+    'Something has been judged anew or given back, so this correction cannot be withdrawn. Finish the judging and the verification, then determine it.',
   'correction.none': 'No correction is under way.',
   'correction.reasonMissing':
     'Write the reason of the correction, at least {least} letters; the public bodies will read it.',
@@ -49,7 +49,7 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'inspection.byRule': 'The score of {itemCode} follows from the dates in the log of contacts; correct the log.',
   'stageCorrection.unended': 'This has not ended yet, so whoever fills it can still change it.',
   'stageCorrection.determined':
-    'The results of this period have been determined. What is wrong after that changes only by a correction of the determination by a commissioner.',
+    'The results of this period have been determined. What is wrong after that changes only by a correction of the determination by a commissioner that names this body.',
   'inspection.ended': 'The assessment of this stage is finished already.',
   'inspection.incomplete': '{missingCount} items have no score yet.',
   'inspection.invalid': 'The score of {itemCode} is not right yet.',

@@ -73,6 +73,9 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Verifikasi {body} dibuka kembali': 'The verification of {body} was opened again',
   'Penetapan hasilnya sedang dibetulkan: {reason} Tinjau putusan yang dipersoalkan, lalu tutup kembali verifikasinya.':
     'The determination of its result is being corrected: {reason} Look at the verdicts in question, then close the verification again.',
+  'Penetapan sedang dibetulkan': 'The determination is being corrected',
+  'Alasan: {reason} Bila yang keliru pemeriksaan atau kartu juri badan publik yang dibuka kembali, kembalikan kepada yang mengisinya.':
+    'Reason: {reason} Where what is wrong is an inspection or a juror’s card of the bodies opened again, give it back to who filled it.',
   '{count} tautan bukti tidak dapat dibuka': '{count} links of evidence cannot be opened',
   'Butir {code}: {url}': 'Item {code}: {url}',
   'dan {count} lagi; lihat di kuesioner.': 'and {count} more; see the questionnaire.',

@@ -8089,8 +8089,7 @@ export interface components {
         readonly InspectionDetailDto: {
             readonly id: string;
             readonly periodId: string;
-            /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
+            readonly isOpen: boolean;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly stageLabel: string;
@@ -8924,8 +8923,7 @@ export interface components {
         readonly InspectionCardDto: {
             readonly id: string;
             readonly periodId: string;
-            /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
+            readonly isOpen: boolean;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly stageLabel: string;
@@ -9501,8 +9499,7 @@ export interface components {
         readonly PresentationCardDto: {
             readonly id: string;
             readonly periodId: string;
-            /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
+            readonly isOpen: boolean;
             readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;
@@ -9548,8 +9545,7 @@ export interface components {
         readonly PresentationDetailDto: {
             readonly id: string;
             readonly periodId: string;
-            /** @enum {string} */
-            readonly periodState: "draft" | "open" | "determined" | "published" | "correcting";
+            readonly isOpen: boolean;
             readonly periodYear: number;
             readonly assessmentId: string;
             readonly stageCode: string;

@@ -65,14 +65,15 @@ export class DeterminationCorrectionsService {
       await tx.query(`update periods set state = 'correcting', published_at = null where id = $1`, [periodId]);
       await moveAssessments(tx, actor, verified, { to: 'verifying', reason: `Pembetulan penetapan: ${reason}` });
       await this.tellVerifiers(tx, period.organiserId, { ids, reason });
+      await this.tellOffice(tx, period, reason);
       await audit(tx, actor, 'determination.reopened', { periodId, reason, count: ids.length });
       return viewOf(tx, periodId);
     });
   }
 
   /**
-   * Leaves the determination as it was. Throws `correction.none`, and `correction.judged` once a verdict changed a
-   * score sheet: that one has to be determined, or nobody could tell which of the two holds.
+   * Leaves the determination as it was. Throws `correction.none`, and `correction.judged` once a score sheet
+   * changed or a stage was given back: that one has to be determined, or nobody could tell which of the two holds.
    */
   async withdraw(actor: Actor, periodId: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
@@ -110,6 +111,26 @@ export class DeterminationCorrectionsService {
         href: `/verifikasi/${id}`,
         urgent: true,
       });
+  }
+
+  /** The office is who gives back an inspection or a juror's card. */
+  private async tellOffice(
+    tx: Transaction,
+    { id, organiserId }: { readonly id: string; readonly organiserId: string },
+    reason: string,
+  ): Promise<void> {
+    const office = await tx.query<{ id: string }[]>(
+      `select distinct user_id as id from memberships where organiser_id = $1 and role = 'organiserAdmin' and ended_at is null`,
+      [organiserId],
+    );
+    await this.notifications.tell(tx, {
+      organiserId,
+      userIds: office.map((member) => member.id),
+      kind: 'correction',
+      title: 'Penetapan sedang dibetulkan',
+      text: `Alasan: ${reason} Bila yang keliru pemeriksaan atau kartu juri badan publik yang dibuka kembali, kembalikan kepada yang mengisinya.`,
+      href: `/periode/${id}/pleno`,
+    });
   }
 }
 
@@ -151,8 +172,13 @@ const keep = async (
   );
 };
 
-/** Whether a verdict changed a score sheet; one that was given again as it stood changes nothing. */
+/** Whether a score sheet changed, or somebody was given back what they filled; what was given again as it stood changes nothing. */
 const isJudged = async (tx: Transaction, periodId: string): Promise<boolean> => {
+  const [out] = await tx.query<unknown[]>(
+    'select 1 from stage_corrections c join assessments a on a.id = c.assessment_id where a.period_id = $1 and c.closed_at is null limit 1',
+    [periodId],
+  );
+  if (out) return true;
   const before = await frozenScores(tx, periodId);
   const after = await liveScores(tx, periodId);
   return !hasSameSheets(before?.results ?? [], after.results);

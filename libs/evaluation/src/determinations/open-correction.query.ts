@@ -32,6 +32,12 @@ const openSql = `
     from determination_corrections k join determinations d on d.id = k.determination_id join users u on u.id = k.opened_by
    where k.period_id = $1 and k.ended_at is null`;
 
+/** Whether facts of assessment `a` of period `p` may change: the period is open, or its determination is corrected for this body. */
+export const judgingIsOpen = `
+  (p.state = 'open' or p.state = 'correcting' and exists (select 1 from corrected_assessments c
+     join determination_corrections k on k.id = c.correction_id
+    where c.assessment_id = a.id and k.period_id = p.id and k.ended_at is null))`;
+
 /** The correction of a period's determination that is under way. */
 export const findOpenCorrection = async (tx: Transaction, periodId: string): Promise<OpenCorrection | null> => {
   const [open] = await tx.query<OpenCorrection[]>(openSql, [periodId]);

@@ -19,7 +19,7 @@ export class InspectionAssessorsService {
       await holdInspection(tx, id);
       const line = await loadInspection(tx, actor, id);
       requireMay(actor, 'assignment.write', subjectOf(line));
-      requireOpenPeriod({ state: line.periodState });
+      if (!line.isOpen) throw problem.periodNotOpen();
       if (line.outcome) throw problem.inspectionEnded();
       const known = await findVerifiers(tx, line.periodId, line.organiserId);
       if (!known.some((verifier) => verifier.userId === userId)) throw problem.verifierUnknown();

@@ -44,7 +44,7 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
   const values = withJudged(found, byRule);
   const { score } = scoreQuestionnaire(instrument, valuesOf(values), line.policy, { bodyKind: line.kind });
   const isInTime = isCorrecting(line.corrections) || (line.hasBegun && !line.isOver);
-  const isRunning = line.periodState === 'open' && line.outcome === null && isInTime;
+  const isRunning = line.isOpen && line.outcome === null && isInTime;
   return {
     ...cardOf(line, instrument),
     instrument,
@@ -61,7 +61,7 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
 export const cardOf = (line: InspectionLine, instrument: Instrument): InspectionCard => ({
   id: line.id,
   periodId: line.periodId,
-  periodState: line.periodState,
+  isOpen: line.isOpen,
   assessmentId: line.assessmentId,
   stageCode: line.stageCode,
   stageLabel: line.stageLabel,

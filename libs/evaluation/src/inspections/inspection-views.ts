@@ -1,6 +1,6 @@
 import type { ContactView } from '../access-tests/contacts.query';
 import type { JudgedItem } from '../access-tests/judge-contacts';
-import type { InspectionOutcome, PeriodState } from '@app/database';
+import type { InspectionOutcome } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
 import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { VisitStanding } from '../visits/visit-signature-views';
@@ -17,7 +17,8 @@ export interface InspectionWindow {
 export interface InspectionCard {
   readonly id: string;
   readonly periodId: string;
-  readonly periodState: PeriodState;
+  /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
+  readonly isOpen: boolean;
   readonly assessmentId: string;
   readonly stageCode: string;
   readonly stageLabel: string;

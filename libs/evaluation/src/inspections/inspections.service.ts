@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeInspection } from '../access-tests/judge-inspection';
 import { loadInstrument } from '../instruments/load-instrument';
-import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
+import { loadPeriodOwner } from '../results/period-owner.query';
 import { closeStageCorrection } from '../stage-corrections/stage-corrections.query';
 import { tellCorrected } from '../stage-corrections/tell-corrected';
 import { setStage } from '../verifications/set-stage.query';
@@ -69,7 +69,7 @@ export class InspectionsService {
       await holdInspection(tx, id);
       const line = await loadInspection(tx, actor, id);
       requireMay(actor, 'inspection.miss', subjectOf(line));
-      requireOpenPeriod({ state: line.periodState });
+      if (!line.isOpen) throw problem.periodNotOpen();
       if (line.outcome) throw problem.inspectionEnded();
       return this.end(tx, actor, line, { outcome: 'missed', reason: reason.trim() });
     });

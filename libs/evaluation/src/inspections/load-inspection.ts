@@ -4,7 +4,6 @@ import { itemsByCode, type Instrument } from '@app/instrument';
 import { stateLabels } from '../assessments/assessment-state';
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
-import { requireOpenPeriod } from '../results/period-owner.query';
 import { findInspection, type InspectionLine } from './inspections.query';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
 import { requireRunning } from '../windows/require-running';
@@ -29,7 +28,7 @@ export const loadInspection = async (
 };
 
 /**
- * The inspection held for writing: its assessor's, without a conflict of interest, unfinished, in an open period and inside
+ * The inspection held for writing: its assessor's, without a conflict of interest, unfinished, where it may still be judged and inside
  * its window by the database's clock, or while it is corrected. Throws `verifier.conflict`, `inspection.ended`, `assessment.locked`,
  * `stage.notBegun`, `stage.windowOver`, `period.notOpen`, `access.*`.
  */
@@ -37,7 +36,7 @@ export const openInspection = async (tx: Transaction, actor: Actor, id: string):
   await holdInspection(tx, id);
   const line = await loadInspection(tx, actor, id);
   requireMay(actor, 'inspection.write', subjectOf(line));
-  requireOpenPeriod({ state: line.periodState });
+  if (!line.isOpen) throw problem.periodNotOpen();
   if (!isCorrecting(line.corrections)) requireRunning(line);
   // A body that was merged or withdrew is judged no further.
   if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });

@@ -9,14 +9,13 @@ import { DataSource } from 'typeorm';
 import { stateLabels } from '../assessments/assessment-state';
 import { conflictLabel } from '../assignments/conflict-of';
 import { findConflict } from '../assignments/require-no-conflict.query';
-import { requireOpenPeriod } from '../results/period-owner.query';
 import { closeStageCorrection, isCorrecting } from '../stage-corrections/stage-corrections.query';
 import { tellCorrected } from '../stage-corrections/tell-corrected';
 import { requireRunning } from '../windows/require-running';
 import { totalOf } from './card-total';
 import { findMarks, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine } from './presentations.query';
-import { loadPresentation, rubricOf } from './presentations.service';
+import { holdPeriodOf, loadPresentation, rubricOf } from './presentations.service';
 import { leastJurors, settlePanel } from './settle-panel';
 
 export interface SaveScore {
@@ -118,18 +117,13 @@ export class JurorCardsService {
 
 /** My card, held so that no second device writes to it meanwhile, and still open for writing. */
 const openCard = async (tx: Transaction, actor: Actor, presentationId: string): Promise<OpenCard> => {
-  // The period first: whoever waited for it is judged by the clock afterwards.
-  const [period] = await tx.query<{ state: PresentationLine['periodState'] }[]>(
-    'select state from periods where id = (select period_id from presentations where id = $1) for share',
-    [presentationId],
-  );
-  if (!period) throw problem.notFound();
+  await holdPeriodOf(tx, presentationId);
   const line = await loadPresentation(tx, actor, presentationId);
   requireMay(actor, 'presentation.score', {
     organiserId: line.organiserId,
     assignedTo: line.jurors.map(({ id }) => id),
   });
-  requireOpenPeriod(period);
+  if (!line.isOpen) throw problem.periodNotOpen();
   // A body that was merged or withdrew is judged no further.
   if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
   const [seat] = await tx.query<{ recusedReason: string | null; awayReason: string | null; isSigned: boolean }[]>(

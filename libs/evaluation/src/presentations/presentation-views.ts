@@ -1,4 +1,4 @@
-import type { Delegate, PeriodState } from '@app/database';
+import type { Delegate } from '@app/database';
 import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { Instrument } from '@app/instrument';
 
@@ -30,7 +30,8 @@ export interface TurnSession {
 export interface PresentationCard {
   readonly id: string;
   readonly periodId: string;
-  readonly periodState: PeriodState;
+  /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
+  readonly isOpen: boolean;
   readonly periodYear: number;
   readonly assessmentId: string;
   readonly stageCode: string;

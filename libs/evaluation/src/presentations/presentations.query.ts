@@ -1,7 +1,8 @@
-import type { Delegate, PeriodState, Transaction } from '@app/database';
+import type { Delegate, Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
+import { judgingIsOpen } from '../determinations/open-correction.query';
 import { categoryLabelColumn } from '../periods/category-label';
 import type { StageClock } from '../windows/require-running';
 import { correctionsColumn } from '../stage-corrections/stage-corrections.query';
@@ -11,7 +12,8 @@ import type { JurorSeat, TurnSession } from './presentation-views';
 export interface PresentationLine extends StageClock {
   readonly id: string;
   readonly periodId: string;
-  readonly periodState: PeriodState;
+  /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
+  readonly isOpen: boolean;
   readonly periodYear: number;
   readonly organiserId: string;
   readonly assessmentId: string;
@@ -39,7 +41,7 @@ export interface PresentationLine extends StageClock {
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const lineSql = `
-  select r.id, r.period_id as "periodId", p.state as "periodState", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
+  select r.id, r.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
          r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
          ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt", w.has_begun as "hasBegun", w.is_over as "isOver",
          r.head_attended as "headAttended", r.delegates, r.place,

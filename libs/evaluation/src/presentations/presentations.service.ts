@@ -4,7 +4,7 @@ import { itemsOf } from '@app/instrument';
 import type { Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
+import { loadPeriodOwner } from '../results/period-owner.query';
 import { totalOf } from './card-total';
 import { leastJurors } from './settle-panel';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
@@ -65,9 +65,10 @@ export class PresentationsService {
   /** Whether the head of the body came in person, null takes the note back; and who else came. */
   async attend(actor: Actor, id: string, { headAttended, delegates }: Attendance): Promise<PresentationCard> {
     return transaction(this.dataSource, async (tx) => {
+      await holdPeriodOf(tx, id);
       const line = await loadPresentation(tx, actor, id);
       requireMay(actor, 'presentation.attend', line);
-      requireOpenPeriod(await holdOpen(tx, line.periodId));
+      if (!line.isOpen) throw problem.periodNotOpen();
       const came = delegates?.map(({ name, position }) => ({ name: name.trim(), position: position.trim() }));
       await tx.query(
         'update presentations set head_attended = $2, delegates = coalesce($3::jsonb, delegates) where id = $1',
@@ -84,9 +85,11 @@ const requireInside = (actor: Actor, period: { readonly organiserId: string }): 
   if (period.organiserId !== actor.organiserId) throw problem.notFound();
 };
 
-const holdOpen = async (tx: Transaction, periodId: string): ReturnType<typeof loadPeriodOwner> => {
-  await tx.query('select 1 from periods where id = $1 for share', [periodId]);
-  return loadPeriodOwner(tx, periodId);
+/** The period first: whoever waited for it reads afterwards what it has become. */
+export const holdPeriodOf = async (tx: Transaction, presentationId: string): Promise<void> => {
+  await tx.query('select 1 from periods where id = (select period_id from presentations where id = $1) for share', [
+    presentationId,
+  ]);
 };
 
 /** The presentation, where this person may see it; a juror without a seat may not. */
@@ -120,7 +123,7 @@ const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined):
   return {
     id: line.id,
     periodId: line.periodId,
-    periodState: line.periodState,
+    isOpen: line.isOpen,
     periodYear: line.periodYear,
     assessmentId: line.assessmentId,
     stageCode: line.stageCode,

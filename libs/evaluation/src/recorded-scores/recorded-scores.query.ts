@@ -1,4 +1,5 @@
 import type { PeriodState, Transaction } from '@app/database';
+import { judgingIsOpen } from '../determinations/open-correction.query';
 import { categoryLabelColumn } from '../periods/category-label';
 import type { RecordedLine, RecordedProof, RecordedSourceView } from './recorded-views';
 
@@ -13,9 +14,7 @@ const linesSql = `
   select a.id as "assessmentId", b.code as "bodyCode", b.name as "bodyName", ${categoryLabelColumn}, s.state as "stageState",
          r.score::text as score, r.note, coalesce(r.revision, 0) as revision, r.source_id as "sourceId", u.name as "recordedBy",
          ${iso('r.recorded_at')} as "recordedAt",
-         p.state = 'open' or p.state = 'correcting' and exists (select 1 from corrected_assessments c
-            join determination_corrections k on k.id = c.correction_id
-           where c.assessment_id = a.id and k.period_id = p.id and k.ended_at is null) as "isOpen"
+         ${judgingIsOpen} as "isOpen"
     from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     left join assessment_stages s on s.assessment_id = a.id and s.stage_code = $2

@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type PeriodState, type Transaction } from '@app/database';
+import { newId, transaction, type Transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ import { detailOf } from '../inspections/inspection-detail';
 import type { InspectionDetail } from '../inspections/inspection-views';
 import { holdInspection, loadInspection, subjectOf } from '../inspections/load-inspection';
 import { findRubrics } from '../presentations/presentations.query';
-import { loadPresentation } from '../presentations/presentations.service';
+import { holdPeriodOf, loadPresentation } from '../presentations/presentations.service';
 import { leastJurors, settlePanel } from '../presentations/settle-panel';
 import { setStage } from '../verifications/set-stage.query';
 import { findStageCorrections, type ToldStageCorrection } from './stage-corrections.query';
@@ -31,7 +31,7 @@ export class StageCorrectionsService {
       await holdInspection(tx, id);
       const line = await loadInspection(tx, actor, id);
       requireMay(actor, 'inspection.correct', subjectOf(line));
-      requireUndetermined(line);
+      requireOpen(line);
       if (line.outcome === null) throw problem.stageUnended();
       await tx.query(
         `insert into stage_corrections (id, assessment_id, stage_code, inspection_id, reason, opened_by, ended_at, outcome, outcome_reason)
@@ -62,7 +62,7 @@ export class StageCorrectionsService {
       await holdSeat(tx, presentationId, jurorId);
       const line = await loadPresentation(tx, actor, presentationId);
       requireMay(actor, 'card.correct', line);
-      requireUndetermined(line);
+      requireOpen(line);
       const seat = line.jurors.find(({ id, recusedReason }) => id === jurorId && recusedReason === null);
       if (!seat) throw problem.jurorNotSeated();
       if (seat.signedAt === null) throw problem.stageUnended();
@@ -120,17 +120,14 @@ interface GivenBack {
   readonly href: string;
 }
 
-/** Once determined, only a correction of the determination changes anything; a body that is out is judged no further. */
-const requireUndetermined = (line: { readonly periodState: PeriodState; readonly isWithdrawn: boolean }): void => {
-  if (line.periodState !== 'open') throw problem.stageDetermined();
+/** Once determined, only a correction of the determination that names the body changes anything; a body that is out is judged no further. */
+const requireOpen = (line: { readonly isOpen: boolean; readonly isWithdrawn: boolean }): void => {
+  if (!line.isOpen) throw problem.stageDetermined();
   if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
 };
 
-/** The period first, as whoever determines it does. */
 const holdSeat = async (tx: Transaction, presentationId: string, jurorId: string): Promise<void> => {
-  await tx.query('select 1 from periods where id = (select period_id from presentations where id = $1) for share', [
-    presentationId,
-  ]);
+  await holdPeriodOf(tx, presentationId);
   await tx.query('select 1 from presentation_jurors where presentation_id = $1 and user_id = $2 for update', [
     presentationId,
     jurorId,

@@ -85,7 +85,7 @@ function Total({ shown: { view, isScoreCurrent } }: Pick<Props, 'shown'>) {
 function Reopen({ view, onEnded }: MissProps) {
   const t = useTextOf(messages);
   const role = useSession().session?.hat?.role;
-  if (view.outcome === null || view.periodState !== 'open' || role !== 'organiserAdmin') return null;
+  if (view.outcome === null || !view.isOpen || role !== 'organiserAdmin') return null;
   return (
     <GiveBackButton
       what={`${view.stageLabel} ${view.body.name}`}
@@ -105,8 +105,7 @@ function MissButton({ view, onEnded }: MissProps) {
   const t = useTextOf(messages);
   const [reason, setReason] = useState('');
   const role = useSession().session?.hat?.role;
-  if (view.outcome !== null || view.periodState !== 'open' || (role !== 'verifier' && role !== 'organiserAdmin'))
-    return null;
+  if (view.outcome !== null || !view.isOpen || (role !== 'verifier' && role !== 'organiserAdmin')) return null;
   const miss = async (): Promise<void> => {
     if (!reason.trim()) throw new ApiProblem('refused', 0, 'form.incomplete', t('missReasonMissing'));
     onEnded(await api.post<InspectionView>(`/api/inspections/${view.id}/absence`, { reason: reason.trim() }));

@@ -1,11 +1,11 @@
 import { inTurn, isWaiting } from './in-turn';
 import type { PresentationCard } from './presentation-types';
 
-type Session = Pick<PresentationCard, 'id' | 'periodState' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
+type Session = Pick<PresentationCard, 'id' | 'isOpen' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
 
 const session = (id: string, more: Partial<Session> = {}): Session => ({
   id,
-  periodState: 'open',
+  isOpen: true,
   periodYear: 2026,
   startsAt: '2026-10-02T02:00:00.000Z',
   myCard: { scored: 0, total: 2, signedAt: null },
@@ -16,7 +16,7 @@ const signed = { scored: 2, total: 2, signedAt: '2026-10-01T03:00:00.000Z' };
 
 test('unsigned cards come first, by period and hour; what was signed follows, and finished periods come last', () => {
   const sessions = [
-    session('finished, never signed', { periodState: 'published', periodYear: 2025 }),
+    session('finished, never signed', { isOpen: false, periodYear: 2025 }),
     session('signed', { myCard: signed, startsAt: '2026-10-01T02:00:00.000Z' }),
     session('no hour yet', { startsAt: null }),
     session('later'),
@@ -38,7 +38,7 @@ test('only an unsigned card of mine in a period that is not finished waits for m
     isWaiting(session('mine')),
     isWaiting(session('signed', { myCard: signed })),
     isWaiting(session('others', { myCard: null })),
-    isWaiting(session('finished', { periodState: 'determined' })),
+    isWaiting(session('finished', { isOpen: false })),
     isWaiting(session('too late', { closed: 'over' })),
     isWaiting(session('merged', { closed: 'withdrawn' })),
     isWaiting(session('soon', { closed: 'notBegun' })),

@@ -1,12 +1,10 @@
 import type { PresentationCard } from './presentation-types';
 
-type Session = Pick<PresentationCard, 'periodState' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
-
-const isFinished = ({ periodState }: Session): boolean => periodState !== 'draft' && periodState !== 'open';
+type Session = Pick<PresentationCard, 'isOpen' | 'periodYear' | 'startsAt' | 'myCard' | 'closed'>;
 
 /** Whether the juror who asks still has to sign this card, and still can. */
 export const isWaiting = (session: Session): boolean =>
-  !isFinished(session) && session.closed === null && session.myCard !== null && session.myCard.signedAt === null;
+  session.isOpen && session.closed === null && session.myCard !== null && session.myCard.signedAt === null;
 
 const timeOf = ({ startsAt }: Session): number => (startsAt === null ? Infinity : Date.parse(startsAt));
 
@@ -19,7 +17,7 @@ const compareTime = (one: Session, other: Session): number => {
 export const inTurn = <S extends Session>(sessions: readonly S[]): readonly S[] =>
   [...sessions].sort(
     (one, other) =>
-      Number(isFinished(one)) - Number(isFinished(other)) ||
+      Number(other.isOpen) - Number(one.isOpen) ||
       Number(isWaiting(other)) - Number(isWaiting(one)) ||
       other.periodYear - one.periodYear ||
       compareTime(one, other),

@@ -31,7 +31,7 @@ export function JurorCards({ view, onChanged }: Props) {
             {signedAt === null ? t('unsigned') : t('signedAt', { time: format.dateTime(signedAt) })}
           </p>
           <CorrectionNotes corrections={corrections} />
-          {signedAt !== null && view.periodState === 'open' && (
+          {signedAt !== null && view.isOpen && (
             <p class="actions">
               <GiveBackButton what={t('cardOf', { juror: name })} who={name} onGiveBack={giveBack(id)} />
             </p>

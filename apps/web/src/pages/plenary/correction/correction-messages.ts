@@ -5,9 +5,9 @@ export const correctionMessages = catalogue(
     begin: 'Betulkan penetapan',
     beginTitle: 'Betulkan penetapan {number}?',
     beginText:
-      'Penetapan ini tetap berlaku, dan tetap diumumkan, sampai ada penetapan baru yang menyebut dan menggantikannya. Verifikasi badan publik yang Anda pilih dibuka kembali bagi verifikatornya; yang lain tidak berubah.',
+      'Penetapan ini tetap berlaku, dan tetap diumumkan, sampai ada penetapan baru yang menyebut dan menggantikannya. Verifikasi badan publik yang Anda pilih dibuka kembali bagi verifikatornya; pemeriksaan, kartu juri, nilai yang dicatat, dan kehadirannya dapat dibetulkan. Yang lain tidak berubah.',
     beginDo: 'Buka pembetulan',
-    begun: 'Pembetulan dibuka; verifikatornya sudah diberi tahu.',
+    begun: 'Pembetulan dibuka; verifikator dan penyelenggara sudah diberi tahu.',
     reason: 'Alasan pembetulan',
     reasonHint: 'Dicetak pada keputusan penggantinya dan diumumkan bersama hasilnya.',
     bodies: 'Badan publik yang verifikasinya dibuka kembali',
@@ -37,9 +37,9 @@ export const correctionMessages = catalogue(
     begin: 'Correct the determination',
     beginTitle: 'Correct determination {number}?',
     beginText:
-      'This determination stays in force, and published, until a new one names it and takes its place. The verification of the bodies you choose is opened again for their verifiers; nothing else changes.',
+      'This determination stays in force, and published, until a new one names it and takes its place. The verification of the bodies you choose is opened again for their verifiers; their inspections, jurors’ cards, recorded scores and attendance can be corrected. Nothing else changes.',
     beginDo: 'Open the correction',
-    begun: 'The correction is open; the verifiers have been told.',
+    begun: 'The correction is open; the verifiers and the organiser have been told.',
     reason: 'Reason for the correction',
     reasonHint: 'Printed on the decree that takes its place, and published with the result.',
     bodies: 'Bodies whose verification is opened again',
