@@ -62,6 +62,7 @@ describe('a visit is signed by both parties', () => {
     const { body } = await sign(hand());
     expect(body.visit).toEqual({
       hasMinutes: false,
+      earlierMinutes: [],
       signatures: [
         {
           party: 'assessor',
@@ -169,7 +170,13 @@ describe('a visit is signed by both parties', () => {
     expect(refusalOf(await sign(hand()))).toEqual([409, 'inspection.ended']);
     const dewi = await scene.as('dewi');
     expect((await dewi.get(`/assessments/${assessmentId}/visits`)).body.items).toEqual([
-      { inspectionId: id, stageLabel: 'Pemeriksaan laman', endedAt: expect.any(String), hasMinutes: false },
+      {
+        inspectionId: id,
+        stageLabel: 'Pemeriksaan laman',
+        endedAt: expect.any(String),
+        hasMinutes: false,
+        earlierMinutes: [],
+      },
     ]);
     for (const person of ['ratna', 'made', 'dewi'] as const)
       expect(await minutes(person)).toEqual([409, 'visitMinutes.pending']);

@@ -77,14 +77,16 @@ const visited = async (code: string, body: object): Promise<string> => {
   return id;
 };
 
-const paperOf = async (id: string, person: Person): Promise<string> => {
+const paperOf = async (id: string, person: Person, which = ''): Promise<string> => {
   const { cookie } = await scene.as(person);
-  const reply = await supertest(scene.server).get(`/api/inspections/${id}/minutes.pdf`).set('cookie', cookie).buffer(true); // prettier-ignore
+  const reply = await supertest(scene.server).get(`/api/inspections/${id}/minutes.pdf${which}`).set('cookie', cookie).buffer(true); // prettier-ignore
   expect([reply.status, reply.headers['content-type']]).toEqual([200, 'application/pdf']);
-  const path = join(scene.dataDir, `${id}-${person}.pdf`);
+  const path = join(scene.dataDir, `${id}-${person}${which.replace(/\W/g, '-')}.pdf`);
   await writeFile(path, reply.body as Buffer);
   return path;
 };
+const assessmentOf = async (id: string): Promise<string> =>
+  (await scene.dataSource.query<{ id: string }[]>('select assessment_id as id from inspections where id = $1', [id]))[0]?.id ?? ''; // prettier-ignore
 const textOf = async (path: string): Promise<string> => (await pagesOf(path)).join('\n').replace(/\s+/g, ' ');
 
 testWith('pdftotext', 'pdfinfo')(
@@ -152,6 +154,19 @@ testWith('pdftotext')('a visit that was corrected has a new paper that says what
     await made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt: new Date().toISOString(), content: now, ...party }); // prettier-ignore
   expect((await made.post(`/inspections/${id}/completion`)).status).toBe(201);
   await worker.get(JobMap).exhaust();
+  const dewi = await scene.as('dewi');
+  expect((await made.get(`/inspections/${id}`)).body.visit.earlierMinutes).toEqual([
+    { edition: 1, madeAt: expect.stringMatching(/Z$/) },
+  ]);
+  expect((await dewi.get(`/assessments/${await assessmentOf(id)}/visits`)).body.items).toMatchObject([
+    { hasMinutes: true, earlierMinutes: [{ edition: 1 }] },
+  ]);
+  expect(await textOf(await paperOf(id, 'dewi', '?edition=1'))).not.toContain('menggantikan');
+  // The newest has one address only, and others' papers stay others'.
+  for (const edition of [2, 3])
+    expect(refusalOf(await dewi.get(`/inspections/${id}/minutes.pdf?edition=${edition}`))).toEqual([404, 'access.notFound']); // prettier-ignore
+  expect(refusalOf(await dewi.get(`/inspections/${id}/minutes.pdf?edition=0`))).toEqual([400, 'request.invalid']);
+  expect(refusalOf(await (await scene.as('tono')).get(`/inspections/${id}/minutes.pdf?edition=1`))[0]).toBe(403);
   expect(await textOf(await paperOf(id, 'dewi'))).toMatch(/Berita acara ini menggantikan yang dibuat sebelum .*Alasan pembetulan: Foto tertukar\./); // prettier-ignore
   const editions = await scene.dataSource.query('select edition from visit_minutes where inspection_id = $1 order by 1', [id]); // prettier-ignore
   expect(editions).toEqual([{ edition: 1 }, { edition: 2 }]);

@@ -1,6 +1,6 @@
 import type { Actor } from '@app/access';
 import { VisitMinutesService, VisitSignaturesService, type BodyVisit, type InspectionDetail } from '@app/evaluation';
-import { Body, Controller, Get, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Caller } from '../http/allow';
@@ -8,7 +8,7 @@ import { Answers, Creates } from '../http/responses';
 import { storedPdf } from '../http/attachment';
 import { Id } from '../http/validation';
 import { InspectionDetailDto } from '../inspections/inspections.dto';
-import { BodyVisitsDto, SignVisitDto } from './visits.dto';
+import { BodyVisitsDto, MinutesQuery, SignVisitDto } from './visits.dto';
 
 /** What a visit has beyond other stages that an assessor fills: signatures of both parties, and minutes. */
 @ApiTags('inspections')
@@ -32,9 +32,10 @@ export class VisitsController {
   async openMinutes(
     @Caller() actor: Actor,
     @Id() id: string,
+    @Query() { edition }: MinutesQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return storedPdf(reply, await this.minutes.open(actor, id));
+    return storedPdf(reply, await this.minutes.open(actor, id, edition ?? null));
   }
 
   /** Finished visits whose minutes the body may fetch. */

@@ -1,15 +1,19 @@
 import { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsIn,
+  IsInt,
   IsISO8601,
   IsObject,
   IsOptional,
   IsString,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateIf,
 } from 'class-validator';
 import { freeDocument, noText, sha256Pattern } from '../http/schemas';
@@ -50,12 +54,37 @@ export class VisitSignatureDto {
   isVoid!: boolean;
 }
 
+export class EarlierMinutesDto {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  edition!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  madeAt!: string;
+}
+
+export class MinutesQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'Edisi yang sudah digantikan; kosong: yang berlaku',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  @Type(() => Number)
+  edition?: number;
+}
+
 export class VisitStandingDto {
   @ApiProperty({ type: [VisitSignatureDto] })
   signatures!: VisitSignatureDto[];
 
   @ApiProperty({ description: 'Berita acara PDF sudah ada' })
   hasMinutes!: boolean;
+
+  @ApiProperty({ type: [EarlierMinutesDto], description: 'Berita acara sebelum dibetulkan' })
+  earlierMinutes!: EarlierMinutesDto[];
 }
 
 export class SignVisitDto {
@@ -123,6 +152,9 @@ export class BodyVisitDto {
 
   @ApiProperty()
   hasMinutes!: boolean;
+
+  @ApiProperty({ type: [EarlierMinutesDto] })
+  earlierMinutes!: EarlierMinutesDto[];
 }
 
 export class BodyVisitsDto {

@@ -8081,10 +8081,17 @@ export interface components {
             /** @description Isian berubah sesudah ditandatangani */
             readonly isVoid: boolean;
         };
+        readonly EarlierMinutesDto: {
+            readonly edition: number;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
         readonly VisitStandingDto: {
             readonly signatures: readonly components["schemas"]["VisitSignatureDto"][];
             /** @description Berita acara PDF sudah ada */
             readonly hasMinutes: boolean;
+            /** @description Berita acara sebelum dibetulkan */
+            readonly earlierMinutes: readonly components["schemas"]["EarlierMinutesDto"][];
         };
         readonly InspectionDetailDto: {
             readonly id: string;
@@ -10637,6 +10644,7 @@ export interface components {
             /** Format: date-time */
             readonly endedAt: string;
             readonly hasMinutes: boolean;
+            readonly earlierMinutes: readonly components["schemas"]["EarlierMinutesDto"][];
         };
         readonly BodyVisitsDto: {
             readonly items: readonly components["schemas"]["BodyVisitDto"][];
@@ -21628,7 +21636,10 @@ export interface operations {
     };
     readonly Visits_openMinutes: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Edisi yang sudah digantikan; kosong: yang berlaku */
+                readonly edition?: number;
+            };
             readonly header?: never;
             readonly path: {
                 readonly id: string;

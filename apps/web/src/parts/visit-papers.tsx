@@ -3,6 +3,7 @@ import { catalogue } from '../i18n/catalogue';
 import { useTextOf } from '../i18n/use-text';
 import { useFormat } from '../use-format';
 import { useResource } from '../use-resource';
+import { EarlierMinutes } from './earlier-minutes';
 
 const messages = catalogue(
   {
@@ -29,7 +30,7 @@ export function VisitPapers({ assessmentId }: { readonly assessmentId: string })
     <section class="card no-print">
       <h2>{t('title')}</h2>
       <ul>
-        {visits.map(({ inspectionId, stageLabel, endedAt, hasMinutes }) => (
+        {visits.map(({ inspectionId, stageLabel, endedAt, hasMinutes, earlierMinutes }) => (
           <li key={inspectionId}>
             {hasMinutes ? (
               <a href={`/api/inspections/${inspectionId}/minutes.pdf`} download>
@@ -38,6 +39,7 @@ export function VisitPapers({ assessmentId }: { readonly assessmentId: string })
             ) : (
               `${t('of', { stage: stageLabel, time: format.date(endedAt) })}: ${t('pending')}`
             )}
+            <EarlierMinutes inspectionId={inspectionId} earlier={earlierMinutes} />
           </li>
         ))}
       </ul>

@@ -1,14 +1,17 @@
 import { problem, type Actor } from '@app/access';
-import { transaction } from '@app/database';
+import { transaction, type Transaction } from '@app/database';
 import { STORAGE } from '@app/office';
 import { bytesOf, drawSmall, FileTooLarge, PictureUnreadable, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { EVIDENCE_MAX_BYTES } from '../evidence/evidence-type';
+import type { InspectionLine } from '../inspections/inspections.query';
 import { loadInspection } from '../inspections/load-inspection';
 import { REPORT_STORAGE } from '../reports/report-storage';
 import { editionOf } from '../stage-corrections/stage-corrections.query';
+import type { EarlierMinutes } from './visit-signature-views';
+import { earlierMinutesOf } from './visit-signatures.query';
 import { findVisitPaper, type VisitPaper } from './visit-paper.query';
 
 /** A finished visit as its body sees it: that it was, when, and whether the paper is ready. */
@@ -17,6 +20,7 @@ export interface BodyVisit {
   readonly stageLabel: string;
   readonly endedAt: string;
   readonly hasMinutes: boolean;
+  readonly earlierMinutes: readonly EarlierMinutes[];
 }
 
 /** The PDF with what to call it. */
@@ -82,7 +86,7 @@ export class VisitMinutesService {
       return tx.query<BodyVisit[]>(
         `select n.id as "inspectionId", coalesce(s.stage->>'label', n.stage_code) as "stageLabel",
                 to_char(n.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt",
-                m.inspection_id is not null as "hasMinutes"
+                m.inspection_id is not null as "hasMinutes", ${earlierMinutesOf('n.id')} as "earlierMinutes"
            from inspections n join periods p on p.id = n.period_id
            join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
            left join lateral (select s as stage from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = n.stage_code) s on true
@@ -94,11 +98,15 @@ export class VisitMinutesService {
     });
   }
 
-  /** The paper of one visit. Throws `visitMinutes.none` before it is finished, `visitMinutes.pending`. */
-  async open(actor: Actor, inspectionId: string): Promise<VisitMinutesFile> {
+  /**
+   * The paper of one visit: the newest, or an edition that a correction took the place of. Throws `visitMinutes.none`
+   * before it is finished, `visitMinutes.pending`, `access.notFound` for an edition that there is not.
+   */
+  async open(actor: Actor, inspectionId: string, edition: number | null): Promise<VisitMinutesFile> {
     const file = await transaction(this.dataSource, async (tx) => {
       const line = await loadInspection(tx, actor, inspectionId, 'visitMinutes.read');
       if (line.outcome !== 'done') throw problem.visitMinutesNone();
+      if (edition !== null) return openEarlier(tx, line, edition);
       const [found] = await tx.query<{ sizeBytes: number; sha256: string }[]>(
         `select size_bytes as "sizeBytes", file_sha256 as sha256 from visit_minutes
           where inspection_id = $1 and edition = ${editionOf('$1')}`,
@@ -110,3 +118,18 @@ export class VisitMinutesService {
     return { ...file, content: await this.storage.read(file.sha256) };
   }
 }
+
+/** One that was replaced stays to be read by whoever could read it; not before the next is on its way, or it could pass for the one in force. */
+const openEarlier = async (
+  tx: Transaction,
+  { id, stageCode, code }: InspectionLine,
+  edition: number,
+): Promise<Omit<VisitMinutesFile, 'content'>> => {
+  const [found] = await tx.query<{ sizeBytes: number; sha256: string }[]>(
+    `select size_bytes as "sizeBytes", file_sha256 as sha256 from visit_minutes
+      where inspection_id = $1 and edition = $2 and edition < ${editionOf('$1')}`,
+    [id, edition],
+  );
+  if (!found) throw problem.notFound();
+  return { ...found, name: `berita-acara-${stageCode}-${code}-edisi-${edition}.pdf` };
+};

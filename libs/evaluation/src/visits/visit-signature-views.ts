@@ -16,9 +16,17 @@ export interface VisitSignatureView {
   readonly isVoid: boolean;
 }
 
+/** Minutes that a corrected visit had before. */
+export interface EarlierMinutes {
+  /** From 1; the newest is not among them. */
+  readonly edition: number;
+  readonly madeAt: string;
+}
+
 /** What is known of a visit beyond its checklist; null on what is no visit. */
 export interface VisitStanding {
   readonly signatures: readonly VisitSignatureView[];
   /** Whether the minutes lie ready as PDF. */
   readonly hasMinutes: boolean;
+  readonly earlierMinutes: readonly EarlierMinutes[];
 }

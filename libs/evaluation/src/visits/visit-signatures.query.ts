@@ -22,15 +22,21 @@ export const findSignatures = async (
   return rows.map((row) => ({ ...row, isVoid: row.contentSha256 !== now }));
 };
 
+/** The minutes that newer ones took the place of, or will, oldest first, as JSON. */
+export const earlierMinutesOf = (inspectionId: string): string => `
+  coalesce((select json_agg(json_build_object('edition', e.edition, 'madeAt', ${iso('e.made_at')}) order by e.edition)
+              from visit_minutes e where e.inspection_id = ${inspectionId} and e.edition < ${editionOf(inspectionId)}), '[]')`;
+
 /** Signatures and minutes of a visit. */
 export const findVisit = async (
   tx: Transaction,
   inspectionId: string,
   found: Readonly<Record<string, FoundValue>>,
 ): Promise<VisitStanding> => {
-  const minutes = await tx.query<unknown[]>(
-    `select 1 from visit_minutes where inspection_id = $1 and edition = ${editionOf('$1')}`,
+  const [minutes] = await tx.query<[Omit<VisitStanding, 'signatures'>]>(
+    `select exists (select 1 from visit_minutes where inspection_id = $1 and edition = ${editionOf('$1')}) as "hasMinutes",
+            ${earlierMinutesOf('$1')} as "earlierMinutes"`,
     [inspectionId],
   );
-  return { signatures: await findSignatures(tx, inspectionId, found), hasMinutes: minutes.length > 0 };
+  return { signatures: await findSignatures(tx, inspectionId, found), ...minutes };
 };

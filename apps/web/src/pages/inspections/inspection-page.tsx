@@ -74,7 +74,7 @@ function Checklist({ view, finds, resource }: Props & { readonly finds: readonly
         <SignaturesPart
           view={shown.view}
           hands={shown.hands}
-          hasMinutes={view.visit.hasMinutes}
+          minutes={view.visit}
           onSign={sign}
           onReload={resource.reload}
         />

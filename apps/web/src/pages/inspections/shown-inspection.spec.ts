@@ -11,7 +11,7 @@ const hand = {
 } as const; // prettier-ignore
 const view = {
   values: { A1: { ...yes, revision: 2, savedAt } },
-  visit: { signatures: [hand], hasMinutes: false },
+  visit: { signatures: [hand], hasMinutes: false, earlierMinutes: [] },
   score: '60.00',
 } as unknown as InspectionView;
 

@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks';
+import type { Schemas } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { useConnectionGone } from '../../offline/use-connection-gone';
+import { EarlierMinutes } from '../../parts/earlier-minutes';
 import { useFormat } from '../../use-format';
 import { emptyItems } from './empty-items';
 import type { InspectionView } from './inspection-types';
@@ -13,7 +15,7 @@ import { BOX } from './strokes-of';
 interface Props {
   readonly view: InspectionView;
   readonly hands: readonly ShownHand[];
-  readonly hasMinutes: boolean;
+  readonly minutes: Pick<Schemas['VisitStandingDto'], 'hasMinutes' | 'earlierMinutes'>;
   readonly onSign: (signing: Signing) => Promise<void>;
   readonly onReload: () => void;
 }
@@ -22,7 +24,7 @@ const parties: readonly Party[] = ['assessor', 'body'];
 const ASK_AGAIN_MS = 4_000;
 
 /** Who signed the visit, and whether that still stands; then its minutes. */
-export function SignaturesPart({ view, hands, hasMinutes, onSign, onReload }: Props) {
+export function SignaturesPart({ view, hands, minutes, onSign, onReload }: Props) {
   const t = useTextOf(signMessages);
   const empty = emptyItems(view).length;
   const signed = Object.values(view.values).filter(({ value, note }) => value !== null || note !== null).length;
@@ -49,7 +51,7 @@ export function SignaturesPart({ view, hands, hasMinutes, onSign, onReload }: Pr
           </li>
         ))}
       </ul>
-      {view.outcome === 'done' && <Minutes id={view.id} isReady={hasMinutes} onReload={onReload} />}
+      {view.outcome === 'done' && <Minutes id={view.id} {...minutes} onReload={onReload} />}
     </section>
   );
 }
@@ -90,30 +92,32 @@ function Hand({ hand }: { readonly hand: ShownHand | undefined }) {
   );
 }
 
-interface MinutesProps {
+interface MinutesProps extends Pick<Schemas['VisitStandingDto'], 'hasMinutes' | 'earlierMinutes'> {
   readonly id: string;
-  readonly isReady: boolean;
   readonly onReload: () => void;
 }
 
-function Minutes({ id, isReady, onReload }: MinutesProps) {
+function Minutes({ id, hasMinutes, earlierMinutes, onReload }: MinutesProps) {
   const t = useTextOf(signMessages);
   useEffect(() => {
-    if (isReady) return;
+    if (hasMinutes) return;
     const timer = setInterval(onReload, ASK_AGAIN_MS);
     return () => clearInterval(timer);
-  }, [isReady, onReload]);
-  if (!isReady)
-    return (
-      <p class="soft" role="status">
-        {t('minutesPending')}
-      </p>
-    );
+  }, [hasMinutes, onReload]);
   return (
-    <p class="actions">
-      <a class="button primary" href={`/api/inspections/${id}/minutes.pdf`} download>
-        {t('minutes')}
-      </a>
-    </p>
+    <>
+      {hasMinutes ? (
+        <p class="actions">
+          <a class="button primary" href={`/api/inspections/${id}/minutes.pdf`} download>
+            {t('minutes')}
+          </a>
+        </p>
+      ) : (
+        <p class="soft" role="status">
+          {t('minutesPending')}
+        </p>
+      )}
+      <EarlierMinutes inspectionId={id} earlier={earlierMinutes} />
+    </>
   );
 }
