@@ -113,6 +113,10 @@ describe('closing now', () => {
     await ratna.post(`/periods/${other}/extensions`, { assessmentIds: [assessment], until: '2101-01-01T00:00:00Z', reason: 'Banjir.' }); // prettier-ignore
     await dewi.post(`/assessments/${assessment}/registration`);
     expect((await ratna.get(`/periods/${other}/closing`)).body).toEqual(before);
+    // A schedule that ends now shuts whoever has no longer time of its own.
+    const move = await ratna.get(`/periods/${other}/deadline-move?until=2021-06-01T00:00:00Z`);
+    const shut = before.open - before.extended;
+    expect(move.body).toMatchObject({ unfinished: 2, losing: shut, shut, names: shut ? ['Desa munder'] : [] });
     expect(refusalOf(await closing(other, ''))).toEqual([400, 'request.invalid']);
     expect(refusalOf(await dewi.post(`/periods/${other}/closing`, { reason: 'Saya.' }))).toEqual([403, 'access.role']);
 
@@ -152,9 +156,22 @@ test('bodies whose deadline the schedule moves are told at once, with the reason
       reason: 'Rapat dimajukan.',
     });
   // All have until February 2098.
+  const hits = async (at: string) => (await ratna.get(`/periods/${periodId}/deadline-move?until=${at}`)).body;
+  expect(await hits('2097-01-01T00:00:00Z')).toEqual({ unfinished: 2, losing: 0, shut: 0, names: [] });
+  expect(refusalOf(await ratna.get(`/periods/${periodId}/deadline-move?until=besok`))).toEqual([
+    400,
+    'request.invalid',
+  ]);
+  expect(refusalOf(await dewi.get(`/periods/${periodId}/deadline-move?until=2097-01-01T00:00:00Z`))).toEqual([403, 'access.role']); // prettier-ignore
   expect((await change({ ...past, until: '2097-01-01T00:00:00Z' })).status).toBe(200);
   expect(await told()).toEqual([]);
   expect((await change({ ...past, until: '2099-01-01T00:00:00Z' })).status).toBe(200);
+  expect(await hits('2097-01-01T00:00:00Z')).toEqual({
+    unfinished: 2,
+    losing: 2,
+    shut: 0,
+    names: ['Desa kraton', 'Desa munder'],
+  });
   const everybody = await told();
   expect(everybody.map(({ to }) => to)).toContain(emailOf('dewi'));
   expect(everybody.map(({ to }) => to)).toContain(emailOf('tono'));

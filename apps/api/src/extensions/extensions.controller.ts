@@ -1,11 +1,18 @@
 import type { Actor } from '@app/access';
 import { ClosingsService, ExtensionsService } from '@app/evaluation';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
 import { Id } from '../http/validation';
-import { ClosingDto, EndingDto, ExtendDto, ExtensionListDto } from './extensions.dto';
+import {
+  ClosingDto,
+  DeadlineMoveDto,
+  DeadlineMoveQuery,
+  EndingDto,
+  ExtendDto,
+  ExtensionListDto,
+} from './extensions.dto';
 
 @ApiTags('extensions')
 @Controller()
@@ -48,6 +55,17 @@ export class ExtensionsController {
   @Get('periods/:id/closing')
   preview(@Caller() actor: Actor, @Id() id: string): Promise<ClosingDto> {
     return this.closings.preview(actor, id);
+  }
+
+  @Allow('extension.read')
+  @Answers(DeadlineMoveDto)
+  @Get('periods/:id/deadline-move')
+  previewMove(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Query() { until }: DeadlineMoveQuery,
+  ): Promise<DeadlineMoveDto> {
+    return this.closings.previewMove(actor, id, until);
   }
 
   @Allow('extension.write')

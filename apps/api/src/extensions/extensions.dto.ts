@@ -85,6 +85,26 @@ export class ClosingDto {
   extended!: number;
 }
 
+export class DeadlineMoveQuery {
+  @ApiProperty({ format: 'date-time', description: 'Batas waktu yang dipertimbangkan' })
+  @IsISO8601({ strict: true })
+  until!: string;
+}
+
+export class DeadlineMoveDto {
+  @ApiProperty({ type: 'integer', description: 'Badan publik yang belum mengirim' })
+  unfinished!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Di antaranya yang waktunya berakhir lebih awal daripada sekarang' })
+  losing!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Di antaranya yang langsung tertutup' })
+  shut!: number;
+
+  @ApiProperty({ type: [String], description: 'Nama sebagian yang kehilangan waktu, menurut abjad' })
+  names!: readonly string[];
+}
+
 export class ExtensionListDto {
   @ApiProperty({ type: [ExtensionDto] })
   items!: readonly ExtensionDto[];

@@ -804,6 +804,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/deadline-move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Extensions_previewMove"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/health": {
         readonly parameters: {
             readonly query?: never;
@@ -6301,6 +6317,16 @@ export interface components {
             readonly open: number;
             /** @description Di antaranya yang mendapat perpanjangan */
             readonly extended: number;
+        };
+        readonly DeadlineMoveDto: {
+            /** @description Badan publik yang belum mengirim */
+            readonly unfinished: number;
+            /** @description Di antaranya yang waktunya berakhir lebih awal daripada sekarang */
+            readonly losing: number;
+            /** @description Di antaranya yang langsung tertutup */
+            readonly shut: number;
+            /** @description Nama sebagian yang kehilangan waktu, menurut abjad */
+            readonly names: readonly string[];
         };
         readonly HealthDto: {
             /** @enum {string} */
@@ -13193,6 +13219,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ClosingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Extensions_previewMove: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Batas waktu yang dipertimbangkan */
+                readonly until: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["DeadlineMoveDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -19,6 +19,40 @@ export const findOpenBodies = (tx: Transaction, periodId: string): Promise<OpenB
     [periodId],
   );
 
+/** Whom another end of the schedule would touch. */
+export interface DeadlineMove {
+  /** Bodies that have not handed in. */
+  readonly unfinished: number;
+  /** Of these, the ones whose time would end earlier than now. */
+  readonly losing: number;
+  /** Of these, the ones that can fill in now and could not any more. */
+  readonly shut: number;
+  /** The first of those that lose time, by name. */
+  readonly names: readonly string[];
+}
+
+const MOST_NAMED = 20;
+
+/** What moving the schedule's end there would do; an extension that lasts longer keeps its time. */
+export const findDeadlineMove = async (tx: Transaction, periodId: string, until: string): Promise<DeadlineMove> => {
+  const [row] = await tx.query<DeadlineMove[]>(
+    `with one as (
+       select b.name, n.until < coalesce(w.due_at, 'infinity') as loses,
+              w.is_open and n.until <= w.at as "isShut"
+         from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
+         join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
+        cross join lateral (select greatest($2::timestamptz, max(least(x.until, x.undone_at))) as until from deadline_extensions x
+              where x.period_id = p.id and (x.assessment_id = a.id or x.assessment_id is null)) n
+        where p.id = $1 and a.state in ('invited','registered','filling'))
+     select count(*)::int as unfinished, count(*) filter (where loses)::int as losing,
+            count(*) filter (where loses and "isShut")::int as shut,
+            coalesce((select json_agg(name order by name) from (select name from one where loses order by name limit ${MOST_NAMED}) f), '[]') as names
+       from one`,
+    [periodId, until],
+  );
+  return row ?? { unfinished: 0, losing: 0, shut: 0, names: [] };
+};
+
 /** Ends every extension that still runs at this instant, but for those given to lengthen a repair. */
 export const endExtensions = async (
   tx: Transaction,

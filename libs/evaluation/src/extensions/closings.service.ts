@@ -6,7 +6,14 @@ import { DataSource } from 'typeorm';
 import { keepPolicy } from '../periods/keep-policy';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';
-import { endExtensions, findOpenBodies, instantNow, type OpenBody } from './closing.query';
+import {
+  type DeadlineMove,
+  endExtensions,
+  findDeadlineMove,
+  findOpenBodies,
+  instantNow,
+  type OpenBody,
+} from './closing.query';
 
 /** Whom closing now would concern. */
 export interface ClosingView {
@@ -35,6 +42,14 @@ export class ClosingsService {
     return transaction(this.dataSource, async (tx) => {
       await loadPeriod(tx, actor, periodId, { action: 'extension.read' });
       return viewOf(await findOpenBodies(tx, periodId));
+    });
+  }
+
+  /** Whom moving the schedule's end would touch, before anybody decides. */
+  async previewMove(actor: Actor, periodId: string, until: string): Promise<DeadlineMove> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadPeriod(tx, actor, periodId, { action: 'extension.read' });
+      return findDeadlineMove(tx, periodId, until);
     });
   }
 

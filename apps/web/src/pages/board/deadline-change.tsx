@@ -11,6 +11,7 @@ import { messages } from './messages';
 import { useMovedEnd } from './moved-window';
 import { ReasonField } from './reason-field';
 import { toInstant, toLocal } from '../../parts/zoned-time';
+import { WhomItHits } from './whom-it-hits';
 
 interface Props {
   readonly period: PeriodView;
@@ -58,6 +59,7 @@ export function DeadlineChange({ period, onChanged }: Props) {
           onInput={(event) => setLocal(event.currentTarget.value)}
         />
       </label>
+      {period.state === 'open' && <WhomItHits periodId={period.id} until={toInstant(local, zone)} />}
       <ReasonField value={reason} onInput={setReason} />
     </ConfirmButton>
   );
