@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { createScene, type Scene } from '../../api/test/cast';
 import { come } from './come';
+import { insideSave } from './inside-save';
 import type { Person } from './person';
 import { startProduct, type Product } from './product';
 
@@ -43,6 +44,15 @@ const listen = (selector: string): Promise<void> =>
   }, selector);
 const heard = (): Promise<readonly string[]> =>
   dewi.page.evaluate(() => (window as unknown as { heard: readonly string[] }).heard);
+
+test('a save that the server does not answer is told as kept on the phone, until it answers', async () => {
+  const held = insideSave(scene.dataSource);
+  await dewi.choose('Ada situs web?', 'Tidak');
+  const letGo = await held;
+  await dewi.see('Tersimpan di ponsel, server belum menjawab (1)');
+  await letGo();
+  await dewi.see('Tersimpan di server');
+}, 180_000);
 
 test('that an answer is kept on the phone is said once, not for each key nor for each try to send', async () => {
   await listen('.form-bar [role=status]');

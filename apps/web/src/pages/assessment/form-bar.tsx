@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
 import type { DeviceState } from '../../offline/device-answers';
+import { useConnectionGone } from '../../offline/use-connection-gone';
 import { type WaitCounts, countWaits } from '../../offline/waiting-counts';
 import { Icon, type IconName } from '../../parts/icon';
 import { paths } from '../../paths';
@@ -12,6 +13,7 @@ import { saveMessages } from './save-messages';
 import { type SaveSummary, summariseSaves } from './save-summary';
 import { openCodes } from './open-reviews';
 import type { QuestionnaireState } from './use-questionnaire';
+import { useSlowSave } from './use-slow-save';
 
 interface Props {
   readonly state: QuestionnaireState;
@@ -35,7 +37,7 @@ const icons: Readonly<Record<SaveSummary['phase'], IconName>> = {
 /** Always in sight: what is saved where, and the way to what is still empty. */
 export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const t = useTextOf(messages);
-  const summary = summariseSaves(state.drafts);
+  const summary = useSummary(state);
   const open = openCodes(state).size;
   const files = countWaits(state.waitingFiles);
   const late = state.waitingFiles.filter(({ waits }) => waits === 'organiser').length;
@@ -65,6 +67,13 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
     </div>
   );
 }
+
+/** Of answers and evidence together; a save that hangs while the phone has the answer is told as unsent. */
+const useSummary = ({ drafts, evidence, onDevice }: QuestionnaireState): SaveSummary => {
+  const isSlow = useSlowSave(drafts);
+  const summary = summariseSaves(drafts, evidence);
+  return isSlow && summary.phase === 'saving' && onDevice === 'kept' ? { ...summary, phase: 'unsent' } : summary;
+};
 
 /** Each key brings it, and each try to send again: it is seen, and said to nobody. */
 const isPassing = ({ phase }: SaveSummary, onDevice: DeviceState): boolean =>
@@ -116,6 +125,7 @@ interface WordsProps {
 function SaveWords({ summary, onDevice, files, late }: WordsProps) {
   const t = useTextOf(saveMessages);
   const format = useFormat();
+  const gone = useConnectionGone();
   const { count } = summary;
   switch (summary.phase) {
     case 'settled':
@@ -128,17 +138,18 @@ function SaveWords({ summary, onDevice, files, late }: WordsProps) {
     case 'saving':
       return <>{t(isUnsafe(onDevice) ? `device.${onDevice}` : 'saving', { count })}</>;
     case 'unsent':
-      return <>{t(unsentWords(summary, onDevice), { count: count + files.toSend })}</>;
+      return <>{t(unsentWords(summary, onDevice, gone), { count: count + files.toSend })}</>;
     default:
       return <>{t(summary.phase, { count })}</>;
   }
 }
 
-const unsentWords = ({ problem }: SaveSummary, onDevice: DeviceState) => {
+const unsentWords = ({ problem }: SaveSummary, onDevice: DeviceState, gone: boolean) => {
   if (onDevice !== 'kept') return `device.${onDevice}` as const;
   if (problem?.status === 401) return 'signedOut';
   if (problem?.isOutdated) return 'outdated';
-  return problem?.kind === 'offline' ? 'offline' : 'unsent';
+  // As the line above every page has it, whatever became of this one save.
+  return gone ? 'offline' : 'unsent';
 };
 
 /** What goes on by itself needs no button; the queue has one for the impatient. */

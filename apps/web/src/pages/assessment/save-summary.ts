@@ -2,6 +2,8 @@ import type { ApiProblem } from '../../api/problem';
 import { type AnswerDraft, isShut } from './answer-draft';
 import type { Drafts } from './answer-store';
 
+type Arrived = Readonly<Record<string, readonly { readonly createdAt: string }[]>>;
+
 /** One line for the whole form: the worst that any item is in. */
 export interface SaveSummary {
   readonly phase: 'settled' | 'saving' | 'unsent' | 'stale' | 'refused' | 'held' | 'unfit' | 'late';
@@ -11,10 +13,15 @@ export interface SaveSummary {
   readonly problem: ApiProblem | null;
 }
 
-export const summariseSaves = (drafts: Drafts): SaveSummary => {
+/** `evidence` is what the server has beside the answers: its coming is a saving as well. */
+export const summariseSaves = (drafts: Drafts, evidence: Arrived = {}): SaveSummary => {
   const all = [...drafts.values()];
   const unsaved = all.filter(({ phase, unfit, held }) => phase !== 'settled' || unfit !== null || held !== null);
-  const savedAt = all.reduce<string | null>((last, draft) => later(last, draft.savedAt), null);
+  const times = [
+    ...all.map((draft) => draft.savedAt),
+    ...Object.values(evidence).flatMap((pieces) => pieces.map(({ createdAt }) => createdAt)),
+  ];
+  const savedAt = times.reduce<string | null>(later, null);
   const worst = (['refused', 'stale', 'unsent'] as const).find((phase) =>
     unsaved.some((draft) => phaseOf(draft) === phase),
   );
