@@ -17,6 +17,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 /** Sends JSON with the session cookie and reads JSON back; anything else becomes an {@link ApiProblem}. */
 async function send<T>(method: Method, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+  const asked = Date.now();
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS);
   const forward = (): void => timeout.abort();
@@ -25,11 +26,11 @@ async function send<T>(method: Method, path: string, body: unknown, options: Req
     if (method !== 'GET') forgetStarted();
     const started = method === 'GET' ? takeStarted(path) : null;
     const reply = await (started ?? ask(path, toInit(method, body, timeout.signal, options)));
-    connection.is('there');
+    connection.heard(asked);
     return read<T>(reply);
   } catch (error) {
     const explained = explain(error, options.signal?.aborted ?? false);
-    if (explained instanceof ApiProblem) note(explained);
+    if (explained instanceof ApiProblem) note(explained, asked);
     throw explained;
   } finally {
     clearTimeout(timer);
@@ -37,8 +38,8 @@ async function send<T>(method: Method, path: string, body: unknown, options: Req
   }
 }
 
-const note = (problem: ApiProblem): void => {
-  if (problem.status === 0) connection.is('gone');
+const note = (problem: ApiProblem, asked: number): void => {
+  if (problem.status === 0) connection.unheard(asked);
   // The newer version is fetched now, so that it can be offered.
   if (problem.isOutdated) void navigator.serviceWorker?.getRegistration().then((worker) => worker?.update());
 };

@@ -1,4 +1,5 @@
 import { toProblem } from '../api/problem';
+import { onLineBack } from './connection';
 import { deviceStore } from './device-store';
 import { hasBusiness } from './waiting';
 import { waitingNews } from './waiting-news';
@@ -74,13 +75,14 @@ export const keepSending = (): (() => void) => {
     if (!navigator.onLine) void wakeWorker();
   };
   tryIt();
-  addEventListener('online', tryIt);
+  // What waits out a pause from the dead time does not wait on when anything got through.
+  const stopHearing = onLineBack(tryIt);
   document.addEventListener('visibilitychange', tryIt);
   const unsubscribe = waitingNews.subscribe(wakeWhenGone);
   return () => {
     clearTimeout(timer);
     unsubscribe();
-    removeEventListener('online', tryIt);
+    stopHearing();
     document.removeEventListener('visibilitychange', tryIt);
   };
 };

@@ -1,6 +1,7 @@
 import { type Instrument, type ItemValue, itemsByCode } from '@app/instrument';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { followSave } from '../../api/saves-under-way';
+import { onLineBack } from '../../offline/connection';
 import type { DeviceState } from '../../offline/device-answers';
 import { newKey } from '../../offline/kept-answer';
 import { sendAnswer } from '../../offline/send-answer';
@@ -65,7 +66,7 @@ export const useAnswers = (pair: FormPair, onNewer: HearOfNewer): Answers => {
       leaving = false;
     };
     addEventListener('pagehide', flushAndGo);
-    addEventListener('online', flush);
+    const stopHearing = onLineBack(flush);
     // Coming back to the page as well as leaving it: timers sleep while a phone does.
     document.addEventListener('visibilitychange', flush);
     return () => {
@@ -74,7 +75,7 @@ export const useAnswers = (pair: FormPair, onNewer: HearOfNewer): Answers => {
       unsubscribeDevice();
       store.close();
       removeEventListener('pagehide', flushAndGo);
-      removeEventListener('online', flush);
+      stopHearing();
       document.removeEventListener('visibilitychange', flush);
     };
   }, [store]);

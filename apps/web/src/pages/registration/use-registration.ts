@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import type { Registration, RegistrationContent, SavedRegistration } from '../../api/registration-types';
-import { connection } from '../../offline/connection';
+import { onLineBack } from '../../offline/connection';
 import { keepRegistration } from '../../offline/device-registrations';
 import {
   beingSent,
@@ -183,14 +183,10 @@ const useAgainWithSignal = (isUnsaved: boolean, flush: () => Promise<void>): voi
     if (!isUnsaved) return;
     const again = (): void => void flush().catch(() => undefined);
     const timer = setInterval(again, AGAIN_MS);
-    const unsubscribe = connection.subscribe(() => {
-      if (!connection.isGone()) again();
-    });
-    addEventListener('online', again);
+    const stopHearing = onLineBack(again);
     return () => {
       clearInterval(timer);
-      unsubscribe();
-      removeEventListener('online', again);
+      stopHearing();
     };
   }, [isUnsaved, flush]);
 };
