@@ -14,6 +14,7 @@ import { ScoreNumber } from '../../parts/score-number';
 import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { serverNow } from '../../server-clock';
+import { useAtDeadline } from '../../use-at-deadline';
 import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { type CardSteps, cardSteps } from './card-steps';
@@ -32,6 +33,7 @@ export function BodyHome() {
   const assessments = useResource<{ readonly items: readonly AssessmentCard[] }>('/api/assessments?mine=1', {
     standIn: true,
   });
+  useAtDeadline(nextDeadline(assessments.value?.items ?? []), assessments.reload);
   return (
     <>
       <ReceivedAnnouncements />
@@ -53,6 +55,12 @@ export function BodyHome() {
     </>
   );
 }
+
+/** The first that is still to come. */
+const nextDeadline = (items: readonly AssessmentCard[]): string | null => {
+  const ahead = items.flatMap(({ deadline }) => (deadline && Date.parse(deadline) > serverNow() ? [deadline] : []));
+  return ahead.sort((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
+};
 
 /** The questionnaire was corrected while it ran: when, and what that asks of the body. */
 function CorrectionLine({ assessment }: { readonly assessment: AssessmentCard }) {

@@ -14,6 +14,7 @@ import { useStateWords } from '../../parts/use-state-words';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
 import { forgetPaths, useResource } from '../../use-resource';
+import { useAtDeadline } from '../../use-at-deadline';
 import { useTitle } from '../../use-title';
 import { AskSuperior } from './ask-superior';
 import { LetterPanel } from './letter-panel';
@@ -41,6 +42,9 @@ export function SubmitPage({ params }: PageProps) {
     for (const one of [assessment, checklist]) one.reload();
     return changedMarks(before, next.evidenceMarks);
   };
+  useAtDeadline(assessment.value?.deadline ?? null, () => {
+    for (const one of [assessment, signing, checklist]) one.reload();
+  });
   return (
     <div class="narrow stack">
       <Loaded resource={assessment}>
