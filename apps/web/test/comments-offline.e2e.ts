@@ -2,7 +2,7 @@
 import type { ElementHandle } from 'puppeteer-core';
 import { createScene, type Scene } from '../../api/test/cast';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
-import { keptText } from './kept-on-phone';
+import { keptRows, keptText } from './kept-on-phone';
 
 /** What is said about an item without signal waits on the phone as answers do, and is said once. */
 jest.setTimeout(180_000);
@@ -34,6 +34,15 @@ describe('comments without signal', () => {
     await device.person().press('Kirim pertanyaan');
   };
 
+  const begun = (): Promise<string[]> =>
+    device
+      .person()
+      .page.waitForFunction(() => {
+        const boxes = [...document.querySelectorAll<HTMLTextAreaElement>('.talk textarea')].map(({ value }) => value);
+        return boxes.length === 2 && boxes.every((text) => text !== '') ? boxes : null;
+      })
+      .then(async (found) => (await found.jsonValue()) ?? []);
+
   beforeAll(async () => {
     scene = await createScene();
     kraton = scene.assessments['kraton'] ?? '';
@@ -56,6 +65,25 @@ describe('comments without signal', () => {
     await device.person().see('Dewi,');
     expect(await said('item_comments')).toEqual([{ text: 'Alamat situsnya sudah baru.' }]);
     await keptOnDevice(device.person().page);
+  });
+
+  test('what was begun and not sent comes back after the end of the browser, and goes when it was sent', async () => {
+    await device.person().fill('Tulis komentar', 'Ini belum selesai');
+    await device.person().press('Tulis pertanyaan tentang butir ini');
+    await device.person().fill('Tulis pertanyaan tentang butir ini', 'Apakah boleh');
+    await keptRows(device.person().page, 'begun', 2);
+    expect(await keptText(device.person().page, ['begun'])).not.toContain('belum selesai');
+    await device.reopen(form);
+    await device.signIn('dewi');
+    await device.person().open(form);
+    await openTalk();
+    expect(await begun()).toEqual(['Ini belum selesai', 'Apakah boleh']);
+    expect(await device.person().text()).not.toContain('menunggu dikirim');
+    for (const field of ['#comment-A1', '#ask-A1']) {
+      await device.person().page.click(field, { count: 3 });
+      await device.person().page.keyboard.press('Backspace');
+    }
+    await keptRows(device.person().page, 'begun', 0);
   });
 
   test('without, it lies on the phone, sealed, through the end of the browser, in the thread and in the queue', async () => {

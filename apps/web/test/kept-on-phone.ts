@@ -46,6 +46,26 @@ export const keptRead = async (page: Page, end: string): Promise<void> => {
   );
 };
 
+/** Waits until so many things lie in a part of the browser's database. */
+export const keptRows = async (page: Page, part: string, count: number): Promise<void> => {
+  await page.waitForFunction(
+    (name, wanted) =>
+      new Promise<boolean>((found) => {
+        const asking = indexedDB.open('terbuka');
+        asking.onsuccess = () => {
+          const counting = asking.result.transaction(name).objectStore(name).count();
+          counting.onsuccess = () => {
+            asking.result.close();
+            found(counting.result === wanted);
+          };
+        };
+      }),
+    { polling: 200 },
+    part,
+    count,
+  );
+};
+
 /** Leaves a file on a phone as the first version of the application did: its content inside its record. */
 export const keepAsBefore = (
   page: Page,

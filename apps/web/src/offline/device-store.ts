@@ -98,6 +98,15 @@ interface RegistrationRecord {
   readonly content: Sealed;
 }
 
+/** A comment or a question that was begun and not said yet: nobody waits for it, and no queue shows it. */
+interface BegunRecord {
+  readonly userId: string;
+  readonly assessmentId: string;
+  /** `comment A01`, or `question A01`. */
+  readonly slot: string;
+  readonly content: Sealed;
+}
+
 interface DeviceSchema extends DBSchema {
   owner: { key: string; value: OwnerRecord };
   kept: { key: [string, string]; value: KeptRead };
@@ -108,15 +117,16 @@ interface DeviceSchema extends DBSchema {
   scores: { key: [string, string, string]; value: ScoreRecord };
   comments: { key: [string, string]; value: CommentRecord };
   registrations: { key: [string, string]; value: RegistrationRecord };
+  begun: { key: [string, string, string]; value: BegunRecord };
   /** Only in the first shape: that the server is still to be told that somebody signed out. */
   due: { key: string; value: true };
 }
 
 /** Where something may wait that belongs to one person. */
-export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores', 'comments', 'registrations'] as const;
+export const theirs = ['answers', 'files', 'pieces', 'finds', 'scores', 'comments', 'registrations', 'begun'] as const;
 
 /** The shape of what is kept. Raised with each change of it; what older versions left is carried over below. */
-const VERSION = 6;
+const VERSION = 7;
 
 let opening: Promise<IDBPDatabase<DeviceSchema>> | null = null;
 
@@ -134,7 +144,8 @@ export const deviceStore = (): Promise<IDBPDatabase<DeviceSchema>> => {
       if (before < 3) store.createObjectStore('finds', { keyPath: ['userId', 'inspectionId', 'slot'] });
       if (before < 4) store.createObjectStore('scores', { keyPath: ['userId', 'presentationId', 'criterionCode'] });
       if (before < 5) store.createObjectStore('comments', { keyPath: ['userId', 'id'] });
-      store.createObjectStore('registrations', { keyPath: ['userId', 'assessmentId'] });
+      if (before < 6) store.createObjectStore('registrations', { keyPath: ['userId', 'assessmentId'] });
+      store.createObjectStore('begun', { keyPath: ['userId', 'assessmentId', 'slot'] });
       // The change ends when this has, and is undone where it fails.
       if (before < 3) void carryFilesOver(change);
       if (before === 1) void takeDueOver(change);

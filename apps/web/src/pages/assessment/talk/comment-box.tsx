@@ -4,6 +4,7 @@ import { useTextOf } from '../../../i18n/use-text';
 import { ProblemNote } from '../../../parts/problem-note';
 import { useSession } from '../../../session';
 import { talkMessages } from './talk-messages';
+import type { Begun } from './use-begun';
 
 interface Props {
   readonly id: string;
@@ -11,15 +12,15 @@ interface Props {
   readonly action: string;
   /** Who can be named; nobody: it is not asked. */
   readonly colleagues: readonly { readonly userId: string; readonly name: string }[];
+  readonly begun: Begun;
   readonly onSend: (text: string, mentions: readonly string[]) => Promise<void>;
 }
 
-/** A text to send; what was typed stays until it has arrived. */
-export function CommentBox({ id, label, action, colleagues, onSend }: Props) {
+/** A text to send; what was typed stays on the device until it was sent, also where its page is closed. */
+export function CommentBox({ id, label, action, colleagues, begun: { text, write }, onSend }: Props) {
   const t = useTextOf(talkMessages);
   const own = useSession().session?.user.id;
   const others = colleagues.filter(({ userId }) => userId !== own);
-  const [text, setText] = useState('');
   const [to, setTo] = useState('');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -29,7 +30,7 @@ export function CommentBox({ id, label, action, colleagues, onSend }: Props) {
     setBusy(true);
     setProblem(null);
     onSend(text, to === '' ? [] : [to])
-      .then(() => setText(''))
+      .then(() => write(''))
       .catch((error: unknown) => setProblem(toProblem(error)))
       .finally(() => setBusy(false));
   };
@@ -44,7 +45,7 @@ export function CommentBox({ id, label, action, colleagues, onSend }: Props) {
         rows={2}
         maxLength={4000}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       {problem && <ProblemNote problem={problem} />}
       <p class="actions">

@@ -9,6 +9,7 @@ import { AnswerHistory } from './answer-history';
 import { CommentBox } from './comment-box';
 import { talkMessages } from './talk-messages';
 import type { TalkProps } from './talk-props';
+import { useBegun } from './use-begun';
 import { type WaitingTalkState, useWaitingTalk } from './use-waiting-talk';
 import { WaitingTalk } from './waiting-talk';
 
@@ -69,7 +70,9 @@ function Published({ conversation, code }: { readonly conversation: Conversation
 function Comments({ state, item, conversation, waiting, onChange }: Part) {
   const t = useTextOf(talkMessages);
   const format = useFormat();
-  const path = `/api/assessments/${state.form.assessment.id}/comments`;
+  const { id: assessmentId } = state.form.assessment;
+  const path = `/api/assessments/${assessmentId}/comments`;
+  const begun = useBegun(assessmentId, `comment ${item.code}`);
   const own = conversation.comments.filter(({ itemCode }) => itemCode === item.code);
   const settle = (id: string, resolved: boolean): void => {
     api.put(`${path}/${id}`, { resolved }).then(onChange).catch(toastProblem);
@@ -101,16 +104,18 @@ function Comments({ state, item, conversation, waiting, onChange }: Part) {
         label={t('comment')}
         action={t('send')}
         colleagues={conversation.colleagues}
+        begun={begun}
         onSend={(text, mentions) => waiting.say({ kind: 'comment', text, mentions })}
       />
     </section>
   );
 }
 
-function Questions({ item, conversation, waiting }: Part) {
+function Questions({ state, item, conversation, waiting }: Part) {
   const t = useTextOf(talkMessages);
   const format = useFormat();
   const [open, setOpen] = useState(false);
+  const begun = useBegun(state.form.assessment.id, `question ${item.code}`, () => setOpen(true));
   const own = conversation.questions.filter(({ itemCode }) => itemCode === item.code);
   return (
     <section>
@@ -142,6 +147,7 @@ function Questions({ item, conversation, waiting }: Part) {
           label={t('ask')}
           action={t('askSend')}
           colleagues={[]}
+          begun={begun}
           onSend={async (text) => {
             await waiting.say({ kind: 'question', text, mentions: [] });
             setOpen(false);

@@ -1,0 +1,38 @@
+import { deviceStore } from './device-store';
+import { currentOwner } from './owner';
+import { seal, unseal } from './seal';
+
+/** Where a text is being written: `comment A01`, or `question A01`. */
+export interface BegunPlace {
+  readonly assessmentId: string;
+  readonly slot: string;
+}
+
+/** One after the other, in the order of typing. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Keeps a text that was begun, sealed to who writes it; an empty one is forgotten. Never rejects. */
+export const keepBegun = (place: BegunPlace, text: string): void => {
+  last = last.then(() => write(place, text)).catch(() => undefined); // Without a store it stands on the page only.
+};
+
+const write = async ({ assessmentId, slot }: BegunPlace, text: string): Promise<void> => {
+  const owner = await currentOwner();
+  if (!owner) return;
+  const store = await deviceStore();
+  if (text === '') await store.delete('begun', [owner.userId, assessmentId, slot]);
+  else await store.put('begun', { userId: owner.userId, assessmentId, slot, content: await seal(owner.key, text) });
+};
+
+/** What was begun there and never said; empty where nothing was. */
+export const recallBegun = async ({ assessmentId, slot }: BegunPlace): Promise<string> => {
+  try {
+    await last;
+    const owner = await currentOwner();
+    if (!owner) return '';
+    const record = await (await deviceStore()).get('begun', [owner.userId, assessmentId, slot]);
+    return (record && (await unseal<string>(owner.key, record.content))) ?? '';
+  } catch {
+    return '';
+  }
+};
