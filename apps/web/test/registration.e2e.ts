@@ -163,6 +163,7 @@ describe('from the list to the form', () => {
     await ratna.open(`/periode/${scene.periodId}/pendaftaran?langkah=submitted`);
     await ratna.press('Periksa data');
     await ratna.see('188/54/2026');
+    await ratna.see('Pernah dikembalikan dengan alasan: Nomor SK tidak cocok.');
     await looked(ratna);
     await ratna.page.keyboard.press('s');
     await ratna.see('Setujui pendaftaran Desa Barat?');

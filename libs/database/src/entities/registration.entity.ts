@@ -58,7 +58,7 @@ export class Registration {
   @Column({ type: 'uuid', nullable: true })
   decidedBy!: string | null;
 
-  /** Why it was returned. */
+  /** Why it was returned, last; until it is approved. */
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
 }

@@ -34,6 +34,7 @@ export interface RegistrationView {
   readonly decree: DecreeFile | null;
   readonly savedAt: string | null;
   readonly submittedAt: string | null;
+  /** Why it was returned last; told until it is approved, so that who looks again knows what was to be mended. */
   readonly reason: string | null;
   /** The first is 1; each renewal is one more. */
   readonly round: number;

@@ -187,7 +187,7 @@ export class RegistrationsService {
       if (!row || errors.length > 0) throw problem.registrationInvalid({ errors });
       if (isTrial) return loadView(tx, actor, assessmentId);
       await tx.query(
-        `update registrations set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null
+        `update registrations set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null
           where assessment_id = $1`,
         [assessmentId],
       );

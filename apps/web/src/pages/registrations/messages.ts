@@ -107,6 +107,7 @@ export const messages = catalogue(
     saved: 'Kontak disimpan.',
     mailReply: 'Kata peladen surel: {reply}',
     renewed: 'Diperbarui',
+    returnedBefore: 'Pernah dikembalikan dengan alasan: {reason}',
     renewal:
       'Data yang sudah disetujui diperbarui, misalnya karena pejabat berganti. Badan publik ini tetap terdaftar dan tetap dapat mengisi, apa pun keputusan Anda.',
     approveRenewalText: 'Data baru ini berlaku. Atasan yang baru menerima undangan. Enter menyetujui.',
@@ -250,6 +251,7 @@ export const messages = catalogue(
     saved: 'The contact was saved.',
     mailReply: 'The mail server said: {reply}',
     renewed: 'Renewed',
+    returnedBefore: 'Returned earlier, because: {reason}',
     renewal:
       'Data that was approved is renewed, as when an officer changes. The body stays registered and can go on filling, whatever you decide.',
     approveRenewalText: 'The new data is in force. A new superior gets an invitation. Enter approves.',

@@ -201,6 +201,7 @@ function Given({ registration: value }: { readonly registration: Registration })
   return (
     <section aria-label={t('data')} class="stack">
       {value.round > 1 && <p class="note">{t('renewal')}</p>}
+      {value.reason && <p class="note warn">{t('returnedBefore', { reason: value.reason })}</p>}
       <RegistrationRead
         content={value.content}
         assessmentId={value.assessmentId}
