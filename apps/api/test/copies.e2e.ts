@@ -24,8 +24,16 @@ test('beside each item stands what was said last year, what became of it, and wh
   const { body } = await (await scene.as('dewi')).get(`${form}/last-year`);
   expect(body.period).toMatchObject({ year: 2025 });
   expect(body.items).toMatchObject({
-    A1: { answer: 'Ya', breaks: [], verdict: { decision: 'accept', words: 'Ya' }, value: { choice: 'YA' } },
-    A2: { answer: 'Baik', verdict: { decision: 'correct', words: 'Cukup', reason: 'Data tahun lalu.' } },
+    A1: {
+      answer: 'Ya',
+      breaks: [],
+      verdict: { decision: 'accept', words: 'Ya', value: { choice: 'YA' } },
+      value: { choice: 'YA' },
+    },
+    A2: {
+      answer: 'Baik',
+      verdict: { decision: 'correct', words: 'Cukup', value: { choice: 'CUKUP' }, reason: 'Data tahun lalu.' },
+    },
     A3: { answer: '80', value: null },
     A4: { answer: 'Tidak dipersyaratkan', value: { notApplicable: true } },
   });

@@ -21,6 +21,9 @@ export class LastYearVerdictDto {
   @ApiProperty({ ...noText, description: 'Nilai menurut verifikator, dengan kata-kata pertanyaan tahun lalu' })
   words!: string | null;
 
+  @ApiProperty({ ...itemValue, description: 'Nilai yang sama bagi butir tahun ini; null bila maknanya berubah' })
+  value!: object | null;
+
   @ApiProperty(noText)
   reason!: string | null;
 }

@@ -6108,6 +6108,22 @@ export interface components {
             readonly decision: "accept" | "correct" | "reject" | "notApplicable";
             /** @description Nilai menurut verifikator, dengan kata-kata pertanyaan tahun lalu */
             readonly words: string | null;
+            /** @description Nilai yang sama bagi butir tahun ini; null bila maknanya berubah */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
             readonly reason: string | null;
         };
         readonly LastYearLinkDto: {

@@ -30,6 +30,8 @@ export interface LastYearItem {
     readonly decision: VerdictDecision;
     /** The value as the verifier took it, in words. */
     readonly words: string | null;
+    /** The same as a value of this year's item, where that means the same: for words in another language. */
+    readonly value: ItemValue | null;
     readonly reason: string | null;
   } | null;
   readonly links: readonly { readonly kind: EvidenceKind; readonly url: string; readonly page: number | null }[];
@@ -87,6 +89,8 @@ const itemOf = (
   const answer = answers[old.code];
   const verdict = verdicts[old.code];
   const value = answer?.value ?? null;
+  const ofThisYear = (one: ItemValue | null): ItemValue | null =>
+    link.link === 'same' && one !== null && isAnswerTo(item, one) ? one : null;
   return {
     previousCode: old.code,
     question: old.text.id,
@@ -97,11 +101,12 @@ const itemOf = (
       ? {
           decision: verdict.decision,
           words: verdict.value && answerWords(old, verdict.value),
+          value: ofThisYear(verdict.value),
           reason: verdict.reason,
         }
       : null,
     links: (evidence[old.code] ?? []).flatMap(({ kind, url, page }) => (url === null ? [] : [{ kind, url, page }])),
-    value: link.link === 'same' && value !== null && isAnswerTo(item, value) ? value : null,
+    value: ofThisYear(value),
   };
 };
 

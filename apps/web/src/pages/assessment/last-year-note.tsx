@@ -25,12 +25,13 @@ export function LastYearNote({ state, item }: Props) {
   const { lastYear } = state.year;
   const before = lastYear?.items[item.code];
   const answerWords = useAnswerWords(item);
+  const verdictWords = useVerdictWords(item);
   if (!lastYear?.period || !before) return null;
   return (
     <details class="item-guide last-year">
       <summary>
         {t('lastYear', { year: lastYear.period.year })}: {answerWords(before) ?? t('lastYearNone')}
-        {before.verdict && ` · ${verdictWords(before.verdict, t)}`}
+        {before.verdict && ` · ${verdictWords(before.verdict)}`}
       </summary>
       <div class="last-year-body">
         {before.breaks.length > 0 && (
@@ -39,7 +40,7 @@ export function LastYearNote({ state, item }: Props) {
             {before.question}
           </p>
         )}
-        <Facts before={before} answer={answerWords(before)} />
+        <Facts before={before} answer={answerWords(before)} verdictWords={verdictWords} />
         <Links state={state} item={item} before={before} />
         {mayCopy(state, item.code, before) && (
           <button type="button" class="button" onClick={() => state.year.copy([item.code])}>
@@ -54,10 +55,18 @@ export function LastYearNote({ state, item }: Props) {
 const mayCopy = (state: QuestionnaireState, code: string, { value }: LastYearItem): boolean =>
   !state.readOnly && value !== null && !state.year.copies.has(code) && !state.store.draft(code).content.value;
 
-const verdictWords = (
-  { decision, words }: NonNullable<LastYearItem['verdict']>,
-  t: (key: `verdict.${Decision}`, values: Record<string, string>) => string,
-): string => t(`verdict.${decision as Decision}`, { value: words ?? '' });
+type LastVerdict = NonNullable<LastYearItem['verdict']>;
+
+/** What it was corrected to in English where this year asks the same; else as it was said then. */
+const useVerdictWords = (item: Item): ((verdict: LastVerdict) => string) => {
+  const t = useTextOf(togetherMessages);
+  const say = useValueWords();
+  const language = useLanguage();
+  return ({ decision, words, value }) => {
+    const shown = language === 'en' && value ? say(item, value as ItemValue) : words;
+    return t(`verdict.${decision as Decision}`, { value: shown ?? '' });
+  };
+};
 
 /** In English where this year asks the same; else as it was said then, in Indonesian. */
 const useAnswerWords = (item: Item): ((before: LastYearItem) => string | null) => {
@@ -69,14 +78,15 @@ const useAnswerWords = (item: Item): ((before: LastYearItem) => string | null) =
 interface FactsProps {
   readonly before: LastYearItem;
   readonly answer: string | null;
+  readonly verdictWords: (verdict: LastVerdict) => string;
 }
 
-function Facts({ before: { note, verdict }, answer }: FactsProps) {
+function Facts({ before: { note, verdict }, answer, verdictWords }: FactsProps) {
   const t = useTextOf(togetherMessages);
   const facts: readonly (readonly [string, string | null | undefined])[] = [
     [t('lastYearAnswer'), answer],
     [t('lastYearNote'), note],
-    [t('lastYearVerdict'), verdict && verdictWords(verdict, t)],
+    [t('lastYearVerdict'), verdict && verdictWords(verdict)],
     [t('lastYearReason'), verdict?.reason],
   ];
   return (
