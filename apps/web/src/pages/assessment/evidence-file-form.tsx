@@ -14,6 +14,7 @@ import { evidenceMessages } from './evidence-messages';
 import { messages } from './messages';
 import { mostBytes } from './most-bytes';
 import { pagesOf } from './pages-of';
+import { useFileFaults } from './use-file-faults';
 
 // HEIC is left out on purpose: an iPhone then hands over a JPEG.
 const ACCEPT =
@@ -29,8 +30,7 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const nameOf = (what: string): string => t('ofItem', { what, code: item.code });
   const [keeping, setKeeping] = useState(false);
   const [page, setPage] = useState(0);
-  const [faults, setFaults] = useState<readonly string[]>([]);
-  const setFault = (fault: string): void => setFaults((before) => [...before, fault]);
+  const { faults, add: setFault, ...files } = useFileFaults(state.evidence[item.code] ?? []);
   const [original, setOriginal] = useState(false);
   const take = async (file: File): Promise<void> => {
     setKeeping(true);
@@ -46,6 +46,7 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
       const fault = await faultOf(content);
       if (fault !== null) return setFault(fault);
       await keepFile(content, place);
+      files.take();
       void sendNow();
       await lookForPage(content);
     } catch (error) {
@@ -60,11 +61,11 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
     const pages = page > 0 ? await pagesOf(file, file.type) : null;
     if (pages !== null && page > pages) setFault(words('pageBeyondSent', { name: file.name, page, count: pages }));
   };
-  const takeAll = async (files: readonly File[]): Promise<void> => {
-    setFaults([]);
-    for (const file of files) await take(file);
+  const takeAll = async (chosen: readonly File[]): Promise<void> => {
+    files.begin();
+    for (const file of chosen) await take(file);
   };
-  const onFiles = (files: readonly File[]): void => void takeAll(files);
+  const onFiles = (chosen: readonly File[]): void => void takeAll(chosen);
   return (
     <>
       {item.evidence?.page && <PageField code={item.code} onPage={setPage} />}
