@@ -120,6 +120,7 @@ const AREAS = {
     'recorded_scores',
     'reports',
   ],
+  followingUp: ['follow_ups', 'follow_up_confirmations', 'follow_up_checks'],
 };
 
 /** The tables as TypeORM understands the entities; needs no database. */

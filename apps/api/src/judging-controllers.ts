@@ -13,6 +13,7 @@ import { DashboardsController } from './dashboards/dashboards.controller';
 import { DecreeNumbersController } from './determinations/decree-numbers.controller';
 import { DeterminationCorrectionsController } from './determinations/determination-corrections.controller';
 import { DeterminationsController } from './determinations/determinations.controller';
+import { FollowUpsController } from './follow-ups/follow-ups.controller';
 import { HandOversController } from './hand-overs/hand-overs.controller';
 import { GateDecisionsController } from './gate-decisions/gate-decisions.controller';
 import { InspectionsController } from './inspections/inspections.controller';
@@ -57,6 +58,7 @@ export const judgingControllers = [
   DecreeNumbersController,
   DeterminationCorrectionsController,
   DeterminationsController,
+  FollowUpsController,
   HandOversController,
   GateDecisionsController,
   InspectionsController,

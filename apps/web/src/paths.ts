@@ -35,6 +35,8 @@ export const patterns = {
   repairs: '/penilaian/:id/perbaikan',
   bodyAppeals: '/penilaian/:id/sanggahan',
   clarifications: '/penilaian/:id/klarifikasi',
+  followUps: '/penilaian/:id/tindak-lanjut',
+  periodFollowUps: '/periode/:id/tindak-lanjut',
   appeals: '/sanggahan',
   appeal: '/sanggahan/:id',
   periodAppeals: '/periode/:id/sanggahan',
@@ -138,6 +140,9 @@ export const paths = {
   repairs: (id: string): string => `/penilaian/${part(id)}/perbaikan`,
   /** A body's verdicts and its appeals against them. */
   bodyAppeals: (id: string): string => `/penilaian/${part(id)}/sanggahan`,
+  /** What a body plans about items that lost points. */
+  followUps: (id: string): string => `/penilaian/${part(id)}/tindak-lanjut`,
+  periodFollowUps: (id: string): string => `/periode/${part(id)}/tindak-lanjut`,
   appeal: (id: string): string => `/sanggahan/${part(id)}`,
   periodAppeals: (id: string): string => `/periode/${part(id)}/sanggahan`,
   receiptCheck: (number: string): string => `/tanda-terima/${part(number)}`,

@@ -32,6 +32,10 @@ const ownVillage = assessmentWhere(`b.code = '${visitorVillage}'`);
 const onTheDesk = assessmentWhere(`a.state in ('submitted', 'verifying') and exists
   (select 1 from assignments s join users u on u.id = s.user_id where s.assessment_id = a.id and u.email like 'made@%')`);
 const running = `select id from periods where state = 'open' limit 1`;
+const finished = `select id from periods where state = 'published' order by year desc limit 1`;
+/** The visitor's own village as it stood last year. */
+const planned = `select a.id from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
+  where p.state = 'published' and b.code = '${visitorVillage}' limit 1`;
 const handedIn = assessmentWhere(`a.state = 'verified'`);
 const instrument = 'select id from instruments order by code limit 1';
 
@@ -58,6 +62,12 @@ const examples: Readonly<Record<Name, Example>> = {
       organiserAdmin: ['Catat benturan kepentingan'],
     },
   },
+  followUps: {
+    as: [...body, 'organiserAdmin', 'regionalHead'],
+    sql: planned,
+    dialogsOf: { superior: ['Konfirmasi '] },
+  },
+  periodFollowUps: { as: readers, sql: finished },
   clarifications: { as: [...body], sql: ownVillage },
   secondDesk: { as: [] },
   adjudications: { as: ['verifier', 'commissioner', 'organiserAdmin'] },

@@ -143,6 +143,12 @@ export const policy = {
   'recordedScore.read': officeRoles,
   'recordedScore.write': { organiserAdmin: 'organiser' },
 
+  /** What bodies plan about what lost points: the body writes, its superior confirms, a year later a verifier checks. */
+  'followUp.read': { ...bodyRoles, ...officeRoles, verifier: 'assigned', regionalHead: 'organiser' },
+  'followUp.write': { unitPpid: 'body' },
+  'followUp.confirm': { superior: 'body' },
+  'followUp.check': { verifier: 'assigned' },
+
   'standings.read': { ...officeRoles, regionalHead: 'organiser' },
   'sheet.read': { ...officeRoles, ...bodyRoles, verifier: 'assigned', regionalHead: 'organiser' },
   'plenary.read': { organiserAdmin: 'organiser', commissioner: 'organiser' },

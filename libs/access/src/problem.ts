@@ -6,6 +6,7 @@ import { authoringProblems } from './authoring-problems';
 import { calendarProblems } from './calendar-problems';
 import { correctionProblems } from './correction-problems';
 import { fillingProblems } from './filling-problems';
+import { followUpProblems } from './follow-up-problems';
 import { judgingProblems } from './judging-problems';
 import { linkProblems } from './link-problems';
 import { registrationProblems } from './registration-problems';
@@ -69,6 +70,7 @@ export const problem = {
   ...calendarProblems,
   ...correctionProblems,
   ...fillingProblems,
+  ...followUpProblems,
   ...appealProblems,
   ...pastYearProblems,
   ...plenaryProblems,

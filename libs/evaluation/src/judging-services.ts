@@ -57,6 +57,10 @@ import { RecordedReadingsService } from './recorded-scores/recorded-readings.ser
 import { RecordedScoresService } from './recorded-scores/recorded-scores.service';
 import { ResultsService } from './results/results.service';
 import { ScoresService } from './results/scores.service';
+import { EarlierFollowUpsService } from './follow-ups/earlier-follow-ups.service';
+import { FollowUpRemindersService } from './follow-ups/follow-up-reminders.service';
+import { FollowUpsService } from './follow-ups/follow-ups.service';
+import { PeriodFollowUpsService } from './follow-ups/period-follow-ups.service';
 import { ScoredPeriodsService } from './results/scored-periods.service';
 import { PeriodReadingsService } from './second-readings/period-readings.service';
 import { SecondReadersService } from './second-readings/second-readers.service';
@@ -94,6 +98,10 @@ export const judgingServices = [
   DecreeNumbersService,
   DeterminationCorrectionsService,
   DeterminationsService,
+  EarlierFollowUpsService,
+  FollowUpRemindersService,
+  FollowUpsService,
+  PeriodFollowUpsService,
   HandOversService,
   GateDecisionsService,
   InspectionAssessorsService,

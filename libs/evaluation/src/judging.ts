@@ -148,6 +148,24 @@ export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.serv
 export type { VisitPaper } from './visits/visit-paper.query';
 export { VisitSignaturesService, type SignVisit } from './visits/visit-signatures.service';
 export { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/database';
+export { EarlierFollowUpsService, type CheckFollowUp } from './follow-ups/earlier-follow-ups.service';
+export type {
+  EarlierFollowUps,
+  FollowUpPlan,
+  FollowUpRevision,
+  FollowUpView,
+  WriteFollowUp,
+} from './follow-ups/follow-up-views';
+export { FollowUpRemindersService } from './follow-ups/follow-up-reminders.service';
+export { FollowUpsService, type SeenFollowUp } from './follow-ups/follow-ups.service';
+export {
+  followUpFilters,
+  followUpSorts,
+  type FollowUpFilter,
+  type FollowUpSort,
+} from './follow-ups/period-follow-ups.query';
+export { PeriodFollowUpsService, type FollowUpPage } from './follow-ups/period-follow-ups.service';
+export { followUpStates, type FollowUpState } from '@app/database';
 export { PaperLogosService } from './papers/paper-logos.service';
 export type { PapersInput } from './papers/paper-faults';
 export { PapersService, type PapersReading, type PapersView } from './papers/papers.service';

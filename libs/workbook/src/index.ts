@@ -25,6 +25,7 @@ export { headingKey, pastFields, type PastField, type RememberedColumns } from '
 export type { PastColumn, PastMapping } from './past-results/past-table';
 export { readPastResults, type PastResultsReading, type PastRow } from './past-results/read-past-results';
 export { writeConsultationBook, type ConsultationBookRow } from './registers/write-consultation-book';
+export { writeFollowUpBook, type FollowUpBookRow } from './registers/write-follow-up-book';
 export {
   writeRequestRegisters,
   type ObjectionRegisterRow,

@@ -56,6 +56,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   announcements: app.get(evaluation.AnnouncementsService),
   itemComments: app.get(evaluation.ItemCommentsService),
   itemQuestions: app.get(evaluation.ItemQuestionsService),
+  followUps: app.get(evaluation.FollowUpsService),
   extensions: app.get(evaluation.ExtensionsService),
   reminders: app.get(evaluation.RemindersService),
   repairs: app.get(evaluation.RepairsService),

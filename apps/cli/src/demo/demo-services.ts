@@ -8,6 +8,7 @@ import type {
   DeterminationsService,
   EvidenceService,
   ExtensionsService,
+  FollowUpsService,
   InspectionAssessorsService,
   InspectionEvidenceService,
   InspectionsService,
@@ -96,6 +97,7 @@ export interface DemoServices {
   readonly itemComments: ItemCommentsService;
   readonly itemQuestions: ItemQuestionsService;
   readonly extensions: ExtensionsService;
+  readonly followUps: FollowUpsService;
   readonly reminders: RemindersService;
   readonly repairs: RepairsService;
 }

@@ -12,6 +12,7 @@ import { lastYearsInstruments } from './last-years-instruments';
 import { partOf } from './left-undone';
 import { visitorVillage } from './people';
 import { regencyBodies, type DemoBody } from './regency';
+import { seedFollowUps } from './seed-follow-ups';
 import { seedInstrument } from './seed-instrument';
 import { seedEveryday } from './seed-everyday';
 import { seedClinic } from './seed-clinic';
@@ -148,6 +149,21 @@ const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year
     note: 'Ditetapkan dalam rapat pleno.',
   });
   await services.publications.publish(people.admin, periodId);
+  say(`Tindak lanjut ${year}`);
+  await seedFollowUps(services, planning(taking, year + 1), { now, unconfirmed: visitorVillage });
+};
+
+/** The visitor's village, those that lie on the verifier's desk this year, and the first agencies and kecamatan. */
+const planning = (fillings: readonly Filling[], thisYear: number): readonly Filling[] => {
+  const isOnDesk = ({ body }: Filling): boolean => partOf({ body, year: thisYear }) === 'handedIn';
+  const ofKind = (kind: string): readonly Filling[] => fillings.filter(({ body }) => body.kind === kind);
+  const villages = ofKind('DESA');
+  return [
+    ...villages.filter(({ body }) => body.code === visitorVillage),
+    ...villages.filter(isOnDesk).slice(0, 4),
+    ...ofKind('OPD').slice(0, 3),
+    ...ofKind('KECAMATAN').slice(0, 2),
+  ];
 };
 
 /** The same rules with the questionnaires of that year. */

@@ -11,6 +11,13 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'appeal.tooMuch': 'One appeal holds at most {most} new pieces of evidence.',
   'card.incomplete': '{missingCount} criteria have no score yet.',
   'card.signed': 'This score card is signed already.',
+  'followUp.tooEarly': 'The result is not open yet. The follow-up is planned once your score can be read.',
+  'followUp.stale':
+    'The plan of item {itemCode} was changed by somebody else since you opened it. Load it anew, read it, then do it again.',
+  'followUp.duePast': 'That day is past. Choose today or a later one, or mark it as done.',
+  'followUp.proof': 'What is done needs a link of proof or a note; what is dropped needs its reason in the note.',
+  'followUp.none': 'Last year nothing was planned about item {itemCode}.',
+  'followUp.checkNote': 'What is not kept needs a note: what is still missing.',
   'clarification.answered': 'This clarification was answered already.',
   'conflict.body': 'This organiser has no such public body.',
   'conflict.ended': 'This conflict of interest was ended already.',

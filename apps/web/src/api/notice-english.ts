@@ -90,6 +90,17 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Benturan kepentingan dinyatakan: {body}': 'A conflict of interest was declared: {body}',
   'Periksa apakah ada pekerjaan yang perlu dialihkan kepada orang lain.':
     'Check whether work has to be handed over to somebody else.',
+  'Rencana tindak lanjut {body} menunggu konfirmasi Anda': 'The follow-up plan of {body} waits for your confirmation',
+  'Periksa rencana per butir, lalu konfirmasi.': 'Check the plan item by item, then confirm it.',
+  'Rencana tindak lanjut {body} dikonfirmasi atasan': 'The follow-up plan of {body} was confirmed by the superior',
+  'Butir yang dikonfirmasi: {count}.': 'Items confirmed: {count}.',
+  'Tindak lanjut {body}: {soon} segera jatuh tempo, {late} lewat tenggat':
+    'Follow-up of {body}: {soon} due soon, {late} overdue',
+  'Butir {codes}. Tandai selesai dengan buktinya, atau ubah tenggatnya.':
+    'Items {codes}. Mark them as done with their proof, or change the day.',
+  'Tindak lanjut butir {code} dinyatakan ditepati': 'The follow-up of item {code} was found kept',
+  'Tindak lanjut butir {code} dinyatakan belum ditepati': 'The follow-up of item {code} was found not kept yet',
+  'Verifikator memeriksa rencana tahun lalu.': 'The verifier checked the plan of last year.',
   '{body} menjawab klarifikasi butir {code}': '{body} answered the clarification on item {code}',
   'Verifikator meminta klarifikasi butir {code}': 'The verifier asks for a clarification on item {code}',
   'Undangan {period}': 'Invitation: {period}',

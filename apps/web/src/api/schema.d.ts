@@ -2932,6 +2932,118 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/assessments/{id}/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FollowUps_show"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/follow-ups/{itemCode}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["FollowUps_write"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/follow-ups/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["FollowUps_confirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/earlier-follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FollowUps_showEarlier"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/assessments/{id}/earlier-follow-ups/{itemCode}/check": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put: operations["FollowUps_check"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/follow-ups": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FollowUps_page"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/periods/{id}/follow-ups/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["FollowUps_workbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/hand-overs": {
         readonly parameters: {
             readonly query?: never;
@@ -8870,6 +8982,152 @@ export interface components {
             /** @description SHA-256 kunci publik penanda tangan */
             readonly keyId: string;
             readonly ranked: number;
+        };
+        readonly FollowUpRevisionDto: {
+            readonly revision: number;
+            readonly action: string;
+            readonly responsible: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly state: "planned" | "underWay" | "done" | "dropped";
+            readonly proofUrl: string | null;
+            readonly note: string | null;
+            readonly writtenBy: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly confirmedBy: string | null;
+            /** Format: date-time */
+            readonly confirmedAt: string | null;
+        };
+        readonly FollowUpCheckDto: {
+            readonly revision: number;
+            readonly kept: boolean;
+            readonly note: string | null;
+            /** Format: date-time */
+            readonly checkedAt: string;
+            /** @description Null bagi badan publik */
+            readonly checkedBy: string | null;
+        };
+        readonly PlannedFollowUpDto: {
+            readonly revision: number;
+            readonly action: string;
+            readonly responsible: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly state: "planned" | "underWay" | "done" | "dropped";
+            readonly proofUrl: string | null;
+            readonly note: string | null;
+            readonly writtenBy: string;
+            /** Format: date-time */
+            readonly writtenAt: string;
+            readonly confirmedBy: string | null;
+            /** Format: date-time */
+            readonly confirmedAt: string | null;
+            readonly isLate: boolean;
+            /** @description Yang terbaru lebih dahulu */
+            readonly earlier: readonly components["schemas"]["FollowUpRevisionDto"][];
+            readonly check: components["schemas"]["FollowUpCheckDto"] | null;
+        };
+        readonly EarlierFollowUpDto: {
+            readonly previousCode: string;
+            readonly plan: components["schemas"]["PlannedFollowUpDto"];
+        };
+        readonly FollowUpItemDto: {
+            readonly itemCode: string;
+            readonly question: string;
+            /** @enum {string|null} */
+            readonly shortfall: "rejected" | "unanswered" | "partial" | null;
+            /** @description Tambahan nilai kuesioner bila butir ini saja dipenuhi */
+            readonly gain: string;
+            /** @description Alasan verifikator */
+            readonly reason: string | null;
+            /** @description Contoh bukti */
+            readonly example: string | null;
+            readonly plan: components["schemas"]["PlannedFollowUpDto"] | null;
+        };
+        readonly FollowUpPlanDto: {
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly periodTitle: string;
+            /** @description Nilai kuesioner hasil verifikasi */
+            readonly score: string | null;
+            /** @description Tambahan bila semua yang direncanakan dipenuhi */
+            readonly plannedGain: string;
+            /** Format: date */
+            readonly today: string;
+            readonly mayWrite: boolean;
+            readonly mayConfirm: boolean;
+            readonly items: readonly components["schemas"]["FollowUpItemDto"][];
+        };
+        readonly WriteFollowUpDto: {
+            /** @description Revisi yang tampil di layar; 0 bila belum ada */
+            readonly revision: number;
+            readonly action: string;
+            readonly responsible: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly state: "planned" | "underWay" | "done" | "dropped";
+            /** @description Tautan bukti, http atau https */
+            readonly proofUrl?: string | null;
+            readonly note?: string | null;
+        };
+        readonly SeenFollowUpDto: {
+            readonly itemCode: string;
+            readonly revision: number;
+        };
+        readonly ConfirmFollowUpsDto: {
+            readonly items: readonly components["schemas"]["SeenFollowUpDto"][];
+        };
+        readonly EarlierFollowUpsDto: {
+            readonly periodTitle: string | null;
+            readonly items: {
+                readonly [key: string]: components["schemas"]["EarlierFollowUpDto"];
+            };
+        };
+        readonly CheckFollowUpDto: {
+            /** @description Revisi yang tampil di layar; 0 bila belum ada */
+            readonly revision: number;
+            readonly kept: boolean;
+            readonly note?: string | null;
+        };
+        readonly FollowUpLineDto: {
+            readonly assessmentId: string;
+            readonly bodyCode: string;
+            readonly bodyName: string;
+            readonly itemCode: string;
+            readonly action: string;
+            readonly responsible: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly state: "planned" | "underWay" | "done" | "dropped";
+            readonly isLate: boolean;
+            readonly isConfirmed: boolean;
+            readonly proofUrl: string | null;
+            readonly note: string | null;
+            /** @description Pemeriksaan tahun berikutnya; null bila belum */
+            readonly kept: boolean | null;
+        };
+        readonly FollowUpCountsDto: {
+            readonly all: number;
+            /** @description Badan publik yang punya rencana */
+            readonly bodies: number;
+            readonly late: number;
+            readonly planned: number;
+            readonly underWay: number;
+            readonly done: number;
+            readonly dropped: number;
+            readonly unconfirmed: number;
+            readonly notKept: number;
+        };
+        readonly FollowUpPageDto: {
+            readonly items: readonly components["schemas"]["FollowUpLineDto"][];
+            readonly next: string | null;
+            readonly total: number;
+            readonly counts: components["schemas"]["FollowUpCountsDto"];
         };
         readonly HandOverDto: {
             /**
@@ -18251,6 +18509,232 @@ export interface operations {
                 };
                 content: {
                     readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FollowUpPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_write: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WriteFollowUpDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FollowUpPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_confirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ConfirmFollowUpsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FollowUpPlanDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_showEarlier: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EarlierFollowUpsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_check: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                readonly itemCode: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["CheckFollowUpDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EarlierFollowUpsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_page: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Badan publik, butir, atau kata dalam rencana */
+                readonly q?: string;
+                readonly filter?: "late" | "planned" | "underWay" | "done" | "dropped" | "unconfirmed" | "notKept";
+                readonly sort?: "late" | "due" | "body" | "item" | "-due" | "-body" | "-item";
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FollowUpPageDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly FollowUps_workbook: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Badan publik, butir, atau kata dalam rencana */
+                readonly q?: string;
+                readonly filter?: "late" | "planned" | "underWay" | "done" | "dropped" | "unconfirmed" | "notKept";
+                readonly sort?: "late" | "due" | "body" | "item" | "-due" | "-body" | "-item";
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

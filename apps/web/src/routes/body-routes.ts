@@ -38,6 +38,7 @@ export const bodyRoutes: readonly PageRoute[] = [
     ['unitPpid', 'superior', 'organiserAdmin', 'commissioner'],
     async () => (await import('../pages/clarifications/clarifications-page')).ClarificationsPage,
   ),
+  page(patterns.followUps, 'signedIn', async () => (await import('../pages/follow-ups/plan-page')).FollowUpPage),
   page(
     patterns.bodyAppeals,
     'signedIn',

@@ -31,6 +31,11 @@ export const organiserRoutes: readonly PageRoute[] = [
   page(patterns.ranking, readers, async () => (await import('../pages/ranking/ranking-page')).RankingPage),
   page(patterns.dashboard, readers, async () => (await import('../pages/dashboard/dashboard-page')).DashboardPage),
   page(
+    patterns.periodFollowUps,
+    readers,
+    async () => (await import('../pages/follow-ups/period-page')).PeriodFollowUpsPage,
+  ),
+  page(
     patterns.lateAnswers,
     office,
     async () => (await import('../pages/late-answers/late-answers-page')).LateAnswersPage,

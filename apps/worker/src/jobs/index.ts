@@ -8,6 +8,7 @@ import { QueueLinkChecksJob } from './queue-link-checks.job';
 import { RecheckLinksJob } from './recheck-links.job';
 import { SettleAppealsJob } from './settle-appeals.job';
 import { TellDeadLinksJob } from './tell-dead-links.job';
+import { RemindFollowUpsJob } from './remind-follow-ups.job';
 import { RemindRequestDesksJob } from './remind-request-desks.job';
 import { RemoveExpiredUploadsJob } from './remove-expired-uploads.job';
 import { ReleasePublicationsJob } from './release-publications.job';
@@ -29,6 +30,7 @@ export const jobClasses = [
   QueueLinkChecksJob,
   RecheckLinksJob,
   TellDeadLinksJob,
+  RemindFollowUpsJob,
   RemindRequestDesksJob,
   RemoveExpiredUploadsJob,
   ReleasePublicationsJob,

@@ -22,6 +22,7 @@ import { EarlierRegistration } from './earlier-registration.entity';
 import { EvidenceFile } from './evidence-file.entity';
 import { EvidenceUpload } from './evidence-upload.entity';
 import { Evidence } from './evidence.entity';
+import { followUpTables } from './follow-up.entity';
 import { GateDecision } from './gate-decision.entity';
 import { InspectionContact } from './inspection-contact.entity';
 import { InspectionEvidence } from './inspection-evidence.entity';
@@ -66,8 +67,7 @@ import { PresentationMaterial } from './presentation-material.entity';
 import { PresentationSession } from './presentation-session.entity';
 import { Presentation } from './presentation.entity';
 import { PublicBody } from './public-body.entity';
-import { Publication } from './publication.entity';
-import { PublicationEvent } from './publication-event.entity';
+import { publicationEntities } from './publication-entities';
 import { recordedTables } from './recorded-score.entity';
 import { ReceiptFile } from './receipt-file.entity';
 import { RepairItem } from './repair-item.entity';
@@ -132,6 +132,7 @@ export const entities = [
   EvidenceFile,
   EvidenceUpload,
   Evidence,
+  ...followUpTables,
   GateDecision,
   ...clinicEntities,
   ...requestEntities,
@@ -178,8 +179,7 @@ export const entities = [
   PresentationSession,
   Presentation,
   PublicBody,
-  Publication,
-  PublicationEvent,
+  ...publicationEntities,
   ...recordedTables,
   ReceiptFile,
   RepairItem,
@@ -227,6 +227,7 @@ export * from './earlier-registration.entity';
 export * from './evidence-file.entity';
 export * from './evidence-upload.entity';
 export * from './evidence.entity';
+export { followUpStates, type FollowUpState } from './follow-up.entity';
 export * from './gate-decision.entity';
 export * from './inspection-contact.entity';
 export * from './inspection-evidence.entity';
@@ -270,8 +271,7 @@ export * from './presentation-material.entity';
 export * from './presentation-session.entity';
 export * from './presentation.entity';
 export * from './public-body.entity';
-export * from './publication.entity';
-export * from './publication-event.entity';
+export * from './publication-entities';
 export * from './receipt-file.entity';
 export * from './repair-item.entity';
 export * from './repair.entity';

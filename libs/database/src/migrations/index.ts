@@ -57,6 +57,7 @@ import { TellRowsOfReports1796630000000 } from './1796630000000-tell-rows-of-rep
 import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-look';
 import { LayClinic1796700000000 } from './1796700000000-lay-clinic';
 import { DateWaitingLetters1796710000000 } from './1796710000000-date-waiting-letters';
+import { LayFollowUps1796800000000 } from './1796800000000-lay-follow-ups';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   TellRowsOfReports1796630000000,
   LayClinic1796700000000,
   DateWaitingLetters1796710000000,
+  LayFollowUps1796800000000,
 ] as const;

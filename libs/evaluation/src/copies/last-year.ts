@@ -57,7 +57,7 @@ export interface EarlierYear {
 const linked = new WeakMap<Instrument, WeakMap<Instrument, readonly YearLink[]>>();
 
 /** Compared once for each pair: every form of a category asks for the same two. */
-const linksOf = (previous: Instrument, current: Instrument): readonly YearLink[] => {
+export const linksOf = (previous: Instrument, current: Instrument): readonly YearLink[] => {
   const made = linked.get(current) ?? new WeakMap<Instrument, readonly YearLink[]>();
   linked.set(current, made);
   const links = made.get(previous) ?? linkYears(previous, current);

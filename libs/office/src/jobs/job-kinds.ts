@@ -22,6 +22,7 @@ export interface JobPayloads {
   readonly 'release-publications': object;
   readonly 'move-request-deadlines': { readonly organiserId: string };
   readonly 'remind-request-desks': object;
+  readonly 'remind-follow-ups': object;
   readonly 'forget-unconfirmed-requests': object;
 }
 
@@ -46,5 +47,6 @@ export const jobKinds = [
   'release-publications',
   'move-request-deadlines',
   'remind-request-desks',
+  'remind-follow-ups',
   'forget-unconfirmed-requests',
 ] as const satisfies readonly JobKind[];

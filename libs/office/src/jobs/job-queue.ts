@@ -30,6 +30,7 @@ const settings: Readonly<Record<JobKind, EnqueueOptions>> = {
   'release-publications': {},
   'move-request-deadlines': {},
   'remind-request-desks': {},
+  'remind-follow-ups': {},
   'forget-unconfirmed-requests': {},
 };
 

@@ -96,6 +96,7 @@ function OfficeLinks({ id }: { readonly id: string }) {
     { href: paths.assignments(id), label: appealing('toAssignments') },
     { href: paths.readings(id), label: appealing('toReadings') },
     { href: paths.periodAppeals(id), label: appealing('toAppeals') },
+    { href: paths.periodFollowUps(id), label: t('toFollowUps') },
   ];
   return (
     <>

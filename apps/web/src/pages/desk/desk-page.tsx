@@ -16,6 +16,7 @@ import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../assessment/form.css';
 import { ItemThread } from '../clarifications/item-thread';
+import { EarlierPlan } from '../follow-ups/earlier-plan';
 import { SayButton } from '../conflicts/say-button';
 import { type FormPair, useFormPair } from '../assessment/use-form-pair';
 import './desk.css';
@@ -82,7 +83,10 @@ function DeskOf({ pair, resource, reading }: Props) {
           <div class="desk-middle">
             <ItemPanel key={code} line={desk.line} form={form} />
             {reading === 'first' && (
-              <ItemThread key={`${code} thread`} assessmentId={assessment.id} itemCode={code} mayAsk={!locked} />
+              <>
+                <EarlierPlan key={`${code} plan`} assessmentId={assessment.id} itemCode={code} mayCheck={!locked} />
+                <ItemThread key={`${code} thread`} assessmentId={assessment.id} itemCode={code} mayAsk={!locked} />
+              </>
             )}
           </div>
         )}

@@ -26,8 +26,13 @@ describe('the next step of a body', () => {
     ['after the window nothing is asked', 'filling', [], ['closed', 'read']],
     ['what is handed in can be read', 'submitted', [], ['submitted', 'read', 'receipt']],
     ['a closed verification shows nothing before it is opened', 'provisional', [], ['provisional', 'read', 'receipt']],
-    ['an opened score can be appealed', 'appealing', [], ['appealing', 'appeal', 'sheet', 'read', 'receipt']],
-    ['what is verified has a sheet', 'verified', [], ['verified', 'sheet', 'read', 'receipt']],
+    [
+      'an opened score can be appealed',
+      'appealing',
+      [],
+      ['appealing', 'appeal', 'sheet', 'followUp', 'read', 'receipt'],
+    ],
+    ['what is verified has a sheet', 'verified', [], ['verified', 'sheet', 'followUp', 'read', 'receipt']],
   ] as const)('%s', (_, state, allowed, expected) => {
     expect(steps(state, allowed)).toEqual(expected);
   });

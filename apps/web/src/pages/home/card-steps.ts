@@ -30,7 +30,8 @@ type ActionKey =
   | 'workbook'
   | 'receipt'
   | 'sheet'
-  | 'appeal';
+  | 'appeal'
+  | 'followUp';
 
 export interface CardSteps {
   /** Which sentence says where the body stands. */
@@ -125,8 +126,9 @@ const readSteps = ({ id, state, isOpen = false, ending }: Facts): CardSteps => {
   if (unfinished.includes(state)) return { step: ending ? 'ended' : 'closed', actions: [read] };
   const sheet = { key: 'sheet', href: paths.sheet(id) } as const;
   const appeal = { key: 'appeal', href: paths.bodyAppeals(id) } as const;
-  if (state === 'appealing') return { step: state, actions: [appeal, sheet, read, receipt] };
-  if (state === 'verified') return { step: state, actions: [sheet, read, receipt] };
+  const followUp = { key: 'followUp', href: paths.followUps(id) } as const;
+  if (state === 'appealing') return { step: state, actions: [appeal, sheet, followUp, read, receipt] };
+  if (state === 'verified') return { step: state, actions: [sheet, followUp, read, receipt] };
   // Closed but not opened to the body yet: nothing of its result can be read.
   const step = state === 'submitted' || state === 'verifying' ? state : 'provisional';
   return { step, actions: [read, receipt] };

@@ -32,6 +32,7 @@ export const messages = catalogue(
     'action.workbook': 'Isi lewat buku kerja',
     'action.receipt': 'Tanda terima',
     'action.sheet': 'Lembar nilai',
+    'action.followUp': 'Tindak lanjut',
     'step.invited': 'Badan publik Anda diundang. Lengkapi data pendaftaran: pejabat PPID, atasan, dan SK.',
     'step.dataReturned': 'Pendaftaran dikembalikan penyelenggara: {reason} Perbaiki, lalu kirim lagi.',
     'step.dataWaits': 'Data pendaftaran sudah dikirim dan menunggu persetujuan penyelenggara.',
@@ -127,6 +128,7 @@ export const messages = catalogue(
     'action.workbook': 'Fill in by workbook',
     'action.receipt': 'Receipt',
     'action.sheet': 'Score sheet',
+    'action.followUp': 'Follow-up',
     'step.invited':
       'Your public body is invited. Complete its registration: the PPID officer, the superior, the decree.',
     'step.dataReturned': 'The organiser returned the registration: {reason} Mend it and hand it in again.',

@@ -69,18 +69,37 @@ const questions: RoleLink = {
   to: ({ id }) => paths.questions(id),
   when: isStarted,
 };
+const followUps: RoleLink = {
+  key: 'followUps',
+  id: 'Tindak lanjut',
+  en: 'Follow-up',
+  to: ({ id }) => paths.periodFollowUps(id),
+  when: ({ state }) => state !== 'draft' && state !== 'open',
+};
 const reports: RoleLink = { key: 'reports', id: 'Laporan', en: 'Reports', to: () => paths.reports };
 const audit: RoleLink = { key: 'audit', id: 'Catatan kejadian', en: 'Audit log', to: () => paths.audit };
 
 /** The pages of one period by role, the most used first. The first is the card's main button. */
 export const roleLinks: Readonly<Record<Role, readonly RoleLink[]>> = {
   operator: [],
-  organiserAdmin: [setUp, board, plenary, ranking, dashboard, questions, instruments, reports, audit, published],
-  commissioner: [plenary, ranking, board, questions, instruments, reports, published],
+  organiserAdmin: [
+    setUp,
+    board,
+    plenary,
+    ranking,
+    dashboard,
+    followUps,
+    questions,
+    instruments,
+    reports,
+    audit,
+    published,
+  ],
+  commissioner: [plenary, ranking, board, followUps, questions, instruments, reports, published],
   verifier: [instruments, published],
   juror: [instruments, published],
-  leadPpid: [board, dashboard, ranking, questions, instruments, reports, published],
+  leadPpid: [board, dashboard, ranking, followUps, questions, instruments, reports, published],
   unitPpid: [published],
   superior: [published],
-  regionalHead: [dashboard, ranking, reports, published],
+  regionalHead: [dashboard, ranking, followUps, reports, published],
 };
