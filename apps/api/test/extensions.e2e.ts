@@ -185,6 +185,13 @@ test('once a later stage has begun for its category, the questionnaire stays shu
   const reply = await extend({ assessmentIds: [kraton], until: '2099-06-01T00:00:00Z' });
   expect(refusalOf(reply)).toEqual([409, 'extension.begun']);
   expect(reply.body.bodies).toEqual(['Desa kraton']);
+  // The schedule is no way round it.
+  const { policy } = (await ratna.get(`/periods/${periodId}`)).body;
+  const windows = { ...policy.windows, saq: { ...past, until: '2099-06-01T00:00:00Z' } };
+  const moved = await ratna.put(`/periods/${periodId}/policy`, { policy: { ...policy, windows }, reason: 'Lupa.' });
+  expect([refusalOf(moved), moved.body.title]).toEqual([[409, 'extension.begun'], reply.body.title]);
+  const none = await ratna.put(`/periods/${periodId}/policy`, { policy: { ...policy, windows: {} }, reason: 'Lupa.' });
+  expect(refusalOf(none)).toEqual([409, 'extension.begun']);
 });
 
 describe('the rules of handing in', () => {

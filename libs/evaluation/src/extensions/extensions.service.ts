@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';
+import { isJudgedAfter } from '../windows/require-reopenable';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
 export interface ExtensionInput {
@@ -56,6 +57,8 @@ export class ExtensionsService {
       const { assessmentIds: ids, until, reason } = input;
       const concerned = await findConcerned(tx, period, { ids, until });
       requireExtensible(concerned, ids);
+      if (ids === null && (await isJudgedAfter(tx, periodId, period.policy.windows['saq'].until)))
+        throw problem.extensionBegun({ bodies: [] });
       for (const assessmentId of ids ?? [null])
         await tx.query(
           'insert into deadline_extensions (id, period_id, assessment_id, until, reason, made_by) values ($1, $2, $3, $4, $5, $6)',

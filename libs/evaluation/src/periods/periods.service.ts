@@ -6,6 +6,7 @@ import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellOfficers } from '../invitations/tell-officers';
+import { requireReopenable } from '../windows/require-reopenable';
 import { readPolicy } from './check-policy-shape';
 import { keepPolicy } from './keep-policy';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
@@ -87,7 +88,7 @@ export class PeriodsService {
 
   /**
    * Another version of the rules. Once the period is open it needs a reason and may not name other instruments: those
-   * are frozen, and bodies whose deadline moves are told. Throws `period.invalid`, `period.frozen`.
+   * are frozen, and bodies whose deadline moves are told. Throws `period.invalid`, `period.frozen`, `extension.begun`.
    */
   async changePolicy(
     actor: Actor,
@@ -99,6 +100,7 @@ export class PeriodsService {
       const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
       const reason = input.reason?.trim() || null;
       requireChangeable(period, policy, reason);
+      await requireReopenable(tx, period, policy);
       const version = period.policyVersion + 1;
       const before = await findDeadlines(tx, id);
       await keepPolicy(tx, actor, { id, version, policy, reason });
