@@ -20,6 +20,14 @@ function start(formFiles) {
     link.href = '/' + file;
     document.head.appendChild(link);
   };
+  // Who reads Indonesian does not wait for the English; as in src/i18n/language.ts.
+  var part = '?language=id';
+  try {
+    if (window.localStorage.getItem('terbuka.language') === 'en') part = '';
+  } catch (error) {
+    // A private window keeps no choice.
+    quiet(error);
+  }
   var session = ask('/api/session').catch(quiet);
   if (location.pathname === '/') ask('/api/assessments?mine=1').catch(quiet);
   var match = /^\/penilaian\/([0-9a-f-]{36})\/isian/.exec(location.pathname);
@@ -27,7 +35,7 @@ function start(formFiles) {
   ask('/api/assessments/' + match[1] + '/form')
     .then(function (reply) {
       var sha256 = reply.ok && JSON.parse(reply.text).instrumentSha256;
-      if (sha256) return ask('/api/instruments/frozen/' + sha256);
+      if (sha256) return ask('/api/instruments/frozen/' + sha256 + part);
     })
     .catch(quiet);
   var loadForm = function () {

@@ -54,6 +54,10 @@ test('Ratna drafts a period on the built-in instruments, invites, and opens it: 
   const instrument = await (await scene.as('dewi')).get(`/instruments/frozen/${form.body.instrumentSha256}`);
   expect(instrument.body).toMatchObject({ format: 'terbuka/instrument@1', code: 'desa-2026' });
   expect(instrument.headers['cache-control']).toContain('immutable');
+  const address = `/instruments/frozen/${form.body.instrumentSha256}?language=`;
+  const part = await (await scene.as('dewi')).get(`${address}id`);
+  expect([part.body.only, part.body.title]).toEqual(['id', { id: instrument.body.title.id }]);
+  expect(refusalOf(await (await scene.as('dewi')).get(`${address}en`))).toEqual([400, 'request.invalid']);
   expect(refusalOf(await (await scene.as('siti')).get(`/instruments/frozen/${form.body.instrumentSha256}`))).toEqual([
     404,
     'instrument.unknown',

@@ -58,6 +58,8 @@ interface ReadOptions {
    * their content changes, which nobody should press while they do.
    */
   readonly standIn?: boolean;
+  /** Asked in its place where the device has nothing: the address of enough of it to begin with; without it, all is asked for. */
+  readonly begin?: string;
 }
 
 /** Reads one path: what is known is shown at once and read again behind it. Null asks for nothing (yet). */
@@ -68,17 +70,23 @@ export const useResource = <T>(path: string | null, options: ReadOptions = {}): 
   const [round, setRound] = useState(0);
   const asked = useRef(0);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  const { forever = false, standIn } = options;
+  const { forever = false, standIn, begin } = options;
 
   // A layout effect: the question is asked before the page around it is painted, and what was begun early is not waited for twice.
   useLayoutEffect(() => {
     if (path === null) return setLoading(false);
     const known = kept.get(path);
-    if (known && round === asked.current && (forever || Date.now() - known.at < FRESH_MS)) return setLoading(false);
+    if (
+      known &&
+      round === asked.current &&
+      isEnough(known.value, begin) &&
+      (forever || Date.now() - known.at < FRESH_MS)
+    )
+      return setLoading(false);
     asked.current = round;
     const leaving = new AbortController();
     setLoading(true);
-    read<T>(path, leaving.signal, { forever, standIn, onRecalled: () => redraw((last) => last + 1) })
+    read<T>(path, leaving.signal, { forever, standIn, begin, onRecalled: () => redraw((last) => last + 1) })
       .then((away) => {
         setProblem(null);
         if (away) onceThere(reload, leaving.signal);
@@ -93,7 +101,7 @@ export const useResource = <T>(path: string | null, options: ReadOptions = {}): 
         if (!leaving.signal.aborted) setLoading(false);
       });
     return () => leaving.abort();
-  }, [path, round, forever, standIn]);
+  }, [path, round, forever, standIn, begin]);
 
   const replace = useCallback(
     (value: T) => {
@@ -123,9 +131,14 @@ const onceThere = (again: () => void, signal: AbortSignal): void => {
 interface Reading {
   readonly forever: boolean;
   readonly standIn: boolean | undefined;
+  readonly begin: string | undefined;
   /** A copy on this device can be shown while the server is asked. */
   readonly onRecalled: () => void;
 }
+
+/** What says of itself that it is a beginning is enough only for who asked for one. */
+const isEnough = (value: unknown, begin: string | undefined): boolean =>
+  begin !== undefined || typeof value !== 'object' || value === null || !('only' in value);
 
 /** Keeps what the server said. Where that is what the device had, the page that shows it need not be drawn again. */
 const keepRead = <T>(path: string, value: T): void => {
@@ -141,7 +154,8 @@ const mayStand = (path: string, error: unknown): boolean =>
 
 /** Asks the server, and shows what this device kept meanwhile, or instead: true where the server could not be reached. */
 const read = async <T>(path: string, signal: AbortSignal, reading: Reading): Promise<boolean> => {
-  const { forever, standIn, onRecalled } = reading;
+  const { forever, standIn, begin, onRecalled } = reading;
+  const asked = begin ?? path;
   const recalling = isKept(path) ? recall<T>(path) : null;
   let isFresh = false;
   const show = async (): Promise<void> => {
@@ -150,16 +164,23 @@ const read = async <T>(path: string, signal: AbortSignal, reading: Reading): Pro
     kept.set(path, { value, at: FROM_DEVICE });
     onRecalled();
   };
-  if (forever && !isStarted(path) && (await recalling) !== null && !signal.aborted) {
+  const isHere = async (): Promise<boolean> => {
+    const found = await recalling;
+    return found !== null && isEnough(found, begin) && !signal.aborted;
+  };
+  /** A beginning does not take the place of what the device has. */
+  const mayTake = async (): Promise<boolean> => !begin || ((await recalling) === null && !kept.has(path));
+  if (forever && !isStarted(asked) && (await isHere())) {
     await show();
     return false;
   }
   if (!standIn) void show();
   const silent = standIn ? setTimeout(() => void show(), SILENT_MS) : undefined;
   try {
-    const value = await api.get<T>(path, { signal });
-    isFresh = true;
-    keepRead(path, value);
+    const value = await api.get<T>(asked, { signal });
+    isFresh = await mayTake();
+    if (isFresh) keepRead(path, value);
+    else await show();
     return false;
   } catch (error) {
     await show();

@@ -33,6 +33,7 @@ export {
   type Fraction,
 } from './fraction';
 export { freeze, type FrozenInstrument } from './freeze';
+export { inIndonesian, type Readable } from './in-indonesian';
 export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
 export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';

@@ -10,7 +10,9 @@ let server: FastifyInstance;
 beforeEach(() => {
   server = Fastify();
   packDocuments(server);
-  server.get('/api/instruments/frozen/:sha256', (_request, reply) => reply.send(document));
+  server.get('/api/instruments/frozen/:sha256', ({ query }, reply) =>
+    reply.send({ ...document, ...(query as object) }),
+  );
   server.get('/api/instruments', (_request, reply) => reply.send(document));
 });
 afterEach(() => server.close());
@@ -18,9 +20,9 @@ afterEach(() => server.close());
 const ask = (path: string, encodings = 'gzip, deflate, br') =>
   server.inject({ url: path, headers: { 'accept-encoding': encodings } });
 
-const packedReply = async (): Promise<Awaited<ReturnType<typeof ask>>> => {
+const packedReply = async (query = ''): Promise<Awaited<ReturnType<typeof ask>>> => {
   for (;;) {
-    const reply = await ask(`/api/instruments/frozen/${sha256}`);
+    const reply = await ask(`/api/instruments/frozen/${sha256}${query}`);
     if (reply.headers['content-encoding']) return reply;
     await wait(5);
   }
@@ -40,4 +42,16 @@ test('who does not read brotli gets it plain, and nothing else is packed', async
   const plain = await ask(`/api/instruments/frozen/${sha256}`, 'gzip');
   expect([plain.headers['content-encoding'], plain.json()]).toEqual([undefined, document]);
   expect((await ask('/api/instruments')).headers['content-encoding']).toBeUndefined();
+});
+
+test('the part in one language is packed apart, and no other query is', async () => {
+  await packedReply();
+  const part = await packedReply('?language=id');
+  expect(JSON.parse(brotliDecompressSync(part.rawPayload).toString())).toEqual({ ...document, language: 'id' });
+  expect(JSON.parse(brotliDecompressSync((await packedReply()).rawPayload).toString())).toEqual(document);
+  const other = await ask(`/api/instruments/frozen/${sha256}?x=1&language=id`);
+  expect([other.headers['content-encoding'], other.json()]).toEqual([
+    undefined,
+    { ...document, x: '1', language: 'id' },
+  ]);
 });

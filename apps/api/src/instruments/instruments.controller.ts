@@ -4,7 +4,7 @@ import { Controller, Get, Header, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers } from '../http/responses';
-import { InstrumentListDto, InstrumentsQuery } from './instruments.dto';
+import { FrozenQuery, InstrumentListDto, InstrumentsQuery } from './instruments.dto';
 
 const document = { type: 'object', additionalProperties: true, description: 'terbuka/instrument@1' } as const;
 
@@ -37,8 +37,12 @@ export class InstrumentsController {
   @ApiOkResponse({ schema: document })
   @Header('cache-control', 'private, max-age=31536000, immutable')
   @Get('frozen/:sha256')
-  loadFrozen(@Caller() actor: Actor, @Param('sha256') sha256: string): Promise<Instrument> {
+  loadFrozen(
+    @Caller() actor: Actor,
+    @Param('sha256') sha256: string,
+    @Query() { language }: FrozenQuery,
+  ): Promise<Instrument> {
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw problem.instrumentUnknown();
-    return this.instruments.loadFrozen(actor, sha256);
+    return this.instruments.loadFrozen(actor, sha256, language);
   }
 }

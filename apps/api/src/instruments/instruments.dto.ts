@@ -25,6 +25,13 @@ const purposes = ['questionnaire', 'rubric', 'channelCheck', 'accessTest', 'visi
 const sourceKinds = ['blank', 'builtIn', 'instrument', 'period', 'content'] as const;
 const instrumentDocument = { ...freeDocument, description: 'terbuka/instrument@1' };
 
+export class FrozenQuery {
+  @ApiPropertyOptional({ enum: ['id'], description: 'Hanya teks bahasa Indonesia, untuk jaringan lambat' })
+  @IsOptional()
+  @IsIn(['id'])
+  language?: 'id';
+}
+
 export class InstrumentUseDto {
   @ApiProperty({ format: 'uuid' })
   periodId!: string;

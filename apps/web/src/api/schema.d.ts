@@ -14156,7 +14156,10 @@ export interface operations {
     };
     readonly Instruments_loadFrozen: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description Hanya teks bahasa Indonesia, untuk jaringan lambat */
+                readonly language?: "id";
+            };
             readonly header?: never;
             readonly path: {
                 readonly sha256: string;

@@ -1,6 +1,6 @@
 import { organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { transaction } from '@app/database';
-import type { Instrument } from '@app/instrument';
+import { inIndonesian, type Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { builtInBy } from './begin-instrument';
@@ -27,8 +27,8 @@ export class InstrumentsService {
     return builtInBy(code);
   }
 
-  /** A frozen instrument, to whoever may see a period that uses it. Throws `instrument.unknown`. */
-  async loadFrozen(actor: Actor, sha256: string): Promise<Instrument> {
+  /** A frozen instrument, whole or in Indonesian only, to whoever may see a period that uses it. Throws `instrument.unknown`. */
+  async loadFrozen(actor: Actor, sha256: string, language?: 'id'): Promise<Instrument> {
     requireMay(actor, 'instrument.read');
     return transaction(this.dataSource, async (tx) => {
       const used = await tx.query<unknown[]>(
@@ -37,7 +37,8 @@ export class InstrumentsService {
         [sha256, organiserOf(actor)],
       );
       if (used.length === 0) throw problem.instrumentUnknown();
-      return loadInstrument(tx, sha256);
+      const whole = await loadInstrument(tx, sha256);
+      return language === 'id' ? inIndonesian(whole) : whole;
     });
   }
 }

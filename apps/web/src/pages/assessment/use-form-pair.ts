@@ -1,7 +1,8 @@
-import type { Instrument } from '@app/instrument';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Instrument, Readable } from '@app/instrument';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ApiProblem } from '../../api/problem';
 import type { AssessmentForm } from '../../api/types';
+import { useLanguage } from '../../i18n/use-text';
 import { type DeviceAnswers, openDeviceAnswers } from '../../offline/device-answers';
 import { holdForm } from '../../offline/turn';
 import { useSession } from '../../session';
@@ -31,7 +32,7 @@ export const useFormPair = (
   form: Resource<AssessmentForm>,
 ): { readonly pair: FormPair | null; readonly refresh: Refresh } => {
   const sha256 = form.value?.instrumentSha256;
-  const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true });
+  const instrument = useReadable(sha256 ? `/api/instruments/frozen/${sha256}` : null);
   const device = useDeviceAnswers(id);
   return {
     pair: useLastWhole(id, { form: form.value, instrument: instrument.value, device }),
@@ -45,10 +46,31 @@ export const useFormPair = (
 
 type Parts = { readonly [part in keyof FormPair]: FormPair[part] | null };
 
+/** By then the form stands, and what it asks for after that is there too. */
+const ENGLISH_MS = 5_000;
+
+/** The instrument in the language that is read; its English comes soon after, so that both languages are on the phone. */
+const useReadable = (path: string | null): Resource<Readable> => {
+  const isEnglish = useLanguage() === 'en';
+  const [isLater, setLater] = useState(false);
+  const begin = path && !isEnglish && !isLater ? { begin: `${path}?language=id` } : {};
+  const found = useResource<Readable>(path, { forever: true, ...begin });
+  const isThere = found.value !== null;
+  useEffect(() => {
+    if (!isThere) return;
+    const timer = setTimeout(() => setLater(true), ENGLISH_MS);
+    return () => clearTimeout(timer);
+  }, [isThere]);
+  return found;
+};
+
 /** What was whole last, while a part of its successor is still under way. */
 const useLastWhole = (id: string, { form, instrument, device }: Parts): FormPair | null => {
   const shown = useRef<(FormPair & { readonly id: string }) | null>(null);
-  if (form && instrument && device && shown.current?.form !== form) shown.current = { id, form, instrument, device };
+  const isEnglish = useLanguage() === 'en';
+  // Who reads Indonesian is not drawn the same questions anew when their English has come.
+  const isOther = shown.current?.form !== form || (isEnglish && shown.current?.instrument !== instrument);
+  if (form && instrument && device && isOther) shown.current = { id, form, instrument, device };
   return shown.current?.id === id ? shown.current : null;
 };
 
