@@ -1,8 +1,8 @@
-import { deviceStore } from './device-store';
+import { below, deviceStore } from './device-store';
 import { currentOwner } from './owner';
 import { seal, unseal } from './seal';
 
-/** Where a text is being written: `comment A01`, or `question A01`. */
+/** Where a text is being written: `comment A01`, `question A01`, or `first verdict A01` for a draft at the desk. */
 export interface BegunPlace {
   readonly assessmentId: string;
   readonly slot: string;
@@ -35,4 +35,21 @@ export const recallBegun = async ({ assessmentId, slot }: BegunPlace): Promise<s
   } catch {
     return '';
   }
+};
+
+/** All that was begun at places whose name begins so, by what follows in the name. */
+export const recallAllBegun = async ({ assessmentId, slot }: BegunPlace): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>();
+  try {
+    await last;
+    const owner = await currentOwner();
+    if (!owner) return found;
+    for (const record of await (await deviceStore()).getAll('begun', below(owner.userId, assessmentId))) {
+      const text = record.slot.startsWith(slot) ? await unseal<string>(owner.key, record.content) : null;
+      if (text) found.set(record.slot.slice(slot.length), text);
+    }
+  } catch {
+    // Without a store nothing was kept.
+  }
+  return found;
 };

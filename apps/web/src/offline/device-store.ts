@@ -98,11 +98,11 @@ interface RegistrationRecord {
   readonly content: Sealed;
 }
 
-/** A comment or a question that was begun and not said yet: nobody waits for it, and no queue shows it. */
+/** A comment, a question or a verdict that was begun and not said yet: nobody waits for it, and no queue shows it. */
 interface BegunRecord {
   readonly userId: string;
   readonly assessmentId: string;
-  /** `comment A01`, or `question A01`. */
+  /** `comment A01`, `question A01`, or `first verdict A01`. */
   readonly slot: string;
   readonly content: Sealed;
 }

@@ -6,11 +6,13 @@ import { messages } from './messages';
 interface Props {
   readonly items: readonly DeskItem[];
   readonly current: string;
+  /** Those with a verdict that was begun and not saved. */
+  readonly unsaved: ReadonlySet<string>;
   readonly onPick: (code: string) => void;
 }
 
 /** The items of the sheet with their marks; a filter leaves those that still wait. */
-export function ItemList({ items, current, onPick }: Props) {
+export function ItemList({ items, current, unsaved, onPick }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   const [onlyOpen, setOnlyOpen] = useState(false);
@@ -39,7 +41,10 @@ export function ItemList({ items, current, onPick }: Props) {
             >
               <span class="desk-code">{item.code}</span>
               <span class="desk-text">{read(item.text)}</span>
-              <span class="desk-mark">{asked ? t(`mark.${review ?? mark}`) : '–'}</span>
+              <span class="desk-mark">
+                {asked ? t(`mark.${review ?? mark}`) : '–'}
+                {unsaved.has(item.code) && <strong class="desk-unsaved"> · {t('unsaved')}</strong>}
+              </span>
             </button>
           </li>
         ))}

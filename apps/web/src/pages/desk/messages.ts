@@ -33,6 +33,14 @@ export const messages = catalogue(
     reasonNotKept: 'Alasan belum tersimpan. Coba lagi.',
     save: 'Simpan putusan',
     saving: 'Menyimpan…',
+    unsaved: 'belum disimpan',
+    unsavedHere:
+      'Putusan ini belum disimpan. Konsepnya tinggal di perangkat ini sampai Anda menyimpan atau membuangnya.',
+    unsavedDiscard: 'Buang konsep',
+    unsavedLeft: '{count} putusan untuk {name} belum disimpan. Konsepnya tinggal di perangkat ini; butirnya bertanda.',
+    unsavedFinish: '{count} putusan yang Anda mulai belum disimpan dan tidak ikut dihitung.',
+    saveOffline:
+      'Tidak ada sambungan internet: putusan ini belum sampai di server. Pilihan dan alasan Anda tinggal di perangkat ini; simpan lagi setelah tersambung.',
     saved: 'Putusan tersimpan {time}',
     nextBody: 'Butir {code} berikutnya: {name}',
     noNextBody: 'Tidak ada badan publik lain yang menunggu putusan butir {code}.',
@@ -122,6 +130,13 @@ export const messages = catalogue(
     reasonNotKept: 'The reason was not kept. Try again.',
     save: 'Save verdict',
     saving: 'Saving…',
+    unsaved: 'not saved',
+    unsavedHere: 'This verdict is not saved. Its draft stays on this device until you save it or let it go.',
+    unsavedDiscard: 'Let the draft go',
+    unsavedLeft: '{count} verdicts for {name} are not saved. Their drafts stay on this device; the items are marked.',
+    unsavedFinish: '{count} verdicts that you began are not saved and do not count.',
+    saveOffline:
+      'No internet connection: this verdict has not reached the server. Your choice and reason stay on this device; save again once you are connected.',
     saved: 'Verdict saved {time}',
     nextBody: 'Next for item {code}: {name}',
     noNextBody: 'No other body waits for a verdict on item {code}.',

@@ -29,6 +29,10 @@ export interface Desk {
   readonly go: (step: 'next' | 'previous' | 'open') => void;
   readonly pick: (code: string) => void;
   readonly save: () => void;
+  /** Items with a verdict that was begun and not saved. */
+  readonly unsaved: ReadonlySet<string>;
+  /** Lets go of what was begun at the open item. */
+  readonly discard: () => void;
 }
 
 /** A verdict on a question that was corrected meanwhile. */
@@ -59,8 +63,16 @@ const useOpenItem = ({ form, instrument }: FormPair) => {
   return { items, current, pick, line: items.find(({ item }) => item.code === current) };
 };
 
-const putVerdict = (path: string, code: string, body: Record<string, unknown>): Promise<SavedVerdict> =>
-  api.put(`${path}/verdicts/${encodeURIComponent(code)}`, body);
+/** Says it on the revision and the instrument that were on screen. */
+const putVerdict = (
+  { form: { assessment, verdicts }, reading }: { readonly form: AssessmentForm; readonly reading: Reading },
+  code: string,
+  { draft, seen }: { readonly draft: Parameters<typeof toRequest>[0]; readonly seen: string },
+): Promise<SavedVerdict> =>
+  api.put(`${readingPath(assessment.id, reading)}/verdicts/${encodeURIComponent(code)}`, {
+    ...toRequest(draft, verdicts?.[code]?.revision ?? 0),
+    instrumentSha256: seen,
+  });
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([other]) => other !== key));
@@ -86,23 +98,30 @@ interface Opened {
   readonly onCorrected: (refusedCodes: readonly string[]) => void;
 }
 
+/** How the last saving went; what was wrong with it goes with its item. */
+const useSaving = (current: string) => {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const [last, setLast] = useState<SavedVerdict | null>(null);
+  const [refused, setRefused] = useState<RefusedVerdict | null>(null);
+  useEffect(() => setProblem(null), [current]);
+  return { busy, setBusy, problem, setProblem, last, setLast, refused, setRefused };
+};
+
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
 export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk => {
   const { form } = pair;
   const hearOfNewer = useNewer({ form, reload: resource.reload, onShown: onCorrected });
   const { items, current, pick, line } = useOpenItem(pair);
   const query = useSearch();
-  const [{ draft }, setDraft, latest] = useVerdictDraft({ line, form });
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ApiProblem | null>(null);
-  const [last, setLast] = useState<SavedVerdict | null>(null);
-  const [refused, setRefused] = useState<RefusedVerdict | null>(null);
-  useEffect(() => setProblem(null), [current]);
+  const { draft, change: setDraft, latest, drop, unsaved } = useVerdictDraft({ line, form, reading });
+  const { busy, setBusy, problem, setProblem, last, setLast, refused, setRefused } = useSaving(current);
 
   const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
     if (!line || draft.decision === null) return;
     const given = toVerdict({ ...draft, decision: draft.decision }, saved);
     resource.replace(withVerdict(form, current, given, saved));
+    drop(current);
     setLast(saved);
     if (refused?.code === current) setRefused(null);
     if (saved.instrumentSha256) hearOfNewer(saved.instrumentSha256, null);
@@ -122,8 +141,7 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
     if (decision === null || busy) return;
     setBusy(true);
     setProblem(null);
-    const request = toRequest({ ...draft, decision }, form.verdicts?.[current]?.revision ?? 0);
-    putVerdict(readingPath(form.assessment.id, reading), current, { ...request, instrumentSha256: seen })
+    putVerdict({ form, reading }, current, { draft: { ...draft, decision }, seen })
       .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);
@@ -148,5 +166,7 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
     go: (step) => pick(neighbour(items, current, step)),
     pick,
     save,
+    unsaved,
+    discard: () => drop(current),
   };
 };

@@ -14,8 +14,11 @@ interface Props {
   readonly locked: boolean;
   readonly busy: boolean;
   readonly savedText: string;
+  /** Whether something was begun here that the server does not have. */
+  readonly isUnsaved: boolean;
   readonly reasons: readonly string[];
   readonly onDraft: (next: VerdictDraft) => void;
+  readonly onDiscard: () => void;
   readonly onSave: () => void;
 }
 
@@ -63,6 +66,14 @@ export function VerdictPanel(props: Props) {
         </div>
       )}
       {draft.decision !== null && draft.decision !== 'accept' && <WhyAndWhere {...props} />}
+      {props.isUnsaved && (
+        <p class="desk-begun">
+          {t('unsavedHere')}{' '}
+          <button type="button" class="button quiet" onClick={props.onDiscard}>
+            {t('unsavedDiscard')}
+          </button>
+        </p>
+      )}
       <div class="actions">
         <button type="submit" class="button primary" disabled={locked || busy || draft.decision === null}>
           {busy ? t('saving') : t('save')}

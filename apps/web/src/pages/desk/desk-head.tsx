@@ -1,0 +1,153 @@
+import { Link } from 'wouter-preact';
+import { api } from '../../api/api';
+import type { AssessmentForm } from '../../api/types';
+import { useTextOf } from '../../i18n/use-text';
+import { ConfirmButton } from '../../parts/confirm-button';
+import { useStateWords } from '../../parts/use-state-words';
+import { paths } from '../../paths';
+import { toast } from '../../toast';
+import { useFormat } from '../../use-format';
+import { forgetPaths } from '../../use-resource';
+import type { FormPair } from '../assessment/use-form-pair';
+import { SayButton } from '../conflicts/say-button';
+import { DeskCorrections } from './correction-notes';
+import { isOpen, isToReview, openElsewhere } from './desk-items';
+import { DeskRepairs } from './desk-repairs';
+import { messages } from './messages';
+import { finishPath, type Reading } from './reading';
+import type { Desk } from './use-desk';
+
+interface HeadProps {
+  readonly pair: FormPair;
+  readonly desk: Desk;
+  readonly reading: Reading;
+  readonly locked: boolean;
+  readonly onFinished: () => void;
+}
+
+/** Whose sheet it is, how far the reading is, what stands in its way, and its end. */
+export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps) {
+  const t = useTextOf(messages);
+  const stateWords = useStateWords();
+  const format = useFormat();
+  const { form } = pair;
+  const { assessment } = form;
+  const { progress } = assessment;
+  const toReview = desk.items.filter(isToReview).length;
+  const remaining = desk.items.filter(isOpen).length;
+  // Each second reader ends their own share; a first reading is closed for all of its readers at once.
+  const elsewhere = reading === 'second' ? 0 : openElsewhere(pair.instrument, assessment.body.kind, form);
+  return (
+    <>
+      <p>
+        <Link href={paths.verifications}>← {t('back')}</Link>
+      </p>
+      <header class="page-head">
+        <div>
+          <h1>{assessment.body.name}</h1>
+          <p>
+            {assessment.categoryLabel} · {stateWords(assessment.state)} ·{' '}
+            {t('progress', { verified: progress.verified, total: progress.total })}
+            {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
+          </p>
+        </div>
+        {!locked && remaining + elsewhere === 0 && (
+          <FinishButton id={assessment.id} unsaved={desk.unsaved.size} reading={reading} onFinished={onFinished} />
+        )}
+      </header>
+      {reading === 'second' ? (
+        <p class="note">{t(locked ? 'secondDone' : 'secondNote')}</p>
+      ) : (
+        <>
+          <StandingNote state={assessment.state} locked={locked} />
+          <DeskRepairs pair={pair} itemCode={desk.line?.item.code} locked={locked} onDone={onFinished} />
+        </>
+      )}
+      {!locked && (
+        <p class="actions">
+          <SayButton body={assessment.body} onSaid={onFinished} />
+        </p>
+      )}
+      <DeskCorrections form={form} toReview={toReview} />
+      <StillOpen
+        items={form.ownItems ? desk.items.length : null}
+        open={locked ? null : remaining}
+        elsewhere={elsewhere}
+        onAgain={onFinished}
+      />
+    </>
+  );
+}
+
+interface FinishProps {
+  readonly id: string;
+  /** Verdicts that were begun over saved ones and are not saved. */
+  readonly unsaved: number;
+  readonly reading: Reading;
+  readonly onFinished: () => void;
+}
+
+function FinishButton({ id, unsaved, reading, onFinished }: FinishProps) {
+  const t = useTextOf(messages);
+  const finish = async (): Promise<void> => {
+    await api.post(finishPath(id, reading));
+    forgetPaths('/api/verifications');
+    forgetPaths('/api/second-readings');
+    toast.show(t('finished'));
+    onFinished();
+  };
+  return (
+    <ConfirmButton label={t('finish')} title={t('finishTitle')} confirmLabel={t('finishConfirm')} onConfirm={finish}>
+      <p>{t(reading === 'second' ? 'finishSecondText' : 'finishText')}</p>
+      {unsaved > 0 && <p class="note warn">{t('unsavedFinish', { count: unsaved })}</p>}
+    </ConfirmButton>
+  );
+}
+
+interface StillOpenProps {
+  /** Items of this body that are the verifier's where several read it. */
+  readonly items: number | null;
+  /** Those of them that wait; null where nothing can be judged. */
+  readonly open: number | null;
+  /** Items of others that wait. */
+  readonly elsewhere: number;
+  readonly onAgain: () => void;
+}
+
+/** What is left here, which part of the body is on this desk, and what the others have left once it is done. */
+function StillOpen({ items, open, elsewhere, onAgain }: StillOpenProps) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      {open !== null && open > 0 && <p class="soft">{t('remaining', { count: open })}</p>}
+      {items !== null && (
+        <div class="note">
+          <p>{t('ownPart', { count: items })}</p>
+          {open === 0 && elsewhere > 0 && (
+            <p>
+              {t('elsewhere', { count: elsewhere })}{' '}
+              <button type="button" class="button quiet" onClick={onAgain}>
+                {t('lookAgain')}
+              </button>
+            </p>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Why nothing can be judged here, or what it is that is judged. */
+function StandingNote({
+  state,
+  locked,
+}: {
+  readonly state: AssessmentForm['assessment']['state'];
+  readonly locked: boolean;
+}) {
+  const t = useTextOf(messages);
+  if (state === 'returned') return <p class="note">{t(locked ? 'waitingAgain' : 'notAgain')}</p>;
+  if (!locked) return null;
+  const isEarly = state === 'invited' || state === 'registered' || state === 'filling';
+  return <p class="note">{t(isEarly ? 'waiting' : 'closed')}</p>;
+}
