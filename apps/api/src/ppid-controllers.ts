@@ -3,6 +3,7 @@ import { AskerPagesController } from './consultations/asker-pages.controller';
 import { ConsultationsController } from './consultations/consultations.controller';
 import { OnlineConsultationsController } from './consultations/online-consultations.controller';
 import { FaqEntriesController } from './faq-entries/faq-entries.controller';
+import { InformationListingsController } from './information-listings/information-listings.controller';
 import { InformationRequestsController } from './information-requests/information-requests.controller';
 import { RequesterPagesController } from './information-requests/requester-pages.controller';
 import { RequestIntakesController } from './information-requests/request-intakes.controller';
@@ -14,6 +15,7 @@ export const ppidControllers = [
   ClinicSlotsController,
   ConsultationsController,
   FaqEntriesController,
+  InformationListingsController,
   InformationRequestsController,
   OnlineConsultationsController,
   RequesterPagesController,

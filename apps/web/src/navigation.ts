@@ -24,6 +24,7 @@ const papers: NavigationLink = { href: paths.papers, id: 'Naskah', en: 'Papers' 
 const audit: NavigationLink = { href: paths.audit, id: 'Catatan', en: 'Audit log' };
 const requests: NavigationLink = { href: paths.informationRequests, id: 'Permohonan', en: 'Requests' };
 const clinic: NavigationLink = { href: paths.consultations, id: 'Klinik', en: 'Clinic' };
+const listings: NavigationLink = { href: paths.listings, id: 'Daftar informasi', en: 'Information lists' };
 const published: NavigationLink = { href: paths.publicPeriods, id: 'Hasil publik', en: 'Public results' };
 
 /** What stands in the header, by role; pages of one period are reached from the home page's period cards. */
@@ -46,8 +47,8 @@ export const navigation: Readonly<Record<Role, readonly NavigationLink[]>> = {
   commissioner: [home, appeals, instruments, presentations, conflicts, reports, papers, published],
   verifier: [home, verifications, inspections, appeals, conflicts],
   juror: [home, presentations, conflicts],
-  leadPpid: [home, requests, clinic, reports, published],
-  unitPpid: [home, requests, clinic, published],
-  superior: [home, requests, published],
+  leadPpid: [home, requests, clinic, listings, reports, published],
+  unitPpid: [home, requests, clinic, listings, published],
+  superior: [home, requests, listings, published],
   regionalHead: [home, reports, published],
 };

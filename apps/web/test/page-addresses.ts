@@ -132,6 +132,14 @@ const examples: Readonly<Record<Name, Example>> = {
   confirmConsultation: { as: [null] },
   askerPage: { as: [null] },
   faq: { as: [null, 'leadPpid'] },
+  listings: { as: ['unitPpid', 'superior', 'leadPpid'] },
+  newListing: { as: ['unitPpid', 'leadPpid'] },
+  listing: {
+    as: ['unitPpid', 'superior', 'leadPpid'],
+    sql: `select l.id from information_listings l join public_bodies b on b.id = l.public_body_id
+           where b.code = '${visitorVillage}' order by l.id limit 1`,
+    dialogsOf: { unitPpid: ['Tarik dari daftar'] },
+  },
   consultation: {
     as: ['leadPpid'],
     sql: `select id from consultations where state = 'waiting' order by id limit 1`,

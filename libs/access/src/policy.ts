@@ -181,6 +181,10 @@ export const policy = {
   'consultation.ask': { unitPpid: 'body' },
   'faqEntry.write': { leadPpid: 'organiser' },
 
+  /** Lists of public and of exempt information: each body writes its own, the lead PPID helps all. */
+  'listing.read': { ...bodyRoles, leadPpid: 'organiser', organiserAdmin: 'organiser' },
+  'listing.write': { unitPpid: 'body', leadPpid: 'organiser' },
+
   'operations.read': { operator: 'installation' },
   'auditEvent.read': { organiserAdmin: 'organiser' },
 } as const satisfies Record<string, Permission>;

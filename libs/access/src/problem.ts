@@ -12,6 +12,7 @@ import { linkProblems } from './link-problems';
 import { registrationProblems } from './registration-problems';
 import { Problem, type Fault } from './problem-class';
 import { clinicProblems } from './clinic-problems';
+import { listingProblems } from './listing-problems';
 import { requestProblems } from './request-problems';
 import { submissionProblems } from './submission-problems';
 import { visitProblems } from './visit-problems';
@@ -82,5 +83,6 @@ export const problem = {
   ...workbookProblems,
   ...registrationProblems,
   ...clinicProblems,
+  ...listingProblems,
   ...requestProblems,
 } as const;

@@ -71,6 +71,7 @@ const history = [
   'issued_papers',
   'juror_score_events',
   'link_checks',
+  'listing_revisions',
   'past_results',
   'period_instruments',
   'period_policies',

@@ -5,6 +5,9 @@ export {
   consultationStates,
   consultationTopics,
   deliveryWays,
+  listingClasses,
+  listingForms,
+  listingRevisionKinds,
   objectionOutcomes,
   objectionReasons,
   requestChannels,
@@ -34,6 +37,17 @@ export {
   type OnlineConsultation,
 } from './consultations/online-consultations.service';
 export { FaqEntriesService, type FaqEntryView } from './faq-entries/faq-entries.service';
+export { InformationListingsService, type ListingPage } from './information-listings/information-listings.service';
+export { ListingBooksService } from './information-listings/listing-books.service';
+export { ListingChangesService } from './information-listings/listing-changes.service';
+export type { ListingContent } from './information-listings/listing-content';
+export type { ListingView } from './information-listings/listing-views';
+export {
+  listingFilters,
+  listingSorts,
+  type ListingFilter,
+  type ListingSort,
+} from './information-listings/listings.query';
 export {
   OnlineRequestsService,
   type ConfirmedRequest,

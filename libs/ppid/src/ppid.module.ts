@@ -10,6 +10,9 @@ import { ConsultationStepsService } from './consultations/consultation-steps.ser
 import { ConsultationsService } from './consultations/consultations.service';
 import { OnlineConsultationsService } from './consultations/online-consultations.service';
 import { FaqEntriesService } from './faq-entries/faq-entries.service';
+import { InformationListingsService } from './information-listings/information-listings.service';
+import { ListingBooksService } from './information-listings/listing-books.service';
+import { ListingChangesService } from './information-listings/listing-changes.service';
 import { OnlineRequestsService } from './information-requests/online-requests.service';
 import { RequestDeadlinesService } from './information-requests/request-deadlines.service';
 import { RequestIntakeService } from './information-requests/request-intake.service';
@@ -32,7 +35,10 @@ const services = [
   ConsultationStepsService,
   ConsultationsService,
   FaqEntriesService,
+  InformationListingsService,
   IntakeProof,
+  ListingBooksService,
+  ListingChangesService,
   ObjectionsService,
   OnlineConsultationsService,
   OnlineIntakesService,

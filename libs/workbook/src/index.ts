@@ -1,4 +1,5 @@
 export { columnLetter } from './column-letter';
+export { writeListingBook, type ListingBookRow } from './listings/write-listing-book';
 export { CellsTooLong } from './instrument/cells-too-long';
 export { readHolidays, type HolidayRow, type HolidaysReading } from './holidays/read-holidays';
 export { writeHolidays } from './holidays/write-holidays';

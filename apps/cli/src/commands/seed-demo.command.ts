@@ -17,6 +17,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   clinicSlots: app.get(ppid.ClinicSlotsService),
   consultationIntake: app.get(ppid.ConsultationIntakeService),
   consultationSteps: app.get(ppid.ConsultationStepsService),
+  listingChanges: app.get(ppid.ListingChangesService),
   requestIntake: app.get(ppid.RequestIntakeService),
   requestSteps: app.get(ppid.RequestStepsService),
   requests: app.get(ppid.RequestsService),

@@ -45,6 +45,7 @@ import type {
   ClinicSlotsService,
   ConsultationIntakeService,
   ConsultationStepsService,
+  ListingChangesService,
   ObjectionsService,
   RequestIntakeService,
   RequestsService,
@@ -57,6 +58,7 @@ export interface DemoServices {
   readonly clinicSlots: ClinicSlotsService;
   readonly consultationIntake: ConsultationIntakeService;
   readonly consultationSteps: ConsultationStepsService;
+  readonly listingChanges: ListingChangesService;
   readonly requestIntake: RequestIntakeService;
   readonly requestSteps: RequestStepsService;
   readonly requests: RequestsService;

@@ -16,6 +16,7 @@ import { seedFollowUps } from './seed-follow-ups';
 import { seedInstrument } from './seed-instrument';
 import { seedEveryday } from './seed-everyday';
 import { seedClinic } from './seed-clinic';
+import { seedListings } from './seed-listings';
 import { seedPeople, type DemoPeople } from './seed-people';
 import { seedPeriod } from './seed-period';
 import { registerVisitor, seedRegistrations } from './seed-registrations';
@@ -42,6 +43,8 @@ export const seedDemo = async (services: DemoServices, now: Date, say: Say): Pro
   await seedRequests(services, people, now);
   say('Klinik konsultasi setahun');
   await seedClinic(services, people, now);
+  say('Daftar informasi publik');
+  await seedListings(services, people, now);
 };
 
 interface Year {

@@ -5028,6 +5028,70 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/information-listings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationListings_page"];
+        readonly put?: never;
+        readonly post: operations["InformationListings_enter"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-listings/workbook": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationListings_workbook"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-listings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationListings_show"];
+        readonly put: operations["InformationListings_change"];
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-listings/{id}/withdrawal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationListings_withdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/information-requests": {
         readonly parameters: {
             readonly query?: never;
@@ -11256,6 +11320,165 @@ export interface components {
             readonly question: string;
             readonly answer: string;
             readonly isWithdrawn: boolean;
+        };
+        readonly ListingCardDto: {
+            /** Format: uuid */
+            readonly id: string;
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            readonly title: string;
+            readonly summary: string;
+            readonly unit: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly form: "soft" | "hard" | "both";
+            readonly link: string | null;
+            /** Format: date */
+            readonly exemptUntil: string | null;
+            /** @description Apakah pengecualian berdasar uji konsekuensi */
+            readonly isTested: boolean | null;
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly isWithdrawn: boolean;
+        };
+        readonly ListingPageDto: {
+            readonly items: readonly components["schemas"]["ListingCardDto"][];
+            readonly next: string | null;
+            /** @description 10.000 berarti sebanyak itu atau lebih */
+            readonly total: number;
+            readonly units: readonly string[];
+        };
+        readonly EnterListingDto: {
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            /** @description Kode kewajiban yang dipenuhi */
+            readonly requirement: string | null;
+            readonly title: string;
+            readonly summary: string;
+            readonly unit: string;
+            readonly official: string;
+            readonly madeWhen: string;
+            readonly madeWhere: string;
+            /** @enum {string} */
+            readonly form: "soft" | "hard" | "both";
+            readonly retention: string;
+            readonly link: string | null;
+            readonly ground: string | null;
+            /** Format: date */
+            readonly testedOn: string | null;
+            readonly testSummary: string | null;
+            readonly testLink: string | null;
+            /** Format: date */
+            readonly exemptUntil: string | null;
+            /**
+             * Format: uuid
+             * @description Kosong: badan publik sendiri
+             */
+            readonly publicBodyId: string | null;
+        };
+        readonly EnteredListingDto: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly ListingContentDto: {
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            /** @description Kode kewajiban yang dipenuhi */
+            readonly requirement: string | null;
+            readonly title: string;
+            readonly summary: string;
+            readonly unit: string;
+            readonly official: string;
+            readonly madeWhen: string;
+            readonly madeWhere: string;
+            /** @enum {string} */
+            readonly form: "soft" | "hard" | "both";
+            readonly retention: string;
+            readonly link: string | null;
+            readonly ground: string | null;
+            /** Format: date */
+            readonly testedOn: string | null;
+            readonly testSummary: string | null;
+            readonly testLink: string | null;
+            /** Format: date */
+            readonly exemptUntil: string | null;
+        };
+        readonly ListingRevisionDto: {
+            readonly revision: number;
+            /** @enum {string} */
+            readonly kind: "entered" | "imported" | "changed" | "withdrawn" | "restored";
+            readonly content: components["schemas"]["ListingContentDto"];
+            readonly reason: string | null;
+            readonly madeBy: string;
+            /** Format: date-time */
+            readonly madeAt: string;
+        };
+        readonly ListingDto: {
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            /** @description Kode kewajiban yang dipenuhi */
+            readonly requirement: string | null;
+            readonly title: string;
+            readonly summary: string;
+            readonly unit: string;
+            readonly official: string;
+            readonly madeWhen: string;
+            readonly madeWhere: string;
+            /** @enum {string} */
+            readonly form: "soft" | "hard" | "both";
+            readonly retention: string;
+            readonly link: string | null;
+            readonly ground: string | null;
+            /** Format: date */
+            readonly testedOn: string | null;
+            readonly testSummary: string | null;
+            readonly testLink: string | null;
+            /** Format: date */
+            readonly exemptUntil: string | null;
+            /** Format: uuid */
+            readonly id: string;
+            /** Format: uuid */
+            readonly publicBodyId: string;
+            readonly bodyName: string;
+            /** Format: date-time */
+            readonly listedAt: string;
+            /** Format: date-time */
+            readonly changedAt: string;
+            readonly isWithdrawn: boolean;
+            readonly revision: number;
+            readonly mayWrite: boolean;
+            readonly revisions: readonly components["schemas"]["ListingRevisionDto"][];
+        };
+        readonly ChangeListingDto: {
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            /** @description Kode kewajiban yang dipenuhi */
+            readonly requirement: string | null;
+            readonly title: string;
+            readonly summary: string;
+            readonly unit: string;
+            readonly official: string;
+            readonly madeWhen: string;
+            readonly madeWhere: string;
+            /** @enum {string} */
+            readonly form: "soft" | "hard" | "both";
+            readonly retention: string;
+            readonly link: string | null;
+            readonly ground: string | null;
+            /** Format: date */
+            readonly testedOn: string | null;
+            readonly testSummary: string | null;
+            readonly testLink: string | null;
+            /** Format: date */
+            readonly exemptUntil: string | null;
+            /** @description Revisi yang tampil di layar */
+            readonly revision: number;
+        };
+        readonly WithdrawListingDto: {
+            /** @description Revisi yang tampil di layar */
+            readonly revision: number;
+            readonly isWithdrawn: boolean;
+            readonly reason: string;
         };
         readonly InformationRequestCardDto: {
             /** Format: uuid */
@@ -23158,6 +23381,199 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_page: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+                readonly class?: "periodic" | "immediate" | "onDemand" | "exempt";
+                readonly unit?: string;
+                readonly filter?: "expiring" | "untested" | "withdrawn";
+                /** @description Bagi yang melihat beberapa badan publik */
+                readonly publicBodyId?: string;
+                readonly sort?: "title" | "unit" | "latest";
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingPageDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_enter: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["EnterListingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["EnteredListingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_workbook: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+                readonly class?: "periodic" | "immediate" | "onDemand" | "exempt";
+                readonly unit?: string;
+                readonly filter?: "expiring" | "untested" | "withdrawn";
+                /** @description Bagi yang melihat beberapa badan publik */
+                readonly publicBodyId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InformationListings_show: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ChangeListingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_withdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["WithdrawListingDto"];
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingDto"];
+                };
             };
             /** @description Ditolak; application/problem+json */
             readonly default: {

@@ -66,4 +66,15 @@ export const ppidRoutes: readonly PageRoute[] = [
   ),
   page(patterns.askerPage, 'anyone', async () => (await import('../pages/consultations/asker-page')).AskerPage),
   page(patterns.faq, 'anyone', async () => (await import('../pages/consultations/faq-page')).FaqPage),
+  page(
+    patterns.listings,
+    [...desks, 'superior'],
+    async () => (await import('../pages/listings/listings-page')).ListingsPage,
+  ),
+  page(patterns.newListing, desks, async () => (await import('../pages/listings/new-listing-page')).NewListingPage),
+  page(
+    patterns.listing,
+    [...desks, 'superior'],
+    async () => (await import('../pages/listings/listing-page')).ListingPage,
+  ),
 ];

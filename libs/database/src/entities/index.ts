@@ -60,6 +60,7 @@ import { Period } from './period.entity';
 import { PlenaryAdvice } from './plenary-advice.entity';
 import { PlenaryDecision } from './plenary-decision.entity';
 import { PlenarySitting } from './plenary-sitting.entity';
+import { ppidEntities } from './ppid-entities';
 import { Presence } from './presence.entity';
 import { PresentationDraw } from './presentation-draw.entity';
 import { PresentationJuror } from './presentation-juror.entity';
@@ -77,8 +78,6 @@ import { Registration } from './registration.entity';
 import { ReminderPlan } from './reminder-plan.entity';
 import { Reminder } from './reminder.entity';
 import { Report } from './report.entity';
-import { clinicEntities } from './clinic-entities';
-import { requestEntities } from './request-entities';
 import { ScoreRelease } from './score-release.entity';
 import { SecondReader } from './second-reader.entity';
 import { SecondReading } from './second-reading.entity';
@@ -134,8 +133,6 @@ export const entities = [
   Evidence,
   ...followUpTables,
   GateDecision,
-  ...clinicEntities,
-  ...requestEntities,
   InspectionContact,
   InspectionEvidence,
   InspectionValue,
@@ -201,6 +198,7 @@ export const entities = [
   Verdict,
   VisitMinutes,
   VisitSignature,
+  ...ppidEntities,
 ] as const;
 
 export * from './announcement.entity';
@@ -264,6 +262,7 @@ export * from './period.entity';
 export * from './plenary-advice.entity';
 export * from './plenary-decision.entity';
 export * from './plenary-sitting.entity';
+export * from './ppid-entities';
 export * from './presence.entity';
 export * from './presentation-draw.entity';
 export * from './presentation-juror.entity';
@@ -280,8 +279,6 @@ export * from './registration.entity';
 export * from './reminder-plan.entity';
 export * from './reminder.entity';
 export * from './report.entity';
-export * from './clinic-entities';
-export * from './request-entities';
 export * from './score-release.entity';
 export * from './second-reader.entity';
 export * from './second-reading.entity';

@@ -58,6 +58,7 @@ import { KeepHowPapersLook1796620000000 } from './1796620000000-keep-how-papers-
 import { LayClinic1796700000000 } from './1796700000000-lay-clinic';
 import { DateWaitingLetters1796710000000 } from './1796710000000-date-waiting-letters';
 import { LayFollowUps1796800000000 } from './1796800000000-lay-follow-ups';
+import { LayListings1796810000000 } from './1796810000000-lay-listings';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   LayClinic1796700000000,
   DateWaitingLetters1796710000000,
   LayFollowUps1796800000000,
+  LayListings1796810000000,
 ] as const;
