@@ -8,7 +8,16 @@ import { pagesOf, recalculated, scratchFolder, testWith } from '../../../libs/re
 import { cellsOf, poisoned } from '../../../libs/reports/test/workbook-cells';
 import { comparedPeriod, publishFiveVillages } from './five-villages';
 import { startProduct, type Product } from './product';
-import { ofPage, ofPrint, ofSheet, ofStandings, rowsOf, type Numbers, type StandingsJson } from './read-numbers';
+import {
+  ofCertificates,
+  ofPage,
+  ofPrint,
+  ofSheet,
+  ofStandings,
+  rowsOf,
+  type Numbers,
+  type StandingsJson,
+} from './read-numbers';
 
 /** One period's numbers, wherever somebody may read them: the same, cell by cell. */
 let scene: Scene;
@@ -99,7 +108,7 @@ const ranked = (numbers: Numbers): Numbers =>
   Object.fromEntries(Object.entries(numbers).filter(([, { rank }]) => rank !== null));
 
 testWith('soffice', 'pdftotext')(
-  'screen, public page, workbooks, PDF, CSV and command show the same numbers of every body',
+  'screen, public page, workbooks, PDF, certificates, CSV and command show the same numbers of every body',
   async () => {
     const screen = ofStandings(
       (await (await scene.as('ratna')).get(`/periods/${periodId}/standings`)).body as StandingsJson,
@@ -130,6 +139,13 @@ testWith('soffice', 'pdftotext')(
     }
     const pdf = await pagesOf(await report('ranking', 'pdf'));
     expect(ofPrint(pdf, names, bands)).toEqual(ranked(screen));
+    const certificates = await pagesOf(await report('certificate', 'pdf'));
+    expect(certificates).toHaveLength(names.length);
+    const finals = Object.entries(ranked(screen)).map(([name, shown]) => [
+      name,
+      { ...shown, scores: shown.scores.slice(-1) },
+    ]);
+    expect(ofCertificates(certificates, names, bands)).toEqual(Object.fromEntries(finals));
 
     const out = join(folder, 'hasil.json');
     const [period, result] = [await kept('period.json'), await kept('result.json')];

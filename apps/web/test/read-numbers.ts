@@ -64,6 +64,25 @@ export const ofPrint = (pages: readonly string[], names: readonly string[], band
   );
 };
 
+/** Certificates, a page each: the final score, place and band that is written on the page of each name. */
+export const ofCertificates = (
+  pages: readonly string[],
+  names: readonly string[],
+  bands: readonly string[],
+): Numbers => {
+  const ordered = [...bands].sort((a, b) => b.length - a.length);
+  return Object.fromEntries(
+    pages.flatMap((page) => {
+      const text = page.replace(/\s+/g, ' ');
+      const name = names.find((one) => text.includes(one));
+      const [, final, rank] = /Nilai (\d+,\d+) \([^)]*\)(?: · Peringkat (\d+) dari \d+)?/.exec(text) ?? [];
+      if (name === undefined || final === undefined) return [];
+      const band = ordered.find((label) => text.includes(label)) ?? null;
+      return [[name, { rank: rank === undefined ? null : Number(rank), scores: [final], band }]];
+    }),
+  );
+};
+
 type Cells = ReadonlyMap<string, { readonly value: string | number | null }>;
 
 /** A sheet as rows of a heading each, whatever stands above the head. */
