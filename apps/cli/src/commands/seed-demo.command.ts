@@ -48,6 +48,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   inspectionAssessors: app.get(evaluation.InspectionAssessorsService),
   inspectionValues: app.get(evaluation.InspectionValuesService),
   inspectionEvidence: app.get(evaluation.InspectionEvidenceService),
+  plenarySittings: app.get(evaluation.PlenarySittingsService),
   visitSignatures: app.get(evaluation.VisitSignaturesService),
   determinations: app.get(evaluation.DeterminationsService),
   publications: app.get(evaluation.PublicationsService),

@@ -22,6 +22,7 @@ import type {
   JurorCardsService,
   OrganisersService,
   PeriodsService,
+  PlenarySittingsService,
   PresentationSessionsService,
   PresentationsService,
   PublicBodiesService,
@@ -90,6 +91,7 @@ export interface DemoServices {
   readonly inspectionValues: InspectionValuesService;
   readonly inspectionEvidence: InspectionEvidenceService;
   readonly visitSignatures: VisitSignaturesService;
+  readonly plenarySittings: PlenarySittingsService;
   readonly determinations: DeterminationsService;
   readonly publications: PublicationsService;
   readonly invitations: InvitationsService;

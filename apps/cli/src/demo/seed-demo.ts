@@ -4,6 +4,7 @@ import { chance } from './chance';
 import { demoPolicy } from './demo-policy';
 import type { DemoServices } from './demo-services';
 import { fillAssessment, qualityIn, type Filling } from './fill-assessment';
+import { holdPlenary } from './hold-plenary';
 import { holdPresentations } from './hold-presentations';
 import { holdVisits } from './hold-visits';
 import { inTurns, width } from './in-turns';
@@ -146,6 +147,7 @@ const seedFinished = async (services: DemoServices, people: DemoPeople, at: Year
     policy: withWindowsOf(policy, year),
     reason: 'Jadwal sebenarnya dicatat setelah semua tahap selesai.',
   });
+  await holdPlenary(services, people, { periodId, heldOn: `${year}-11-11`, categories: lastYears });
   await services.determinations.determine(people.commissioner, periodId, {
     number: `188.45/${year % 100}7/427.12/${year}`,
     decidedOn: `${year}-11-12`,
