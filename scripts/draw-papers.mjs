@@ -14,6 +14,7 @@ const origin = process.argv[2] ?? 'http://localhost:3000';
 const DOTS_PER_INCH = 60;
 const PAGES = 2;
 const ASK_AGAIN_MS = 500;
+const PATIENCE_MS = 60_000;
 
 async function signIn(role) {
   const { accounts } = await (await fetch(`${origin}/api/demo`)).json();
@@ -30,7 +31,11 @@ async function signIn(role) {
 const cookies = new Map();
 async function ask(role, path, init = {}) {
   if (!cookies.has(role)) cookies.set(role, await signIn(role));
-  const headers = { cookie: cookies.get(role), 'content-type': 'application/json', 'x-terbuka': '1' };
+  const headers = {
+    cookie: cookies.get(role),
+    'x-terbuka': '1',
+    ...(init.body && { 'content-type': 'application/json' }),
+  };
   const reply = await fetch(`${origin}/api${path}`, { ...init, headers });
   if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
   return reply;
@@ -40,14 +45,28 @@ const bytes = async (role, path) => Buffer.from(await (await ask(role, path)).ar
 
 /** Waits for what the worker is still making. */
 async function made(role, path) {
-  for (;;) {
+  for (const until = Date.now() + PATIENCE_MS; ;) {
     try {
       return await bytes(role, path);
     } catch (error) {
-      if (!/pending/.test(error.message)) throw error;
+      if (Date.now() > until || !error.message.includes('pending')) throw error;
       await new Promise((later) => setTimeout(later, ASK_AGAIN_MS));
     }
   }
+}
+
+/** The receipt of what the visitor's village handed in before; the demo orders none of itself. */
+async function receipt() {
+  const { items } = await json('unitPpid', '/assessments?mine=1');
+  const handedIn = items.find(({ receiptNumber }) => receiptNumber !== null);
+  await ask('unitPpid', `/assessments/${handedIn.id}/submission/paper`, { method: 'POST' });
+  return made('unitPpid', `/assessments/${handedIn.id}/submission/receipt.pdf`);
+}
+
+async function visitMinutes() {
+  const { items } = await json('organiserAdmin', '/inspections');
+  const visited = items.find(({ purpose, outcome }) => purpose === 'visit' && outcome === 'done');
+  return made('organiserAdmin', `/inspections/${visited.id}/minutes.pdf`);
 }
 
 /** A report is made by the worker; it is there once the tray says so. */
@@ -91,9 +110,8 @@ try {
   };
   for (const [kind, params] of Object.entries(papers))
     await step(kind, async () => draw(kind, await report(ended.id, { kind, ...params }), folder));
-  await step('receipt', async () =>
-    draw('receipt', await made('commissioner', `/assessments/${best.assessmentId}/submission/receipt.pdf`), folder),
-  );
+  await step('receipt', async () => draw('receipt', await receipt(), folder));
+  await step('visit-minutes', async () => draw('visit-minutes', await visitMinutes(), folder));
   rmSync(folder, { recursive: true });
   say('docs/images/papers/');
 } catch (error) {
