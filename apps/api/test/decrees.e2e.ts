@@ -46,6 +46,14 @@ test('running numbers follow each other within a year, begin anew in the next, a
   expect(numbers).toEqual(['1/SK/KI-JT/XI/2026', 'KEP-77', '2/SK/KI-JT/XII/2026', '1/SK/KI-JT/I/2027']);
 });
 
+test('no two decrees of an organiser carry one number, however it is typed', async () => {
+  const id = await scene.openPeriod('uji-ganda');
+  for (const number of ['KEP-77', ' kep - 77', '2/SK/KI-JT/XII/2026'])
+    expect(refusalOf(await komang.post(`/periods/${id}/determination`, { number }))).toEqual([409, 'determination.numberTaken']); // prettier-ignore
+  expect((await komang.get(`/periods/${id}`)).body.state).toBe('open');
+  expect((await komang.post(`/periods/${id}/determination`, { number: 'KEP-78' })).status).toBe(201);
+});
+
 test('what is determined is signed, and anybody can check it from what is published', async () => {
   const { id, reply } = await determine('uji-terbit', { decidedOn: '2026-11-30' });
   await (await scene.as('ratna')).post(`/periods/${id}/publication`);

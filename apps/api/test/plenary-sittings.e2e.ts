@@ -106,6 +106,38 @@ test('only the plenary and its office read and write; to others it is not there'
   expect(refusalOf(await ketut.post(`/plenary-sittings/${sittingId}/closing`))).toEqual([404, 'access.notFound']);
 });
 
+test('a determination waits for open sittings and for what was last refused, and names a sitting only where one was held', async () => {
+  const considering = async (periodId: string): Promise<string> =>
+    JSON.stringify((await scene.dataSource.query(`select papers->'letterhead'->'words' as words from determinations where period_id = $1`, [periodId]))[0]); // prettier-ignore
+  const without = await scene.openPeriod('tanpa-pleno');
+  expect((await komang.post(`/periods/${without}/determination`, {})).status).toBe(201);
+  expect(await considering(without)).toContain('perlu ditetapkan oleh');
+  expect(await considering(without)).not.toContain('telah dibahas dan diputus dalam rapat pleno');
+
+  const sat = await scene.openPeriod('dengan-pleno');
+  const determine = (): Promise<Response> => komang.post(`/periods/${sat}/determination`, {});
+  const codes = async (): Promise<string[]> =>
+    (await determine()).body.errors.map(({ code }: { code: string }) => code);
+  const opened = await komang.post(`/periods/${sat}/plenary-sittings`, {
+    heldOn: '2026-11-21',
+    place: 'Ruang rapat',
+    chair: 'Komang',
+    members: [member('Komang'), member('Ani')],
+    quorum: 2,
+  });
+  const { id } = opened.body;
+  await decide({ vote: { for: 1, against: 1, abstain: 0 } }, id);
+  expect(await codes()).toEqual(['plenary.open', 'plenary.refused']);
+  // About something else: what was refused stays refused.
+  await decide({ category: 'DESA' }, id);
+  expect(await codes()).toEqual(['plenary.open', 'plenary.refused']);
+  await decide({}, id);
+  expect(await codes()).toEqual(['plenary.open']);
+  await komang.post(`/plenary-sittings/${id}/closing`);
+  expect((await determine()).status).toBe(201);
+  expect(await considering(sat)).toContain('telah dibahas dan diputus dalam rapat pleno');
+});
+
 test('each act left its line in the audit', async () => {
   const acts = await scene.audits();
   for (const act of ['plenary.opened', 'plenary.decided', 'plenary.closed']) expect(acts).toContain(act);

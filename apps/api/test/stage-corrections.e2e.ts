@@ -203,4 +203,21 @@ describe('a signed card', () => {
     expect([determined.status, determined.body.errors]).toEqual([201, undefined]);
     expect(refusalOf(await giveBack(ratna))).toEqual([409, 'stageCorrection.determined']);
   });
+
+  test('a body that handed nothing in can be named too: its card is mended, and nothing else of it opens', async () => {
+    const [komang, sari] = [await scene.as('komang'), await scene.as('sari')];
+    const munder = scene.assessments['munder'] ?? '';
+    const correction = `/periods/${scene.periodId}/determination/correction`;
+    const begun = await komang.post(correction, { reason: 'Kartu Munder tertukar.', assessmentIds: [munder] });
+    expect(begun.body.correction?.bodies).toMatchObject([{ name: 'Desa munder', state: 'registered' }]);
+    const tono = await scene.as('tono');
+    expect((await tono.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'YA' }, revision: 0 })).status).toBe(409); // prettier-ignore
+    const card = `/presentations/${turns.munder}/jurors/${await sariId()}/corrections`;
+    expect((await ratna.post(card, { reason: 'Tertukar.' })).status).toBe(204);
+    expect((await score(sari, turns.munder, 'K1', '60', 1)).status).toBe(200);
+    expect((await sign(sari, turns.munder)).status).toBe(201);
+    const determined = await komang.post(`/periods/${scene.periodId}/determination`, { number: '3' });
+    expect([determined.status, determined.body.errors]).toEqual([201, undefined]);
+    expect((await tono.get(`/assessments/${munder}`)).body.state).toBe('registered');
+  });
 });

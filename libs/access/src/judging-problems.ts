@@ -194,6 +194,12 @@ export const judgingProblems = {
   periodNotOpen: () => new Problem(409, 'period.notOpen', 'Periode ini tidak sedang berjalan.'),
   determinationNotReady: (details: Faults) =>
     new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),
+  decreeNumberTaken: ({ number }: { readonly number: string }) =>
+    new Problem(
+      409,
+      'determination.numberTaken',
+      `Nomor ${number} sudah dipakai keputusan lain. Tulis nomor lain, atau kosongkan agar diisi menurut pola penomoran.`,
+    ),
   determinationDone: () => new Problem(409, 'determination.done', 'Periode ini sudah ditetapkan.'),
   correctionTooEarly: () =>
     new Problem(409, 'correction.tooEarly', 'Belum ada penetapan yang dapat dibetulkan. Tetapkan dahulu hasilnya.'),
@@ -207,7 +213,7 @@ export const judgingProblems = {
     new Problem(
       422,
       'correction.bodies',
-      'Pilih sedikitnya satu badan publik yang verifikasinya sudah selesai; hanya itu yang dapat dibuka kembali.',
+      'Pilih sedikitnya satu badan publik yang ikut periode ini; yang tidak pernah mendaftar atau sudah keluar tidak dapat dibetulkan.',
     ),
   correctionNone: () => new Problem(404, 'correction.none', 'Tidak ada pembetulan yang sedang berjalan.'),
   correctionJudged: () =>

@@ -166,6 +166,10 @@ export const faultEnglish: Readonly<Record<string, string>> = {
     '{name}: the assessor has not finished {stage}. Finish it, or declare that it did not take place, with the reason.',
   '{name}: kartu {juror} pada {stage} dikembalikan untuk dibetulkan dan belum ditandatangani lagi.':
     '{name}: the card of {juror} in {stage} was given back to be corrected and is not signed again yet.',
+  'Rapat pleno di {place} belum ditutup. Catat semua keputusannya, lalu tutup rapatnya.':
+    'The plenary sitting at {place} is still open. Record all its decisions, then close it.',
+  '{name}: pleno terakhir kali tidak menyetujui hasilnya. Catat keputusan pleno yang baru tentang ini.':
+    '{name}: the plenary last refused to confirm the result. Record a new decision of the plenary on it.',
   '{name}: baru {signed} dari sedikitnya {least} kartu juri pada {stage} yang ditandatangani.':
     '{name}: only {signed} of at least {least} juror cards of {stage} are signed.',
   '{name}: kehadiran pimpinan pada {stage} belum dicatat.':

@@ -31,7 +31,7 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'contact.tooMany': 'One access test holds at most {most} contacts.',
   'contact.unknown': 'That contact does not exist.',
   'correction.bodies':
-    'Choose at least one public body whose verification is finished; only those can be opened again.',
+    'Choose at least one public body that takes part; those that never registered or have left cannot be corrected.',
   'correction.empty':
     'No score, qualification or rank changes. Withdraw the correction, or look at its verdicts once more.',
   'correction.judged':
@@ -44,6 +44,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'correction.tooEarly': 'There is no determination to correct yet. Determine the results first.',
   'correction.underWay': 'The correction of this determination is open already. Reload the page to see it.',
   'criterion.unknown': 'The rubric has no criterion {criterionCode}.',
+  'determination.numberTaken':
+    'The number {number} is on another decree already. Write another, or leave it empty to take the next one by the pattern.',
   'determination.done': 'This period is determined already.',
   'determination.notReady': 'It cannot be determined yet. Finish what is named.',
   'draw.reason':

@@ -21,7 +21,7 @@ import { findOpenCorrection, type OpenCorrection } from './open-correction.query
 export interface BeginCorrection {
   /** Why what was determined does not stand; printed on the decree that takes its place. */
   readonly reason: string;
-  /** The bodies whose verification is opened again; no other changes. */
+  /** The bodies whose verification is opened again and whose stages can be corrected; no other changes. */
   readonly assessmentIds: readonly string[];
 }
 
@@ -57,12 +57,13 @@ export class DeterminationCorrectionsService {
       if (period.state === 'correcting') throw problem.correctionUnderWay();
       if (period.state !== 'determined' && period.state !== 'published') throw problem.correctionTooEarly();
       const ids = [...new Set(input.assessmentIds)];
-      const verified = await findVerified(tx, periodId, ids);
-      if (verified.length < ids.length) throw problem.correctionBodies();
+      const named = await findTaking(tx, periodId, ids);
+      if (named.length < ids.length) throw problem.correctionBodies();
       const reason = input.reason.trim();
       await keep(tx, actor, periodId, { reason, assessmentIds: ids });
       await cancelPlan(tx, { periodId, reason: `Penetapan dibetulkan: ${reason}`, userId: actor.userId });
       await tx.query(`update periods set state = 'correcting', published_at = null where id = $1`, [periodId]);
+      const verified = named.filter(({ state }) => state === 'verified');
       await moveAssessments(tx, actor, verified, { to: 'verifying', reason: `Pembetulan penetapan: ${reason}` });
       await this.tellVerifiers(tx, period.organiserId, { ids, reason });
       await this.tellOffice(tx, period, reason);
@@ -143,14 +144,16 @@ const viewOf = async (tx: Transaction, periodId: string): Promise<CorrectionView
   return { ...view, changes: compareResults(before?.results ?? [], after.results) };
 };
 
-interface Verified {
+interface Taking {
   readonly id: string;
   readonly state: AssessmentState;
 }
 
-const findVerified = async (tx: Transaction, periodId: string, ids: readonly string[]): Promise<readonly Verified[]> =>
-  tx.query<Verified[]>(
-    `select id, state from assessments where period_id = $1 and id = any($2) and state = 'verified' order by id for update`,
+/** Bodies that take part. Whoever handed nothing in has no verification to open, and may have been visited or heard all the same. */
+const findTaking = async (tx: Transaction, periodId: string, ids: readonly string[]): Promise<readonly Taking[]> =>
+  tx.query<Taking[]>(
+    `select id, state from assessments where period_id = $1 and id = any($2) and state not in ('invited','withdrawn')
+      order by id for update`,
     [periodId, ids],
   );
 

@@ -6,7 +6,8 @@ import type { ResultDocument } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { settleAppeals } from '../appeals/settle-appeals';
-import { wholeLetterhead } from '../papers/papers.query';
+import { withoutSitting } from '../papers/paper-words';
+import { wholeLetterhead, type WholeLetterhead } from '../papers/papers.query';
 import { holdPeriod } from '../results/period-owner.query';
 import { frozenScores, liveScores } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
@@ -15,6 +16,7 @@ import { nextDecreeNumber } from './decree-numbers.service';
 import { endCorrection } from './determination-corrections.service';
 import { statementText, type DeterminationStatement } from './determination-statement';
 import { findOpenCorrection } from './open-correction.query';
+import { hasSat } from './plenary-readiness.query';
 import { findUnready } from './readiness.query';
 
 export interface DeterminePeriod {
@@ -48,7 +50,7 @@ export class DeterminationsService {
   /**
    * Determines a period, or refuses with the whole list of what is not ready. Nothing that decides a score changes
    * afterwards. Where a determination is being corrected, the new one names it and takes its place; throws
-   * `correction.empty` where the results are the same.
+   * `correction.empty` where the results are the same, `determination.numberTaken`.
    */
   async determine(actor: Actor, periodId: string, input: DeterminePeriod): Promise<Determined> {
     return transaction(this.dataSource, async (tx) => {
@@ -117,16 +119,34 @@ const findCorrected = async (tx: Transaction, periodId: string): Promise<Correct
   return { correctionId, determinationId, number, reason, resultSha256, results: frozen.results };
 };
 
-/** The number given, or the next one; the organiser's row is held, so that two periods at once get two numbers. */
+/** The number given, or the next one; the organiser's row is held, so that no two of its decrees get one number. */
 const numbered = async (
   tx: Transaction,
   organiserId: string,
   { number, decidedOn }: DeterminePeriod,
 ): Promise<Decision['decree']> => {
-  if (number?.trim()) return { number: number.trim(), running: null };
   await tx.query('select 1 from organisers where id = $1 for update', [organiserId]);
-  const { next, running } = await nextDecreeNumber(tx, organiserId, decidedOn?.slice(0, 10) ?? null);
+  const own = number?.trim();
+  const decree = own
+    ? { number: own, running: null }
+    : await nextNumber(tx, organiserId, decidedOn?.slice(0, 10) ?? null);
+  if (await isTaken(tx, organiserId, decree.number)) throw problem.decreeNumberTaken({ number: decree.number });
+  return decree;
+};
+
+const nextNumber = async (tx: Transaction, organiserId: string, day: string | null): Promise<Decision['decree']> => {
+  const { next, running } = await nextDecreeNumber(tx, organiserId, day);
   return { number: next, running };
+};
+
+/** Numbers that differ by spaces or capitals only are one to whoever looks a decree up. */
+const isTaken = async (tx: Transaction, organiserId: string, number: string): Promise<boolean> => {
+  const same = await tx.query<unknown[]>(
+    `select 1 from determinations d join periods p on p.id = d.period_id
+      where p.organiser_id = $1 and lower(regexp_replace(d.number, '\\s', '', 'g')) = lower(regexp_replace($2, '\\s', '', 'g')) limit 1`,
+    [organiserId, number],
+  );
+  return same.length > 0;
 };
 
 interface Setting {
@@ -187,7 +207,7 @@ const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promis
     correctsId: corrects?.determinationId ?? null,
     correctionReason: corrects?.reason ?? null,
     papers: {
-      letterhead: wholeLetterhead(setting.letterhead),
+      letterhead: await letterheadOf(tx, setting, decision),
       certificatePattern: setting.certificatePattern,
     },
   });
@@ -202,6 +222,17 @@ const freeze = async (tx: Transaction, actor: Actor, decision: Decision): Promis
     resultSha256,
     ranked: result.results.filter(({ status }) => status === 'ranked').length,
   };
+};
+
+/** As it looks now, and of a sitting it speaks only where one was held. */
+const letterheadOf = async (
+  tx: Transaction,
+  { letterhead }: Setting,
+  { periodId, corrects }: Decision,
+): Promise<WholeLetterhead> => {
+  const whole = wholeLetterhead(letterhead);
+  const sat = await hasSat(tx, periodId, corrects?.correctionId ?? null);
+  return sat ? whole : { ...whole, words: withoutSitting(whole.words) };
 };
 
 const requireSheet = (

@@ -4,6 +4,7 @@ import type { Transaction } from '@app/database';
 import { itemsByCode, type Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { plenaryFaults } from './plenary-readiness.query';
 import { appealsAreSettled, appealWindow } from '../windows/appeal-window';
 import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 
@@ -240,6 +241,7 @@ export const findUnready = async (
     ...(await notRecorded(tx, periodId, scored)),
     ...(await unheard(tx, periodId, scored.policy)),
     ...(await uncorrected(tx, periodId, scored.policy)),
+    ...(await plenaryFaults(tx, periodId)),
   ];
   return [...faults, ...undetermined(scored, faults), ...(await unrecorded(tx, periodId, scored.policy))];
 };

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { type ProblemDetail, toProblem } from '../../api/problem';
-import type { DecreeNumbering, Standings } from '../../api/results-types';
+import type { DecreeNumbering, PeriodPlenary, Standings } from '../../api/results-types';
 import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
@@ -25,6 +25,7 @@ export function DetermineButton({ period, standings, onRefused, onDetermined }: 
   const words = useTextOf(correctionMessages);
   const format = useFormat();
   const numbering = useResource<DecreeNumbering>(`/api/periods/${period.id}/decree-number`);
+  const plenary = useResource<PeriodPlenary>(`/api/periods/${period.id}/plenary-sittings`);
   const [number, setNumber] = useState('');
   const [decidedOn, setDecidedOn] = useState('');
   const [note, setNote] = useState('');
@@ -55,6 +56,7 @@ export function DetermineButton({ period, standings, onRefused, onDetermined }: 
       onConfirm={determine}
     >
       <p>{t('determineText', { ranked: format.count(ranked) })}</p>
+      {plenary.value?.sittings.every(({ closedAt }) => closedAt === null) && <p class="note warn">{t('noSitting')}</p>}
       <label class="field">
         <span class="field-label">{t('number')}</span>
         <input

@@ -33,6 +33,8 @@ export const messages = catalogue(
     determineText:
       'Nilai {ranked} badan publik dibekukan bersama aturan dan putusannya. Tidak ada yang dapat mengubahnya lagi, termasuk penyelenggara.',
     determineDo: 'Tetapkan',
+    noSitting:
+      'Belum ada rapat pleno yang dicatat dan ditutup. Keputusan ini tidak akan menyebut rapat pleno, dan tidak ada berita acaranya.',
     number: 'Nomor keputusan',
     numberHint: 'Kosongkan untuk memakai nomor berikutnya menurut pola {pattern}: {next}.',
     toPreview: 'Lihat pratinjau keputusan (PDF)',
@@ -89,6 +91,8 @@ export const messages = catalogue(
     determineText:
       'The scores of {ranked} public bodies are frozen together with rules and verdicts. Nobody can change them any more, not even the organiser.',
     determineDo: 'Determine',
+    noSitting:
+      'No plenary sitting has been recorded and closed. The decree will name none, and there will be no minutes.',
     number: 'Number of the decree',
     numberHint: 'Leave empty for the next number by the pattern {pattern}: {next}.',
     toPreview: 'Look at a preview of the decree (PDF)',

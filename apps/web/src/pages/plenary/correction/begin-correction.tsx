@@ -8,6 +8,8 @@ import { ConfirmButton } from '../../../parts/confirm-button';
 import { toast } from '../../../toast';
 import { correctionMessages } from './correction-messages';
 
+const takesPart = (state: string): boolean => state !== 'invited' && state !== 'withdrawn';
+
 interface Props {
   readonly period: PeriodView;
   readonly standings: Standings;
@@ -50,7 +52,7 @@ export function BeginCorrection({ period, standings, onBegun }: Props) {
       </p>
       <fieldset class="choices">
         <legend class="field-label">{t('bodies')}</legend>
-        <BodyChoice periodId={period.id} chosen={chosen} onChosen={setChosen} />
+        <BodyChoice periodId={period.id} chosen={chosen} onChosen={setChosen} isAmong={takesPart} />
       </fieldset>
     </ConfirmButton>
   );

@@ -14,6 +14,12 @@ import { useResource } from '../../../use-resource';
 import { ChangedResults } from './changed-results';
 import { correctionMessages } from './correction-messages';
 
+/** Whoever handed nothing in has no verification that could be opened. */
+const stateOf = (state: string): 'open' | 'closed' | 'none' => {
+  if (state === 'verifying') return 'open';
+  return state === 'verified' ? 'closed' : 'none';
+};
+
 interface Props {
   readonly period: PeriodView;
   readonly standings: Standings;
@@ -77,9 +83,7 @@ function UnderWay({
           <li key={assessmentId}>
             <Link href={paths.sheet(assessmentId)}>{name}</Link>
             {', '}
-            <span class={state === 'verified' ? 'tag good' : 'tag warn'}>
-              {t(state === 'verified' ? 'state.closed' : 'state.open')}
-            </span>
+            <span class={state === 'verifying' ? 'tag warn' : 'tag good'}>{t(`state.${stateOf(state)}`)}</span>
           </li>
         ))}
       </ul>
