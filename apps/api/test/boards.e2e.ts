@@ -73,7 +73,10 @@ test('the dashboard shows where the region stands to its head and to no body, no
     totals: { bodies: 2, ranked: 0, mean: null },
     categories: [{ code: 'DESA', best: [], worst: [] }],
   });
-  expect(dashboard.body.advice[0]).toMatchObject({ itemCode: 'A1', gain: '40.00', bodies: 1 });
+  // What is not opened to its body is no part of any advice but the office’s.
+  expect(dashboard.body.advice).toEqual([]);
+  const office = await (await scene.as('ratna')).get(`/periods/${scene.periodId}/dashboard`);
+  expect(office.body.advice[0]).toMatchObject({ itemCode: 'A1', gain: '40.00', bodies: 1 });
   const mapOf = async (person: Parameters<typeof scene.as>[0], category: string) =>
     (await scene.as(person)).get(`/periods/${scene.periodId}/dashboard/map?category=${category}`);
   expect((await mapOf('indah', 'DESA')).body).toMatchObject({ total: 0, rows: [], columns: [] });

@@ -14,13 +14,14 @@ interface Secret {
   readonly mayRead: readonly Person[];
 }
 
-/** Whoever may read the standings of Contoh while nothing is determined (libs/access/src/policy.ts). */
-const office = ['ratna', 'komang', 'budi', 'indah'] as const;
+/** Whoever judges and decides. The lead PPID and the regional head read of a body what the body itself may read. */
+const office = ['ratna', 'komang'] as const;
 
 let scene: Scene;
 let secrets: readonly Secret[];
 let paths: readonly string[];
 let session: string;
+let hidden: string;
 
 /** A period whose verdicts wait to be opened to their bodies, read a second time by somebody whom the first must not hear. */
 const judgedBehindTheWindow = async (): Promise<string> => {
@@ -111,7 +112,7 @@ const addresses = async (ids: Readonly<Record<string, readonly string[]>>): Prom
 beforeAll(async () => {
   scene = await createScene();
   const card = await presented();
-  const hidden = await judgedBehindTheWindow();
+  hidden = await judgedBehindTheWindow();
   const letter = await signedByHand();
   const ratna = await scene.as('ratna');
   const asked = await ratna.post(`/periods/${hidden}/reports`, { kind: 'ranking', format: 'xlsx' });
@@ -203,5 +204,24 @@ test('no paper is made for those who may not read what it holds', async () => {
         body.kind,
         expect.arrayContaining([(await browser.post(`/periods/${scene.periodId}/reports`, body)).status]),
       ]);
+  }
+});
+
+test('until every score is open, the lead PPID and the regional head get no table of scores and no closed sheet', async () => {
+  const assessmentId = await scene.assessmentIn(hidden, 'kraton');
+  for (const person of ['budi', 'indah'] as const) {
+    const browser = await scene.as(person);
+    const ask = async (body: object): Promise<unknown> => {
+      const reply = await browser.post(`/periods/${hidden}/reports`, body);
+      return [reply.status, reply.body.code];
+    };
+    expect(await ask({ kind: 'ranking', format: 'xlsx' })).toEqual([403, 'results.unreleased']);
+    expect(await ask({ kind: 'recap', format: 'pdf' })).toEqual([403, 'results.unreleased']);
+    const sheet = { kind: 'evaluation-sheet', format: 'pdf', assessmentId };
+    expect(await ask(sheet)).toEqual([403, 'result.unreleased']);
+    expect((await browser.get(`/assessments/${assessmentId}/sheet`)).body.code).toBe('result.unreleased');
+    const { rows } = (await browser.get(`/periods/${hidden}/standings`)).body;
+    const row = rows.find((one: { assessmentId: string }) => one.assessmentId === assessmentId);
+    expect(row.stages.saq).toEqual({ score: null, state: 'undetermined' });
   }
 });

@@ -191,6 +191,19 @@ export const judgingProblems = {
 
   resultHidden: () =>
     new Problem(403, 'result.hidden', 'Nilai belum dibuka: verifikasi badan publik Anda belum selesai.'),
+  resultUnreleased: () =>
+    new Problem(
+      403,
+      'result.unreleased',
+      'Nilai badan publik ini belum dibuka. Anda dapat membacanya setelah penyelenggara membuka nilai sementaranya.',
+    ),
+  resultsUnreleased: (details: { readonly count: number }) =>
+    new Problem(
+      403,
+      'results.unreleased',
+      `Nilai ${details.count} badan publik belum dibuka. Tabel nilai dapat dibuat setelah penyelenggara membuka nilai semua badan publik.`,
+      details,
+    ),
   periodNotOpen: () => new Problem(409, 'period.notOpen', 'Periode ini tidak sedang berjalan.'),
   determinationNotReady: (details: Faults) =>
     new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),

@@ -74,7 +74,8 @@ export interface EvaluationSheetModel {
   readonly stages: readonly SheetStage[];
   readonly advice: readonly Advice[];
   readonly adviceLeft: number;
-  readonly sheetSha256: string;
+  /** Null while something on it waits to be judged. */
+  readonly sheetSha256: string | null;
 }
 
 const advicePrinted = 20;
@@ -217,6 +218,17 @@ interface StageRows {
 const detailsOf = ({ period }: PeriodDocument, stageCode: string, details: SheetDetails): SheetDetails =>
   period.stages.find(({ code }) => code === stageCode)?.kind === 'questionnaire' ? details : {};
 
+const awaited: Readonly<Record<string, string>> = {
+  notYetJudged: 'Belum dinilai',
+  gateUndetermined: 'Lolos tidaknya belum ditentukan',
+};
+
+/** What waits for a stage to be opened, or for a gate that others still stand before. */
+const awaitedCell = (cell: StageCell | undefined, line: SheetLine | undefined): StageCell | undefined => {
+  const text = awaited[line?.excluded ?? ''];
+  return cell && text !== undefined ? { ...cell, text } : cell;
+};
+
 const stageRows = (
   document: PeriodDocument,
   { subject, result }: Found,
@@ -231,7 +243,7 @@ const stageRows = (
     const rows = instrument ? rowsOf(instrument, line, subject.stages[columns.code] ?? {}) : [];
     const stage: SheetStage = {
       columns,
-      cell: cells[index] ?? {
+      cell: awaitedCell(cells[index], line) ?? {
         code: columns.code,
         state: 'missed',
         score: null,
@@ -283,6 +295,6 @@ export const evaluationSheetModel = (
     stages: stages.map(({ stage }) => stage),
     advice: advice.items,
     adviceLeft: advice.left,
-    sheetSha256: result.sheetSha256,
+    sheetSha256: result.sheetSha256 || null,
   };
 };

@@ -134,6 +134,10 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'That document code is not known, or its result is not published yet. Check the code on your document.',
   'report.unknown': 'That report does not exist.',
   'result.hidden': 'The score is not open yet: the verification of your public body is not finished.',
+  'result.unreleased':
+    'The score of this body is not open yet. You can read it once the organiser opens its provisional score.',
+  'results.unreleased':
+    'Scores of {count} bodies are not open yet. A table of scores can be made once the organiser has opened them all.',
   'stage.notBegun': 'By its schedule this stage has not begun.',
   'stage.opened': 'This stage is open already.',
   'stage.tooEarly': '{waiting} public bodies have not finished the stage before.',

@@ -5,6 +5,7 @@ import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
+import { readsOnlyReleased } from '../results/reader';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
@@ -66,7 +67,7 @@ export class AppealsService {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
       const isBody = actor.publicBodyId !== null;
       const window = await findWindow(tx, assessmentId);
-      const seesVerdicts = !isBody || showsVerdicts(assessment.state);
+      const seesVerdicts = !readsOnlyReleased(actor) || showsVerdicts(assessment.state);
       return {
         bodyName: assessment.bodyName,
         periodTitle: await titleOf(tx, assessment.periodId),

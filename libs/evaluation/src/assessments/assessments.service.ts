@@ -19,6 +19,7 @@ import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-ca
 import { findSecondReading, findSecondVerdicts } from '../second-readings/second-readings.query';
 import type { AssessmentForm, FormPolicy, VerdictView } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
+import { readsOnlyReleased } from '../results/reader';
 import { officerGone } from '../registrations/registration.query';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
@@ -87,7 +88,7 @@ export class AssessmentsService {
     return transaction(this.dataSource, async (tx) => {
       const { row, card, filled, unsettled } = await this.head(tx, actor, id);
       const isBody = actor.publicBodyId !== null;
-      const seesVerdicts = !isBody || showsVerdicts(row.state);
+      const seesVerdicts = !readsOnlyReleased(actor) || showsVerdicts(row.state);
       const form = await formOf(tx, { row, filled, unsettled }, { card, seesVerdicts });
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const ownItems = actor.role === 'verifier' ? await findOwnItems(tx, actor, { id, instrument }) : null;

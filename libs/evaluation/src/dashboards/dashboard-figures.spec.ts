@@ -56,7 +56,7 @@ const scored = (results: readonly SubjectResult[], sheetOf: ScoredFacts['sheetOf
   sheetOf,
   assessmentIdOf: () => null,
   frozen: false,
-  unjudged: { unverified: new Set(), unopened: new Set(), uninspected: new Set() },
+  unjudged: { unverified: new Set(), unreleased: new Set(), unopened: new Set(), uninspected: new Set() },
   determination: null,
 });
 

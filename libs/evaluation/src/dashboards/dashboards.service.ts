@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { categoriesOf } from '../results/standings-rows';
+import { scoresFor } from '../results/scores-for-reader';
 import { ScoredPeriodsService } from '../results/scored-periods.service';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { adviceFor } from './advice';
@@ -32,7 +33,7 @@ export class DashboardsService {
   async show(actor: Actor, periodId: string): Promise<Dashboard> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'dashboard.read', await loadPeriodOwner(tx, periodId));
-      const scored = await this.scoredPeriods.load(tx, periodId);
+      const scored = scoresFor(actor, await this.scoredPeriods.load(tx, periodId));
       const known = this.made.get(scored);
       if (known) return known;
       const { instruments, subjects } = scored.document;
@@ -50,7 +51,7 @@ export class DashboardsService {
   async map(actor: Actor, periodId: string, { category, from = 0 }: AskScoreMap): Promise<ScoreMap> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'dashboard.read', await loadPeriodOwner(tx, periodId));
-      const scored = await this.scoredPeriods.load(tx, periodId);
+      const scored = scoresFor(actor, await this.scoredPeriods.load(tx, periodId));
       if (!categoriesOf(scored.policy, scored.results).some(({ code }) => code === category))
         throw problem.categoryUnknown({ categories: [category] });
       return scoreMap(scored, category, { from, limit: mapRows });

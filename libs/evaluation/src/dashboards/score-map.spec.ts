@@ -39,7 +39,7 @@ const scored = {
   ],
   sheetOf: (id: string) => sheets[id] ?? null,
   assessmentIdOf: (id: string) => `nilai-${id}`,
-  unjudged: { unverified: new Set(['f']), unopened: new Set(), uninspected: new Set() },
+  unjudged: { unverified: new Set(['f']), unreleased: new Set(), unopened: new Set(), uninspected: new Set() },
 } as unknown as ScoredFacts;
 
 test('who lags stands first, with each indicator and stage of the sheet; other categories and the unverified are left out', () => {
@@ -65,7 +65,12 @@ test('who lags stands first, with each indicator and stage of the sheet; other c
 });
 
 test('a stage that was not opened yet is a dash, not the zero that stands for it', () => {
-  const unjudged = { unverified: new Set<string>(), unopened: new Set(['DESA/panel']), uninspected: new Set<string>() };
+  const unjudged = {
+    unverified: new Set<string>(),
+    unreleased: new Set<string>(),
+    unopened: new Set(['DESA/panel']),
+    uninspected: new Set<string>(),
+  };
   const { rows } = scoreMap({ ...scored, unjudged, results: [result('a', '100')] }, 'DESA', { from: 0, limit: 9 });
   expect(rows[0]?.scores).toEqual(['80.00', null, '90.00', null]);
 });

@@ -2,7 +2,9 @@
 import { type Actor, problem } from '@app/access';
 import type { Transaction } from '@app/database';
 import { lastDetermination } from '../determinations/last-determination';
+import { findUnjudged } from '../results/unjudged.query';
 import { openWithdrawal } from '../publications/publication-events.query';
+import { readsOnlyReleased } from '../results/reader';
 import { isMade, mayAskFor, previewKinds } from './report-kinds';
 import type { ReportFormat, ReportKind, ReportParams } from './report-kinds';
 
@@ -25,6 +27,7 @@ export const describeReport = async (
   input: AskReport,
 ): Promise<About> => {
   requireMade(actor, input);
+  if (holdsScores(input.kind) && readsOnlyReleased(actor)) await requireReleased(tx, periodId);
   if (input.preview) return previewOf(tx, periodId, input);
   switch (input.kind) {
     case 'brief':
@@ -66,6 +69,14 @@ const previewOf = async (tx: Transaction, periodId: string, { kind, format }: As
   return everything;
 };
 
+/** Tables of every body's scores: in a workbook of verdicts, whose formulas go down to the items. */
+const holdsScores = (kind: ReportKind): boolean => kind === 'ranking' || kind === 'recap';
+
+const requireReleased = async (tx: Transaction, periodId: string): Promise<void> => {
+  const { unreleased } = await findUnjudged(tx, periodId);
+  if (unreleased.size > 0) throw problem.resultsUnreleased({ count: unreleased.size });
+};
+
 const isOfBody = ({ role }: Actor): boolean => role === 'unitPpid' || role === 'superior';
 
 const scopeOf = async (tx: Transaction, periodId: string, { category }: AskReport): Promise<About> =>
@@ -86,7 +97,8 @@ const bodyOf = async (
     [assessmentId, periodId],
   );
   if (!body) throw problem.notFound();
-  if (isOfBody(actor) && !body.isOpenToBody) throw problem.resultHidden();
+  if (readsOnlyReleased(actor) && !body.isOpenToBody)
+    throw isOfBody(actor) ? problem.resultHidden() : problem.resultUnreleased();
   return body;
 };
 

@@ -4,6 +4,7 @@ import type { ItemValues } from '@app/instrument';
 import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
+import { scoreSoFar } from '../results/score-so-far';
 import type { DeterminationView } from '../results/standings-rows';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
@@ -96,7 +97,7 @@ export const findReportFacts = async (
       assessmentId === null || subjectId === null
         ? scored.document
         : await withAnswers(tx, scored.document, { assessmentId, subjectId }),
-    scored: { results: scored.results, warnings: scored.warnings, sheetOf: (id) => requireSheet(scored, id) },
+    scored: scoresOf(report, scored, subjectId),
     unjudged: scored.unjudged,
     inputSha256: scored.inputSha256,
     determination: scored.determination && {
@@ -111,6 +112,28 @@ export const findReportFacts = async (
     ...(await findSeals(tx, report, { scored, subjectId, isClosed: sitting?.closedAt != null })),
     proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
     sitting,
+  };
+};
+
+const wholeScores = (scored: ScoredPeriodFacts): ReportFacts['scored'] => ({
+  results: scored.results,
+  warnings: scored.warnings,
+  sheetOf: (id) => requireSheet(scored, id),
+});
+
+const scoresOf = ({ kind }: ReportRow, scored: ScoredPeriodFacts, subjectId: string | null): ReportFacts['scored'] =>
+  kind === 'evaluation-sheet' ? soFar(scored, subjectId) : wholeScores(scored);
+
+/** On a body's own sheet nothing that waits is printed as a zero. */
+const soFar = (scored: ScoredPeriodFacts, subjectId: string | null): ReportFacts['scored'] => {
+  const whole = scored.results.find(({ id }) => id === subjectId);
+  if (!whole) return wholeScores(scored);
+  const { result, sheet, isWhole } = scoreSoFar(scored, whole, requireSheet(scored, whole.id));
+  const shown = isWhole ? result : { ...result, sheetSha256: '' };
+  return {
+    results: scored.results.map((each) => (each === whole ? shown : each)),
+    warnings: scored.warnings,
+    sheetOf: (id) => (id === whole.id ? sheet : requireSheet(scored, id)),
   };
 };
 

@@ -35,7 +35,8 @@ export const findReportFigures = async (
   switch (kind) {
     case 'brief': {
       const { instruments, subjects } = scored.document;
-      const advice = adviceFor({ policy: scored.policy, instruments, subjects });
+      const released = subjects.filter(({ id }) => !scored.unjudged.unreleased.has(id));
+      const advice = adviceFor({ policy: scored.policy, instruments, subjects: released });
       const region = { ...dashboardFigures(scored), advice };
       return { ...none, region, years: await findYears(tx, periodId, scored, null) };
     }

@@ -7,9 +7,12 @@ import { findInspectionProofs, type InspectionProofs } from '../inspections/insp
 import { findRecordedProofs } from '../recorded-scores/recorded-scores.query';
 import type { RecordedProof } from '../recorded-scores/recorded-views';
 import { loadPeriodOwner } from './period-owner.query';
+import { readsOnlyReleased } from './reader';
+import { scoresFor } from './scores-for-reader';
 import { findSheetProofs } from './sheet-proofs.query';
 import type { SheetProofs } from './sheet-proofs.query';
 import { ScoredPeriodsService } from './scored-periods.service';
+import { scoreSoFar } from './score-so-far';
 import { standingsOf } from './standings-rows';
 import type { Standings } from './standings-rows';
 
@@ -20,6 +23,7 @@ export interface SheetView extends SheetProofs {
   readonly name: string;
   readonly category: string;
   readonly sheet: SheetLine;
+  /** Empty while some of it is not judged: then there is no sheet yet that a hash could be compared with. */
   readonly sha256: string;
   readonly frozen: boolean;
   /** What stands behind the lines of each stage that an assessor fills, by the stage's code. */
@@ -40,39 +44,50 @@ export class ResultsService {
   async standings(actor: Actor, periodId: string, category?: string): Promise<Standings> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'standings.read', await loadPeriodOwner(tx, periodId));
-      return standingsOf(await this.scoredPeriods.load(tx, periodId), category);
+      return standingsOf(scoresFor(actor, await this.scoredPeriods.load(tx, periodId)), category);
     });
   }
 
-  /** One body's score sheet. A body itself sees it from the opening of its provisional score on, not while it is being judged. */
+  /** One body's score sheet. The body, the lead PPID and the regional head see it from the opening of its provisional score on. */
   async sheet(actor: Actor, assessmentId: string): Promise<SheetView> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await findSheetSubject(tx, assessmentId);
       if (!assessment) throw problem.notFound();
       requireMay(actor, 'sheet.read', assessment);
-      const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
-      if (isOwn && !assessment.isOpenToBody) throw problem.resultHidden();
+      requireReleased(actor, assessment);
       const scored = await this.scoredPeriods.load(tx, assessment.periodId);
-      const sheet = scored.sheetOf(assessment.subjectId);
-      if (!sheet) throw problem.notFound();
+      const isNamed = isToldNames(actor, scored);
+      const whole = scored.sheetOf(assessment.subjectId);
+      const result = scored.results.find(({ id }) => id === assessment.subjectId);
+      if (!whole || !result) throw problem.notFound();
+      const { sheet, isWhole } = scoreSoFar(scored, result, whole);
       return {
         assessmentId,
         subjectId: assessment.subjectId,
         name: assessment.name,
         category: assessment.category,
-        sheet: may(actor, 'standings.read') ? sheet : withoutJurors(sheet),
-        sha256: scored.sheetSha256Of(assessment.subjectId) ?? '',
+        sheet: isNamed ? sheet : withoutJurors(sheet),
+        sha256: (isWhole && scored.sheetSha256Of(assessment.subjectId)) || '',
         frozen: scored.frozen,
         inspections: await findInspectionProofs(tx, assessmentId, {
           policy: scored.policy,
-          isShown: may(actor, 'standings.read'),
+          isShown: isNamed,
         }),
         recorded: may(actor, 'recordedScore.read') ? await findRecordedProofs(tx, assessmentId) : {},
-        ...(await findSheetProofs(tx, assessmentId, may(actor, 'standings.read'))),
+        ...(await findSheetProofs(tx, assessmentId, isNamed)),
       };
     });
   }
 }
+
+const requireReleased = (actor: Actor, { isOpenToBody }: SheetSubject): void => {
+  if (isOpenToBody || !readsOnlyReleased(actor)) return;
+  throw actor.publicBodyId === null ? problem.resultUnreleased() : problem.resultHidden();
+};
+
+/** Who judged and scored is the office's to know, and the region's once the plenary has determined. */
+const isToldNames = (actor: Actor, { frozen }: { readonly frozen: boolean }): boolean =>
+  may(actor, 'standings.read') && (frozen || !readsOnlyReleased(actor));
 
 /** A body and its verifier see the jury's mean, and who gave what only once everybody may: in the published documents. */
 const withoutJurors = (line: SheetLine): SheetLine => {

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
 import { loadAssessment } from '../assessments/load-assessment';
+import { readsOnlyReleased } from './reader';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 
 export interface QuestionnaireView {
@@ -30,11 +31,13 @@ export class ScoresService {
       const { state, periodState } = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
       const { instrument, policy, bodyKind } = await loadJudged(tx, assessmentId);
       const { answers, verdicts } = await findVerificationFacts(tx, { id: assessmentId, instrument, bodyKind });
-      const isOwn = actor.role === 'unitPpid' || actor.role === 'superior';
       const isOpen = showsVerdicts(state) || periodState === 'determined' || periodState === 'published';
       return {
         self: viewOf(scoreQuestionnaire(instrument, answers, policy, { bodyKind, view: 'self' })),
-        verified: isOwn && !isOpen ? null : viewOf(scoreQuestionnaire(instrument, verdicts, policy, { bodyKind })),
+        verified:
+          readsOnlyReleased(actor) && !isOpen
+            ? null
+            : viewOf(scoreQuestionnaire(instrument, verdicts, policy, { bodyKind })),
       };
     });
   }

@@ -35,7 +35,7 @@ const scored = (results: readonly SubjectResult[], more: Partial<ScoredFacts> = 
   sheetOf: () => null,
   assessmentIdOf: (id) => `assessment-${id}`,
   frozen: false,
-  unjudged: { unverified: new Set(), unopened: new Set(), uninspected: new Set() },
+  unjudged: { unverified: new Set(), unreleased: new Set(), unopened: new Set(), uninspected: new Set() },
   determination: null,
   ...more,
 });

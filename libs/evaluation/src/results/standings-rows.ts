@@ -9,6 +9,7 @@ import type {
   StageState,
   SubjectResult,
 } from '@app/scoring';
+import { settledGates, type SettledGates } from './settled-gates';
 import { standingsFlags } from './standings-flags';
 import type { StandingFlag } from './standings-flags';
 import type { Unjudged } from './unjudged.query';
@@ -102,11 +103,12 @@ const inOrder = (categories: readonly Category[]): ((a: SubjectResult, b: Subjec
 
 const noRanks: SubjectResult['ranks'] = { category: null, band: null, overall: null };
 
-/** What is not verified yet has no score to show, whatever the verdicts given so far come to. */
-const asShown = (result: SubjectResult, { unverified }: Unjudged): SubjectResult => {
-  if (!unverified.has(result.id)) return result;
+/** What is not verified yet has no score to show, whatever the verdicts given so far come to; nor has a gate that waits for it. */
+const asShown = (result: SubjectResult, { unverified }: Unjudged, { gatesOf }: SettledGates): SubjectResult => {
+  const gates = gatesOf(result);
+  if (!unverified.has(result.id)) return { ...result, gates };
   const { bandLowered: _, tieBrokenBy: __, ...rest } = result;
-  return { ...rest, status: 'undetermined', exact: null, final: null, band: null, ranks: noRanks, gates: [] };
+  return { ...rest, status: 'undetermined', exact: null, final: null, band: null, ranks: noRanks, gates };
 };
 
 type ShownStage = StandingRow['stages'][string];
@@ -156,7 +158,10 @@ export const standingsOf = (scored: ScoredFacts, category?: string): Standings =
 
 const wholeTable = (scored: ScoredFacts): Standings => {
   const { policy } = scored;
-  const results = scored.results.map((result) => asShown(result, scored.unjudged));
+  const settled = settledGates(scored);
+  const results = scored.frozen
+    ? [...scored.results]
+    : scored.results.map((result) => asShown(result, scored.unjudged, settled));
   const categories = categoriesOf(policy, results);
   return {
     decimals: policy.decimals,

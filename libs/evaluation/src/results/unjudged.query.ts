@@ -5,6 +5,8 @@ import { saqWindow, unsubmittedRule } from '../windows/saq-window';
 export interface Unjudged {
   /** Codes of the bodies whose questionnaire is not verified yet. */
   readonly unverified: ReadonlySet<string>;
+  /** Those of them whose provisional score was not opened to the body either. */
+  readonly unreleased: ReadonlySet<string>;
   /** `CATEGORY/stage` of each panel that was not opened yet. */
   readonly unopened: ReadonlySet<string>;
   /** `body/stage` of what an assessor has not finished, and of scores given elsewhere that nobody has recorded. */
@@ -12,11 +14,16 @@ export interface Unjudged {
 }
 
 /** Nothing is open in what the plenary determined. */
-export const allJudged: Unjudged = { unverified: new Set(), unopened: new Set(), uninspected: new Set() };
+export const allJudged: Unjudged = {
+  unverified: new Set(),
+  unreleased: new Set(),
+  unopened: new Set(),
+  uninspected: new Set(),
+};
 
 const unverifiedSql = `
-  select b.code from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
-    join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+  select b.code, a.state = 'appealing' as "isReleased" from assessments a join public_bodies b on b.id = a.public_body_id
+    join periods p on p.id = a.period_id join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
    cross join ${saqWindow()} w
    where p.id = $1 and p.state = 'open' and (a.state in ('submitted','verifying','provisional','appealing','returned')
       or a.state in ('registered','filling') and w.due_at is not null and not w.is_over
@@ -39,8 +46,12 @@ const uninspectedSql = `
          (select 1 from recorded_scores r where r.assessment_id = a.id and r.stage_code = s->>'code')`;
 
 /** All sets of a period; empty where it is not open. */
-export const findUnjudged = async (tx: Transaction, periodId: string): Promise<Unjudged> => ({
-  unverified: new Set((await tx.query<{ code: string }[]>(unverifiedSql, [periodId])).map(({ code }) => code)),
-  unopened: new Set((await tx.query<{ place: string }[]>(unopenedSql, [periodId])).map(({ place }) => place)),
-  uninspected: new Set((await tx.query<{ place: string }[]>(uninspectedSql, [periodId])).map(({ place }) => place)),
-});
+export const findUnjudged = async (tx: Transaction, periodId: string): Promise<Unjudged> => {
+  const unverified = await tx.query<{ code: string; isReleased: boolean }[]>(unverifiedSql, [periodId]);
+  return {
+    unverified: new Set(unverified.map(({ code }) => code)),
+    unreleased: new Set(unverified.filter(({ isReleased }) => !isReleased).map(({ code }) => code)),
+    unopened: new Set((await tx.query<{ place: string }[]>(unopenedSql, [periodId])).map(({ place }) => place)),
+    uninspected: new Set((await tx.query<{ place: string }[]>(uninspectedSql, [periodId])).map(({ place }) => place)),
+  };
+};

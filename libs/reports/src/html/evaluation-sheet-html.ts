@@ -41,6 +41,10 @@ const outcome = (model: EvaluationSheetModel): Markup =>
       <li class="kpi"><b>${model.band?.label ?? statuses[model.status]}</b><span>Kualifikasi</span></li>
       <li class="kpi"><b>${model.rankText ?? '–'}</b><span>Peringkat dalam kategori</span></li>
     </ul>
+    ${
+      model.status === 'undetermined' &&
+      html`<p class="note">Nilai akhir belum dapat ditentukan: masih ada tahap yang belum dinilai.</p>`
+    }
     ${model.bandNote !== null && html`<p class="note">${model.bandNote}.</p>`}`;
 
 const stageTable = (model: EvaluationSheetModel): Fragment => {
@@ -165,8 +169,11 @@ export const evaluationSheetHtml = (model: EvaluationSheetModel, assets: ReportA
     ${stageTable(model)}${gates} ${model.stages.map(indicatorTable)}
     ${charts.length > 0 && html`<div class="charts" style="margin-top:4mm">${charts.map(chartFigure)}</div>`}
     ${model.stages.map(detail)}${adviceBlock(model)} ${methodBlock({ ...model.head, warnings: [] })}
-    <p class="note">SHA-256 lembar nilai badan publik ini:</p>
-    <p class="hash">${model.sheetSha256}</p>
+    ${
+      model.sheetSha256 !== null &&
+      html`<p class="note">SHA-256 lembar nilai badan publik ini:</p>
+        <p class="hash">${model.sheetSha256}</p>`
+    }
     ${signatureBlock(model.head)}${model.head.check !== null && checkBlock(model.head.check)}`;
   return reportPage({ head: model.head, lead: model.subject.name, landscape: false, charts, body }, assets);
 };

@@ -32,6 +32,7 @@ export function SheetHead({ name, context, sheet, sha256, frozen, self }: Props)
         <div>
           <span class="soft">{t('final')}</span>
           <span class="big-number">{sheet.rounded === null ? '–' : format.decimal(sheet.rounded)}</span>
+          {sheet.excluded === 'undetermined' && <span class="small soft">{t('finalOpen')}</span>}
         </div>
         {sheet.value !== null && (
           <div>
