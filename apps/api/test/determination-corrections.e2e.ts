@@ -76,6 +76,14 @@ describe('a published determination that was wrong', () => {
     expect((await ratna.get(address())).body).toEqual({ correction: null });
   });
 
+  test('its bodies were told that it is public, once, and their home knows that it is determined', async () => {
+    const { items } = (await dewi.get('/notifications')).body;
+    const told = items.filter(({ kind }: { kind: string }) => kind === 'published');
+    expect(told).toMatchObject([{ href: `/penilaian/${kraton}/lembar-nilai`, times: 1 }]);
+    expect((await (await scene.as('tono')).get('/notifications')).text).not.toContain('diumumkan');
+    expect((await dewi.get('/assessments?mine=1')).body.items).toMatchObject([{ isDetermined: true }]);
+  });
+
   test('can be left as it was, as long as nobody has judged anew', async () => {
     expect((await komang.post(address(), { reason, assessmentIds: [kraton] })).status).toBe(201);
     expect(refusalOf(await komang.post(address(), { reason, assessmentIds: [kraton] }))).toEqual([

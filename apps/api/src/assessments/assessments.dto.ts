@@ -106,6 +106,9 @@ export class AssessmentCardDto {
   })
   ending!: Ending | null;
 
+  @ApiProperty({ description: 'Hasil periodenya sudah ditetapkan' })
+  isDetermined!: boolean;
+
   @ApiProperty({ ...noText, description: 'Nomor tanda terima kiriman terakhir' })
   receiptNumber!: string | null;
 

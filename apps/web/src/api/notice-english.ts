@@ -73,6 +73,9 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Verifikasi {body} dibuka kembali': 'The verification of {body} was opened again',
   'Penetapan hasilnya sedang dibetulkan: {reason} Tinjau putusan yang dipersoalkan, lalu tutup kembali verifikasinya.':
     'The determination of its result is being corrected: {reason} Look at the verdicts in question, then close the verification again.',
+  'Hasil {period} diumumkan': 'The results of {period} are published',
+  'Nilai akhir, kualifikasi, dan peringkat badan publik Anda ada di lembar nilai.':
+    'The final score, the qualification and the rank of your public body are on its score sheet.',
   'Penetapan sedang dibetulkan': 'The determination is being corrected',
   'Alasan: {reason} Bila yang keliru pemeriksaan atau kartu juri badan publik yang dibuka kembali, kembalikan kepada yang mengisinya.':
     'Reason: {reason} Where what is wrong is an inspection or a juror’s card of the bodies opened again, give it back to who filled it.',

@@ -5857,6 +5857,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly ending: "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "notReturned" | null;
+            /** @description Hasil periodenya sudah ditetapkan */
+            readonly isDetermined: boolean;
             /** @description Nomor tanda terima kiriman terakhir */
             readonly receiptNumber: string | null;
             /**
@@ -5938,6 +5940,8 @@ export interface components {
              * @enum {string|null}
              */
             readonly ending: "neverFilled" | "unsubmittedZero" | "unsubmittedCount" | "notReturned" | null;
+            /** @description Hasil periodenya sudah ditetapkan */
+            readonly isDetermined: boolean;
             /** @description Nomor tanda terima kiriman terakhir */
             readonly receiptNumber: string | null;
             /**

@@ -41,6 +41,8 @@ export interface AssessmentCard {
   readonly extendedFrom: string | null;
   /** What follows for it from the deadline that is past; null before, or where it handed in. */
   readonly ending: Ending | null;
+  /** Whether the plenary has determined the period: its score sheet is final, also where it handed nothing in. */
+  readonly isDetermined: boolean;
   /** Of what it last handed in; null where it never did. */
   readonly receiptNumber: string | null;
   /** Who confirms what is handed in: the superior with an account, a signed letter, or either. */
@@ -136,6 +138,7 @@ export const cardOf = (actor: Actor, row: AssessmentRow, progress: Progress, toR
   deadline: row.saqUntil,
   extendedFrom: row.extendedFrom,
   ending: endingOf(row),
+  isDetermined: row.periodState !== 'draft' && row.periodState !== 'open',
   receiptNumber: row.receiptNumber,
   confirm: row.confirm,
   progress,

@@ -1,12 +1,13 @@
 import { type Actor, audit, problem, requireMay } from '@app/access';
 import { type PublicationEventKind, type Transaction, transaction } from '@app/database';
-import { JobQueue } from '@app/office';
+import { JobQueue, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { lastDetermination } from '../determinations/last-determination';
 import { holdPeriod, loadPeriodOwner } from '../results/period-owner.query';
 import { cancelPlan, findOpenPlan, keepPublicationEvent } from './publication-events.query';
 import { release } from './release';
+import { tellPublished } from './tell-published';
 
 export interface PlanPublication {
   readonly releaseAt: string;
@@ -48,6 +49,7 @@ export class PublicationPlansService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly jobs: JobQueue,
+    private readonly notifications: NotificationsService,
   ) {}
 
   async show(actor: Actor, periodId: string): Promise<PublicationPlanView> {
@@ -111,7 +113,7 @@ export class PublicationPlansService {
     const candidates = await transaction(this.dataSource, (tx) => tx.query<{ periodId: string }[]>(candidatesSql));
     let released = 0;
     for (const { periodId } of candidates)
-      if (await transaction(this.dataSource, (tx) => releaseIfDue(tx, periodId))) released += 1;
+      if (await transaction(this.dataSource, (tx) => releaseIfDue(tx, this.notifications, periodId))) released += 1;
     return released;
   }
 }
@@ -120,11 +122,16 @@ const candidatesSql = `
   select p.id as "periodId" from periods p
    where p.state = 'determined' and exists (select 1 from publication_events e where e.period_id = p.id and e.release_at <= now())`;
 
-const releaseIfDue = async (tx: Transaction, periodId: string): Promise<boolean> => {
+const releaseIfDue = async (
+  tx: Transaction,
+  notifications: NotificationsService,
+  periodId: string,
+): Promise<boolean> => {
   const period = await holdPeriod(tx, periodId, 'update');
   const plan = await findOpenPlan(tx, periodId);
   if (!plan?.isDue || period.state !== 'determined') return false;
   await release(tx, period, { by: plan.userId, planned: true });
+  await tellPublished(notifications, tx, periodId);
   await audit(tx, 'installation', 'period.published', {
     organiserId: period.organiserId,
     periodId,

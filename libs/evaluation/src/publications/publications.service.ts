@@ -1,15 +1,20 @@
 import { type Actor, audit, problem, requireMay } from '@app/access';
 import { type Transaction, transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod } from '../results/period-owner.query';
 import { keepPublicationEvent, openWithdrawal } from './publication-events.query';
 import { release } from './release';
+import { tellPublished } from './tell-published';
 
 /** Making a determined period public, and taking it back. */
 @Injectable()
 export class PublicationsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /** Publishes what the plenary determined at once; from then on anybody may read and recompute it. */
   async publish(actor: Actor, periodId: string): Promise<{ readonly code: string; readonly publishedAt: string }> {
@@ -17,6 +22,7 @@ export class PublicationsService {
       const period = await holdPeriod(tx, periodId, 'update');
       requireMay(actor, 'publication.write', period);
       await release(tx, period, { by: actor.userId, planned: false });
+      await tellPublished(this.notifications, tx, periodId);
       await audit(tx, actor, 'period.published', { periodId, code: period.code });
       return { code: period.code, publishedAt: await publishedAt(tx, periodId) };
     });

@@ -37,6 +37,18 @@ describe('the next step of a body', () => {
     expect(steps(state, allowed)).toEqual(expected);
   });
 
+  test.each([
+    ['verified', '7', ['determined', 'sheet', 'followUp', 'read', 'receipt']],
+    ['registered', null, ['determined', 'sheet', 'followUp', 'read']],
+    ['returned', '7', ['determined', 'sheet', 'followUp', 'read', 'receipt']],
+    ['invited', null, ['closed', 'read']],
+    ['withdrawn', null, ['withdrawn', 'read']],
+  ] as const)('once the plenary determined, a body that was %s reads its result', (state, receiptNumber, expected) => {
+    const facts = { id: 'a', state, allowed: [], isDetermined: true, receiptNumber } as const;
+    const { step, actions } = cardSteps(facts);
+    expect([step, ...actions.map(({ key }) => key)]).toEqual(expected);
+  });
+
   test('where only a letter confirms, both people of the body are told so from the start', () => {
     const facts = { id: 'a', state: 'filling', confirm: 'letter' } as const;
     const superior = cardSteps({ ...facts, allowed: ['submit'] });

@@ -15,7 +15,8 @@ type Step =
   | 'closed'
   | 'dataReturned'
   | 'dataWaits'
-  | 'ended';
+  | 'ended'
+  | 'determined';
 type ActionKey =
   | 'register'
   | 'mendData'
@@ -51,12 +52,19 @@ interface Facts extends Pick<AssessmentCard, 'id' | 'state' | 'allowed'> {
   readonly signing?: AssessmentCard['signing'];
   /** What the deadline that is past has made of it. */
   readonly ending?: AssessmentCard['ending'];
+  /** Whether its period is determined. */
+  readonly isDetermined?: AssessmentCard['isDetermined'];
   /** Of what was handed in before, if anything was. */
   readonly receiptNumber?: AssessmentCard['receiptNumber'];
 }
 
+/** Of these there is no result. */
+const stayedOut: readonly AssessmentState[] = ['invited', 'withdrawn'];
+
 /** The next step of an assessment, from its state and from what the API says this person may do. */
 export const cardSteps = (facts: Facts): CardSteps => {
+  if (facts.isDetermined && !stayedOut.includes(facts.state))
+    return { step: 'determined', actions: determinedActions(facts) };
   const { id, state, receiptNumber } = facts;
   const next = nextSteps(facts);
   if (state !== 'returned' || !receiptNumber) return next;
@@ -117,6 +125,14 @@ const fillActions = (id: string, state: AssessmentState): CardSteps['actions'] =
 const unfinished: readonly AssessmentState[] = ['invited', 'registered', 'filling', 'returned'];
 
 const notBegun: readonly AssessmentState[] = ['invited', 'registered'];
+
+/** Final also for who handed nothing in: what was inspected or heard counts all the same. */
+const determinedActions = ({ id, receiptNumber }: Facts): CardSteps['actions'] => [
+  { key: 'sheet', href: paths.sheet(id) },
+  { key: 'followUp', href: paths.followUps(id) },
+  { key: 'read', href: paths.form(id) },
+  ...(receiptNumber ? [{ key: 'receipt', href: paths.receipt(id) } as const] : []),
+];
 
 const readSteps = ({ id, state, isOpen = false, ending }: Facts): CardSteps => {
   const read = { key: 'read', href: paths.form(id) } as const;

@@ -69,6 +69,7 @@ export const messages = catalogue(
     'step.returned': 'Dikembalikan untuk diperbaiki. Buka kuesioner dan lihat butir yang ditandai.',
     'step.withdrawn': 'Badan publik Anda tidak mengikuti penilaian ini.',
     'step.closed': 'Masa pengisian tidak sedang dibuka.',
+    'step.determined': 'Hasil periode ini sudah ditetapkan. Nilai akhir dan asalnya ada di lembar nilai.',
     corrected: 'Kuesioner dikoreksi {date}; tidak ada jawaban Anda yang perlu diperiksa.',
     correctedReview: 'Kuesioner dikoreksi {date}; {count} jawaban perlu diperiksa.',
     correctedTold: 'Kuesioner dikoreksi {date}; {count} jawaban Anda terpengaruh.',
@@ -166,6 +167,8 @@ export const messages = catalogue(
     'step.returned': 'Returned for repair. Open the questionnaire and see the marked items.',
     'step.withdrawn': 'Your public body does not take part in this evaluation.',
     'step.closed': 'Filling is not open now.',
+    'step.determined':
+      'The result of this period is determined. The final score and where it comes from are on the score sheet.',
     corrected: 'The questionnaire was corrected on {date}; none of your answers needs a review.',
     correctedReview: 'The questionnaire was corrected on {date}; {count} answers are to be reviewed.',
     correctedTold: 'The questionnaire was corrected on {date}; {count} of your answers are affected.',
