@@ -151,6 +151,18 @@ test('zero, rejected and not applicable are three words; what is the same needs 
   expect(reply.text).not.toContain('A1');
 });
 
+test('once the second reading is finished the first reader changes nothing, so no difference disappears', async () => {
+  for (const [item, verdict] of Object.entries({
+    A1: { decision: 'accept' },
+    A3: { decision: 'accept' },
+    A2: { decision: 'accept' },
+  }))
+    // prettier-ignore
+    expect(refusalOf(await first(item, { ...verdict, revision: 1 }))).toEqual([409, 'verdict.readTwice']);
+  expect((await komang.get('/adjudications')).body.items).toHaveLength(2);
+  expect((await readings()).agreement).toMatchObject({ items: 4, same: 2 });
+});
+
 const settle = (person: Browser, item: string, body: object): Promise<Response> =>
   person.post(`/assessments/${kraton}/adjudications/${item}`, { reason: 'Bukti dibaca lagi.', ...body });
 
@@ -185,6 +197,18 @@ test('a third person reads both without names and decides; what they say counts'
   );
   expect(rows.map(({ round }) => round)).toEqual(['adjudicated', 'first', 'second']);
   expect(await lineOf(kraton)).toMatchObject({ standing: 'finished', disputed: 0, settled: 2 });
+});
+
+test('how far two agree is of what both said when the second reading ended', async () => {
+  const before = (await readings()).agreement;
+  // As an earlier version let the first reader do, and as a repair still does.
+  await scene.dataSource.query(
+    `insert into verdicts (id, assessment_id, item_code, round, revision, decision, value, verifier_id)
+     select gen_random_uuid(), assessment_id, item_code, 'first', 9, 'accept', '{"choice":"YA"}', verifier_id
+       from verdicts where assessment_id = $1 and item_code = 'A1' and round = 'first'`,
+    [kraton],
+  );
+  expect((await readings()).agreement).toEqual(before);
 });
 
 test('waiving keeps the reason and closes the second desk', async () => {

@@ -16,6 +16,13 @@ export const judgingProblems = {
       `Masih ada ${details.missing.length} pertanyaan tanpa putusan.`,
       details,
     ),
+  verdictReadTwice: (details: Item) =>
+    new Problem(
+      409,
+      'verdict.readTwice',
+      `Pembacaan kedua atas ${details.itemCode} sudah selesai, jadi putusan pertama tidak diubah lagi. Bila keduanya berbeda, pihak ketiga memutusnya.`,
+      details,
+    ),
   verdictAdjudicated: (details: Item) =>
     new Problem(
       409,

@@ -144,6 +144,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'stage.unknown': 'This period has no such stage.',
   'stage.windowOver':
     'By its schedule this stage is over, so nothing can be filled in or opened any more. Where more time is needed, the organiser changes the schedule with a reason.',
+  'verdict.readTwice':
+    'The second reading of {itemCode} is finished, so the first verdict no longer changes. Where the two differ, a third person decides.',
   'verdict.adjudicated': 'A third person decided the difference at {itemCode}; it no longer changes.',
   'verdict.appealed': 'The verdict on {itemCode} was decided on appeal and no longer changes.',
   'verdict.invalid': 'The verdict on {itemCode} is not right yet.',

@@ -19,7 +19,7 @@ export const findReadTwiceValues = async (
   );
   const found = new Map<string, ReadPair>();
   for (const { id, sha256 } of rows) {
-    const { first, second } = valuesOf(id);
+    const { firstAsRead: first, second } = valuesOf(id);
     const isRead = isReadItem(await loadInstrument(tx, sha256), readersOf(id));
     found.set(id, { first, second: Object.fromEntries(Object.entries(second).filter(([code]) => isRead(code))) });
   }

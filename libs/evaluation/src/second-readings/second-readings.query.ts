@@ -58,9 +58,11 @@ export interface ReadingValues {
   readonly rounds: Readonly<Record<string, VerdictRound>>;
   /** What the first reader said, also where somebody else has decided since. */
   readonly first: ItemValues;
+  /** What the first reader had said when the second reading ended: by this they are compared, whatever came after. */
+  readonly firstAsRead: ItemValues;
 }
 
-const noValues: ReadingValues = { second: {}, rounds: {}, first: {} };
+const noValues: ReadingValues = { second: {}, rounds: {}, first: {}, firstAsRead: {} };
 
 const valuesSql = `
   select a.id,
@@ -69,7 +71,13 @@ const valuesSql = `
                     where ${stillCounts('v', 'verdict')}), '{}') as rounds,
          coalesce((select jsonb_object_agg(v.item_code, v.value) from (
                      select distinct on (f.item_code) f.item_code, f.value from verdicts f
-                      where f.assessment_id = a.id and f.round = 'first' order by f.item_code, f.revision desc) v), '{}') as first
+                      where f.assessment_id = a.id and f.round = 'first' order by f.item_code, f.revision desc) v), '{}') as first,
+         coalesce((select jsonb_object_agg(v.item_code, v.value) from (
+                     select distinct on (f.item_code) f.item_code, f.value from verdicts f,
+                            (select max(r.finished_at) as at from second_readers r where r.assessment_id = a.id) e
+                      where f.assessment_id = a.id and f.round = 'first'
+                      order by f.item_code, coalesce(f.at > e.at, false), case when f.at > e.at then f.revision else -f.revision end) v),
+           '{}') as "firstAsRead"
     from unnest($1::uuid[]) as a(id)`;
 
 /** What two readers said in each of these assessments, by its id. */

@@ -14,6 +14,8 @@ import { newerThan, requireUntouched, type SaidOn } from '../corrections/require
 import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
+import { isReadItem } from '../second-readings/read-items';
+import { findSecondReaders } from '../second-readings/second-readers.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
 import { decideVerdict, valueSaid } from './decide-verdict';
@@ -67,7 +69,7 @@ export class VerdictsService {
 
   /**
    * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since the desk was
-   * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verdict.adjudicated`, `verdict.appealed`, `verifier.conflict`, `item.unknown`,
+   * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verdict.readTwice`, `verdict.adjudicated`, `verdict.appealed`, `verifier.conflict`, `item.unknown`,
    * `item.notYours`, `assessment.locked`, `period.*`.
    */
   async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
@@ -121,13 +123,13 @@ const decideAll = async (
   const items = itemsByCode(assessment.instrument);
   const answers = await findAnswered(tx, assessment.id);
   const valid = await findValidVerdicts(tx, assessment.id, true);
-  const settled = await findSettled(tx, assessment.id);
+  const settled = await findSettled(tx, assessment, inputs.map(({ itemCode }) => itemCode)); // prettier-ignore
   return inputs.map((input) => {
     const { itemCode, revision } = input;
     const item = items.get(itemCode);
     if (!item) throw problem.itemUnknown({ itemCode });
     const by = settled.get(itemCode);
-    if (by) throw by === 'appeal' ? problem.verdictAppealed({ itemCode }) : problem.verdictAdjudicated({ itemCode });
+    if (by) throw settledProblems[by]({ itemCode });
     const decided = decideVerdict(item, answers.get(itemCode) ?? null, input);
     if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
     const current = valid[itemCode] ?? null;
@@ -136,20 +138,36 @@ const decideAll = async (
   });
 };
 
-/** What a third person or an appeal decided is judged again only where a correction asks for it, or the body has repaired it since. */
+type SettledRound = 'first' | 'adjudicated' | 'appeal';
+
+const settledProblems: Readonly<Record<SettledRound, (item: { readonly itemCode: string }) => Error>> = {
+  first: problem.verdictReadTwice,
+  adjudicated: problem.verdictAdjudicated,
+  appeal: problem.verdictAppealed,
+};
+
+/**
+ * What a third person or an appeal decided, and what a second reader has read to the end, is judged again only where a
+ * correction asks for it, or the body has repaired it since. A determination that is corrected opens the first reading again.
+ */
 const findSettled = async (
   tx: Transaction,
-  assessmentId: string,
-): Promise<ReadonlyMap<string, 'adjudicated' | 'appeal'>> => {
-  const rows = await tx.query<{ itemCode: string; round: 'adjudicated' | 'appeal' }[]>(
-    `select s.item_code as "itemCode", s.round from ${standingVerdicts('v.assessment_id = $1')} s
-      where s.round in ('adjudicated','appeal') and not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
+  { id, instrument, periodState }: JudgedAssessment,
+  itemCodes: readonly string[],
+): Promise<ReadonlyMap<string, SettledRound>> => {
+  const rows = await tx.query<{ itemCode: string; round: SettledRound }[]>(
+    `select s.item_code as "itemCode", s.round from ${standingVerdicts('v.assessment_id = $1 and v.item_code = any($2)')} s
+      where not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
               and e.item_code = s.item_code and e.subject = 'verdict' and e.settled_at is null)`,
-    [assessmentId],
+    [id, itemCodes],
   );
-  const repaired = new Set(await findRepairedUnjudged(tx, assessmentId));
+  if (rows.length === 0) return new Map();
+  const repaired = new Set(await findRepairedUnjudged(tx, id));
+  const isRead = isReadItem(instrument, (await findSecondReaders(tx, [id]))(id));
+  const isLocked = (itemCode: string, round: SettledRound): boolean =>
+    !repaired.has(itemCode) && (round !== 'first' || (periodState === 'open' && isRead(itemCode)));
   return new Map(
-    rows.filter(({ itemCode }) => !repaired.has(itemCode)).map(({ itemCode, round }) => [itemCode, round]),
+    rows.filter(({ itemCode, round }) => isLocked(itemCode, round)).map(({ itemCode, round }) => [itemCode, round]),
   );
 };
 

@@ -43,7 +43,7 @@ const findOwnPairs = async (tx: Transaction, userId: string, ids: readonly strin
   const read = await tx.query<{ id: string; codes: string[] }[]>(readSql, [userId, ids]);
   const valuesOf = await findReadingValues(tx, ids);
   return read.map(({ id, codes }) => {
-    const { first, second } = valuesOf(id);
+    const { firstAsRead: first, second } = valuesOf(id);
     return { first: Object.fromEntries(Object.entries(first).filter(([code]) => codes.includes(code))), second };
   });
 };
