@@ -79,7 +79,13 @@ const AREAS = {
     'online_intakes',
   ],
   clinic: ['consultations', 'consultation_messages', 'clinic_slots', 'faq_entries'],
-  listings: ['information_listings', 'listing_revisions', 'published_listings'],
+  listings: [
+    'information_listings',
+    'listing_revisions',
+    'listing_decrees',
+    'listing_decree_items',
+    'published_listings',
+  ],
   looking: ['links', 'link_hosts', 'link_checks', 'link_tellings'],
   handingIn: ['submission_rules', 'deadline_extensions', 'repairs', 'repair_items', 'late_answers', 'late_evidence', 'signing_requests', 'signed_letters', 'submission_beginnings', 'receipt_files'], // prettier-ignore
   together: ['copied_answers', 'presences', 'item_comments', 'item_questions', 'announcements'],

@@ -5,6 +5,7 @@ import { OnlineConsultationsController } from './consultations/online-consultati
 import { FaqEntriesController } from './faq-entries/faq-entries.controller';
 import { InformationListingsController } from './information-listings/information-listings.controller';
 import { InformationRequestsController } from './information-requests/information-requests.controller';
+import { ListingDecreesController } from './listing-decrees/listing-decrees.controller';
 import { RequesterPagesController } from './information-requests/requester-pages.controller';
 import { RequestIntakesController } from './information-requests/request-intakes.controller';
 import { RequestRulesController } from './information-requests/request-rules.controller';
@@ -17,6 +18,7 @@ export const ppidControllers = [
   FaqEntriesController,
   InformationListingsController,
   InformationRequestsController,
+  ListingDecreesController,
   OnlineConsultationsController,
   RequesterPagesController,
   RequestIntakesController,

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { ListingRemindersService } from '@app/ppid';
 import { readSheets } from '@app/workbook';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 
@@ -137,4 +138,74 @@ test('the workbook holds both lists, and what looks like a formula stays text', 
   expect(sly.map(({ text }) => text)).toEqual(['=HYPERLINK("https://jahat.example")', '+62', '@SUM(A1)', '-1']);
   expect(sly.every(({ isFormula }) => !isFormula)).toBe(true);
   expect((dik ?? []).map(({ text }) => text)).toEqual(expect.arrayContaining(['2 Februari 2026', exempt.ground]));
+});
+
+test('a decree fixes a list: everybody reads it so until the next, but what is withdrawn goes at once', async () => {
+  const joko = await scene.as('joko');
+  const lurah = await scene.as('lurah');
+  const decree = { publicBodyId: null, kind: 'open', number: '188/7/2026', decidedOn: '2026-01-05', link: null };
+  expect(refusalOf(await joko.post('/listing-decrees', decree))).toEqual([422, 'listingDecree.empty']);
+  const first = await enter({ title: 'Profil pulau' }, joko);
+  const second = await enter({ title: 'Peta pulau' }, joko);
+  await enter({ ...exempt, title: 'Letak sarang walet' }, joko);
+  const readByAll = async (): Promise<string[]> => {
+    const rows = await scene.dataSource.query<{ title: string }[]>(
+      'select title from published_listings where public_body_id = $1 order by title',
+      [scene.bodies['pulau']],
+    );
+    return rows.map(({ title }) => title);
+  };
+  expect(await readByAll()).toEqual(['Letak sarang walet', 'Peta pulau', 'Profil pulau']);
+  const future = await lurah.post('/listing-decrees', { ...decree, decidedOn: '2099-01-01' });
+  expect(refusalOf(future)).toEqual([422, 'listingDecree.day']);
+  const { id } = (await lurah.post('/listing-decrees', decree)).body as { id: string };
+  expect(refusalOf(await joko.post('/listing-decrees', decree))).toEqual([409, 'listingDecree.taken']);
+
+  await joko.put(`/information-listings/${first}`, { ...line, title: 'Profil pulau baru', revision: 1 });
+  await enter({ title: 'Belum ditetapkan' }, joko);
+  expect(await readByAll()).toEqual(['Letak sarang walet', 'Peta pulau', 'Profil pulau']);
+  await joko.put(`/information-listings/${second}`, { ...exempt, title: 'Peta pulau', revision: 1 });
+  expect(await readByAll()).toEqual(['Letak sarang walet', 'Peta pulau', 'Profil pulau']);
+  const gone = { revision: 2, isWithdrawn: true, reason: 'Memuat data pribadi.' };
+  await joko.post(`/information-listings/${first}/withdrawal`, gone);
+  expect(await readByAll()).toEqual(['Letak sarang walet', 'Peta pulau']);
+  const [map] = await scene.dataSource.query('select class, summary from published_listings where listing_id = $1', [
+    second,
+  ]);
+  expect(map).toEqual({ class: 'exempt', summary: null });
+
+  const frozen = (await lurah.get(`/listing-decrees/${id}`)).body;
+  expect(frozen).toMatchObject({ decree: { number: '188/7/2026', lines: 2, isInForce: true }, total: 2, next: null });
+  expect(frozen.items.map(({ content }: { content: { title: string } }) => content.title)).toEqual([
+    'Peta pulau',
+    'Profil pulau',
+  ]);
+  expect((await dewi.get(`/listing-decrees/${id}`)).status).toBe(404);
+  await joko.post('/listing-decrees', { ...decree, number: '188/9/2026', decidedOn: '2026-02-05' });
+  expect(await readByAll()).toEqual(['Belum ditetapkan', 'Letak sarang walet', 'Peta pulau']);
+  const list = (await joko.get('/listing-decrees')).body.items as { number: string; isInForce: boolean }[];
+  expect(list.map(({ number, isInForce }) => [number, isInForce])).toEqual([
+    ['188/9/2026', true],
+    ['188/7/2026', false],
+  ]);
+  expect((await dewi.get('/listing-decrees')).body.items).toEqual([]);
+});
+
+test('a body is reminded of exemptions before they end and the day after, nobody else', async () => {
+  const inDays = (days: number): string => {
+    const at = new Date(Date.now() + days * 86_400_000);
+    return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(at);
+  };
+  const tono = await scene.as('tono');
+  await enter({ ...exempt, title: 'Berkas A', exemptUntil: inDays(30) }, tono);
+  await enter({ ...exempt, title: 'Berkas B', exemptUntil: inDays(31) }, tono);
+  await enter({ ...exempt, title: 'Berkas C', testedOn: '2024-01-01', exemptUntil: inDays(-1) }, tono);
+  await scene.app.get(ListingRemindersService).remind();
+  const told = await scene.dataSource.query<{ title: string; email: string }[]>(
+    `select n.title, u.email from notifications n join users u on u.id = n.user_id where n.kind = 'listing-exemptions'`,
+  );
+  expect(told).toEqual([
+    { title: 'Masa pengecualian 2 informasi segera atau sudah berakhir', email: 'tono@uji.example' },
+  ]);
+  expect((await tono.get('/information-listings?filter=expiring')).body.total).toBe(3);
 });

@@ -134,6 +134,13 @@ const examples: Readonly<Record<Name, Example>> = {
   faq: { as: [null, 'leadPpid'] },
   listings: { as: ['unitPpid', 'superior', 'leadPpid'] },
   newListing: { as: ['unitPpid', 'leadPpid'] },
+  importListings: { as: ['unitPpid', 'leadPpid'] },
+  listingDecrees: { as: ['unitPpid', 'superior', 'leadPpid'], dialogs: ['Catat penetapan'] },
+  listingDecree: {
+    as: ['unitPpid', 'leadPpid'],
+    sql: `select d.id from listing_decrees d join public_bodies b on b.id = d.public_body_id
+           where b.code = '${visitorVillage}' order by d.id limit 1`,
+  },
   listing: {
     as: ['unitPpid', 'superior', 'leadPpid'],
     sql: `select l.id from information_listings l join public_bodies b on b.id = l.public_body_id

@@ -22,6 +22,7 @@ const mapped: Readonly<Record<string, () => Problem>> = {
   conflicts_user_id_public_body_id_idx: problem.conflictKnown,
   publications_pkey: problem.publicationDone,
   presentations_assessment_id_stage_code_key: problem.stageOpened,
+  listing_decrees_number_key: problem.listingDecreeTaken,
   information_requests_number_key: problem.informationRequestNumber,
   online_intakes_proof_hash_key: problem.requestProofUsed,
   request_objections_open_key: problem.objectionOpen,

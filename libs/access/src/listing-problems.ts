@@ -23,4 +23,31 @@ export const listingProblems = {
       'listing.period',
       'Akhir masa pengecualian tidak boleh sebelum tanggal uji konsekuensi. Periksa kedua tanggalnya.',
     ),
+  listingDecreeTaken: () =>
+    new Problem(
+      409,
+      'listingDecree.taken',
+      'Keputusan dengan nomor itu sudah tercatat untuk daftar ini. Periksa nomornya.',
+    ),
+  listingDecreeEmpty: () =>
+    new Problem(
+      422,
+      'listingDecree.empty',
+      'Daftar ini belum berisi apa-apa untuk ditetapkan. Catat informasinya dahulu.',
+    ),
+  listingDecreeDay: () =>
+    new Problem(422, 'listingDecree.day', 'Tanggal keputusan tidak boleh di masa depan. Periksa tanggalnya.'),
+  listingImportFaulty: (details: { count: number }) =>
+    new Problem(
+      422,
+      'listingImport.faulty',
+      'Berkas ini masih mengandung kesalahan. Perbaiki sel yang ditunjuk, lalu periksa lagi.',
+      details,
+    ),
+  listingImportMoved: () =>
+    new Problem(
+      409,
+      'listingImport.moved',
+      'Berkas atau daftarnya berubah sejak diperiksa. Periksa lagi, lalu setujui perubahannya.',
+    ),
 } as const;

@@ -184,6 +184,8 @@ export const policy = {
   /** Lists of public and of exempt information: each body writes its own, the lead PPID helps all. */
   'listing.read': { ...bodyRoles, leadPpid: 'organiser', organiserAdmin: 'organiser' },
   'listing.write': { unitPpid: 'body', leadPpid: 'organiser' },
+  /** Recording the decree that fixes a list as it stands. */
+  'listing.fix': { ...bodyRoles, leadPpid: 'organiser' },
 
   'operations.read': { operator: 'installation' },
   'auditEvent.read': { organiserAdmin: 'organiser' },

@@ -71,6 +71,8 @@ const history = [
   'issued_papers',
   'juror_score_events',
   'link_checks',
+  'listing_decree_items',
+  'listing_decrees',
   'listing_revisions',
   'past_results',
   'period_instruments',

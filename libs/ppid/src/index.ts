@@ -6,6 +6,7 @@ export {
   consultationTopics,
   deliveryWays,
   listingClasses,
+  listingDecreeKinds,
   listingForms,
   listingRevisionKinds,
   objectionOutcomes,
@@ -40,6 +41,20 @@ export { FaqEntriesService, type FaqEntryView } from './faq-entries/faq-entries.
 export { InformationListingsService, type ListingPage } from './information-listings/information-listings.service';
 export { ListingBooksService } from './information-listings/listing-books.service';
 export { ListingChangesService } from './information-listings/listing-changes.service';
+export {
+  ListingDecreesService,
+  type FixedListings,
+  type ListingDecreeView,
+} from './information-listings/listing-decrees.service';
+export {
+  PublishedListingsService,
+  type PublicAsk,
+  type PublishedBody,
+  type PublishedPage,
+} from './information-listings/published-listings.service';
+export { listingFates } from './information-listings/listing-difference';
+export { ListingImportsService, type ListingReport } from './information-listings/listing-imports.service';
+export { ListingRemindersService } from './information-listings/listing-reminders.service';
 export type { ListingContent } from './information-listings/listing-content';
 export type { ListingView } from './information-listings/listing-views';
 export {

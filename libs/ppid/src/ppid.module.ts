@@ -13,6 +13,10 @@ import { FaqEntriesService } from './faq-entries/faq-entries.service';
 import { InformationListingsService } from './information-listings/information-listings.service';
 import { ListingBooksService } from './information-listings/listing-books.service';
 import { ListingChangesService } from './information-listings/listing-changes.service';
+import { ListingDecreesService } from './information-listings/listing-decrees.service';
+import { ListingImportsService } from './information-listings/listing-imports.service';
+import { ListingRemindersService } from './information-listings/listing-reminders.service';
+import { PublishedListingsService } from './information-listings/published-listings.service';
 import { OnlineRequestsService } from './information-requests/online-requests.service';
 import { RequestDeadlinesService } from './information-requests/request-deadlines.service';
 import { RequestIntakeService } from './information-requests/request-intake.service';
@@ -39,10 +43,14 @@ const services = [
   IntakeProof,
   ListingBooksService,
   ListingChangesService,
+  ListingDecreesService,
+  ListingImportsService,
+  ListingRemindersService,
   ObjectionsService,
   OnlineConsultationsService,
   OnlineIntakesService,
   OnlineRequestsService,
+  PublishedListingsService,
   RequestDeadlinesService,
   RequestIntakeService,
   RequestRegistersService,

@@ -1,4 +1,6 @@
 export { columnLetter } from './column-letter';
+export { readListings, type ListingRow, type ListingsReading } from './listings/read-listings';
+export { writeListingTemplate } from './listings/write-listing-template';
 export { writeListingBook, type ListingBookRow } from './listings/write-listing-book';
 export { CellsTooLong } from './instrument/cells-too-long';
 export { readHolidays, type HolidayRow, type HolidaysReading } from './holidays/read-holidays';

@@ -3,15 +3,32 @@ import {
   InformationListingsService,
   ListingBooksService,
   ListingChangesService,
+  ListingImportsService,
   type ListingPage,
+  type ListingReport,
   type ListingView,
 } from '@app/ppid';
-import { Body, Controller, Get, HttpCode, Post, Put, Query, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Post,
+  Put,
+  Query,
+  Req,
+  StreamableFile,
+  type PipeTransform,
+  type Type,
+} from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Allow, Caller } from '../http/allow';
-import { binary, WORKBOOK } from '../http/attachment';
+import { attachment, binary, WORKBOOK } from '../http/attachment';
 import { Answers, Creates } from '../http/responses';
-import { Id } from '../http/validation';
+import { withUpload } from '../http/upload';
+import { Id, validation } from '../http/validation';
+import { ImportListingsDto, ListingCountsDto, ListingReportDto, ReadListingsDto } from './listing-imports.dto';
 import {
   ChangeListingDto,
   EnteredListingDto,
@@ -23,6 +40,12 @@ import {
   WithdrawListingDto,
 } from './information-listings.dto';
 
+const fields: PipeTransform = validation();
+const text = { type: 'string' } as const;
+
+const shaped = <T>(given: Readonly<Record<string, string>>, metatype: Type<T>): Promise<T> =>
+  fields.transform(given, { type: 'body', metatype }) as Promise<T>;
+
 /** Lists of public information and of what is exempt from it, body by body. */
 @ApiTags('information-listings')
 @Controller('information-listings')
@@ -31,6 +54,7 @@ export class InformationListingsController {
     private readonly listings: InformationListingsService,
     private readonly changes: ListingChangesService,
     private readonly books: ListingBooksService,
+    private readonly imports: ListingImportsService,
   ) {}
 
   @Allow('listing.read')
@@ -55,6 +79,48 @@ export class InformationListingsController {
     const { name, content, sizeBytes } = await this.books.workbook(actor, query);
     const disposition = `attachment; filename="${name}"`;
     return new StreamableFile(content, { type: WORKBOOK, length: sizeBytes, disposition });
+  }
+
+  @Allow('listing.write')
+  @ApiOkResponse(binary)
+  @ApiProduces(WORKBOOK)
+  @Get('template')
+  async template(): Promise<StreamableFile> {
+    return attachment(await this.imports.template(), WORKBOOK);
+  }
+
+  /** Nothing is kept. Fields first, the file last. */
+  @Allow('listing.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { publicBodyId: text, file: binary.schema } } })
+  @Answers(ListingReportDto)
+  @HttpCode(200)
+  @Post('readings')
+  read(@Caller() actor: Actor, @Req() request: FastifyRequest): Promise<ListingReport> {
+    return withUpload(request, async ({ fields: given, content }) => {
+      const { publicBodyId = null } = await shaped(given, ReadListingsDto);
+      return this.imports.read(actor, { publicBodyId, content });
+    });
+  }
+
+  /** The same file once more, with the digest of the report agreed to. Fields first, the file last. */
+  @Allow('listing.write')
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['digest', 'file'],
+      properties: { publicBodyId: text, digest: text, file: binary.schema },
+    },
+  })
+  @Answers(ListingCountsDto)
+  @HttpCode(200)
+  @Post('imports')
+  import(@Caller() actor: Actor, @Req() request: FastifyRequest): Promise<ListingCountsDto> {
+    return withUpload(request, async ({ fields: given, content }) => {
+      const { publicBodyId = null, digest } = await shaped(given, ImportListingsDto);
+      return this.imports.import(actor, { publicBodyId, digest, content });
+    });
   }
 
   @Allow('listing.read')

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asAnswer, policyOf } from './as-answer';
 import type { Answer, KeptAnswers } from './kept-answers';
+import { serveInformation } from './serve-information';
 import { servePaperChecks } from './serve-paper-checks';
 import { openSite, type PublicView } from './site';
 import { robots, sitemap } from './sitemap';
@@ -49,6 +50,7 @@ export const servePublicPages = (app: NestFastifyApplication, siteDir: string, k
   };
 
   servePaperChecks(app, site);
+  serveInformation(app, site);
   server.get('/publik/', (_, reply) => reply.redirect('/publik', 301));
   // Where bodies stood before their pages were the server's: on papers and in messages.
   server.get('/publik/:code/:subjectId', (request, reply) => {

@@ -9,6 +9,7 @@ import type {
   PublicPeriod,
   PublicStandings,
 } from '@app/evaluation';
+import type { PublicAsk, PublishedBody, PublishedPage } from '@app/ppid';
 
 /** A public page with what was published for it, as `apps/web/src/public-site` takes it. */
 export type PublicView =
@@ -24,6 +25,12 @@ export type PublicView =
   | { readonly page: 'body'; readonly period: PublicStandings; readonly body: PublicBodyResult }
   | { readonly page: 'withdrawn'; readonly period: PublicPeriod }
   | { readonly page: 'check'; readonly typed: string; readonly paper: PaperCheck | null }
+  | {
+      readonly page: 'information';
+      readonly ask: PublicAsk;
+      readonly found: PublishedPage;
+      readonly body: PublishedBody | null;
+    }
   | { readonly page: 'gone' };
 
 export interface RenderedPage {

@@ -16,7 +16,12 @@ export const sitemap = (origin: string, periods: readonly PublicStandings[]): st
       at: publishedAt,
     })),
   );
-  const all = [{ path: '/publik', at: periods[0]?.publishedAt ?? null }, ...ofPeriods, ...ofBodies];
+  const all = [
+    { path: '/publik', at: periods[0]?.publishedAt ?? null },
+    { path: '/informasi', at: null },
+    ...ofPeriods,
+    ...ofBodies,
+  ];
   const lines = all.slice(0, MOST_ADDRESSES).map(({ path, at }) => {
     const changed = at === null ? '' : `<lastmod>${at}</lastmod>`;
     return `<url><loc>${escaped(origin + path)}</loc>${changed}</url>`;
@@ -31,6 +36,7 @@ ${lines.join('\n')}
 /** Only what is published is for search engines; the application is behind a sign-in. */
 export const robots = (origin: string): string => `User-agent: *
 Allow: /publik
+Allow: /informasi
 Allow: /assets/
 Disallow: /publik/*/banding
 Disallow: /

@@ -18,6 +18,7 @@ const servicesOf = (app: INestApplicationContext): DemoServices => ({
   consultationIntake: app.get(ppid.ConsultationIntakeService),
   consultationSteps: app.get(ppid.ConsultationStepsService),
   listingChanges: app.get(ppid.ListingChangesService),
+  listingDecrees: app.get(ppid.ListingDecreesService),
   requestIntake: app.get(ppid.RequestIntakeService),
   requestSteps: app.get(ppid.RequestStepsService),
   requests: app.get(ppid.RequestsService),

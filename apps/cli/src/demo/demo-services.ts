@@ -47,6 +47,7 @@ import type {
   ConsultationIntakeService,
   ConsultationStepsService,
   ListingChangesService,
+  ListingDecreesService,
   ObjectionsService,
   RequestIntakeService,
   RequestsService,
@@ -60,6 +61,7 @@ export interface DemoServices {
   readonly consultationIntake: ConsultationIntakeService;
   readonly consultationSteps: ConsultationStepsService;
   readonly listingChanges: ListingChangesService;
+  readonly listingDecrees: ListingDecreesService;
   readonly requestIntake: RequestIntakeService;
   readonly requestSteps: RequestStepsService;
   readonly requests: RequestsService;

@@ -24,6 +24,15 @@ export const seedListings = async (services: DemoServices, people: DemoPeople, n
         ...{ official: `Kepala ${name}`, madeWhen: `Januari ${now.getUTCFullYear()}`, madeWhere: 'Lumajang' },
       });
     await seedExemptions(services, officer, { place, now });
+    if (place % 4 === 3) continue;
+    const decree = {
+      publicBodyId: null,
+      decidedOn: dayFrom(now, -20 - place),
+      link: `${website}/ppid/sk-dip`,
+    } as const;
+    const number = `188.45/${12 + place}/PPID/${now.getUTCFullYear()}`;
+    await services.listingDecrees.fix(officer, { ...decree, number, kind: 'open' });
+    if (place % 2 === 0) await services.listingDecrees.fix(officer, { ...decree, number, kind: 'exempt' });
   }
 };
 

@@ -15,3 +15,10 @@ export const listingClasses = [
 ] as const satisfies readonly ListingCard['class'][];
 export const listingForms = ['soft', 'hard', 'both'] as const satisfies readonly ListingCard['form'][];
 export const listingFilters = ['expiring', 'untested', 'withdrawn'] as const;
+
+export type ListingDecree = Schemas['ListingDecreeDto'];
+export type FixedListing = Schemas['FixedListingDto'];
+export type FixedList = List<FixedListing> & Pick<Schemas['FixedListingsDto'], 'decree'>;
+
+export type ListingReport = Schemas['ListingReportDto'];
+export type ListingCounts = Schemas['ListingCountsDto'];

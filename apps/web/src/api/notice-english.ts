@@ -140,6 +140,10 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Klinik konsultasi: {count} pertanyaan menunggu lebih dari dua hari':
     'Consultation clinic: {count} questions have waited for more than two days',
   'Buka antrean klinik untuk menjawab atau meneruskannya.': 'Open the clinic’s queue to answer or hand them on.',
+  'Masa pengecualian {count} informasi segera atau sudah berakhir':
+    'The exemption of {count} lines ends soon or has ended',
+  'Uji kembali akibatnya, lalu perpanjang dengan dasar yang berlaku atau buka informasinya.':
+    'Test the consequence again, then prolong it on the ground in force, or open the information.',
   'Laporan siap diunduh': 'The report is ready to be downloaded',
   'Laporan gagal dibuat': 'The report could not be made',
 };

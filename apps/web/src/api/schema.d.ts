@@ -5060,6 +5060,54 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/information-listings/template": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["InformationListings_template"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-listings/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationListings_read"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/information-listings/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post: operations["InformationListings_import"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/information-listings/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -5310,6 +5358,38 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["InformationRequests_respond"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/listing-decrees": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ListingDecrees_list"];
+        readonly put?: never;
+        readonly post: operations["ListingDecrees_fix"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/listing-decrees/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["ListingDecrees_show"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -11384,6 +11464,28 @@ export interface components {
             /** Format: uuid */
             readonly id: string;
         };
+        readonly ListingCountsDto: {
+            readonly new: number;
+            readonly changed: number;
+            readonly unchanged: number;
+        };
+        readonly ListingLineDto: {
+            readonly row: number;
+            /** @enum {string} */
+            readonly fate: "new" | "changed" | "unchanged";
+            /** @enum {string} */
+            readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
+            readonly title: string;
+        };
+        readonly ListingReportDto: {
+            readonly faults: readonly components["schemas"]["FileFaultDto"][];
+            readonly warnings: readonly components["schemas"]["FileFaultDto"][];
+            readonly counts: components["schemas"]["ListingCountsDto"];
+            /** @description Baris yang mengubah sesuatu, paling banyak 300 */
+            readonly lines: readonly components["schemas"]["ListingLineDto"][];
+            /** @description Kosong selama ada kesalahan */
+            readonly digest: string | null;
+        };
         readonly ListingContentDto: {
             /** @enum {string} */
             readonly class: "periodic" | "immediate" | "onDemand" | "exempt";
@@ -11735,6 +11837,57 @@ export interface components {
             /** @enum {string} */
             readonly response: "satisfied" | "disputed";
             readonly note: string;
+        };
+        readonly ListingDecreeDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly bodyName: string;
+            /** @enum {string} */
+            readonly kind: "open" | "exempt";
+            readonly number: string;
+            /** Format: date */
+            readonly decidedOn: string;
+            readonly link: string | null;
+            readonly lines: number;
+            readonly isInForce: boolean;
+            readonly recordedBy: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+        };
+        readonly ListingDecreeListDto: {
+            readonly items: readonly components["schemas"]["ListingDecreeDto"][];
+        };
+        readonly FixListingsDto: {
+            readonly link: string | null;
+            /**
+             * Format: uuid
+             * @description Kosong: badan publik sendiri
+             */
+            readonly publicBodyId: string | null;
+            /**
+             * @description Daftar informasi publik, atau yang dikecualikan
+             * @enum {string}
+             */
+            readonly kind: "open" | "exempt";
+            readonly number: string;
+            /** Format: date */
+            readonly decidedOn: string;
+        };
+        readonly FixedListingsIdDto: {
+            /** Format: uuid */
+            readonly id: string;
+        };
+        readonly FixedListingDto: {
+            /** Format: uuid */
+            readonly id: string;
+            readonly revision: number;
+            readonly content: components["schemas"]["ListingContentDto"];
+        };
+        readonly FixedListingsDto: {
+            readonly decree: components["schemas"]["ListingDecreeDto"];
+            readonly items: readonly components["schemas"]["FixedListingDto"][];
+            readonly next: string | null;
+            readonly total: number;
         };
         readonly OnlineConsultationDto: {
             readonly askerName: string;
@@ -23492,6 +23645,98 @@ export interface operations {
             };
         };
     };
+    readonly InformationListings_template: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly InformationListings_read: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly publicBodyId?: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingReportDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly InformationListings_import: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "multipart/form-data": {
+                    readonly publicBodyId?: string;
+                    readonly digest: string;
+                    /** Format: binary */
+                    readonly file: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingCountsDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readonly InformationListings_show: {
         readonly parameters: {
             readonly query?: never;
@@ -24065,6 +24310,101 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["InformationRequestDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly ListingDecrees_list: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Bagi yang melihat beberapa badan publik */
+                readonly publicBodyId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ListingDecreeListDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly ListingDecrees_fix: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FixListingsDto"];
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FixedListingsIdDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly ListingDecrees_show: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FixedListingsDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

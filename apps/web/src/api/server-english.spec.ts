@@ -108,6 +108,7 @@ describe('every sentence of the server has an English one', () => {
         'libs/evaluation/src/registrations/registration-content.ts',
         'libs/evaluation/src/workbooks',
         'libs/instrument/src/completeness.ts',
+        'libs/workbook/src/listings/read-listings.ts',
         'libs/workbook/src/participants/participant-rows.ts',
         'libs/workbook/src/participants/read-participants.ts',
         'libs/workbook/src/saq/given-answer.ts',

@@ -145,4 +145,20 @@ export const workbookEnglish: Readonly<Record<string, string>> = {
     'Parent "{parent}" is neither in the file nor known already. Add its row, or mend the code.',
   'Induk "{parent}" pada akhirnya menunjuk kembali ke {code}. Perbaiki salah satunya.':
     'Parent "{parent}" leads back to {code} in the end. Mend one of them.',
+  'Judul ini sudah ada di baris {row}. Bedakan judulnya, atau hapus salah satunya.':
+    'This title stands in row {row} already. Tell the titles apart, or delete one of them.',
+  'Tidak ada lembar dengan kolom judul informasi dan unit. Pakai templatnya.':
+    'No sheet has columns for the title and the unit. Use the template.',
+  'Tidak ada informasi di bawah judul kolom. Isi paling sedikit satu baris.':
+    'There is nothing under the headings. Fill in at least one row.',
+  'Isi dasar hukum pengecualiannya.': 'Fill in the legal ground of the exemption.',
+  'Informasi yang dikecualikan tidak bertautan; tautan ini diabaikan.':
+    'What is exempt has no link; this one is left out.',
+  'Akhir masa pengecualian sebelum tanggal uji konsekuensi.':
+    'The exemption ends before the date of its consequence test.',
+  'Isi kolom {header}.': 'Fill in the column {header}.',
+  '"{text}" bukan alamat tautan. Tulis seperti https://ppid.contoh.go.id/berkas, atau kosongkan.':
+    '"{text}" is no link. Write it like https://ppid.contoh.go.id/berkas, or leave it empty.',
+  '"{text}" bukan tanggal. Tulis seperti 2026-02-02 atau 02/02/2026.':
+    '"{text}" is no date. Write it like 2026-02-02 or 02/02/2026.',
 };

@@ -10,6 +10,8 @@ const part = encodeURIComponent;
 export const publicAddress = {
   home: '/publik',
   check: '/cek',
+  information: '/informasi',
+  informationOf: (bodyId: string): string => `/informasi/${part(bodyId)}`,
   pastYear: (id: string): string => `/publik/lampau/${part(id)}`,
   period: (code: string): string => `/publik/${part(code)}`,
   partOf: (code: string, name: PeriodPart): string => `/publik/${part(code)}/${name}`,

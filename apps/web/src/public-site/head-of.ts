@@ -4,6 +4,7 @@ import { formatCount, formatDate } from '../format';
 import type { PublicPeriod } from '../api/results-types';
 import { publicAddress } from './address';
 import { checkMessages } from './check-messages';
+import { informationMessages } from './information-messages';
 import { messages } from './messages';
 import type { PublicView } from './public-view';
 import { siteMessages } from './site-messages';
@@ -59,9 +60,20 @@ export const headOf = (view: PublicView): PageHead => {
       return { title: site('withdrawnTitle', { title: view.period.title }), description: '', canonical: null };
     case 'check':
       return { title: translator(checkMessages, language.current())('title'), description: '', canonical: null };
+    case 'information':
+      return informationHead(view);
     case 'gone':
       return { title: site('gone'), description: '', canonical: null };
   }
+};
+
+const informationHead = ({ body }: Extract<PublicView, { page: 'information' }>): PageHead => {
+  const t = translator(informationMessages, language.current());
+  return {
+    title: body ? t('bodyTitle', { name: body.name }) : t('title'),
+    description: t('intro'),
+    canonical: body ? publicAddress.informationOf(body.id) : publicAddress.information,
+  };
 };
 
 const describe = ({ title, rows, publishedAt, organiser }: PublicPeriod): string =>

@@ -7,6 +7,7 @@ import type {
   PublicPeriodCard,
 } from '../api/results-types';
 import type { Language } from '../i18n/language';
+import type { InformationView } from './information-view';
 
 /** A public page with what was published for it. */
 export type PublicView =
@@ -27,6 +28,7 @@ export type PublicView =
       readonly typed: string;
       readonly paper: PaperCheck | null;
     }
+  | InformationView
   | { readonly page: 'gone' };
 
 /** What stands around a page. */

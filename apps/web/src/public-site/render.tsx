@@ -8,6 +8,7 @@ import { FilesPage } from './files-page';
 import { Frame } from './frame';
 import { GonePage } from './gone-page';
 import { headOf } from './head-of';
+import { InformationPage } from './information-page';
 import { MethodPage } from './method-page';
 import { PastYearPage } from './past-year-page';
 import { PeriodsPage } from './periods-page';
@@ -42,6 +43,8 @@ const pageOf = (view: PublicView): preact.ComponentChildren => {
       return <WithdrawnPage period={view.period} />;
     case 'check':
       return <CheckPage typed={view.typed} paper={view.paper} />;
+    case 'information':
+      return <InformationPage view={view} />;
     case 'gone':
       return <GonePage />;
   }

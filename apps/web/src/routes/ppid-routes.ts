@@ -72,6 +72,17 @@ export const ppidRoutes: readonly PageRoute[] = [
     async () => (await import('../pages/listings/listings-page')).ListingsPage,
   ),
   page(patterns.newListing, desks, async () => (await import('../pages/listings/new-listing-page')).NewListingPage),
+  page(patterns.importListings, desks, async () => (await import('../pages/listings/import-page')).ImportPage),
+  page(
+    patterns.listingDecrees,
+    [...desks, 'superior'],
+    async () => (await import('../pages/listings/decrees-page')).DecreesPage,
+  ),
+  page(
+    patterns.listingDecree,
+    [...desks, 'superior'],
+    async () => (await import('../pages/listings/decree-page')).DecreePage,
+  ),
   page(
     patterns.listing,
     [...desks, 'superior'],

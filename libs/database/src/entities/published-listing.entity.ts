@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { InformationListing, type ListingClass, type ListingForm } from './information-listing.entity';
+import { ListingDecree } from './listing-decree.entity';
 import { PublicBody } from './public-body.entity';
 
 /** What everybody may read of a listing: made again whenever the list in force changes, never written by itself. */
@@ -47,6 +48,11 @@ export class PublishedListing {
 
   @Column({ type: 'date', nullable: true })
   exemptUntil!: string | null;
+
+  /** The decree that fixed it; null: the list was not fixed by one yet. */
+  @ForeignKey(() => ListingDecree)
+  @Column({ type: 'uuid', nullable: true })
+  decreeId!: string | null;
 
   @Column({ type: 'tsvector' })
   words!: string;

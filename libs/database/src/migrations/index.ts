@@ -59,6 +59,7 @@ import { LayClinic1796700000000 } from './1796700000000-lay-clinic';
 import { DateWaitingLetters1796710000000 } from './1796710000000-date-waiting-letters';
 import { LayFollowUps1796800000000 } from './1796800000000-lay-follow-ups';
 import { LayListings1796810000000 } from './1796810000000-lay-listings';
+import { FixListingsByDecree1796820000000 } from './1796820000000-fix-listings-by-decree';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   DateWaitingLetters1796710000000,
   LayFollowUps1796800000000,
   LayListings1796810000000,
+  FixListingsByDecree1796820000000,
 ] as const;

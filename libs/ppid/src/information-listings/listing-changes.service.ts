@@ -1,10 +1,11 @@
-import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { audit, organiserOf, problem, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { faultOf, settled, type ListingContent } from './listing-content';
 import { holdListing, keepListings, markWithdrawn } from './listing.query';
 import { publishListings } from './publish-listings';
+import { requireBody } from './require-body';
 
 export interface EnterListing extends ListingContent {
   /** Null: the actor's own. */
@@ -30,7 +31,7 @@ export class ListingChangesService {
   /** Throws `listing.body`, `listing.ground`, `listing.period`. */
   async enter(actor: Actor, input: EnterListing): Promise<{ readonly id: string }> {
     return transaction(this.dataSource, async (tx) => {
-      const publicBodyId = await requireBody(tx, actor, input.publicBodyId);
+      const publicBodyId = await requireBody(tx, actor, { publicBodyId: input.publicBodyId, action: 'listing.write' });
       const id = newId();
       await keepOne(tx, actor, { id, publicBodyId, content: input, kind: 'entered' });
       await audit(tx, actor, 'listing.entered', { listingId: id, publicBodyId });
@@ -60,19 +61,6 @@ export class ListingChangesService {
     });
   }
 }
-
-/** The body whose list is written: the actor's own, or one of the organiser's. */
-const requireBody = async (tx: Transaction, actor: Actor, publicBodyId: string | null): Promise<string> => {
-  const organiserId = organiserOf(actor);
-  const wanted = publicBodyId ?? actor.publicBodyId;
-  requireMay(actor, 'listing.write', { organiserId, publicBodyId: wanted });
-  const [found] = await tx.query<object[]>('select 1 from public_bodies where id = $1 and organiser_id = $2', [
-    wanted,
-    organiserId,
-  ]);
-  if (wanted === null || !found) throw problem.listingBody();
-  return wanted;
-};
 
 interface KeptOne {
   readonly id: string;

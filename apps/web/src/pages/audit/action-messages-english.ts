@@ -199,6 +199,8 @@ export const actionMessagesEnglish = {
   'listing.withdrawn': 'Line of an information list withdrawn',
   'listing.restored': 'Line of an information list put back',
   'listingBook.taken': 'Information list downloaded',
+  'listingDecree.recorded': 'Decree on an information list recorded',
+  'listing.imported': 'Information list imported',
   'informationRequest.entered': 'Request for information entered',
   'informationRequest.stopped': 'Requester asked to complete a request',
   'informationRequest.resumed': 'Request completed and taken up again',

@@ -203,6 +203,8 @@ export const actionMessages = catalogue(
     'listing.withdrawn': 'Butir daftar informasi ditarik',
     'listing.restored': 'Butir daftar informasi dikembalikan',
     'listingBook.taken': 'Daftar informasi diunduh',
+    'listingDecree.recorded': 'Penetapan daftar informasi dicatat',
+    'listing.imported': 'Daftar informasi diimpor',
     'informationRequest.entered': 'Permohonan informasi dicatat',
     'informationRequest.stopped': 'Pemohon diminta melengkapi permohonan',
     'informationRequest.resumed': 'Permohonan dilengkapi dan dilanjutkan',

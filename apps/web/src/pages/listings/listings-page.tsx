@@ -30,6 +30,7 @@ export function ListingsPage() {
   useTitle(t('listTitle'));
   const [location, go] = useLocation();
   const role = useSession().session?.hat?.role;
+  const isWriter = role === 'unitPpid' || role === 'leadPpid';
   const sought = soughtIn(new URLSearchParams(useSearch()));
   const finding = findingOf(sought);
   const listings = useKeyset<ListingCard>(`/api/information-listings?sort=${sought.sort}${finding && `&${finding}`}`);
@@ -42,14 +43,25 @@ export function ListingsPage() {
           <p>{t('intro')}</p>
         </div>
         <p class="actions">
-          {(role === 'unitPpid' || role === 'leadPpid') && (
+          {isWriter && (
             <Link class="button primary" href={paths.newListing}>
               {t('enter')}
+            </Link>
+          )}
+          {isWriter && (
+            <Link class="button" href={paths.importListings}>
+              {t('import')}
             </Link>
           )}
           <DownloadLink class="button" href={`/api/information-listings/workbook?${finding}`}>
             {t('workbook')}
           </DownloadLink>
+          <Link class="button" href={paths.listingDecrees}>
+            {t('decrees')}
+          </Link>
+          <a class="button quiet" href="/informasi">
+            {t('public')}
+          </a>
         </p>
       </div>
       {role === 'leadPpid' && (
