@@ -44,6 +44,11 @@ const seatsOf = async (
   const { jurors } = (await (await scene.as('ratna')).get(`/presentations/${id}`)).body;
   return Object.fromEntries(jurors.map((one: { name: string }) => [one.name, one]));
 };
+const cardOf = async (
+  juror: Browser,
+  id: string,
+): Promise<{ closed: string | null; periodTitle: string; myCard: { score: string | null } }> =>
+  (await juror.get('/presentations')).body.items.find((one: { id: string }) => one.id === id);
 const at = '2026-10-12T01:25:00Z';
 
 /** One story, told in order: each test stands on the one before. */
@@ -66,7 +71,12 @@ describe('jurors of a session', () => {
 
   test('who came late scores nothing that they did not hear; with too few left the stage is undetermined, not zero', async () => {
     expect(refusalOf(await sign(galih, turns.kraton, '10'))).toEqual([409, 'juror.away']);
-    expect((await sign(await scene.as('sari'), turns.kraton, '90')).status).toBe(201);
+    expect(await cardOf(galih, turns.kraton)).toMatchObject({ closed: 'away', myCard: { score: null } });
+    expect(await cardOf(galih, turns.munder)).toMatchObject({ closed: null });
+    const sari = await scene.as('sari');
+    expect((await sign(sari, turns.kraton, '90')).status).toBe(201);
+    expect(await cardOf(sari, turns.kraton)).toMatchObject({ closed: null, myCard: { score: '90.00' } });
+    expect((await cardOf(sari, turns.kraton)).periodTitle).toContain('2026');
     expect(await stageOf('kraton')).toMatchObject({ state: 'undetermined', score: null });
     const [state] = await scene.dataSource.query(
       `select state, reason from assessment_stages where assessment_id = $1 and stage_code = 'presentasi'`,

@@ -97,6 +97,9 @@ export class CardProgressDto {
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   signedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Nilai sendiri sejauh ini; null selama belum ada nilai' })
+  score!: string | null;
 }
 
 export class TurnSessionDto {
@@ -119,7 +122,7 @@ export class TurnSessionDto {
   isDrawn!: boolean;
 }
 
-const closedReasons = ['withdrawn', 'notBegun', 'over'] as const;
+const closedReasons = ['withdrawn', 'away', 'notBegun', 'over'] as const;
 
 export class PresentationCardDto {
   @ApiProperty()
@@ -134,6 +137,9 @@ export class PresentationCardDto {
 
   @ApiProperty()
   periodYear!: number;
+
+  @ApiProperty()
+  periodTitle!: string;
 
   @ApiProperty()
   assessmentId!: string;

@@ -8340,6 +8340,14 @@ export interface components {
              */
             readonly closedAt: string | null;
         };
+        readonly BodyContactDto: {
+            /** @description Situs resmi */
+            readonly website: string | null;
+            readonly email: string | null;
+            readonly phone: string | null;
+            /** @description Akun media sosial dan saluran lain, seperti ditulis badan publik */
+            readonly channels: string | null;
+        };
         readonly InspectionPieceDto: {
             /** Format: uuid */
             readonly id: string;
@@ -8421,6 +8429,7 @@ export interface components {
             readonly instrument: {
                 readonly [key: string]: unknown;
             };
+            readonly contact: components["schemas"]["BodyContactDto"];
             readonly values: {
                 readonly [key: string]: components["schemas"]["FoundValueDto"];
             };
@@ -9374,6 +9383,13 @@ export interface components {
             readonly why: readonly string[];
             /** @description Menyentuh tahun yang hari liburnya belum lengkap */
             readonly isProvisional: boolean;
+            /**
+             * Format: date
+             * @description Hari terakhir yang ditunggu datang tepat waktu
+             */
+            readonly dueOn: string;
+            /** @description Hari itu sudah lewat */
+            readonly isOver: boolean;
         };
         readonly InspectionCardDto: {
             readonly id: string;
@@ -9950,12 +9966,15 @@ export interface components {
             readonly total: number;
             /** Format: date-time */
             readonly signedAt: string | null;
+            /** @description Nilai sendiri sejauh ini; null selama belum ada nilai */
+            readonly score: string | null;
         };
         readonly PresentationCardDto: {
             readonly id: string;
             readonly periodId: string;
             readonly isOpen: boolean;
             readonly periodYear: number;
+            readonly periodTitle: string;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly body: components["schemas"]["BodyDto"];
@@ -9973,7 +9992,7 @@ export interface components {
              * @description Mengapa kartunya tidak dapat diisi sekarang
              * @enum {string|null}
              */
-            readonly closed: "withdrawn" | "notBegun" | "over" | null;
+            readonly closed: "withdrawn" | "away" | "notBegun" | "over" | null;
             readonly room: string | null;
             readonly session: components["schemas"]["TurnSessionDto"] | null;
             /** @description Urutan dalam sesi; kosong sampai diundi */
@@ -10002,6 +10021,7 @@ export interface components {
             readonly periodId: string;
             readonly isOpen: boolean;
             readonly periodYear: number;
+            readonly periodTitle: string;
             readonly assessmentId: string;
             readonly stageCode: string;
             readonly body: components["schemas"]["BodyDto"];
@@ -10019,7 +10039,7 @@ export interface components {
              * @description Mengapa kartunya tidak dapat diisi sekarang
              * @enum {string|null}
              */
-            readonly closed: "withdrawn" | "notBegun" | "over" | null;
+            readonly closed: "withdrawn" | "away" | "notBegun" | "over" | null;
             readonly room: string | null;
             readonly session: components["schemas"]["TurnSessionDto"] | null;
             /** @description Urutan dalam sesi; kosong sampai diundi */

@@ -7,6 +7,8 @@ import { waitingNews } from './waiting-news';
 export interface KeptScore {
   readonly score: string;
   readonly revision: number;
+  /** As it was typed, and no number from 0 to 100: it is never sent, and shown again to whoever typed it. */
+  readonly isUnfit?: true;
 }
 
 interface PlacedScore extends KeptScore {
@@ -16,7 +18,7 @@ interface PlacedScore extends KeptScore {
 
 export interface WaitingScore extends PlacedScore {
   readonly since: number;
-  readonly waits: 'signal';
+  readonly waits: 'signal' | 'person';
 }
 
 /** One change after the other: a score typed while the one before it is acknowledged must not be dropped with that. */
@@ -51,7 +53,8 @@ export const listScores = async (presentationId?: string): Promise<readonly Wait
       records.map(async ({ content, ...place }) => {
         const kept = await unseal<KeptScore>(owner.key, content);
         const { presentationId, criterionCode, since } = place;
-        return kept && { presentationId, criterionCode, since, waits: 'signal' as const, ...kept };
+        const waits = kept?.isUnfit ? ('person' as const) : ('signal' as const);
+        return kept && { presentationId, criterionCode, since, waits, ...kept };
       }),
     );
     return opened.filter((one) => one !== null);
@@ -60,12 +63,17 @@ export const listScores = async (presentationId?: string): Promise<readonly Wait
   }
 };
 
+interface DroppedScore extends Pick<PlacedScore, 'presentationId' | 'criterionCode'> {
+  /** Absent: whatever waits there. */
+  readonly score?: string;
+}
+
 /** The server has this score, or its juror does not want it: it goes, unless another was typed since. */
-export const dropScore = ({ presentationId, criterionCode, score }: Omit<PlacedScore, 'revision'>): Promise<void> =>
+export const dropScore = ({ presentationId, criterionCode, score }: DroppedScore): Promise<void> =>
   inOrder(async () => {
     const kept = (await listScores(presentationId)).find((one) => one.criterionCode === criterionCode);
     const owner = await currentOwner();
-    if (!owner || kept?.score !== score) return;
+    if (!owner || !kept || (score !== undefined && kept.score !== score)) return;
     await (await deviceStore()).delete('scores', [owner.userId, presentationId, criterionCode]);
     waitingNews.tell();
   }).catch(() => undefined);

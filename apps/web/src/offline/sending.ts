@@ -1,11 +1,9 @@
 import { toProblem } from '../api/problem';
 import { onLineBack } from './connection';
 import { deviceStore } from './device-store';
+import { pauseAfter } from './pause-after';
 import { hasBusiness } from './waiting';
 import { waitingNews } from './waiting-news';
-
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 300_000;
 
 let running: Promise<boolean> | null = null;
 /** Something came while others were being sent: it may have come too late to go with them. */
@@ -13,9 +11,8 @@ let isAsked = false;
 let failures = 0;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** 2, 4, 8 … 300 seconds, each between half and whole, so that a thousand phones do not come back at once. */
-const pauseAfter = (attempts: number): number =>
-  Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1)) * (0.5 + Math.random() / 2);
+/** Whether somebody has the page before them, who sees that it waits. */
+const isWatched = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'visible';
 
 /** Sends what waits, now. True where it got through, whatever the server thought of it. */
 export const sendNow = (): Promise<boolean> => {
@@ -45,7 +42,7 @@ const send = async (): Promise<boolean> => {
   } catch (error) {
     failures += 1;
     // A session that ended is not waited out: signing in begins anew.
-    if (!toProblem(error).isNobodys) timer = setTimeout(() => void sendNow(), pauseAfter(failures));
+    if (!toProblem(error).isNobodys) timer = setTimeout(() => void sendNow(), pauseAfter(failures, isWatched()));
     void wakeWorker();
     return false;
   }

@@ -5,6 +5,7 @@ import { CacheFirst } from 'workbox-strategies';
 import { sendWaitingFinds } from './send-finds';
 import { sendWaitingAnswers } from './send-waiting';
 import { sendWaitingComments } from './send-waiting-comments';
+import { sendWaitingScores } from './send-waiting-scores';
 
 /** Written in by the build: what the form needs, and nothing that a phone would pay for in vain. */
 declare const PRECACHE: { readonly url: string; readonly revision: string | null }[];
@@ -53,8 +54,8 @@ worker.addEventListener('message', ({ data }) => {
   if (data === 'take over') void worker.skipWaiting();
 });
 
-// Signal is back and no page may be open: answers, comments and finds go from here. Files are large, and go from a page.
+// Signal is back and no page may be open: answers, comments, finds and scores go from here. Files are large, and go from a page.
 worker.addEventListener('sync', (event) => {
   if (event.tag === 'terbuka.send')
-    event.waitUntil(sendWaitingAnswers().then(sendWaitingComments).then(sendWaitingFinds));
+    event.waitUntil(sendWaitingAnswers().then(sendWaitingComments).then(sendWaitingFinds).then(sendWaitingScores));
 });

@@ -16,6 +16,8 @@ export interface CardProgress {
   readonly scored: number;
   readonly total: number;
   readonly signedAt: string | null;
+  /** What the juror gave so far, overall; null before the first score. */
+  readonly score: string | null;
 }
 /** The session that a body appears in. */
 export interface TurnSession {
@@ -33,6 +35,7 @@ export interface PresentationCard {
   /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
   readonly isOpen: boolean;
   readonly periodYear: number;
+  readonly periodTitle: string;
   readonly assessmentId: string;
   readonly stageCode: string;
   readonly body: { readonly id: string; readonly code: string; readonly name: string; readonly kind: string };
@@ -42,7 +45,7 @@ export interface PresentationCard {
   /** When scoring ends, by the schedule of the stage; null: no limit. */
   readonly closesAt: string | null;
   /** Why no card of it is filled in now; null: it may be. */
-  readonly closed: 'withdrawn' | 'notBegun' | 'over' | null;
+  readonly closed: 'withdrawn' | 'away' | 'notBegun' | 'over' | null;
   readonly room: string | null;
   /** Null until the organiser has put the body into one. */
   readonly session: TurnSession | null;

@@ -15,6 +15,7 @@ export interface PresentationLine extends StageClock {
   /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
   readonly isOpen: boolean;
   readonly periodYear: number;
+  readonly periodTitle: string;
   readonly organiserId: string;
   readonly assessmentId: string;
   /** Merged into another body, or withdrawn: judged no further. */
@@ -41,7 +42,7 @@ export interface PresentationLine extends StageClock {
 const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const lineSql = `
-  select r.id, r.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.year as "periodYear", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
+  select r.id, r.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.year as "periodYear", p.title as "periodTitle", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
          r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
          ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt", w.has_begun as "hasBegun", w.is_over as "isOver",
          r.head_attended as "headAttended", r.delegates, r.place,
@@ -104,6 +105,18 @@ export const findMarks = (tx: Transaction, presentationId: string): Promise<Mark
     `select user_id as "userId", criterion_code as "criterionCode", score::text as score, note, revision
        from juror_scores where presentation_id = $1 order by user_id, criterion_code`,
     [presentationId],
+  );
+
+/** What one juror gave so far at these presentations. */
+export const findMarksOf = (
+  tx: Transaction,
+  userId: string,
+  presentationIds: readonly string[],
+): Promise<(MarkRow & { readonly presentationId: string })[]> =>
+  tx.query(
+    `select presentation_id as "presentationId", user_id as "userId", criterion_code as "criterionCode", score::text as score, note, revision
+       from juror_scores where user_id = $1 and presentation_id = any($2)`,
+    [userId, presentationIds],
   );
 
 export interface Rules {

@@ -9,7 +9,7 @@ import { totalOf } from './card-total';
 import { leastJurors } from './settle-panel';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
 import type { JurorSeat, OtherCard, PresentationCard, PresentationDetail } from './presentation-views';
-import { findMarks, findPresentation, findPresentations, findRubrics } from './presentations.query';
+import { findMarks, findMarksOf, findPresentation, findPresentations, findRubrics } from './presentations.query';
 import type { MarkRow, PresentationLine, Rules } from './presentations.query';
 
 export interface Attendance {
@@ -35,7 +35,11 @@ export class PresentationsService {
         seatedOnly: !may(actor, 'presentation.attend') && actor.role === 'juror',
       });
       const rules = await findRubrics(tx, [...new Set(lines.map((line) => line.periodId))]);
-      return lines.map((line) => cardOf(line, actor, rules.get(line.periodId)));
+      const ids = lines.map(({ id }) => id);
+      const marks = await findMarksOf(tx, actor.userId, ids);
+      const mine = new Map<string, MarkRow[]>(ids.map((id) => [id, []]));
+      for (const mark of marks) mine.get(mark.presentationId)?.push(mark);
+      return lines.map((line) => cardOf(line, actor, rules.get(line.periodId), mine.get(line.id) ?? []));
     });
   }
 
@@ -49,12 +53,12 @@ export class PresentationsService {
       const marks = await findMarks(tx, id);
       const mine = marks.filter(({ userId }) => userId === actor.userId);
       return {
-        ...cardOf(line, actor, rules),
+        ...cardOf(line, actor, rules, mine),
         rubric,
         myScores: Object.fromEntries(
           mine.map(({ criterionCode, score, note, revision }) => [criterionCode, { score, note, revision }]),
         ),
-        myTotal: mine.length === 0 ? null : totalOf(rubric, mine, rules.policy),
+        myTotal: totalSoFar(rubric, mine, rules),
         others: maySeeOthers(line, actor)
           ? othersOf(line, actor, marks, (own) => totalOf(rubric, own, rules.policy))
           : [],
@@ -76,7 +80,9 @@ export class PresentationsService {
       );
       await audit(tx, actor, 'attendance.noted', { presentationId: id, headAttended, organiserId: line.organiserId });
       const rules = await findRubrics(tx, [line.periodId]);
-      return cardOf({ ...line, headAttended, delegates: came ?? line.delegates }, actor, rules.get(line.periodId));
+      const mine = await findMarksOf(tx, actor.userId, [id]);
+      const noted = { ...line, headAttended, delegates: came ?? line.delegates };
+      return cardOf(noted, actor, rules.get(line.periodId), mine);
     });
   }
 }
@@ -112,12 +118,21 @@ const closedOf = (
   seat: JurorSeat | undefined,
 ): PresentationCard['closed'] => {
   if (isWithdrawn) return 'withdrawn';
+  if (seat?.signedAt === null && seat.awayReason !== null) return 'away';
   if (seat && isCorrecting(seat.corrections)) return null;
   if (isOver) return 'over';
   return hasBegun ? null : 'notBegun';
 };
 
-const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined): PresentationCard => {
+const totalSoFar = (rubric: Instrument | null, mine: readonly MarkRow[], rules: Rules | undefined): string | null =>
+  rubric && rules && mine.length > 0 ? totalOf(rubric, mine, rules.policy) : null;
+
+const cardOf = (
+  line: PresentationLine,
+  actor: Actor,
+  rules: Rules | undefined,
+  mine: readonly MarkRow[],
+): PresentationCard => {
   const rubric = rubricOf(line, rules);
   const seat = line.jurors.find(({ id, recusedReason }) => id === actor.userId && recusedReason === null);
   return {
@@ -125,6 +140,7 @@ const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined):
     periodId: line.periodId,
     isOpen: line.isOpen,
     periodYear: line.periodYear,
+    periodTitle: line.periodTitle,
     assessmentId: line.assessmentId,
     stageCode: line.stageCode,
     body: { id: line.bodyId, code: line.code, name: line.name, kind: line.kind },
@@ -141,7 +157,12 @@ const cardOf = (line: PresentationLine, actor: Actor, rules: Rules | undefined):
     leastJurors: leastJurors(rules?.policy, line.stageCode),
     jurors: line.jurors,
     myCard: seat
-      ? { scored: line.myScored, total: rubric ? itemsOf(rubric).length : 0, signedAt: seat.signedAt }
+      ? {
+          scored: line.myScored,
+          total: rubric ? itemsOf(rubric).length : 0,
+          signedAt: seat.signedAt,
+          score: totalSoFar(rubric, mine, rules),
+        }
       : null,
   };
 };

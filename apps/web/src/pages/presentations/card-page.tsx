@@ -5,6 +5,7 @@ import { api } from '../../api/api';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { listScores, type WaitingScore } from '../../offline/device-scores';
+import { keepSentScore } from '../../offline/kept-card';
 import { cardLock } from '../../offline/send-waiting-scores';
 import { holdForm } from '../../offline/turn';
 import { ConfirmButton } from '../../parts/confirm-button';
@@ -23,6 +24,7 @@ import { JurorCards } from './juror-cards';
 import { OthersTable } from './others-table';
 import './card.css';
 import type { PresentationView, SavedScore } from './presentation-types';
+import type { Obstacle } from './use-score-field';
 import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
 
 const everything = ['slides', 'recording'] as const;
@@ -41,6 +43,14 @@ export function CardPage({ params }: PageProps) {
   return <Loaded resource={resource}>{(view) => <Card view={view} kept={kept} resource={resource} />}</Loaded>;
 }
 
+/** What stands between each criterion and a signature. */
+type Obstacles = ReadonlyMap<string, Obstacle>;
+
+const obstacleOf = ({ criterionCode, isUnfit }: WaitingScore): [string, Obstacle] => [
+  criterionCode,
+  isUnfit ? 'unfit' : 'unsent',
+];
+
 interface CardProps {
   readonly view: PresentationView;
   readonly kept: readonly WaitingScore[];
@@ -54,7 +64,7 @@ function Card({ view, kept, resource }: CardProps) {
   const signedAt = view.myCard?.signedAt ?? null;
   const userId = useSession().session?.user.id;
   const own = view.myCard && view.jurors.find(({ id }) => id === userId);
-  const [waiting, setWaiting] = useState<ReadonlySet<string>>(() => new Set(kept.map((one) => one.criterionCode)));
+  const [obstacles, setObstacles] = useState<Obstacles>(() => new Map(kept.map(obstacleOf)));
   // Scores of several criteria come back in any order: each changes what the one before it left.
   const latest = useRef(view);
   latest.current = view;
@@ -66,16 +76,20 @@ function Card({ view, kept, resource }: CardProps) {
       myScores: { ...latest.current.myScores, [code]: mark },
     };
     resource.replace(latest.current);
+    void keepSentScore(view.id, code, { ...saved, score });
   };
-  const wait = (code: string) => (isWaiting: boolean) =>
-    setWaiting((before) => new Set(isWaiting ? [...before, code] : [...before].filter((each) => each !== code)));
+  const wait = (code: string) => (obstacle: Obstacle | null) =>
+    setObstacles((before) => {
+      const others = [...before].filter(([each]) => each !== code);
+      return new Map(obstacle === null ? others : [...others, [code, obstacle]]);
+    });
   return (
     <div class="narrow">
       <p>
         <Link href={paths.presentations}>← {t('back')}</Link>
       </p>
       <CardHead view={view} />
-      {signedAt === null && view.myCard && <ClosedNote view={view} />}
+      <ClosedNote view={view} awayReason={own?.awayReason ?? ''} />
       {own && <CorrectionNotes corrections={own.corrections} />}
       <MaterialsPart presentationId={view.id} mayAdd={role === 'organiserAdmin' ? everything : nothing} />
       {view.myCard ? (
@@ -92,7 +106,7 @@ function Card({ view, kept, resource }: CardProps) {
               onWaiting={wait(criterion.code)}
             />
           ))}
-          <CardFoot view={view} signedAt={signedAt} isWaiting={waiting.size > 0} onSigned={resource.reload} />
+          <CardFoot view={view} signedAt={signedAt} obstacles={obstacles} onSigned={resource.reload} />
         </>
       ) : (
         <Panel view={view} isOffice={role === 'organiserAdmin'} onChanged={resource.reload} />
@@ -144,33 +158,33 @@ function CardHead({ view }: { readonly view: PresentationView }) {
   );
 }
 
+interface ClosedProps {
+  readonly view: PresentationView;
+  /** Why this juror did not hear the body; empty: they did. */
+  readonly awayReason: string;
+}
+
 /** Why nothing is filled in: what was typed in time and not signed is told too, since it counts for nobody. */
-function ClosedNote({ view: { closed, closesAt } }: { readonly view: PresentationView }) {
+function ClosedNote({ view: { myCard, closed, closesAt }, awayReason }: ClosedProps) {
   const t = useTextOf(messages);
   const format = useFormat();
+  if (myCard?.signedAt !== null) return null;
   if (closed === null)
     return closesAt === null ? null : <p class="soft">{t('closesAt', { time: format.dateTime(closesAt) })}</p>;
-  return (
-    <p class="note warn">{closed === 'over' ? t('over', { time: format.dateTime(closesAt ?? '') }) : t(closed)}</p>
-  );
+  const time = closesAt === null ? '' : format.dateTime(closesAt);
+  return <p class="note warn">{t(closed, { time, reason: awayReason })}</p>;
 }
 
 interface FootProps {
   readonly view: PresentationView;
   readonly signedAt: string | null;
-  /** Whether something that was typed has not reached the server. */
-  readonly isWaiting: boolean;
+  readonly obstacles: Obstacles;
   readonly onSigned: () => void;
 }
 
-function CardFoot({ view, signedAt, isWaiting, onSigned }: FootProps) {
+function CardFoot({ view, signedAt, obstacles, onSigned }: FootProps) {
   const t = useTextOf(messages);
   const format = useFormat();
-  const sign = async (): Promise<void> => {
-    await api.post(`/api/presentations/${view.id}/card`);
-    forgetPaths('/api/presentations');
-    onSigned();
-  };
   return (
     <>
       <div class="card card-total">
@@ -182,19 +196,34 @@ function CardFoot({ view, signedAt, isWaiting, onSigned }: FootProps) {
         )}
       </div>
       {signedAt === null && view.myCard && view.closed === null && (
-        <ConfirmButton
-          label={t('sign')}
-          title={t('signTitle')}
-          confirmLabel={t('signConfirm')}
-          disabled={view.myTotal === null || isWaiting}
-          onConfirm={sign}
-        >
-          <p>{t('signText')}</p>
-        </ConfirmButton>
+        <Signing view={view} obstacles={obstacles} onSigned={onSigned} />
       )}
-      {signedAt === null && view.myCard && view.closed === null && isWaiting && <p class="soft">{t('waiting')}</p>}
       {signedAt !== null && <p class="note good">{t('signedAt', { time: format.dateTime(signedAt) })}</p>}
       {signedAt === null ? <p class="soft">{t('othersHidden')}</p> : <OthersTable view={view} />}
+    </>
+  );
+}
+
+function Signing({ view, obstacles, onSigned }: Omit<FootProps, 'signedAt'>) {
+  const t = useTextOf(messages);
+  const sign = async (): Promise<void> => {
+    await api.post(`/api/presentations/${view.id}/card`);
+    forgetPaths('/api/presentations');
+    onSigned();
+  };
+  const why = [...obstacles.values()].includes('unfit') ? 'unfit' : 'waiting';
+  return (
+    <>
+      <ConfirmButton
+        label={t('sign')}
+        title={t('signTitle')}
+        confirmLabel={t('signConfirm')}
+        disabled={view.myTotal === null || obstacles.size > 0}
+        onConfirm={sign}
+      >
+        <p>{t('signText')}</p>
+      </ConfirmButton>
+      {obstacles.size > 0 && <p class="soft">{t(why)}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
@@ -6,20 +7,28 @@ import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
 import { useTableState } from '../../parts/use-table-state';
 import { paths } from '../../paths';
-import { type PeriodNames, usePeriodNames } from '../../use-period-names';
-import { useResource } from '../../use-resource';
+import { useFormat } from '../../use-format';
+import { type Resource, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
-import { inTurn, isWaiting } from './in-turn';
+import { hearing, inTurn, isWaiting, type OwnPlace, ownPlaces } from './in-turn';
+import { keepCards } from './keep-cards';
 import { messages } from './messages';
 import type { PresentationCard } from './presentation-types';
 import { TurnHour, TurnPlace } from './turn-lines';
 
-const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[] => {
+const useColumns = (places: ReadonlyMap<string, OwnPlace>): readonly Column<PresentationCard>[] => {
   const t = useTextOf(messages);
-  const signedOf = ({ jurors }: PresentationCard): number => jurors.filter(({ signedAt }) => signedAt).length;
+  const format = useFormat();
+  const signedOf = (card: PresentationCard): number => hearing(card).filter(({ signedAt }) => signedAt).length;
+  const scoreOf = ({ id, myCard }: PresentationCard): string => {
+    const own = places.get(id);
+    if (!own) return '–';
+    return t('scoreAndPlace', { score: format.decimal(myCard?.score ?? ''), ...own });
+  };
   const mine = ({ myCard, closed }: PresentationCard): string => {
     if (!myCard) return '–';
     if (myCard.signedAt === null && closed === 'over') return t('tooLate');
+    if (closed === 'away') return t('notHeard');
     return myCard.signedAt ? t('signed') : t('scored', { scored: myCard.scored, total: myCard.total });
   };
   return [
@@ -35,7 +44,7 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[
         </>
       ),
     },
-    { key: 'period', label: t('period'), value: ({ periodId }) => nameOf(periodId) },
+    { key: 'period', label: t('period'), value: ({ periodTitle }) => periodTitle },
     { key: 'category', label: t('category'), value: ({ categoryLabel }) => categoryLabel },
     {
       key: 'starts',
@@ -47,21 +56,49 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<PresentationCard>[
     { key: 'room', label: t('room'), value: ({ room }) => room ?? '', show: (row) => <TurnPlace turn={row} /> },
     { key: 'mine', label: t('mine'), value: mine },
     {
+      key: 'score',
+      label: t('myScore'),
+      value: ({ id, myCard }) => (places.has(id) ? (myCard?.score ?? '') : ''),
+      show: scoreOf,
+    },
+    {
       key: 'jurors',
       label: t('jurors'),
       value: signedOf,
-      show: (row) => t('jurorsSigned', { signed: signedOf(row), total: row.jurors.length }),
+      show: (row) => t('jurorsSigned', { signed: signedOf(row), total: hearing(row).length }),
     },
   ];
+};
+
+interface Sessions {
+  readonly items: readonly PresentationCard[];
+}
+
+/** Once the server told the list, each card still to be signed is kept for the hall where there is no signal. */
+const useKeeping = ({ value, loading }: Resource<Sessions>): void => {
+  const ids =
+    loading || !value
+      ? ''
+      : value.items
+          .filter(isWaiting)
+          .map(({ id }) => id)
+          .join(' ');
+  useEffect(() => {
+    if (ids === '') return;
+    const leaving = new AbortController();
+    void keepCards(ids.split(' '), leaving.signal);
+    return () => leaving.abort();
+  }, [ids]);
 };
 
 /** The sessions that a juror scores, the next one a tap away. */
 export function PresentationsPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
-  const resource = useResource<{ readonly items: readonly PresentationCard[] }>('/api/presentations');
+  const resource = useResource<Sessions>('/api/presentations');
   const [state, setState] = useTableState([]);
-  const columns = useColumns(usePeriodNames());
+  const columns = useColumns(ownPlaces(resource.value?.items ?? []));
+  useKeeping(resource);
   return (
     <>
       <header class="page-head">

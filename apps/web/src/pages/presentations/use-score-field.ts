@@ -4,6 +4,7 @@ import { api } from '../../api/api';
 import { type ApiProblem, toProblem } from '../../api/problem';
 import { parseDecimal } from '../../format';
 import { dropScore, keepScore, type KeptScore } from '../../offline/device-scores';
+import { isRefusedForGood } from '../../offline/refused-for-good';
 import { useFormat } from '../../use-format';
 import type { JurorScore, SavedScore } from './presentation-types';
 
@@ -14,9 +15,12 @@ export interface ScoreFieldProps {
   /** What waited on this device when the card was opened. */
   readonly kept: KeptScore | undefined;
   readonly onSaved: (saved: SavedScore, score: string) => void;
-  /** Whether the server still lacks what was typed. */
-  readonly onWaiting: (isWaiting: boolean) => void;
+  /** What stands between this field and a signature; null: nothing. */
+  readonly onWaiting: (obstacle: Obstacle | null) => void;
 }
+
+/** `unsent`: the server still lacks what was typed; `unfit`: what stands in the field is no score. */
+export type Obstacle = 'unsent' | 'unfit';
 
 /** `kept`: on this device's disk, and tried again; `unsaved`: nowhere but on the screen; `refused`: the server takes it never. */
 type Phase = 'idle' | 'saving' | 'saved' | 'kept' | 'unsaved' | 'refused' | 'invalid';
@@ -39,7 +43,11 @@ export interface ScoreField {
 const PAUSE_MS = 500;
 const RETRY_MS = 4_000;
 
-const inRange = (score: string): boolean => Number(score) >= 0 && Number(score) <= 100;
+/** Null: no number from 0 to 100. */
+const scoreOf = (text: string): string | null => {
+  const score = parseDecimal(text);
+  return score !== null && Number(score) >= 0 && Number(score) <= 100 ? score : null;
+};
 
 interface Current {
   readonly score: string;
@@ -65,81 +73,142 @@ interface Place {
 const pathOf = ({ presentationId, criterionCode }: Place): string =>
   `/api/presentations/${presentationId}/scores/${criterionCode}`;
 
-interface Sending {
+/** What of a field outlives its drawing. */
+interface Marks {
+  /** The revision that the juror has seen. */
+  revision: number;
+  /** The last score the juror wants kept, until the server has it; older ones still waiting are dropped. */
+  wanted: string | null;
+  /** Whether this device has it on its disk. */
+  isKept: boolean;
+  timer: number | undefined;
+}
+
+const marksOf = ({ known, kept }: ScoreFieldProps): Marks => {
+  const due = kept && !kept.isUnfit ? kept : null;
+  return {
+    revision: (due ?? known)?.revision ?? 0,
+    wanted: due?.score ?? null,
+    isKept: kept !== undefined,
+    timer: undefined,
+  };
+};
+
+interface Delivery {
   readonly phase: Phase;
+  readonly setPhase: (phase: Phase) => void;
   readonly savedAt: string | null;
   readonly problem: ApiProblem | null;
   readonly other: Current | null;
-  /** What is to be kept now; null: nothing that could be. The pause before it is sent begins anew. */
-  readonly want: (score: string | null, phase: Phase) => void;
+  readonly put: (score: string) => void;
+  readonly save: (score: string) => void;
   /** The revision that the juror has seen by now; null: nothing new, but what was refused is no matter any more. */
-  readonly see: (current: Current | null) => void;
-  readonly wanted: () => string | null;
+  readonly see: (current: Pick<Current, 'revision'> | null) => void;
 }
 
 /** Keeps a score on this device and sends it, one after the other, as long as only the connection stands in the way. */
-const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting }: ScoreFieldProps): Sending => {
-  const [phase, setPhase] = useState<Phase>(kept ? 'kept' : 'idle');
+const useDelivery = (props: ScoreFieldProps, marks: Marks): Delivery => {
+  const { presentationId, criterion, kept, onSaved, onWaiting } = props;
+  const [phase, setPhase] = useState<Phase>(kept ? (kept.isUnfit ? 'invalid' : 'kept') : 'idle');
   const [savedAt, setSavedAt] = useState<string | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [other, setOther] = useState<Current | null>(null);
-  const revision = useRef((kept ?? known)?.revision ?? 0);
-  const timer = useRef<number | undefined>(undefined);
-  /** The last score the juror wants kept; older ones still waiting are dropped. */
-  const wanted = useRef<string | null>(kept?.score ?? null);
-  const isKept = useRef(kept !== undefined);
   const queue = useRef(Promise.resolve());
   const place = { presentationId, criterionCode: criterion.code };
-  const see = (current: Pick<Current, 'revision'> | null): void => {
-    if (current) revision.current = current.revision;
+  const see: Delivery['see'] = (current) => {
+    if (current) marks.revision = current.revision;
     setOther(null);
     setProblem(null);
   };
+  const put = (score: string): void =>
+    void keepScore({ ...place, score, revision: marks.revision }).then((onDisk) => {
+      marks.isKept = onDisk;
+    });
   const settle = (saved: SavedScore, score: string): void => {
     see(saved);
     void dropScore({ ...place, score });
+    onSaved(saved, score);
+    // Another was typed meanwhile: it goes on top of this one, also after a reload.
+    if (marks.wanted !== null && marks.wanted !== score) put(marks.wanted);
+    if (marks.wanted !== score) return;
+    marks.wanted = null;
     setSavedAt(saved.savedAt);
     setPhase('saved');
-    if (wanted.current === score) onWaiting(false);
-    onSaved(saved, score);
+    onWaiting(null);
   };
   const refuse = (refusal: ApiProblem, score: string): void => {
-    setPhase(isKept.current ? 'kept' : 'unsaved');
-    if (refusal.isPassing) return void (timer.current = window.setTimeout(() => save(score), RETRY_MS));
+    if (marks.wanted !== score) return;
+    setPhase(marks.isKept ? 'kept' : 'unsaved');
+    if (refusal.isPassing) return void (marks.timer = window.setTimeout(() => save(score), RETRY_MS));
     const current = currentOf(refusal);
     // It came through and only the reply was lost, or another page sent it: the same once more, on what stands now.
     if (isSame(current, score)) return save(score, current.revision);
     setOther(current);
     setProblem(refusal);
     if (current === null) setPhase('refused');
+    if (isRefusedForGood(refusal.code)) void dropScore({ ...place, score });
   };
   // One after the other: the next save needs the revision that the one before it brings.
-  const save = (score: string, seen = revision.current): void => {
-    revision.current = seen;
+  const save = (score: string, seen = marks.revision): void => {
+    marks.revision = seen;
     queue.current = queue.current.then(async () => {
-      if (wanted.current !== score) return;
+      if (marks.wanted !== score) return;
       setPhase('saving');
-      await api.put<SavedScore>(pathOf(place), { score, revision: revision.current }).then(
+      await api.put<SavedScore>(pathOf(place), { score, revision: marks.revision }).then(
         (saved) => settle(saved, score),
         (error: unknown) => refuse(toProblem(error), score),
       );
     });
   };
+  return { phase, setPhase, savedAt, problem, other, put, save, see };
+};
+
+interface Sending extends Pick<Delivery, 'phase' | 'savedAt' | 'problem' | 'other' | 'see'> {
+  /** What the field says now: a score is kept and sent after a pause, which begins anew; anything else is held here. */
+  readonly want: (text: string) => void;
+  /** Takes back what was typed: what the server has stands. */
+  readonly giveUp: () => void;
+  /** Whether the server said something newer than the field shows, which nobody has typed over. */
+  readonly isOutdated: () => boolean;
+}
+
+const useSending = (props: ScoreFieldProps): Sending => {
+  const { presentationId, criterion, known, onWaiting } = props;
+  const { current: marks } = useRef(marksOf(props));
+  const delivery = useDelivery(props, marks);
+  const { phase, setPhase, put, save } = delivery;
+  const place = { presentationId, criterionCode: criterion.code };
   useEffect(() => {
-    if (kept) save(kept.score);
-    return () => clearTimeout(timer.current);
+    if (marks.wanted !== null) save(marks.wanted);
+    return () => clearTimeout(marks.timer);
   }, []);
-  const want = (score: string | null, otherwise: Phase): void => {
-    clearTimeout(timer.current);
-    wanted.current = score;
-    if (score === null) return setPhase(otherwise);
-    onWaiting(true);
-    void keepScore({ ...place, score, revision: revision.current }).then((onDisk) => {
-      isKept.current = onDisk;
-    });
-    timer.current = window.setTimeout(() => save(score), PAUSE_MS);
+  /** What is no score stays on this device as it was typed: a score that is only its beginning must not be sent instead. */
+  const hold = (text: string): void => {
+    const isNothing = text === '' && marks.revision === 0;
+    setPhase(isNothing ? 'idle' : 'invalid');
+    onWaiting(isNothing ? null : 'unfit');
+    if (text === '') void dropScore(place);
+    else void keepScore({ ...place, score: text, revision: marks.revision, isUnfit: true });
   };
-  return { phase, savedAt, problem, other, want, see, wanted: () => wanted.current };
+  const want = (text: string): void => {
+    clearTimeout(marks.timer);
+    const score = scoreOf(text);
+    marks.wanted = score;
+    if (score === null) return hold(text);
+    onWaiting('unsent');
+    put(score);
+    marks.timer = window.setTimeout(() => save(score), PAUSE_MS);
+  };
+  const giveUp = (): void => {
+    clearTimeout(marks.timer);
+    marks.wanted = null;
+    void dropScore(place);
+    setPhase('idle');
+    onWaiting(null);
+  };
+  const isOutdated = (): boolean =>
+    known !== undefined && known.revision > marks.revision && marks.wanted === null && phase !== 'invalid';
+  return { ...delivery, want, giveUp, isOutdated };
 };
 
 /**
@@ -147,31 +216,36 @@ const useSending = ({ presentationId, criterion, known, kept, onSaved, onWaiting
  * connection stands in the way, also after a reload.
  */
 export const useScoreField = (props: ScoreFieldProps): ScoreField => {
-  const { presentationId, criterion, known, kept, onWaiting } = props;
+  const { known, kept } = props;
   const format = useFormat();
-  const shown = kept ?? known;
-  const [typed, setTyped] = useState(shown ? format.decimal(shown.score) : '');
-  const { phase, savedAt, problem, other, want, see, wanted } = useSending(props);
+  const shown = (): string => {
+    if (kept?.isUnfit) return kept.score;
+    const score = (kept ?? known)?.score;
+    return score === undefined ? '' : format.decimal(score);
+  };
+  const [typed, setTyped] = useState(shown);
+  const { phase, savedAt, problem, other, want, giveUp, see, isOutdated } = useSending(props);
+  // A copy that this device kept is shown first, and the page may have been opened by a phone that another one overtook.
+  useEffect(() => {
+    if (!known || !isOutdated()) return;
+    see(known);
+    setTyped(format.decimal(known.score));
+  }, [known?.revision]);
   const change = (text: string): void => {
     setTyped(text);
-    const score = parseDecimal(text);
-    want(score !== null && inRange(score) ? score : null, text === '' ? 'idle' : 'invalid');
+    want(text.trim());
   };
   const choose = (whose: 'mine' | 'other'): void => {
     if (!other) return;
     see(other);
     if (whose === 'mine') return change(typed);
-    void dropScore({ presentationId, criterionCode: criterion.code, score: wanted() ?? '' });
-    want(null, 'idle');
+    giveUp();
     setTyped(format.decimal(other.score));
-    onWaiting(false);
   };
   const discard = (): void => {
-    void dropScore({ presentationId, criterionCode: criterion.code, score: wanted() ?? '' });
-    want(null, 'idle');
+    giveUp();
     see(null);
     setTyped(known ? format.decimal(known.score) : '');
-    onWaiting(false);
   };
   return { typed, phase, savedAt, problem, other: other?.score ?? null, change, choose, discard };
 };
