@@ -33,11 +33,37 @@ const log = async (kind: string, at: string, more: object = {}): ReturnType<Awai
 
 /** One story, told in order: each test stands on the one before. The dates are those of judge-contacts.spec.ts. */
 describe('an access test', () => {
+  test('whoever tests sees where the body is found: by its registration once handed in, else as it is known', async () => {
+    const made = await scene.as('made');
+    const contact = async () => (await made.get(`/inspections/${id}`)).body.contact;
+    const registered = {
+      website: 'https://kraton.example',
+      channels: 'Instagram @desakraton',
+      officerEmail: 'ppid@kraton.example',
+    };
+    const write = (state: string): Promise<unknown> =>
+      scene.dataSource.query(
+        `insert into registrations (assessment_id, state, content, saved_by, submitted_at)
+         select n.assessment_id, $2, $3, n.assessor_id, now() from inspections n where n.id = $1
+         on conflict (assessment_id) do update set state = excluded.state, content = excluded.content, submitted_at = now()`,
+        [id, state, registered],
+      );
+    await write('draft');
+    expect((await contact()).website).not.toBe('https://kraton.example');
+    await write('approved');
+    expect(await contact()).toMatchObject({
+      website: 'https://kraton.example',
+      channels: 'Instagram @desakraton',
+      email: 'ppid@kraton.example',
+    });
+  });
+
   test('nothing comes before the request, nothing from the future', async () => {
     expect(refusalOf(await log('answered', '2026-08-26T09:00:00+07:00'))).toEqual([409, 'contact.beforeRequest']);
     expect(refusalOf(await log('sent', '2999-01-01T09:00:00+07:00'))).toEqual([422, 'contact.future']);
     expect(refusalOf(await log('sent', 'kemarin'))).toEqual([400, 'request.invalid']);
-    expect((await log('sent', '2026-08-10T09:00:00+07:00')).body.byRule.W01).toMatchObject({ value: null });
+    const sent = (await log('sent', '2026-08-10T09:00:00+07:00')).body;
+    expect(sent.byRule.W01).toMatchObject({ value: null, dueOn: '2026-08-26' });
     expect(refusalOf(await log('answered', '2026-08-09T09:00:00+07:00'))).toEqual([409, 'contact.beforeRequest']);
   });
 

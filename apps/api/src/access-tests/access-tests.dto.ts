@@ -101,4 +101,10 @@ export class JudgedItemDto {
 
   @ApiProperty({ description: 'Menyentuh tahun yang hari liburnya belum lengkap' })
   isProvisional!: boolean;
+
+  @ApiProperty({ format: 'date', description: 'Hari terakhir yang ditunggu datang tepat waktu' })
+  dueOn!: string;
+
+  @ApiProperty({ description: 'Hari itu sudah lewat' })
+  isOver!: boolean;
 }

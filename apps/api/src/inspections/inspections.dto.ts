@@ -155,9 +155,26 @@ export class InspectionPiecesDto {
   items!: InspectionPieceDto[];
 }
 
+export class BodyContactDto {
+  @ApiProperty({ ...noText, description: 'Situs resmi' })
+  website!: string | null;
+
+  @ApiProperty(noText)
+  email!: string | null;
+
+  @ApiProperty(noText)
+  phone!: string | null;
+
+  @ApiProperty({ ...noText, description: 'Akun media sosial dan saluran lain, seperti ditulis badan publik' })
+  channels!: string | null;
+}
+
 export class InspectionDetailDto extends InspectionCardDto {
   @ApiProperty({ ...freeDocument, description: 'terbuka/instrument@1' })
   instrument!: object;
+
+  @ApiProperty({ type: BodyContactDto })
+  contact!: BodyContactDto;
 
   @ApiProperty(mapOf('FoundValueDto'))
   values!: Record<string, FoundValueDto>;

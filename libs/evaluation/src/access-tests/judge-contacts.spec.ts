@@ -41,7 +41,17 @@ describe('when an answer came', () => {
         'Dijawab 26 Agustus 2026, dalam jangka waktu.',
       ],
       isProvisional: false,
+      dueOn: '2026-08-26',
+      isOver: false,
     });
+  });
+
+  test('what is awaited is awaited to the end of its day, and no longer', () => {
+    expect(timeliness([], { now: at('2026-08-26', 'Asia/Jakarta', 86_399) })).toMatchObject({
+      value: null,
+      isOver: false,
+    });
+    expect(timeliness([], { now: at('2026-08-27', 'Asia/Jakarta', 0) })).toMatchObject({ value: null, isOver: true });
   });
 
   test.each(zones)('the last second of day 10 is in time in %s, the next one late', (timeZone) => {

@@ -29,6 +29,10 @@ export interface JudgedItem {
   readonly why: readonly string[];
   /** Whether a date on the way lies in a year whose holidays are not all known. */
   readonly isProvisional: boolean;
+  /** The last day on which what is awaited comes in time. */
+  readonly dueOn: CivilDate;
+  /** Whether that day is past: a test that is finished now waits for it in vain. */
+  readonly isOver: boolean;
 }
 
 /** UU 14/2008 art. 22 (7): ten working days; (8): seven more, with a written notice before the ten have passed. */
@@ -81,6 +85,8 @@ const judgeTimeliness = (sent: Contact, contacts: readonly Contact[], rules: Con
     value,
     why: [...why, words],
     isProvisional: due.isProvisional,
+    dueOn: due.dueOn,
+    isOver: dateAt(rules.now, rules.timeZone) > due.dueOn,
   });
   if (answer && dayOf(answer.at) <= due.dueOn)
     return judged({ choice: 'A' }, `Dijawab ${longDate(dayOf(answer.at))}, dalam jangka waktu.`);
@@ -106,6 +112,8 @@ const judgeReceipt = (sent: Contact, contacts: readonly Contact[], rules: Contac
     value,
     why: [...why, words],
     isProvisional: due.isProvisional,
+    dueOn: due.dueOn,
+    isOver: dateAt(rules.now, rules.timeZone) > due.dueOn,
   });
   if (on !== null && on <= due.dueOn) return judged({ choice: 'YA' }, `Diterima ${longDate(on)}.`);
   if (on !== null) return judged({ choice: 'TIDAK' }, `Baru diterima ${longDate(on)}.`);

@@ -7,6 +7,7 @@ import type { JudgedItem } from '../access-tests/judge-contacts';
 import { loadInstrument } from '../instruments/load-instrument';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
 import { findVisit } from '../visits/visit-signatures.query';
+import { findBodyContact } from './body-contact.query';
 import type { FoundValue, InspectionCard, InspectionDetail } from './inspection-views';
 import { findPieces, findValues, valuesOf, type InspectionLine } from './inspections.query';
 import { subjectOf } from './load-inspection';
@@ -48,6 +49,7 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
   return {
     ...cardOf(line, instrument),
     instrument,
+    contact: await findBodyContact(tx, line.assessmentId),
     values,
     evidence: await findPieces(tx, line.id),
     contacts: judged.contacts,

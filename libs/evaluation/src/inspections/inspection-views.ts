@@ -56,9 +56,19 @@ export interface InspectionPiece {
   readonly createdAt: string;
 }
 
+/** Where the body is found and reached. */
+export interface BodyContact {
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** Social accounts and other channels, as the body wrote them. */
+  readonly channels: string | null;
+}
+
 /** An inspection with its instrument and all that was found. */
 export interface InspectionDetail extends InspectionCard {
   readonly instrument: Instrument;
+  readonly contact: BodyContact;
   readonly values: Readonly<Record<string, FoundValue>>;
   readonly evidence: readonly InspectionPiece[];
   /** The log of an access test. */

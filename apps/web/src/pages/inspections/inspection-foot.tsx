@@ -57,9 +57,19 @@ export function InspectionFoot({ shown, filesLeft, onEnded }: Props) {
 const useLeft = ({ view, hands, unsent }: ShownInspection, filesLeft: number): readonly string[] => {
   const t = useTextOf(messages);
   const sign = useTextOf(signMessages);
+  const format = useFormat();
   if (view.outcome !== null) return [];
   const empty = emptyItems(view);
-  const lines = empty.length > 0 ? [t('left', { codes: empty.join(', ') })] : [];
+  const own = empty.filter((code) => !view.byRule[code]);
+  const lines = [
+    ...(own.length > 0 ? [t('left', { codes: own.join(', ') })] : []),
+    ...empty.flatMap((code) => {
+      const awaited = view.byRule[code];
+      // Once its day is past, finishing settles it.
+      if (!awaited || awaited.isOver) return [];
+      return [t('awaited', { code, date: format.date(`${awaited.dueOn}T00:00:00Z`) })];
+    }),
+  ];
   if (!view.mayWrite) return lines;
   const isSigned = view.visit === null || hands.filter(({ isVoid }) => !isVoid).length === 2;
   const count = unsent + filesLeft;

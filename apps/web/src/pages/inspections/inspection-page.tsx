@@ -18,6 +18,7 @@ import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
 import { type Resource, forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
+import { BodyContact } from './body-contact';
 import { ContactLog } from './contact-log';
 import { FoundField } from './found-field';
 import { foundIn } from './found-in';
@@ -66,6 +67,7 @@ function Checklist({ view, finds, resource }: Props & { readonly finds: readonly
         <Link href={paths.inspections}>← {t('back')}</Link>
       </p>
       <Head view={view} />
+      <BodyContact contact={view.contact} />
       {view.purpose === 'accessTest' && <ContactLog view={view} onChanged={(next) => change(() => next)} />}
       {view.instrument.children.map((child) => (
         <Part key={child.code} child={child} view={shown.view} finds={finds} files={files} onChange={change} />

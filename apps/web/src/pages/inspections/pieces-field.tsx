@@ -60,6 +60,10 @@ export function PiecesField({ inspectionId, assessmentId, itemCode, pieces, file
       });
     setKeeping(null);
   };
+  /** One after the other: a weak phone makes one photograph small at a time. */
+  const takeFiles = async (chosen: readonly File[]): Promise<void> => {
+    for (const file of chosen) await takeFile(file);
+  };
   return (
     <div class="found-evidence">
       <strong>{t('evidence')}</strong>
@@ -91,12 +95,13 @@ export function PiecesField({ inspectionId, assessmentId, itemCode, pieces, file
             id={`${id}-file`}
             class="visually-hidden"
             type="file"
+            multiple
             accept="image/*,application/pdf"
             aria-label={t('addFileOf', { code: itemCode })}
             onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
+              const files = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';
-              if (file) void takeFile(file);
+              void takeFiles(files);
             }}
           />
           <LinkField itemCode={itemCode} onLink={(url) => keep(api.post<Listed>(path, { itemCode, url }))} />

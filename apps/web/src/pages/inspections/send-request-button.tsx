@@ -12,7 +12,7 @@ const lines = ['to', 'name', 'replyTo', 'subject'] as const;
 /** Sends the request by e-mail, as a person's letter. */
 export function SendRequestButton({ view, onChanged }: ContactProps) {
   const t = useTextOf(contactMessages);
-  const [draft, setDraft] = useState({ to: '', name: '', replyTo: '', subject: '', text: '' });
+  const [draft, setDraft] = useState({ to: view.contact.email ?? '', name: '', replyTo: '', subject: '', text: '' });
   const send = async (): Promise<void> => {
     if (Object.values(draft).some((text) => !text.trim()))
       throw new ApiProblem('refused', 0, 'form.incomplete', t('sendIncomplete'));
