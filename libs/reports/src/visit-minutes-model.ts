@@ -70,6 +70,8 @@ export interface VisitMinutesModel {
   readonly placeAndDate: string;
   readonly hands: readonly (VisitHand & { readonly capacity: string })[];
   readonly contentSha256: string;
+  /** Who put their name under the findings, before their fingerprint. */
+  readonly signedBy: string;
 }
 
 const capacities = { assessor: 'Penilai', body: 'Wakil badan publik' } as const;
@@ -114,7 +116,17 @@ export const visitMinutesModel = (
     placeAndDate: [facts.letterhead.city, longDate(heldAt, timeZone)].filter(Boolean).join(', '),
     hands: signatures.map((hand) => ({ ...hand, capacity: capacities[hand.party] })),
     contentSha256: signatures[0]?.contentSha256 ?? '',
+    signedBy: signedByWords(signatures),
   };
+};
+
+const signedByWords = (signatures: readonly VisitHand[]): string => {
+  const signed = signatures.filter(({ way }) => way !== 'refused').map(({ party }) => capacities[party]);
+  if (signed.length === 2) return 'Kedua pihak menandatangani temuan dan catatan di atas.';
+  const [only] = signed;
+  return only === undefined
+    ? 'Temuan dan catatan di atas tidak ditandatangani.'
+    : `Temuan dan catatan di atas hanya ditandatangani ${only.toLowerCase()}.`;
 };
 
 const remarkOn = ({ party, way, name, position, reason, signedAt }: VisitHand, timeZone: string): string[] => {

@@ -138,9 +138,7 @@ export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets)
           ${proofTable(model)} ${photoGrid(model)}
           <h2>Tanda tangan</h2>
           ${model.remarks.map((line) => html`<p>${line}</p>`)}
-          <p class="note">
-            Kedua pihak menandatangani temuan dan catatan di atas. Sidik jarinya (SHA-256 dari JSON kanonik, RFC 8785):
-          </p>
+          <p class="note">${model.signedBy} Sidik jarinya (SHA-256 dari JSON kanonik, RFC 8785):</p>
           <p class="hash">${model.contentSha256}</p>
           ${signatures(model)}
         </main>
