@@ -178,6 +178,16 @@ test('granted, the new value counts everywhere and the first verdict stays on re
   expect(item).toMatchObject({ verdictWords: 'Ya', appeal: { outcome: 'granted', decisionReason: 'Tautan dapat dibuka.', endedBy: null } }); // prettier-ignore
 });
 
+test('an appeal is never granted to fewer points than the verdict appealed', async () => {
+  const appealA2 = (await komang.get('/appeals')).body.items.find(({ itemCode }: { itemCode: string }) => itemCode === 'A2'); // prettier-ignore
+  const before = (await dewi.get(`/assessments/${kraton}/score`)).body.verified.score;
+  for (const verdict of [{ decision: 'reject' }, { decision: 'correct', value: { choice: 'KURANG' } }])
+    expect(refusalOf(await komang.post(`/appeals/${appealA2.id}/decision`, { ...grant, ...verdict }))).toEqual([422, 'appeal.worse']); // prettier-ignore
+  expect((await dewi.get(`/assessments/${kraton}/score`)).body.verified.score).toBe(before);
+  const [item] = (await dewi.get(base)).body.items;
+  expect(item.appeal).toMatchObject({ verdictWords: 'Ditolak', verdictReason: 'Tautan mati.', newWords: 'Ya' });
+});
+
 test('what was said in an appeal is never changed', async () => {
   for (const sql of [
     `update appeals set reason = 'lain'`,

@@ -105,6 +105,8 @@ describe('a provisional score and an appeal', () => {
     await dewi.open(`/penilaian/${kraton}/sanggahan`);
     await dewi.see('Dikabulkan');
     await dewi.see('Alasan: Situs dapat dibuka dan memuat profil desa.');
+    await dewi.see('Putusan yang disanggah');
+    await dewi.see('Tautan tidak dapat dibuka.');
     expect(await dewi.text()).not.toContain('Komang');
     const ratna = await come(product, 'ratna', 360);
     await ratna.open(`/periode/${scene.periodId}/sanggahan`);

@@ -46,6 +46,12 @@ export const appealProblems = {
       'appeal.sameValue',
       'Nilai ini sama dengan putusan yang disanggah. Tolak sanggahannya, atau pilih nilai lain.',
     ),
+  appealWorse: () =>
+    new Problem(
+      422,
+      'appeal.worse',
+      'Putusan baru bernilai lebih rendah daripada yang disanggah, jadi tidak ada yang dikabulkan. Pilih putusan yang menaikkan nilainya, atau tolak sanggahannya dengan alasan Anda; putusan semula tetap berlaku.',
+    ),
   verdictAppealed: (details: { itemCode: string }) =>
     new Problem(
       409,

@@ -7,6 +7,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'appeal.ended': 'This appeal was decided or withdrawn already.',
   'appeal.noVerdict': 'Item {itemCode} has no verdict to appeal against.',
   'appeal.ownVerdict': 'You gave a verdict on this item before. Somebody else decides its appeal.',
+  'appeal.worse':
+    'The new verdict gives the body fewer points than the one it appealed, so nothing is granted. Choose one that gives more, or refuse the appeal with your reason; the earlier verdict then stands.',
   'appeal.sameValue': 'This value is what the appealed verdict says. Refuse the appeal, or choose another value.',
   'appeal.tooMuch': 'One appeal holds at most {most} new pieces of evidence.',
   'card.incomplete': '{missingCount} criteria have no score yet.',

@@ -10,10 +10,11 @@ import { stateLabels } from '../assessments/assessment-state';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import { settleEffects } from '../corrections/effects.query';
 import { decideVerdict, type VerdictDecision } from '../verdicts/decide-verdict';
-import { loadJudged } from '../verdicts/judged-assessment.query';
+import { findVerificationFacts, loadJudged, type JudgedAssessment } from '../verdicts/judged-assessment.query';
 import { findStanding, insertAppealVerdict } from './appeal-verdict.query';
 import { findAppeals, wordsIn, type AppealView } from './appeal-views.query';
 import { findHindrances, hindranceWords } from './hindrances.query';
+import { isWorse } from './is-worse';
 import { loadAppeal, type LoadedAppeal } from './load-appeal';
 import { settleAppeals } from './settle-appeals';
 
@@ -65,8 +66,8 @@ export class AppealDecisionsService {
 
   /**
    * Decides an appeal. Granted, the new value becomes the verdict that counts; the earlier one stays on record. Throws
-   * `appeal.ended`, `appeal.ownVerdict`, `verifier.conflict`, `verdict.invalid`, `appeal.sameValue`, `assessment.locked`,
-   * `period.notOpen`.
+   * `appeal.ended`, `appeal.ownVerdict`, `verifier.conflict`, `verdict.invalid`, `appeal.sameValue`, `appeal.worse`,
+   * `assessment.locked`, `period.notOpen`.
    */
   async decide(actor: Actor, id: string, input: DecideAppeal): Promise<AppealDetail> {
     return transaction(this.dataSource, async (tx) => {
@@ -118,6 +119,18 @@ const decisionMissing = {
   message: 'Pilih putusan baru yang menggantikan putusan yang disanggah.',
 };
 
+/** Another value than the one appealed, and none that is worth less. */
+const requireGranting = async (
+  tx: Transaction,
+  assessment: JudgedAssessment,
+  itemCode: string,
+  { now, next }: { readonly now: ItemValue | null; readonly next: ItemValue },
+): Promise<void> => {
+  if (now && canonicalJson(now) === canonicalJson(next)) throw problem.appealSameValue();
+  const { verdicts } = await findVerificationFacts(tx, assessment);
+  if (isWorse({ ...assessment, verdicts }, itemCode, next)) throw problem.appealWorse();
+};
+
 /** Writes the verdict of the appeal round, by the rules of every verdict, and tells its id. */
 const grant = async (
   tx: Transaction,
@@ -126,15 +139,14 @@ const grant = async (
   { decision, value, reason }: DecideAppeal,
 ): Promise<string> => {
   if (!decision) throw problem.verdictInvalid({ itemCode, errors: [decisionMissing] });
-  const { instrument } = await loadJudged(tx, assessmentId);
-  const item = itemsByCode(instrument).get(itemCode);
+  const assessment = await loadJudged(tx, assessmentId);
+  const item = itemsByCode(assessment.instrument).get(itemCode);
   if (!item) throw problem.itemUnknown({ itemCode });
   const answer = (await findAnswers(tx, assessmentId, [itemCode]))[itemCode]?.value ?? null;
   const decided = decideVerdict(item, answer, { decision, reason, ...(value ? { value } : {}) });
   if ('violations' in decided) throw problem.verdictInvalid({ itemCode, errors: decided.violations });
   const standing = await findStanding(tx, assessmentId, itemCode);
-  if (standing?.value && canonicalJson(standing.value) === canonicalJson(decided.value))
-    throw problem.appealSameValue();
+  await requireGranting(tx, assessment, itemCode, { now: standing?.value ?? null, next: decided.value });
   const id = newId();
   await insertAppealVerdict(tx, {
     id,

@@ -127,13 +127,7 @@ function Item({ id, item, mayAppeal, onChanged }: ItemProps) {
           <dt>{t(isOwn ? 'answer' : 'bodyAnswer')}</dt>
           <dd>{item.answerWords ?? t('empty')}</dd>
         </div>
-        <div>
-          <dt>{t('verdict')}</dt>
-          <dd>
-            <strong>{item.verdictWords ?? '–'}</strong>
-          </dd>
-          <dd class="appeal-words">{item.verdictReason ?? t('noReason')}</dd>
-        </div>
+        <Verdicts item={item} />
         <div>
           <dt>{t('evidence')}</dt>
           <dd>
@@ -143,6 +137,30 @@ function Item({ id, item, mayAppeal, onChanged }: ItemProps) {
       </dl>
       {item.appeal && <OwnAppeal appeal={item.appeal} mayAppeal={mayAppeal} isOwn={isOwn} onChanged={onChanged} />}
       {!item.appeal && mayAppeal && <LodgeButton assessmentId={id} itemCode={item.itemCode} onChanged={onChanged} />}
+    </>
+  );
+}
+
+/** The verdict that counts; where an appeal was granted, the one appealed stays beside it. */
+function Verdicts({ item }: { readonly item: AppealableItem }) {
+  const t = useTextOf(messages);
+  const appealed = item.appeal?.outcome === 'granted' ? item.appeal : null;
+  return (
+    <>
+      {appealed && (
+        <div>
+          <dt>{t('appealed')}</dt>
+          <dd>{appealed.verdictWords}</dd>
+          <dd class="appeal-words">{appealed.verdictReason ?? t('noReason')}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{t(appealed ? 'newVerdict' : 'verdict')}</dt>
+        <dd>
+          <strong>{item.verdictWords ?? '–'}</strong>
+        </dd>
+        <dd class="appeal-words">{item.verdictReason ?? t('noReason')}</dd>
+      </div>
     </>
   );
 }

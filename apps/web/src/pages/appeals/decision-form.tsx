@@ -83,6 +83,10 @@ const faultOf = ({ outcome, decision, reason }: Draft): 'choose' | 'chooseVerdic
   return reason.trim() ? null : 'reasonMissing';
 };
 
+/** To reject the answer grants nothing, unless the item takes points away. */
+const decisionsToGrant = (item: Item, answered: boolean): readonly Decision[] =>
+  decisionsFor(item, answered).filter((decision) => decision !== 'reject' || item.weight.startsWith('-'));
+
 interface NewVerdictProps {
   readonly item: Item;
   readonly answered: boolean;
@@ -96,7 +100,8 @@ function NewVerdict({ item, answered, draft, onDraft }: NewVerdictProps) {
     <>
       <fieldset class="choices">
         <legend>{t('newVerdict')}</legend>
-        {decisionsFor(item, answered).map((decision) => (
+        <p class="soft small">{t('newVerdictHint')}</p>
+        {decisionsToGrant(item, answered).map((decision) => (
           <label key={decision} class="choice">
             <input
               type="radio"
