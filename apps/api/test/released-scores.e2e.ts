@@ -53,6 +53,8 @@ test('the organiser counts at the gate only who is decided', async () => {
   const gatesBy = async (): Promise<unknown> =>
     (await ratna.get(`/periods/${periodId}/standings`)).body.rows.map(({ subjectId, gates }: { subjectId: string; gates: { passed: boolean }[] }) => [subjectId, gates.map(({ passed }) => passed)]); // prettier-ignore
   expect(await gatesBy()).toEqual(expect.arrayContaining([['kraton', []], ['munder', []]])); // prettier-ignore
+  const warnings = async (): Promise<unknown> => (await ratna.get(`/periods/${periodId}/standings`)).body.warnings;
+  expect(await warnings()).toEqual([]);
   const decision = {
     assessmentId: munder,
     stageCode: 'presentasi',
@@ -62,4 +64,6 @@ test('the organiser counts at the gate only who is decided', async () => {
   };
   expect((await ratna.post(`/periods/${periodId}/gate-decisions`, decision)).status).toBe(201);
   expect(await gatesBy()).toEqual(expect.arrayContaining([['kraton', []], ['munder', [false]]])); // prettier-ignore
+  // Kept out by decree and never scored: nothing of it is left unused.
+  expect(await warnings()).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { stillCounts } from '../corrections/effects.query';
 import type { ScoredPeriodFacts } from '../results/scored-periods.service';
 import { scoreSoFar } from '../results/score-so-far';
 import type { DeterminationView } from '../results/standings-rows';
+import { warningsTold } from '../results/warnings-told';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
@@ -117,7 +118,7 @@ export const findReportFacts = async (
 
 const wholeScores = (scored: ScoredPeriodFacts): ReportFacts['scored'] => ({
   results: scored.results,
-  warnings: scored.warnings,
+  warnings: warningsTold(scored),
   sheetOf: (id) => requireSheet(scored, id),
 });
 

@@ -3,6 +3,7 @@ import type {
   Band,
   Category,
   GateOutcome,
+  PeriodDocument,
   Policy,
   SheetLine,
   StageKind,
@@ -12,6 +13,7 @@ import type {
 import { settledGates, type SettledGates } from './settled-gates';
 import { standingsFlags } from './standings-flags';
 import type { StandingFlag } from './standings-flags';
+import { warningsTold } from './warnings-told';
 import type { Unjudged } from './unjudged.query';
 
 export interface StandingRow {
@@ -74,6 +76,8 @@ export interface ScoredFacts {
   readonly policy: Policy;
   readonly results: readonly SubjectResult[];
   readonly warnings: readonly string[];
+  /** What they were made from, where it is at hand. */
+  readonly document?: PeriodDocument;
   readonly sheetOf: (subjectId: string) => SheetLine | null;
   readonly assessmentIdOf: (subjectId: string) => string | null;
   readonly frozen: boolean;
@@ -170,7 +174,7 @@ const wholeTable = (scored: ScoredFacts): Standings => {
     stages: policy.stages.map(({ code, label, kind, weight }) => ({ code, label: label ?? code, kind, weight })),
     categories,
     frozen: scored.frozen,
-    warnings: scored.warnings,
+    warnings: warningsTold(scored),
     determination: scored.determination,
     policy: withoutWindows(policy),
     rows: results.sort(inOrder(categories)).map((result) => rowOf(scored, result, categories)),

@@ -120,13 +120,16 @@ function Outlooks({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] 
               {t('failsGate')}
             </th>
             <th scope="col" class="right">
+              {t('undecided')}
+            </th>
+            <th scope="col" class="right">
               {t('waiting')}
             </th>
             <th scope="col">{t('state')}</th>
           </tr>
         </thead>
         <tbody>
-          {outlooks.map(({ code, label, passed, gatedOut, waiting, isOpened }) => (
+          {outlooks.map(({ code, label, passed, gatedOut, undecided, waiting, isOpened }) => (
             <tr key={code}>
               <th scope="row">{label}</th>
               <td class="right" data-label={t('passes')}>
@@ -134,6 +137,9 @@ function Outlooks({ outlooks }: { readonly outlooks: readonly CategoryOutlook[] 
               </td>
               <td class="right" data-label={t('failsGate')}>
                 {format.count(gatedOut.length)}
+              </td>
+              <td class="right" data-label={t('undecided')}>
+                {format.count(undecided)}
               </td>
               <td class="right" data-label={t('waiting')}>
                 {format.count(waiting)}

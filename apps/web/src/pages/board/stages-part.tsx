@@ -48,6 +48,7 @@ export function StagesPart({ period }: { readonly period: PeriodView }) {
                 listed(sessions.value).filter(({ stageCode, closed }) => stageCode === code && closed !== 'withdrawn');
               const facts = {
                 stageCode: code,
+                isGated: period.policy.stages.find((one) => one.code === code)?.gate !== undefined,
                 rows,
                 categories,
                 progress: summary.value?.byCategory ?? [],
