@@ -188,6 +188,8 @@ export const paths = {
   registration: (id: string): string => `/penilaian/${part(id)}/pendaftaran`,
   bodyPeople: (id: string): string => `/badan/${part(id)}/orang`,
   board: (id: string): string => `/periode/${part(id)}/papan`,
+  /** The part of the board where windows are set. */
+  schedule: (id: string): string => `/periode/${part(id)}/papan?bagian=jadwal`,
   reminders: (id: string): string => `/periode/${part(id)}/pengingat`,
   plenary: (id: string): string => `/periode/${part(id)}/pleno`,
   ranking: (id: string): string => `/periode/${part(id)}/peringkat`,

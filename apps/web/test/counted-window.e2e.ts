@@ -88,4 +88,41 @@ describe('a schedule in working days, by hand', () => {
     await ratna.see('2 di antaranya kehilangan waktu: Desa kraton, Desa munder.');
     await look(ratna, 'batas-diubah-360');
   });
+
+  const times = 'dialog[open] input[type="datetime-local"]';
+  const type = (fields: Element[], place: number, time: string): void => {
+    (fields[place] as HTMLInputElement).value = time;
+    fields[place]?.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+  /** By the name that a screen reader says: the rows' buttons look alike. */
+  const pressNamed = ({ page }: Person, name: string): Promise<void> =>
+    page.$eval(`button[aria-label="${name}"]`, (button) => (button as HTMLElement).click());
+
+  test('what the rules lack is set on the board, and what is set is moved with a reason, after saying whom it concerns', async () => {
+    const spans = async () => (await (await scene.as('ratna')).get(`/periods/${scene.periodId}`)).body.windows;
+    const ratna = await come(product, 'ratna', 360);
+    await ratna.open(`/periode/${scene.periodId}/sanggahan`);
+    await ratna.press('Ubah jadwal periode');
+    await ratna.see('belum ditetapkan: tanpa sanggahan');
+    await pressNamed(ratna, 'Tetapkan jadwal Masa sanggah');
+    await ratna.see('2 badan publik belum dibuka nilainya');
+    await ratna.page.$$eval(times, type, 0, '2099-07-01T08:00');
+    await ratna.page.$$eval(times, type, 1, '2099-06-30T16:00');
+    await ratna.fill('Alasan', 'Peraturan menghendaki masa sanggah.');
+    await ratna.press('Simpan jadwal');
+    await ratna.see('Jadwal Masa sanggah berakhir sebelum mulai.');
+    await look(ratna, 'jadwal-sanggah-360');
+    await ratna.page.$$eval(times, type, 1, '2099-07-05T16:00');
+    await ratna.press('Simpan jadwal');
+    await ratna.see('Jadwal diubah.');
+    expect((await spans()).sanggah).toEqual({ from: '2099-07-01T01:00:00.000Z', until: '2099-07-05T09:00:00.000Z' });
+    await pressNamed(ratna, 'Ubah jadwal Masa sanggah');
+    await ratna.page.$$eval(times, type, 1, '2099-07-08T16:00');
+    await ratna.fill('Alasan', 'Ada hari libur.');
+    await ratna.press('Simpan jadwal');
+    await ratna.see('8 Juli 2099');
+    expect((await spans()).sanggah.until).toBe('2099-07-08T09:00:00.000Z');
+    await look(ratna, 'jadwal-diubah-360');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Actor } from '@app/access';
 import { PeriodsService, type PeriodCard, type PeriodView, type StartingPoints } from '@app/evaluation';
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
@@ -16,6 +16,8 @@ import {
   ReplaceParticipantsDto,
   StartingPointsDto,
   WindowDto,
+  WindowMoveDto,
+  WindowMoveQuery,
 } from './periods.dto';
 
 @ApiTags('periods')
@@ -57,6 +59,17 @@ export class PeriodsController {
   @Put(':id/policy')
   changePolicy(@Caller() actor: Actor, @Id() id: string, @Body() body: ChangePolicyDto): Promise<PeriodView> {
     return this.periods.changePolicy(actor, id, body);
+  }
+
+  @Allow('period.write')
+  @Answers(WindowMoveDto)
+  @Get(':id/window-move')
+  previewWindow(
+    @Caller() actor: Actor,
+    @Id() id: string,
+    @Query() { window }: WindowMoveQuery,
+  ): Promise<WindowMoveDto> {
+    return this.periods.previewWindow(actor, id, window);
   }
 
   @Allow('period.write')

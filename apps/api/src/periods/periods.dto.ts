@@ -130,6 +130,24 @@ export class WindowDto {
   workingDays?: number;
 }
 
+export class WindowMoveQuery {
+  @ApiProperty({ maxLength: 300, description: 'Kode jadwal: verifikasi, sanggah, atau kode tahapnya' })
+  @IsString()
+  @MaxLength(300)
+  window!: string;
+}
+
+export class WindowMoveDto {
+  @ApiProperty({ type: 'integer', description: 'Badan publik yang belum selesai pada kegiatan itu' })
+  bodies!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Pembaca, penilai, dan juri yang bertugas pada kegiatan itu' })
+  people!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Badan publik yang waktunya sudah ditetapkan dan tidak ikut berubah' })
+  fixed!: number;
+}
+
 export class PeriodStageDto {
   @ApiProperty()
   code!: string;

@@ -198,8 +198,16 @@ export const faultEnglish: Readonly<Record<string, string>> = {
   'Paling sedikit satu tahap.': 'At least one stage is needed.',
   'Paling sedikit satu kualifikasi.': 'At least one band is needed.',
   'Tiap kategori memuat kode dan nama.': 'Each category has a code and a name.',
-  'Tiap jadwal memuat awal dan akhir (ISO 8601), awal sebelum akhir; banyaknya hari kerja, bila ada, 1 sampai 250.':
-    'Each window has a start and an end (ISO 8601), the start before the end; working days, if any, 1 to 250.',
+  'Jadwal: satu awal dan akhir tiap kegiatan.': 'Schedule: one start and end for each activity.',
+  'Isi tanggal dan jam mulai jadwal {name}.': 'Give the date and time at which the window of {name} starts.',
+  'Isi tanggal dan jam berakhirnya jadwal {name}.': 'Give the date and time at which the window of {name} ends.',
+  'Jadwal {name} berakhir sebelum mulai. Isi akhir yang sesudah awalnya.':
+    'The window of {name} ends before it starts. Give an end after its start.',
+  'Banyaknya hari kerja jadwal {name} harus 1 sampai 250.': 'The working days of {name} must be 1 to 250.',
+  'Jadwal {name} mulai sebelum {before} mulai. Mundurkan awalnya.':
+    'The window of {name} starts before that of {before}. Move its start later.',
+  'Jadwal {name} berakhir sebelum {before} berakhir. Mundurkan akhirnya.':
+    'The window of {name} ends before that of {before}. Move its end later.',
   'Batas bukti berupa bilangan bulat MB: tiap berkas dan video 1 sampai 2000, kuota 1 sampai 100000.':
     'Limits of evidence are whole MB: each file and video 1 to 2000, the quota 1 to 100000.',
   'Aturan peringkat wajib diisi.': 'The rule of ranking is needed.',

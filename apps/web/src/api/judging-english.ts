@@ -140,6 +140,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'The score of this body is not open yet. You can read it once the organiser opens its provisional score.',
   'results.unreleased':
     'Scores of {count} bodies are not open yet. A table of scores can be made once the organiser has opened them all.',
+  'stage.followed':
+    'The window of {stage} is over and the stage after it has begun, so that window cannot be opened again.',
   'stage.notBegun': 'By its schedule this stage has not begun.',
   'stage.opened': 'This stage is open already.',
   'stage.tooEarly': '{waiting} public bodies have not finished the stage before.',
@@ -157,6 +159,10 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'verification.disputed':
     'Two readers read {count} items differently. Verification is closed once a third person has decided them.',
   'verification.incomplete': '{missingCount} questions have no verdict yet.',
+  'verification.notBegun':
+    'By the schedule verification has not begun, so no verdict is taken yet. Where it has to begin earlier, ask the organiser to change the schedule of verification.',
+  'verification.windowOver':
+    'By the schedule verification is over, so this verdict was not kept. Ask the organiser to change the schedule of verification, then save again.',
   'verification.toReview':
     'The questionnaire was corrected or mended after it was judged. Review the verdicts {items} before finishing verification.',
   'verification.unread':

@@ -15,6 +15,12 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Batas waktu {period} diubah': 'The deadline of {period} was changed',
   'Batas waktu pengisian sekarang: {until}. Alasan: {reason}': 'The deadline is now: {until}. Reason: {reason}',
   'tidak ada': 'none',
+  'Jadwal {window} diubah: {period}': 'The schedule of {window} was changed: {period}',
+  'Jadwal {window} sekarang: {from} sampai {until}. Alasan: {reason}':
+    'The schedule of {window} is now: {from} until {until}. Reason: {reason}',
+  'Jadwal {window} tidak lagi dibatasi. Alasan: {reason}': '{window} has no limit any more. Reason: {reason}',
+  Verifikasi: 'Verification',
+  Sanggahan: 'Appeals',
   'Batas waktu: {until}.': 'Deadline: {until}.',
   'Mohon segera mendaftar: {period}, paling lambat {until}': 'Please register soon: {period}, by {until}',
   'Kuesioner belum diisi: {period}, paling lambat {until}': 'Questionnaire not begun: {period}, by {until}',

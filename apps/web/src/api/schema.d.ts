@@ -1732,6 +1732,22 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/api/periods/{id}/window-move": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["Periods_previewWindow"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/periods/{id}/participants": {
         readonly parameters: {
             readonly query?: never;
@@ -7439,6 +7455,14 @@ export interface components {
             };
             /** @description Wajib setelah periode dibuka */
             readonly reason?: string | null;
+        };
+        readonly WindowMoveDto: {
+            /** @description Badan publik yang belum selesai pada kegiatan itu */
+            readonly bodies: number;
+            /** @description Pembaca, penilai, dan juri yang bertugas pada kegiatan itu */
+            readonly people: number;
+            /** @description Badan publik yang waktunya sudah ditetapkan dan tidak ikut berubah */
+            readonly fixed: number;
         };
         readonly ParticipantDto: {
             readonly bodyCode: string;
@@ -15867,6 +15891,39 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["PeriodViewDto"];
+                };
+            };
+            /** @description Ditolak; application/problem+json */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readonly Periods_previewWindow: {
+        readonly parameters: {
+            readonly query: {
+                /** @description Kode jadwal: verifikasi, sanggah, atau kode tahapnya */
+                readonly window: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["WindowMoveDto"];
                 };
             };
             /** @description Ditolak; application/problem+json */

@@ -53,6 +53,7 @@ export type Letter = Schemas['LetterDto'];
 export type Extension = Schemas['ExtensionDto'];
 export type Closing = Schemas['ClosingDto'];
 export type DeadlineMove = Schemas['DeadlineMoveDto'];
+export type WindowMove = Schemas['WindowMoveDto'];
 export type SubmissionRules = Schemas['SubmissionRulesDto'];
 export type LateAnswer = Schemas['LateAnswerDto'];
 export type LateAnswerQueue = Schemas['LateAnswerQueueDto'];

@@ -40,19 +40,28 @@ test.each([
   [
     'a window that ends before it begins',
     { ...policy, windows: { saq: { from: '2026-02-01T00:00:00Z', until: '2026-01-01T00:00:00Z' } } },
-    ['/policy/windows'],
+    ['/policy/windows/saq/until'],
   ],
   [
     'a window of part of a working day',
     { ...policy, windows: { saq: { ...policy.windows.saq, workingDays: 1.5 } } },
-    ['/policy/windows'],
+    ['/policy/windows/saq/until'],
   ],
   [
     'a window without a zone',
     { ...policy, windows: { saq: { from: '2026-01-01', until: '2026-02-01' } } },
-    ['/policy/windows'],
+    ['/policy/windows/saq/from'],
   ],
   ['an unknown rounding', { ...policy, rounding: 'up' }, ['/policy/rounding']],
 ])('%s is told by its place', (_, value, expected) => {
   expect(paths(value)).toEqual(expected);
+});
+
+test('a window is named as its people call it, by the field that is wrong', () => {
+  const stages = [{ code: 'p', label: 'Presentasi', kind: 'recorded', weight: '100' }];
+  const windows = { p: { from: '2026-01-02T00:00:00Z', until: '2026-01-01T00:00:00Z' }, verifikasi: { from: '' } };
+  expect(checkPolicyShape({ ...policy, stages, windows }).map(({ message }) => message)).toEqual([
+    'Jadwal Presentasi berakhir sebelum mulai. Isi akhir yang sesudah awalnya.',
+    'Isi tanggal dan jam mulai jadwal Verifikasi.',
+  ]);
 });

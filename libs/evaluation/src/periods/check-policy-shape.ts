@@ -1,6 +1,7 @@
 import type { Fault } from '@app/access';
 import { isDecimal } from '@app/instrument';
 import { mostFileMegabytes, type Policy } from '@app/scoring';
+import { windowName } from '../windows/window-order';
 
 type Check = (value: unknown) => boolean;
 interface Rule {
@@ -30,12 +31,6 @@ const isWhole =
   (least: number, most: number): Check =>
   (value) =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
-const isWindow: Check = (value) =>
-  isObject(value) &&
-  isInstant(value['from']) &&
-  isInstant(value['until']) &&
-  Date.parse(String(value['from'])) < Date.parse(String(value['until'])) &&
-  (value['workingDays'] === undefined || isWhole(1, 250)(value['workingDays']));
 const isCode: Check = (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9.-]{0,62}$/.test(value);
 const isInstrument: Check = (value) => isText(value) || (isObject(value) && Object.values(value).every(isText));
 const isGate: Check = (value) => isObject(value) && isText(value['on']);
@@ -93,9 +88,8 @@ const policyRules: readonly Rule[] = [
   },
   {
     key: 'windows',
-    holds: (value) => isObject(value) && Object.values(value).every(isWindow),
-    message:
-      'Tiap jadwal memuat awal dan akhir (ISO 8601), awal sebelum akhir; banyaknya hari kerja, bila ada, 1 sampai 250.',
+    holds: isObject,
+    message: 'Jadwal: satu awal dan akhir tiap kegiatan.',
     optional: true,
   },
   {
@@ -146,6 +140,32 @@ const faultsIn = (value: unknown, rules: readonly Rule[], path: string): Fault[]
 const eachIn = (value: unknown, rules: readonly Rule[], path: string): Fault[] =>
   Array.isArray(value) ? value.flatMap((entry, index) => faultsIn(entry, rules, `${path}/${index}`)) : [];
 
+/** Each window by the field that is wrong, named as its people call it. */
+const faultsInWindows = (policy: Readonly<Record<string, unknown>>): Fault[] => {
+  const { windows } = policy;
+  if (!isObject(windows)) return [];
+  const stages = Array.isArray(policy['stages']) ? policy['stages'].filter(isNamedStage) : [];
+  return Object.entries(windows).flatMap(([code, span]) => {
+    const name = windowName({ stages }, code);
+    const fault = (field: string, message: string): Fault => ({
+      path: `/policy/windows/${code}/${field}`,
+      code: 'shape',
+      message,
+    });
+    const { from, until, workingDays } = isObject(span) ? span : {};
+    if (!isInstant(from)) return [fault('from', `Isi tanggal dan jam mulai jadwal ${name}.`)];
+    if (!isInstant(until)) return [fault('until', `Isi tanggal dan jam berakhirnya jadwal ${name}.`)];
+    if (Date.parse(String(from)) >= Date.parse(String(until)))
+      return [fault('until', `Jadwal ${name} berakhir sebelum mulai. Isi akhir yang sesudah awalnya.`)];
+    return workingDays === undefined || isWhole(1, 250)(workingDays)
+      ? []
+      : [fault('until', `Banyaknya hari kerja jadwal ${name} harus 1 sampai 250.`)];
+  });
+};
+
+const isNamedStage = (value: unknown): value is Policy['stages'][number] =>
+  isObject(value) && isText(value['code']) && (value['label'] === undefined || isText(value['label']));
+
 /** Whether something is shaped like a policy at all, before its meaning is checked; every fault at once. */
 export const checkPolicyShape = (value: unknown): readonly Fault[] => {
   const own = faultsIn(value, policyRules, '/policy');
@@ -154,6 +174,7 @@ export const checkPolicyShape = (value: unknown): readonly Fault[] => {
     ...own,
     ...eachIn(value['stages'], stageRules, '/policy/stages'),
     ...eachIn(value['bands'], bandRules, '/policy/bands'),
+    ...faultsInWindows(value),
   ];
 };
 

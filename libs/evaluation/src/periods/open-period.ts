@@ -3,6 +3,7 @@ import type { Transaction } from '@app/database';
 import { checkInstrument, type Instrument, type LintReason, type Violation } from '@app/instrument';
 import type { ReasonInput } from '../instruments/instrument-views';
 import { settleReasons } from '../instruments/settle-reasons';
+import { windowFaults } from '../windows/window-order';
 import { askedOfNobody, type InvitedKind } from './asked-of-nobody';
 import { insertInstruments, insertStages } from './invite';
 import { findInstruments, loadPeriod, type KnownInstruments } from './load-period';
@@ -28,7 +29,7 @@ export const openPeriod = async (
   if (period.state !== 'draft') throw problem.periodNotDraft();
   const named = namedInstruments(period.policy);
   const known = await findInstruments(tx, period, named);
-  const errors = openingFaults(period.policy, known.all);
+  const errors = [...openingFaults(period.policy, known.all), ...windowFaults(period.policy)];
   if (errors.length > 0) throw problem.periodInvalid({ errors });
   const invited = await findInvited(tx, id);
   const reasons = requireReasons(named, known, given, (code, instrument) => [

@@ -1,4 +1,4 @@
-import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
+import { audit, type Fault, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { canonicalJson, type Instrument } from '@app/instrument';
 import { NotificationsService } from '@app/office';
@@ -6,7 +6,9 @@ import type { Policy } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { tellOfficers } from '../invitations/tell-officers';
-import { requireReopenable } from '../windows/require-reopenable';
+import { requireReopenable, requireUnfollowed } from '../windows/require-reopenable';
+import { findWindowConcerned } from '../windows/window-concerned.query';
+import { newWindowFaults, windowFaults } from '../windows/window-order';
 import { readPolicy } from './check-policy-shape';
 import { keepPolicy } from './keep-policy';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
@@ -16,6 +18,7 @@ import { allowedOnPeriod, periodCardOf, type PeriodCard, type PeriodRow, type Pe
 import { namedInstruments, type Instruments } from './period-rules';
 import { findStartingPoints, type StartingPoints } from './starting-points.query';
 import { findDeadlines, tellDeadlines } from './tell-deadlines';
+import { tellWindows } from './tell-windows';
 
 const rowsSql = `
   select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
@@ -32,6 +35,16 @@ export interface PeriodInput {
   readonly instruments?: Readonly<Record<string, Instrument>>;
   /** Id of a period of the same organiser. */
   readonly copyOf?: string | null;
+}
+
+/** Whom another time for a window would concern. */
+export interface WindowMove {
+  /** Bodies whose step is not over. */
+  readonly bodies: number;
+  /** Readers, assessors and jurors with work in it. */
+  readonly people: number;
+  /** Bodies whose own time was fixed before and stays. */
+  readonly fixed: number;
 }
 
 @Injectable()
@@ -72,6 +85,7 @@ export class PeriodsService {
   async create(actor: Actor, input: PeriodInput): Promise<PeriodView> {
     requireMay(actor, 'period.write');
     const policy = policyFrom(input.policy);
+    requireOrder(windowFaults(policy));
     return transaction(this.dataSource, async (tx) => {
       const copied = input.copyOf ? await copiedInstruments(tx, actor, input.copyOf, policy) : null;
       const id = newId();
@@ -88,7 +102,8 @@ export class PeriodsService {
 
   /**
    * Another version of the rules. Once the period is open it needs a reason and may not name other instruments: those
-   * are frozen, and bodies whose deadline moves are told. Throws `period.invalid`, `period.frozen`, `extension.begun`.
+   * are frozen, and those whose time moves are told. Throws `period.invalid`, `period.frozen`, `extension.begun`,
+   * `stage.followed`.
    */
   async changePolicy(
     actor: Actor,
@@ -100,13 +115,27 @@ export class PeriodsService {
       const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
       const reason = input.reason?.trim() || null;
       requireChangeable(period, policy, reason);
+      requireOrder(newWindowFaults(period.state === 'open' ? period.policy : { ...policy, windows: {} }, policy));
       await requireReopenable(tx, period, policy);
+      await requireUnfollowed(tx, period, policy);
       const version = period.policyVersion + 1;
       const before = await findDeadlines(tx, id);
       await keepPolicy(tx, actor, { id, version, policy, reason });
-      if (period.state === 'open') await tellDeadlines(tx, this.notifications, period, { before, reason });
+      if (period.state === 'open') {
+        await tellDeadlines(tx, this.notifications, period, { before, reason });
+        await tellWindows(tx, this.notifications, period, { after: policy, reason });
+      }
       await audit(tx, actor, 'period.policyChanged', { periodId: id, version, reason });
       return loadView(tx, actor, id);
+    });
+  }
+
+  /** Whom moving a window would concern, before anybody decides. */
+  async previewWindow(actor: Actor, id: string, code: string): Promise<WindowMove> {
+    return transaction(this.dataSource, async (tx) => {
+      await loadPeriod(tx, actor, id, { action: 'period.write' });
+      const { bodyIds, userIds, fixed } = await findWindowConcerned(tx, id, code);
+      return { bodies: bodyIds.length, people: userIds.length, fixed };
     });
   }
 
@@ -178,6 +207,11 @@ const requireChangeable = (period: LoadedPeriod, policy: Policy, reason: string 
   const renamed = policy.code !== period.code;
   if (period.state === 'open' && (!reason || renamed || !sameInstruments(period.policy, policy)))
     throw problem.periodFrozen();
+};
+
+/** Throws `period.invalid`. */
+const requireOrder = (errors: readonly Fault[]): void => {
+  if (errors.length > 0) throw problem.periodInvalid({ errors });
 };
 
 /** In whatever order the categories are written; the database keeps its own. */

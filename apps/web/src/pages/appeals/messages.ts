@@ -79,7 +79,8 @@ export const messages = catalogue(
     periodTitle: 'Nilai sementara dan sanggahan',
     toBoard: 'Kembali ke papan',
     noWindow: 'Periode ini tidak memuat masa sanggah',
-    noWindowAdvice: 'Tambahkan jadwal sanggah pada kebijakan periode bila diperlukan.',
+    noWindowAdvice: 'Tambahkan masa sanggah pada jadwal periode bila diperlukan.',
+    toSchedule: 'Ubah jadwal periode',
     window: 'Masa sanggah menurut jadwal: {from} sampai {until}.',
     windowOver:
       'Masa sanggah menurut jadwal berakhir {until}. Ubah jadwalnya sebelum membuka nilai yang masih menunggu.',
@@ -178,7 +179,8 @@ export const messages = catalogue(
     periodTitle: 'Provisional scores and appeals',
     toBoard: 'Back to the board',
     noWindow: 'This period has no time for appeals',
-    noWindowAdvice: 'Add it to the schedule in the period’s policy where it is wanted.',
+    noWindowAdvice: 'Add it to the schedule of the period where it is wanted.',
+    toSchedule: 'Change the schedule of the period',
     window: 'Time for appeals by the schedule: {from} until {until}.',
     windowOver:
       'The time for appeals by the schedule ended {until}. Change the schedule before opening the scores that wait.',

@@ -35,7 +35,9 @@ export function PeriodAppealsPage({ params }: PageProps) {
         {(view) => (
           <>
             {view.closesAt === null ? (
-              <EmptyState title={t('noWindow')}>{t('noWindowAdvice')}</EmptyState>
+              <EmptyState title={t('noWindow')}>
+                {t('noWindowAdvice')} <ToSchedule id={id} />
+              </EmptyState>
             ) : (
               <Opening id={id} view={view} closesAt={view.closesAt} onReleased={appeals.reload} />
             )}
@@ -70,7 +72,8 @@ function Opening({ id, view, closesAt, onReleased }: OpeningProps) {
       <p class={view.isOver ? 'note warn' : ''}>
         {view.isOver
           ? t('windowOver', { until })
-          : t('window', { from: format.dateTime(view.opensAt ?? closesAt), until })}
+          : t('window', { from: format.dateTime(view.opensAt ?? closesAt), until })}{' '}
+        {view.isOver && <ToSchedule id={id} />}
       </p>
       <dl class="facts">
         <Count label={t('judging')} count={view.judging} />
@@ -91,6 +94,13 @@ function Opening({ id, view, closesAt, onReleased }: OpeningProps) {
       )}
     </section>
   );
+}
+
+/** To where the time for appeals is set, for whoever may set it. */
+function ToSchedule({ id }: { readonly id: string }) {
+  const t = useTextOf(messages);
+  const isAdmin = useSession().session?.hat?.role === 'organiserAdmin';
+  return isAdmin ? <Link href={paths.schedule(id)}>{t('toSchedule')}</Link> : null;
 }
 
 function Count({ label, count }: { readonly label: string; readonly count: number }) {

@@ -2,17 +2,15 @@ import { useState } from 'preact/hooks';
 import type { Closing, PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import '../../styles/table.css';
-import { useSession } from '../../session';
-import { useFormat } from '../../use-format';
 import { useResource } from '../../use-resource';
 import { ExtensionsPart } from '../extensions/extensions-part';
 import { CloseNow } from './close-now';
-import { closingMessages } from './closing-messages';
 import { DeadlineChange } from './deadline-change';
-import { appealMessages } from './appeal-messages';
 import { messages } from './messages';
-import { MovedWindow } from './moved-window';
 import { PublicationPart } from './publication-part';
+import { WindowChange } from './window-change';
+import { windowMessages } from './window-messages';
+import { WindowRow, useWindowName } from './window-row';
 
 interface Props {
   readonly period: PeriodView;
@@ -43,7 +41,7 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
     <>
       <section class="card">
         <h2>{t('windows')}</h2>
-        <Windows period={period} extended={known?.extended ?? 0} />
+        <Windows period={period} extended={known?.extended ?? 0} onChanged={mayChange ? onMoved : null} />
         {mayChange && saq ? (
           <p class="actions">
             <DeadlineChange period={period} onChanged={onMoved} />
@@ -61,41 +59,33 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
   );
 }
 
-const named = ['saq', 'verifikasi'] as const;
-
-const isNamed = (code: string): code is (typeof named)[number] => (named as readonly string[]).includes(code);
-
-const phaseOf = ({ from, until }: { readonly from: string; readonly until: string }): 'before' | 'now' | 'after' => {
-  const now = Date.now();
-  if (now < Date.parse(from)) return 'before';
-  return now < Date.parse(until) ? 'now' : 'after';
-};
-
-/** A window by its name: a fixed one's, or that of the stage whose code it has. */
-const useWindowName = (stages: PeriodView['stages']): ((code: string) => string) => {
-  const t = useTextOf(messages);
-  const appealing = useTextOf(appealMessages);
-  return (code) => {
-    if (code === 'sanggah') return appealing('window');
-    return isNamed(code) ? t(`window.${code}`) : (stages.find((stage) => stage.code === code)?.label ?? code);
-  };
-};
-
 interface WindowsProps {
   readonly period: PeriodView;
   /** Bodies that go on with an extension. */
   readonly extended: number;
+  /** Null: they are only shown. */
+  readonly onChanged: ((period: PeriodView) => void) | null;
 }
 
-function Windows({ period, extended }: WindowsProps) {
-  const closingWords = useTextOf(closingMessages);
+/** Windows that the rules may have and lack: they can be set at any time before the determination. */
+const lacking = ({ windows, stages }: PeriodView): readonly string[] =>
+  ['verifikasi', 'sanggah', ...stages.flatMap(({ kind, code }) => (kind === 'questionnaire' ? [] : [code]))].filter(
+    (code) => windows[code] === undefined,
+  );
+
+function Windows({ period, extended, onChanged }: WindowsProps) {
   const t = useTextOf(messages);
+  const words = useTextOf(windowMessages);
   const nameOf = useWindowName(period.stages);
-  const format = useFormat();
-  const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const spans = Object.entries(period.windows).sort(
     ([, one], [, other]) => Date.parse(one.from) - Date.parse(other.from),
   );
+  const change = (code: string) =>
+    onChanged && (
+      <td class="window-act">
+        {code !== 'saq' && <WindowChange period={period} code={code} name={nameOf(code)} onChanged={onChanged} />}
+      </td>
+    );
   return (
     <div class="table-scroll as-cards windows">
       <table class="table">
@@ -105,25 +95,25 @@ function Windows({ period, extended }: WindowsProps) {
             <th scope="col">{t('from')}</th>
             <th scope="col">{t('until')}</th>
             <th scope="col">{t('state')}</th>
+            {onChanged && <th scope="col">{words('act')}</th>}
           </tr>
         </thead>
         <tbody>
           {spans.map(([code, span]) => (
-            <tr key={code}>
-              <th scope="row">{nameOf(code)}</th>
-              <td data-label={t('from')}>{format.dateTime(span.from)}</td>
-              <td data-label={t('until')}>
-                <span>
-                  {format.dateTime(span.until)} <MovedWindow span={span} zone={zone} />
-                </span>
-              </td>
-              <td data-label={t('state')}>
-                {code === 'saq' && extended > 0 && phaseOf(span) === 'after'
-                  ? closingWords('stillFilling', { count: format.count(extended) })
-                  : t(`window.${phaseOf(span)}`)}
-              </td>
-            </tr>
+            <WindowRow key={code} name={nameOf(code)} span={span} extended={code === 'saq' ? extended : 0}>
+              {change(code)}
+            </WindowRow>
           ))}
+          {onChanged &&
+            lacking(period).map((code) => (
+              <tr key={code}>
+                <th scope="row">{nameOf(code)}</th>
+                <td colSpan={3} data-label={t('state')}>
+                  {words(code === 'sanggah' ? 'unsetAppeals' : 'unset')}
+                </td>
+                {change(code)}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>
