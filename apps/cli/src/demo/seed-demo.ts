@@ -193,7 +193,7 @@ const withWindowsOf = (policy: Policy, year: number): Policy => ({
 /** This year: agencies and kecamatan stand before the jury, villages are still being verified, a few still fill. */
 const seedRunning = async (services: DemoServices, people: DemoPeople, at: Year): Promise<void> => {
   const { year, now, say } = at;
-  const windows = { saq: span(now, -35, 14), verifikasi: span(now, -20, 21), presentasi: span(now, -5, 30), visitasi: span(now, -10, 21) }; // prettier-ignore
+  const windows = { saq: span(now, -35, 14), verifikasi: span(now, -20, 30), presentasi: span(now, -5, 30), visitasi: span(now, -10, 21) }; // prettier-ignore
   const policy = demoPolicy(year, ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'], windows);
   const { periodId, fillings } = await seedPeriod(services, people, { policy, bodies: regencyBodies() });
   const all = [...fillings.values()];

@@ -14,6 +14,7 @@ import { decideVerdict, valueSaid } from '../verdicts/decide-verdict';
 import { itemsWithoutVerdict, type VerificationFacts } from '../verdicts/items-to-judge';
 import { findVerificationFacts, loadJudged, type JudgedAssessment } from '../verdicts/judged-assessment.query';
 import type { SavedVerdict, SaveVerdict } from '../verdicts/verdicts.service';
+import { requireReadingTime } from '../windows/require-reading-time';
 import { findMySecondReadings, type SecondReadingCard } from './my-readings.query';
 import {
   findReadingValues,
@@ -38,12 +39,14 @@ export class SecondReadingsService {
 
   /**
    * Keeps a verdict of the second reading. Throws `instrument.corrected`, `verdict.stale`, `verdict.invalid`,
-   * `verifier.conflict`, `item.unknown`, `item.notYours`, `assessment.locked`, `reading.finished`, `period.*`.
+   * `verifier.conflict`, `item.unknown`, `item.notYours`, `verification.notBegun`, `verification.windowOver`,
+   * `assessment.locked`, `reading.finished`, `period.*`.
    */
   async save(actor: Actor, assessmentId: string, itemCode: string, input: SaveVerdict): Promise<SavedVerdict> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await openReading(tx, actor, assessmentId);
       await requireOwnItems(tx, actor, { ...assessment, reading: 'second' }, [itemCode]);
+      await requireReadingTime(tx, assessment, [itemCode]);
       // By the answer and what is said now: what the first reader said has no say in this.
       await requireUntouched(tx, assessment, 'answer', [{ ...input, itemCode, value: valueSaid(input) }]);
       const at = await keep(tx, actor, assessment, { ...input, itemCode });

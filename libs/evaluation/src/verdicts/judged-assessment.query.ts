@@ -7,6 +7,7 @@ import { findFilled } from '../assessments/progress.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { saqWindow, unsubmittedRule } from '../windows/saq-window';
+import { stageWindow } from '../windows/stage-window';
 import type { VerificationFacts } from './items-to-judge';
 
 /** An assessment as whoever judges it needs it. */
@@ -22,6 +23,12 @@ export interface JudgedAssessment {
   /** Whether the SAQ's window has ended, by the database's clock. */
   readonly saqOver: boolean;
   readonly unsubmitted: UnsubmittedRule;
+  /** The window of verification, ISO 8601; null: no limit. */
+  readonly readingOpensAt: string | null;
+  readonly readingClosesAt: string | null;
+  /** By the database's clock. */
+  readonly readingBegun: boolean;
+  readonly readingOver: boolean;
   readonly assignedTo: readonly string[];
   readonly policy: Policy;
   readonly instrumentCode: string;
@@ -32,7 +39,9 @@ export interface JudgedAssessment {
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
          b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy,
-         w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
+         to_char(r.opens_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "readingOpensAt",
+         to_char(r.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "readingClosesAt",
+         r.has_begun as "readingBegun", r.is_over as "readingOver", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          i.code as "instrumentCode", i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"
     from assessments a
@@ -41,6 +50,7 @@ const assessmentSql = `
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     join lateral ${latestInstrument('p.id', 'a.instrument_code')} i on true
    cross join ${saqWindow()} w
+   cross join ${stageWindow("'verifikasi'")} r
    where a.id = $1`;
 
 /**

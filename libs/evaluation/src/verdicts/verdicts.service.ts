@@ -18,6 +18,7 @@ import { isReadItem } from '../second-readings/read-items';
 import { findSecondReaders } from '../second-readings/second-readers.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
+import { requireReadingTime } from '../windows/require-reading-time';
 import { decideVerdict, valueSaid } from './decide-verdict';
 import type { VerdictInput } from './decide-verdict';
 import { findVerificationFacts, loadJudged } from './judged-assessment.query';
@@ -70,13 +71,14 @@ export class VerdictsService {
   /**
    * Keeps all of them or none. Throws `instrument.corrected` with the items that a correction touched since the desk was
    * opened, `verdict.stale` with what stands now, `verdict.invalid`, `verdict.readTwice`, `verdict.adjudicated`, `verdict.appealed`, `verifier.conflict`, `item.unknown`,
-   * `item.notYours`, `assessment.locked`, `period.*`.
+   * `item.notYours`, `verification.notBegun`, `verification.windowOver`, `assessment.locked`, `period.*`.
    */
   async saveMany(actor: Actor, assessmentId: string, inputs: readonly ItemVerdict[]): Promise<SavedVerdicts> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadJudged(tx, assessmentId, true);
       await requireJudging(tx, actor, assessment);
       await requireOwnItems(tx, actor, assessment, inputs.map(({ itemCode }) => itemCode)); // prettier-ignore
+      await requireReadingTime(tx, assessment, inputs.map(({ itemCode }) => itemCode)); // prettier-ignore
       await requireUntouched(tx, assessment, 'verdict', inputs.map(saidOn));
       const decisions = await decideAll(tx, assessment, inputs);
       await beginJudging(tx, actor, assessment);

@@ -10,6 +10,7 @@ import { useFormat } from '../../use-format';
 import { forgetPaths } from '../../use-resource';
 import type { FormPair } from '../assessment/use-form-pair';
 import { SayButton } from '../conflicts/say-button';
+import { ReadingWindow } from '../verifications/reading-window';
 import { DeskCorrections } from './correction-notes';
 import { isOpen, isToReview, openElsewhere } from './desk-items';
 import { DeskRepairs } from './desk-repairs';
@@ -50,6 +51,7 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
             {t('progress', { verified: progress.verified, total: progress.total })}
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
+          <ReadingWindow periodIds={[assessment.period.id]} />
         </div>
         {!locked && remaining + elsewhere === 0 && (
           <FinishButton id={assessment.id} unsaved={desk.unsaved.size} reading={reading} onFinished={onFinished} />

@@ -17,10 +17,13 @@ import { messages } from './messages';
 import { ByItem } from './by-item';
 import { DeskQueues } from './desk-queues';
 import { OwnFigures } from './own-figures';
+import { ReadingWindow } from './reading-window';
 import { SecondReadings } from './second-readings';
 
 /** What is open for judging comes first, begun work before new work. */
 const weight = ({ state }: VerificationCard): number => (state === 'verifying' ? 0 : state === 'submitted' ? 1 : 2);
+
+const isAhead = (card: VerificationCard): boolean => weight(card) < 2;
 
 const distinct = <T extends string>(values: readonly T[]): readonly T[] => [...new Set(values)];
 
@@ -86,11 +89,12 @@ export function VerificationsPage() {
               weight(one) - weight(other) ||
               one.remaining - other.remaining,
           );
-          const next = rows.find((row) => weight(row) < 2);
+          const next = rows.find(isAhead);
           const { queue } = state.filters;
           return (
             <>
               <div class="stack">
+                <ReadingWindow periodIds={rows.map(({ periodId }) => periodId)} />
                 <DeskQueues rows={rows} state={state} onState={setState} />
                 {next && (
                   <p>
@@ -99,9 +103,7 @@ export function VerificationsPage() {
                     </Link>
                   </p>
                 )}
-                <OwnFigures
-                  left={rows.filter((row) => weight(row) < 2).reduce((sum, { remaining }) => sum + remaining, 0)}
-                />
+                <OwnFigures left={rows.filter(isAhead).reduce((sum, { remaining }) => sum + remaining, 0)} />
                 <ByItem />
               </div>
               <RowTable
