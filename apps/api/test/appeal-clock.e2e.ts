@@ -50,7 +50,7 @@ describe.each([
     const [mail] = await scene.dataSource.query<{ text: string }[]>(
       `select text from mails where subject = 'Nilai sementara Anda sudah dibuka' order by id desc limit 1`,
     );
-    expect(mail?.text).toContain(`1 November 2097 pukul 00.00 ${zone}`);
+    expect(mail?.text).toContain(`31 Oktober 2097 pukul 23.59 ${zone}`);
   });
 
   test('the last second takes an appeal, and another back', async () => {

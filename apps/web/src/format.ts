@@ -62,6 +62,18 @@ export const formatDateTime = (instant: string, timeZone: string, language: Lang
   return `${formatDate(instant, timeZone, language)} ${at} ${formatTime(instant, timeZone, language)} ${zoneName(timeZone)}`;
 };
 
+const MINUTE_MS = 60_000;
+
+/**
+ * The end of a window, which is exclusive: midnight is told as the last minute of the day before, as people call it.
+ * `14 Desember 2026 pukul 23.59 WIB`.
+ */
+export const formatEnd = (instant: string, timeZone: string, language: Language): string => {
+  const isMidnight = toLocal(instant, timeZone).endsWith('T00:00');
+  const last = isMidnight ? new Date(Date.parse(instant) - MINUTE_MS).toISOString() : instant;
+  return formatDateTime(last, timeZone, language);
+};
+
 /** Sizes are told as phones and offices count them, so that a limit of 10 MB reads 10 MB everywhere. */
 const KIB = 1024;
 

@@ -1,6 +1,6 @@
 import type { Decimal } from '@app/instrument';
 import { useMemo } from 'preact/hooks';
-import { formatBytes, formatCount, formatDate, formatDateTime, formatDecimal, formatTime } from './format';
+import { formatBytes, formatCount, formatDate, formatDateTime, formatDecimal, formatEnd, formatTime } from './format';
 import { useLanguage } from './i18n/use-text';
 import { useSession } from './session';
 
@@ -10,6 +10,8 @@ export interface Format {
   readonly time: (instant: string) => string;
   readonly date: (instant: string) => string;
   readonly dateTime: (instant: string) => string;
+  /** The end of a window: midnight is the last minute of the day before. */
+  readonly end: (instant: string) => string;
   readonly bytes: (value: number) => string;
 }
 
@@ -24,6 +26,7 @@ export const useFormat = (): Format => {
       time: (instant) => formatTime(instant, zone, language),
       date: (instant) => formatDate(instant, zone, language),
       dateTime: (instant) => formatDateTime(instant, zone, language),
+      end: (instant) => formatEnd(instant, zone, language),
       bytes: (value) => formatBytes(value, language),
     }),
     [language, zone],

@@ -83,7 +83,7 @@ describe('a schedule in working days, by hand', () => {
     await look(ratna, 'jadwal-papan-360');
     await ratna.press('Ubah batas pengisian');
     const offered = await ratna.page.$eval('dialog input[type="datetime-local"]', (field) => (field as HTMLInputElement).value); // prettier-ignore
-    expect(offered).toBe('2099-01-08T00:00');
+    expect(offered).toBe('2099-01-07T23:59');
     await ratna.see('2 badan publik belum mengirim.');
     await ratna.see('2 di antaranya kehilangan waktu: Desa kraton, Desa munder.');
     await look(ratna, 'batas-diubah-360');

@@ -24,7 +24,7 @@ export function Countdown({ deadline }: { readonly deadline: string | null }) {
   const isSoon = left !== null && (left.unit !== 'days' || left.count <= 3);
   return (
     <time dateTime={deadline}>
-      {format.dateTime(deadline)}{' '}
+      {format.end(deadline)}{' '}
       <span class={left === null ? 'tag bad' : isSoon ? 'tag warn' : 'tag good'}>
         {left === null ? t('time.over') : t('time.left', { time: t(`time.${left.unit}`, { count: left.count }) })}
       </span>

@@ -1,4 +1,4 @@
-import { countedEndPath, endAfter } from './counted-end';
+import { countedEndPath, endOf } from './counted-end';
 
 test('the day on which a window opens is its first, so the day before is asked from', () => {
   expect(countedEndPath('2026-03-01T08:00', '10')).toBe('/api/calendar/deadline?receivedOn=2026-02-28&workingDays=10');
@@ -15,5 +15,5 @@ test.each([
 });
 
 test('a window is over at midnight after its last day', () => {
-  expect(endAfter('2026-12-31')).toBe('2027-01-01T00:00');
+  expect(endOf('2026-12-31')).toBe('2026-12-31T23:59');
 });

@@ -15,8 +15,8 @@ export const countedEndPath = (from: string, workingDays: string): string | null
   return `/api/calendar/deadline?${query}`;
 };
 
-/** Midnight after the last day, as a `datetime-local` field writes it. */
-export const endAfter = (dueOn: string): string => `${shifted(dueOn, 1)}T00:00`;
+/** The end of the last day, as a `datetime-local` field writes it. */
+export const endOf = (dueOn: string): string => `${dueOn}T23:59`;
 
 /** The end of a window by the organiser's calendar as it is now. */
 export interface CountedEnd {
@@ -27,5 +27,5 @@ export interface CountedEnd {
 
 export const useCountedEnd = (from: string, workingDays: string): CountedEnd | null => {
   const { value } = useResource<Deadline>(countedEndPath(from, workingDays));
-  return value && { deadline: value, until: endAfter(value.dueOn) };
+  return value && { deadline: value, until: endOf(value.dueOn) };
 };

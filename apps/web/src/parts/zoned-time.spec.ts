@@ -1,4 +1,4 @@
-import { toInstant, toLocal } from './zoned-time';
+import { toInstant, toInstantEnd, toLocal, toLocalEnd } from './zoned-time';
 
 describe('times of an organiser’s zone', () => {
   test.each([
@@ -13,4 +13,11 @@ describe('times of an organiser’s zone', () => {
   test('an unfinished field is no time', () => {
     expect(toInstant('', 'Asia/Jakarta')).toBeNull();
   });
+});
+
+test.each([
+  ['2026-12-14T17:00:00.000Z', '2026-12-14T23:59'],
+  ['2026-12-14T09:00:00.000Z', '2026-12-14T16:00'],
+])('a window until %s ends %s, there and back', (instant, local) => {
+  expect([toLocalEnd(instant, 'Asia/Jakarta'), toInstantEnd(local, 'Asia/Jakarta')]).toEqual([local, instant]);
 });

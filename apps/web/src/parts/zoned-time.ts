@@ -20,3 +20,16 @@ export const toInstant = (local: string, timeZone: string): string | null => {
   const shown = Date.parse(`${toLocal(new Date(asUtc).toISOString(), timeZone)}:00Z`);
   return new Date(asUtc - (shown - asUtc)).toISOString();
 };
+
+/** The end of a window as a field writes it: midnight stands as the last minute of the day before, as people say it. */
+export const toLocalEnd = (instant: string, timeZone: string): string => {
+  const local = toLocal(instant, timeZone);
+  return local.endsWith('T00:00') ? toLocal(new Date(Date.parse(instant) - 60_000).toISOString(), timeZone) : local;
+};
+
+/** The instant at which such a window ends: `23:59` is the end of that day. */
+export const toInstantEnd = (local: string, timeZone: string): string | null => {
+  const instant = toInstant(local, timeZone);
+  if (instant === null || !local.endsWith('T23:59')) return instant;
+  return new Date(Date.parse(instant) + 60_000).toISOString();
+};

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { moveAssessments } from '../assessments/move-assessment';
 import { holdPeriod, requireOpenPeriod, type PeriodOwner } from '../results/period-owner.query';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import { organiserEnd } from '../windows/organiser-instant.query';
 
 export interface ReleasedScores {
   /** Bodies whose score was opened now. */
@@ -68,7 +68,7 @@ export class ScoreReleasesService {
     closed: readonly Closed[],
     closesAt: string,
   ): Promise<void> {
-    const until = await organiserInstant(tx, organiserId, closesAt);
+    const until = await organiserEnd(tx, organiserId, closesAt);
     for (const { id, publicBodyId } of closed)
       await this.notifications.tell(tx, {
         organiserId,

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import { organiserEnd } from '../windows/organiser-instant.query';
 import { isJudgedAfter } from '../windows/require-reopenable';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
@@ -68,7 +68,7 @@ export class ExtensionsService {
       await audit(tx, actor, 'extension.made', details);
       await this.tell(tx, period, concerned, {
         title: `Batas waktu ${period.title} diperpanjang`,
-        text: `Batas waktu baru: ${await organiserInstant(tx, period.organiserId, until)}. Alasan: ${reason}`,
+        text: `Batas waktu baru: ${await organiserEnd(tx, period.organiserId, until)}. Alasan: ${reason}`,
       });
       return { items: await findExtensions(tx, periodId) };
     });

@@ -1,21 +1,12 @@
 import { roleLabels } from '@app/access';
+import { longEnd } from '../windows/long-instant';
 import type { LoadedInvitation } from './invitation.query';
 
-/** `30 November 2026 pukul 16.00 WIB`, in the organiser's zone. */
-export const momentIn = (at: Date | string, timeZone: string): string => {
-  const date = new Date(at);
-  const day = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone }).format(date);
-  const time = new Intl.DateTimeFormat('id-ID', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  });
-  return `${day} pukul ${time.format(date)}`;
-};
+/** Until when a link or a questionnaire is open: `30 November 2026 pukul 16.00 WIB`, in the organiser's zone. */
+export const endIn = (at: Date | string, timeZone: string): string => longEnd(new Date(at).toISOString(), timeZone);
 
 const deadlineOf = ({ saqUntil, timeZone }: LoadedInvitation): string =>
-  saqUntil ? ` Kuesioner dapat diisi sampai ${momentIn(saqUntil, timeZone)}.` : '';
+  saqUntil ? ` Kuesioner dapat diisi sampai ${endIn(saqUntil, timeZone)}.` : '';
 
 const askOf = (one: LoadedInvitation): string =>
   one.periodTitle === null
@@ -36,7 +27,7 @@ export const invitationMail = (
       ? 'Buka tautan ini dari ponsel atau komputer dan buat akun. Dari akun itu Anda memeriksa, menandatangani, dan mengirim isian PPID Pelaksana:'
       : 'Buka tautan ini dari ponsel atau komputer, buat akun, lalu lengkapi data badan publik Anda:',
     url,
-    `Tautan berlaku sampai ${momentIn(one.expiresAt, one.timeZone)} dan hanya untuk ${one.bodyName}. Jangan diteruskan kepada orang di luar kantor Anda.`,
+    `Tautan berlaku sampai ${endIn(one.expiresAt, one.timeZone)} dan hanya untuk ${one.bodyName}. Jangan diteruskan kepada orang di luar kantor Anda.`,
   ].join('\n\n'),
 });
 

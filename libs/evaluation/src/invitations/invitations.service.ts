@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { findInvitations, findInvitees, type LinkInvitee, type LoadedInvitation } from './invitation.query';
-import { invitationChat, momentIn, whatsappUrl } from './invitation-text';
+import { invitationChat, endIn, whatsappUrl } from './invitation-text';
 import { invitationUrl, keepInvitations, makeTokens } from './make-invitation';
 import { mailInvitation } from './mail-invitation';
 import { tellOfficers } from './tell-officers';
@@ -110,7 +110,7 @@ export class InvitationsService {
       phone: one.bodyPhone,
       email: one.bodyEmail,
       url: link.url,
-      until: momentIn(one.expiresAt, one.timeZone),
+      until: endIn(one.expiresAt, one.timeZone),
     }));
     const title = `Tautan undangan ${period.title}`;
     const bytes = await writtenBytes('.xlsx', (path) => writeLinksWorkbook({ title, rows }, path));

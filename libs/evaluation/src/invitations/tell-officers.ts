@@ -1,7 +1,7 @@
 import { auditAll, type Actor } from '@app/access';
 import type { Transaction } from '@app/database';
 import type { NotificationsService, Telling } from '@app/office';
-import { longInstant } from '../windows/long-instant';
+import { longEnd } from '../windows/long-instant';
 import { saqWindow } from '../windows/saq-window';
 import { keepInvitations } from './make-invitation';
 
@@ -68,7 +68,7 @@ export const tellOfficers = async (
 
 const tellingOf = (body: KnownBody): Telling => {
   const { assessmentId, organiserId, bodyName, periodTitle, until, timeZone, wasTold, userIds } = body;
-  const end = until === null ? '' : ` Kuesioner dapat diisi sampai ${longInstant(until, timeZone)}.`;
+  const end = until === null ? '' : ` Kuesioner dapat diisi sampai ${longEnd(until, timeZone)}.`;
   return {
     organiserId,
     userIds,

@@ -1,6 +1,6 @@
 import type { Transaction } from '@app/database';
 import { findPeopleOfBodies, type NotificationsService } from '@app/office';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import { organiserEnd } from '../windows/organiser-instant.query';
 import { saqWindow } from '../windows/saq-window';
 import type { LoadedPeriod } from './load-period';
 
@@ -30,7 +30,7 @@ export const tellDeadlines = async (
   for (const [bodyId, until] of await findDeadlines(tx, id))
     if (before.get(bodyId) !== until) moved.set(until, [...(moved.get(until) ?? []), bodyId]);
   for (const [until, bodyIds] of moved) {
-    const at = until === null ? 'tidak ada' : await organiserInstant(tx, organiserId, until);
+    const at = until === null ? 'tidak ada' : await organiserEnd(tx, organiserId, until);
     await notifications.tell(tx, {
       organiserId,
       userIds: await findPeopleOfBodies(tx, bodyIds),

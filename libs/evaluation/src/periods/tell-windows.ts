@@ -1,7 +1,7 @@
 import type { Transaction } from '@app/database';
 import { findPeopleOfBodies, type NotificationsService } from '@app/office';
 import type { Policy } from '@app/scoring';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import { organiserEnd, organiserInstant } from '../windows/organiser-instant.query';
 import { findWindowConcerned } from '../windows/window-concerned.query';
 import { windowName } from '../windows/window-order';
 import type { LoadedPeriod } from './load-period';
@@ -44,7 +44,7 @@ export const tellWindows = async (
       urgent: true,
       title: `Jadwal ${name} diubah: ${title}`,
       text: span
-        ? `Jadwal ${name} sekarang: ${await organiserInstant(tx, organiserId, span.from)} sampai ${await organiserInstant(tx, organiserId, span.until)}. Alasan: ${reason ?? '–'}`
+        ? `Jadwal ${name} sekarang: ${await organiserInstant(tx, organiserId, span.from)} sampai ${await organiserEnd(tx, organiserId, span.until)}. Alasan: ${reason ?? '–'}`
         : `Jadwal ${name} tidak lagi dibatasi. Alasan: ${reason ?? '–'}`,
     });
   }

@@ -11,7 +11,7 @@ import { moveAssessment } from '../assessments/move-assessment';
 import { requireOwnItems } from '../assignments/shares.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findPeople } from '../signings/signings.query';
-import { organiserInstant } from '../windows/organiser-instant.query';
+import { organiserEnd } from '../windows/organiser-instant.query';
 import { findRepairs, type RepairView } from './repairs.query';
 
 export interface RepairInput {
@@ -76,7 +76,7 @@ export class RepairsService {
       userIds: people.map((person) => person.id),
       kind: 'repair',
       title: `${items.length} butir kuesioner ${bodyName} dikembalikan untuk diperbaiki`,
-      text: `Batas waktu perbaikan: ${await organiserInstant(tx, organiserId, until)}. Alasan: ${reason}\n\n${lines}\n\nHanya butir itu yang dapat diubah.`,
+      text: `Batas waktu perbaikan: ${await organiserEnd(tx, organiserId, until)}. Alasan: ${reason}\n\n${lines}\n\nHanya butir itu yang dapat diubah.`,
       href: `/penilaian/${id}/perbaikan`,
       urgent: true,
     });

@@ -3,7 +3,7 @@ import { itemsOf, type Instrument } from '@app/instrument';
 import type { SaqHead, SaqIdentity } from '@app/workbook';
 import type { EvidenceView, StoredAnswer } from '../assessments/assessment-form';
 import type { LoadedAssessment } from '../assessments/load-assessment';
-import { longInstant } from '../windows/long-instant';
+import { longEnd, longInstant } from '../windows/long-instant';
 
 /** Which questionnaire of whom it is, and what stands in it now. */
 export const identityOf = (
@@ -28,7 +28,7 @@ export const headOf = (
 ): SaqHead => ({
   bodyName,
   periodTitle,
-  deadline: saqUntil ? longInstant(saqUntil, timeZone) : 'Tidak ditentukan',
+  deadline: saqUntil ? longEnd(saqUntil, timeZone) : 'Tidak ditentukan',
   madeAt: longInstant(now, timeZone),
 });
 

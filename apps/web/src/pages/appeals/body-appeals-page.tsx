@@ -61,7 +61,7 @@ function WindowNote({ window }: { readonly window: NonNullable<AssessmentAppeals
   const t = useTextOf(messages);
   const format = useFormat();
   const key = window.isOver ? 'over' : window.isOpen ? 'open' : 'reading';
-  const at = { from: format.dateTime(window.opensAt), until: format.dateTime(window.closesAt) };
+  const at = { from: format.dateTime(window.opensAt), until: format.end(window.closesAt) };
   return (
     <p class={`note ${window.isOpen ? 'warn' : ''}`} role="status">
       {t(key, at)}

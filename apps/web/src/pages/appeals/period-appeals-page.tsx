@@ -61,7 +61,7 @@ function Opening({ id, view, closesAt, onReleased }: OpeningProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const isAdmin = useSession().session?.hat?.role === 'organiserAdmin';
-  const until = format.dateTime(closesAt);
+  const until = format.end(closesAt);
   const release = async (): Promise<void> => {
     const { released } = await api.post<ReleasedScores>(`/api/periods/${id}/score-releases`);
     toast.show(t('releasedNow', { count: released }));

@@ -56,7 +56,7 @@ function Head({ period }: { readonly period: PeriodView }) {
         <h1>
           {t('title')} {period.title}
         </h1>
-        {until && <p>{t('deadline', { at: format.dateTime(until) })}</p>}
+        {until && <p>{t('deadline', { at: format.end(until) })}</p>}
       </div>
       <p class="actions">
         {role !== 'regionalHead' && period.state === 'open' && (

@@ -10,7 +10,7 @@ import { toast } from '../../toast';
 import { messages } from './messages';
 import { useMovedEnd } from './moved-window';
 import { ReasonField } from './reason-field';
-import { toInstant, toLocal } from '../../parts/zoned-time';
+import { toInstantEnd, toLocalEnd } from '../../parts/zoned-time';
 import { WhomItHits } from './whom-it-hits';
 
 interface Props {
@@ -35,10 +35,10 @@ export function DeadlineChange({ period, onChanged }: Props) {
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
   const moved = useMovedEnd(period.windows['saq'], zone);
   const [typed, setLocal] = useState<string | null>(null);
-  const local = typed ?? moved?.until ?? toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone);
+  const local = typed ?? moved?.until ?? toLocalEnd(period.windows['saq']?.until ?? new Date().toISOString(), zone);
   const [reason, setReason] = useState('');
   const save = async (): Promise<void> => {
-    const until = toInstant(local, zone);
+    const until = toInstantEnd(local, zone);
     if (!until) throw incomplete(t('untilMissing'));
     if (!reason.trim()) throw incomplete(t('reasonMissing'));
     onChanged(await saveUntil(period, until, reason.trim(), local === moved?.until));
@@ -59,7 +59,7 @@ export function DeadlineChange({ period, onChanged }: Props) {
           onInput={(event) => setLocal(event.currentTarget.value)}
         />
       </label>
-      {period.state === 'open' && <WhomItHits periodId={period.id} until={toInstant(local, zone)} />}
+      {period.state === 'open' && <WhomItHits periodId={period.id} until={toInstantEnd(local, zone)} />}
       <ReasonField value={reason} onInput={setReason} />
     </ConfirmButton>
   );

@@ -2,7 +2,7 @@ import type { PeriodView } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { useCountedEnd } from '../../parts/counted-end';
 import { useDayWords } from '../../parts/use-day-words';
-import { toLocal } from '../../parts/zoned-time';
+import { toLocal, toLocalEnd } from '../../parts/zoned-time';
 import { windowMessages } from './window-messages';
 
 type Span = PeriodView['windows'][string];
@@ -14,7 +14,7 @@ export const useMovedEnd = (
 ): { readonly until: string; readonly dueOn: string } | null => {
   const from = span?.workingDays === undefined ? '' : toLocal(span.from, zone);
   const end = useCountedEnd(from, String(span?.workingDays ?? ''));
-  if (!span || !end || end.until === toLocal(span.until, zone)) return null;
+  if (!span || !end || end.until === toLocalEnd(span.until, zone)) return null;
   return { until: end.until, dueOn: end.deadline.dueOn };
 };
 

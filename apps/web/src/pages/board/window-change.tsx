@@ -5,7 +5,7 @@ import type { PeriodView } from '../../api/types';
 import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
-import { toInstant, toLocal } from '../../parts/zoned-time';
+import { toInstant, toInstantEnd, toLocal, toLocalEnd } from '../../parts/zoned-time';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { messages } from './messages';
@@ -39,11 +39,14 @@ export function WindowChange({ period, code, name, onChanged }: Props) {
   const [typed, setTyped] = useState(untouched);
   const [reason, setReason] = useState('');
   const act = span ? 'change' : 'add';
-  const stood = { from: localOf(span?.from, zone), until: moved?.until ?? localOf(span?.until, zone) };
+  const stood = {
+    from: span ? toLocal(span.from, zone) : '',
+    until: moved?.until ?? (span ? toLocalEnd(span.until, zone) : ''),
+  };
   const from = typed.from ?? stood.from;
   const until = typed.until ?? stood.until;
   const requireSpan = (typedFrom: string, typedUntil: string): { readonly from: string; readonly until: string } => {
-    const [begin, end] = [toInstant(typedFrom, zone), toInstant(typedUntil, zone)];
+    const [begin, end] = [toInstant(typedFrom, zone), toInstantEnd(typedUntil, zone)];
     if (!begin) throw incomplete(words('fromMissing', { name }));
     if (!end) throw incomplete(words('untilMissing', { name }));
     if (begin >= end) throw incomplete(words('untilEarly', { name }));
@@ -89,12 +92,10 @@ export function WindowChange({ period, code, name, onChanged }: Props) {
       <p>{words('text')}</p>
       {field('from', from)}
       {field('until', until)}
-      {period.state === 'open' && <WindowEffect period={period} code={code} until={toInstant(until, zone)} />}
+      {period.state === 'open' && <WindowEffect period={period} code={code} until={toInstantEnd(until, zone)} />}
       <ReasonField value={reason} onInput={setReason} />
     </ConfirmButton>
   );
 }
 
 const incomplete = (text: string): ApiProblem => new ApiProblem('refused', 0, 'form.incomplete', text);
-
-const localOf = (instant: string | undefined, zone: string): string => (instant ? toLocal(instant, zone) : '');

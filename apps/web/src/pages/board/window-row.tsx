@@ -51,7 +51,7 @@ export function WindowRow({ name, span, extended, children }: Props) {
       <td data-label={t('from')}>{format.dateTime(span.from)}</td>
       <td data-label={t('until')}>
         <span>
-          {format.dateTime(span.until)} <MovedWindow span={span} zone={zone} />
+          {format.end(span.until)} <MovedWindow span={span} zone={zone} />
         </span>
       </td>
       <td data-label={t('state')}>

@@ -5,7 +5,7 @@ import type { Extension, PeriodView } from '../../api/types';
 import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
-import { toInstant, toLocal } from '../../parts/zoned-time';
+import { toInstantEnd, toLocalEnd } from '../../parts/zoned-time';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { BodyChoice, type Chosen } from '../../parts/body-choice';
@@ -29,12 +29,12 @@ export function ExtendButton({ period, onChanged }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   // Each extension is one of its own: nobody gets what was chosen for somebody else.
   const startAnew = (): void => {
-    setLocal(toLocal(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+    setLocal(toLocalEnd(period.windows['saq']?.until ?? new Date().toISOString(), zone));
     setReason('');
     setChosen(null);
   };
   const extend = async (): Promise<void> => {
-    const until = toInstant(local, zone);
+    const until = toInstantEnd(local, zone);
     const assessmentIds = chosen === null ? null : [...chosen.keys()];
     if (!until || !reason.trim() || assessmentIds?.length === 0)
       throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));

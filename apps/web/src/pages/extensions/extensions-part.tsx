@@ -84,7 +84,7 @@ function Line({ extension, mayUndo, onChanged }: LineProps) {
   };
   return (
     <li>
-      <strong>{bodyName ?? t('all')}</strong> {t('until', { at: format.dateTime(until) })}
+      <strong>{bodyName ?? t('all')}</strong> {t('until', { at: format.end(until) })}
       <br />
       <span class="soft small">
         {t('madeBy', { name: madeBy, at: format.dateTime(madeAt), reason: extension.reason })}

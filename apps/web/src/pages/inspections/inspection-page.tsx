@@ -127,7 +127,7 @@ function Head({ view }: { readonly view: InspectionView }) {
         </h1>
         <p>
           {view.categoryLabel} · {read(instrument.title)} · {t('by', { name: view.assessor?.name ?? t('nobody') })}
-          {span.until && !span.isOver && ` · ${t('until', { time: format.dateTime(span.until) })}`}
+          {span.until && !span.isOver && ` · ${t('until', { time: format.end(span.until) })}`}
         </p>
         {!instrument.verified && <p class="tag warn">{t('proposal')}</p>}
         <WhyClosed view={view} />
@@ -146,7 +146,7 @@ function WhyClosed({ view }: { readonly view: InspectionView }) {
   if (outcome === 'done') return <p class="note good">{t('ended', { time: ended })}</p>;
   if (outcome === 'missed') return <p class="note">{t('missed', { time: ended, reason: outcomeReason ?? '' })}</p>;
   if (view.corrections.some(({ closedAt }) => closedAt === null)) return null;
-  if (span.isOver && span.until) return <p class="note warn">{t('over', { time: format.dateTime(span.until) })}</p>;
+  if (span.isOver && span.until) return <p class="note warn">{t('over', { time: format.end(span.until) })}</p>;
   if (span.hasBegun || !span.from) return null;
   return <p class="note warn">{t('notBegun', { time: format.dateTime(span.from) })}</p>;
 }

@@ -105,11 +105,11 @@ function InvitationHead({ invitation }: { readonly invitation: Invitation }) {
         {deadline && (
           <div>
             <dt>{t('deadline')}</dt>
-            <dd>{format.dateTime(deadline)}</dd>
+            <dd>{format.end(deadline)}</dd>
           </div>
         )}
       </dl>
-      <p class="soft small">{t('validUntil', { at: format.dateTime(expiresAt) })}</p>
+      <p class="soft small">{t('validUntil', { at: format.end(expiresAt) })}</p>
     </section>
   );
 }

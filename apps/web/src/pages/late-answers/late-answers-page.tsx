@@ -89,7 +89,7 @@ function Times({ late }: { readonly late: LateAnswer }) {
     <p class="soft small">
       {late.isEvidenceOnly ? '' : `${typed} · `}
       {t('arrived', { at: format.dateTime(late.arrivedAt), name: late.sentBy })}
-      {late.deadline && <strong> · {t('deadline', { at: format.dateTime(late.deadline) })}</strong>}
+      {late.deadline && <strong> · {t('deadline', { at: format.end(late.deadline) })}</strong>}
       {isClaimedLate(late) && <span class="tag warn">{t('typedLate')}</span>}
     </p>
   );

@@ -106,7 +106,7 @@ function ReturnWarning({ period }: Pick<Props, 'period'>) {
   const t = useTextOf(messages);
   const format = useFormat();
   const until = period.windows['saq']?.until;
-  return <>{until ? t('returnHint', { until: format.dateTime(until) }) : t('returnHintOpen')}</>;
+  return <>{until ? t('returnHint', { until: format.end(until) }) : t('returnHintOpen')}</>;
 }
 
 function Consequences({

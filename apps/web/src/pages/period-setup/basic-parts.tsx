@@ -109,12 +109,14 @@ export function WindowsPart({ draft, onDraft, faults, zone }: PartProps & { read
               type="datetime-local"
               value={draft.windows[code]?.from ?? ''}
               onInput={(from) => set(code, { from })}
+              fault={faults.get(`windows/${code}/from`)}
             />
             <Field
               label={t('until')}
               type="datetime-local"
               value={draft.windows[code]?.until ?? ''}
               onInput={(until) => set(code, { until, workingDays: '' })}
+              fault={faults.get(`windows/${code}/until`)}
             />
           </div>
           <CountedWindow span={draft.windows[code] ?? noWindow} onUse={(end) => set(code, end)} />

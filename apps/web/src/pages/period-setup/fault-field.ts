@@ -9,6 +9,7 @@ export interface FieldFaults {
 }
 
 const fields: readonly RegExp[] = [
+  /^(windows\/[^/]+\/(?:from|until))$/,
   /^(title|code|year|decimals|windows|categories)\b/,
   /^(stages\/\d+\/(?:weight|gate|panel|label))\b/,
   /^(bands\/\d+\/(?:label|from))\b/,

@@ -103,8 +103,14 @@ test('a gate that the form cannot show is kept as it is', () => {
 
 test('a fault is told at its field, else in the list', () => {
   expect(
-    ['/policy/stages/1/gate/anyOf/0/atLeast', '/period/bands/2/from', '/policy/stages', '/policy/windows'].map(fieldOf),
-  ).toEqual(['stages/1/gate', 'bands/2/from', 'stages', 'windows']);
+    [
+      '/policy/stages/1/gate/anyOf/0/atLeast',
+      '/period/bands/2/from',
+      '/policy/stages',
+      '/policy/windows',
+      '/policy/windows/saq/until',
+    ].map(fieldOf),
+  ).toEqual(['stages/1/gate', 'bands/2/from', 'stages', 'windows', 'windows/saq/until']);
   const errors = [
     { path: '/policy/year', code: 'shape', message: 'Tahun' },
     { path: '/policy/ranking', code: 'shape', message: 'Peringkat' },

@@ -1,6 +1,6 @@
 import { isDecimal, sumDecimals } from '@app/instrument';
 import type { Band, EvidenceRules, Policy, Stage, Window } from '@app/scoring';
-import { toInstant, toLocal } from '../../parts/zoned-time';
+import { toInstant, toInstantEnd, toLocal, toLocalEnd } from '../../parts/zoned-time';
 import { slotKey } from './slot-key';
 import { toStage, toStageDrafts, withComma, withPoint, type StageDraft } from './stage-draft';
 
@@ -77,7 +77,7 @@ export const toDraft = (policy: Policy, zone: string): PeriodDraft => ({
       const span = policy.windows?.[code];
       if (!span) return [code, noWindow];
       const { from, until, workingDays = '' } = span;
-      return [code, { from: toLocal(from, zone), until: toLocal(until, zone), workingDays: String(workingDays) }];
+      return [code, { from: toLocal(from, zone), until: toLocalEnd(until, zone), workingDays: String(workingDays) }];
     }),
   ),
   evidence: {
@@ -107,7 +107,7 @@ const toInstruments = (
 
 const toWindow = ({ from, until, workingDays }: WindowDraft, zone: string): Window => ({
   from: toInstant(from, zone) ?? '',
-  until: toInstant(until, zone) ?? '',
+  until: toInstantEnd(until, zone) ?? '',
   ...(workingDays === '' ? {} : { workingDays: Number(workingDays) }),
 });
 

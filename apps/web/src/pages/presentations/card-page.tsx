@@ -170,8 +170,8 @@ function ClosedNote({ view: { myCard, closed, closesAt }, awayReason }: ClosedPr
   const format = useFormat();
   if (myCard?.signedAt !== null) return null;
   if (closed === null)
-    return closesAt === null ? null : <p class="soft">{t('closesAt', { time: format.dateTime(closesAt) })}</p>;
-  const time = closesAt === null ? '' : format.dateTime(closesAt);
+    return closesAt === null ? null : <p class="soft">{t('closesAt', { time: format.end(closesAt) })}</p>;
+  const time = closesAt === null ? '' : format.end(closesAt);
   return <p class="note warn">{t(closed, { time, reason: awayReason })}</p>;
 }
 

@@ -84,7 +84,7 @@ function Head({ registration }: { readonly registration: Registration }) {
           {t('title')} {registration.body.name}
         </h1>
         <p>{registration.periodTitle}</p>
-        {registration.deadline && <p class="soft">{t('deadline', { at: format.dateTime(registration.deadline) })}</p>}
+        {registration.deadline && <p class="soft">{t('deadline', { at: format.end(registration.deadline) })}</p>}
       </div>
       <p class="actions">
         <Link class="button" href={paths.bodyPeople(registration.body.id)}>

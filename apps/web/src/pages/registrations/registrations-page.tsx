@@ -82,7 +82,7 @@ function Deadline({ summary: { deadline, daysLeft, longer } }: { readonly summar
   const t = useTextOf(messages);
   const format = useFormat();
   if (!deadline || daysLeft === null) return <p>{t('noDeadline')}</p>;
-  const at = format.dateTime(deadline);
+  const at = format.end(deadline);
   const days = format.count(daysLeft);
   const words = daysLeft < 0 ? t('over', { at }) : daysLeft === 0 ? t('lastDay', { at }) : t('daysLeft', { days, at });
   return (

@@ -5,7 +5,7 @@ import type { Repair } from '../../api/types';
 import { zoneName } from '../../format';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
-import { toInstant, toLocal } from '../../parts/zoned-time';
+import { toInstantEnd, toLocal } from '../../parts/zoned-time';
 import { useSession } from '../../session';
 import { toast } from '../../toast';
 import { type ItemChoice, ItemReasons, type Returned } from './item-reasons';
@@ -33,7 +33,7 @@ export function GiveBackItems({ id, choices, first, onDone }: Props) {
   const chosen =
     changed ?? choices.flatMap(({ code, reason: why }) => (code === first ? [{ itemCode: code, reason: why }] : []));
   const giveBack = async (): Promise<void> => {
-    const at = toInstant(until, zone);
+    const at = toInstantEnd(until, zone);
     const items = chosen.map(({ itemCode, reason: why }) => ({ itemCode, reason: why.trim() }));
     if (!at || !reason.trim() || items.length === 0 || items.some(({ reason: why }) => why === ''))
       throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));

@@ -108,7 +108,7 @@ function RepairCard({ id, repair, periodId, mayMend }: CardProps) {
     <section class="card repair">
       <h2>
         {isLapsed ? (
-          t('lapsed', { at: format.dateTime(repair.until) })
+          t('lapsed', { at: format.end(repair.until) })
         ) : repair.endedAt === null ? (
           <>
             {t(extendedFrom ? 'openExtended' : 'open')} <Countdown deadline={repair.until} />

@@ -29,7 +29,7 @@ export function ReturnedNotice({
         <h2 id="returned-title">{t(isOver ? 'timeOver' : 'seeReturned', { count: codes.length })}</h2>
         <p>
           {isOver
-            ? t('timeOverText', { at: format.dateTime(deadline), codes: words })
+            ? t('timeOverText', { at: format.end(deadline), codes: words })
             : t('seeReturnedText', { codes: words })}
         </p>
         <p class="actions">

@@ -91,7 +91,7 @@ function TextToPaste({ view }: { readonly view: AssessmentView }) {
   const text = t('askText', {
     period: view.period.title,
     body: view.body.name,
-    deadline: view.deadline ? format.dateTime(view.deadline) : t('noDeadline'),
+    deadline: view.deadline ? format.end(view.deadline) : t('noDeadline'),
     link: location.origin + paths.submit(view.id),
   });
   const copy = (): void => {

@@ -16,7 +16,7 @@ export function ReadingWindow({ periodIds }: { readonly periodIds: readonly stri
         if (!verifikasi || state !== 'open' || !periodIds.includes(id)) return null;
         const { from, until } = verifikasi;
         const isNow = now >= Date.parse(from) && now < Date.parse(until);
-        const said = { period: title, from: format.dateTime(from), until: format.dateTime(until) };
+        const said = { period: title, from: format.dateTime(from), until: format.end(until) };
         return (
           <p key={id} class={isNow ? 'soft' : 'note warn'}>
             {t(isNow ? 'until' : now < Date.parse(from) ? 'notBegun' : 'over', said)}

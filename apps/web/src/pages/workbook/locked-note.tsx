@@ -13,7 +13,7 @@ export function LockedNote({ view }: { readonly view: AssessmentView }) {
   const format = useFormat();
   const stateWords = useStateWords();
   const role = useSession().session?.hat?.role ?? null;
-  const deadline = view.deadline ? format.dateTime(view.deadline) : '';
+  const deadline = view.deadline ? format.end(view.deadline) : '';
   return (
     <p class="note warn">
       {t(`locked.${whyLocked(view, role, serverNow())}`, { state: stateWords(view.state), deadline })}
