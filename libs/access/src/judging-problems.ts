@@ -9,20 +9,6 @@ export const judgingProblems = {
     new Problem(409, 'verdict.stale', `Putusan ${details.itemCode} sudah diubah sejak Anda membukanya.`, details),
   verdictInvalid: (details: Item & Faults) =>
     new Problem(422, 'verdict.invalid', `Putusan ${details.itemCode} belum benar.`, details),
-  verificationNotBegun: (details: { from: string }) =>
-    new Problem(
-      409,
-      'verification.notBegun',
-      'Jadwal verifikasi belum mulai, jadi putusan belum diterima. Bila perlu lebih awal, minta penyelenggara mengubah jadwal verifikasi.',
-      details,
-    ),
-  verificationWindowOver: (details: { until: string }) =>
-    new Problem(
-      409,
-      'verification.windowOver',
-      'Jadwal verifikasi sudah berakhir, jadi putusan ini tidak disimpan. Minta penyelenggara mengubah jadwal verifikasi, lalu simpan lagi.',
-      details,
-    ),
   verificationIncomplete: (details: { missing: readonly string[] }) =>
     new Problem(
       409,
@@ -123,22 +109,6 @@ export const judgingProblems = {
       409,
       'stage.tooEarly',
       `Masih ada ${details.waiting} badan publik yang belum selesai di tahap sebelumnya.`,
-      details,
-    ),
-  stageNotBegun: (details: { from: string }) =>
-    new Problem(409, 'stage.notBegun', 'Jadwal tahap ini belum mulai.', details),
-  stageWindowOver: (details: { until: string }) =>
-    new Problem(
-      409,
-      'stage.windowOver',
-      'Jadwal tahap ini sudah berakhir, jadi tidak ada lagi yang dapat diisi atau dibuka. Bila waktunya perlu ditambah, penyelenggara mengubah jadwalnya dengan alasan.',
-      details,
-    ),
-  stageFollowed: (details: { stage: string }) =>
-    new Problem(
-      409,
-      'stage.followed',
-      `Jadwal ${details.stage} sudah berakhir dan tahap berikutnya sudah dimulai, jadi jadwal itu tidak dapat dibuka lagi.`,
       details,
     ),
   recordedScoreSource: () =>

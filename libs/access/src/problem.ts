@@ -17,6 +17,7 @@ import { requestProblems } from './request-problems';
 import { submissionProblems } from './submission-problems';
 import { visitProblems } from './visit-problems';
 import { workbookProblems } from './workbook-problems';
+import { windowProblems } from './window-problems';
 
 export type { Unreasoned } from './authoring-problems';
 export { Problem, type Fault, type ProblemExtras } from './problem-class';
@@ -77,6 +78,7 @@ export const problem = {
   ...plenaryProblems,
   ...presentationProblems,
   ...judgingProblems,
+  ...windowProblems,
   ...linkProblems,
   ...submissionProblems,
   ...visitProblems,
