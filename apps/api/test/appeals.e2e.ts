@@ -155,7 +155,9 @@ test('nobody decides over their own verdict or with a conflict of interest, also
      select $1, u.id, 'unitPpid', $2, $3 from users u where u.email = 'komang@uji.example'`,
     [hat, scene.organisers['contoh'], scene.bodies['kraton']],
   );
-  expect(refusalOf(await decide(komang))).toEqual([409, 'verifier.conflict']);
+  expect(refusalOf(await decide(komang))).toEqual([403, 'verifier.conflict']);
+  expect(refusalOf(await komang.get(`/appeals/${appealId}`))).toEqual([403, 'verifier.conflict']);
+  expect((await komang.get('/appeals')).text).not.toContain(appealId);
   await scene.dataSource.query('delete from memberships where id = $1', [hat]);
   expect((await komang.get('/appeals')).body.items[0].hindrance).toBeNull();
 });

@@ -45,12 +45,24 @@ test('one that became conflicted after some work keeps it, and gives no more', a
   expect([reply.status, reply.body.items, reply.body.work]).toMatchObject([201, [{ isOwnWord: true, bodyName: 'Desa kraton' }], []]); // prettier-ignore
   expect(refusalOf(await say(made))).toEqual([409, 'conflict.known']);
   expect(await scored()).toBe(before);
-  expect(refusalOf(await judge(made, 'A3'))).toEqual([409, 'verifier.conflict']);
-  expect(refusalOf(await judge(made, 'A1', 1))).toEqual([409, 'verifier.conflict']);
-  expect(refusalOf(await made.post(`/assessments/${kraton}/verification`))).toEqual([409, 'verifier.conflict']);
+  expect(refusalOf(await judge(made, 'A3'))).toEqual([403, 'verifier.conflict']);
+  expect(refusalOf(await judge(made, 'A1', 1))).toEqual([403, 'verifier.conflict']);
+  expect(refusalOf(await made.post(`/assessments/${kraton}/verification`))).toEqual([403, 'verifier.conflict']);
   const items = [{ itemCode: 'A1', reason: 'x' }];
   const repair = { reason: 'x', until: '2098-01-01T00:00:00Z', items };
-  expect(refusalOf(await made.post(`/assessments/${kraton}/repairs`, repair))).toEqual([409, 'verifier.conflict']);
+  expect(refusalOf(await made.post(`/assessments/${kraton}/repairs`, repair))).toEqual([403, 'verifier.conflict']);
+});
+
+test('from that moment nothing of the body is read under the hat that judges, and lists are without it', async () => {
+  const base = `/assessments/${kraton}`;
+  const paths = ['', '/form', '/sheet', '/workbook', '/score', '/checklist', '/repairs', '/clarifications'];
+  for (const path of paths)
+    expect([path, refusalOf(await made.get(base + path))]).toEqual([path, [403, 'verifier.conflict']]);
+  expect((await made.get(`${base}/form`)).body.title).toContain('dibaca dan diputus oleh orang lain');
+  expect((await made.get('/verifications')).body).toEqual({ items: [], toHandOver: ['Desa kraton'] });
+  for (const list of ['/assessments', '/verifications/items', '/clarifications', '/second-readings'])
+    expect([list, (await made.get(list)).text]).toEqual([list, expect.not.stringContaining(kraton)]);
+  expect((await ratna.get(`${base}/form`)).status).toBe(200);
 });
 
 test('the organiser is told, sees what stands by that person, and nobody is assigned against it', async () => {

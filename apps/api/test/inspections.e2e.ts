@@ -152,7 +152,7 @@ describe('a stage that an assessor fills', () => {
     const bare: Browser = browserWith(scene, cookieOf(session));
     const putu = browserWith(scene, cookieOf(await bare.put('/session/hat', { membershipId: near.membershipIds[0] })));
     expect(refusalOf(await putu.put(`/inspections/${id}/values/A1`, { value: null, revision: 1 }))).toEqual([
-      409,
+      403,
       'verifier.conflict',
     ]);
     await scene.dataSource.query(

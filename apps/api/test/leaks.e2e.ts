@@ -185,6 +185,22 @@ test.each(everyone)(
   300_000,
 );
 
+test('a verifier who says that they are tied to a body reads nothing of it from then on, and others go on', async () => {
+  const made = await scene.as('made');
+  const kratons = secrets.filter(({ mayRead }) => mayRead.includes('made'));
+  expect(new Set((await leaksTo(made, kratons)).map((leak) => leak.split(': ')[1]))).toEqual(
+    new Set(kratons.map(({ what }) => what)),
+  );
+  const said = await made.post('/conflicts', { publicBodyId: scene.bodies['kraton'], reason: 'Ipar saya.' });
+  expect(said.status).toBe(201);
+  expect(await leaksTo(made, kratons)).toEqual([]);
+  const own = await scene.assessmentIn(scene.periodId, 'kraton');
+  for (const part of ['', '/form', '/sheet', '/workbook', '/clarifications', '/second-reading/form'])
+    expect([part, (await made.get(`/assessments/${own}${part}`)).status]).toEqual([part, 403]);
+  const [mine] = (await (await scene.as('ratna')).get('/conflicts')).body.items;
+  await (await scene.as('ratna')).post(`/conflicts/${mine.id}/end`, { reason: 'Hanya untuk uji.' });
+}, 300_000);
+
 test('a stranger reads none of it', async () => {
   expect(await leaksTo(browserWith(scene, ''), secrets)).toEqual([]);
 }, 300_000);

@@ -4,6 +4,9 @@ type Faults = { readonly errors: readonly Fault[] };
 type Item = { readonly itemCode: string };
 
 /** Problems of verdicts, assignments, presentations, results, determination, publication and reports. */
+const tied = ({ reason }: { readonly reason: string }): string =>
+  `Benturan kepentingan: ${reason}. Badan publik ini dibaca dan diputus oleh orang lain.`;
+
 export const judgingProblems = {
   verdictStale: (details: Item & { current: unknown }) =>
     new Problem(409, 'verdict.stale', `Putusan ${details.itemCode} sudah diubah sejak Anda membukanya.`, details),
@@ -77,8 +80,9 @@ export const judgingProblems = {
       'Penilaian ini belum dipegang siapa pun. Tugaskan dahulu seluruhnya, lalu alihkan bagiannya.',
     ),
   verifierUnknown: () => new Problem(422, 'verifier.unknown', 'Orang itu bukan verifikator penyelenggara ini.'),
-  verifierConflict: (details: { reason: string }) =>
-    new Problem(409, 'verifier.conflict', `Benturan kepentingan: ${details.reason}.`, details),
+  verifierConflict: (details: { reason: string }) => new Problem(409, 'verifier.conflict', tied(details), details),
+  /** The same to the person themselves, who wanted to read or to judge. */
+  verifierTied: (details: { reason: string }) => new Problem(403, 'verifier.conflict', tied(details), details),
   conflictBody: () => new Problem(422, 'conflict.body', 'Badan publik itu tidak ada pada penyelenggara ini.'),
   conflictPerson: () =>
     new Problem(422, 'conflict.person', 'Orang itu bukan verifikator, juri, atau komisioner penyelenggara ini.'),

@@ -142,7 +142,7 @@ export { VerdictsService, type SavedVerdict, type SavedVerdicts, type SaveVerdic
 export type { OwnFigures } from './verifications/own-figures.query';
 export type { WaitingItem } from './verifications/waiting-items';
 export type { VerificationCard } from './verifications/verification-card';
-export { VerificationsService } from './verifications/verifications.service';
+export { VerificationsService, type Pile } from './verifications/verifications.service';
 export type { ReadingStanding } from './second-readings/reading-page.query';
 export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.service';
 export type { VisitPaper } from './visits/visit-paper.query';

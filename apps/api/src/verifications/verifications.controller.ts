@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { VerificationsService, type OwnFigures, type VerificationCard, type WaitingItem } from '@app/evaluation';
+import { VerificationsService, type OwnFigures, type Pile, type WaitingItem } from '@app/evaluation';
 import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
@@ -15,8 +15,8 @@ export class VerificationsController {
   @Allow('verification.read')
   @Answers(VerificationListDto)
   @Get('verifications')
-  async mine(@Caller() actor: Actor): Promise<{ items: readonly VerificationCard[] }> {
-    return { items: await this.verifications.mine(actor) };
+  mine(@Caller() actor: Actor): Promise<Pile> {
+    return this.verifications.mine(actor);
   }
 
   @Allow('verification.read')

@@ -42,7 +42,10 @@ export class VerificationCardDto {
 
 export class VerificationListDto {
   @ApiProperty({ type: [VerificationCardDto] })
-  items!: VerificationCardDto[];
+  items!: readonly VerificationCardDto[];
+
+  @ApiProperty({ type: [String], description: 'Badan publik yang menunggu dialihkan karena benturan kepentingan' })
+  toHandOver!: readonly string[];
 }
 
 export class ClosedVerificationDto {

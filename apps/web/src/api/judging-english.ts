@@ -167,7 +167,7 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'The questionnaire was corrected or mended after it was judged. Review the verdicts {items} before finishing verification.',
   'verification.unread':
     'The second reading is not finished. Verification is closed after it, or after the organiser waives it with a reason.',
-  'verifier.conflict': 'Conflict of interest: {reason}.',
+  'verifier.conflict': 'Conflict of interest: {reason}. Somebody else reads and judges this body.',
   'verifier.missing': 'There is no verifier to assign yet.',
   'item.notYours':
     'Another verifier reads this item. Ask the organiser to move its part if it should be you who reads it.',

@@ -11073,6 +11073,8 @@ export interface components {
         };
         readonly VerificationListDto: {
             readonly items: readonly components["schemas"]["VerificationCardDto"][];
+            /** @description Badan publik yang menunggu dialihkan karena benturan kepentingan */
+            readonly toHandOver: readonly string[];
         };
         readonly OwnFiguresDto: {
             /** @description Putusan tujuh hari terakhir */

@@ -85,6 +85,7 @@ export type AdjudicationDetail = Schemas['AdjudicationDetailDto'];
 export type ReadingWords = Schemas['ReadingWordsDto'];
 
 export type VerificationCard = Schemas['VerificationCardDto'];
+export type VerificationList = Schemas['VerificationListDto'];
 
 export type InstrumentCard = Schemas['InstrumentCardDto'];
 /** Instruments too are objects in the document: docs/formats describes them, and @app/instrument types them. */

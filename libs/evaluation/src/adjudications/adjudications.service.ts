@@ -135,7 +135,7 @@ const openDispute = async (
   // Before anything about the readings is told: who is one of the readers learns nothing here.
   if (await hasReadIt(tx, assessmentId, actor.userId)) throw problem.adjudicationOwnVerdict();
   const conflict = conflictOf(await findTies(tx, actor.userId), found);
-  if (conflict) throw problem.verifierConflict({ reason: conflictLabel(conflict) });
+  if (conflict) throw problem.verifierTied({ reason: conflictLabel(conflict) });
   if (found.periodState !== 'open') throw problem.periodNotOpen();
   const { state } = found;
   if (state !== 'verifying') throw problem.assessmentLocked({ state, stateLabel: stateLabels[state] });

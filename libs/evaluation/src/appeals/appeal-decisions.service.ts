@@ -55,7 +55,9 @@ export class AppealDecisionsService {
       requireMay(actor, 'appeal.decide', { organiserId });
       const hindrances = await findHindrances(tx, actor, { organiserId });
       const views = await findAppeals(tx, { organiserId, named: true });
-      return { items: views.map((view) => ({ ...view, hindrance: hindranceWords(hindrances.get(view.id)) })) };
+      // Of bodies that the person is tied to nothing is told, not even that they appeal.
+      const readable = views.filter(({ id }) => hindrances.get(id)?.kind !== 'conflict');
+      return { items: readable.map((view) => ({ ...view, hindrance: hindranceWords(hindrances.get(view.id)) })) };
     });
   }
 

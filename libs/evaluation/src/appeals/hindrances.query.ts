@@ -9,15 +9,16 @@ export type Hindrance = { readonly kind: 'ownVerdict' } | { readonly kind: 'conf
 interface Row extends TiedBody {
   readonly id: string;
   readonly isOwn: boolean;
+  readonly isEnded: boolean;
 }
 
 const rowsSql = `
   select x.id, b.id as "bodyId", b.parent_id as "parentId", b.region_code as "regionCode",
-         exists (select 1 from verdicts v where v.assessment_id = x.assessment_id and v.item_code = x.item_code and v.verifier_id = $1) as "isOwn"
+         exists (select 1 from verdicts v where v.assessment_id = x.assessment_id and v.item_code = x.item_code and v.verifier_id = $1) as "isOwn", x.ended_at is not null as "isEnded"
     from appeals x join assessments a on a.id = x.assessment_id join public_bodies b on b.id = a.public_body_id
-   where x.ended_at is null and b.organiser_id = $2 and ($3::uuid is null or x.id = $3)`;
+   where b.organiser_id = $2 and ($3::uuid is null or x.id = $3)`;
 
-/** What hinders a person, by appeal of an organiser that waits; those they may decide are left out. */
+/** What hinders a person, by appeal of an organiser: a tie at all of them, an own verdict at those that wait; others are left out. */
 export const findHindrances = async (
   tx: Transaction,
   { userId }: Actor,
@@ -27,8 +28,8 @@ export const findHindrances = async (
   const found = new Map<string, Hindrance>();
   for (const row of await tx.query<Row[]>(rowsSql, [userId, organiserId, id])) {
     const conflict = conflictOf(ties, row);
-    if (row.isOwn) found.set(row.id, { kind: 'ownVerdict' });
-    else if (conflict) found.set(row.id, { kind: 'conflict', reason: conflictLabel(conflict) });
+    if (conflict) found.set(row.id, { kind: 'conflict', reason: conflictLabel(conflict) });
+    else if (row.isOwn && !row.isEnded) found.set(row.id, { kind: 'ownVerdict' });
   }
   return found;
 };

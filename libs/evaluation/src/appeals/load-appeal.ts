@@ -1,5 +1,6 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
 import type { AppealOutcome, AssessmentState, PeriodState, Transaction } from '@app/database';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { appealWindow } from '../windows/appeal-window';
 
 /** An appeal with what every rule about it asks. */
@@ -38,6 +39,7 @@ export const loadAppeal = async (
   const [found] = await tx.query<LoadedAppeal[]>(appealSql, [id]);
   if (!found) throw problem.notFound();
   requireMay(actor, action, found);
+  await requireUntied(tx, actor, found, ['verifier', 'commissioner']);
   return found;
 };
 

@@ -5,6 +5,7 @@ import { completeness, itemsByCode, type ItemValues } from '@app/instrument';
 import { scoreQuestionnaire } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { requireUntied, withoutTied } from '../assignments/require-no-conflict.query';
 import { findOwnItems } from '../assignments/shares.query';
 import { findCopies } from '../copies/copies.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
@@ -65,7 +66,8 @@ export class AssessmentsService {
       const ids = rows.map(({ id }) => id);
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
       const items: AssessmentCard[] = [];
-      for (const row of rows) items.push(await this.card(tx, actor, standingOf(row, filled, unsettled)));
+      for (const row of await withoutTied(tx, actor, rows))
+        items.push(await this.card(tx, actor, standingOf(row, filled, unsettled)));
       return { items };
     });
   }
@@ -111,6 +113,7 @@ export class AssessmentsService {
         assignedTo: reading && !reading.waivedAt ? reading.readers.map(({ userId }) => userId) : [],
       };
       requireMay(actor, 'secondReading.read', blind);
+      await requireUntied(tx, actor, blind);
       const verdicts = await findSecondVerdicts(tx, id);
       const standing = standingOf(blind, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
       const own: Standing = {
@@ -190,6 +193,7 @@ export class AssessmentsService {
     const [row] = await tx.query<Row[]>(`${rowsSql} where a.id = $1`, [id]);
     if (!row) throw problem.notFound();
     requireMay(actor, 'assessment.read', row);
+    await requireUntied(tx, actor, row);
     const standing = standingOf(row, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
     return { ...standing, card: await this.card(tx, actor, standing) };
   }

@@ -8,6 +8,7 @@ import type {
   Confirmation,
   RegistrationRule,
 } from '@app/database';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { isReadToEnd } from '../second-readings/second-readers.query';
 import { categoryLabelColumn } from '../periods/category-label';
@@ -108,5 +109,6 @@ export const loadAssessment = async (
   if (!found) throw problem.notFound();
   const isEvidence = action === 'evidence.read' || action === 'linkCheck.write';
   requireMay(actor, action, isEvidence ? { ...found, assignedTo: found.readBy } : found);
+  await requireUntied(tx, actor, found);
   return found;
 };

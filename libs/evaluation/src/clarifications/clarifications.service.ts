@@ -3,9 +3,9 @@ import { newId, transaction, type Transaction } from '@app/database';
 import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { withoutTied } from '../assignments/require-no-conflict.query';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { requireOpenPeriod } from '../results/period-owner.query';
@@ -33,7 +33,8 @@ export class ClarificationsService {
   async mine(actor: Actor): Promise<readonly ClarificationView[]> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
-      return findMine(tx, actor.userId, organiserOf(actor));
+      const mine = await withoutTied(tx, actor, await findMine(tx, actor.userId, organiserOf(actor)));
+      return mine.map(({ publicBodyId: _, ...question }) => question);
     });
   }
 
@@ -46,7 +47,6 @@ export class ClarificationsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'clarification.ask' });
       requireOpenPeriod({ state: assessment.periodState });
-      await requireNoConflict(tx, actor, assessment);
       await loadItem(tx, assessment, itemCode);
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       await requireOwnItems(tx, actor, { id: assessmentId, instrument }, [itemCode]);

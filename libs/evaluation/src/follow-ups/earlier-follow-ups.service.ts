@@ -4,7 +4,6 @@ import { findPeopleOfBodies, loadCalendar, NotificationsService } from '@app/off
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
 import { findOwnAssessment } from '../copies/copies.query';
 import { linksOf } from '../copies/last-year';
@@ -51,7 +50,6 @@ export class EarlierFollowUpsService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'followUp.check', lock: true });
       requireOpenPeriod({ state: assessment.periodState });
-      await requireNoConflict(tx, actor, assessment);
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);
       await requireOwnItems(tx, actor, { id: assessmentId, instrument }, [itemCode]);
       const { items, planAssessmentId } = await findPlans(tx, actor, assessment);

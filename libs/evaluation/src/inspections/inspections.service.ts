@@ -4,6 +4,7 @@ import { JobQueue, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { judgeInspection } from '../access-tests/judge-inspection';
+import { withoutTied } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { closeStageCorrection } from '../stage-corrections/stage-corrections.query';
@@ -32,7 +33,8 @@ export class InspectionsService {
       if (periodId !== undefined && (await loadPeriodOwner(tx, periodId)).organiserId !== organiserId)
         throw problem.notFound();
       const assessorId = actor.role === 'verifier' ? actor.userId : null;
-      const lines = await findInspections(tx, { organiserId, periodId: periodId ?? null, assessorId });
+      const all = await findInspections(tx, { organiserId, periodId: periodId ?? null, assessorId });
+      const lines = await withoutTied(tx, actor, all.map((line) => ({ ...line, publicBodyId: line.bodyId }))); // prettier-ignore
       const cards: InspectionCard[] = [];
       for (const line of lines) cards.push(cardOf(line, await loadInstrument(tx, line.instrumentSha256)));
       return cards;

@@ -2,7 +2,7 @@ import { problem, requireMay, type Actor, type Subject } from '@app/access';
 import type { Transaction } from '@app/database';
 import { itemsByCode, type Instrument } from '@app/instrument';
 import { stateLabels } from '../assessments/assessment-state';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findInspection, type InspectionLine } from './inspections.query';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
@@ -24,6 +24,7 @@ export const loadInspection = async (
   const line = await findInspection(tx, id);
   if (!line) throw problem.notFound();
   requireMay(actor, action, subjectOf(line));
+  await requireUntied(tx, actor, { publicBodyId: line.bodyId });
   return line;
 };
 
@@ -41,7 +42,6 @@ export const openInspection = async (tx: Transaction, actor: Actor, id: string):
   // A body that was merged or withdrew is judged no further.
   if (line.isWithdrawn) throw problem.assessmentLocked({ state: 'withdrawn', stateLabel: stateLabels.withdrawn });
   if (line.outcome) throw problem.inspectionEnded();
-  await requireNoConflict(tx, actor, { publicBodyId: line.bodyId });
   return { line, instrument: await loadInstrument(tx, line.instrumentSha256) };
 };
 

@@ -3,7 +3,6 @@ import { newId, transaction, type Transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
@@ -90,7 +89,6 @@ const requireReading = async (
   assessment: LoadedAssessment,
   { items }: RepairInput,
 ): Promise<void> => {
-  await requireNoConflict(tx, actor, assessment);
   const instrument = await loadInstrument(tx, assessment.instrumentSha256);
   await requireOwnItems(tx, actor, { id: assessment.id, instrument }, items.map(({ itemCode }) => itemCode)); // prettier-ignore
 };

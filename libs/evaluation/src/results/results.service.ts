@@ -3,6 +3,7 @@ import { type Transaction, transaction } from '@app/database';
 import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { findInspectionProofs, type InspectionProofs } from '../inspections/inspection-proofs.query';
 import { findRecordedProofs } from '../recorded-scores/recorded-scores.query';
 import type { RecordedProof } from '../recorded-scores/recorded-views';
@@ -54,6 +55,7 @@ export class ResultsService {
       const assessment = await findSheetSubject(tx, assessmentId);
       if (!assessment) throw problem.notFound();
       requireMay(actor, 'sheet.read', assessment);
+      await requireUntied(tx, actor, assessment);
       requireReleased(actor, assessment);
       const scored = await this.scoredPeriods.load(tx, assessment.periodId);
       const isNamed = isToldNames(actor, scored);

@@ -2,6 +2,7 @@ import type { Transaction } from '@app/database';
 import { nothingFilled, progressOf } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { isOwnItem } from '../assignments/item-share';
+import { findTiedBodies } from '../assignments/require-no-conflict.query';
 import { findHolders } from '../assignments/shares.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
@@ -33,13 +34,19 @@ const mineSql = `
    where r.user_id = $1 and p.organiser_id = $2 and x.waived_at is null and a.state <> 'withdrawn'
    order by r.finished_at is not null, b.name, a.id`;
 
+/** What a person was asked to read a second time, in no other words than whose it is. */
+export const findMySecondLines = (tx: Transaction, userId: string, organiserId: string): Promise<Line[]> =>
+  tx.query<Line[]>(mineSql, [userId, organiserId]);
+
 /** One person's second readings at one organiser, each counted on their own verdicts. */
 export const findMySecondReadings = async (
   tx: Transaction,
   userId: string,
   organiserId: string,
 ): Promise<readonly SecondReadingCard[]> => {
-  const lines = await tx.query<Line[]>(mineSql, [userId, organiserId]);
+  const all = await findMySecondLines(tx, userId, organiserId);
+  const tied = await findTiedBodies(tx, userId, all.map(({ bodyId }) => bodyId)); // prettier-ignore
+  const lines = all.filter(({ bodyId }) => !tied.has(bodyId));
   const ids = lines.map(({ assessmentId }) => assessmentId);
   const [filled, values] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
   const holdersOf = await findHolders(tx, ids, 'second');

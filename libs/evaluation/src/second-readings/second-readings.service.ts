@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { stateLabels, takesVerdicts } from '../assessments/assessment-state';
 import { progressOf } from '../assessments/progress';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { findOwnItems, requireOwnItems } from '../assignments/shares.query';
 import { newerThan, requireUntouched } from '../corrections/require-untouched.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
@@ -88,7 +88,7 @@ const openReading = async (tx: Transaction, actor: Actor, assessmentId: string):
   const reading = await findSecondReading(tx, assessmentId);
   requireMay(actor, 'secondReading.write', { ...assessment, assignedTo: readersOf(reading) });
   requireOpenPeriod({ state: assessment.periodState });
-  await requireNoConflict(tx, actor, assessment);
+  await requireUntied(tx, actor, assessment);
   if (reading?.readers.some(({ userId, finishedAt }) => userId === actor.userId && finishedAt !== null))
     throw problem.readingFinished();
   const { state, saqOver, unsubmitted } = assessment;

@@ -11,7 +11,7 @@ import { progressOf } from '../assessments/progress';
 import type { Progress } from '../assessments/progress';
 import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { requireUntied } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
 import { findRepairedUnjudged } from '../repairs/repairs.query';
 import { isReadItem } from '../second-readings/read-items';
@@ -101,7 +101,7 @@ const saidOn = (input: ItemVerdict): SaidOn => ({ ...input, value: valueSaid(inp
 const requireJudging = async (tx: Transaction, actor: Actor, assessment: JudgedAssessment): Promise<void> => {
   requireMay(actor, 'verdict.write', assessment);
   requireVerdictPeriod({ state: assessment.periodState });
-  await requireNoConflict(tx, actor, assessment);
+  await requireUntied(tx, actor, assessment);
   if (!takesVerdicts(assessment.state, assessment.saqOver, assessment.unsubmitted)) throw locked(assessment);
 };
 

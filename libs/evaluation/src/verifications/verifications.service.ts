@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { resumeAppeals } from '../appeals/settle-appeals';
 import { isOwnItem } from '../assignments/item-share';
 import { findHolders } from '../assignments/shares.query';
-import { requireNoConflict } from '../assignments/require-no-conflict.query';
+import { findTiedBodies, requireUntied } from '../assignments/require-no-conflict.query';
 import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
@@ -16,6 +16,7 @@ import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findAllRepairedUnjudged, findRepairedUnjudged } from '../repairs/repairs.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
+import { findMySecondLines } from '../second-readings/my-readings.query';
 import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
@@ -27,16 +28,23 @@ import { queueOf, type VerificationCard } from './verification-card';
 import { findMyVerifications } from './verifications.query';
 import type { VerificationLine } from './verifications.query';
 
+/** What is assigned to a verifier. */
+export interface Pile {
+  readonly items: readonly VerificationCard[];
+  /** Names of bodies that are theirs and that they are tied to: closed to them until the organiser hands them over. */
+  readonly toHandOver: readonly string[];
+}
+
 /** A verifier's pile, and closing one assessment when every item has its verdict. */
 @Injectable()
 export class VerificationsService {
   constructor(private readonly dataSource: DataSource) {}
 
   /** What is assigned to the person who asks, with progress; those to be judged first. */
-  async mine(actor: Actor): Promise<readonly VerificationCard[]> {
+  async mine(actor: Actor): Promise<Pile> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
-      const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
+      const { lines, toHandOver } = await readable(tx, actor);
       const cards: VerificationCard[] = [];
       const ids = lines.map(({ assessmentId }) => assessmentId);
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
@@ -54,7 +62,7 @@ export class VerificationsService {
         const review = toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled).filter(isOwn);
         cards.push(cardOf(line, facts, { again: [...review, ...mended], repaired: mended.length, isOwn }));
       }
-      return cards;
+      return { items: cards, toHandOver };
     });
   }
 
@@ -70,7 +78,7 @@ export class VerificationsService {
   async items(actor: Actor): Promise<readonly WaitingItem[]> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'verification.read', { organiserId: organiserOf(actor) });
-      const mine = await findMyVerifications(tx, actor.userId, organiserOf(actor));
+      const { lines: mine } = await readable(tx, actor);
       const lines = mine.filter(({ state }) => state === 'submitted' || state === 'verifying');
       const filled = await findFilled(
         tx,
@@ -99,7 +107,7 @@ export class VerificationsService {
       const assessment = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'verification.write', assessment);
       requireVerdictPeriod({ state: assessment.periodState });
-      await requireNoConflict(tx, actor, assessment);
+      await requireUntied(tx, actor, assessment);
       const facts = await findVerificationFacts(tx, assessment);
       const missing = itemsWithoutVerdict(facts);
       if (missing.length > 0) throw problem.verificationIncomplete({ missing });
@@ -123,6 +131,25 @@ export class VerificationsService {
     });
   }
 }
+
+/** What lies on the person's desk, without the bodies they are tied to; of those only the names. */
+const readable = async (
+  tx: Transaction,
+  actor: Actor,
+): Promise<{ readonly lines: readonly VerificationLine[]; readonly toHandOver: readonly string[] }> => {
+  const lines = await findMyVerifications(tx, actor.userId, organiserOf(actor));
+  const seconds = await findMySecondLines(tx, actor.userId, organiserOf(actor));
+  const all = [...lines, ...seconds];
+  const tied = await findTiedBodies(tx, actor.userId, all.map(({ bodyId }) => bodyId)); // prettier-ignore
+  return {
+    lines: lines.filter(({ bodyId }) => !tied.has(bodyId)),
+    toHandOver: [...new Set(all.filter(({ bodyId, state }) => tied.has(bodyId) && isUnderWay(state)).map(({ name }) => name))], // prettier-ignore
+  };
+};
+
+/** A closed verification is nobody's to hand over. */
+const isUnderWay = (state: AssessmentState): boolean =>
+  !['provisional', 'appealing', 'verified', 'withdrawn'].includes(state);
 
 /** The window in which a body may appeal is named `sanggah` in a policy. */
 const hasAppeals = (policy: Policy): boolean => policy.windows?.['sanggah'] !== undefined;

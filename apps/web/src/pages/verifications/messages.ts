@@ -12,6 +12,8 @@ export const messages = catalogue(
     progress: 'Kemajuan',
     submitted: 'Dikirim',
     remaining: 'Sisa butir',
+    toHandOver:
+      'Menunggu dialihkan penyelenggara karena benturan kepentingan: {names}. Sampai itu terjadi, berkasnya tertutup bagi Anda; tidak ada yang perlu Anda lakukan.',
     emptyTitle: 'Belum ada penugasan',
     emptyAdvice: 'Penyelenggara membagikan penilaian setelah badan publik mengirim SAQ.',
     continue: 'Lanjutkan: {body}',
@@ -58,6 +60,8 @@ export const messages = catalogue(
     progress: 'Progress',
     submitted: 'Submitted',
     remaining: 'Items left',
+    toHandOver:
+      'Waiting for the organiser to hand over because of a conflict of interest: {names}. Until then their files are closed to you; there is nothing you have to do.',
     emptyTitle: 'Nothing assigned yet',
     emptyAdvice: 'The organiser assigns assessments once bodies have submitted.',
     continue: 'Continue: {body}',

@@ -1,5 +1,5 @@
 import { Link } from 'wouter-preact';
-import type { VerificationCard } from '../../api/types';
+import type { VerificationCard, VerificationList } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
@@ -63,11 +63,14 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<VerificationCard>[
   ];
 };
 
+const inQueue = (rows: readonly VerificationCard[], queue: string | undefined): readonly VerificationCard[] =>
+  queue === undefined ? rows : rows.filter((row) => row.queue === queue);
+
 /** A verifier's pile. */
 export function VerificationsPage() {
   const t = useTextOf(messages);
   useTitle(t('title'));
-  const resource = useResource<{ readonly items: readonly VerificationCard[] }>('/api/verifications');
+  const resource = useResource<VerificationList>('/api/verifications');
   const [state, setState] = useTableState(['queue', 'category', 'state']);
   const periods = usePeriodNames();
   const columns = useColumns(periods);
@@ -82,7 +85,7 @@ export function VerificationsPage() {
       <ClarificationQueue />
       <SecondReadings />
       <Loaded resource={resource}>
-        {({ items }) => {
+        {({ items, toHandOver }) => {
           const rows = [...items].sort(
             (one, other) =>
               periods.compare(one.periodId, other.periodId) ||
@@ -90,11 +93,11 @@ export function VerificationsPage() {
               one.remaining - other.remaining,
           );
           const next = rows.find(isAhead);
-          const { queue } = state.filters;
           return (
             <>
               <div class="stack">
                 <ReadingWindow periodIds={rows.map(({ periodId }) => periodId)} />
+                {toHandOver.length > 0 && <p class="note warn">{t('toHandOver', { names: toHandOver.join(', ') })}</p>}
                 <DeskQueues rows={rows} state={state} onState={setState} />
                 {next && (
                   <p>
@@ -109,7 +112,7 @@ export function VerificationsPage() {
               <RowTable
                 caption={t('caption')}
                 columns={columns}
-                rows={queue === undefined ? rows : rows.filter((row) => row.queue === queue)}
+                rows={inQueue(rows, state.filters['queue'])}
                 rowKey={({ assessmentId }) => assessmentId}
                 state={state}
                 onState={setState}
