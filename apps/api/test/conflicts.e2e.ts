@@ -24,8 +24,11 @@ const say = (person: Browser, more: object = {}): Promise<Response> =>
   person.post('/conflicts', { publicBodyId: body('kraton'), reason: 'Kepala desa adalah ipar saya.', ...more });
 const judge = (person: Browser, item: string, revision = 0): Promise<Response> =>
   person.put(`/assessments/${kraton}/verdicts/${item}`, { decision: item === 'A4' ? 'notApplicable' : 'accept', revision }); // prettier-ignore
-const scored = async (): Promise<string> =>
-  JSON.stringify((await ratna.get(`/periods/${scene.periodId}/standings`)).body.rows);
+/** Without the marks beside the scores, which a conflict does add. */
+const scored = async (): Promise<string> => {
+  const { rows } = (await ratna.get(`/periods/${scene.periodId}/standings`)).body;
+  return JSON.stringify(rows.map((row: object) => ({ ...row, flags: null })));
+};
 
 test('whoever judges says it of themselves; of others only the organiser', async () => {
   for (const person of ['dewi', 'budi', 'indah'] as const)
@@ -75,11 +78,26 @@ test('the organiser is told, sees what stands by that person, and nobody is assi
 
 test('read again by another, the item leaves the list; the earlier verdicts stay on record', async () => {
   expect((await ratna.put(`/assessments/${kraton}/assignment`, { userId: gede.userId })).status).toBe(204);
-  expect((await ratna.get('/conflicts')).body.work).toMatchObject([{ standing: 2, isAssigned: false }]);
+  expect((await ratna.get('/conflicts')).body.work).toMatchObject([{ standing: 2, itemCodes: ['A1', 'A2'], isAssigned: false }]); // prettier-ignore
+  const desk = (await gede.get(`/assessments/${kraton}/form`)).body;
+  expect([desk.tiedVerdicts, desk.verdicts.A1.by]).toEqual([['A1', 'A2'], 'Made']);
+  for (const item of ['A3', 'A4']) expect((await judge(gede, item)).status).toBe(200);
+  expect((await gede.get('/verifications')).body.items).toMatchObject([{ remaining: 2 }]);
+  const close = (): Promise<Response> => gede.post(`/assessments/${kraton}/verification`);
+  expect(refusalOf(await close())).toEqual([409, 'verification.tied']);
+  const flags = async (): Promise<string> => {
+    const { rows } = (await ratna.get(`/periods/${scene.periodId}/standings`)).body;
+    return JSON.stringify(rows.find(({ name }: { name: string }) => name === 'Desa kraton').flags);
+  };
+  expect(await flags()).toContain('Putusan butir A1, A2 diberikan orang yang terikat');
   expect((await judge(gede, 'A1', 1)).status).toBe(200);
   expect((await ratna.get('/conflicts')).body.work).toMatchObject([{ standing: 1 }]);
+  expect(await flags()).toContain('Putusan butir A2 diberikan orang yang terikat');
   expect((await judge(gede, 'A2', 1)).status).toBe(200);
   expect((await ratna.get('/conflicts')).body.work).toEqual([]);
+  expect(await flags()).not.toContain('terikat');
+  expect((await gede.get(`/assessments/${kraton}/form`)).body.tiedVerdicts).toEqual([]);
+  expect((await close()).status).toBe(201);
   const rows = await scene.dataSource.query<{ count: number }[]>(
     `select count(*)::int as count from verdicts where assessment_id = $1 and verifier_id = $2`,
     [kraton, madeId],

@@ -40,4 +40,11 @@ export const correctionProblems = {
       `Kuesioner dikoreksi atau diperbaiki sesudah dinilai. Tinjau kembali putusan ${details.items.join(', ')} sebelum menyelesaikan verifikasi.`,
       details,
     ),
+  verificationTied: (details: Items) =>
+    new Problem(
+      409,
+      'verification.tied',
+      `Putusan butir ${details.items.join(', ')} diberikan orang yang kini terikat dengan badan publik ini. Tinjau dan simpan lagi sebelum menyelesaikan verifikasi; putusan yang sama juga berlaku.`,
+      details,
+    ),
 } as const;

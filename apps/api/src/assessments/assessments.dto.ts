@@ -308,6 +308,12 @@ export class AssessmentFormDto {
       'Butir yang diputus verifikator ini bila beberapa orang membaca badan publik yang sama; tidak ada: semua',
   })
   ownItems?: readonly string[];
+
+  @ApiPropertyOptional({
+    type: [String],
+    description: 'Bagi verifikator: butir yang diputus orang yang kini terikat dengan badan publik ini; ditinjau lagi',
+  })
+  tiedVerdicts?: readonly string[];
 }
 
 export class ChecklistPdfDto {

@@ -85,6 +85,9 @@ export class ConflictedWorkDto {
   @ApiProperty({ description: 'Putusannya yang masih berlaku' })
   standing!: number;
 
+  @ApiProperty({ type: [String], description: 'Butir putusan itu' })
+  itemCodes!: readonly string[];
+
   @ApiProperty({ description: 'Masih ditugaskan kepadanya' })
   isAssigned!: boolean;
 }

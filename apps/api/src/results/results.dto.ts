@@ -94,7 +94,7 @@ export class GateOutcomeDto {
 }
 
 export class StandingFlagDto {
-  @ApiProperty({ enum: ['nearBandEdge', 'jurorSpread', 'bandLowered'] })
+  @ApiProperty({ enum: ['nearBandEdge', 'jurorSpread', 'bandLowered', 'tiedVerdicts'] })
   code!: string;
 
   @ApiProperty()

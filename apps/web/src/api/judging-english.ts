@@ -163,6 +163,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'By the schedule verification has not begun, so no verdict is taken yet. Where it has to begin earlier, ask the organiser to change the schedule of verification.',
   'verification.windowOver':
     'By the schedule verification is over, so this verdict was not kept. Ask the organiser to change the schedule of verification, then save again.',
+  'verification.tied':
+    'The verdicts on {items} were given by somebody who is tied to this body now. Review and save them again before finishing verification; the same verdict will do.',
   'verification.toReview':
     'The questionnaire was corrected or mended after it was judged. Review the verdicts {items} before finishing verification.',
   'verification.unread':

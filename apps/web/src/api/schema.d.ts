@@ -6143,6 +6143,8 @@ export interface components {
             readonly editableItems: readonly string[] | null;
             /** @description Butir yang diputus verifikator ini bila beberapa orang membaca badan publik yang sama; tidak ada: semua */
             readonly ownItems?: readonly string[];
+            /** @description Bagi verifikator: butir yang diputus orang yang kini terikat dengan badan publik ini; ditinjau lagi */
+            readonly tiedVerdicts?: readonly string[];
         };
         readonly ChecklistPdfDto: {
             /** Format: uuid */
@@ -8867,6 +8869,8 @@ export interface components {
             readonly reason: string;
             /** @description Putusannya yang masih berlaku */
             readonly standing: number;
+            /** @description Butir putusan itu */
+            readonly itemCodes: readonly string[];
             /** @description Masih ditugaskan kepadanya */
             readonly isAssigned: boolean;
         };
@@ -10345,7 +10349,7 @@ export interface components {
         };
         readonly StandingFlagDto: {
             /** @enum {string} */
-            readonly code: "nearBandEdge" | "jurorSpread" | "bandLowered";
+            readonly code: "nearBandEdge" | "jurorSpread" | "bandLowered" | "tiedVerdicts";
             readonly message: string;
         };
         readonly PublicRowDto: {

@@ -66,4 +66,6 @@ export interface AssessmentForm {
   readonly editableItems: readonly string[] | null;
   /** Codes of the items that a verifier judges where several read the body; absent: all. */
   readonly ownItems?: readonly string[];
+  /** To a verifier: items whose verdict was given by somebody who is tied to the body now, to be given again. */
+  readonly tiedVerdicts?: readonly string[];
 }

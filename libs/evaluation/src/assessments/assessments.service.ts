@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireUntied, withoutTied } from '../assignments/require-no-conflict.query';
 import { findOwnItems } from '../assignments/shares.query';
+import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findCopies } from '../copies/copies.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { answersToReview, verdictsToReview, type Asked } from '../corrections/to-review';
@@ -93,10 +94,12 @@ export class AssessmentsService {
       const seesVerdicts = !readsOnlyReleased(actor) || showsVerdicts(row.state);
       const form = await formOf(tx, { row, filled, unsettled }, { card, seesVerdicts });
       const instrument = await loadInstrument(tx, form.instrumentSha256);
-      const ownItems = actor.role === 'verifier' ? await findOwnItems(tx, actor, { id, instrument }) : null;
+      const isReader = actor.role === 'verifier';
+      const ownItems = isReader ? await findOwnItems(tx, actor, { id, instrument }) : null;
       return {
         ...form,
         ...(ownItems ? { ownItems } : {}),
+        ...(isReader ? { tiedVerdicts: (await findTiedVerdicts(tx, [id]))(id) } : {}),
         ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
       };
     });

@@ -17,6 +17,8 @@ export interface ConflictedWork {
   readonly reason: string;
   /** Verdicts of theirs that count now; to be read again by somebody else. */
   readonly standing: number;
+  /** The items of those verdicts. */
+  readonly itemCodes: readonly string[];
   /** Whether it is theirs to read, first or second. */
   readonly isAssigned: boolean;
 }
@@ -26,17 +28,18 @@ type Row = Omit<ConflictedWork, 'reason'> &
 
 const rowsSql = `
   with judged as (
-    select assessment_id, user_id, 0 as standing, true as assigned from assignments
-    union all select r.assessment_id, r.user_id, 0, true from second_readers r join second_readings x on x.assessment_id = r.assessment_id
+    select assessment_id, user_id, 0 as standing, true as assigned, null::text as code from assignments
+    union all select r.assessment_id, r.user_id, 0, true, null from second_readers r join second_readings x on x.assessment_id = r.assessment_id
       where x.waived_at is null and r.finished_at is null
-    union all select v.assessment_id, v.verifier_id, 1, false
+    union all select v.assessment_id, v.verifier_id, 1, false, v.item_code
       from ${standingVerdicts(`v.assessment_id in (select a.id from assessments a join periods p on p.id = a.period_id where p.organiser_id = $1 and p.state = 'open')`)} v
-    union all select v.assessment_id, v.verifier_id, 1, false
+    union all select v.assessment_id, v.verifier_id, 1, false, v.item_code
       from ${latestSecond(`v.assessment_id in (select r.assessment_id from second_readings r where r.finished_at is not null)`)} v)
   select a.id as "assessmentId", p.id as "periodId", p.title as "periodTitle", b.id as "bodyId", b.parent_id as "parentId",
          b.region_code as "regionCode", b.name as "bodyName", a.state, u.id as "personId", u.name as "personName",
-         w.standing, w.assigned as "isAssigned", ${tiesColumns}
-    from (select assessment_id, user_id, sum(standing)::int as standing, bool_or(assigned) as assigned from judged group by 1, 2) w
+         w.standing, w.codes as "itemCodes", w.assigned as "isAssigned", ${tiesColumns}
+    from (select assessment_id, user_id, sum(standing)::int as standing, bool_or(assigned) as assigned,
+                 coalesce(array_agg(distinct code order by code) filter (where code is not null), '{}') as codes from judged group by 1, 2) w
     join assessments a on a.id = w.assessment_id join periods p on p.id = a.period_id
     join public_bodies b on b.id = a.public_body_id join users u on u.id = w.user_id
    where p.organiser_id = $1 and p.state = 'open' and a.state <> 'withdrawn'
@@ -50,8 +53,19 @@ export const findConflictedWork = async (tx: Transaction, organiserId: string): 
   return rows.flatMap((row) => {
     const conflict = conflictOf(row, row);
     if (!conflict) return [];
-    const { assessmentId, periodId, periodTitle, bodyName, state, personId, personName, standing, isAssigned } = row;
+    const {
+      assessmentId,
+      periodId,
+      periodTitle,
+      bodyName,
+      state,
+      personId,
+      personName,
+      standing,
+      itemCodes,
+      isAssigned,
+    } = row;
     const reason = conflictLabel(conflict);
-    return [{ assessmentId, periodId, periodTitle, bodyName, state, personId, personName, standing, isAssigned, reason }]; // prettier-ignore
+    return [{ assessmentId, periodId, periodTitle, bodyName, state, personId, personName, standing, itemCodes, isAssigned, reason }]; // prettier-ignore
   });
 };

@@ -4,6 +4,7 @@ import type { SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { requireUntied } from '../assignments/require-no-conflict.query';
+import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findInspectionProofs, type InspectionProofs } from '../inspections/inspection-proofs.query';
 import { findRecordedProofs } from '../recorded-scores/recorded-scores.query';
 import type { RecordedProof } from '../recorded-scores/recorded-views';
@@ -14,6 +15,7 @@ import { findSheetProofs } from './sheet-proofs.query';
 import type { SheetProofs } from './sheet-proofs.query';
 import { ScoredPeriodsService } from './scored-periods.service';
 import { scoreSoFar } from './score-so-far';
+import { tiedFlag } from './standings-flags';
 import { standingsOf } from './standings-rows';
 import type { Standings } from './standings-rows';
 
@@ -45,7 +47,9 @@ export class ResultsService {
   async standings(actor: Actor, periodId: string, category?: string): Promise<Standings> {
     return transaction(this.dataSource, async (tx) => {
       requireMay(actor, 'standings.read', await loadPeriodOwner(tx, periodId));
-      return standingsOf(scoresFor(actor, await this.scoredPeriods.load(tx, periodId)), category);
+      const standings = standingsOf(scoresFor(actor, await this.scoredPeriods.load(tx, periodId)), category);
+      // Marks are the plenary's; whoever reads only what was released learns nothing of how it is judged.
+      return standings.frozen || readsOnlyReleased(actor) ? standings : withTied(tx, standings);
     });
   }
 
@@ -97,6 +101,18 @@ const withoutJurors = (line: SheetLine): SheetLine => {
   const children = line.children.filter(({ kind }) => kind !== 'juror').map(withoutJurors);
   const { children: _, ...rest } = line;
   return children.length > 0 ? { ...rest, children } : rest;
+};
+
+/** A conflict may be said at any time and changes no score: told beside the table, which is kept for as long as scores stand. */
+const withTied = async (tx: Transaction, standings: Standings): Promise<Standings> => {
+  const tiedOf = await findTiedVerdicts(tx, standings.rows.flatMap(({ assessmentId }) => assessmentId ?? [])); // prettier-ignore
+  return {
+    ...standings,
+    rows: standings.rows.map((row) => {
+      const codes = row.assessmentId === null ? [] : tiedOf(row.assessmentId);
+      return codes.length === 0 ? row : { ...row, flags: [tiedFlag(codes), ...row.flags] };
+    }),
+  };
 };
 
 interface SheetSubject {

@@ -2,7 +2,7 @@
 import type { Policy, SheetLine, SubjectResult } from '@app/scoring';
 
 export interface StandingFlag {
-  readonly code: 'nearBandEdge' | 'jurorSpread' | 'bandLowered';
+  readonly code: 'nearBandEdge' | 'jurorSpread' | 'bandLowered' | 'tiedVerdicts';
   readonly message: string;
 }
 
@@ -58,6 +58,12 @@ const loweredFlags = (result: SubjectResult, policy: Policy): readonly StandingF
     },
   ];
 };
+
+/** Verdicts that count and were given by somebody tied to the body, unread by anybody else. */
+export const tiedFlag = (itemCodes: readonly string[]): StandingFlag => ({
+  code: 'tiedVerdicts',
+  message: `Putusan butir ${itemCodes.join(', ')} diberikan orang yang terikat dengan badan publik ini dan belum ditinjau orang lain.`,
+});
 
 /** All marks of one standing, the gravest for a decision first. */
 export const standingsFlags = (

@@ -11,6 +11,7 @@ import { takesVerdicts } from '../assessments/assessment-state';
 import { moveAssessment } from '../assessments/move-assessment';
 import { nothingFilled, progressOf } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
+import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
@@ -50,6 +51,7 @@ export class VerificationsService {
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
       const repaired = await findAllRepairedUnjudged(tx, ids);
       const holdersOf = await findHolders(tx, ids);
+      const tiedOf = await findTiedVerdicts(tx, ids);
       for (const line of lines) {
         const instrument = await loadInstrument(tx, line.instrumentSha256);
         const facts = {
@@ -60,7 +62,8 @@ export class VerificationsService {
         const isOwn = isOwnItem(instrument, holdersOf(line.assessmentId), actor.userId);
         const mended = (repaired.get(line.assessmentId) ?? []).filter(isOwn);
         const review = toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled).filter(isOwn);
-        cards.push(cardOf(line, facts, { again: [...review, ...mended], repaired: mended.length, isOwn }));
+        const tied = toReview(facts, asEffects(tiedOf(line.assessmentId))).filter(isOwn);
+        cards.push(cardOf(line, facts, { again: [...review, ...mended, ...tied], repaired: mended.length, isOwn }));
       }
       return { items: cards, toHandOver };
     });
@@ -100,7 +103,7 @@ export class VerificationsService {
    * Ends a verification, by whichever of its readers: every item that needs one has a verdict, and none waits to be given again after a correction.
    * Verified at once where the policy knows no appeals; else it waits for the organiser to open the score, unless that was
    * done before. Where two read, it waits for the second reading and for what a third person decides. Throws
-   * `verification.incomplete`, `verification.toReview`, `verification.unread`, `verification.disputed`, `verifier.conflict`.
+   * `verification.incomplete`, `verification.toReview`, `verification.tied`, `verification.unread`, `verification.disputed`, `verifier.conflict`.
    */
   async close(actor: Actor, assessmentId: string): Promise<{ readonly state: AssessmentState }> {
     return transaction(this.dataSource, async (tx) => {
@@ -114,6 +117,8 @@ export class VerificationsService {
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
       const items = [...new Set([...toReview(facts, unsettled), ...(await findRepairedUnjudged(tx, assessmentId))])];
       if (items.length > 0) throw problem.verificationToReview({ items });
+      const tied = toReview(facts, asEffects((await findTiedVerdicts(tx, [assessmentId]))(assessmentId)));
+      if (tied.length > 0) throw problem.verificationTied({ items: tied });
       // What the plenary had opened again is its own to weigh: no second reading and no appeal comes after it.
       const isCorrecting = assessment.periodState === 'correcting';
       if (!isCorrecting) await requireReadTwice(tx, assessment, facts);
@@ -165,6 +170,12 @@ const toReview = (
   { instrument, bodyKind, answers, verdicts }: VerificationFacts,
   { verdicts: effects }: Unsettled,
 ): readonly string[] => verdictsToReview({ instrument, bodyKind, values: { ...answers, ...verdicts } }, effects);
+
+/** Verdicts by somebody who is tied to the body ask for another look as those do that a correction touched. */
+const asEffects = (itemCodes: readonly string[]): Unsettled => ({
+  ...nothingUnsettled,
+  verdicts: Object.fromEntries(itemCodes.map((code) => [code, 'review' as const])),
+});
 
 interface ToDo {
   /** Items to be judged once more. */

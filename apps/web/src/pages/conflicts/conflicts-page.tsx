@@ -95,7 +95,8 @@ function Work({ work }: { readonly work: readonly ConflictedWork[] }) {
             <span class="soft">
               {' '}
               · {stateWords(one.state)}
-              {one.standing > 0 && ` · ${t('standing', { count: format.count(one.standing) })}`}
+              {one.standing > 0 &&
+                ` · ${t('standing', { count: format.count(one.standing), items: one.itemCodes.join(', ') })}`}
               {one.isAssigned && ` · ${t('assigned')}`}
             </span>{' '}
             <Link href={paths.board(one.periodId)}>{t('toBoard')}</Link>

@@ -36,7 +36,7 @@ export const messages = catalogue(
     work: 'Pekerjaan oleh yang terkait',
     workText:
       'Nilainya tidak berubah dengan sendirinya. Alihkan penugasannya dari papan; putusan yang dibaca lagi oleh orang lain hilang dari daftar ini.',
-    standing: '{count} putusan masih berlaku',
+    standing: '{count} putusan masih berlaku dan belum ditinjau orang lain ({items})',
     assigned: 'masih ditugaskan kepadanya',
     toBoard: 'Buka papan',
   },
@@ -75,7 +75,7 @@ export const messages = catalogue(
     work: 'Work by people with a tie',
     workText:
       'No score changes by itself. Hand the assignment over on the board; verdicts that somebody else has read again leave this list.',
-    standing: '{count} verdicts still count',
+    standing: '{count} verdicts still count and nobody else has reviewed them ({items})',
     assigned: 'still assigned to them',
     toBoard: 'Open the board',
   },

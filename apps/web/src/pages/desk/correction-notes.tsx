@@ -1,6 +1,6 @@
 import type { Item } from '@app/instrument';
 import type { Effect } from '../../api/correction-types';
-import type { AssessmentForm } from '../../api/types';
+import type { AssessmentForm, Verdict } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ChangeList } from '../../parts/change-list';
 import { Icon } from '../../parts/icon';
@@ -62,6 +62,30 @@ export function ItemReviewNote({ item, review, form }: ItemNoteProps) {
           </p>
         )}
         <ItemCorrections corrections={form.corrections} code={item.code} />
+      </div>
+    </div>
+  );
+}
+
+/** At an item whose verdict was given by somebody who is tied to the body now: who, when, what, and what to do. */
+export function TiedNote({ verdict }: { readonly verdict: Verdict | undefined }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  if (!verdict) return null;
+  return (
+    <div class="note warn">
+      <Icon name="warning" />
+      <div>
+        <p>
+          <strong>
+            {t('verdictTied', {
+              name: verdict.by ?? '–',
+              date: format.date(verdict.at),
+              decision: t(`mark.${verdict.decision}`),
+            })}
+          </strong>
+        </p>
+        <p>{t('verdictTiedDo')}</p>
       </div>
     </div>
   );

@@ -12,7 +12,7 @@ import type { FormPair } from '../assessment/use-form-pair';
 import { SayButton } from '../conflicts/say-button';
 import { ReadingWindow } from '../verifications/reading-window';
 import { DeskCorrections } from './correction-notes';
-import { isOpen, isToReview, openElsewhere } from './desk-items';
+import { isOpen, openElsewhere } from './desk-items';
 import { DeskRepairs } from './desk-repairs';
 import { messages } from './messages';
 import { finishPath, type Reading } from './reading';
@@ -34,7 +34,8 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
   const { form } = pair;
   const { assessment } = form;
   const { progress } = assessment;
-  const toReview = desk.items.filter(isToReview).length;
+  const toReview = desk.items.filter(({ asked, review }) => asked && review !== null).length;
+  const tied = desk.items.filter(({ asked, tied: isTied }) => asked && isTied).length;
   const remaining = desk.items.filter(isOpen).length;
   // Each second reader ends their own share; a first reading is closed for all of its readers at once.
   const elsewhere = reading === 'second' ? 0 : openElsewhere(pair.instrument, assessment.body.kind, form);
@@ -70,6 +71,7 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
           <SayButton body={assessment.body} onSaid={onFinished} />
         </p>
       )}
+      <TiedLeft count={locked ? 0 : tied} />
       <DeskCorrections form={form} toReview={toReview} />
       <StillOpen
         items={form.ownItems ? desk.items.length : null}
@@ -79,6 +81,12 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
       />
     </>
   );
+}
+
+/** Verdicts by somebody who is tied to the body, to be given anew. */
+function TiedLeft({ count }: { readonly count: number }) {
+  const t = useTextOf(messages);
+  return count === 0 ? null : <p class="note warn">{t('tiedLeft', { count })}</p>;
 }
 
 interface FinishProps {

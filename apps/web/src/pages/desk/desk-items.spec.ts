@@ -103,3 +103,16 @@ describe('after a correction', () => {
     ]);
   });
 });
+
+test('a verdict by somebody who is tied to the body is work to do, and comes first, until it is given again', () => {
+  const facts = {
+    answers: { A: answer('YA'), B: answer('YA') },
+    verdicts: { B: rejected },
+    reviews: { answers: {}, verdicts: {}, dropped: [] },
+  };
+  const tied = deskItems(instrument, 'DESA', { ...facts, tiedVerdicts: ['B'] });
+  expect(firstOpen(tied)?.item.code).toBe('B');
+  expect(tied.filter(isOpen).map(({ item: { code } }) => code)).toEqual(['A', 'B', 'D']);
+  const again = deskItems(instrument, 'DESA', { ...facts, tiedVerdicts: [] });
+  expect(again.filter(isOpen).map(({ item: { code } }) => code)).toEqual(['A', 'D']);
+});

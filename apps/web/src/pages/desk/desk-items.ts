@@ -11,9 +11,11 @@ export interface DeskItem {
   readonly asked: boolean;
   /** What a correction did to the verdict, until another one is given: to be looked at again, or fallen away. */
   readonly review: Effect | null;
+  /** Whether somebody gave the verdict who is tied to the body since: to be given again. */
+  readonly tied: boolean;
 }
 
-type Facts = Pick<AssessmentForm, 'answers' | 'verdicts' | 'reviews' | 'ownItems'>;
+type Facts = Pick<AssessmentForm, 'answers' | 'verdicts' | 'reviews' | 'ownItems' | 'tiedVerdicts'>;
 
 /** Accepted values where there are verdicts, the body's answers elsewhere: what relevance is judged on at the desk. */
 export const currentValues = (form: Pick<AssessmentForm, 'answers' | 'verdicts'>): ItemValues => {
@@ -52,11 +54,12 @@ const allItems = (instrument: Instrument, bodyKind: string, form: Facts): readon
       mark: markOf(item, form, values),
       asked: isRelevant(item, values, instrument),
       review: form.reviews.verdicts[item.code] ?? null,
+      tied: form.tiedVerdicts?.includes(item.code) ?? false,
     }));
 };
 
-/** Whether a correction asks for another look at the verdict. */
-export const isToReview = ({ asked, review }: DeskItem): boolean => asked && review !== null;
+/** Whether a correction, or a conflict of who gave it, asks for another look at the verdict. */
+export const isToReview = ({ asked, review, tied }: DeskItem): boolean => asked && (review !== null || tied);
 
 export const isOpen = (line: DeskItem): boolean => isToReview(line) || (line.asked && line.mark === 'open');
 

@@ -31,18 +31,18 @@ export function ItemList({ items, current, unsaved, onPick }: Props) {
         {t('onlyOpen')}
       </label>
       <ol>
-        {shown.map(({ item, mark, asked, review }) => (
+        {shown.map(({ item, mark, asked, review, tied }) => (
           <li key={item.code}>
             <button
               type="button"
-              class={`desk-line ${mark}${asked ? '' : ' not-asked'}${asked && review ? ' review' : ''}`}
+              class={`desk-line ${mark}${asked ? '' : ' not-asked'}${asked && (review || tied) ? ' review' : ''}`}
               aria-current={item.code === current ? 'true' : undefined}
               onClick={() => onPick(item.code)}
             >
               <span class="desk-code">{item.code}</span>
               <span class="desk-text">{read(item.text)}</span>
               <span class="desk-mark">
-                {asked ? t(`mark.${review ?? mark}`) : '–'}
+                {asked ? t(`mark.${review ?? (tied ? 'tied' : mark)}`) : '–'}
                 {unsaved.has(item.code) && <strong class="desk-unsaved"> · {t('unsaved')}</strong>}
               </span>
             </button>

@@ -2,7 +2,7 @@ import type { Item } from '@app/instrument';
 import type { AssessmentForm } from '../../api/types';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import { useValueWords } from '../../parts/use-value-words';
-import { AnswerReviewNote, ItemReviewNote } from './correction-notes';
+import { AnswerReviewNote, ItemReviewNote, TiedNote } from './correction-notes';
 import type { DeskItem } from './desk-items';
 import { EvidenceView } from './evidence-view';
 import { messages } from './messages';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** The body's side of one item: question, answer, evidence, and what the item means. */
-export function ItemPanel({ line: { item, asked, review }, form }: Props) {
+export function ItemPanel({ line: { item, asked, review, tied }, form }: Props) {
   const t = useTextOf(messages);
   const read = useInstrumentText();
   return (
@@ -21,6 +21,7 @@ export function ItemPanel({ line: { item, asked, review }, form }: Props) {
       <h2 id="desk-item" tabIndex={-1}>
         {item.code}. {read(item.text)}
       </h2>
+      {asked && tied && <TiedNote verdict={form.verdicts?.[item.code]} />}
       <ItemReviewNote item={item} review={asked ? review : null} form={form} />
       {!asked && <p class="note">{t('notAsked')}</p>}
       {item.filledBy === 'assessor' ? <p class="note">{t('assessorItem')}</p> : <BodysSide item={item} form={form} />}

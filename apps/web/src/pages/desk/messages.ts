@@ -89,6 +89,11 @@ export const messages = catalogue(
     answerReview: 'Badan publik belum memeriksa jawaban ini sesudah koreksi.',
     answerDropped: 'Jawaban badan publik tidak lagi cocok dengan butir yang dikoreksi.',
     answerBefore: 'Jawabannya dahulu: {answer}',
+    verdictTied: 'Diputus {name} ({decision}, {date}) sebelum menyatakan benturan; tinjau.',
+    verdictTiedDo:
+      'Periksa bukti lalu simpan putusan Anda sendiri; putusan yang sama juga berlaku. Verifikasi dapat diselesaikan setelah semuanya ditinjau.',
+    tiedLeft: '{count} putusan diberikan orang yang kemudian menyatakan benturan; tinjau dahulu.',
+    'mark.tied': 'tinjau: benturan',
     'mark.review': 'periksa ulang',
     'mark.dropped': 'putusan gugur',
     'mark.accept': 'diterima',
@@ -184,6 +189,11 @@ export const messages = catalogue(
     answerReview: 'The public body has not reviewed this answer since the correction.',
     answerDropped: 'The public body’s answer no longer fits the corrected item.',
     answerBefore: 'It had answered: {answer}',
+    verdictTied: 'Judged by {name} ({decision}, {date}) before they declared a conflict of interest; review it.',
+    verdictTiedDo:
+      'Look at the evidence and save a verdict of your own; the same one will do. The verification can be finished once all are reviewed.',
+    tiedLeft: '{count} verdicts were given by somebody who then declared a conflict of interest; review them first.',
+    'mark.tied': 'review: conflict',
     'mark.review': 'to be reviewed',
     'mark.dropped': 'verdict dropped',
     'mark.accept': 'accepted',

@@ -88,6 +88,7 @@ const withVerdict = (
   assessment: { ...form.assessment, state, stateLabel, progress },
   verdicts: { ...form.verdicts, [code]: given },
   reviews: { ...form.reviews, verdicts: without(form.reviews.verdicts, code) },
+  ...(form.tiedVerdicts ? { tiedVerdicts: form.tiedVerdicts.filter((other) => other !== code) } : {}),
 });
 
 interface Opened {
