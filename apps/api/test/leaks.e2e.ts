@@ -77,24 +77,25 @@ const presented = async (): Promise<string> => {
   return card.id;
 };
 
-/** What a superior signed by hand, for a body whose verifier is known. */
-const signedByHand = async (): Promise<string> => {
+/** What a superior signed by hand, for a body whose verifier is known, over a draft that was not handed in. */
+const signedByHand = async (): Promise<{ readonly letter: string; readonly draft: string }> => {
   const periodId = await scene.openPeriod('uji-bocor-surat');
-  const base = `/assessments/${await scene.assessmentIn(periodId, 'kraton')}`;
+  const draft = await scene.assessmentIn(periodId, 'kraton');
+  const base = `/assessments/${draft}`;
   const ratna = await scene.as('ratna');
   const rules = { confirm: 'letter', graceSeconds: 120, unsubmitted: 'zero', reason: 'Sesuai edaran.' };
   await ratna.put(`/periods/${periodId}/submission-rules`, rules);
   await ratna.post(`/periods/${periodId}/assignments`, {});
   const dewi = await scene.as('dewi');
   await dewi.post(`${base}/registration`);
-  await dewi.put(`${base}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
+  await dewi.put(`${base}/answers/A1`, { value: { choice: 'YA' }, note: 'CATATAN-DRAF-7Q', revision: 0 });
   const reply = await supertest(scene.server)
     .post(`/api${base}/signed-letters`)
     .set({ 'x-terbuka': '1', cookie: dewi.cookie })
     .field({ signerName: 'Drs. Slamet', signerTitle: 'Kepala Desa' })
     .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), { filename: 'SURAT-7Q.pdf' });
   expect(reply.status).toBe(201);
-  return reply.body.id;
+  return { letter: reply.body.id, draft };
 };
 
 /** Every address that can be read, with every identifier that makes sense in it. */
@@ -113,7 +114,7 @@ beforeAll(async () => {
   scene = await createScene();
   const card = await presented();
   hidden = await judgedBehindTheWindow();
-  const letter = await signedByHand();
+  const { letter, draft } = await signedByHand();
   const ratna = await scene.as('ratna');
   const asked = await ratna.post(`/periods/${hidden}/reports`, { kind: 'ranking', format: 'xlsx' });
   const rows = (await ratna.get(`/assessments/${await scene.assessmentIn(hidden, 'kraton')}/sheet`)).body;
@@ -129,15 +130,16 @@ beforeAll(async () => {
       mark: 'SURAT-7Q',
       mayRead: ['ratna', 'komang', 'budi', 'made', 'dewi', 'camat'],
     },
+    { what: 'an answer that was not handed in', mark: 'CATATAN-DRAF-7Q', mayRead: ['ratna', 'komang', 'budi', 'dewi', 'camat'] }, // prettier-ignore
     { what: "a juror's note", mark: 'CATATAN-JURI-7Q', mayRead: ['sari', 'ratna', 'komang'] },
   ];
   const periods = [scene.periodId, hidden];
-  const assessments = await Promise.all(
+  const judged = await Promise.all(
     periods.flatMap((period) => ['kraton', 'munder'].map((body) => scene.assessmentIn(period, body))),
   );
   paths = [
     ...(await addresses({
-      assessments,
+      assessments: [...judged, draft],
       periods,
       presentations: [card],
       'presentation-sessions': [session],

@@ -7,6 +7,7 @@ import { version } from 'pdfjs-dist/package.json';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import supertest from 'supertest';
 import { createScene, type Scene } from '../../api/test/cast';
+import { handIn } from '../../api/test/corrected';
 import { come } from './come';
 import { hostilePdf, hostilePicture, refusedFiles } from './hostile-files';
 import type { Person } from './person';
@@ -224,6 +225,7 @@ describe('files that a body sends', () => {
   });
 
   test('a verifier opens the page by one key beside the verdict, and the next item keeps the keys of the desk', async () => {
+    await handIn(scene, scene.assessments['kraton'] ?? '');
     await (await scene.as('ratna')).post(`/periods/${scene.periodId}/assignments`, {});
     const made = await come(product, 'made', 1280);
     const deeds = deedsOf(made.page);

@@ -184,6 +184,12 @@ export const fillingProblems = {
   submissionIncomplete: (details: Faults) =>
     new Problem(409, 'submission.incomplete', `Masih ada ${details.errors.length} hal yang belum lengkap.`, details),
   submissionDone: () => new Problem(409, 'submission.done', 'Kuesioner ini sudah dikirim.'),
+  answersUnsent: () =>
+    new Problem(
+      403,
+      'answers.unsent',
+      'Badan publik belum mengirim kuesioner ini. Isian dan buktinya dapat dibaca setelah dikirim, atau setelah masa pengisian berakhir bila isian yang tidak dikirim ikut dinilai.',
+    ),
   submissionUnknown: () => new Problem(404, 'submission.unknown', 'Kuesioner ini belum dikirim.'),
   statementRefused: () =>
     new Problem(422, 'submission.statement', 'Pernyataan tanggung jawab harus disetujui sebelum mengirim.'),

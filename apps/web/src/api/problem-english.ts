@@ -30,6 +30,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'client.outdated':
     'The app on this device is an old version. Load the new one; what has not been sent stays on the device.',
   'comment.unknown': 'That comment does not exist.',
+  'answers.unsent':
+    'The body has not submitted this questionnaire. Its answers and evidence can be read once it has, or after the filling period has ended where what was not submitted counts.',
   'copy.unknown': "Item {itemCode} has no copy of last year's answer.",
   'decree.typeRefused': 'The decree must be a PDF or a JPEG, PNG or WEBP picture.',
   'email.doubtful': 'That address may be mistyped. Do you mean {suggestion}?',

@@ -2,6 +2,7 @@ import { assessmentStates, type AssessmentState } from '@app/database';
 import {
   mayMove,
   moves,
+  showsAnswers,
   showsVerdicts,
   stateDiagram,
   stateLabels,
@@ -68,4 +69,12 @@ test('the diagram draws each move once', () => {
     .split('\n')
     .filter((line) => line.includes('-->'));
   expect(arrows).toHaveLength(1 + Object.values(moves).flat().length);
+});
+
+test('whoever judges reads what was handed in, and a draft only where it counts after the window', () => {
+  const shown = (over: boolean, rule: 'count' | 'zero'): string[] =>
+    assessmentStates.filter((state) => !showsAnswers(state, over, rule));
+  expect(shown(false, 'count')).toEqual(['invited', 'registered', 'filling']);
+  expect(shown(true, 'zero')).toEqual(['invited', 'registered', 'filling']);
+  expect(shown(true, 'count')).toEqual(['invited', 'registered']);
 });

@@ -53,6 +53,14 @@ export const takesVerdicts = (
   (isSaqOver && (state === 'returned' || (state === 'filling' && unsubmitted === 'count')));
 
 /**
+ * Whether who judges may read what the body filled in: once it was handed in, or where nobody can hand it in any more and
+ * the period counts it as it stands. Until then it is the body's own draft.
+ */
+export const showsAnswers = (state: AssessmentState, isSaqOver: boolean, unsubmitted: UnsubmittedRule): boolean =>
+  (state !== 'invited' && state !== 'registered' && state !== 'filling') ||
+  takesVerdicts(state, isSaqOver, unsubmitted);
+
+/**
  * Whether the body may already read its verdicts: from the opening of its provisional score on. While that waits, and the
  * state is `provisional`, it reads none.
  */

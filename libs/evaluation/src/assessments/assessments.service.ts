@@ -26,7 +26,7 @@ import { officerGone } from '../registrations/registration.query';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
 import { findAnswers, findEvidence, findVerdicts } from './form.query';
-import { assessmentColumns, assessmentTables, loadAssessment } from './load-assessment';
+import { assessmentColumns, assessmentTables, isReadable, loadAssessment, requireReadable } from './load-assessment';
 import { moveAssessment } from './move-assessment';
 import { windowClosed } from './require-filling';
 import { nothingFilled, nothingYet, progressOf, type Filled } from './progress';
@@ -92,7 +92,11 @@ export class AssessmentsService {
       const { row, card, filled, unsettled } = await this.head(tx, actor, id);
       const isBody = actor.publicBodyId !== null;
       const seesVerdicts = !readsOnlyReleased(actor) || showsVerdicts(row.state);
-      const form = await formOf(tx, { row, filled, unsettled }, { card, seesVerdicts });
+      const form = await formOf(
+        tx,
+        { row, filled, unsettled },
+        { card, seesVerdicts, seesAnswers: isReadable(actor, row) },
+      );
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const isReader = actor.role === 'verifier';
       const ownItems = isReader ? await findOwnItems(tx, actor, { id, instrument }) : null;
@@ -118,7 +122,8 @@ export class AssessmentsService {
       requireMay(actor, 'secondReading.read', blind);
       await requireUntied(tx, actor, blind);
       const verdicts = await findSecondVerdicts(tx, id);
-      const standing = standingOf(blind, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
+      const filled = isReadable(actor, row) ? await findFilled(tx, [id]) : new Map<string, Filled>();
+      const standing = standingOf(blind, filled, await findUnsettled(tx, [id]));
       const own: Standing = {
         row: blind,
         filled: { ...standing.filled, verdicts: valuesSaid(verdicts) },
@@ -129,6 +134,7 @@ export class AssessmentsService {
       const form = await formOf(tx, own, {
         card: { ...card, allowed: isDone ? [] : card.allowed },
         seesVerdicts: true,
+        seesAnswers: isReadable(actor, row),
       });
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const ownItems = await findOwnItems(tx, actor, { id, instrument, reading: 'second' });
@@ -140,6 +146,7 @@ export class AssessmentsService {
   async loadChecklist(actor: Actor, id: string): Promise<Checklist> {
     return transaction(this.dataSource, async (tx) => {
       const { row, card, filled, unsettled } = await this.head(tx, actor, id);
+      requireReadable(actor, row);
       const instrument = await loadInstrument(tx, row.instrumentSha256);
       const texts = itemsByCode(instrument);
       const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
@@ -197,16 +204,18 @@ export class AssessmentsService {
     if (!row) throw problem.notFound();
     requireMay(actor, 'assessment.read', row);
     await requireUntied(tx, actor, row);
-    const standing = standingOf(row, await findFilled(tx, [id]), await findUnsettled(tx, [id]));
+    const filled = isReadable(actor, row) ? await findFilled(tx, [id]) : new Map<string, Filled>();
+    const standing = standingOf(row, filled, await findUnsettled(tx, [id]));
     return { ...standing, card: await this.card(tx, actor, standing) };
   }
 
   private async card(tx: Transaction, actor: Actor, { row, filled, unsettled }: Standing): Promise<AssessmentCard> {
     if (!row.instrumentSha256) return cardOf(actor, row, nothingYet);
     const instrument = await loadInstrument(tx, row.instrumentSha256);
-    const selfScore =
-      row.selfScore ??
-      scoreQuestionnaire(instrument, filled.answers, row.policy, { bodyKind: row.bodyKind, view: 'self' }).score;
+    const selfScore = isReadable(actor, row)
+      ? (row.selfScore ??
+        scoreQuestionnaire(instrument, filled.answers, row.policy, { bodyKind: row.bodyKind, view: 'self' }).score)
+      : null;
     const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
     const toReview = answersToReview(asked, unsettled.answers).length;
     return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled), toReview);
@@ -232,11 +241,18 @@ const standingOf = (
   unsettled: unsettled.get(row.id) ?? nothingUnsettled,
 });
 
+interface Shown {
+  readonly card: AssessmentCard;
+  readonly seesVerdicts: boolean;
+  /** Whether what stands in it is shown; else it is the form as it was before anybody wrote in it. */
+  readonly seesAnswers: boolean;
+}
+
 /** All of a form but its verdicts. */
 const formOf = async (
   tx: Transaction,
   { row, filled, unsettled }: Standing,
-  { card, seesVerdicts }: { readonly card: AssessmentCard; readonly seesVerdicts: boolean },
+  { card, seesVerdicts, seesAnswers }: Shown,
 ): Promise<AssessmentForm> => {
   if (!row.instrumentSha256) throw problem.periodClosed({});
   const instrument = await loadInstrument(tx, row.instrumentSha256);
@@ -245,11 +261,11 @@ const formOf = async (
     assessment: card,
     instrumentSha256: row.instrumentSha256,
     policy: formPolicy(row.policy),
-    answers: await findAnswers(tx, row.id),
-    evidence: await findEvidence(tx, row.id),
-    copies: await findCopies(tx, row.id),
+    answers: seesAnswers ? await findAnswers(tx, row.id) : {},
+    evidence: seesAnswers ? await findEvidence(tx, row.id) : {},
+    copies: seesAnswers ? await findCopies(tx, row.id) : {},
     corrections: await findCorrections(tx, row),
-    reviews: { ...marks, dropped: await findDroppedAnswers(tx, row) },
+    reviews: { ...marks, dropped: seesAnswers ? await findDroppedAnswers(tx, row) : [] },
     editableItems: row.editableItems,
   };
 };

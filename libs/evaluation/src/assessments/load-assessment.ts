@@ -8,6 +8,7 @@ import type {
   Confirmation,
   RegistrationRule,
 } from '@app/database';
+import { showsAnswers } from './assessment-state';
 import { requireUntied } from '../assignments/require-no-conflict.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { isReadToEnd } from '../second-readings/second-readers.query';
@@ -110,5 +111,17 @@ export const loadAssessment = async (
   const isEvidence = action === 'evidence.read' || action === 'linkCheck.write';
   requireMay(actor, action, isEvidence ? { ...found, assignedTo: found.readBy } : found);
   await requireUntied(tx, actor, found);
+  if (isEvidence) requireReadable(actor, found);
   return found;
+};
+
+/** Whether this person may see what stands in it: its body and the office always, whoever judges once it is more than a draft. */
+export const isReadable = (
+  { role }: Actor,
+  { state, saqOver, unsubmitted }: Pick<LoadedAssessment, 'state' | 'saqOver' | 'unsubmitted'>,
+): boolean => role !== 'verifier' || showsAnswers(state, saqOver, unsubmitted);
+
+/** Throws `answers.unsent` where {@link isReadable} says no. */
+export const requireReadable = (...[actor, assessment]: Parameters<typeof isReadable>): void => {
+  if (!isReadable(actor, assessment)) throw problem.answersUnsent();
 };

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { saveAnswers } from '../answers/save-answers';
 import { stateLabels, takesAnswers } from '../assessments/assessment-state';
-import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import { loadAssessment, requireReadable, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
 import { moveAssessment } from '../assessments/move-assessment';
 import { loadPeriod } from '../periods/load-period';
@@ -88,7 +88,9 @@ export class LateAnswersService {
     assessmentId: string,
   ): Promise<{ readonly items: readonly LateAnswerView[]; readonly isOpen: boolean }> {
     return transaction(this.dataSource, async (tx) => {
-      const { state, saqOpen } = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      requireReadable(actor, assessment);
+      const { state, saqOpen } = assessment;
       return { items: await findLateAnswers(tx, { assessmentId }), isOpen: saqOpen && takesAnswers(state) };
     });
   }

@@ -5,7 +5,7 @@ import type { QuestionnaireScore, SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
-import { loadAssessment } from '../assessments/load-assessment';
+import { loadAssessment, requireReadable } from '../assessments/load-assessment';
 import { readsOnlyReleased } from './reader';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
 
@@ -28,7 +28,9 @@ export class ScoresService {
   /** Computed on the answers and verdicts as they stand. */
   async show(actor: Actor, assessmentId: string): Promise<AssessmentScores> {
     return transaction(this.dataSource, async (tx) => {
-      const { state, periodState } = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
+      requireReadable(actor, assessment);
+      const { state, periodState } = assessment;
       const { instrument, policy, bodyKind } = await loadJudged(tx, assessmentId);
       const { answers, verdicts } = await findVerificationFacts(tx, { id: assessmentId, instrument, bodyKind });
       const isOpen = showsVerdicts(state) || periodState === 'determined' || periodState === 'published';

@@ -8,7 +8,7 @@ import { DataSource } from 'typeorm';
 import { keepAnswers } from '../answers/keep-answers';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence } from '../assessments/form.query';
-import { loadAssessment } from '../assessments/load-assessment';
+import { loadAssessment, requireReadable } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { EvidenceService } from '../evidence/evidence.service';
 import type { InstrumentFile } from '../instruments/instrument-files.service';
@@ -40,6 +40,7 @@ export class SaqWorkbooksService {
   async download(actor: Actor, id: string): Promise<InstrumentFile> {
     const content = await transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, id, { action: 'assessment.read' });
+      requireReadable(actor, assessment);
       if (!assessment.instrumentSha256) throw problem.periodClosed({});
       const names = await findNames(tx, assessment);
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);

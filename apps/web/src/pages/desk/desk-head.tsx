@@ -59,7 +59,7 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
         )}
       </header>
       {reading === 'second' ? (
-        <p class="note">{t(locked ? 'secondDone' : 'secondNote')}</p>
+        <SecondNote state={assessment.state} locked={locked} />
       ) : (
         <>
           <StandingNote state={assessment.state} locked={locked} />
@@ -147,17 +147,27 @@ function StillOpen({ items, open, elsewhere, onAgain }: StillOpenProps) {
   );
 }
 
-/** Why nothing can be judged here, or what it is that is judged. */
-function StandingNote({
-  state,
-  locked,
-}: {
+interface StandingProps {
   readonly state: AssessmentForm['assessment']['state'];
   readonly locked: boolean;
-}) {
+}
+
+/** Still its body's own: nothing of it was handed in. */
+const isEarly = (state: StandingProps['state']): boolean =>
+  state === 'invited' || state === 'registered' || state === 'filling';
+
+/** The same on a second reader's desk, where a locked one of what was handed in is one that they have ended. */
+function SecondNote({ state, locked }: StandingProps) {
+  const t = useTextOf(messages);
+  if (!locked) return <p class="note">{t('secondNote')}</p>;
+  if (isEarly(state)) return <p class="note">{t('waiting')}</p>;
+  return <p class="note">{t(state === 'returned' ? 'waitingAgain' : 'secondDone')}</p>;
+}
+
+/** Why nothing can be judged here, or what it is that is judged. */
+function StandingNote({ state, locked }: StandingProps) {
   const t = useTextOf(messages);
   if (state === 'returned') return <p class="note">{t(locked ? 'waitingAgain' : 'notAgain')}</p>;
   if (!locked) return null;
-  const isEarly = state === 'invited' || state === 'registered' || state === 'filling';
-  return <p class="note">{t(isEarly ? 'waiting' : 'closed')}</p>;
+  return <p class="note">{t(isEarly(state) ? 'waiting' : 'closed')}</p>;
 }

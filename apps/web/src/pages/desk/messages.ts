@@ -64,7 +64,7 @@ export const messages = catalogue(
       'Bagian Anda selesai. {count} butir masih menunggu verifikator lain; verifikasi ditutup setelah semuanya diputus.',
     lookAgain: 'Periksa lagi',
     closed: 'Verifikasi penilaian ini sudah selesai. Putusan hanya dapat dibaca.',
-    waiting: 'Badan publik belum mengirim SAQ. Putusan dapat diberikan setelah dikirim.',
+    waiting: 'Badan publik belum mengirim SAQ. Isiannya dapat Anda baca dan putus setelah dikirim.',
     waitingAgain:
       'Kuesioner ini dikembalikan untuk diperbaiki dan belum dikirim lagi. Putusan dapat diberikan setelah dikirim lagi, atau setelah masa pengisian berakhir atas jawaban terakhirnya.',
     notAgain:
@@ -164,7 +164,7 @@ export const messages = catalogue(
       'Your part is done. {count} items still wait for other verifiers; the verification is finished once all have verdicts.',
     lookAgain: 'Look again',
     closed: 'The verification of this assessment is finished. Verdicts can only be read.',
-    waiting: 'The public body has not submitted yet. Verdicts can be given afterwards.',
+    waiting: 'The public body has not submitted yet. You can read and judge its answers once it has.',
     waitingAgain:
       'This questionnaire was returned for repair and not sent again yet. Verdicts can be given once it is, or on its last answers after the time for filling has ended.',
     notAgain:
