@@ -1,13 +1,13 @@
-import type { EvidenceKind, Item, ItemValue } from '@app/instrument';
+import type { EvidenceKind, Item } from '@app/instrument';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import type { Evidence } from '../../api/types';
-import { useLanguage, useTextOf } from '../../i18n/use-text';
+import { useTextOf } from '../../i18n/use-text';
 import { withPiece } from '../../offline/kept-evidence';
-import { useValueWords } from '../../parts/use-value-words';
 import { toast } from '../../toast';
 import { toastProblem } from '../../toast-problem';
 import { kindForLink } from './evidence-choice';
+import { LastYearFacts, useAnswerWords, useVerdictWords } from './last-year-facts';
 import { togetherMessages } from './together-messages';
 import type { LastYearItem } from './use-copies';
 import type { QuestionnaireState } from './use-questionnaire';
@@ -16,8 +16,6 @@ interface Props {
   readonly state: QuestionnaireState;
   readonly item: Item;
 }
-
-type Decision = 'accept' | 'correct' | 'reject' | 'notApplicable';
 
 /** Last year's answer, verdict and reason at one item, and the ways to take them over. */
 export function LastYearNote({ state, item }: Props) {
@@ -34,13 +32,7 @@ export function LastYearNote({ state, item }: Props) {
         {before.verdict && ` · ${verdictWords(before.verdict)}`}
       </summary>
       <div class="last-year-body">
-        {before.breaks.length > 0 && (
-          <p class="note warn">
-            {t('lastYearBreak', { breaks: before.breaks.join(', ').toLowerCase() })} {t('lastYearQuestion')}:{' '}
-            {before.question}
-          </p>
-        )}
-        <Facts before={before} answer={answerWords(before)} verdictWords={verdictWords} />
+        <LastYearFacts before={before} item={item} />
         <Links state={state} item={item} before={before} />
         {mayCopy(state, item.code, before) && (
           <button type="button" class="button" onClick={() => state.year.copy([item.code])}>
@@ -54,54 +46,6 @@ export function LastYearNote({ state, item }: Props) {
 
 const mayCopy = (state: QuestionnaireState, code: string, { value }: LastYearItem): boolean =>
   !state.readOnly && value !== null && !state.year.copies.has(code) && !state.store.draft(code).content.value;
-
-type LastVerdict = NonNullable<LastYearItem['verdict']>;
-
-/** What it was corrected to in English where this year asks the same; else as it was said then. */
-const useVerdictWords = (item: Item): ((verdict: LastVerdict) => string) => {
-  const t = useTextOf(togetherMessages);
-  const say = useValueWords();
-  const language = useLanguage();
-  return ({ decision, words, value }) => {
-    const shown = language === 'en' && value ? say(item, value as ItemValue) : words;
-    return t(`verdict.${decision as Decision}`, { value: shown ?? '' });
-  };
-};
-
-/** In English where this year asks the same; else as it was said then, in Indonesian. */
-const useAnswerWords = (item: Item): ((before: LastYearItem) => string | null) => {
-  const say = useValueWords();
-  const language = useLanguage();
-  return ({ answer, value }) => (language === 'en' && value !== null ? say(item, value as ItemValue) : answer);
-};
-
-interface FactsProps {
-  readonly before: LastYearItem;
-  readonly answer: string | null;
-  readonly verdictWords: (verdict: LastVerdict) => string;
-}
-
-function Facts({ before: { note, verdict }, answer, verdictWords }: FactsProps) {
-  const t = useTextOf(togetherMessages);
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
-    [t('lastYearAnswer'), answer],
-    [t('lastYearNote'), note],
-    [t('lastYearVerdict'), verdict && verdictWords(verdict)],
-    [t('lastYearReason'), verdict?.reason],
-  ];
-  return (
-    <dl class="guide">
-      {facts.map(([name, value]) =>
-        value ? (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
-}
 
 type Link = LastYearItem['links'][number];
 

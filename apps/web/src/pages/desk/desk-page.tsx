@@ -16,6 +16,7 @@ import './desk.css';
 import { DeskHead } from './desk-head';
 import { ItemList } from './item-list';
 import { ItemPanel } from './item-panel';
+import { LastYearCard } from './last-year-card';
 import { messages } from './messages';
 import { NextBody } from './next-body';
 import { isLocked, readingPath, type Reading } from './reading';
@@ -80,6 +81,7 @@ function DeskOf({ pair, resource, reading }: Props) {
             <ItemPanel key={code} line={desk.line} form={form} />
             {reading === 'first' && (
               <>
+                <LastYearCard key={`${code} last year`} assessmentId={assessment.id} item={desk.line.item} />
                 <EarlierPlan key={`${code} plan`} assessmentId={assessment.id} itemCode={code} mayCheck={!locked} />
                 <ItemThread key={`${code} thread`} assessmentId={assessment.id} itemCode={code} mayAsk={!locked} />
               </>
