@@ -25,6 +25,9 @@ const send = async (person: Person, kind: string, name: string, content: Buffer)
     .field('kind', kind)
     .attach('file', content, name);
 };
+const takesSlides = async (): Promise<boolean> =>
+  (await (await scene.as('dewi')).get(`/assessments/${scene.assessments['kraton']}/presentations`)).body.items[0]
+    .takesSlides;
 const link = async (person: Person, kind: string, url = 'https://rekaman.contoh.go.id/1'): Promise<Response> =>
   (await scene.as(person)).post(path, { kind, url });
 
@@ -70,7 +73,9 @@ describe('slides and recordings of a presentation', () => {
     const sari = await scene.as('sari');
     for (const criterion of ['K1', 'K2'])
       await sari.put(`/presentations/${id}/scores/${criterion}`, { score: '90', revision: 0 });
+    expect(await takesSlides()).toBe(true);
     expect((await sari.post(`/presentations/${id}/card`)).status).toBe(201);
+    expect(await takesSlides()).toBe(false);
     expect(refusalOf(await link('dewi', 'slides'))).toEqual([409, 'material.heard']);
     const dewi = await scene.as('dewi');
     const { items } = (await dewi.get(path)).body;

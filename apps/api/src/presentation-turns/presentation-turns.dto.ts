@@ -23,6 +23,9 @@ export class PresentationTurnDto {
 
   @ApiProperty({ type: Number, nullable: true })
   place!: number | null;
+
+  @ApiProperty({ description: 'Paparan masih dapat ditambah atau dihapus badan publik' })
+  takesSlides!: boolean;
 }
 
 export class PresentationTurnListDto {

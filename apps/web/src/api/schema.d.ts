@@ -10123,6 +10123,8 @@ export interface components {
             readonly room: string | null;
             readonly session: components["schemas"]["TurnSessionDto"] | null;
             readonly place: number | null;
+            /** @description Paparan masih dapat ditambah atau dihapus badan publik */
+            readonly takesSlides: boolean;
         };
         readonly PresentationTurnListDto: {
             readonly items: readonly components["schemas"]["PresentationTurnDto"][];

@@ -11,6 +11,8 @@ export interface TurnView {
   readonly session: TurnSession | null;
   /** In the order of the session, from 1; null until lots are drawn. */
   readonly place: number | null;
+  /** Whether the body may still add or take back slides: the period is open, and no juror has signed on what was shown. */
+  readonly takesSlides: boolean;
 }
 
 export interface TurnLine extends TurnView {
@@ -31,6 +33,7 @@ const lineSql = `
          (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
                    'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
             from presentation_sessions n where n.id = r.session_id) as session,
+         p.state = 'open' and not exists (select 1 from presentation_jurors k where k.presentation_id = r.id and k.card_signed_at is not null) as "takesSlides",
          array(select j.user_id::text from presentation_jurors j where j.presentation_id = r.id and j.recused_reason is null) as "jurorIds"
     from presentations r join assessments a on a.id = r.assessment_id join public_bodies b on b.id = a.public_body_id
     join periods p on p.id = r.period_id join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version`;

@@ -61,7 +61,7 @@ export const loadTurn = async (tx: Transaction, actor: Actor, id: string): Promi
   return line;
 };
 
-const viewOf = ({ id, stageCode, stageLabel, startsAt, room, session, place }: TurnLine): TurnView => ({
+const viewOf = ({ id, stageCode, stageLabel, startsAt, room, session, place, takesSlides }: TurnLine): TurnView => ({
   id,
   stageCode,
   stageLabel,
@@ -69,6 +69,7 @@ const viewOf = ({ id, stageCode, stageLabel, startsAt, room, session, place }: T
   room,
   session,
   place,
+  takesSlides,
 });
 
 const now = async (tx: Transaction): Promise<Date> => {

@@ -7,6 +7,7 @@ import { messages } from './messages';
 import { CalendarLink, TurnHour, TurnPlace } from './turn-lines';
 
 const slides = ['slides'] as const;
+const nothing = [] as const;
 
 /** When and where a body appears before the jury, in its own eyes; nothing where it does not. */
 export function BodyTurns({ assessmentId, bodyName }: { readonly assessmentId: string; readonly bodyName: string }) {
@@ -25,7 +26,7 @@ export function BodyTurns({ assessmentId, bodyName }: { readonly assessmentId: s
             <p>
               <CalendarLink turn={turn} />
             </p>
-            <MaterialsPart presentationId={turn.id} mayAdd={slides} />
+            <MaterialsPart presentationId={turn.id} mayAdd={turn.takesSlides ? slides : nothing} />
           </div>
         </section>
       ))}
