@@ -186,7 +186,8 @@ describe('a card without signal', () => {
 
   test('what comes after the end of the schedule is refused in so many words, and is thrown away by its juror only', async () => {
     await phone.person().open(later);
-    await phone.person().see('Kriteria K1');
+    // The phone's copy is from when the juror had not heard the body: only what the server says opens the fields again.
+    await phone.person().page.waitForSelector('.criterion-score .input:enabled');
     await server.kill();
     await phone.person().fillAll('Nilai 0–100', ['70']);
     await phone.person().see('Tersimpan di ponsel, menunggu sinyal');
