@@ -56,7 +56,9 @@ function Row({ line, isOfOne }: { readonly line: InformationLine; readonly isOfO
         </td>
       )}
       <td data-label={t('class')}>
-        <span class="tag">{t(line.class)}</span>
+        <span>
+          <span class="tag">{t(line.class)}</span>
+        </span>
       </td>
       <td data-label={t('access')}>{line.class === 'exempt' ? <Exemption line={line} /> : <Access line={line} />}</td>
     </tr>

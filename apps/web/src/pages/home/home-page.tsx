@@ -47,6 +47,9 @@ function Visitor() {
         <a class="button" href={paths.publicPeriods}>
           {t('visitorResults')}
         </a>
+        <a class="button" href="/informasi">
+          {t('visitorInformation')}
+        </a>
         <Link class="button" href={paths.onlineRequest}>
           {t('visitorRequest')}
         </Link>

@@ -4,7 +4,7 @@ export const listingMessages = catalogue(
   {
     listTitle: 'Daftar informasi',
     intro:
-      'Informasi publik menurut klasifikasinya, beserta informasi yang dikecualikan. Yang tercatat di sini dibaca umum.',
+      'Informasi publik menurut klasifikasinya, beserta informasi yang dikecualikan. Umum membacanya seperti yang terakhir ditetapkan.',
     enter: 'Tambah informasi',
     workbook: 'Unduh Excel',
     import: 'Impor Excel',
@@ -61,7 +61,7 @@ export const listingMessages = catalogue(
   },
   {
     listTitle: 'Information lists',
-    intro: 'Public information by its class, and what is exempt. Everybody reads what is entered here.',
+    intro: 'Public information by its class, and what is exempt. Everybody reads it as the latest decree fixed it.',
     enter: 'Add information',
     workbook: 'Download Excel',
     import: 'Import Excel',
