@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn, setTimeout as later } from 'node:timers/promises';
 import type { CellValue, ConditionalFormattingRule, PageSetup, RichText, Row, Style, Worksheet } from 'exceljs';
 import { mergedRules, type CellRule } from './cell-rules';
 import { cellStyles, paragraphFonts, type CellStyle } from './cell-style';
@@ -67,7 +68,7 @@ export interface NumberBounds {
 export interface SheetFile {
   /** The name after cleaning, as formulas must write it: quoted. */
   readonly quotedName: string;
-  /** Appends a row and gives its number. */
+  /** Appends a row and gives its number; the row before it is written, and no longer held. */
   row(cells: readonly Cell[], height?: number): number;
   merge(row: number, fromColumn: number, toColumn: number): void;
   filter(range: string): void;
@@ -78,6 +79,8 @@ export interface SheetFile {
   offerFrom(range: string, reference: string): void;
   /** Asks about a number outside its bounds before it is taken. */
   bound(range: string, bounds: NumberBounds): void;
+  /** Waits, once in some hundreds of rows, until those have been packed: whoever writes thousands asks after each, or they pile up. */
+  drained(): Promise<void>;
   /** Greys `range` while the formula (without `=`) holds. */
   grey(range: string, formula: string): void;
   /** Writes out the rows so far, so that memory does not hold them; nothing of them changes afterwards. */
@@ -137,9 +140,26 @@ const solid = { type: 'pattern', pattern: 'solid' } as const;
 /** What may be done in a locked sheet besides filling in. */
 const allowed = { selectLockedCells: true, selectUnlockedCells: true, formatRows: true, formatColumns: true } as const;
 
+/** Rows that are written without looking whether they are packed. */
+const rowsAtOnce = 256;
+/** Bytes of a sheet that may wait to be packed, and milliseconds that are waited for a packer that takes none. */
+const mostWaiting = 4 * 1_048_576;
+const patience = 2_000;
+
+interface Packer {
+  readonly _writableState: { readonly length: number };
+}
+
+/** The library's stream knows where it leads and does not tell; where that is, is of an age before `writableLength`. */
+const waitingIn = (sheet: Worksheet): number => {
+  const { stream } = sheet as unknown as { readonly stream: { readonly pipes: readonly Packer[] } };
+  return stream.pipes.reduce((sum, { _writableState: { length } }) => sum + length, 0);
+};
+
 class StreamedSheet implements SheetFile {
   readonly quotedName: string;
   private rows = 0;
+  private last: Row | null = null;
   private shades = 0;
   private readonly rules: CellRule[] = [];
 
@@ -153,6 +173,7 @@ class StreamedSheet implements SheetFile {
 
   row(cells: readonly Cell[], height?: number): number {
     this.rows += 1;
+    this.last?.commit();
     const row: Row = this.sheet.getRow(this.rows);
     for (const [index, { value, style, note }] of cells.entries()) {
       const cell = row.getCell(index + 1);
@@ -161,7 +182,20 @@ class StreamedSheet implements SheetFile {
       if (note) cell.note = { texts: [{ text: checkedText(note) }] };
     }
     if (height !== undefined) row.height = height;
+    this.last = row;
     return this.rows;
+  }
+
+  async drained(): Promise<void> {
+    if (this.rows % rowsAtOnce !== 0) return;
+    await nextTurn();
+    // A packer that is still busy with another part takes nothing: then it is not waited for.
+    for (let idle = 0, before = Infinity; waitingIn(this.sheet) > mostWaiting && idle < patience;) {
+      await later(1);
+      const now = waitingIn(this.sheet);
+      idle = now < before ? 0 : idle + 1;
+      before = now;
+    }
   }
 
   merge(row: number, fromColumn: number, toColumn: number): void {

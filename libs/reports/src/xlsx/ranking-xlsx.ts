@@ -155,12 +155,12 @@ const addCategorySheet = (
     footer: `${model.head.periodTitle} · ${category.label} · ${model.head.standing}`,
   });
 
-const writeCategory = (
+const writeCategory = async (
   book: WorkbookFile,
   model: RankingModel,
   category: RankingCategory,
   names: PolicyNames,
-): void => {
+): Promise<void> => {
   const layout = layoutOf(model, category);
   const sheet = addCategorySheet(book, model, category, layout);
   sheet.row([{ value: model.head.title, style: 'title' }]);
@@ -180,6 +180,7 @@ const writeCategory = (
       rowCells({ head: model.head, layout, names }, row, { first, last, at: first + index }),
       rowHeight([row.name, nameWidth], [noteText(row), noteWidth]),
     );
+    await sheet.drained();
   }
   if (category.rows.length > 0) {
     sheet.filter(`A${headRow}:${layout.notes}${last}`);
@@ -216,7 +217,7 @@ export const writeRankingXlsx = async (model: RankingModel, path: string): Promi
     band: layoutOf(model, category).band,
   }));
   writeSummarySheet(book, model, ranges);
-  for (const category of model.categories) writeCategory(book, model, category, names);
+  for (const category of model.categories) await writeCategory(book, model, category, names);
   writeWeightSheet(book, head, names);
   writeMethodSheet(book, head, formulaNotes(model));
   await book.close();

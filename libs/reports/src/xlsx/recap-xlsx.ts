@@ -145,7 +145,12 @@ const addSheet = (book: WorkbookFile, model: RecapModel, category: RecapCategory
   });
 };
 
-const writeCategory = (book: WorkbookFile, model: RecapModel, category: RecapCategory, names: PolicyNames): void => {
+const writeCategory = async (
+  book: WorkbookFile,
+  model: RecapModel,
+  category: RecapCategory,
+  names: PolicyNames,
+): Promise<void> => {
   const layout = layoutOf(category);
   const sheet = addSheet(book, model, category, layout);
   const left =
@@ -170,6 +175,7 @@ const writeCategory = (book: WorkbookFile, model: RecapModel, category: RecapCat
       at: first + index,
     });
     sheet.row(cells, rowHeight([row.name, nameWidth]));
+    await sheet.drained();
   }
   const last = weightRow + category.rows.length;
   if (last >= first) {
@@ -195,7 +201,7 @@ export const writeRecapXlsx = async (model: RecapModel, path: string): Promise<{
   });
   const names = policyNames(head);
   for (const name of ['Bobot', 'Metode']) book.reserve(name, name);
-  for (const category of model.categories) writeCategory(book, model, category, names);
+  for (const category of model.categories) await writeCategory(book, model, category, names);
   writeWeightSheet(book, head, names);
   writeMethodSheet(book, head, formulaNotes(model));
   await book.close();

@@ -21,7 +21,7 @@ const cellOf = (cell: TableCell, decimals: number): Cell => {
 
 const textOf = (cell: TableCell | undefined): string => (cell && 'text' in cell ? (cell.text ?? '') : '');
 
-const writeSection = (book: WorkbookFile, { head, notes }: TableReport, section: TableSection): void => {
+const writeSection = async (book: WorkbookFile, { head, notes }: TableReport, section: TableSection): Promise<void> => {
   const { title, columns, rows } = section;
   const widths = columns.map(({ width }) => Math.max(10, Math.round(width * perShare)));
   const sheet = book.addSheet({
@@ -42,11 +42,13 @@ const writeSection = (book: WorkbookFile, { head, notes }: TableReport, section:
     columns.map(({ head: words }): Cell => ({ value: words, style: 'head' })),
     34,
   );
-  for (const row of rows)
+  for (const row of rows) {
     sheet.row(
       row.map((cell) => cellOf(cell, head.decimals)),
       rowHeight(...row.map((cell, index): [string, number] => [textOf(cell), widths[index] ?? 10])),
     );
+    await sheet.drained();
+  }
   if (rows.length > 0) sheet.filter(`A${headRow}:${columnLetter(columns.length)}${headRow + rows.length}`);
   sheet.close();
 };
@@ -63,7 +65,7 @@ export const writeTableReportXlsx = async (
     title: head.title,
   });
   for (const { title } of sections) book.reserve(title, title);
-  for (const section of sections) writeSection(book, report, section);
+  for (const section of sections) await writeSection(book, report, section);
   await book.close();
   return { rowCount: bodyRows(report) };
 };

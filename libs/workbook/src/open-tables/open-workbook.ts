@@ -1,10 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { columnLetter } from '../column-letter';
 import { createWorkbook, type Cell, type SheetFile, type WorkbookFile } from '../workbook-file';
 import type { OpenCell, OpenField, OpenTable } from './open-table';
-
-/** Rows between two breaths, so that who makes a long workbook goes on answering others. */
-const rowsAtOnce = 250;
 
 export interface OpenWorkbookHead {
   readonly title: string;
@@ -51,7 +47,7 @@ const writeTable = async (book: WorkbookFile, open: OpenSheet, footer: string): 
   for await (const row of open.rows) {
     sheet.row(fields.map((field, index) => cellOf(field, row[index] ?? null)));
     count += 1;
-    if (count % rowsAtOnce === 0) await setImmediate();
+    await sheet.drained();
   }
   sheet.filter(`A1:${columnLetter(fields.length)}${count + 1}`);
   sheet.close();
