@@ -17,14 +17,34 @@ export interface FinalScore {
  * One undetermined stage leaves the final undetermined, and so does a subject no stage of which counts.
  */
 export const combineStages = (outcomes: readonly StagedOutcome[], rules: ScoringRules): FinalScore => {
-  const weighed = outcomes.map((outcome) => ({ outcome, weight: decimal(outcome.stage.weight) }));
-  const total = sum(weighed.map(({ outcome, weight }) => (outcome.counted ? weight : zero)));
-  const isOpen = outcomes.some(({ state }) => state === 'undetermined');
-  const divisor = isOpen || total.num === 0n ? null : total;
-  const parts = weighed.map(({ outcome, weight }) => contribution(weight, outcome, divisor));
-  const children = (): SheetLine[] => outcomes.map((outcome, index) => stageLine(outcome, parts[index]));
+  const { isOpen, divisor, parts } = weigh(outcomes);
+  // What a sheet needs is weighed again: kept for every body it would fill the memory.
+  const children = (): SheetLine[] => {
+    const again = weigh(outcomes).parts;
+    return outcomes.map((outcome, index) => stageLine(outcome, again[index]));
+  };
   if (!divisor) return undetermined(isOpen ? 'final.undetermined' : 'final.empty', children);
   return settled(sum(parts.flatMap((part) => part ?? [])), rules, children);
+};
+
+interface Weighed {
+  readonly isOpen: boolean;
+  /** Σ weights; null where there is no final. */
+  readonly divisor: Fraction | null;
+  /** What each stage adds. */
+  readonly parts: readonly (Fraction | null)[];
+}
+
+const weigh = (outcomes: readonly StagedOutcome[]): Weighed => {
+  const weights = outcomes.map(({ stage }) => decimal(stage.weight));
+  const total = sum(outcomes.map(({ counted }, index) => (counted ? (weights[index] ?? zero) : zero)));
+  const isOpen = outcomes.some(({ state }) => state === 'undetermined');
+  const divisor = isOpen || total.num === 0n ? null : total;
+  return {
+    isOpen,
+    divisor,
+    parts: outcomes.map((outcome, index) => contribution(weights[index] ?? zero, outcome, divisor)),
+  };
 };
 
 const contribution = (weight: Fraction, { counted }: StageOutcome, divisor: Fraction | null): Fraction | null =>
@@ -42,9 +62,10 @@ const shape = { code: 'final', label: 'Nilai akhir', kind: 'final', weight: '1' 
 
 const settled = (mean: Fraction, rules: ScoringRules, children: () => readonly SheetLine[]): FinalScore => {
   const exact = clamp(mean, zero, rules.scale);
-  const rule = compare(exact, mean) === 0 ? 'final.weighted' : 'final.weighted+clamped';
+  const isClamped = compare(exact, mean) !== 0;
   const units = roundedUnits(exact, rules);
   const line = (): ReturnType<FinalScore['line']> => {
+    const rule = isClamped ? 'final.weighted+clamped' : 'final.weighted';
     const value = toText(exact);
     const printed = unitsText(units, rules.decimals);
     return { ...shape, rule, value, contribution: value, rounded: printed, children: children() };

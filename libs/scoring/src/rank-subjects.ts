@@ -15,7 +15,8 @@ interface Runner {
   readonly finisher: Finisher;
   readonly units: bigint;
   readonly band: string;
-  readonly values: Map<string, Fraction | null>;
+  /** Made when a tie is broken by the first of them. */
+  values?: Map<string, Fraction | null>;
   readonly ranks: { category: number | null; band: number | null; overall: number | null };
   tieBrokenBy?: string;
 }
@@ -27,7 +28,7 @@ export const rankSubjects = (finishers: readonly Finisher[], { ranking }: Policy
     const { final, qualification } = finisher;
     if (final.units === null || qualification === null) return [];
     const ranks = { category: null, band: null, overall: null };
-    return [{ finisher, units: final.units, band: qualification.band, values: new Map(), ranks }];
+    return [{ finisher, units: final.units, band: qualification.band, ranks }];
   });
   for (const [scope, keyOf] of scopes)
     for (const part of parted(runners, keyOf))
@@ -75,10 +76,11 @@ const submitted = ({ finisher }: Runner): bigint | null => {
 
 /** Looked up once per runner: sorting asks again and again. */
 const valueAt = (runner: Runner, code: string): Fraction | null => {
-  const known = runner.values.get(code);
+  const values = (runner.values ??= new Map());
+  const known = values.get(code);
   if (known !== undefined) return known;
   const value = exactValue(runner.finisher, code);
-  runner.values.set(code, value);
+  values.set(code, value);
   return value;
 };
 

@@ -23,10 +23,16 @@ export const runStages = (document: PeriodDocument, rules: ScoringRules): readon
     for (const entrant of entrants) {
       const refused = admit?.(entrant);
       const outcome = refused ? refusal(refused, document, rules) : score(entrant.subject);
-      entrant.outcomes.set(stage.code, { ...outcome, stage });
+      entrant.outcomes.set(stage.code, staged(outcome, stage));
     }
   }
   return entrants;
+};
+
+/** Member by member: a copy by spreading has a shape of its own, which takes more memory than what it says. */
+const staged = ({ state, exact, counted, units, attended, line, self }: StageOutcome, stage: Stage): StagedOutcome => {
+  const outcome = { state, exact, counted, units, attended, line, stage };
+  return self ? { ...outcome, self } : outcome;
 };
 
 type Refusal = 'gatedOut' | 'undetermined';

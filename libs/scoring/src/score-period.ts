@@ -1,7 +1,6 @@
 import { toText } from '@app/instrument';
 import { combineStages, emptySheet } from './combine-stages';
 import type { Finisher } from './finisher';
-import { once } from './once';
 import type { PeriodDocument, Subject } from './period';
 import { periodWarnings } from './period-warnings';
 import { qualifierOf } from './qualify';
@@ -32,41 +31,68 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
   const { period, subjects } = document;
   const rules = scoringRules(period);
   const qualify = qualifierOf(period.bands, period.stages, period.decimals);
-  const finishers = runStages(document, rules).map((entrant): Finisher => {
-    const final = combineStages([...entrant.outcomes.values()], rules);
-    const hasAttended = (stage: string): boolean => entrant.outcomes.get(stage)?.attended ?? false;
-    return { ...entrant, final, qualification: final.units === null ? null : qualify(final.units, hasAttended) };
+  const finishers = runStages(document, rules).map(({ subject, outcomes, gates }): Finisher => {
+    const final = combineStages([...outcomes.values()], rules);
+    const hasAttended = (stage: string): boolean => outcomes.get(stage)?.attended ?? false;
+    const qualification = final.units === null ? null : qualify(final.units, hasAttended);
+    return { subject, outcomes, gates, final, qualification };
   });
   const bySubject = new Map(finishers.map((finisher) => [finisher.subject, finisher]));
   const ranking = rankSubjects(finishers, period);
-  const known = new Map<SheetLine, string>();
-  const sheets = new Map<string, () => SheetLine>();
-  const results = subjects.map((subject) => {
-    const finisher = bySubject.get(subject);
-    // Drawn anew each time: kept sheets of thousands of bodies would fill the memory.
-    const sheet = (): SheetLine =>
-      finisher ? sheetWithNotes(finisher, ranking.get(finisher), document) : sheetWithoutScore(subject);
-    sheets.set(subject.id, sheet);
-    const digest = once(() => hash(sheetJson(sheet(), known)));
-    return finisher
-      ? finisherResult(finisher, ranking.get(finisher), document, digest)
-      : absentResult(subject, document, digest);
+  const places = new Map(subjects.map(({ id }, index) => [id, index]));
+  const entered = subjects.map((subject) => bySubject.get(subject));
+  // Drawn anew each time: kept sheets of thousands of bodies would fill the memory.
+  const sheetOf = (id: string): SheetLine => {
+    const place = found(places, id);
+    const [subject, finisher] = [subjects[place], entered[place]];
+    if (finisher) return sheetWithNotes(finisher, ranking.get(finisher), document);
+    return sheetWithoutScore(subject);
+  };
+  const hashed = hashedBy(hash, sheetOf);
+  const results = subjects.map((subject, index) => {
+    const finisher = entered[index];
+    return hashed(
+      finisher ? finisherResult(finisher, ranking.get(finisher), document) : absentResult(subject, document),
+    );
   });
-  return { results, warnings: periodWarnings(document, finishers), sheetOf: (id) => found(sheets, id) };
+  return { results, warnings: periodWarnings(document, finishers), sheetOf };
 };
 
-const found = (sheets: ReadonlyMap<string, () => SheetLine>, id: string): SheetLine => {
-  const sheet = sheets.get(id);
-  if (!sheet) throw new RangeError(`no subject ${id}`);
-  return sheet();
+type UnhashedResult = Omit<SubjectResult, 'sheetSha256'>;
+
+/**
+ * Adds the hash of its sheet to a result, worked out when first asked for: whoever only reads scores never pays for it. All
+ * share one accessor; one each would give every result a shape of its own, which takes more memory than what it says.
+ */
+const hashedBy = (hash: Sha256, sheetOf: (id: string) => SheetLine): ((result: UnhashedResult) => SubjectResult) => {
+  const known = new Map<SheetLine, string>();
+  const digests = new Map<string, string>();
+  const digestOf = (id: string): string => {
+    const digest = digests.get(id) ?? hash(sheetJson(sheetOf(id), known));
+    digests.set(id, digest);
+    return digest;
+  };
+  const sheetSha256 = {
+    enumerable: true,
+    get(this: UnhashedResult): string {
+      return digestOf(this.id);
+    },
+  };
+  // The compiler cannot know that the property is there now.
+  return (result) => Object.defineProperty(result, 'sheetSha256', sheetSha256) as SubjectResult;
+};
+
+const found = (places: ReadonlyMap<string, number>, id: string): number => {
+  const place = places.get(id);
+  if (place === undefined) throw new RangeError(`no subject ${id}`);
+  return place;
 };
 
 const finisherResult = (
   { subject, outcomes, gates, final, qualification }: Finisher,
   ranking: Ranking | undefined,
   { period }: PeriodDocument,
-  digest: () => string,
-): SubjectResult => ({
+): UnhashedResult => ({
   id: subject.id,
   name: subject.name,
   category: subject.category,
@@ -89,9 +115,6 @@ const finisherResult = (
   ranks: ranking?.ranks ?? noRanks,
   ...(ranking?.tieBrokenBy === undefined ? {} : { tieBrokenBy: ranking.tieBrokenBy }),
   gates,
-  get sheetSha256() {
-    return digest();
-  },
 });
 
 const noRanks = { category: null, band: null, overall: null } as const;
@@ -100,7 +123,7 @@ const statusOf = ({ status }: Subject): 'withdrawn' | 'notAssessed' =>
   status === 'withdrawn' ? 'withdrawn' : 'notAssessed';
 
 /** Withdrawn, or invited and never registered (*Tidak Dinilai*): listed, without score and rank. */
-const absentResult = (subject: Subject, { period }: PeriodDocument, digest: () => string): SubjectResult => ({
+const absentResult = (subject: Subject, { period }: PeriodDocument): UnhashedResult => ({
   id: subject.id,
   name: subject.name,
   category: subject.category,
@@ -111,12 +134,12 @@ const absentResult = (subject: Subject, { period }: PeriodDocument, digest: () =
   band: null,
   ranks: noRanks,
   gates: [],
-  get sheetSha256() {
-    return digest();
-  },
 });
 
-const sheetWithoutScore = (subject: Subject): SheetLine => emptySheet(`final.${statusOf(subject)}`, statusOf(subject));
+const sheetWithoutScore = (subject: Subject | undefined): SheetLine => {
+  const status = subject ? statusOf(subject) : 'notAssessed';
+  return emptySheet(`final.${status}`, status);
+};
 
 /** Gates stand with their stage; a lowered band and a broken tie with the final. */
 const sheetWithNotes = (finisher: Finisher, ranking: Ranking | undefined, document: PeriodDocument): SheetLine => {
