@@ -11,20 +11,27 @@ import { HeatCell } from './heat-cell';
 import { handingMessages } from './handing-messages';
 import { messages } from './messages';
 import { reminderMessages } from './reminder-messages';
+import { WithdrawBody } from './withdraw-body';
 
 type BoardColumn = Column<BoardRow>;
+
+/** What may be done with a row; absent: nothing. */
+export interface RowActs {
+  readonly onAssign?: (row: BoardRow) => void;
+  /** After a body was taken out. */
+  readonly onWithdrawn?: () => void;
+}
 
 const isStageState = (state: string): state is 'pending' | 'open' | 'done' | 'gatedOut' | 'missed' | 'undetermined' =>
   ['pending', 'open', 'done', 'gatedOut', 'missed', 'undetermined'].includes(state);
 
 /** Columns of the board; only those that the database can order may be sorted by. */
-export const useBoardColumns = (
-  period: PeriodView,
-  onAssign: ((row: BoardRow) => void) | undefined,
-): readonly BoardColumn[] => {
+export const useBoardColumns = (period: PeriodView, { onAssign, onWithdrawn }: RowActs): readonly BoardColumn[] => {
   const t = useTextOf(messages);
   const handed = useTextOf(handingMessages);
   const labels = new Map(period.policy.categories?.map(({ code, label }) => [code, label]));
+  const stateWords = ({ state, handing }: BoardRow): string =>
+    t(`state.${state}`) + (handing ? ` (${handed(`handing.${handing}`)})` : '');
   return [
     { key: 'name', label: t('body'), value: ({ body }) => body.name, head: true },
     {
@@ -36,7 +43,13 @@ export const useBoardColumns = (
     {
       key: 'state',
       label: t('state'),
-      value: ({ state, handing }) => t(`state.${state}`) + (handing ? ` (${handed(`handing.${handing}`)})` : ''),
+      value: stateWords,
+      show: (row) => (
+        <>
+          {stateWords(row)}{' '}
+          {onWithdrawn && row.state !== 'withdrawn' && <WithdrawBody row={row} onDone={onWithdrawn} />}
+        </>
+      ),
     },
     ...useProgressColumns(),
     ...useStageColumns(period.stages),

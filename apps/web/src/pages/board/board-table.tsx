@@ -7,20 +7,18 @@ import { ProblemPanel } from '../../parts/problem-panel';
 import type { TableState } from '../../parts/table-state';
 import { Waiting } from '../../parts/waiting';
 import { useKeyset, useLastShown } from '../../use-keyset';
-import { useBoardColumns } from './board-columns';
+import { type RowActs, useBoardColumns } from './board-columns';
 import { stateOrder } from './board-summary';
 import { messages } from './messages';
 
 export const boardFilterKeys: readonly string[] = ['kategori', 'status'];
 
-interface Props {
+interface Props extends RowActs {
   readonly period: PeriodView;
   /** Raised after a change that the table shows. */
   readonly round: number;
   readonly state: TableState;
   readonly onState: (next: TableState) => void;
-  /** Absent: read only. */
-  readonly onAssign?: (row: BoardRow) => void;
 }
 
 /** The address of the first page for what is set on the table. */
@@ -35,10 +33,10 @@ export const boardPath = (periodId: string, { search, sort, filters }: TableStat
 };
 
 /** Bodies × stages; the server searches, filters, sorts and pages. */
-export function BoardTable({ period, round, state, onState, onAssign }: Props) {
+export function BoardTable({ period, round, state, onState, ...acts }: Props) {
   const t = useTextOf(messages);
   const keyset = useKeyset<BoardRow>(boardPath(period.id, state));
-  const columns = useBoardColumns(period, onAssign);
+  const columns = useBoardColumns(period, acts);
   useEffect(() => {
     if (round > 0) keyset.first.reload();
   }, [round]);

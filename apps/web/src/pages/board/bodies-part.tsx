@@ -22,7 +22,13 @@ export function BodiesPart({ period }: { readonly period: PeriodView }) {
   const [round, setRound] = useState(0);
   const [assigning, setAssigning] = useState<BoardRow | null>(null);
   const mayAssign = period.allowed.includes('assign');
+  // Whoever changes the rules of an open period decides who takes part in it.
+  const mayWithdraw = period.state === 'open' && period.allowed.includes('changePolicy');
   const again = (): void => setRound((last) => last + 1);
+  const onWithdrawn = (): void => {
+    again();
+    summary.reload();
+  };
   return (
     <>
       <Loaded resource={summary}>
@@ -47,6 +53,7 @@ export function BodiesPart({ period }: { readonly period: PeriodView }) {
         state={state}
         onState={setState}
         {...(mayAssign ? { onAssign: setAssigning } : {})}
+        {...(mayWithdraw ? { onWithdrawn } : {})}
       />
       <AssignDialog
         periodId={period.id}
