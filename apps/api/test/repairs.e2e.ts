@@ -111,6 +111,12 @@ test('handed in again it gets a receipt of its own, and both sides see before an
   expect(reply.body).toMatchObject({ number: 'TT-uji-perbaikan-kraton-2', revision: 2, timing: 'repair' });
   // A3 and A4 were never judged; A1 is judged again.
   expect(await queue()).toEqual(['repaired', 3]);
+  // The desk says so too, and no counter takes the old verdict for one on what stands now.
+  const desk = (await made.get(`${base}/form`)).body;
+  expect(desk.reviews.verdicts).toEqual({ A1: 'repaired' });
+  expect(desk.assessment.progress.verified).toBe(1);
+  const waiting = (await made.get('/verifications/items')).body.items;
+  expect(waiting.map(({ itemCode }: { itemCode: string }) => itemCode)).toEqual(['A1', 'A3', 'A4']);
   for (const person of [dewi, made, ratna])
     expect((await person.get(`${base}/repairs`)).body.items).toMatchObject([
       {
@@ -147,6 +153,21 @@ test('the verification is not closed on the word about what stood before the rep
   expect((await made.post(`${base}/verification`)).status).toBe(201);
   expect(await queue()).toEqual([null, 0]);
   expect(refusalOf(await made.post(`${base}/repairs`, repair))).toEqual([409, 'assessment.locked']);
+});
+
+test('what was given back before anybody judged it comes back as repaired', async () => {
+  const fresh = await scene.openPeriod('uji-belum-diputus');
+  const id = await scene.assessmentIn(fresh, 'kraton');
+  await handIn(scene, id);
+  await ratna.post(`/periods/${fresh}/assignments`, {});
+  const lies = async (): Promise<unknown> => (await made.get('/verifications')).body.items.find(({ assessmentId }: { assessmentId: string }) => assessmentId === id).queue; // prettier-ignore
+  expect(await lies()).toBe('new');
+  expect((await made.post(`/assessments/${id}/repairs`, repair)).status).toBe(201);
+  await dewi.put(`/assessments/${id}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 });
+  expect((await camat.post(`/assessments/${id}/submission`, { statementAccepted: true })).status).toBe(201);
+  expect(await lies()).toBe('repaired');
+  await made.put(`/assessments/${id}/verdicts/A1`, { decision: 'accept', revision: 0 });
+  expect(await lies()).toBe('underWay');
 });
 
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');

@@ -233,7 +233,11 @@ export class ReviewsDto {
   @ApiProperty(effectsByItem)
   answers!: Record<string, string>;
 
-  @ApiProperty({ ...effectsByItem, description: 'Kosong bagi yang belum boleh melihat putusan' } as ApiPropertyOptions)
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['review', 'dropped', 'repaired'] },
+    description: 'Kosong bagi yang belum boleh melihat putusan',
+  })
   verdicts!: Record<string, string>;
 
   @ApiProperty({ type: [DroppedAnswerDto], description: 'Jawaban yang gugur, dengan kata-kata versi yang dijawab' })

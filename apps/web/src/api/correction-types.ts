@@ -7,6 +7,8 @@ export type InstrumentChange = Schemas['InstrumentChangeDto'];
 export type Correction = Schemas['CorrectionDto'];
 /** What a correction did to an answer or a verdict: it is to be looked at again, or it fell away. */
 export type Effect = Schemas['ReviewsDto']['answers'][string];
+/** Why a verdict is to be given again: a correction, or the body repaired its answer. */
+export type VerdictEffect = Schemas['ReviewsDto']['verdicts'][string];
 
 export type PeriodInstrument = Schemas['PeriodInstrumentDto'];
 export type PeriodInstrumentVersion = Schemas['PeriodInstrumentVersionDto'];

@@ -6114,7 +6114,7 @@ export interface components {
             };
             /** @description Kosong bagi yang belum boleh melihat putusan */
             readonly verdicts: {
-                readonly [key: string]: "review" | "dropped";
+                readonly [key: string]: "review" | "dropped" | "repaired";
             };
             /** @description Jawaban yang gugur, dengan kata-kata versi yang dijawab */
             readonly dropped: readonly components["schemas"]["DroppedAnswerDto"][];

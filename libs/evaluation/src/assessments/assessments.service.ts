@@ -126,7 +126,7 @@ export class AssessmentsService {
       const standing = standingOf(blind, filled, await findUnsettled(tx, [id]));
       const own: Standing = {
         row: blind,
-        filled: { ...standing.filled, verdicts: valuesSaid(verdicts) },
+        filled: { ...standing.filled, verdicts: valuesSaid(verdicts), again: [] },
         unsettled: { ...standing.unsettled, verdicts: {} },
       };
       const card = await this.card(tx, actor, own);
@@ -265,10 +265,18 @@ const formOf = async (
     evidence: seesAnswers ? await findEvidence(tx, row.id) : {},
     copies: seesAnswers ? await findCopies(tx, row.id) : {},
     corrections: await findCorrections(tx, row),
-    reviews: { ...marks, dropped: seesAnswers ? await findDroppedAnswers(tx, row) : [] },
+    reviews: {
+      ...marks,
+      verdicts: { ...marks.verdicts, ...repairedMarks(seesVerdicts ? filled.again : []) },
+      dropped: seesAnswers ? await findDroppedAnswers(tx, row) : [],
+    },
     editableItems: row.editableItems,
   };
 };
+
+/** A verdict older than the body's repair is to be given again. */
+const repairedMarks = (again: readonly string[] = []): Reviews['verdicts'] =>
+  Object.fromEntries(again.map((code) => [code, 'repaired']));
 
 const valuesSaid = (verdicts: Readonly<Record<string, VerdictView>>): ItemValues =>
   Object.fromEntries(Object.entries(verdicts).flatMap(([code, { value }]) => (value ? [[code, value]] : [])));

@@ -1,8 +1,9 @@
-/** Where many questionnaires stand: three statements, however many there are. */
+/** Where many questionnaires stand: four statements, however many there are. */
 import type { Transaction } from '@app/database';
 import type { EvidenceCounts, EvidenceKind, ItemValues } from '@app/instrument';
 import { stillCounts } from '../corrections/effects.query';
 import type { Filled } from './progress';
+import { findRepairedItems } from '../repairs/repaired-items.query';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
 
 interface Values {
@@ -36,10 +37,16 @@ export const findFilled = async (tx: Transaction, ids: readonly string[]): Promi
   const answers = valuesById(await tx.query<Values[]>(answersSql, [ids]));
   const evidence = countsOf(await tx.query<Pieces[]>(evidenceSql, [ids]));
   const verdicts = valuesById(await tx.query<Values[]>(verdictsSql, [ids]));
+  const repaired = await findRepairedItems(tx, ids);
   return new Map(
     ids.map((id) => [
       id,
-      { answers: answers.get(id) ?? {}, evidence: evidence.get(id) ?? {}, verdicts: verdicts.get(id) ?? {} },
+      {
+        answers: answers.get(id) ?? {},
+        evidence: evidence.get(id) ?? {},
+        verdicts: verdicts.get(id) ?? {},
+        again: repaired.get(id)?.again ?? [],
+      },
     ]),
   );
 };

@@ -16,6 +16,8 @@ export interface Filled {
   readonly answers: ItemValues;
   readonly evidence: EvidenceCounts;
   readonly verdicts: ItemValues;
+  /** Items that the body repaired after their verdict: it says nothing of what stands there now. */
+  readonly again?: readonly string[];
 }
 
 export const nothingFilled: Filled = { answers: {}, evidence: {}, verdicts: {} };
@@ -27,11 +29,12 @@ export const nothingYet: Progress = { total: 0, answered: 0, withEvidence: 0, ve
 export const progressOf = (
   instrument: Instrument,
   bodyKind: string,
-  { answers, evidence, verdicts }: Filled,
+  { answers, evidence, verdicts, again = [] }: Filled,
   isOwn: (itemCode: string) => boolean = () => true,
 ): Progress => {
   const asked = askedItems(instrument, { ...answers, ...verdicts }, bodyKind).filter(({ code }) => isOwn(code));
   const { total, answered, withEvidence } = completenessOf(asked, answers, evidence);
-  const verified = asked.filter(({ bonus, code }) => !bonus && valueOf(verdicts, code) !== undefined).length;
+  const isVerified = (code: string): boolean => valueOf(verdicts, code) !== undefined && !again.includes(code);
+  const verified = asked.filter(({ bonus, code }) => !bonus && isVerified(code)).length;
   return { total, answered, withEvidence, verified };
 };

@@ -63,7 +63,7 @@ export type Effects = Readonly<Record<string, Effect>>;
 export interface Reviews {
   readonly answers: Effects;
   /** Empty for those who may not see verdicts. */
-  readonly verdicts: Effects;
+  readonly verdicts: Readonly<Record<string, Effect | 'repaired'>>;
   /** Answers that fell away, in the words of the version they were given to. */
   readonly dropped: readonly { readonly itemCode: string; readonly question: string; readonly text: string }[];
 }

@@ -8,7 +8,6 @@ import { loadInstrument } from '../instruments/load-instrument';
 import type { SubmissionContent } from '../submissions/submission-content';
 import { areSamePieces, handedPiece, keptPiece, shownPiece, standingPiece, type RepairPiece } from './repair-pieces';
 import { unchangedLines } from './unchanged-lines';
-import { isOfCountingRound } from '../verdicts/standing-verdicts';
 
 /** One item to repair, with what stood before and what stands after. */
 export interface RepairItemView {
@@ -131,26 +130,4 @@ export const findUnchangedLines = async (tx: Transaction, assessment: RepairedAs
   if (assessment.repairId === null) return [];
   const open = (await findRepairs(tx, assessment)).find(({ id }) => id === assessment.repairId);
   return unchangedLines(open?.items ?? []);
-};
-
-/** Items handed in again after a repair whose verdict is older than that: they are to be judged again. */
-export const findRepairedUnjudged = async (tx: Transaction, assessmentId: string): Promise<readonly string[]> =>
-  (await findAllRepairedUnjudged(tx, [assessmentId])).get(assessmentId) ?? [];
-
-/** The same of many assessments; those without such items are left out. */
-export const findAllRepairedUnjudged = async (
-  tx: Transaction,
-  assessmentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const rows = await tx.query<{ id: string; itemCodes: string[] }[]>(
-    `select r.assessment_id as id, array_agg(distinct i.item_code order by i.item_code) as "itemCodes"
-       from repair_items i join repairs r on r.id = i.repair_id
-       join lateral (select min(s.submitted_at) as at from submissions s
-                      where s.assessment_id = r.assessment_id and s.submitted_at > r.made_at) h on h.at is not null
-       join lateral (select max(v.at) as at from verdicts v
-                      where v.assessment_id = r.assessment_id and v.item_code = i.item_code and ${isOfCountingRound('v')}) j on j.at < h.at
-      where r.assessment_id = any($1) group by 1`,
-    [assessmentIds],
-  );
-  return new Map(rows.map(({ id, itemCodes }) => [id, itemCodes]));
 };

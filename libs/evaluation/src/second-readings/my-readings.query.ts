@@ -56,7 +56,7 @@ export const findMySecondReadings = async (
     const instrument = await loadInstrument(tx, line.instrumentSha256);
     const { second } = values(assessmentId);
     const isOwn = isOwnItem(instrument, holdersOf(assessmentId), userId);
-    const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled), verdicts: second };
+    const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled), verdicts: second, again: [] };
     cards.push({
       assessmentId,
       periodId,

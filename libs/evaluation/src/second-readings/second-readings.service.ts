@@ -104,6 +104,7 @@ const readersOf = (reading: SecondReadingRow | null): readonly string[] =>
 const findSecondFacts = async (tx: Transaction, assessment: JudgedAssessment): Promise<VerificationFacts> => ({
   ...(await findVerificationFacts(tx, assessment)),
   verdicts: (await findReadingValues(tx, [assessment.id]))(assessment.id).second,
+  again: [],
 });
 
 const keep = async (

@@ -13,7 +13,7 @@ import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { requireUntied } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
-import { findRepairedUnjudged } from '../repairs/repairs.query';
+import { findRepairedUnjudged } from '../repairs/repaired-items.query';
 import { isReadItem } from '../second-readings/read-items';
 import { findSecondReaders } from '../second-readings/second-readers.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';

@@ -15,7 +15,7 @@ import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
-import { findAllRepairedUnjudged, findRepairedUnjudged } from '../repairs/repairs.query';
+import { findRepairedItems, findRepairedUnjudged, nothingRepaired } from '../repairs/repaired-items.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findMySecondLines } from '../second-readings/my-readings.query';
 import { requireReadTwice } from '../second-readings/require-read-twice';
@@ -49,7 +49,7 @@ export class VerificationsService {
       const cards: VerificationCard[] = [];
       const ids = lines.map(({ assessmentId }) => assessmentId);
       const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
-      const repaired = await findAllRepairedUnjudged(tx, ids);
+      const repaired = await findRepairedItems(tx, ids);
       const holdersOf = await findHolders(tx, ids);
       const tiedOf = await findTiedVerdicts(tx, ids);
       for (const line of lines) {
@@ -60,10 +60,18 @@ export class VerificationsService {
           ...(filled.get(line.assessmentId) ?? nothingFilled),
         };
         const isOwn = isOwnItem(instrument, holdersOf(line.assessmentId), actor.userId);
-        const mended = (repaired.get(line.assessmentId) ?? []).filter(isOwn);
+        const { again, fresh } = repaired.get(line.assessmentId) ?? nothingRepaired;
+        const mended = again.filter(isOwn);
+        const unjudged = itemsWithoutVerdict(facts).filter((code) => isOwn(code) && fresh.includes(code));
         const review = toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled).filter(isOwn);
         const tied = toReview(facts, asEffects(tiedOf(line.assessmentId))).filter(isOwn);
-        cards.push(cardOf(line, facts, { again: [...review, ...mended, ...tied], repaired: mended.length, isOwn }));
+        cards.push(
+          cardOf(line, facts, {
+            again: [...review, ...mended, ...tied],
+            repaired: mended.length + unjudged.length,
+            isOwn,
+          }),
+        );
       }
       return { items: cards, toHandOver };
     });
@@ -93,7 +101,8 @@ export class VerificationsService {
         const instrument = await loadInstrument(tx, instrumentSha256);
         const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled) };
         const isOwn = isOwnItem(instrument, holdersOf(assessmentId), actor.userId);
-        bodies.push({ assessmentId, name, instrument, itemCodes: itemsWithoutVerdict(facts).filter(isOwn) });
+        const itemCodes = [...new Set([...itemsWithoutVerdict(facts), ...(facts.again ?? [])])].filter(isOwn);
+        bodies.push({ assessmentId, name, instrument, itemCodes });
       }
       return waitingItems(bodies);
     });

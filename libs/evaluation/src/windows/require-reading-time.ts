@@ -1,7 +1,7 @@
 import { problem } from '@app/access';
 import type { Transaction } from '@app/database';
 import { findUnsettled } from '../corrections/effects.query';
-import { findRepairedUnjudged } from '../repairs/repairs.query';
+import { findRepairedItems, nothingRepaired } from '../repairs/repaired-items.query';
 import type { JudgedAssessment } from '../verdicts/judged-assessment.query';
 
 type Read = Pick<JudgedAssessment, 'id' | 'periodState' | 'readingOpensAt' | 'readingClosesAt'>;
@@ -37,5 +37,6 @@ const findGivenBack = async (
     [assessmentId, closesAt],
   );
   const given = new Set(rows.map(({ itemCode }) => itemCode));
-  return (await findRepairedUnjudged(tx, assessmentId)).filter((code) => given.has(code));
+  const { again, fresh } = (await findRepairedItems(tx, [assessmentId])).get(assessmentId) ?? nothingRepaired;
+  return [...again, ...fresh].filter((code) => given.has(code));
 };

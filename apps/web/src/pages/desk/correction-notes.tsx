@@ -1,5 +1,5 @@
 import type { Item } from '@app/instrument';
-import type { Effect } from '../../api/correction-types';
+import type { VerdictEffect } from '../../api/correction-types';
 import type { AssessmentForm, Verdict } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ChangeList } from '../../parts/change-list';
@@ -37,11 +37,13 @@ export function DeskCorrections({ form, toReview }: { readonly form: AssessmentF
 
 interface ItemNoteProps {
   readonly item: Item;
-  readonly review: Effect | null;
+  readonly review: VerdictEffect | null;
   readonly form: AssessmentForm;
 }
 
-/** At an item whose verdict a correction touched: what was judged before, and what changed. */
+const reviewWords = { review: 'verdictReview', dropped: 'verdictDropped', repaired: 'verdictRepaired' } as const;
+
+/** At an item whose verdict a correction or a repair touched: what was judged before, and what changed. */
 export function ItemReviewNote({ item, review, form }: ItemNoteProps) {
   const t = useTextOf(messages);
   const say = useValueWords();
@@ -52,7 +54,7 @@ export function ItemReviewNote({ item, review, form }: ItemNoteProps) {
       <Icon name="warning" />
       <div>
         <p>
-          <strong>{t(review === 'review' ? 'verdictReview' : 'verdictDropped')}</strong>
+          <strong>{t(reviewWords[review])}</strong>
         </p>
         {verdict && (
           <p>

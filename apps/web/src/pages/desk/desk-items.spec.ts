@@ -85,6 +85,15 @@ describe('after a correction', () => {
     expect(neighbour(corrected, 'B', 'open')).toBe('C');
   });
 
+  test('what the body repaired after the verdict is work to do again', () => {
+    const repaired = deskItems(instrument, 'DESA', {
+      answers: { A: answer('YA'), B: answer('YA') },
+      verdicts: { A: accepted, B: accepted },
+      reviews: { answers: {}, verdicts: { A: 'repaired' }, dropped: [] },
+    });
+    expect(firstOpen(repaired)).toMatchObject({ item: { code: 'A' }, mark: 'accept', review: 'repaired' });
+  });
+
   test('what is no longer asked needs no other look', () => {
     const closed = deskItems(instrument, 'DESA', {
       answers: { A: answer('TIDAK') },

@@ -1,5 +1,5 @@
 import { type Instrument, type Item, type ItemValues, applicableItems, isRelevant, valueOf } from '@app/instrument';
-import type { Effect } from '../../api/correction-types';
+import type { VerdictEffect } from '../../api/correction-types';
 import type { AssessmentForm, Verdict } from '../../api/types';
 
 export type DeskMark = Verdict['decision'] | 'open' | 'empty';
@@ -9,8 +9,8 @@ export interface DeskItem {
   readonly item: Item;
   readonly mark: DeskMark;
   readonly asked: boolean;
-  /** What a correction did to the verdict, until another one is given: to be looked at again, or fallen away. */
-  readonly review: Effect | null;
+  /** What a correction or a repair did to the verdict, until another one is given: to be looked at again, or fallen away. */
+  readonly review: VerdictEffect | null;
   /** Whether somebody gave the verdict who is tied to the body since: to be given again. */
   readonly tied: boolean;
 }
@@ -58,7 +58,7 @@ const allItems = (instrument: Instrument, bodyKind: string, form: Facts): readon
     }));
 };
 
-/** Whether a correction, or a conflict of who gave it, asks for another look at the verdict. */
+/** Whether a correction, a repair, or a conflict of who gave it, asks for another look at the verdict. */
 export const isToReview = ({ asked, review, tied }: DeskItem): boolean => asked && (review !== null || tied);
 
 export const isOpen = (line: DeskItem): boolean => isToReview(line) || (line.asked && line.mark === 'open');
