@@ -17,7 +17,7 @@ export interface ClarificationView {
 
 const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const rowsSql = (asker: string, more = ''): string => `
+const rowsSql = ({ asker, more = '' }: { readonly asker: string; readonly more?: string }): string => `
   select c.id, c.assessment_id as "assessmentId", b.name as "bodyName", c.item_code as "itemCode", c.text, ${asker} as "askedBy",
          ${instant('c.asked_at')} as "askedAt", c.answer, w.name as "answeredBy", ${instant('c.answered_at')} as "answeredAt"${more}
     from clarifications c join users u on u.id = c.asked_by left join users w on w.id = c.answered_by
@@ -29,7 +29,7 @@ export const findClarifications = (
   named: boolean,
 ): Promise<readonly ClarificationView[]> =>
   tx.query<ClarificationView[]>(
-    `${rowsSql(`case when $2 then u.name else 'Verifikator' end`)} where c.assessment_id = $1 order by c.id`,
+    `${rowsSql({ asker: `case when $2 then u.name else 'Verifikator' end` })} where c.assessment_id = $1 order by c.id`,
     [assessmentId, named],
   );
 
@@ -40,7 +40,7 @@ export const findMine = (
   organiserId: string,
 ): Promise<readonly (ClarificationView & { readonly publicBodyId: string })[]> =>
   tx.query<(ClarificationView & { publicBodyId: string })[]>(
-    `${rowsSql('u.name', ', b.id as "publicBodyId"')} join periods p on p.id = a.period_id
+    `${rowsSql({ asker: 'u.name', more: ', b.id as "publicBodyId"' })} join periods p on p.id = a.period_id
       where c.asked_by = $1 and p.organiser_id = $2 and p.state = 'open' and a.state in ('submitted','verifying','returned')
         and exists (select 1 from assignments s where s.assessment_id = a.id and s.user_id = $1)
       order by c.answered_at desc nulls last, c.asked_at, c.id limit 500`,
