@@ -36,14 +36,14 @@ interface Weighed {
 }
 
 const weigh = (outcomes: readonly StagedOutcome[]): Weighed => {
-  const weights = outcomes.map(({ stage }) => decimal(stage.weight));
-  const total = sum(outcomes.map(({ counted }, index) => (counted ? (weights[index] ?? zero) : zero)));
+  const weighed = outcomes.map((outcome) => ({ outcome, weight: decimal(outcome.stage.weight) }));
+  const total = sum(weighed.map(({ outcome, weight }) => (outcome.counted ? weight : zero)));
   const isOpen = outcomes.some(({ state }) => state === 'undetermined');
   const divisor = isOpen || total.num === 0n ? null : total;
   return {
     isOpen,
     divisor,
-    parts: outcomes.map((outcome, index) => contribution(weights[index] ?? zero, outcome, divisor)),
+    parts: weighed.map(({ outcome, weight }) => contribution(weight, outcome, divisor)),
   };
 };
 

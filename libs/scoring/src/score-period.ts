@@ -39,18 +39,17 @@ export const scorePeriod = (document: PeriodDocument, hash: Sha256): ScoredPerio
   });
   const bySubject = new Map(finishers.map((finisher) => [finisher.subject, finisher]));
   const ranking = rankSubjects(finishers, period);
-  const places = new Map(subjects.map(({ id }, index) => [id, index]));
-  const entered = subjects.map((subject) => bySubject.get(subject));
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
   // Drawn anew each time: kept sheets of thousands of bodies would fill the memory.
   const sheetOf = (id: string): SheetLine => {
-    const place = found(places, id);
-    const [subject, finisher] = [subjects[place], entered[place]];
+    const subject = found(byId, id);
+    const finisher = bySubject.get(subject);
     if (finisher) return sheetWithNotes(finisher, ranking.get(finisher), document);
     return sheetWithoutScore(subject);
   };
   const hashed = hashedBy(hash, sheetOf);
-  const results = subjects.map((subject, index) => {
-    const finisher = entered[index];
+  const results = subjects.map((subject) => {
+    const finisher = bySubject.get(subject);
     return hashed(
       finisher ? finisherResult(finisher, ranking.get(finisher), document) : absentResult(subject, document),
     );
@@ -82,10 +81,10 @@ const hashedBy = (hash: Sha256, sheetOf: (id: string) => SheetLine): ((result: U
   return (result) => Object.defineProperty(result, 'sheetSha256', sheetSha256) as SubjectResult;
 };
 
-const found = (places: ReadonlyMap<string, number>, id: string): number => {
-  const place = places.get(id);
-  if (place === undefined) throw new RangeError(`no subject ${id}`);
-  return place;
+const found = (subjects: ReadonlyMap<string, Subject>, id: string): Subject => {
+  const subject = subjects.get(id);
+  if (!subject) throw new RangeError(`no subject ${id}`);
+  return subject;
 };
 
 const finisherResult = (
@@ -136,8 +135,8 @@ const absentResult = (subject: Subject, { period }: PeriodDocument): UnhashedRes
   gates: [],
 });
 
-const sheetWithoutScore = (subject: Subject | undefined): SheetLine => {
-  const status = subject ? statusOf(subject) : 'notAssessed';
+const sheetWithoutScore = (subject: Subject): SheetLine => {
+  const status = statusOf(subject);
   return emptySheet(`final.${status}`, status);
 };
 
