@@ -121,5 +121,9 @@ test('the share of who is absent goes to the others of the body, and the last of
   ]);
   for (const id of [kraton, munder]) expect(await sharesOf(id)).toEqual({ [odd === made ? 'Made' : 'gede']: 'all' });
   expect((await odd.get(`/assessments/${kraton}/form`)).body).not.toHaveProperty('ownItems');
+  // Who was absent is tied to the body besides: what they gave is looked at again.
+  const early = await odd.post(`/assessments/${kraton}/verification`);
+  expect([refusalOf(early), early.body.items]).toEqual([[409, 'verification.tied'], ['A2']]);
+  expect((await say(odd, 'A2', 1)).status).toBe(200);
   expect((await odd.post(`/assessments/${kraton}/verification`)).body).toEqual({ state: 'verified' });
 });

@@ -1,4 +1,5 @@
 /** When bodies are reminded and in which words. Pure. */
+import { longEnd } from '../windows/long-instant';
 
 /** Where a body stands that has not handed in. */
 export const reminderStages = ['notRegistered', 'notStarted', 'incomplete', 'notSubmitted', 'returned'] as const;
@@ -66,19 +67,9 @@ export const fillReminder = (text: string, facts: ReminderFacts): string =>
     Object.hasOwn(facts, name) ? facts[name as keyof ReminderFacts] : place,
   );
 
-/** A deadline as people read it, in the organiser's zone. */
+/** A deadline as people read it, in the organiser's zone; the end of a day is its last minute. */
 export const deadlineWords = (dueAt: Date | null, timeZone: string): string =>
-  dueAt === null
-    ? 'belum ditentukan'
-    : new Intl.DateTimeFormat('id-ID', {
-        timeZone,
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        timeZoneName: 'short',
-      }).format(dueAt);
+  dueAt === null ? 'belum ditentukan' : longEnd(dueAt.toISOString(), timeZone);
 
 /** How long is left, in days and then in hours. */
 export const timeLeftWords = (dueAt: Date | null, now: Date): string => {
