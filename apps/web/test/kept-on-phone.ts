@@ -66,6 +66,29 @@ export const keptRows = async (page: Page, part: string, count: number): Promise
   );
 };
 
+/** Waits until these texts are kept in a part of the device, sealed: their size tells them, whatever they say. */
+export const keptSealed = async (page: Page, part: string, texts: readonly string[]): Promise<void> => {
+  const TAG_BYTES = 16;
+  const sizes = texts.map((text) => new TextEncoder().encode(JSON.stringify(text)).length + TAG_BYTES).sort();
+  await page.waitForFunction(
+    (name, wanted) =>
+      new Promise<boolean>((found) => {
+        const asking = indexedDB.open('terbuka');
+        asking.onsuccess = () => {
+          const all = asking.result.transaction(name).objectStore(name).getAll();
+          all.onsuccess = () => {
+            asking.result.close();
+            const records = all.result as { content: { bytes: ArrayBuffer } }[];
+            found(records.map(({ content }) => content.bytes.byteLength).sort().join() === wanted); // prettier-ignore
+          };
+        };
+      }),
+    { polling: 200 },
+    part,
+    sizes.join(),
+  );
+};
+
 /** Leaves a file on a phone as the first version of the application did: its content inside its record. */
 export const keepAsBefore = (
   page: Page,

@@ -11,9 +11,19 @@ export interface BegunPlace {
 /** One after the other, in the order of typing. */
 let last: Promise<unknown> = Promise.resolve();
 
+/** The newest text of each place that is still to be kept: who types faster than a weak phone seals has only that kept. */
+const due = new Map<string, string>();
+
 /** Keeps a text that was begun, sealed to who writes it; an empty one is forgotten. Never rejects. */
 export const keepBegun = (place: BegunPlace, text: string): void => {
-  last = last.then(() => write(place, text)).catch(() => undefined); // Without a store it stands on the page only.
+  const key = `${place.assessmentId} ${place.slot}`;
+  due.set(key, text);
+  const keepNewest = async (): Promise<void> => {
+    const newest = due.get(key);
+    due.delete(key);
+    if (newest !== undefined) await write(place, newest);
+  };
+  last = last.then(keepNewest).catch(() => undefined); // Without a store it stands on the page only.
 };
 
 const write = async ({ assessmentId, slot }: BegunPlace, text: string): Promise<void> => {
