@@ -64,11 +64,13 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
   const takeAll = async (chosen: readonly File[]): Promise<void> => {
     files.begin();
     for (const file of chosen) await take(file);
+    // Said of these; the next file has pages of its own.
+    setPage(0);
   };
   const onFiles = (chosen: readonly File[]): void => void takeAll(chosen);
   return (
     <>
-      {item.evidence?.page && <PageField code={item.code} onPage={setPage} />}
+      {item.evidence?.page && <PageField code={item.code} page={page} onPage={setPage} />}
       <FileButton
         label={words('addFiles')}
         name={nameOf(words('addFiles'))}
@@ -97,24 +99,34 @@ export function EvidenceFileForm({ state, item }: EvidenceFormProps) {
 
 interface PageFieldProps {
   readonly code: string;
+  /** 0: not said. */
+  readonly page: number;
   readonly onPage: (page: number) => void;
 }
 
 /** Where in the file the evidence stands, asked before the file is chosen. */
-function PageField({ code, onPage }: PageFieldProps) {
+function PageField({ code, page, onPage }: PageFieldProps) {
   const t = useTextOf(messages);
+  const hint = `page-hint-${code}`;
   return (
-    <label class="page-field">
-      {t('pageFirst')}
-      <input
-        class="input"
-        type="number"
-        min="1"
-        inputMode="numeric"
-        aria-label={t('ofItem', { what: t('pageFirst'), code })}
-        onInput={(event) => onPage(Number(event.currentTarget.value))}
-      />
-    </label>
+    <>
+      <label class="page-field">
+        {t('pageFirst')}
+        <input
+          class="input"
+          type="number"
+          min="1"
+          inputMode="numeric"
+          aria-label={t('ofItem', { what: t('pageFirst'), code })}
+          aria-describedby={hint}
+          value={page > 0 ? page : ''}
+          onInput={(event) => onPage(Number(event.currentTarget.value))}
+        />
+      </label>
+      <span class="small soft" id={hint}>
+        {t('pageFirstHint')}
+      </span>
+    </>
   );
 }
 
