@@ -104,7 +104,15 @@ describe('a printed certificate', () => {
   test('is the server’s page also on a phone that keeps the application', async () => {
     await visitor.open('/');
     await visitor.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    for (const path of ['/cek', `/cek/${code}`, `/cek?kode=${code}`, '/publik', '/publik?bahasa=en']) {
+    for (const path of [
+      '/cek',
+      `/cek/${code}`,
+      `/cek?kode=${code}`,
+      '/publik',
+      '/publik?bahasa=en',
+      '/informasi',
+      '/informasi?bahasa=en',
+    ]) {
       const reply = await visitor.page.goto(product.origin + path, { waitUntil: 'domcontentloaded' });
       expect([path, await reply?.text()]).toEqual([path, expect.not.stringContaining('<div id="app">')]);
       await visitor.page.waitForFunction(() => !document.body.innerText.includes('Halaman tidak ditemukan'));

@@ -40,7 +40,9 @@ worker.addEventListener('install', (event) => {
 
 // Any address of the application opens from the device; the API and the public pages, which are the server's, never do.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/(?:api|publik|cek)(?:[/?]|$)/] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/(?:api|publik|cek|informasi)(?:[/?]|$)/],
+  }),
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'),
