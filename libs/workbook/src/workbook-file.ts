@@ -83,8 +83,6 @@ export interface SheetFile {
   drained(): Promise<void>;
   /** Greys `range` while the formula (without `=`) holds. */
   grey(range: string, formula: string): void;
-  /** Writes out the rows so far, so that memory does not hold them; nothing of them changes afterwards. */
-  flush(): void;
   close(): void;
 }
 
@@ -242,10 +240,6 @@ class StreamedSheet implements SheetFile {
     const style = { font: { color: { argb: 'FF9AA3AF' } }, fill: { ...solid, bgColor: { argb: 'FFE5E7EB' } } };
     const rule: ConditionalFormattingRule = { type: 'expression', priority: this.shades, formulae: [formula], style };
     this.sheet.addConditionalFormatting({ ref: range, rules: [rule] });
-  }
-
-  flush(): void {
-    if (this.rows > 0) this.sheet.getRow(this.rows).commit();
   }
 
   private validate(range: string, rule: object): void {

@@ -90,8 +90,8 @@ const addList = async (book: WorkbookFile, { title, name, columns, rows }: List)
         { value: String(number), style: 'typed' },
         ...columns.map(({ of }) => ({ value: of(row), style: 'typed' as const })),
       ]);
+      await sheet.drained();
     }
-    sheet.flush();
   }
   sheet.close();
 };

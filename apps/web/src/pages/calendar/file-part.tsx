@@ -1,4 +1,5 @@
 import { useTextOf } from '../../i18n/use-text';
+import { ChooseFile } from '../../parts/choose-file';
 import { ProblemNote } from '../../parts/problem-note';
 import { toast } from '../../toast';
 import { DownloadLink } from '../instruments/download-link';
@@ -28,21 +29,12 @@ export function FilePart({ mayWrite, onApplied }: Props) {
           {t('download')}
         </DownloadLink>
         {mayWrite && (
-          <label class="button calendar-choose">
-            {t(file.file ? 'chooseAgain' : 'choose')}
-            <input
-              class="visually-hidden"
-              type="file"
-              accept=".csv,text/csv"
-              disabled={file.busy !== null}
-              onChange={(event) => {
-                const [first] = event.currentTarget.files ?? [];
-                if (first) file.read(first);
-                // Otherwise the same name, mended, would be no change.
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
+          <ChooseFile
+            label={t(file.file ? 'chooseAgain' : 'choose')}
+            accept=".csv,text/csv"
+            disabled={file.busy !== null}
+            onFile={file.read}
+          />
         )}
       </p>
       <p role="status">{file.busy && t(file.busy, { name })}</p>

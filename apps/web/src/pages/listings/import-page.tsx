@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
+import { ChooseFile } from '../../parts/choose-file';
 import { ProblemNote } from '../../parts/problem-note';
 import { paths } from '../../paths';
 import { useSession } from '../../session';
@@ -71,20 +72,12 @@ export function ImportPage() {
 function Choose({ file }: { readonly file: ListingFile }) {
   const t = useTextOf(messages);
   return (
-    <label class="button primary listing-choose">
-      {t(file.file ? 'chooseAgain' : 'choose')}
-      <input
-        class="visually-hidden"
-        type="file"
-        accept=".xlsx"
-        disabled={file.busy !== null}
-        onChange={(event) => {
-          const [first] = event.currentTarget.files ?? [];
-          if (first) file.read(first);
-          // Otherwise the same name, mended, would be no change.
-          event.currentTarget.value = '';
-        }}
-      />
-    </label>
+    <ChooseFile
+      label={t(file.file ? 'chooseAgain' : 'choose')}
+      accept=".xlsx"
+      disabled={file.busy !== null}
+      isPrimary
+      onFile={file.read}
+    />
   );
 }
