@@ -75,3 +75,30 @@ describe('who is PPID and superior of one body', () => {
     expect([reply.status, reply.body.byLetter, reply.body.bySamePerson]).toEqual([201, false, true]);
   });
 });
+
+test('one address serves PPID and superior at registration only where the period lets one person be both', async () => {
+  const period = await scene.openPeriod('rangkap-2026');
+  const path = `/assessments/${await scene.assessmentIn(period, 'munder')}/registration`;
+  const tono = await scene.as('tono');
+  const whole = {
+    officerName: 'Ketiban',
+    officerPosition: 'Kepala Desa',
+    officerPhone: '0812-1111-2222',
+    officerEmail: 'rangkap@uji.example',
+    superiorName: 'Ketiban',
+    superiorPosition: 'Kepala Desa',
+    superiorEmail: 'Rangkap@uji.example',
+    noDecree: true,
+  };
+  await tono.put(path, { content: whole, revision: 0 });
+  const refused = await tono.post(`${path}/submission`);
+  expect(refused.body.errors.map((one: { path: string }) => one.path)).toEqual(['/superiorEmail']);
+  const rules = { confirm: 'superior', graceSeconds: 120, unsubmitted: 'zero', samePerson: true };
+  const ratna = await scene.as('ratna');
+  await ratna.put(`/periods/${period}/submission-rules`, { ...rules, reason: 'Desa kecil.' });
+  expect((await tono.post(`${path}/submission`)).body.state).toBe('approved');
+  const invited = await scene.dataSource.query<unknown[]>(
+    `select role from invitations where email = 'rangkap@uji.example'`,
+  );
+  expect(invited).toEqual([{ role: 'superior' }]);
+});

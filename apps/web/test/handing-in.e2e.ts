@@ -249,11 +249,13 @@ describe('handing in, by hand', () => {
     await ratna.see('TT-uji-2026-munder');
     await ratna.open(`/penilaian/${munder}/perbaikan`);
     await ratna.press('Kembalikan butir');
+    await ratna.press('Ya, kembalikan');
+    await ratna.see('Isi alasan umum: mengapa dikembalikan. Pilih paling sedikit satu butir');
     await ratna.fill('Alasan umum', 'Surat tidak terbaca.');
     await ratna.page.select('.item-reasons select', 'A1');
-    await ratna.fill('Alasan untuk A1', 'Periksa lagi.');
     await ratna.press('Ya, kembalikan');
     await ratna.see('Sedang diperbaiki sampai');
+    await ratna.see('Surat tidak terbaca.');
     expect(await ratna.obstacles()).toEqual([]);
     await ratna.open(`/periode/${scene.periodId}/papan?bagian=badan`);
     await ratna.see('Desa munder');

@@ -36,6 +36,7 @@ export { freeze, type FrozenInstrument } from './freeze';
 export { inIndonesian, type Readable } from './in-indonesian';
 export { evaluateCondition, isAnswered, isNodeRelevant, isRelevant, valueOf } from './is-relevant';
 export { applicableItems, isApplicable, itemsByCode, itemsOf, placedItemsOf, type PlacedItem } from './items-of';
+export { lacksPage, type PagedPiece } from './lacks-page';
 export { lintReasonsNeeded, unreasoned, type LintReasonNeeded } from './lint-reasons';
 export { normaliseCondition } from './normalise-condition';
 export { own } from './own';

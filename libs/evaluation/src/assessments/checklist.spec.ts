@@ -37,6 +37,8 @@ test('where no page is named, the PDFs whose pages can be counted are named', ()
   const file = (id: string, mediaType: string): EvidenceView =>
     ({ ...piece('file'), id, file: { name: `${id}.berkas`, mediaType } }) as unknown as EvidenceView;
   const evidence = { A1: [file('sk', 'application/pdf'), file('surat', 'image/jpeg')] };
+  const one = { A1: { choice: 'YA' } } as const;
+  expect(doubtfulOf(asking, one, { A1: [file('papan', 'image/jpeg')] })).toEqual([]);
   const [line] = doubtfulOf(asking, { A1: { choice: 'YA' } }, evidence);
   expect(line).toMatchObject({ problem: 'pageMissing', pdfs: [{ evidenceId: 'sk', name: 'sk.berkas' }] });
 });

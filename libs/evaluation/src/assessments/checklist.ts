@@ -3,6 +3,7 @@ import {
   type EvidenceKind,
   isAnswered,
   itemsOf,
+  lacksPage,
   valueOf,
   type Instrument,
   type Item,
@@ -87,7 +88,10 @@ const countUrls = (evidence: Readonly<Record<string, readonly EvidenceView[]>>):
 };
 
 const withoutPage = (item: Item, pieces: readonly EvidenceView[]): ChecklistLine[] =>
-  item.evidence?.page && pieces.length > 0 && pieces.every(({ page }) => page === null)
+  lacksPage(
+    item,
+    pieces.map(({ page, file }) => ({ page, mediaType: file?.mediaType ?? null })),
+  )
     ? [
         {
           itemCode: item.code,

@@ -10,6 +10,7 @@ import { findInvitations } from '../invitations/invitation.query';
 import { mailInvitation } from '../invitations/mail-invitation';
 import { invitationUrl, keepInvitations, makeTokens } from '../invitations/make-invitation';
 import { loadPeriod } from '../periods/load-period';
+import { samePersonRule } from '../windows/saq-window';
 import { contentOf, type RegistrationContent } from './registration-content';
 import { loadView } from './registration-view';
 import { findRegistration } from './registration.query';
@@ -30,6 +31,8 @@ interface Decided {
   readonly periodTitle: string;
   /** Whether an approved registration was made anew. */
   readonly isRenewed: boolean;
+  /** Whether the period lets a PPID sign as superior too. */
+  readonly samePerson: boolean;
 }
 
 /** The organiser's word on registrations. */
@@ -132,8 +135,8 @@ export class RegistrationDecisionsService {
     content: RegistrationContent,
   ): Promise<void> {
     const email = plainEmail(content.superiorEmail);
-    // Under the PPID's own address nobody else would get it.
-    if (email === null || email === plainEmail(content.officerEmail)) return;
+    // Under the PPID's own address nobody else would get it: that is meant only where one person may be both.
+    if (email === null || (email === plainEmail(content.officerEmail) && !one.samePerson)) return;
     const [there] = await tx.query<unknown[]>(
       `select 1 from memberships m join users u on u.id = m.user_id
         where m.public_body_id = $1 and m.role = 'superior' and m.ended_at is null and u.email = $2
@@ -173,7 +176,8 @@ export class RegistrationDecisionsService {
 const lock = async (tx: Transaction, assessmentId: string, periodId: string | null): Promise<Decided> => {
   const [one] = await tx.query<Decided[]>(
     `select a.id, a.state, b.organiser_id as "organiserId", b.id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName", p.title as "periodTitle",
-            exists (select 1 from registrations r where r.assessment_id = a.id and r.round > 1) as "isRenewed"
+            exists (select 1 from registrations r where r.assessment_id = a.id and r.round > 1) as "isRenewed",
+            ${samePersonRule} as "samePerson"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id
       where a.id = $1 and ($2::uuid is null or a.period_id = $2) for no key update of a`,
     [assessmentId, periodId],

@@ -181,7 +181,7 @@ export class RegistrationsService {
         throw problem.registrationStale({ current: await loadView(tx, actor, assessmentId) });
       const errors = registrationFaults(contentOf(row?.content ?? (await begunWith(tx, assessment))), {
         hasDecree: row?.decree != null,
-        needsSuperior: assessment.confirm === 'superior',
+        needsSuperior: needsSuperior(assessment),
         today: await todayOf(tx, assessment),
       });
       if (!row || errors.length > 0) throw problem.registrationInvalid({ errors });
@@ -248,3 +248,6 @@ const todayOf = async (tx: Transaction, { organiserId }: LoadedAssessment): Prom
   );
   return row?.today ?? '';
 };
+
+/** One person who may be both confirms with the PPID's own address. */
+const needsSuperior = ({ confirm, samePerson }: LoadedAssessment): boolean => confirm === 'superior' && !samePerson;

@@ -1,11 +1,12 @@
 import {
   type Completeness,
+  completeness,
   type CompletenessProblem,
   type EvidenceCounts,
   type Instrument,
-  type Item,
-  completeness,
   isRelevant,
+  type Item,
+  lacksPage,
 } from '@app/instrument';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AssessmentForm, Evidence, Repair, Schemas } from '../../api/types';
@@ -173,9 +174,12 @@ const useHomeOnDevice = (): void => {
 /** Items that ask for the page of a document, and whose evidence names none. */
 const withoutPage = (items: readonly Item[], evidence: EvidenceByItem): ReadonlySet<string> =>
   new Set(
-    items.flatMap(({ code, evidence: rule }) => {
-      const pieces = evidence[code] ?? [];
-      return rule?.page && pieces.length > 0 && pieces.every(({ page }) => page === null) ? [code] : [];
+    items.flatMap((item) => {
+      const pieces = (evidence[item.code] ?? []).map(({ page, file }) => ({
+        page,
+        mediaType: file?.mediaType ?? null,
+      }));
+      return lacksPage(item, pieces) ? [item.code] : [];
     }),
   );
 

@@ -34,12 +34,18 @@ export function GiveBackItems({ id, choices, first, onDone }: Props) {
     changed ?? choices.flatMap(({ code, reason: why }) => (code === first ? [{ itemCode: code, reason: why }] : []));
   const giveBack = async (): Promise<void> => {
     const at = toInstantEnd(until, zone);
-    const items = chosen.map(({ itemCode, reason: why }) => ({ itemCode, reason: why.trim() }));
-    if (!at || !reason.trim() || items.length === 0 || items.some(({ reason: why }) => why === ''))
-      throw new ApiProblem('refused', 0, 'form.incomplete', t('incomplete'));
+    const general = reason.trim();
+    // What has no reason of its own is returned for the general one.
+    const items = chosen.map(({ itemCode, reason: why }) => ({ itemCode, reason: why.trim() || general }));
+    const lacking = [
+      !at && t('lacksUntil'),
+      !general && t('lacksReason'),
+      items.length === 0 && t('lacksItems'),
+    ].filter((words) => words !== false);
+    if (!at || lacking.length > 0) throw new ApiProblem('refused', 0, 'form.incomplete', lacking.join(' '));
     await api.post<{ items: readonly Repair[] }>(`/api/assessments/${id}/repairs`, {
       until: at,
-      reason: reason.trim(),
+      reason: general,
       items,
     });
     toast.show(t('givenBack'));

@@ -54,6 +54,7 @@ export function ItemReasons({ choices, chosen, onChange }: Props) {
               id={`${id}-${itemCode}`}
               class="input"
               value={reason}
+              placeholder={t('asGeneral')}
               onInput={({ currentTarget: { value } }) =>
                 onChange(chosen.map((one) => (one.itemCode === itemCode ? { itemCode, reason: value } : one)))
               }

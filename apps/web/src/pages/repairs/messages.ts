@@ -53,7 +53,10 @@ export const messages = catalogue(
     addItem: 'Tambah butir',
     chooseItem: 'Pilih butir…',
     removeItem: 'Keluarkan {code}',
-    incomplete: 'Isi batas waktu, alasan, dan paling sedikit satu butir dengan alasannya.',
+    asGeneral: 'Kosong: memakai alasan umum',
+    lacksUntil: 'Isi batas waktu perbaikan.',
+    lacksReason: 'Isi alasan umum: mengapa dikembalikan.',
+    lacksItems: 'Pilih paling sedikit satu butir dari daftar Tambah butir.',
     changes: 'Lihat perbaikan',
   },
   {
@@ -107,7 +110,10 @@ export const messages = catalogue(
     addItem: 'Add an item',
     chooseItem: 'Choose an item…',
     removeItem: 'Take {code} out',
-    incomplete: 'Give a deadline, a reason, and at least one item with its reason.',
+    asGeneral: 'Empty: uses the general reason',
+    lacksUntil: 'Enter the deadline of the repair.',
+    lacksReason: 'Enter the general reason: why they are returned.',
+    lacksItems: 'Choose at least one item from the list Add an item.',
     changes: 'See repairs',
   },
 );
