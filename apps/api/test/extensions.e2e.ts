@@ -60,13 +60,14 @@ const toldDeadlines = async (assessment: string) => {
     registration: (await ratna.get(`/assessments/${assessment}/registration`)).body.deadline,
     chat: (await ratna.post(`/assessments/${assessment}/invitation-links`)).body.text?.match(/sampai (.+?) pukul/)?.[1],
     funnel: [deadline, longer],
+    period: (await ratna.get(`/periods/${periodId}`)).body.extendedUntil,
   };
 };
 
 test('every page tells the deadline that holds: the body’s own, else the one for all', async () => {
   expect((await ratna.get(`/assessments/${kraton}/registration`)).body.deadline).toBe(until);
   const before = '2021-01-01T00:00:00.000Z';
-  expect(await toldDeadlines(munder)).toMatchObject({ registration: before, funnel: [before, 1] });
+  expect(await toldDeadlines(munder)).toMatchObject({ registration: before, funnel: [before, 1], period: null });
 });
 
 test('an extension is ended with its reason; who has another keeps that time', async () => {
@@ -77,6 +78,7 @@ test('an extension is ended with its reason; who has another keeps that time', a
     registration: '2098-02-01T00:00:00.000Z',
     chat: '1 Februari 2098',
     funnel: ['2098-02-01T00:00:00.000Z', 0],
+    period: '2098-02-01T00:00:00.000Z',
   });
   expect((await dewi.get(`/assessments/${kraton}`)).body.deadline).toBe('2098-02-01T00:00:00.000Z');
   expect(refusalOf(await ratna.post(`/extensions/${first.id}/undoing`, { reason: '' }))).toEqual([400, 'request.invalid']); // prettier-ignore

@@ -133,10 +133,16 @@ describe('handing in, by hand', () => {
     await ratna.fill('Cari badan publik', 'munder');
     await ratna.press('Desa munder');
     await ratna.see('Terpilih: Desa munder');
-    await ratna.page.$eval('dialog[open] input[type=datetime-local]', (field) => {
-      (field as HTMLInputElement).value = '2099-12-31T16:00';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    const setEnd = (local: string): Promise<void> =>
+      ratna.page.$eval(
+        'dialog[open] input[type=datetime-local]',
+        (field, value) => {
+          (field as HTMLInputElement).value = value;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        local,
+      );
+    await setEnd('2099-12-31T16:00');
     await ratna.fill('Alasan', 'Banjir di kantor desa.');
     expect(await ratna.obstacles()).toEqual([]);
     await ratna.press('Perpanjang dan beri tahu');
@@ -148,13 +154,19 @@ describe('handing in, by hand', () => {
       (all as HTMLInputElement[]).filter(({ type }) => type !== 'datetime-local').map((one) => (one.type === 'radio' ? one.checked : one.value)),
     ); // prettier-ignore
     expect(kept).toEqual([true, false, '']);
-    await ratna.press('Batal');
+    // More time for all is told where the end of filling stands.
+    await setEnd('2100-01-02T16:00');
+    await ratna.fill('Alasan', 'Banjir di seluruh kabupaten.');
+    await ratna.press('Perpanjang dan beri tahu');
+    await ratna.see('Batas pengisian 2 Januari 2100 pukul 16.00 WIB');
+    await ratna.see('Diperpanjang untuk semua; menurut jadwal');
+    await ratna.see('Diperpanjang untuk semua sampai 2 Januari 2100 pukul 16.00 WIB');
     await ratna.open(`/periode/${scene.periodId}/jawaban-terlambat`);
     await ratna.see('Tidak ada jawaban terlambat');
     expect(await ratna.obstacles()).toEqual([]);
     const tono = await come(product, 'tono', 360);
     await tono.open('/pemberitahuan');
-    await tono.see('Banjir di kantor desa.');
+    await tono.see('Banjir di seluruh kabupaten.');
     expect(await tono.obstacles()).toEqual([]);
     for (const path of ['/', `/penilaian/${scene.assessments['munder']}/isian`]) {
       await tono.open(path);

@@ -195,6 +195,14 @@ export class PeriodCardDto {
   @ApiProperty(mapOf('WindowDto'))
   windows!: Record<string, WindowDto>;
 
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description: 'Akhir pengisian bagi semua badan publik karena perpanjangan; null bila tidak melampaui jadwal',
+  })
+  extendedUntil!: string | null;
+
   @ApiProperty({ type: [PeriodStageDto] })
   stages!: PeriodStageDto[];
 

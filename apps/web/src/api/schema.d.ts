@@ -7391,6 +7391,11 @@ export interface components {
             readonly windows: {
                 readonly [key: string]: components["schemas"]["WindowDto"];
             };
+            /**
+             * Format: date-time
+             * @description Akhir pengisian bagi semua badan publik karena perpanjangan; null bila tidak melampaui jadwal
+             */
+            readonly extendedUntil: string | null;
             readonly stages: readonly components["schemas"]["PeriodStageDto"][];
             readonly counts: components["schemas"]["PeriodCountsDto"];
         };
@@ -7428,6 +7433,11 @@ export interface components {
             readonly windows: {
                 readonly [key: string]: components["schemas"]["WindowDto"];
             };
+            /**
+             * Format: date-time
+             * @description Akhir pengisian bagi semua badan publik karena perpanjangan; null bila tidak melampaui jadwal
+             */
+            readonly extendedUntil: string | null;
             readonly stages: readonly components["schemas"]["PeriodStageDto"][];
             readonly counts: components["schemas"]["PeriodCountsDto"];
             readonly policy: {

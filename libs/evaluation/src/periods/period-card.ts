@@ -25,6 +25,8 @@ export interface PeriodCard {
   readonly state: PeriodState;
   readonly organiser: { readonly id: string; readonly name: string };
   readonly windows: Readonly<Record<string, Window>>;
+  /** Until when an extension lets all bodies fill in, ISO 8601 with zone; null where none goes beyond the schedule. */
+  readonly extendedUntil: string | null;
   readonly stages: readonly {
     readonly code: string;
     readonly label: string;
@@ -47,6 +49,7 @@ export interface PeriodRow {
   readonly state: PeriodState;
   readonly policyVersion: number;
   readonly policy: Policy;
+  readonly extendedUntil: string | null;
   readonly assessments: number;
   readonly submitted: number;
   readonly verified: number;
@@ -61,6 +64,7 @@ export const periodCardOf = ({ policy, ...row }: PeriodRow): PeriodCard => ({
   state: row.state,
   organiser: { id: row.organiserId, name: row.organiserName },
   windows: policy.windows ?? {},
+  extendedUntil: row.extendedUntil,
   stages: policy.stages.map(({ code, label, kind, weight }) => ({ code, label: label ?? code, kind, weight })),
   counts: { assessments: row.assessments, submitted: row.submitted, verified: row.verified },
 });

@@ -22,9 +22,13 @@ import { tellWindows } from './tell-windows';
 
 const rowsSql = `
   select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
-         pp.policy, c.assessments, c.submitted, c.verified
+         pp.policy, to_char(x.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "extendedUntil", c.assessments, c.submitted, c.verified
     from periods p join organisers o on o.id = p.organiser_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
+    left join lateral (
+      select max(least(e.until, e.undone_at)) as until from deadline_extensions e
+       where e.period_id = p.id and e.assessment_id is null
+      having max(least(e.until, e.undone_at)) > (pp.policy #>> '{windows,saq,until}')::timestamptz) x on true
    cross join lateral (
       select count(*)::int as assessments, count(a.submitted_at)::int as submitted, count(a.verified_at)::int as verified
         from assessments a where a.period_id = p.id and ($2::uuid is null or a.public_body_id = $2)) c

@@ -37,7 +37,7 @@ export function BoardPage({ params }: PageProps) {
           <Parts periodId={value.id} current={part} />
           {part === 'badan' && <BodiesPart period={value} />}
           {part === 'tahap' && <StagesPart period={value} />}
-          {part === 'jadwal' && <SchedulePart period={value} onChanged={period.replace} onPublished={period.reload} />}
+          {part === 'jadwal' && <SchedulePart period={value} onChanged={period.replace} onReread={period.reload} />}
         </div>
       )}
     </Loaded>
@@ -49,14 +49,15 @@ function Head({ period }: { readonly period: PeriodView }) {
   const reminding = useTextOf(reminderMessages);
   const format = useFormat();
   const role = useSession().session?.hat?.role;
-  const until = period.windows['saq']?.until;
+  const scheduled = period.windows['saq']?.until;
   return (
     <div class="page-head">
       <div>
         <h1>
           {t('title')} {period.title}
         </h1>
-        {until && <p>{t('deadline', { at: format.end(until) })}</p>}
+        {scheduled && <p>{t('deadline', { at: format.end(period.extendedUntil ?? scheduled) })}</p>}
+        {scheduled && period.extendedUntil && <p class="soft">{t('extendedFrom', { at: format.end(scheduled) })}</p>}
       </div>
       <p class="actions">
         {role !== 'regionalHead' && period.state === 'open' && (

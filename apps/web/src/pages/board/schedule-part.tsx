@@ -15,11 +15,12 @@ import { WindowRow, useWindowName } from './window-row';
 interface Props {
   readonly period: PeriodView;
   readonly onChanged: (period: PeriodView) => void;
-  readonly onPublished: () => void;
+  /** What the period shows was changed elsewhere than in it. */
+  readonly onReread: () => void;
 }
 
 /** When what may be done, correcting the filling deadline with a reason, and making the result public. */
-export function SchedulePart({ period, onChanged, onPublished }: Props) {
+export function SchedulePart({ period, onChanged, onReread }: Props) {
   const t = useTextOf(messages);
   const mayChange = period.allowed.includes('changePolicy');
   const saq = period.windows['saq'];
@@ -53,8 +54,15 @@ export function SchedulePart({ period, onChanged, onPublished }: Props) {
           period.state === 'open' && <p class="soft">{t('readOnly')}</p>
         )}
       </section>
-      <ExtensionsPart key={round} period={period} onChanged={closing.reload} />
-      <PublicationPart period={period} onPublished={onPublished} />
+      <ExtensionsPart
+        key={round}
+        period={period}
+        onChanged={() => {
+          closing.reload();
+          onReread();
+        }}
+      />
+      <PublicationPart period={period} onPublished={onReread} />
     </>
   );
 }
@@ -100,7 +108,13 @@ function Windows({ period, extended, onChanged }: WindowsProps) {
         </thead>
         <tbody>
           {spans.map(([code, span]) => (
-            <WindowRow key={code} name={nameOf(code)} span={span} extended={code === 'saq' ? extended : 0}>
+            <WindowRow
+              key={code}
+              name={nameOf(code)}
+              span={span}
+              extended={code === 'saq' ? extended : 0}
+              extendedUntil={code === 'saq' ? period.extendedUntil : null}
+            >
               {change(code)}
             </WindowRow>
           ))}

@@ -35,12 +35,14 @@ interface Props {
   readonly span: Span;
   /** Bodies that go on in it with an extension. */
   readonly extended: number;
+  /** Until when all go on by an extension; null: none does. */
+  readonly extendedUntil: string | null;
   /** The cell with what can be done. */
   readonly children: ComponentChildren;
 }
 
 /** One window of a period: from when, until when, and whether it runs. */
-export function WindowRow({ name, span, extended, children }: Props) {
+export function WindowRow({ name, span, extended, extendedUntil, children }: Props) {
   const t = useTextOf(messages);
   const closing = useTextOf(closingMessages);
   const format = useFormat();
@@ -52,6 +54,7 @@ export function WindowRow({ name, span, extended, children }: Props) {
       <td data-label={t('until')}>
         <span>
           {format.end(span.until)} <MovedWindow span={span} zone={zone} />
+          {extendedUntil && <span class="window-moved">{t('extendedTo', { at: format.end(extendedUntil) })}</span>}
         </span>
       </td>
       <td data-label={t('state')}>

@@ -29,7 +29,7 @@ export function ExtendButton({ period, onChanged }: Props) {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   // Each extension is one of its own: nobody gets what was chosen for somebody else.
   const startAnew = (): void => {
-    setLocal(toLocalEnd(period.windows['saq']?.until ?? new Date().toISOString(), zone));
+    setLocal(toLocalEnd(period.extendedUntil ?? period.windows['saq']?.until ?? new Date().toISOString(), zone));
     setReason('');
     setChosen(null);
   };
