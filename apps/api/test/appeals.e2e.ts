@@ -3,6 +3,7 @@ import { newId } from '@app/database';
 import supertest, { type Response } from 'supertest';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn, verify } from './corrected';
+import { addVerifier } from './more-verifiers';
 
 let scene: Scene;
 let periodId: string;
@@ -59,6 +60,8 @@ const stateOf = async (): Promise<string> => (await ratna.get(`/assessments/${kr
 
 test('a closed verification waits for the organiser, and the body sees nothing of it', async () => {
   await ratna.post(`/periods/${periodId}/assignments`, {});
+  const question = { itemCode: 'A1', text: 'Di mana situsnya?' };
+  expect((await made.post(`/assessments/${kraton}/clarifications`, question)).status).toBe(201);
   const verdicts = [
     ['A1', { decision: 'reject', reason: 'Tautan mati.' }],
     ['A2', { decision: 'correct', value: { choice: 'CUKUP' }, reason: 'Data tahun lalu.' }],
@@ -142,6 +145,26 @@ test('new evidence stays in the appeal and leaves what was first judged as it wa
 const grant = { outcome: 'granted', decision: 'accept', reason: 'Tautan dapat dibuka.' };
 const decide = (person: Browser, body: object = grant): Promise<Response> =>
   person.post(`/appeals/${appealId}/decision`, body);
+
+test('another verifier has before them what the first one had, once there is an appeal', async () => {
+  const gede = await addVerifier(scene, 'gede');
+  const [piece] = await scene.dataSource.query<{ id: string }[]>(
+    `insert into evidence (id, assessment_id, item_code, kind, url, page, note, created_by)
+     select gen_random_uuid(), $1, 'A1', 'link', 'https://kraton.desa.id/ppid', 2, 'Buka menu PPID.', lodged_by from appeals where id = $2 returning id`,
+    [kraton, appealId],
+  );
+  const detail = await gede.get(`/appeals/${appealId}`);
+  expect(detail.body).toMatchObject({
+    itemEvidence: [{ page: 2, note: 'Buka menu PPID.' }],
+    clarifications: [{ text: 'Di mana situsnya?', askedBy: 'Made' }],
+    lastYear: null,
+    verdictPage: null,
+  });
+  expect((await gede.get(`/evidence/${piece?.id}/link-check`)).status).toBe(200);
+  const other = scene.assessments['kraton'] ?? '';
+  const elsewhere = await gede.get(`/assessments/${other}/clarifications`);
+  expect(refusalOf(elsewhere)).toEqual([403, 'access.notAssigned']);
+});
 
 test('nobody decides over their own verdict or with a conflict of interest, also one that arose later', async () => {
   const queue = (await made.get('/appeals')).body.items;

@@ -24,6 +24,10 @@ describe('an assessment read by two', () => {
       A3: { decision: 'accept' },
       A4: { decision: 'notApplicable' },
     };
+    await made.post(`/assessments/${kraton}/clarifications`, {
+      itemCode: 'A1',
+      text: 'Pembaca bertanya: di mana tautannya?',
+    });
     for (const [item, verdict] of Object.entries(verdicts))
       expect((await made.put(`/assessments/${kraton}/verdicts/${item}`, { ...verdict, revision: 0 })).status).toBe(200);
     product = await startProduct(scene.databaseUrl, scene.dataDir);
@@ -86,7 +90,9 @@ describe('an assessment read by two', () => {
     await komang.press('Periksa dan putus');
     await komang.see('Tautan tidak dapat dibuka.');
     expect(await komang.text()).not.toMatch(/Made|gede/);
-    await komang.press('Terima jawaban badan publik');
+    await komang.see('Definisi, contoh bukti, dan dasar hukum');
+    await komang.see('Pembaca bertanya: di mana tautannya?');
+    await komang.page.keyboard.press('1');
     await komang.fill('Alasan (dibaca badan publik)', 'Tautan kedua dapat dibuka.');
     expect(await komang.obstacles()).toEqual([]);
     await komang.press('Simpan putusan');

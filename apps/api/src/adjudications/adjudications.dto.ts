@@ -1,8 +1,8 @@
 import { verdictDecisions, type ItemValue, type VerdictDecision } from '@app/evaluation';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsIn, IsObject, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
-import { EvidenceDto } from '../evidence/evidence.dto';
 import { itemValue, noText } from '../http/schemas';
+import { ItemToDecideDto } from '../verdicts/item-to-decide.dto';
 
 export class DisputedItemDto {
   @ApiProperty()
@@ -40,22 +40,7 @@ export class ReadingWordsDto {
   page!: number | null;
 }
 
-export class AdjudicationDetailDto extends DisputedItemDto {
-  @ApiProperty()
-  instrumentSha256!: string;
-
-  @ApiProperty(itemValue)
-  answer!: ItemValue | null;
-
-  @ApiProperty(noText)
-  answerWords!: string | null;
-
-  @ApiProperty(noText)
-  answerNote!: string | null;
-
-  @ApiProperty({ type: [EvidenceDto] })
-  itemEvidence!: readonly EvidenceDto[];
-
+export class AdjudicationDetailDto extends IntersectionType(DisputedItemDto, ItemToDecideDto) {
   @ApiProperty({ type: ReadingWordsDto, nullable: true })
   first!: ReadingWordsDto | null;
 

@@ -1,5 +1,5 @@
 import { verdictDecisions, type ItemValue, type VerdictDecision } from '@app/evaluation';
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import {
   ArrayMaxSize,
   IsArray,
@@ -13,6 +13,7 @@ import {
 } from 'class-validator';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { itemValue, noInstant, noText } from '../http/schemas';
+import { ItemToDecideDto } from '../verdicts/item-to-decide.dto';
 
 const LONGEST_REASON = 4_000;
 const outcomes = ['granted', 'refused', 'withdrawn'] as const;
@@ -129,6 +130,9 @@ export class AppealDto {
   @ApiProperty(noText)
   verdictReason!: string | null;
 
+  @ApiProperty({ type: Number, nullable: true, description: 'Halaman bukti yang disebut putusan itu' })
+  verdictPage!: number | null;
+
   @ApiProperty(noText)
   verifierName!: string | null;
 
@@ -158,22 +162,7 @@ export class AppealQueueDto {
   items!: readonly QueuedAppealDto[];
 }
 
-export class AppealDetailDto extends QueuedAppealDto {
-  @ApiProperty()
-  instrumentSha256!: string;
-
-  @ApiProperty(itemValue)
-  answer!: ItemValue | null;
-
-  @ApiProperty(noText)
-  answerWords!: string | null;
-
-  @ApiProperty(noText)
-  answerNote!: string | null;
-
-  @ApiProperty({ type: [EvidenceDto] })
-  itemEvidence!: readonly EvidenceDto[];
-}
+export class AppealDetailDto extends IntersectionType(QueuedAppealDto, ItemToDecideDto) {}
 
 export class AppealWindowDto {
   @ApiProperty({ format: 'date-time' })

@@ -8165,6 +8165,49 @@ export interface components {
         readonly DisputedItemListDto: {
             readonly items: readonly components["schemas"]["DisputedItemDto"][];
         };
+        readonly ClarificationDto: {
+            readonly id: string;
+            readonly assessmentId: string;
+            readonly bodyName: string;
+            readonly itemCode: string;
+            readonly text: string;
+            /** @description Bagi badan publik hanya "Verifikator" */
+            readonly askedBy: string;
+            /** Format: date-time */
+            readonly askedAt: string;
+            readonly answer: string | null;
+            readonly answeredBy: string | null;
+            /** Format: date-time */
+            readonly answeredAt: string | null;
+        };
+        readonly NamedYearItemDto: {
+            readonly previousCode: string;
+            readonly question: string;
+            /** @description Yang membuat kedua tahun tidak sebanding; kosong bila maknanya sama */
+            readonly breaks: readonly string[];
+            /** @description Jawaban tahun lalu dengan kata-kata pertanyaannya */
+            readonly answer: string | null;
+            readonly note: string | null;
+            readonly verdict: components["schemas"]["LastYearVerdictDto"] | null;
+            readonly links: readonly components["schemas"]["LastYearLinkDto"][];
+            /** @description Nilai yang dapat disalin; null bila maknanya berubah atau tidak ada */
+            readonly value: ({
+                readonly choice: string;
+            } | {
+                readonly elements: readonly string[];
+            } | {
+                readonly number: string;
+            } | {
+                readonly text: string;
+            } | {
+                /** @enum {boolean} */
+                readonly notApplicable: true;
+            } | {
+                /** @enum {boolean} */
+                readonly rejected: true;
+            }) | null;
+            readonly year: number;
+        };
         readonly ReadingWordsDto: {
             /** @enum {string} */
             readonly decision: "accept" | "correct" | "reject" | "notApplicable";
@@ -8197,6 +8240,8 @@ export interface components {
             readonly answerWords: string | null;
             readonly answerNote: string | null;
             readonly itemEvidence: readonly components["schemas"]["EvidenceDto"][];
+            readonly clarifications: readonly components["schemas"]["ClarificationDto"][];
+            readonly lastYear: components["schemas"]["NamedYearItemDto"] | null;
             readonly first: components["schemas"]["ReadingWordsDto"] | null;
             /** @description Kosong: pembaca kedua tidak menemui butir ini */
             readonly second: components["schemas"]["ReadingWordsDto"] | null;
@@ -8525,6 +8570,8 @@ export interface components {
             readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
             readonly verdictWords: string;
             readonly verdictReason: string | null;
+            /** @description Halaman bukti yang disebut putusan itu */
+            readonly verdictPage: number | null;
             readonly verifierName: string | null;
             /** @enum {string|null} */
             readonly outcome: "granted" | "refused" | "withdrawn" | null;
@@ -8575,6 +8622,8 @@ export interface components {
             readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
             readonly verdictWords: string;
             readonly verdictReason: string | null;
+            /** @description Halaman bukti yang disebut putusan itu */
+            readonly verdictPage: number | null;
             readonly verifierName: string | null;
             /** @enum {string|null} */
             readonly outcome: "granted" | "refused" | "withdrawn" | null;
@@ -8605,6 +8654,8 @@ export interface components {
             readonly evidence: readonly components["schemas"]["AppealEvidenceDto"][];
             readonly verdictWords: string;
             readonly verdictReason: string | null;
+            /** @description Halaman bukti yang disebut putusan itu */
+            readonly verdictPage: number | null;
             readonly verifierName: string | null;
             /** @enum {string|null} */
             readonly outcome: "granted" | "refused" | "withdrawn" | null;
@@ -8634,6 +8685,8 @@ export interface components {
             readonly answerWords: string | null;
             readonly answerNote: string | null;
             readonly itemEvidence: readonly components["schemas"]["EvidenceDto"][];
+            readonly clarifications: readonly components["schemas"]["ClarificationDto"][];
+            readonly lastYear: components["schemas"]["NamedYearItemDto"] | null;
         };
         readonly DecideAppealDto: {
             /** @enum {string} */
@@ -8822,21 +8875,6 @@ export interface components {
             readonly daily: readonly components["schemas"]["DailyCountDto"][];
             /** @description Jawaban terlambat yang menunggu keputusan */
             readonly lateAnswers: number | null;
-        };
-        readonly ClarificationDto: {
-            readonly id: string;
-            readonly assessmentId: string;
-            readonly bodyName: string;
-            readonly itemCode: string;
-            readonly text: string;
-            /** @description Bagi badan publik hanya "Verifikator" */
-            readonly askedBy: string;
-            /** Format: date-time */
-            readonly askedAt: string;
-            readonly answer: string | null;
-            readonly answeredBy: string | null;
-            /** Format: date-time */
-            readonly answeredAt: string | null;
         };
         readonly ClarificationListDto: {
             readonly items: readonly components["schemas"]["ClarificationDto"][];

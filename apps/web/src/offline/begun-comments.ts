@@ -2,7 +2,7 @@ import { below, deviceStore } from './device-store';
 import { currentOwner } from './owner';
 import { seal, unseal } from './seal';
 
-/** Where a text is being written: `comment A01`, `question A01`, or `first verdict A01` for a draft at the desk. */
+/** Where a text is being written: `comment A01`, `question A01`, or `first verdict A01`, `appeal A01` and the like for a draft at a desk. */
 export interface BegunPlace {
   readonly assessmentId: string;
   readonly slot: string;

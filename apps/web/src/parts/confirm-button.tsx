@@ -7,6 +7,8 @@ import { ProblemNote } from './problem-note';
 
 interface Props {
   readonly label: string;
+  /** Of the button, for a key that presses it. */
+  readonly id?: string;
   /** The label together with what it acts on, for who cannot see the row that it stands in. */
   readonly fullLabel?: string;
   /** What will happen, in the dialog's head. */
@@ -64,6 +66,7 @@ export function ConfirmButton(props: Props) {
     <>
       <button
         type="button"
+        id={props.id}
         class={`button ${tone}`}
         disabled={props.disabled}
         aria-label={props.fullLabel}

@@ -9,7 +9,7 @@ import { linkMessages } from './link-messages';
 import { Loaded } from './loaded';
 
 interface Props {
-  readonly piece: Evidence;
+  readonly piece: Pick<Evidence, 'id'>;
   readonly onClose: () => void;
 }
 

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Evidence, LinkCheck } from '../api/types';
 import { useTextOf } from '../i18n/use-text';
+import { useSession } from '../session';
 import { useFormat } from '../use-format';
 import { linkMessages } from './link-messages';
 import { useReasonWords } from './link-reason-words';
@@ -18,7 +19,7 @@ const tone: Readonly<Record<NonNullable<LinkCheck['kind']>, string>> = {
 };
 
 interface Props {
-  readonly piece: Evidence;
+  readonly piece: Pick<Evidence, 'id' | 'url' | 'check'>;
   /** Hears of what was found since the piece was read. */
   readonly onFound?: ((check: LinkCheck) => void) | undefined;
   /** Says as well what the body was told. */
@@ -30,6 +31,7 @@ export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
   const t = useTextOf(linkMessages);
   const { check, problem, asking, ask } = useLinkCheck(piece, onFound);
   const url = piece.url ?? '';
+  const mayAsk = useMayAsk(check);
   const action = t(check?.kind ? 'recheck' : 'check');
   return (
     <div class="link-status small">
@@ -37,7 +39,7 @@ export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
         <Chip check={check} /> {check && <Words check={check} toVerifier={toVerifier} />}
       </div>
       <div class="link-status-actions">
-        {(!check?.waiting || check.nextAt) && (
+        {mayAsk && (
           <button
             type="button"
             class="button quiet"
@@ -54,6 +56,12 @@ export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
     </div>
   );
 }
+
+/** Who neither owns, organises nor reads it looks at what was found, and asks nothing of the worker. */
+const useMayAsk = (check: LinkCheck | null): boolean => {
+  const role = useSession().session?.hat?.role;
+  return role !== 'commissioner' && role !== 'leadPpid' && (!check?.waiting || check.nextAt !== null);
+};
 
 function Chip({ check }: { readonly check: LinkCheck | null }) {
   const t = useTextOf(linkMessages);
@@ -97,10 +105,10 @@ function Told({ check }: { readonly check: LinkCheck }) {
   return <span class="soft">{check.toldAt ? t('told', { time: format.dateTime(check.toldAt) }) : t('untold')}</span>;
 }
 
-type Snapshot = ComponentType<{ readonly piece: Evidence; readonly onClose: () => void }>;
+type Snapshot = ComponentType<{ readonly piece: Pick<Evidence, 'id'>; readonly onClose: () => void }>;
 
 /** The reader of snapshots is downloaded when it is first wanted. */
-function SnapshotButton({ piece }: { readonly piece: Evidence }) {
+function SnapshotButton({ piece }: { readonly piece: Pick<Evidence, 'id' | 'url'> }) {
   const t = useTextOf(linkMessages);
   const [Shown, setShown] = useState<Snapshot | null>(null);
   const [open, setOpen] = useState(false);

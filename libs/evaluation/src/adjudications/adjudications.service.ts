@@ -5,14 +5,13 @@ import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { wordsIn } from '../appeals/appeal-views.query';
-import type { EvidenceView } from '../assessments/assessment-form';
-import { findAnswers, findEvidence } from '../assessments/form.query';
 import { stateLabels } from '../assessments/assessment-state';
 import { conflictLabel, conflictOf } from '../assignments/conflict-of';
 import { findTies } from '../assignments/ties.query';
 import { settleEffects } from '../corrections/effects.query';
 import { findComparedOne, findReadTwice, type ComparedAssessment } from '../second-readings/compared-assessments.query';
 import { decideVerdict } from '../verdicts/decide-verdict';
+import { findItemToDecide, type ItemToDecide } from '../verdicts/item-to-decide.query';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { findReadVerdicts, hasReadIt, insertAdjudication, type ReadVerdict } from './adjudications.query';
 
@@ -34,12 +33,7 @@ export interface ReadingWords {
 }
 
 /** What a third person needs on one screen; it names neither reader. */
-export interface AdjudicationDetail extends DisputedItem {
-  readonly instrumentSha256: string;
-  readonly answer: ItemValue | null;
-  readonly answerWords: string | null;
-  readonly answerNote: string | null;
-  readonly itemEvidence: readonly EvidenceView[];
+export interface AdjudicationDetail extends DisputedItem, ItemToDecide {
   readonly first: ReadingWords | null;
   readonly second: ReadingWords | null;
 }
@@ -152,7 +146,6 @@ const disputedOf = ({ id, bodyName, periodTitle, instrument }: ComparedAssessmen
 });
 
 const detailOf = async (tx: Transaction, found: ComparedAssessment, itemCode: string): Promise<AdjudicationDetail> => {
-  const answer = (await findAnswers(tx, found.id, [itemCode]))[itemCode];
   const read = await findReadVerdicts(tx, found.id, itemCode);
   const say = (verdict: ReadVerdict | undefined): ReadingWords | null =>
     verdict
@@ -165,11 +158,7 @@ const detailOf = async (tx: Transaction, found: ComparedAssessment, itemCode: st
       : null;
   return {
     ...disputedOf(found, itemCode),
-    instrumentSha256: found.instrumentSha256,
-    answer: answer?.value ?? null,
-    answerWords: wordsIn(found.instrument, itemCode, answer?.value ?? null),
-    answerNote: answer?.note ?? null,
-    itemEvidence: (await findEvidence(tx, found.id))[itemCode] ?? [],
+    ...(await findItemToDecide(tx, { ...found, publicBodyId: found.bodyId }, itemCode, { named: false })),
     first: say(read.first),
     second: say(read.second),
   };

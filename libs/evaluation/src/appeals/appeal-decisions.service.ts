@@ -1,18 +1,18 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
-import { itemsByCode, type Instrument, type ItemValue } from '@app/instrument';
+import { itemsByCode, type ItemValue } from '@app/instrument';
 import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { canonicalJson } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { EvidenceView } from '../assessments/assessment-form';
 import { stateLabels } from '../assessments/assessment-state';
-import { findAnswers, findEvidence } from '../assessments/form.query';
+import { findAnswers } from '../assessments/form.query';
 import { settleEffects } from '../corrections/effects.query';
 import { decideVerdict, type VerdictDecision } from '../verdicts/decide-verdict';
 import { findVerificationFacts, loadJudged, type JudgedAssessment } from '../verdicts/judged-assessment.query';
+import { findItemToDecide, type ItemToDecide } from '../verdicts/item-to-decide.query';
 import { findStanding, insertAppealVerdict } from './appeal-verdict.query';
-import { findAppeals, wordsIn, type AppealView } from './appeal-views.query';
+import { findAppeals, type AppealView } from './appeal-views.query';
 import { findHindrances, hindranceWords } from './hindrances.query';
 import { isWorse } from './is-worse';
 import { loadAppeal, type LoadedAppeal } from './load-appeal';
@@ -32,13 +32,7 @@ export interface QueuedAppeal extends AppealView {
 }
 
 /** What a decider needs on one screen. */
-export interface AppealDetail extends QueuedAppeal {
-  readonly instrumentSha256: string;
-  readonly answer: ItemValue | null;
-  readonly answerWords: string | null;
-  readonly answerNote: string | null;
-  readonly itemEvidence: readonly EvidenceView[];
-}
+export type AppealDetail = QueuedAppeal & ItemToDecide;
 
 /** Deciding appeals: never by who judged the item, never with a conflict of interest, always with a reason. */
 @Injectable()
@@ -168,25 +162,10 @@ const detailOf = async (tx: Transaction, actor: Actor, id: string): Promise<Appe
   const appeal = await loadAppeal(tx, actor, id, { action: 'appeal.decide' });
   const [view] = await findAppeals(tx, { id, named: true });
   if (!view) throw problem.notFound();
-  const { instrument, instrumentSha256 } = await loadJudged(tx, appeal.assessmentId);
+  const judged = await loadJudged(tx, appeal.assessmentId);
   return {
     ...view,
     hindrance: hindranceWords((await findHindrances(tx, actor, appeal)).get(id)),
-    instrumentSha256,
-    ...(await bodysSide(tx, appeal, instrument)),
-  };
-};
-
-const bodysSide = async (
-  tx: Transaction,
-  { assessmentId, itemCode }: LoadedAppeal,
-  instrument: Instrument,
-): Promise<Pick<AppealDetail, 'answer' | 'answerWords' | 'answerNote' | 'itemEvidence'>> => {
-  const answer = (await findAnswers(tx, assessmentId, [itemCode]))[itemCode];
-  return {
-    answer: answer?.value ?? null,
-    answerWords: wordsIn(instrument, itemCode, answer?.value ?? null),
-    answerNote: answer?.note ?? null,
-    itemEvidence: (await findEvidence(tx, assessmentId))[itemCode] ?? [],
+    ...(await findItemToDecide(tx, judged, appeal.itemCode, { named: true })),
   };
 };

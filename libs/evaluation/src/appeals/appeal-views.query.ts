@@ -29,6 +29,8 @@ export interface AppealView {
   /** The verdict appealed, in words, with its reason. */
   readonly verdictWords: string;
   readonly verdictReason: string | null;
+  /** The page of the evidence that it names. */
+  readonly verdictPage: number | null;
   /** Who gave it; null for the body. */
   readonly verifierName: string | null;
   readonly outcome: AppealOutcome | null;
@@ -67,7 +69,7 @@ const MOST_LISTED = 500;
 const rowsSql = `
   select x.id, x.assessment_id as "assessmentId", b.name as "bodyName", p.title as "periodTitle", x.item_code as "itemCode",
          x.reason, ${instant('x.lodged_at')} as "lodgedAt", l.name as "lodgedBy", ${piecesSql} as evidence,
-         v.value as "verdictValue", v.reason as "verdictReason", case when $5 then u.name end as "verifierName", x.outcome,
+         v.value as "verdictValue", v.reason as "verdictReason", v.page as "verdictPage", case when $5 then u.name end as "verifierName", x.outcome,
          x.decision_reason as "decisionReason", n.value as "newValue", ${instant('x.ended_at')} as "endedAt",
          case when $5 or x.outcome = 'withdrawn' then d.name end as "endedBy", i.sha256 as "instrumentSha256"
     from appeals x join assessments a on a.id = x.assessment_id join periods p on p.id = a.period_id

@@ -60,7 +60,7 @@ export interface LoadedAssessment {
   readonly samePerson: boolean;
   readonly unsubmitted: UnsubmittedRule;
   readonly assignedTo: readonly string[];
-  /** Who may look at the body's evidence, and have its links looked at, because they judge it: assigned, reading it a second time, or adjudicating. */
+  /** Who may look at the body's evidence, and have its links looked at, because they judge it: assigned, reading it a second time, adjudicating, or deciding its appeals. */
   readonly readBy: readonly string[];
 }
 
@@ -79,8 +79,9 @@ export const assessmentColumns = `
          array(select s.user_id from assignments s where s.assessment_id = a.id) as "assignedTo",
          array(select s.user_id from assignments s where s.assessment_id = a.id
                union select r.user_id from second_readers r where r.assessment_id = a.id
-               union select m.user_id from second_readings r join memberships m on m.organiser_id = p.organiser_id
-                      where r.assessment_id = a.id and ${isReadToEnd('r')} and m.role = 'verifier' and m.ended_at is null) as "readBy"`;
+               union select m.user_id from memberships m where m.organiser_id = p.organiser_id and m.role = 'verifier' and m.ended_at is null
+                      and (exists (select 1 from second_readings r where r.assessment_id = a.id and ${isReadToEnd('r')})
+                        or exists (select 1 from appeals x where x.assessment_id = a.id))) as "readBy"`;
 
 /** The tables behind {@link assessmentColumns}. */
 export const assessmentTables = `

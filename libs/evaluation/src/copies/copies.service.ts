@@ -3,26 +3,19 @@ import { transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import type { ItemValue } from '@app/instrument';
 import { DataSource } from 'typeorm';
-import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
+import { findAnswers } from '../assessments/form.query';
 import { keepAnswers } from '../answers/keep-answers';
-import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
+import { loadAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
-import { loadInstrument } from '../instruments/load-instrument';
-import { findPreviousPeriod } from '../trends/previous-period.query';
-import { findCopies, findOwnAssessment, type Copies } from './copies.query';
-import { copyable, lastYearOf, type LastYear, type NotCopied } from './last-year';
+import { findCopies, type Copies } from './copies.query';
+import { copyable, type LastYear, type NotCopied } from './last-year';
+import { findLastYear } from './last-year.query';
 
 /** What lies in the questionnaire now, and of what was asked for, what was left out and why. */
 export interface CopyOutcome {
   readonly copies: Copies;
   readonly left: Readonly<Record<string, NotCopied>>;
 }
-
-interface FoundYear extends LastYear {
-  readonly fromAssessmentId: string | null;
-}
-
-const noYear: FoundYear = { period: null, items: {}, fromAssessmentId: null };
 
 /** Last year's answers beside this year's questions, and laid out in it to be looked at. */
 @Injectable()
@@ -33,7 +26,7 @@ export class CopiesService {
   async lastYear(actor: Actor, assessmentId: string): Promise<LastYear> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
-      const { period, items } = await findYear(tx, assessment);
+      const { period, items } = await findLastYear(tx, assessment);
       return { period, items };
     });
   }
@@ -47,7 +40,7 @@ export class CopiesService {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'answer.write', lock: true });
       requireFilling(assessment, itemCodes ?? []);
-      const { items, fromAssessmentId } = await findYear(tx, assessment);
+      const { items, fromAssessmentId } = await findLastYear(tx, assessment);
       const answers = Object.entries(await findAnswers(tx, assessmentId));
       const answered = new Set(answers.flatMap(([code, { value }]) => (value === null ? [] : [code])));
       const wanted = itemCodes ?? Object.keys(items).filter((code) => assessment.editableItems?.includes(code) ?? true);
@@ -81,20 +74,6 @@ export class CopiesService {
     });
   }
 }
-
-const findYear = async (tx: Transaction, assessment: LoadedAssessment): Promise<FoundYear> => {
-  const period = await findPreviousPeriod(tx, assessment.periodId);
-  const earlier = period && (await findOwnAssessment(tx, period.periodId, assessment.publicBodyId));
-  if (!earlier?.instrumentSha256) return noYear;
-  const before = {
-    instrument: await loadInstrument(tx, earlier.instrumentSha256),
-    answers: await findAnswers(tx, earlier.id),
-    verdicts: await findVerdicts(tx, earlier.id, false),
-    evidence: await findEvidence(tx, earlier.id),
-  };
-  const current = await loadInstrument(tx, assessment.instrumentSha256);
-  return { period, items: lastYearOf(before, current, assessment.bodyKind), fromAssessmentId: earlier.id };
-};
 
 const layOut = (
   tx: Transaction,

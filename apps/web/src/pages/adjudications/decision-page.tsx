@@ -1,6 +1,6 @@
 import { itemsByCode, type Instrument } from '@app/instrument';
-import { Link, useLocation } from 'wouter-preact';
-import type { AdjudicationDetail, ReadingWords } from '../../api/types';
+import { useLocation } from 'wouter-preact';
+import type { AdjudicationDetail, DisputedItem, ReadingWords } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import type { PageProps } from '../../lazy-page';
 import { Loaded } from '../../parts/loaded';
@@ -9,73 +9,63 @@ import { toast } from '../../toast';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import '../appeals/appeals.css';
-import { EvidenceView } from '../desk/evidence-view';
-import '../desk/desk.css';
+import { DecidingDesk } from '../desk/deciding-desk';
+import { placeIn } from '../desk/queue-steps';
 import '../repairs/repairs.css';
 import { AdjudicationForm } from './adjudication-form';
 import { messages } from './messages';
 
-/** One difference: the body's side and both readings, without names, and the word that decides. */
+/** One difference at the desk: the body's side, and on the right both readings, without names, and the word that decides. */
 export function AdjudicationPage({ params }: PageProps) {
   const t = useTextOf(messages);
-  const [, go] = useLocation();
   const path = `/api/assessments/${params['id'] ?? ''}/adjudications/${encodeURIComponent(params['itemCode'] ?? '')}`;
   const dispute = useResource<AdjudicationDetail>(path);
   const sha256 = dispute.value?.instrumentSha256;
   const instrument = useResource<Instrument>(sha256 ? `/api/instruments/frozen/${sha256}` : null, { forever: true });
   useTitle(dispute.value ? `${t('title')} ${dispute.value.itemCode}, ${dispute.value.bodyName}` : t('title'));
-  const decided = (): void => {
-    forgetPaths('/api/adjudications');
-    forgetPaths(path);
-    toast.show(t('saved'));
-    go(paths.adjudications);
-  };
   return (
     <Loaded resource={dispute}>
       {(detail) => (
-        <div class="stack">
-          <div class="page-head">
-            <div>
-              <h1>
-                {detail.bodyName} · {detail.itemCode}
-              </h1>
-              <p>{detail.itemText}</p>
-            </div>
-            <Link class="button" href={paths.adjudications}>
-              {t('toQueue')}
-            </Link>
-          </div>
-          <div class="appeal-sides">
-            <BodysSide detail={detail} />
-            <section class="card">
-              <dl class="before-after">
-                <Read label={t('first')} words={detail.first} />
-                <Read label={t('second')} words={detail.second} />
-              </dl>
-              <Loaded resource={instrument}>
-                {(questions) => {
-                  const item = itemsByCode(questions).get(detail.itemCode);
-                  return item ? <AdjudicationForm path={path} detail={detail} item={item} onDecided={decided} /> : null;
-                }}
-              </Loaded>
-            </section>
-          </div>
-        </div>
+        <Loaded resource={instrument}>
+          {(questions) => <AdjudicationDesk key={path} path={path} detail={detail} instrument={questions} />}
+        </Loaded>
       )}
     </Loaded>
   );
 }
 
-function BodysSide({ detail }: { readonly detail: AdjudicationDetail }) {
+interface Props {
+  readonly path: string;
+  readonly detail: AdjudicationDetail;
+  readonly instrument: Instrument;
+}
+
+function AdjudicationDesk({ path, detail, instrument }: Props) {
   const t = useTextOf(messages);
+  const [, go] = useLocation();
+  const queue = useResource<{ readonly items: readonly DisputedItem[] }>('/api/adjudications');
+  const place = placeIn(
+    (queue.value?.items ?? []).map(({ assessmentId, itemCode }) => paths.adjudication(assessmentId, itemCode)),
+    paths.adjudication(detail.assessmentId, detail.itemCode),
+  );
+  const decided = (): void => {
+    forgetPaths('/api/adjudications');
+    forgetPaths(path);
+    toast.show(t('saved'));
+    go(place.next ?? paths.adjudications);
+  };
+  const item = itemsByCode(instrument).get(detail.itemCode);
+  if (!item) return null;
   return (
-    <section class="card">
-      <h2>{t('answer')}</h2>
-      <p class="desk-answer">{detail.answerWords ?? t('empty')}</p>
-      {detail.answerNote && <p class="soft">{t('note', { note: detail.answerNote })}</p>}
-      <h2>{t('evidence')}</h2>
-      <EvidenceView evidence={detail.itemEvidence} />
-    </section>
+    <DecidingDesk item={item} detail={detail} back={{ href: paths.adjudications, label: t('toQueue') }} place={place}>
+      <section class="card">
+        <dl class="before-after">
+          <Read label={t('first')} words={detail.first} />
+          <Read label={t('second')} words={detail.second} />
+        </dl>
+      </section>
+      <AdjudicationForm path={path} detail={detail} item={item} place={place} onDecided={decided} />
+    </DecidingDesk>
   );
 }
 

@@ -1,11 +1,14 @@
 import type { Item, ItemValue } from '@app/instrument';
-import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
-import { ApiProblem } from '../../api/problem';
 import type { AppealDetail } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
-import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
+import { Choices } from '../desk/choices';
+import { DecisionReason } from '../desk/decision-reason';
+import { type QueuePlace, useQueueActs } from '../desk/queue-steps';
+import { pressSave, SaveDecision } from '../desk/save-decision';
+import { useBegunDraft } from '../desk/use-begun-draft';
+import { useKeys } from '../desk/use-keys';
 import { ValueControl } from '../desk/value-control';
 import { type Decision, decisionsFor } from '../desk/verdict-draft';
 import { messages } from './messages';
@@ -13,6 +16,7 @@ import { messages } from './messages';
 interface Props {
   readonly detail: AppealDetail;
   readonly item: Item;
+  readonly place: QueuePlace;
   readonly onDecided: (next: AppealDetail) => void;
 }
 
@@ -23,63 +27,70 @@ interface Draft {
   readonly reason: string;
 }
 
+const outcomes = ['granted', 'refused'] as const;
+const noDraft: Draft = { outcome: null, decision: null, value: null, reason: '' };
+
 /** Grant with the value that counts from now on, or refuse; either with a reason. */
-export function DecisionForm({ detail, item, onDecided }: Props) {
+export function DecisionForm({ detail, item, place, onDecided }: Props) {
   const t = useTextOf(messages);
-  const [draft, setDraft] = useState<Draft>({ outcome: null, decision: null, value: null, reason: '' });
+  const { draft, change, forget } = useBegunDraft(detail.assessmentId, `appeal ${detail.itemCode}`, noDraft);
+  const granting = decisionsToGrant(item, detail.answer !== null);
+  const choices: readonly Partial<Draft>[] = [
+    ...outcomes.map((outcome) => ({ outcome })),
+    ...(draft.outcome === 'granted' ? granting.map((decision) => ({ decision })) : []),
+  ];
+  useKeys({
+    acts: [
+      ...choices.map((choice, at): [string, () => void] => [String(at + 1), () => change({ ...draft, ...choice })]),
+      ...useQueueActs(place),
+    ],
+    save: pressSave,
+  });
   const save = async (): Promise<void> => {
-    const fault = faultOf(draft);
-    if (fault) throw new ApiProblem('refused', 0, 'form.incomplete', t(fault));
-    const { outcome, decision, value, reason } = draft;
-    const next = await api.post<AppealDetail>(`/api/appeals/${detail.id}/decision`, {
-      outcome,
-      ...(outcome === 'granted' && decision ? { decision } : {}),
-      ...(outcome === 'granted' && decision === 'correct' && value ? { value } : {}),
-      reason: reason.trim(),
-    });
+    const next = await api.post<AppealDetail>(`/api/appeals/${detail.id}/decision`, requestOf(draft));
+    forget();
     toast.show(t('saved'));
     onDecided(next);
   };
+  const fault = faultOf(draft);
   return (
-    <form class="appeal-decision" aria-label={t('decision')} onSubmit={(event) => event.preventDefault()}>
-      <fieldset class="choices">
-        <legend>{t('decision')}</legend>
-        {(['granted', 'refused'] as const).map((outcome) => (
-          <label key={outcome} class="choice">
-            <input
-              type="radio"
-              name="outcome"
-              checked={draft.outcome === outcome}
-              onChange={() => setDraft({ ...draft, outcome })}
-            />
-            {t(`${outcome}Choice`)}
-          </label>
-        ))}
-      </fieldset>
-      {draft.outcome === 'granted' && (
-        <NewVerdict item={item} answered={detail.answer !== null} draft={draft} onDraft={setDraft} />
-      )}
-      <label class="field">
-        <span class="field-label">{t('decisionWhy')}</span>
-        <textarea
-          class="input"
-          required
-          value={draft.reason}
-          onInput={(event) => setDraft({ ...draft, reason: event.currentTarget.value })}
-        />
-      </label>
-      <div class="actions">
-        <ConfirmButton label={t('save')} title={t('saveTitle')} confirmLabel={t('save')} onConfirm={save}>
-          <p>{t('saveText')}</p>
-        </ConfirmButton>
-      </div>
+    <form class="card appeal-decision" aria-label={t('decision')} onSubmit={(event) => event.preventDefault()}>
+      <Choices
+        legend={t('decision')}
+        name="outcome"
+        options={outcomes.map((value) => ({ value, label: t(`${value}Choice`) }))}
+        chosen={draft.outcome}
+        onChoose={(outcome) => change({ ...draft, outcome })}
+      />
+      {draft.outcome === 'granted' && <NewVerdict item={item} granting={granting} draft={draft} onDraft={change} />}
+      <DecisionReason
+        label={t('decisionWhy')}
+        reason={draft.reason}
+        onReason={(reason) => change({ ...draft, reason })}
+      />
+      <SaveDecision
+        label={t('save')}
+        title={t('saveTitle')}
+        text={t('saveText')}
+        missing={fault && t(fault)}
+        onSave={save}
+      />
     </form>
   );
 }
 
-const faultOf = ({ outcome, decision, reason }: Draft): 'choose' | 'chooseVerdict' | 'reasonMissing' | null => {
+const requestOf = ({ outcome, decision, value, reason }: Draft): Record<string, unknown> => ({
+  outcome,
+  ...(outcome === 'granted' && decision ? { decision } : {}),
+  ...(outcome === 'granted' && decision === 'correct' && value ? { value } : {}),
+  reason: reason.trim(),
+});
+
+const faultOf = (draft: Draft): 'choose' | 'chooseVerdict' | 'chooseValue' | 'reasonMissing' | null => {
+  const { outcome, decision, value, reason } = draft;
   if (outcome === null) return 'choose';
   if (outcome === 'granted' && decision === null) return 'chooseVerdict';
+  if (outcome === 'granted' && decision === 'correct' && value === null) return 'chooseValue';
   return reason.trim() ? null : 'reasonMissing';
 };
 
@@ -89,30 +100,24 @@ const decisionsToGrant = (item: Item, answered: boolean): readonly Decision[] =>
 
 interface NewVerdictProps {
   readonly item: Item;
-  readonly answered: boolean;
+  readonly granting: readonly Decision[];
   readonly draft: Draft;
   readonly onDraft: (next: Draft) => void;
 }
 
-function NewVerdict({ item, answered, draft, onDraft }: NewVerdictProps) {
+function NewVerdict({ item, granting, draft, onDraft }: NewVerdictProps) {
   const t = useTextOf(messages);
   return (
     <>
-      <fieldset class="choices">
-        <legend>{t('newVerdict')}</legend>
-        <p class="soft small">{t('newVerdictHint')}</p>
-        {decisionsToGrant(item, answered).map((decision) => (
-          <label key={decision} class="choice">
-            <input
-              type="radio"
-              name="verdict"
-              checked={draft.decision === decision}
-              onChange={() => onDraft({ ...draft, decision })}
-            />
-            {t(`decision.${decision}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={t('newVerdict')}
+        hint={t('newVerdictHint')}
+        name="verdict"
+        options={granting.map((value) => ({ value, label: t(`decision.${value}`) }))}
+        chosen={draft.decision}
+        firstKey={outcomes.length + 1}
+        onChoose={(decision) => onDraft({ ...draft, decision })}
+      />
       {draft.decision === 'correct' && (
         <div class="field">
           <span class="field-label">{t('newValue')}</span>

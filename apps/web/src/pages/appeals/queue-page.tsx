@@ -72,16 +72,26 @@ function Cards({ items }: { readonly items: readonly QueuedAppeal[] }) {
             {appeal.periodTitle} · {t('lodgedBy', { name: appeal.lodgedBy, at: format.dateTime(appeal.lodgedAt) })}
           </p>
           {appeal.hindrance !== null && <p class="note">{appeal.hindrance}</p>}
-          <p class="actions">
-            <Link
-              class={`button ${appeal.outcome === null && appeal.hindrance === null ? 'primary' : ''}`}
-              href={paths.appeal(appeal.id)}
-            >
-              {t(appeal.outcome === null && appeal.hindrance === null ? 'decide' : 'see')}
-            </Link>
-          </p>
+          <OpenButton appeal={appeal} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function OpenButton({ appeal }: { readonly appeal: QueuedAppeal }) {
+  const t = useTextOf(messages);
+  const isMine = appeal.outcome === null && appeal.hindrance === null;
+  const action = t(isMine ? 'decide' : 'see');
+  return (
+    <p class="actions">
+      <Link
+        class={`button ${isMine ? 'primary' : ''}`}
+        href={paths.appeal(appeal.id)}
+        aria-label={t('ofAppeal', { action, code: appeal.itemCode, body: appeal.bodyName })}
+      >
+        {action}
+      </Link>
+    </p>
   );
 }

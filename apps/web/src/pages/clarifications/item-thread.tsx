@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
-import type { AssessmentClarifications } from '../../api/types';
+import type { AssessmentClarifications, Clarification } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { ConfirmButton } from '../../parts/confirm-button';
 import { toast } from '../../toast';
@@ -32,11 +33,7 @@ export function ItemThread({ assessmentId, itemCode, mayAsk }: Props) {
   };
   if (items.length === 0 && !mayAsk) return null;
   return (
-    <section class="card">
-      <h3>{t('thread')}</h3>
-      {items.map((one) => (
-        <Asked key={one.id} one={one} />
-      ))}
+    <Thread items={items}>
       {mayAsk && (
         <p class="actions">
           <ConfirmButton
@@ -54,6 +51,25 @@ export function ItemThread({ assessmentId, itemCode, mayAsk }: Props) {
           </ConfirmButton>
         </p>
       )}
+    </Thread>
+  );
+}
+
+interface ThreadProps {
+  readonly items: readonly Clarification[];
+  readonly children?: ComponentChildren;
+}
+
+/** Questions to the body about one item with its answers; `children` are what can still be done. */
+export function Thread({ items, children }: ThreadProps) {
+  const t = useTextOf(messages);
+  return (
+    <section class="card" aria-label={t('thread')}>
+      <h3>{t('thread')}</h3>
+      {items.map((one) => (
+        <Asked key={one.id} one={one} />
+      ))}
+      {children}
     </section>
   );
 }

@@ -12,8 +12,23 @@ import { messages } from './messages';
 /** Web addresses only: whatever else a body may have typed is shown as text and never made a link. */
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url);
 
+/** A piece of evidence as a desk shows it, whichever side brought it. */
+export interface ShownPiece extends Pick<Evidence, 'id' | 'url' | 'page' | 'note' | 'check'> {
+  readonly file: { readonly name: string; readonly mediaType: string } | null;
+}
+
+interface Props {
+  readonly evidence: readonly ShownPiece[];
+  /** Where the files are. */
+  readonly hrefOf?: (id: string) => string;
+  /** Whether its links are looked at and kept. */
+  readonly areChecked?: boolean;
+}
+
+const evidenceFile = (id: string): string => `/api/evidence/${id}/file`;
+
 /** The evidence of one item beside its answer: pictures at once, PDFs at their page when asked, others in a tab of their own. */
-export function EvidenceView({ evidence }: { readonly evidence: readonly Evidence[] }) {
+export function EvidenceView({ evidence, hrefOf = evidenceFile, areChecked = true }: Props) {
   const t = useTextOf(messages);
   const viewable = evidence.filter(({ file }) => file !== null && isViewable(file.mediaType));
   const { shown, wanted, toggle } = useLooking(viewable);
@@ -22,13 +37,14 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
     <ul class="desk-evidence">
       {evidence.map((piece) => (
         <li key={piece.id}>
-          {piece.file ? <FileEvidence piece={piece} /> : <LinkEvidence piece={piece} />}
+          {piece.file ? <FileEvidence piece={piece} href={hrefOf(piece.id)} /> : <LinkEvidence piece={piece} />}
           {piece.page !== null && <span class="soft"> · {t('page', { page: piece.page })}</span>}
           {piece.note && <p class="soft">{piece.note}</p>}
-          {piece.url !== null && <LinkStatus piece={piece} toVerifier />}
+          {areChecked && piece.url !== null && <LinkStatus piece={piece} toVerifier />}
           {viewable.includes(piece) && (
             <Looking
               piece={piece}
+              href={hrefOf(piece.id)}
               isFirst={piece === viewable[0]}
               isShown={piece.id === shown}
               isAsked={piece.id === wanted}
@@ -43,7 +59,7 @@ export function EvidenceView({ evidence }: { readonly evidence: readonly Evidenc
 
 /** Who looked at one item's file looks at the next item's too, until they close it. */
 const useLooking = (
-  viewable: readonly Evidence[],
+  viewable: readonly ShownPiece[],
 ): {
   readonly shown: string | null;
   /** The one that was asked for itself, and not taken over from the item before. */
@@ -56,7 +72,8 @@ const useLooking = (
 };
 
 interface LookingProps {
-  readonly piece: Evidence;
+  readonly piece: ShownPiece;
+  readonly href: string;
   /** The one that the key `l` opens. */
   readonly isFirst: boolean;
   readonly isShown: boolean;
@@ -65,7 +82,7 @@ interface LookingProps {
   readonly onToggle: () => void;
 }
 
-function Looking({ piece, isFirst, isShown, isAsked, onToggle }: LookingProps) {
+function Looking({ piece, href, isFirst, isShown, isAsked, onToggle }: LookingProps) {
   const t = useTextOf(viewerMessages);
   if (!piece.file) return null;
   const { name, mediaType } = piece.file;
@@ -74,28 +91,30 @@ function Looking({ piece, isFirst, isShown, isAsked, onToggle }: LookingProps) {
       <button
         type="button"
         class="button desk-look"
-        {...(isFirst ? { id: 'desk-look' } : {})}
         aria-expanded={isShown}
         aria-label={t(isShown ? 'closeLabel' : 'lookLabel', { name })}
         onClick={onToggle}
       >
         {t(isShown ? 'close' : 'look')}
+        {isFirst && (
+          <kbd class="desk-key" aria-hidden="true">
+            l
+          </kbd>
+        )}
       </button>
       {isShown ? (
         <LazyPart
           load={loadFileViewer}
-          props={{ name, url: `/api/evidence/${piece.id}/file`, mediaType, page: piece.page ?? 1, takesFocus: isAsked }}
+          props={{ name, url: href, mediaType, page: piece.page ?? 1, takesFocus: isAsked }}
         />
       ) : (
-        mediaType.startsWith('image/') && (
-          <img class="desk-image" src={`/api/evidence/${piece.id}/file`} alt={name} loading="lazy" />
-        )
+        mediaType.startsWith('image/') && <img class="desk-image" src={href} alt={name} loading="lazy" />
       )}
     </>
   );
 }
 
-function LinkEvidence({ piece }: { readonly piece: Evidence }) {
+function LinkEvidence({ piece }: { readonly piece: ShownPiece }) {
   const t = useTextOf(messages);
   const url = piece.url ?? '';
   if (!isWebAddress(url)) return <span>{url}</span>;
@@ -106,7 +125,7 @@ function LinkEvidence({ piece }: { readonly piece: Evidence }) {
   );
 }
 
-function FileEvidence({ piece }: { readonly piece: Evidence }) {
+function FileEvidence({ piece, href }: { readonly piece: ShownPiece; readonly href: string }) {
   const t = useTextOf(messages);
   const viewing = useTextOf(viewerMessages);
   if (!piece.file) return null;
@@ -115,7 +134,7 @@ function FileEvidence({ piece }: { readonly piece: Evidence }) {
   return (
     <>
       <a
-        href={`/api/evidence/${piece.id}/file${page}`}
+        href={`${href}${page}`}
         target="_blank"
         rel="noopener noreferrer"
         title={isViewable(mediaType) ? t('openFile') : viewing('onlyDownload')}

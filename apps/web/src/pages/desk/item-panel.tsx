@@ -1,10 +1,8 @@
-import type { Item } from '@app/instrument';
 import type { AssessmentForm } from '../../api/types';
-import { useInstrumentText, useTextOf } from '../../i18n/use-text';
-import { useValueWords } from '../../parts/use-value-words';
+import { useTextOf } from '../../i18n/use-text';
 import { AnswerReviewNote, ItemReviewNote, TiedNote } from './correction-notes';
 import type { DeskItem } from './desk-items';
-import { EvidenceView } from './evidence-view';
+import { BodysSide, ItemCard } from './item-card';
 import { messages } from './messages';
 
 interface Props {
@@ -12,56 +10,34 @@ interface Props {
   readonly form: AssessmentForm;
 }
 
-/** The body's side of one item: question, answer, evidence, and what the item means. */
+/** One item of the sheet, with what corrections, repairs and conflicts did to its answer and verdict. */
 export function ItemPanel({ line: { item, asked, review, tied }, form }: Props) {
   const t = useTextOf(messages);
-  const read = useInstrumentText();
+  const { code } = item;
+  const answer = form.answers[code];
   return (
-    <section class="card" aria-labelledby="desk-item">
-      <h2 id="desk-item" tabIndex={-1}>
-        {item.code}. {read(item.text)}
-      </h2>
-      {asked && tied && <TiedNote verdict={form.verdicts?.[item.code]} />}
-      <ItemReviewNote item={item} review={asked ? review : null} form={form} />
-      {!asked && <p class="note">{t('notAsked')}</p>}
-      {item.filledBy === 'assessor' ? <p class="note">{t('assessorItem')}</p> : <BodysSide item={item} form={form} />}
-      <details open>
-        <summary>{t('guide')}</summary>
-        {item.definition && <p>{read(item.definition)}</p>}
-        {item.evidence?.example && <p class="soft">{read(item.evidence.example)}</p>}
-        <ul>
-          {item.law.map(({ citation, verified }) => (
-            <li key={citation}>
-              {citation} {!verified && <span class="soft">({t('unverifiedLaw')})</span>}
-            </li>
-          ))}
-        </ul>
-      </details>
-    </section>
-  );
-}
-
-/** What the body said, what became of it in a correction, and its evidence. */
-function BodysSide({ item, form }: { readonly item: Item; readonly form: AssessmentForm }) {
-  const t = useTextOf(messages);
-  const say = useValueWords();
-  const answer = form.answers[item.code];
-  return (
-    <>
-      <h3>{t('answer')}</h3>
-      <AnswerReviewNote code={item.code} form={form} />
-      {answer?.value ? (
-        <p class="desk-answer">{say(item, answer.value)}</p>
+    <ItemCard
+      item={item}
+      notes={
+        <>
+          {asked && tied && <TiedNote verdict={form.verdicts?.[code]} />}
+          <ItemReviewNote item={item} review={asked ? review : null} form={form} />
+          {!asked && <p class="note">{t('notAsked')}</p>}
+        </>
+      }
+    >
+      {item.filledBy === 'assessor' ? (
+        <p class="note">{t('assessorItem')}</p>
       ) : (
-        !form.reviews.answers[item.code] && <p class="note warn">{t('unanswered')}</p>
+        <BodysSide
+          item={item}
+          value={answer?.value ?? null}
+          note={answer?.note ?? null}
+          evidence={form.evidence[code] ?? []}
+          review={<AnswerReviewNote code={code} form={form} />}
+          isExplained={form.reviews.answers[code] !== undefined}
+        />
       )}
-      {answer?.note && (
-        <p>
-          <strong>{t('note')}:</strong> {answer.note}
-        </p>
-      )}
-      <h3>{t('evidence')}</h3>
-      <EvidenceView evidence={form.evidence[item.code] ?? []} />
-    </>
+    </ItemCard>
   );
 }

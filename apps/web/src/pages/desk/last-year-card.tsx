@@ -4,20 +4,31 @@ import { Icon } from '../../parts/icon';
 import { useResource } from '../../use-resource';
 import { LastYearFacts } from '../assessment/last-year-facts';
 import { togetherMessages } from '../assessment/together-messages';
-import type { LastYear } from '../assessment/use-copies';
+import type { LastYear, LastYearItem } from '../assessment/use-copies';
 
 interface Props {
   readonly assessmentId: string;
   readonly item: Item;
 }
 
-/** What the body said at this item last year and what was judged of it, with its links, at hand beside this year's. */
+/** What the body said at this item last year and what was judged of it, at hand beside this year's. */
 export function LastYearCard({ assessmentId, item }: Props) {
-  const t = useTextOf(togetherMessages);
   const lastYear = useResource<LastYear>(`/api/assessments/${assessmentId}/last-year`).value;
   const before = lastYear?.items[item.code];
   if (!lastYear?.period || !before) return null;
-  const title = t('lastYear', { year: lastYear.period.year });
+  return <LastYearOf before={before} year={lastYear.period.year} item={item} />;
+}
+
+interface OfProps {
+  readonly before: LastYearItem;
+  readonly year: number;
+  readonly item: Item;
+}
+
+/** The same where it was read with the item; with its links. */
+export function LastYearOf({ before, year, item }: OfProps) {
+  const t = useTextOf(togetherMessages);
+  const title = t('lastYear', { year });
   return (
     <section class="card" aria-label={title}>
       <h3>{title}</h3>

@@ -47,6 +47,13 @@ export const messages = catalogue(
     previous: 'Butir sebelumnya',
     next: 'Butir berikutnya',
     keys: 'Papan ketik: 1–4 memilih putusan, r ke alasan (panah bawah ke daftarnya), Ctrl+Enter menyimpan, n atau p pindah butir, b ke butir yang belum diputus, l melihat berkas bukti.',
+    decidingKeys:
+      'Papan ketik: angka memilih, r ke alasan, Ctrl+Enter menyimpan, n atau p ke antrean berikutnya atau sebelumnya, l melihat berkas bukti.',
+    queue: 'Antrean',
+    queueNext: 'Berikutnya dalam antrean',
+    queuePrevious: 'Sebelumnya dalam antrean',
+    queuePlace: '{at} dari {count} yang menunggu',
+    queueLeft: '{count} menunggu',
     finish: 'Selesaikan verifikasi',
     finishTitle: 'Selesaikan verifikasi penilaian ini?',
     finishText:
@@ -150,6 +157,13 @@ export const messages = catalogue(
     previous: 'Previous item',
     next: 'Next item',
     keys: 'Keyboard: 1–4 choose the verdict, r goes to the reason (arrow down to the list), Ctrl+Enter saves, n or p move between items, b goes to the next open one, l looks at the evidence file.',
+    decidingKeys:
+      'Keyboard: numbers choose, r goes to the reason, Ctrl+Enter saves, n or p go to the next or previous in the queue, l looks at the evidence file.',
+    queue: 'Queue',
+    queueNext: 'Next in the queue',
+    queuePrevious: 'Previous in the queue',
+    queuePlace: '{at} of {count} waiting',
+    queueLeft: '{count} waiting',
     finish: 'Finish the verification',
     finishTitle: 'Finish the verification of this assessment?',
     finishText:

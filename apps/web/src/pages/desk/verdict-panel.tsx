@@ -2,6 +2,7 @@ import type { Item, ItemValue } from '@app/instrument';
 import type { Verdict } from '../../api/types';
 import { useTextOf } from '../../i18n/use-text';
 import { type VerdictDraft, decisionsFor } from './verdict-draft';
+import { Choices } from './choices';
 import { ReasonField } from './reason-field';
 import { ValueControl } from './value-control';
 import { messages } from './messages';
@@ -37,23 +38,14 @@ export function VerdictPanel(props: Props) {
         props.onSave();
       }}
     >
-      <fieldset class="choices" disabled={locked}>
-        <legend>{t('verdict')}</legend>
-        {decisions.map((decision, at) => (
-          <label key={decision} class="choice">
-            <input
-              type="radio"
-              name="decision"
-              checked={draft.decision === decision}
-              onChange={() => onDraft({ ...draft, decision })}
-            />
-            {t(`decision.${decision}`)}
-            <kbd class="desk-key" aria-hidden="true">
-              {at + 1}
-            </kbd>
-          </label>
-        ))}
-      </fieldset>
+      <Choices
+        legend={t('verdict')}
+        name="decision"
+        options={decisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
+        chosen={draft.decision}
+        disabled={locked}
+        onChoose={(decision) => onDraft({ ...draft, decision })}
+      />
       {valueNeeded && (
         <div class="field">
           <span class="field-label">{t('correctValue')}</span>
