@@ -27,6 +27,8 @@ describe('what lies beside an item on the desk', () => {
   test('last year’s answer, verdict, reason and links', async () => {
     const made = await come(product, 'made');
     await made.open(`/verifikasi/${kraton}?butir=A2`);
+    await made.see('0 dari 4 butir diputus');
+    await made.see('4 butir lagi sebelum dapat diselesaikan.');
     await made.see('Tahun lalu (2025)');
     await made.see('diperbaiki menjadi: Cukup');
     await made.see('Data tahun lalu.');

@@ -32,6 +32,9 @@ export class VerificationCardDto {
   @ApiProperty({ description: 'Butir yang masih menunggu putusan' })
   remaining!: number;
 
+  @ApiProperty({ description: 'Butir yang meminta putusan, yang sudah diputus termasuk' })
+  toJudge!: number;
+
   @ApiProperty({
     enum: queues,
     nullable: true,

@@ -10822,6 +10822,8 @@ export interface components {
             readonly progress: components["schemas"]["ProgressDto"];
             /** @description Butir yang masih menunggu putusan */
             readonly remaining: number;
+            /** @description Butir yang meminta putusan, yang sudah diputus termasuk */
+            readonly toJudge: number;
             /** Format: date-time */
             readonly finishedAt: string | null;
         };
@@ -11119,6 +11121,8 @@ export interface components {
             readonly progress: components["schemas"]["ProgressDto"];
             /** @description Butir yang masih menunggu putusan */
             readonly remaining: number;
+            /** @description Butir yang meminta putusan, yang sudah diputus termasuk */
+            readonly toJudge: number;
             /**
              * @description Mengapa ada di meja; kosong bila tidak ada yang dikerjakan
              * @enum {string|null}

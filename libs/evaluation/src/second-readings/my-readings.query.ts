@@ -7,7 +7,7 @@ import { findHolders } from '../assignments/shares.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
-import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
+import { itemsToJudge, itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { VerificationLine } from '../verifications/verifications.query';
 import { findReadingValues } from './second-readings.query';
 import type { VerificationCard } from '../verifications/verification-card';
@@ -68,6 +68,7 @@ export const findMySecondReadings = async (
       finishedAt: line.finishedAt,
       progress: progressOf(instrument, bodyKind, facts, isOwn),
       remaining: itemsWithoutVerdict(facts).filter(isOwn).length,
+      toJudge: itemsToJudge(facts).filter(({ code }) => isOwn(code)).length,
     });
   }
   return cards;

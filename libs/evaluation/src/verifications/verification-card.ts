@@ -33,5 +33,7 @@ export interface VerificationCard {
    * after a correction or a repair; what was left empty not.
    */
   readonly remaining: number;
+  /** Of so many that ask for one, those with a verdict among them: what the desk counts, and more than `progress` does. */
+  readonly toJudge: number;
   readonly queue: VerificationQueue | null;
 }

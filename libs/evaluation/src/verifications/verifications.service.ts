@@ -15,12 +15,12 @@ import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findUnsettled, nothingUnsettled, type Unsettled } from '../corrections/effects.query';
 import { verdictsToReview } from '../corrections/to-review';
 import { loadInstrument } from '../instruments/load-instrument';
-import { findRepairedItems, findRepairedUnjudged, nothingRepaired } from '../repairs/repaired-items.query';
+import { findRepairedItems, nothingRepaired } from '../repairs/repaired-items.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findMySecondLines } from '../second-readings/my-readings.query';
 import { requireReadTwice } from '../second-readings/require-read-twice';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
-import { itemsWithoutVerdict } from '../verdicts/items-to-judge';
+import { itemsToJudge, itemsWithoutVerdict } from '../verdicts/items-to-judge';
 import type { VerificationFacts } from '../verdicts/items-to-judge';
 import { findOwnFigures, type OwnFigures } from './own-figures.query';
 import { waitingItems, type WaitingBody, type WaitingItem } from './waiting-items';
@@ -61,7 +61,7 @@ export class VerificationsService {
         };
         const isOwn = isOwnItem(instrument, holdersOf(line.assessmentId), actor.userId);
         const { again, fresh } = repaired.get(line.assessmentId) ?? nothingRepaired;
-        const mended = again.filter(isOwn);
+        const mended = toReview(facts, asEffects(again)).filter(isOwn);
         const unjudged = itemsWithoutVerdict(facts).filter((code) => isOwn(code) && fresh.includes(code));
         const review = toReview(facts, unsettled.get(line.assessmentId) ?? nothingUnsettled).filter(isOwn);
         const tied = toReview(facts, asEffects(tiedOf(line.assessmentId))).filter(isOwn);
@@ -101,7 +101,7 @@ export class VerificationsService {
         const instrument = await loadInstrument(tx, instrumentSha256);
         const facts = { instrument, bodyKind, ...(filled.get(assessmentId) ?? nothingFilled) };
         const isOwn = isOwnItem(instrument, holdersOf(assessmentId), actor.userId);
-        const itemCodes = [...new Set([...itemsWithoutVerdict(facts), ...(facts.again ?? [])])].filter(isOwn);
+        const itemCodes = [...new Set([...itemsWithoutVerdict(facts), ...repairedOf(facts)])].filter(isOwn);
         bodies.push({ assessmentId, name, instrument, itemCodes });
       }
       return waitingItems(bodies);
@@ -124,7 +124,7 @@ export class VerificationsService {
       const missing = itemsWithoutVerdict(facts);
       if (missing.length > 0) throw problem.verificationIncomplete({ missing });
       const unsettled = (await findUnsettled(tx, [assessmentId])).get(assessmentId) ?? nothingUnsettled;
-      const items = [...new Set([...toReview(facts, unsettled), ...(await findRepairedUnjudged(tx, assessmentId))])];
+      const items = [...new Set([...toReview(facts, unsettled), ...repairedOf(facts)])];
       if (items.length > 0) throw problem.verificationToReview({ items });
       const tied = toReview(facts, asEffects((await findTiedVerdicts(tx, [assessmentId]))(assessmentId)));
       if (tied.length > 0) throw problem.verificationTied({ items: tied });
@@ -180,11 +180,14 @@ const toReview = (
   { verdicts: effects }: Unsettled,
 ): readonly string[] => verdictsToReview({ instrument, bodyKind, values: { ...answers, ...verdicts } }, effects);
 
-/** Verdicts by somebody who is tied to the body ask for another look as those do that a correction touched. */
+/** What a repair touched, or somebody gave who is tied to the body, asks for another look as what a correction touched does: where the item is asked at all. */
 const asEffects = (itemCodes: readonly string[]): Unsettled => ({
   ...nothingUnsettled,
   verdicts: Object.fromEntries(itemCodes.map((code) => [code, 'review' as const])),
 });
+
+/** What the body repaired after its verdict, of what it is asked. */
+const repairedOf = (facts: VerificationFacts): readonly string[] => toReview(facts, asEffects(facts.again ?? []));
 
 interface ToDo {
   /** Items to be judged once more. */
@@ -208,5 +211,6 @@ const cardOf = (
   submittedAt: line.submittedAt,
   progress: progressOf(facts.instrument, line.bodyKind, facts, isOwn),
   remaining: new Set([...itemsWithoutVerdict(facts).filter(isOwn), ...again]).size,
+  toJudge: itemsToJudge(facts).filter(({ code }) => isOwn(code)).length,
   queue: queueOf(line.state, { judged: Object.keys(facts.verdicts).filter(isOwn).length, repaired }),
 });

@@ -12,7 +12,7 @@ import type { FormPair } from '../assessment/use-form-pair';
 import { SayButton } from '../conflicts/say-button';
 import { ReadingWindow } from '../verifications/reading-window';
 import { DeskCorrections } from './correction-notes';
-import { isOpen, openElsewhere } from './desk-items';
+import { isOpen, openElsewhere, workOf } from './desk-items';
 import { DeskRepairs } from './desk-repairs';
 import { messages } from './messages';
 import { finishPath, type Reading } from './reading';
@@ -33,7 +33,7 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
   const format = useFormat();
   const { form } = pair;
   const { assessment } = form;
-  const { progress } = assessment;
+  const { judged, total } = workOf(desk.items);
   const toReview = desk.items.filter(({ asked, review }) => asked && review !== null).length;
   const tied = desk.items.filter(({ asked, tied: isTied }) => asked && isTied).length;
   const remaining = desk.items.filter(isOpen).length;
@@ -48,8 +48,7 @@ export function DeskHead({ pair, desk, reading, locked, onFinished }: HeadProps)
         <div>
           <h1>{assessment.body.name}</h1>
           <p>
-            {assessment.categoryLabel} · {stateWords(assessment.state)} ·{' '}
-            {t('progress', { verified: progress.verified, total: progress.total })}
+            {assessment.categoryLabel} · {stateWords(assessment.state)} · {t('progress', { verified: judged, total })}
             {desk.verifiedScore !== null && ` · ${t('score')}: ${format.decimal(desk.verifiedScore)}`}
           </p>
           <ReadingWindow periodIds={[assessment.period.id]} />

@@ -63,6 +63,12 @@ export const isToReview = ({ asked, review, tied }: DeskItem): boolean => asked 
 
 export const isOpen = (line: DeskItem): boolean => isToReview(line) || (line.asked && line.mark === 'open');
 
+/** How much of the sheet asks for a verdict, and how much of that has one; what the verifier's list counts too. */
+export const workOf = (items: readonly DeskItem[]): { readonly total: number; readonly judged: number } => {
+  const work = items.filter((line) => line.asked && (line.mark !== 'empty' || isToReview(line)));
+  return { total: work.length, judged: work.filter((line) => !isOpen(line)).length };
+};
+
 /** Where work goes on: what a correction touched comes before what nobody has judged yet. */
 export const firstOpen = (items: readonly DeskItem[]): DeskItem | undefined =>
   items.find(isToReview) ?? items.find(isOpen);

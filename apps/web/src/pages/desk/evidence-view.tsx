@@ -90,17 +90,12 @@ function Looking({ piece, href, isFirst, isShown, isAsked, onToggle }: LookingPr
     <>
       <button
         type="button"
-        class="button desk-look"
+        class={`button desk-look ${isFirst ? 'by-key' : ''}`}
         aria-expanded={isShown}
         aria-label={t(isShown ? 'closeLabel' : 'lookLabel', { name })}
         onClick={onToggle}
       >
         {t(isShown ? 'close' : 'look')}
-        {isFirst && (
-          <kbd class="desk-key" aria-hidden="true">
-            l
-          </kbd>
-        )}
       </button>
       {isShown ? (
         <LazyPart

@@ -9,7 +9,8 @@ export const messages = catalogue(
     period: 'Periode',
     category: 'Kategori',
     state: 'Keadaan',
-    progress: 'Kemajuan',
+    progress: 'Sudah diputus',
+    judgedOf: '{judged} dari {count} butir',
     submitted: 'Dikirim',
     remaining: 'Sisa butir',
     toHandOver:
@@ -57,7 +58,8 @@ export const messages = catalogue(
     period: 'Period',
     category: 'Category',
     state: 'State',
-    progress: 'Progress',
+    progress: 'Judged',
+    judgedOf: '{judged} of {count} items',
     submitted: 'Submitted',
     remaining: 'Items left',
     toHandOver:

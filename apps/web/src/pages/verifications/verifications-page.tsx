@@ -5,7 +5,6 @@ import { RowTable } from '../../parts/row-table';
 import type { Column } from '../../parts/table-column';
 import { EmptyState } from '../../parts/empty-state';
 import { Loaded } from '../../parts/loaded';
-import { ProgressNumbers } from '../../parts/progress-numbers';
 import { useTableState } from '../../parts/use-table-state';
 import { paths } from '../../paths';
 import { useFormat } from '../../use-format';
@@ -44,8 +43,9 @@ const useColumns = ({ nameOf }: PeriodNames): readonly Column<VerificationCard>[
     {
       key: 'progress',
       label: t('progress'),
-      value: ({ progress }) => progress.verified,
-      show: ({ progress }) => <ProgressNumbers progress={progress} compact />,
+      value: ({ toJudge, remaining }) => toJudge - remaining,
+      show: ({ toJudge, remaining }) =>
+        t('judgedOf', { judged: format.count(toJudge - remaining), count: format.count(toJudge) }),
     },
     {
       key: 'remaining',
