@@ -50,6 +50,32 @@ const queue = async (): Promise<readonly [string | null, number]> => {
   return [card.queue, card.remaining];
 };
 
+/** While the body mends it, who judges has before them what was given back, and no trace of what is being written. */
+const readsNoDraft = async (): Promise<void> => {
+  const mine = (await dewi.get(`${base}/form`)).body;
+  expect(mine.answers.A1.value).toEqual({ choice: 'TIDAK' });
+  const [added] = mine.evidence.A1;
+  const desk = (await made.get(`${base}/form`)).body;
+  expect(desk.answers.A1).toMatchObject({ value: { choice: 'YA' }, revision: 1 });
+  expect(desk.answers.A2.value).toEqual(mine.answers.A2.value);
+  expect(desk.evidence.A1).toBeUndefined();
+  expect([desk.assessment.progress.withEvidence < mine.assessment.progress.withEvidence, desk.copies]).toEqual([
+    true,
+    {},
+  ]);
+  const [under] = (await made.get(`${base}/repairs`)).body.items;
+  expect(under.items[0]).toMatchObject({ before: 'Ya', after: 'Ya', evidenceAfter: [] });
+  for (const path of ['link-check', 'link-snapshot', 'file'])
+    expect(refusalOf(await made.get(`/evidence/${added.id}/${path}`))).toEqual([404, 'evidence.unknown']);
+  for (const path of ['checklist', 'workbook'])
+    expect(refusalOf(await made.get(`${base}/${path}`))).toEqual([403, 'answers.unsent']);
+  const [theirs, shown] = [
+    (await dewi.get(`${base}/score`)).body.self.score,
+    (await made.get(`${base}/score`)).body.self.score,
+  ];
+  expect(Number(shown)).toBeGreaterThan(Number(theirs));
+};
+
 test('what was given back, and nothing else, may change; both people of the body are told', async () => {
   expect(await queue()).toEqual(['new', 4]);
   await made.put(`${base}/verdicts/A1`, { decision: 'reject', reason: 'Tidak dapat dibuka.', revision: 0 });
@@ -73,6 +99,7 @@ test('what was given back, and nothing else, may change; both people of the body
   expect(refusalOf(await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A2' }))).toEqual([409, 'item.locked']);
   expect((await dewi.post(`${base}/evidence`, { ...link, itemCode: 'A1' })).status).toBe(201);
   expect((await dewi.put(`${base}/answers/A1`, { value: { choice: 'TIDAK' }, revision: 1 })).status).toBe(200);
+  await readsNoDraft();
   expect((await dewi.get(`${base}/checklist`)).body.doubtful).not.toContainEqual(unchanged);
   const notices = await scene.dataSource.query<{ email: string }[]>(
     `select u.email from notifications n join users u on u.id = n.user_id where n.kind = 'repair' order by 1`,

@@ -25,7 +25,8 @@ import { readsOnlyReleased } from '../results/reader';
 import { officerGone } from '../registrations/registration.query';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
-import { findAnswers, findEvidence, findVerdicts } from './form.query';
+import { findGivenBackAt, isBeingMended, withoutDrafts } from './as-given-back.query';
+import { findAnswers, findAnswersUntil, findEvidence, findEvidenceUntil, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, isReadable, loadAssessment, requireReadable } from './load-assessment';
 import { moveAssessment } from './move-assessment';
 import { windowClosed } from './require-filling';
@@ -65,7 +66,8 @@ export class AssessmentsService {
         [actor.organiserId, actor.publicBodyId, actor.role === 'verifier' ? actor.userId : null],
       );
       const ids = rows.map(({ id }) => id);
-      const [filled, unsettled] = [await findFilled(tx, ids), await findUnsettled(tx, ids)];
+      const filled = await withoutDrafts(tx, actor, rows, await findFilled(tx, ids));
+      const unsettled = await findUnsettled(tx, ids);
       const items: AssessmentCard[] = [];
       for (const row of await withoutTied(tx, actor, rows))
         items.push(await this.card(tx, actor, standingOf(row, filled, unsettled)));
@@ -95,7 +97,7 @@ export class AssessmentsService {
       const form = await formOf(
         tx,
         { row, filled, unsettled },
-        { card, seesVerdicts, seesAnswers: isReadable(actor, row) },
+        { card, seesVerdicts, seesAnswers: isReadable(actor, row), until: await findGivenBackAt(tx, actor, row) },
       );
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const isReader = actor.role === 'verifier';
@@ -122,7 +124,7 @@ export class AssessmentsService {
       requireMay(actor, 'secondReading.read', blind);
       await requireUntied(tx, actor, blind);
       const verdicts = await findSecondVerdicts(tx, id);
-      const filled = isReadable(actor, row) ? await findFilled(tx, [id]) : new Map<string, Filled>();
+      const filled = await findReadable(tx, actor, row);
       const standing = standingOf(blind, filled, await findUnsettled(tx, [id]));
       const own: Standing = {
         row: blind,
@@ -135,6 +137,7 @@ export class AssessmentsService {
         card: { ...card, allowed: isDone ? [] : card.allowed },
         seesVerdicts: true,
         seesAnswers: isReadable(actor, row),
+        until: await findGivenBackAt(tx, actor, row),
       });
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const ownItems = await findOwnItems(tx, actor, { id, instrument, reading: 'second' });
@@ -147,6 +150,7 @@ export class AssessmentsService {
     return transaction(this.dataSource, async (tx) => {
       const { row, card, filled, unsettled } = await this.head(tx, actor, id);
       requireReadable(actor, row);
+      if (isBeingMended(actor, row)) throw problem.answersUnsent();
       const instrument = await loadInstrument(tx, row.instrumentSha256);
       const texts = itemsByCode(instrument);
       const asked = { instrument, bodyKind: row.bodyKind, values: valuesOf(filled) };
@@ -204,7 +208,7 @@ export class AssessmentsService {
     if (!row) throw problem.notFound();
     requireMay(actor, 'assessment.read', row);
     await requireUntied(tx, actor, row);
-    const filled = isReadable(actor, row) ? await findFilled(tx, [id]) : new Map<string, Filled>();
+    const filled = await findReadable(tx, actor, row);
     const standing = standingOf(row, filled, await findUnsettled(tx, [id]));
     return { ...standing, card: await this.card(tx, actor, standing) };
   }
@@ -221,6 +225,10 @@ export class AssessmentsService {
     return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled), toReview);
   }
 }
+
+/** What stands in it for this person: nothing, where it is not theirs to read yet. */
+const findReadable = async (tx: Transaction, actor: Actor, row: Row): Promise<ReadonlyMap<string, Filled>> =>
+  isReadable(actor, row) ? withoutDrafts(tx, actor, [row], await findFilled(tx, [row.id])) : new Map<string, Filled>();
 
 const isEditable = ({ editableItems }: Pick<Row, 'editableItems'>, itemCode: string): boolean =>
   editableItems === null || editableItems.includes(itemCode);
@@ -246,13 +254,15 @@ interface Shown {
   readonly seesVerdicts: boolean;
   /** Whether what stands in it is shown; else it is the form as it was before anybody wrote in it. */
   readonly seesAnswers: boolean;
+  /** As of when; null: as it stands. */
+  readonly until: string | null;
 }
 
 /** All of a form but its verdicts. */
 const formOf = async (
   tx: Transaction,
   { row, filled, unsettled }: Standing,
-  { card, seesVerdicts, seesAnswers }: Shown,
+  { card, seesVerdicts, seesAnswers, until }: Shown,
 ): Promise<AssessmentForm> => {
   if (!row.instrumentSha256) throw problem.periodClosed({});
   const instrument = await loadInstrument(tx, row.instrumentSha256);
@@ -261,9 +271,7 @@ const formOf = async (
     assessment: card,
     instrumentSha256: row.instrumentSha256,
     policy: formPolicy(row.policy),
-    answers: seesAnswers ? await findAnswers(tx, row.id) : {},
-    evidence: seesAnswers ? await findEvidence(tx, row.id) : {},
-    copies: seesAnswers ? await findCopies(tx, row.id) : {},
+    ...(seesAnswers ? await findSaid(tx, row.id, until) : { answers: {}, evidence: {}, copies: {} }),
     corrections: await findCorrections(tx, row),
     reviews: {
       ...marks,
@@ -273,6 +281,15 @@ const formOf = async (
     editableItems: row.editableItems,
   };
 };
+
+const findSaid = async (
+  tx: Transaction,
+  id: string,
+  until: string | null,
+): Promise<Pick<AssessmentForm, 'answers' | 'evidence' | 'copies'>> =>
+  until === null
+    ? { answers: await findAnswers(tx, id), evidence: await findEvidence(tx, id), copies: await findCopies(tx, id) }
+    : { answers: await findAnswersUntil(tx, id, until), evidence: await findEvidenceUntil(tx, id, until), copies: {} };
 
 /** A verdict older than the body's repair is to be given again. */
 const repairedMarks = (again: readonly string[] = []): Reviews['verdicts'] =>

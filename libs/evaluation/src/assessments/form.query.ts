@@ -40,6 +40,22 @@ export const findAnswersSince = async (
     ]),
   );
 
+/** The answers as they were then; a question that was corrected since takes none. */
+export const findAnswersUntil = async (
+  tx: Transaction,
+  assessmentId: string,
+  until: string,
+): Promise<Record<string, StoredAnswer>> =>
+  byItem(
+    await tx.query(
+      `select distinct on (a.item_code) a.item_code as "itemCode", case when ${isDropped('a', 'answer')} then null else a.value end as value,
+              a.note, a.revision, ${instant('a.at')} as "savedAt", u.name as "savedBy"
+         from answer_events a join users u on u.id = a.actor_id where a.assessment_id = $1 and a.at <= $2
+        order by a.item_code, a.revision desc`,
+      [assessmentId, until],
+    ),
+  );
+
 interface EvidenceLine extends Omit<EvidenceView, 'file' | 'check'> {
   readonly link: LinkRow | null;
   readonly fileSha256: string | null;
@@ -52,8 +68,9 @@ const evidenceColumns = `
   select e.id, e.item_code as "itemCode", e.kind, e.url, e.file_sha256 as "fileSha256", e.file_name as "fileName",
          f.media_type as "mediaType", f.size_bytes as "sizeBytes", e.page, e.note, ${instant('e.created_at')} as "createdAt",
          u.name as "createdBy", ${linkCheckColumn} as link
-    from evidence e join users u on u.id = e.created_by left join evidence_files f on f.sha256 = e.file_sha256
-   where e.removed_at is null`;
+    from evidence e join users u on u.id = e.created_by left join evidence_files f on f.sha256 = e.file_sha256`;
+
+const standing = 'e.removed_at is null';
 
 const viewOf = ({ fileSha256, fileName, mediaType, sizeBytes, link, ...rest }: EvidenceLine): EvidenceView => ({
   ...rest,
@@ -67,12 +84,37 @@ export const findEvidence = async (
   assessmentId: string,
 ): Promise<Record<string, readonly EvidenceView[]>> => {
   const rows = await tx.query<EvidenceLine[]>(
-    `${evidenceColumns} and e.assessment_id = $1 order by e.item_code, e.place, e.id`,
+    `${evidenceColumns} where ${standing} and e.assessment_id = $1 order by e.item_code, e.place, e.id`,
     [assessmentId],
   );
+  return piecesOf(rows);
+};
+
+const piecesOf = (rows: readonly EvidenceLine[]): Record<string, readonly EvidenceView[]> => {
   const pieces: Record<string, EvidenceView[]> = {};
   for (const row of rows) (pieces[row.itemCode] ??= []).push(viewOf(row));
   return pieces;
+};
+
+/** What lay beside the items then, what was taken away since too; page and note as the repair that gave it back kept them. */
+export const findEvidenceUntil = async (
+  tx: Transaction,
+  assessmentId: string,
+  until: string,
+): Promise<Record<string, readonly EvidenceView[]>> => {
+  const rows = await tx.query<EvidenceLine[]>(
+    `${evidenceColumns} where e.assessment_id = $1 and e.created_at <= $2 and (e.removed_at is null or e.removed_at > $2)
+      order by e.item_code, e.place, e.id`,
+    [assessmentId, until],
+  );
+  const kept = await tx.query<{ id: string; page: number | null; note: string | null }[]>(
+    `select k.id, k.page, k.note from repair_items i join repairs r on r.id = i.repair_id
+      cross join jsonb_to_recordset(i.evidence_before) as k(id text, page int, note text)
+      where r.assessment_id = $1 and r.ended_at is null`,
+    [assessmentId],
+  );
+  const before = new Map(kept.map(({ id, page, note }) => [id, { page, note }]));
+  return piecesOf(rows.map((row) => ({ ...row, ...before.get(row.id) })));
 };
 
 /** Evidence that stands at one item, in its order. */
@@ -82,7 +124,7 @@ export const findEvidenceOf = async (
   itemCode: string,
 ): Promise<readonly EvidenceView[]> => {
   const rows = await tx.query<EvidenceLine[]>(
-    `${evidenceColumns} and e.assessment_id = $1 and e.item_code = $2 order by e.place, e.id`,
+    `${evidenceColumns} where ${standing} and e.assessment_id = $1 and e.item_code = $2 order by e.place, e.id`,
     [assessmentId, itemCode],
   );
   return rows.map(viewOf);
@@ -90,7 +132,9 @@ export const findEvidenceOf = async (
 
 /** Pieces of evidence by their ids, in the order of the ids. */
 export const findEvidenceByIds = async (tx: Transaction, ids: readonly string[]): Promise<EvidenceView[]> => {
-  const rows = await tx.query<EvidenceLine[]>(`${evidenceColumns} and e.id = any($1) order by e.id`, [ids]);
+  const rows = await tx.query<EvidenceLine[]>(`${evidenceColumns} where ${standing} and e.id = any($1) order by e.id`, [
+    ids,
+  ]);
   return rows.map(viewOf);
 };
 

@@ -6,6 +6,7 @@ import type { HalfFiles, Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { EvidenceView } from '../assessments/assessment-form';
+import { requireHandedPiece } from '../assessments/as-given-back.query';
 import { findEvidenceByIds } from '../assessments/form.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { requireFilling } from '../assessments/require-filling';
@@ -156,7 +157,8 @@ export class EvidenceService {
         [id],
       );
       if (!piece) throw problem.evidenceUnknown();
-      await loadAssessment(tx, actor, piece.assessmentId, { action: 'evidence.read' });
+      const assessment = await loadAssessment(tx, actor, piece.assessmentId, { action: 'evidence.read' });
+      await requireHandedPiece(tx, actor, assessment, id);
       return findOpenable(tx, id);
     });
     if (!file) throw problem.evidenceUnknown();

@@ -4,6 +4,7 @@ import { CONFIG, JobQueue, STORAGE } from '@app/office';
 import { sha256, type Config, type Storage } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { requireHandedPiece } from '../assessments/as-given-back.query';
 import { loadAssessment } from '../assessments/load-assessment';
 import { linkCheckColumn, linkKeyOf, linkViewOf } from './link-views';
 import type { LinkCheckView, LinkCopyView, LinkRow, LinkSnapshotView } from './link-views';
@@ -67,7 +68,9 @@ export class LinkChecksService {
   async request(actor: Actor, evidenceId: string): Promise<LinkCheckView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
-      const { bodyCode } = await loadAssessment(tx, actor, assessmentId, { action: 'linkCheck.write' });
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'linkCheck.write' });
+      await requireHandedPiece(tx, actor, assessment, evidenceId);
+      const { bodyCode } = assessment;
       // Whose it is comes first: what is switched off here tells a stranger nothing about the piece.
       if (!this.config.linkChecks) throw problem.linkChecksOff();
       if (url === null) throw problem.evidenceUnknown();
@@ -82,7 +85,8 @@ export class LinkChecksService {
   async load(actor: Actor, evidenceId: string): Promise<LinkCheckView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId } = await this.loadPiece(tx, evidenceId);
-      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
+      await requireHandedPiece(tx, actor, assessment, evidenceId);
       return loadView(tx, evidenceId);
     });
   }
@@ -94,7 +98,8 @@ export class LinkChecksService {
   async loadSnapshot(actor: Actor, evidenceId: string, copyId: string | null = null): Promise<LinkSnapshotView> {
     return transaction(this.dataSource, async (tx) => {
       const { assessmentId, url } = await this.loadPiece(tx, evidenceId);
-      await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
+      const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'evidence.read' });
+      await requireHandedPiece(tx, actor, assessment, evidenceId);
       const copies = await findCopies(tx, url ?? '');
       const chosen = copyId ?? copies.find(({ kind }) => kind === 'alive')?.id ?? copies[0]?.id;
       const [found] = await tx.query<(Omit<LinkSnapshotView, 'copies' | 'takenAt'> & { takenAt: Date })[]>(

@@ -3,6 +3,7 @@ import { newId, transaction, type Transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { isBeingMended } from '../assessments/as-given-back.query';
 import { stateLabels } from '../assessments/assessment-state';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
 import { loadItem } from '../assessments/load-item';
@@ -32,7 +33,8 @@ export class RepairsService {
   async list(actor: Actor, assessmentId: string): Promise<{ readonly items: readonly RepairView[] }> {
     return transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
-      return { items: await findRepairs(tx, assessment) };
+      const items = await findRepairs(tx, assessment);
+      return { items: isBeingMended(actor, assessment) ? items.map(withoutDraft) : items };
     });
   }
 
@@ -81,6 +83,21 @@ export class RepairsService {
     });
   }
 }
+
+/** Of a repair that is under way, whoever judges reads what was given back and not what is being written. */
+const withoutDraft = (repair: RepairView): RepairView =>
+  repair.endedAt !== null
+    ? repair
+    : {
+        ...repair,
+        items: repair.items.map((item) => ({
+          ...item,
+          after: item.before,
+          noteAfter: item.noteBefore,
+          evidenceAfter: item.evidenceBefore,
+          isChanged: false,
+        })),
+      };
 
 /** A verifier gives back what they read themselves. */
 const requireReading = async (

@@ -5,6 +5,8 @@ import type { QuestionnaireScore, SheetLine } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
+import { withoutDrafts } from '../assessments/as-given-back.query';
+import { nothingFilled } from '../assessments/progress';
 import { loadAssessment, requireReadable } from '../assessments/load-assessment';
 import { readsOnlyReleased } from './reader';
 import { findVerificationFacts, loadJudged } from '../verdicts/judged-assessment.query';
@@ -32,7 +34,11 @@ export class ScoresService {
       requireReadable(actor, assessment);
       const { state, periodState } = assessment;
       const { instrument, policy, bodyKind } = await loadJudged(tx, assessmentId);
-      const { answers, verdicts } = await findVerificationFacts(tx, { id: assessmentId, instrument, bodyKind });
+      const standing = new Map([
+        [assessmentId, await findVerificationFacts(tx, { id: assessmentId, instrument, bodyKind })],
+      ]);
+      const { answers, verdicts } =
+        (await withoutDrafts(tx, actor, [assessment], standing)).get(assessmentId) ?? nothingFilled;
       const isOpen = showsVerdicts(state) || periodState === 'determined' || periodState === 'published';
       return {
         self: viewOf(scoreQuestionnaire(instrument, answers, policy, { bodyKind, view: 'self' })),

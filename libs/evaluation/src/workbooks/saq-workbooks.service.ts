@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { keepAnswers } from '../answers/keep-answers';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence } from '../assessments/form.query';
+import { isBeingMended } from '../assessments/as-given-back.query';
 import { loadAssessment, requireReadable } from '../assessments/load-assessment';
 import { requireBeginning, requireFilling } from '../assessments/require-filling';
 import { EvidenceService } from '../evidence/evidence.service';
@@ -41,6 +42,7 @@ export class SaqWorkbooksService {
     const content = await transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, id, { action: 'assessment.read' });
       requireReadable(actor, assessment);
+      if (isBeingMended(actor, assessment)) throw problem.answersUnsent();
       if (!assessment.instrumentSha256) throw problem.periodClosed({});
       const names = await findNames(tx, assessment);
       const instrument = await loadInstrument(tx, assessment.instrumentSha256);

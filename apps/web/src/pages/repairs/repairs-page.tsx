@@ -103,28 +103,21 @@ function RepairCard({ id, repair, periodId, mayMend }: CardProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const isLapsed = repair.endedAt === null && Date.parse(repair.until) <= serverNow();
+  // Who judges reads what is mended once it is handed in.
+  const isHidden = useSession().session?.hat?.role === 'verifier' && repair.endedAt === null && !isLapsed;
   const { extendedFrom } = repair;
   return (
     <section class="card repair">
-      <h2>
-        {isLapsed ? (
-          t('lapsed', { at: format.end(repair.until) })
-        ) : repair.endedAt === null ? (
-          <>
-            {t(extendedFrom ? 'openExtended' : 'open')} <Countdown deadline={repair.until} />
-          </>
-        ) : (
-          t('ended', { at: format.dateTime(repair.endedAt) })
-        )}
-      </h2>
+      <RepairHead repair={repair} isLapsed={isLapsed} />
       <p class="soft">{t('madeBy', { name: repair.madeBy, at: format.dateTime(repair.madeAt) })}</p>
       {extendedFrom && <p class="soft">{t('extendedFrom', { at: format.dateTime(extendedFrom) })}</p>}
       {isLapsed && <Lapsed periodId={periodId} />}
       <p>{repair.reason}</p>
       {mayMend && <p class="note warn">{t('only')}</p>}
+      {isHidden && <p class="note">{t('notSent')}</p>}
       <ul>
         {repair.items.map((item) => (
-          <RepairLine key={item.itemCode} id={id} item={item} mayMend={mayMend} />
+          <RepairLine key={item.itemCode} id={id} item={item} mayMend={mayMend} isHidden={isHidden} />
         ))}
       </ul>
       {mayMend && (
@@ -135,6 +128,20 @@ function RepairCard({ id, repair, periodId, mayMend }: CardProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** How it stands: under way, until when, over, or handed in. */
+function RepairHead({ repair, isLapsed }: Pick<CardProps, 'repair'> & { readonly isLapsed: boolean }) {
+  const t = useTextOf(messages);
+  const format = useFormat();
+  const { until, endedAt, extendedFrom } = repair;
+  if (isLapsed) return <h2>{t('lapsed', { at: format.end(until) })}</h2>;
+  if (endedAt !== null) return <h2>{t('ended', { at: format.dateTime(endedAt) })}</h2>;
+  return (
+    <h2>
+      {t(extendedFrom ? 'openExtended' : 'open')} <Countdown deadline={until} />
+    </h2>
   );
 }
 
@@ -163,20 +170,25 @@ function RepairLine({
   id,
   item,
   mayMend,
-}: Pick<CardProps, 'id' | 'mayMend'> & { readonly item: Repair['items'][number] }) {
+  isHidden,
+}: Pick<CardProps, 'id' | 'mayMend'> & { readonly item: Repair['items'][number]; readonly isHidden: boolean }) {
   const t = useTextOf(messages);
   return (
     <li>
       <p>
         <strong>{item.itemCode}</strong> {item.itemText}{' '}
-        <span class={`tag ${item.isChanged ? 'good' : 'warn'}`}>{t(item.isChanged ? 'changed' : 'unchanged')}</span>
+        {!isHidden && (
+          <span class={`tag ${item.isChanged ? 'good' : 'warn'}`}>{t(item.isChanged ? 'changed' : 'unchanged')}</span>
+        )}
       </p>
       <p>
         {t('why')}: {item.reason}
       </p>
       <dl class="before-after">
         <Side title={t('before')} words={item.before} note={item.noteBefore} evidence={item.evidenceBefore} />
-        <Side title={t('after')} words={item.after} note={item.noteAfter} evidence={item.evidenceAfter} />
+        {!isHidden && (
+          <Side title={t('after')} words={item.after} note={item.noteAfter} evidence={item.evidenceAfter} />
+        )}
       </dl>
       {mayMend && (
         <Link class="button" href={paths.form(id, item.itemCode)}>
