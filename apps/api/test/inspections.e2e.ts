@@ -181,6 +181,10 @@ describe('a stage that an assessor fills', () => {
     expect([file.status, file.body.items[1]]).toMatchObject([201, { itemCode: 'L2', fileName: 'layar.png' }]);
     const piece = file.body.items[1].id;
     expect((await made.get(`/inspections/${id}/evidence/${piece}/file`)).status).toBe(200);
+    const budi = await scene.as('budi');
+    expect((await budi.get(`/inspections?periodId=${periodId}`)).body.items).toEqual([]);
+    for (const part of ['', `/evidence/${piece}/file`])
+      expect(refusalOf(await budi.get(`/inspections/${id}${part}`))).toEqual([403, 'judging.unsettled']);
     expect((await (await scene.as('wayan')).get(`/inspections/${id}/evidence/${piece}/file`)).status).toBe(404);
     expect((await made.delete(`/inspections/${id}/evidence/${link.body.items[0].id}`)).body.items).toHaveLength(1);
   });

@@ -225,6 +225,23 @@ test('no paper is made for those who may not read what it holds', async () => {
   }
 });
 
+test('before the plenary has determined, the lead PPID reads nothing of how bodies are read, inspected and scored elsewhere', async () => {
+  const [budi, komang] = [await scene.as('budi'), await scene.as('komang')];
+  for (const part of ['readings', 'reading-lines']) {
+    expect((await komang.get(`/periods/${hidden}/${part}`)).status).toBe(200);
+    expect((await budi.get(`/periods/${hidden}/${part}`)).body.code).toBe('judging.unsettled');
+  }
+  expect((await budi.get('/inspections')).body).toEqual({ items: [] });
+  const appeals = (await budi.get(`/periods/${hidden}/appeals`)).body;
+  expect([appeals.byVerifier, appeals.items]).toEqual([[], []]);
+  await scene.dataSource.query(`update periods set state = 'determined', determined_at = now() where id = $1`, [
+    hidden,
+  ]);
+  for (const part of ['readings', 'reading-lines'])
+    expect((await budi.get(`/periods/${hidden}/${part}`)).status).toBe(200);
+  await scene.dataSource.query(`update periods set state = 'open', determined_at = null where id = $1`, [hidden]);
+});
+
 test('until every score is open, the lead PPID and the regional head get no table of scores and no closed sheet', async () => {
   const assessmentId = await scene.assessmentIn(hidden, 'kraton');
   for (const person of ['budi', 'indah'] as const) {

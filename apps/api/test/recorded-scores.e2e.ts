@@ -73,6 +73,9 @@ test('no score without the document that it comes from', async () => {
   expect(body.sources).toMatchObject([{ title: 'Surat 12/2026', fileName: 'surat.pdf', addedBy: 'Ratna' }]);
   sourceId = body.sources[0].id;
   expect((await ratna.get(`/periods/${periodId}/recorded-sources/${sourceId}/file`)).status).toBe(200);
+  const budi = await scene.as('budi');
+  for (const address of [path(), `/periods/${periodId}/recorded-sources/${sourceId}/file`])
+    expect(refusalOf(await budi.get(address))).toEqual([403, 'judging.unsettled']);
   expect(refusalOf(await (await scene.as('dewi')).get(`/periods/${periodId}/recorded-sources/${sourceId}/file`))).toEqual([403, 'access.role']); // prettier-ignore
 });
 
@@ -136,13 +139,14 @@ test('a change has a reason, keeps what was, and counts out of its own highest s
 
 test('the sheet leads those who may open it to the document, and tells others nothing of it', async () => {
   const sheetOf = (person: Browser): Promise<Response> => person.get(`/assessments/${kraton}/sheet`);
-  for (const person of [ratna, await scene.as('komang'), await scene.as('budi')]) {
+  for (const person of [ratna, await scene.as('komang')]) {
     const { recorded } = (await sheetOf(person)).body;
     expect(recorded).toEqual({ prestasi: { periodId, sourceId, title: expect.any(String), fileName: expect.any(String), note: 'Salah ketik.' } }); // prettier-ignore
     const opened = await person.get(`/periods/${recorded.prestasi.periodId}/recorded-sources/${recorded.prestasi.sourceId}/file`); // prettier-ignore
     expect(opened.status).toBe(200);
   }
-  for (const person of [await scene.as('made'), await scene.as('dewi')]) {
+  // The document holds the scores of all bodies: the region's before the plenary, as little as the body's.
+  for (const person of [await scene.as('made'), await scene.as('dewi'), await scene.as('budi')]) {
     const reply = await sheetOf(person);
     expect([reply.status, reply.body.recorded]).toEqual([200, {}]);
     expect(reply.text).not.toContain(sourceId);

@@ -206,6 +206,12 @@ export const judgingProblems = {
       `Nilai ${details.count} badan publik belum dibuka. Tabel nilai dapat dibuat setelah penyelenggara membuka nilai semua badan publik.`,
       details,
     ),
+  judgingUnsettled: () =>
+    new Problem(
+      403,
+      'judging.unsettled',
+      'Pembacaan, pemeriksaan, dan nilai tahap ini dapat dibaca setelah hasil periode ditetapkan. Sebelum itu bacalah lembar nilai badan publik yang nilainya sudah dibuka.',
+    ),
   periodNotOpen: () => new Problem(409, 'period.notOpen', 'Periode ini tidak sedang berjalan.'),
   determinationNotReady: (details: Faults) =>
     new Problem(409, 'determination.notReady', 'Belum dapat ditetapkan. Selesaikan yang disebutkan.', details),

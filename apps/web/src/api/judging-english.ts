@@ -140,6 +140,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
     'The score of this body is not open yet. You can read it once the organiser opens its provisional score.',
   'results.unreleased':
     'Scores of {count} bodies are not open yet. A table of scores can be made once the organiser has opened them all.',
+  'judging.unsettled':
+    'Readings, inspections and scores of this stage can be read once the results of the period are determined. Until then, read the score sheets of bodies whose score is open.',
   'stage.followed':
     'The window of {stage} is over and the stage after it has begun, so that window cannot be opened again.',
   'stage.notBegun': 'By its schedule this stage has not begun.',

@@ -5,7 +5,7 @@ import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { showsVerdicts } from '../assessments/assessment-state';
-import { readsOnlyReleased } from '../results/reader';
+import { readsOnlyReleased, seesJudging } from '../results/reader';
 import type { EvidenceView } from '../assessments/assessment-form';
 import { findAnswers, findEvidence, findVerdicts } from '../assessments/form.query';
 import { loadAssessment, type LoadedAssessment } from '../assessments/load-assessment';
@@ -73,7 +73,9 @@ export class AppealsService {
         periodTitle: await titleOf(tx, assessment.periodId),
         window,
         mayAppeal: isBody && (window?.isOpen ?? false) && assessment.state === 'appealing' && assessment.periodState === 'open', // prettier-ignore
-        items: seesVerdicts ? await itemsOf(tx, assessment, !isBody) : [],
+        items: seesVerdicts
+          ? await itemsOf(tx, assessment, !isBody && seesJudging(actor, { state: assessment.periodState }))
+          : [],
       };
     });
   }

@@ -3,6 +3,7 @@ import { transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
+import { seesJudging } from '../results/reader';
 import { findAppeals, type AppealView } from './appeal-views.query';
 
 /** How a verifier's verdicts fared in appeals. */
@@ -35,11 +36,14 @@ export class PeriodAppealsService {
 
   async show(actor: Actor, periodId: string): Promise<PeriodAppeals> {
     return transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'appeal.overview', await loadPeriodOwner(tx, periodId));
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'appeal.overview', period);
+      // Who judged is the office's to know, and the region's once the plenary has determined.
+      const named = seesJudging(actor, period);
       return {
         ...(await standingOf(tx, periodId)),
-        byVerifier: await figuresOf(tx, periodId),
-        items: await findAppeals(tx, { periodId, named: true }),
+        byVerifier: named ? await figuresOf(tx, periodId) : [],
+        items: await findAppeals(tx, { periodId, named }),
       };
     });
   }

@@ -21,7 +21,7 @@ import { cardOf, type AssessmentCard, type AssessmentRow } from './assessment-ca
 import { findSecondReading, findSecondVerdicts } from '../second-readings/second-readings.query';
 import type { AssessmentForm, FormPolicy, VerdictView } from './assessment-form';
 import { showsVerdicts, stateLabels } from './assessment-state';
-import { readsOnlyReleased } from '../results/reader';
+import { readsOnlyReleased, seesJudging } from '../results/reader';
 import { officerGone } from '../registrations/registration.query';
 import { findUnchangedLines } from '../repairs/repairs.query';
 import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checklist';
@@ -106,7 +106,9 @@ export class AssessmentsService {
         ...form,
         ...(ownItems ? { ownItems } : {}),
         ...(isReader ? { tiedVerdicts: (await findTiedVerdicts(tx, [id]))(id) } : {}),
-        ...(seesVerdicts ? { verdicts: await findVerdicts(tx, id, !isBody) } : {}),
+        ...(seesVerdicts
+          ? { verdicts: await findVerdicts(tx, id, !isBody && seesJudging(actor, { state: row.periodState })) }
+          : {}),
       };
     });
   }

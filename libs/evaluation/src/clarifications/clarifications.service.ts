@@ -8,6 +8,7 @@ import { loadAssessment, type LoadedAssessment } from '../assessments/load-asses
 import { loadItem } from '../assessments/load-item';
 import { requireOwnItems } from '../assignments/shares.query';
 import { loadInstrument } from '../instruments/load-instrument';
+import { seesJudging } from '../results/reader';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findClarifications, findMine, holdClarification, type ClarificationView } from './clarifications.query';
 
@@ -102,7 +103,7 @@ export class ClarificationsService {
 }
 
 const show = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<AssessmentClarifications> => {
-  const { bodyName, publicBodyId } = await loadAssessment(tx, actor, assessmentId, { action: 'clarification.read' });
-  const isBody = actor.publicBodyId !== null && actor.publicBodyId === publicBodyId;
-  return { bodyName, items: await findClarifications(tx, assessmentId, !isBody) };
+  const { bodyName, periodState } = await loadAssessment(tx, actor, assessmentId, { action: 'clarification.read' });
+  const named = actor.publicBodyId === null && seesJudging(actor, { state: periodState });
+  return { bodyName, items: await findClarifications(tx, assessmentId, named) };
 };

@@ -1,4 +1,4 @@
-import type { InspectionOutcome, Transaction } from '@app/database';
+import type { InspectionOutcome, PeriodState, Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { latestInstrument } from '../instruments/latest-instrument';
@@ -13,6 +13,7 @@ export interface InspectionLine {
   readonly periodId: string;
   /** Whether it may still be judged: the period is open, or the determination is corrected for this body. */
   readonly isOpen: boolean;
+  readonly periodState: PeriodState;
   readonly organiserId: string;
   readonly policy: Policy;
   readonly assessmentId: string;
@@ -48,7 +49,7 @@ export const standingValues = (where: string): string => `
     order by v.inspection_id, v.item_code, v.revision desc)`;
 
 const lineSql = `
-  select n.id, n.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.organiser_id as "organiserId", pp.policy,
+  select n.id, n.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.state as "periodState", p.organiser_id as "organiserId", pp.policy,
          n.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn", n.stage_code as "stageCode",
          coalesce(s.stage->>'label', n.stage_code) as "stageLabel", b.id as "bodyId", b.parent_id as "parentId", b.code, b.name, b.kind,
          a.category, ${categoryLabelColumn}, n.assessor_id as "assessorId", u.name as "assessorName", n.outcome,

@@ -7,6 +7,7 @@ import { judgeInspection } from '../access-tests/judge-inspection';
 import { withoutTied } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { loadPeriodOwner } from '../results/period-owner.query';
+import { seesJudging } from '../results/reader';
 import { closeStageCorrection } from '../stage-corrections/stage-corrections.query';
 import { tellCorrected } from '../stage-corrections/tell-corrected';
 import { setStage } from '../verifications/set-stage.query';
@@ -26,7 +27,7 @@ export class InspectionsService {
     private readonly notifications: NotificationsService,
   ) {}
 
-  /** An assessor's own; all of the organiser's for its office. */
+  /** An assessor's own; all of the organiser's for its office, for the region once the plenary has determined. */
   async list(actor: Actor, periodId?: string): Promise<readonly InspectionCard[]> {
     return transaction(this.dataSource, async (tx) => {
       const organiserId = organiserOf(actor);
@@ -34,7 +35,8 @@ export class InspectionsService {
         throw problem.notFound();
       const assessorId = actor.role === 'verifier' ? actor.userId : null;
       const all = await findInspections(tx, { organiserId, periodId: periodId ?? null, assessorId });
-      const lines = await withoutTied(tx, actor, all.map((line) => ({ ...line, publicBodyId: line.bodyId }))); // prettier-ignore
+      const seen = all.filter(({ periodState }) => seesJudging(actor, { state: periodState }));
+      const lines = await withoutTied(tx, actor, seen.map((line) => ({ ...line, publicBodyId: line.bodyId }))); // prettier-ignore
       const cards: InspectionCard[] = [];
       for (const line of lines) cards.push(cardOf(line, await loadInstrument(tx, line.instrumentSha256)));
       return cards;

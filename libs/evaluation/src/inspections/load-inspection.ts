@@ -6,6 +6,7 @@ import { requireUntied } from '../assignments/require-no-conflict.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import { findInspection, type InspectionLine } from './inspections.query';
 import { isCorrecting } from '../stage-corrections/stage-corrections.query';
+import { requireSettled } from '../results/reader';
 import { requireRunning } from '../windows/require-running';
 
 /** An inspection that whoever asks may fill now, with its instrument. */
@@ -24,6 +25,7 @@ export const loadInspection = async (
   const line = await findInspection(tx, id);
   if (!line) throw problem.notFound();
   requireMay(actor, action, subjectOf(line));
+  if (action === 'inspection.read') requireSettled(actor, { state: line.periodState });
   await requireUntied(tx, actor, { publicBodyId: line.bodyId });
   return line;
 };

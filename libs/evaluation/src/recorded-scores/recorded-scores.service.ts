@@ -9,6 +9,7 @@ import { EVIDENCE_MAX_BYTES, typeOfName } from '../evidence/evidence-type';
 import { insertFile } from '../evidence/keep-evidence';
 import { receiveFile, type ArrivingFile } from '../evidence/receive-file';
 import { holdPeriod, loadPeriodOwner, requireVerdictPeriod } from '../results/period-owner.query';
+import { requireSettled } from '../results/reader';
 import { setStage } from '../verifications/set-stage.query';
 import { checkRecords } from './check-records';
 import { findRecordedLines, findRecordedSources, findRecordedStage, type RecordedStage } from './recorded-scores.query';
@@ -29,10 +30,12 @@ export class RecordedScoresService {
     @Inject(HALF_FILES) private readonly halfFiles: HalfFiles,
   ) {}
 
-  /** Throws `stage.unknown`. */
+  /** Throws `stage.unknown`, `judging.unsettled`. */
   async show(actor: Actor, periodId: string, stageCode: string): Promise<RecordedScores> {
     return transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'recordedScore.read', await loadPeriodOwner(tx, periodId));
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'recordedScore.read', period);
+      requireSettled(actor, period);
       return showScores(tx, periodId, await loadStage(tx, periodId, stageCode));
     });
   }
@@ -92,7 +95,9 @@ export class RecordedScoresService {
   /** The bytes of a source. Throws `evidence.unknown`. */
   async openSource(actor: Actor, periodId: string, sourceId: string): Promise<EvidenceFileView> {
     const file = await transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'recordedScore.read', await loadPeriodOwner(tx, periodId));
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'recordedScore.read', period);
+      requireSettled(actor, period);
       const [found] = await tx.query<Omit<EvidenceFileView, 'content'>[]>(
         `select o.file_name as name, f.media_type as "mediaType", f.size_bytes::int as "sizeBytes", f.sha256
            from recorded_sources o join evidence_files f on f.sha256 = o.file_sha256 where o.id = $1 and o.period_id = $2`,

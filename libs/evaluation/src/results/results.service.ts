@@ -79,7 +79,7 @@ export class ResultsService {
           policy: scored.policy,
           isShown: isNamed,
         }),
-        recorded: may(actor, 'recordedScore.read') ? await findRecordedProofs(tx, assessmentId) : {},
+        recorded: may(actor, 'recordedScore.read') && isNamed ? await findRecordedProofs(tx, assessmentId) : {},
         ...(await findSheetProofs(tx, assessmentId, isNamed)),
       };
     });

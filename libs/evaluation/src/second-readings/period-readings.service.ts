@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriod } from '../periods/load-period';
 import { loadPeriodOwner } from '../results/period-owner.query';
+import { requireSettled } from '../results/reader';
 import { loadJudged } from '../verdicts/judged-assessment.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
 import { findComparedAmong, type ComparedAssessment } from './compared-assessments.query';
@@ -66,7 +67,9 @@ export class PeriodReadingsService {
 
   async show(actor: Actor, periodId: string): Promise<PeriodReadings> {
     return transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'reading.overview', await loadPeriodOwner(tx, periodId));
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'reading.overview', period);
+      requireSettled(actor, period);
       return showReadings(tx, periodId);
     });
   }
@@ -78,7 +81,9 @@ export class PeriodReadingsService {
     { q, standing, cursor, limit = USUAL_PAGE }: ReadingAsk,
   ): Promise<ReadingPage> {
     return transaction(this.dataSource, async (tx) => {
-      requireMay(actor, 'reading.overview', await loadPeriodOwner(tx, periodId));
+      const period = await loadPeriodOwner(tx, periodId);
+      requireMay(actor, 'reading.overview', period);
+      requireSettled(actor, period);
       const after = cursor === undefined ? null : fromCursor(cursor);
       if (cursor !== undefined && after === null) throw problem.cursorInvalid();
       const filter = { q: q?.trim() || null, standing: standing ?? null };
