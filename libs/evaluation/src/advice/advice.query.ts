@@ -1,4 +1,4 @@
-import type { AdviceState, Transaction } from '@app/database';
+import { type AdviceState, instant, type Transaction } from '@app/database';
 import type { AdviceDocument } from './advice-document';
 
 export interface AdviceRow {
@@ -20,7 +20,7 @@ export interface AdviceRow {
 const select = `
   select d.id, d.period_id as "periodId", d.state, d.progress, d.seed::float8 as seed, d.runs, d.weight_percent::text as "weightPercent",
          d.noise_points::text as "noisePoints", d.input_sha256 as "inputSha256", d.document, d.error, u.name as "requestedBy",
-         to_char(d.requested_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "requestedAt"
+         ${instant('d.requested_at')} as "requestedAt"
     from plenary_advice d join users u on u.id = d.requested_by`;
 
 export const findAdvice = async (tx: Transaction, id: string): Promise<AdviceRow | null> => {

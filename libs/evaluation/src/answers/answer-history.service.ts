@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import { transaction } from '@app/database';
+import { instant, transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -53,7 +53,7 @@ export class AnswerHistoryService {
       await loadAssessment(tx, actor, assessmentId, { action: 'assessment.follow' });
       return tx.query<AnswerRevision[]>(
         `select e.revision, e.value, e.note, u.name as by,
-                to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+                ${instant('e.at')} as at
            from answer_events e join users u on u.id = e.actor_id
           where e.assessment_id = $1 and e.item_code = $2 order by e.revision desc limit ${MOST_SHOWN}`,
         [assessmentId, itemCode],

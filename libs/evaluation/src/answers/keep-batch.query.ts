@@ -1,6 +1,6 @@
 /** Many people's autosaves in one transaction of two statements: those of one organiser, each judged by itself. */
 import { policy } from '@app/access';
-import { runPrepared, type PreparedStatement } from '@app/database';
+import { instant, type PreparedStatement, runPrepared } from '@app/database';
 import type { QueryRunner } from 'typeorm';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { saqWindow } from '../windows/saq-window';
@@ -87,7 +87,7 @@ with opened as materialized (
   select assessment_id, item_code, revision, value, note, user_id, saved_at, key from saved
 )
 select place::int - 1 as place, item_code as "itemCode", revision,
-       to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt" from saved`,
+       ${instant('saved_at')} as "savedAt" from saved`,
 };
 
 /**

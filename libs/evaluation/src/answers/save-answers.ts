@@ -1,5 +1,5 @@
 /** The one statement that keeps answers; PostgreSQL decides which revision still holds. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 
 /** A note is at most this many signs. */
@@ -27,8 +27,6 @@ export interface SavedAnswer {
   readonly instrumentSha256?: string;
 }
 
-const instant = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const upsert = `
 with input as (
   select * from jsonb_to_recordset($2::jsonb) as i("itemCode" text, value jsonb, note text, revision int, key text)
@@ -50,7 +48,7 @@ events as (
 ), looked_at as (
   delete from copied_answers c using saved s where c.assessment_id = $1 and c.item_code = s.item_code
 )
-select item_code as "itemCode", revision, ${instant.replaceAll('at at', 'saved_at at')} as "savedAt" from saved`;
+select item_code as "itemCode", revision, ${instant('saved_at')} as "savedAt" from saved`;
 
 /**
  * Keeps what is not stale, each with its event, and returns it; what is missing from the reply was stale. A copy of last
@@ -70,7 +68,7 @@ export const findReplays = async (
 ): Promise<ReadonlyMap<string, SavedAnswer>> => {
   if (keys.length === 0) return new Map();
   const rows = await tx.query<(SavedAnswer & { key: string })[]>(
-    `select idempotency_key as key, item_code as "itemCode", revision, ${instant} as "savedAt"
+    `select idempotency_key as key, item_code as "itemCode", revision, ${instant('at')} as "savedAt"
        from answer_events where assessment_id = $1 and idempotency_key = any($2)`,
     [assessmentId, keys],
   );

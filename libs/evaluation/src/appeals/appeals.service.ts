@@ -1,5 +1,5 @@
 import { audit, problem, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, transaction, type Transaction } from '@app/database';
 import { applicableItems } from '@app/instrument';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
@@ -153,8 +153,6 @@ const titleOf = async (tx: Transaction, periodId: string): Promise<string> => {
   const [row] = await tx.query<{ title: string }[]>('select title from periods where id = $1', [periodId]);
   return row?.title ?? '';
 };
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const findWindow = async (tx: Transaction, assessmentId: string): Promise<AppealWindowView | null> => {
   const [row] = await tx.query<AppealWindowView[]>(

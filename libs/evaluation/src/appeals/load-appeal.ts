@@ -1,5 +1,5 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type { AppealOutcome, AssessmentState, PeriodState, Transaction } from '@app/database';
+import { type AppealOutcome, type AssessmentState, instant, type PeriodState, type Transaction } from '@app/database';
 import { requireUntied } from '../assignments/require-no-conflict.query';
 import { appealWindow } from '../windows/appeal-window';
 
@@ -18,8 +18,6 @@ export interface LoadedAppeal {
   readonly closesAt: string | null;
   readonly isOpen: boolean;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const appealSql = `
   select x.id, x.assessment_id as "assessmentId", x.item_code as "itemCode", x.outcome, a.state, p.state as "periodState",

@@ -1,5 +1,5 @@
 import { requireMay, type Actor } from '@app/access';
-import { transaction, type Transaction } from '@app/database';
+import { instant, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriodOwner } from '../results/period-owner.query';
@@ -48,8 +48,6 @@ export class PeriodAppealsService {
     });
   }
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const standingOf = async (tx: Transaction, periodId: string): Promise<Omit<PeriodAppeals, 'byVerifier' | 'items'>> => {
   const [row] = await tx.query<Omit<PeriodAppeals, 'byVerifier' | 'items'>[]>(

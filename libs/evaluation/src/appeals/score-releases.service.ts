@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { transaction, type Transaction } from '@app/database';
+import { instant, transaction, type Transaction } from '@app/database';
 import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -89,7 +89,7 @@ const requireWindowAhead = async (
 ): Promise<{ readonly opensAt: string; readonly closesAt: string }> => {
   const [window] = await tx.query<PolicyWindow[]>(
     `select to_char(greatest(w.from_at, c.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "opensAt",
-            to_char(w.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "closesAt", coalesce(c.at < w.until, false) as "isAhead"
+            ${instant('w.until')} as "closesAt", coalesce(c.at < w.until, false) as "isAhead"
        from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
       cross join (select clock_timestamp()::timestamptz(3) as at) c
       cross join lateral (select (pp.policy #>> '{windows,sanggah,from}')::timestamptz as from_at,

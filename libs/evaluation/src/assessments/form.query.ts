@@ -1,11 +1,9 @@
 /** The contents of one questionnaire: a statement each for answers, evidence and verdicts. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { isDropped } from '../corrections/effects.query';
 import { linkCheckColumn, linkViewOf, type LinkRow } from '../link-checks/link-views';
 import type { EvidenceView, StoredAnswer, VerdictView } from './assessment-form';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const answersSql = `
   select a.item_code as "itemCode", case when ${isDropped('a', 'answer')} then null else a.value end as value, a.note, a.revision, ${instant('a.saved_at')} as "savedAt", u.name as "savedBy"

@@ -1,5 +1,5 @@
 import { type Actor, organiserOf, problem, requireMay, roleLabels } from '@app/access';
-import { type Role, transaction } from '@app/database';
+import { instant, type Role, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
@@ -19,7 +19,7 @@ export interface AuditPage {
 }
 
 const pageSql = `
-  select e.id::text as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.name as "actorName", m.role, e.action, e.subject
+  select e.id::text as id, ${instant('e.at')} as at, u.name as "actorName", m.role, e.action, e.subject
     from audit_events e left join users u on u.id = e.actor_id left join memberships m on m.id = e.membership_id
    where e.organiser_id = $1 and ($2::bigint is null or e.id < $2) order by e.id desc limit $3`;
 

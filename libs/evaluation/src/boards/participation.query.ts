@@ -1,4 +1,4 @@
-import type { AssessmentState, Transaction } from '@app/database';
+import { type AssessmentState, instant, type Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import { stateLabels } from '../assessments/assessment-state';
 import { nothingFilled, nothingYet, progressOf, type Progress } from '../assessments/progress';
@@ -23,8 +23,7 @@ interface Row extends Omit<ParticipationLine, 'progress' | 'stateLabel'> {
 
 const rowsSql = `
   select a.id, b.code, b.name, b.kind, a.category, a.state, a.instrument_code as "instrumentCode",
-         to_char(coalesce(a.submitted_at, (select max(s.submitted_at) from submissions s where s.assessment_id = a.id))
-                 at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt"
+         ${instant('coalesce(a.submitted_at, (select max(s.submitted_at) from submissions s where s.assessment_id = a.id))')} as "submittedAt"
     from assessments a join public_bodies b on b.id = a.public_body_id
    where a.period_id = $1 and ($2::text is null or a.category = $2) order by a.category, lower(b.name) collate "C", b.code`;
 

@@ -1,5 +1,5 @@
 import { problem } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 
 export interface ClarificationView {
   readonly id: string;
@@ -14,8 +14,6 @@ export interface ClarificationView {
   readonly answeredBy: string | null;
   readonly answeredAt: string | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowsSql = ({ asker, more = '' }: { readonly asker: string; readonly more?: string }): string => `
   select c.id, c.assessment_id as "assessmentId", b.name as "bodyName", c.item_code as "itemCode", c.text, ${asker} as "askedBy",

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 
 export interface ConflictView {
   readonly id: string;
@@ -12,8 +12,6 @@ export interface ConflictView {
   readonly endedAt: string | null;
   readonly endedReason: string | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Those that stand first, the latest before the others; of one person where one is named. */
 export const findConflicts = (

@@ -1,5 +1,5 @@
 /** What is said about items: between people of a body, to the organiser, and by it to all. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type {
   AnnouncementView,
   AskedQuestionView,
@@ -8,8 +8,6 @@ import type {
   ItemQuestionView,
   ReceivedAnnouncementView,
 } from './conversation-views';
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Oldest first, settled ones too. */
 export const findComments = (

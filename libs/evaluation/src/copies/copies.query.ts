@@ -1,5 +1,5 @@
 /** Last year's answers as they lie in a questionnaire, not yet looked at. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 import { latestInstrument } from '../instruments/latest-instrument';
 
@@ -15,7 +15,7 @@ export type Copies = Readonly<Record<string, CopiedAnswerView>>;
 export const findCopies = async (tx: Transaction, assessmentId: string): Promise<Copies> => {
   const rows = await tx.query<(CopiedAnswerView & { itemCode: string })[]>(
     `select c.item_code as "itemCode", c.value, u.name as "copiedBy",
-            to_char(c.copied_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "copiedAt"
+            ${instant('c.copied_at')} as "copiedAt"
        from copied_answers c join users u on u.id = c.copied_by where c.assessment_id = $1 order by c.item_code`,
     [assessmentId],
   );

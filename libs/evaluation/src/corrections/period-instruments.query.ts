@@ -1,6 +1,6 @@
 /** The instruments of a period with their versions. */
 import { problem } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { itemsOf, type Instrument, type LintReason } from '@app/instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { PeriodInstrumentCard, PeriodInstrumentVersion } from './correction-views';
@@ -17,7 +17,7 @@ interface VersionRow extends PeriodInstrumentVersion {
 
 const versionsSql = `
   select i.code, i.version, i.sha256, i.reason, u.name as "madeBy",
-         to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "madeAt"
+         ${instant('i.made_at')} as "madeAt"
     from period_instruments i left join users u on u.id = i.made_by
    where i.period_id = $1 order by i.code, i.version desc`;
 

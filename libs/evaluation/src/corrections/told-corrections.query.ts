@@ -1,5 +1,5 @@
 /** What the people of one assessment are told of corrections. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import {
   diffInstruments,
   isApplicable,
@@ -28,7 +28,7 @@ interface VersionRow {
 }
 
 const versionsSql = `
-  select version, sha256, reason, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+  select version, sha256, reason, ${instant('made_at')} as at
     from period_instruments where period_id = $1 and code = $2 order by version`;
 
 /** Every correction of the body's questionnaire, newest first, without what is asked of other kinds of body only. */

@@ -1,4 +1,4 @@
-import type { AssessmentState, Transaction } from '@app/database';
+import { type AssessmentState, instant, type Transaction } from '@app/database';
 
 /** A body that is judged again. */
 export interface ReopenedBody {
@@ -19,8 +19,6 @@ export interface OpenCorrection {
   readonly openedAt: string;
   readonly bodies: readonly ReopenedBody[];
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const openSql = `
   select k.id, k.determination_id as "determinationId", d.number, ${instant('d.decided_at')} as "decidedAt", k.reason,

@@ -1,5 +1,5 @@
 import type { Actor } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { saqWindow } from '../windows/saq-window';
 
 /** A body whose window is open now, by the database's clock. */
@@ -69,8 +69,6 @@ export const endExtensions = async (
 
 /** The database's clock, ISO 8601 in milliseconds. */
 export const instantNow = async (tx: Transaction): Promise<string> => {
-  const [row] = await tx.query<{ at: string }[]>(
-    `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at`,
-  );
+  const [row] = await tx.query<{ at: string }[]>(`select ${instant('clock_timestamp()')} as at`);
   return row?.at ?? '';
 };

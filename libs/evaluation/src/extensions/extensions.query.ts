@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { questionnaireOf } from '../periods/period-rules';
 import type { LoadedPeriod } from '../periods/load-period';
 import { saqWindow } from '../windows/saq-window';
@@ -15,8 +15,6 @@ export interface Extension {
   readonly undoneAt: string | null;
   readonly undoneReason: string | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const extensionColumns = `
   select x.id, x.assessment_id as "assessmentId", b.name as "bodyName", ${instant('x.until')} as until, x.reason,

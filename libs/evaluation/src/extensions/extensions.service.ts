@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, transaction, type Transaction } from '@app/database';
 import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -134,7 +134,7 @@ interface Loaded {
 const loadExtension = async (tx: Transaction, id: string): Promise<Loaded> => {
   const [found] = await tx.query<Loaded[]>(
     `select period_id as "periodId", assessment_id as "assessmentId", undone_at is not null as "isUndone",
-            to_char(until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+            ${instant('until')} as until
        from deadline_extensions where id = $1`,
     [id],
   );

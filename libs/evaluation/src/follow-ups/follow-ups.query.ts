@@ -1,7 +1,5 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { FollowUpCheckView, FollowUpRevision, FollowUpView, WriteFollowUp } from './follow-up-views';
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 type RevisionRow = FollowUpRevision & { readonly itemCode: string };
 

@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, transaction, type Transaction } from '@app/database';
 import type { Policy, Stage } from '@app/scoring';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -127,7 +127,7 @@ const enter = async (tx: Transaction, period: PeriodOwner, { stage, found, decis
 const findDecisions = (tx: Transaction, periodId: string): Promise<GateDecisionView[]> =>
   tx.query<GateDecisionView[]>(
     `select d.id, d.assessment_id as "assessmentId", b.name as "bodyName", d.stage_code as "stageCode", d.passed, d.decree, d.reason,
-            u.name as "decidedBy", to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt"
+            u.name as "decidedBy", ${instant('d.decided_at')} as "decidedAt"
        from gate_decisions d join assessments a on a.id = d.assessment_id join public_bodies b on b.id = a.public_body_id
        join users u on u.id = d.decided_by
       where d.period_id = $1 order by d.id desc`,

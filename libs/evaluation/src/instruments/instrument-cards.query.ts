@@ -1,8 +1,7 @@
 import { may, organiserOf, type Actor } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { builtInInstruments, itemsOf, type Instrument } from '@app/instrument';
 import type { InstrumentCard, InstrumentUse } from './instrument-views';
-import { instant } from './load-own-instrument';
 
 /** Whose periods are named, and whether those that are still drafts are among them: their writer's own. */
 export interface UseScope {

@@ -1,9 +1,9 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, type Transaction, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { CommentView } from './instrument-views';
-import { instant, loadOwnInstrument } from './load-own-instrument';
+import { loadOwnInstrument } from './load-own-instrument';
 
 export interface CommentInput {
   /** Null for the instrument as a whole. */

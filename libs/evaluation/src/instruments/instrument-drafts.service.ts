@@ -1,5 +1,5 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, type Transaction, transaction } from '@app/database';
 import { builtInInstruments, canonicalJson, type Instrument } from '@app/instrument';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -12,7 +12,7 @@ import {
   type SavedDraft,
   type VisitView,
 } from './instrument-views';
-import { instant, loadOwnInstrument, requireUnarchived, type OwnInstrument } from './load-own-instrument';
+import { loadOwnInstrument, requireUnarchived, type OwnInstrument } from './load-own-instrument';
 import { findVersion } from './published-versions.query';
 import { requireContent } from './read-content';
 

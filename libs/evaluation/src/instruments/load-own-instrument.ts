@@ -1,5 +1,5 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type { InstrumentOrigin, Transaction } from '@app/database';
+import { instant, type InstrumentOrigin, type Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 
 /** An instrument of the organiser's own, with the draft as it stands. */
@@ -14,10 +14,6 @@ export interface OwnInstrument {
   readonly origin: InstrumentOrigin | null;
   readonly archived: boolean;
 }
-
-/** An instant as JSON has it, of a column of type `timestamptz`. */
-export const instant = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The instrument, if the actor may do this to it. Throws `access.*`. */
 export const loadOwnInstrument = async (

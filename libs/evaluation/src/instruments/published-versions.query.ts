@@ -1,7 +1,6 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { Instrument, LintReason } from '@app/instrument';
 import type { VersionCard, VersionView } from './instrument-views';
-import { instant } from './load-own-instrument';
 
 const columns = `v.number, v.sha256, v.note, ${instant('v.published_at')} as "publishedAt", u.name as "publishedBy", v.reasons`;
 const from = 'instrument_versions v join users u on u.id = v.published_by';

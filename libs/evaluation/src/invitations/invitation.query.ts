@@ -1,4 +1,4 @@
-import type { Role, Transaction } from '@app/database';
+import { instant, type Role, type Transaction } from '@app/database';
 import { saqWindow } from '../windows/saq-window';
 
 /** An invitation with what its page, its letter and its rules need. */
@@ -32,7 +32,7 @@ export interface LoadedInvitation {
 const sql = `
   select i.id, i.organiser_id as "organiserId", o.name as "organiserName", o.time_zone as "timeZone", i.public_body_id as "publicBodyId",
          b.code as "bodyCode", b.name as "bodyName", b.email as "bodyEmail", b.phone as "bodyPhone", b.officer_name as "officerName",
-         i.assessment_id as "assessmentId", p.title as "periodTitle", to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "saqUntil",
+         i.assessment_id as "assessmentId", p.title as "periodTitle", ${instant('w.due_at')} as "saqUntil",
          i.role, i.name, i.email, i.replaces_id as "replacesId", u.name as "acceptedByName",
          i.accepted_at is not null as "isAccepted", i.revoked_at is not null as "isRevoked",
          coalesce(w.due_at, i.expires_at) as "expiresAt",

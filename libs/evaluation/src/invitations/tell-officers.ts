@@ -1,5 +1,5 @@
 import { auditAll, type Actor } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { NotificationsService, Telling } from '@app/office';
 import { longEnd } from '../windows/long-instant';
 import { saqWindow } from '../windows/saq-window';
@@ -23,7 +23,7 @@ interface KnownBody {
 const findKnown = (tx: Transaction, periodId: string, ids: readonly string[] | null): Promise<KnownBody[]> =>
   tx.query<KnownBody[]>(
     `select a.id as "assessmentId", b.id as "publicBodyId", b.organiser_id as "organiserId", b.code as "bodyCode", b.name as "bodyName",
-            p.title as "periodTitle", to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
+            p.title as "periodTitle", ${instant('w.due_at')} as until,
             o.time_zone as "timeZone", i.told_at is not null as "wasTold", h.users as "userIds"
        from assessments a join public_bodies b on b.id = a.public_body_id join periods p on p.id = a.period_id join organisers o on o.id = b.organiser_id
        join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version

@@ -1,4 +1,4 @@
-import type { IssuedPaperKind, Transaction } from '@app/database';
+import { instant, type IssuedPaperKind, type Transaction } from '@app/database';
 import { openWithdrawal } from '../publications/publication-events.query';
 
 /** The decree behind a paper. */
@@ -24,17 +24,15 @@ export interface CheckedPaper {
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const paperSql = `
   select i.code, i.kind, i.number, i.determination_id as "determinationId", o.name as organiser,
          json_build_object('code', p.code, 'title', p.title, 'year', p.year) as period,
-         json_build_object('number', d.number, 'decidedAt', ${iso('d.decided_at')}, 'periodSha256', d.period_sha256,
+         json_build_object('number', d.number, 'decidedAt', ${instant('d.decided_at')}, 'periodSha256', d.period_sha256,
            'resultSha256', d.result_sha256, 'keyId', d.signature->>'keyId') as decree,
          r.subject_id as "subjectId",
          (select json_build_object('heldOn', to_char(s.held_on, 'YYYY-MM-DD'), 'place', s.place, 'chair', s.chair)
             from plenary_sittings s where i.kind = 'minutes' and s.id = i.about_id) as sitting,
-         (select json_build_object('at', ${iso('w.at')}, 'reason', w.reason)
+         (select json_build_object('at', ${instant('w.at')}, 'reason', w.reason)
             from ${openWithdrawal('i.determination_id')} w) as withdrawn
     from issued_papers i
     join publications u on u.determination_id = i.determination_id
@@ -64,7 +62,7 @@ const successorSql = `
     select d.* from determinations d where d.corrects_id = $1
      union all
     select d.* from determinations d join later l on d.corrects_id = l.id)
-  select l.id as "determinationId", l.number, ${iso('l.decided_at')} as "decidedAt", l.correction_reason as reason,
+  select l.id as "determinationId", l.number, ${instant('l.decided_at')} as "decidedAt", l.correction_reason as reason,
          exists (select 1 from ${openWithdrawal('l.id')} w) as withdrawn
     from later l join publications u on u.determination_id = l.id order by u.published_at desc limit 1`;
 

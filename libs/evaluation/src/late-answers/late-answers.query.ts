@@ -1,4 +1,4 @@
-import type { AssessmentState, LateDecision, Transaction } from '@app/database';
+import { type AssessmentState, instant, type LateDecision, type Transaction } from '@app/database';
 import { itemsByCode, type ItemValue } from '@app/instrument';
 import { stateLabels } from '../assessments/assessment-state';
 import { answerWords } from '../corrections/answer-words';
@@ -49,8 +49,6 @@ type Row = Omit<LateAnswerView, 'came' | 'stands' | 'stateLabel' | 'itemText' | 
   readonly standing: ItemValue | null;
   readonly instrumentSha256: string;
 };
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The answer beside `l`; once that is decided, as it was then: later saves belong to other decisions. */
 const standingSql = `

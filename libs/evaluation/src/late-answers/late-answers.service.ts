@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor, type Fault } from '@app/access';
-import { newId, transaction, type LateDecision, type Transaction } from '@app/database';
+import { instant, type LateDecision, newId, transaction, type Transaction } from '@app/database';
 import { checkAnswer, type ItemValue } from '@app/instrument';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
@@ -192,7 +192,7 @@ const findKept = async (
   inputs: readonly LateAnswerInput[],
 ): Promise<readonly KeptLate[]> =>
   tx.query<KeptLate[]>(
-    `select key, item_code as "itemCode", to_char(arrived_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "arrivedAt"
+    `select key, item_code as "itemCode", ${instant('arrived_at')} as "arrivedAt"
        from late_answers where assessment_id = $1 and key = any($2) order by item_code, id`,
     [assessmentId, inputs.map(({ key }) => key)],
   );

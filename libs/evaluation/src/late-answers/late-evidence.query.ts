@@ -1,5 +1,5 @@
 import { problem, type Actor } from '@app/access';
-import { newId, type Transaction } from '@app/database';
+import { instant, newId, type Transaction } from '@app/database';
 import type { EvidenceKind } from '@app/instrument';
 import { MOST_PER_ITEM } from '../evidence/keep-evidence';
 import { followedSql } from './late-words';
@@ -19,8 +19,6 @@ export interface LateEvidenceView {
   /** Whether it became evidence. */
   readonly isTaken: boolean;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const columns = `
   select e.id, e.late_answer_id as "lateAnswerId", e.kind, e.url, e.page, e.evidence_id is not null as "isTaken",

@@ -1,4 +1,4 @@
-import type { LinkKind } from '@app/database';
+import { instant, type LinkKind } from '@app/database';
 import { wordsOf } from './link-reasons';
 
 /** How a link was last found; tells, and judges nothing. */
@@ -62,8 +62,6 @@ export interface LinkRow {
 
 /** Waits before the second, third and fourth try of what may pass, seconds. */
 export const retrySeconds: readonly number[] = [60, 600, 3_600];
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The key of the link that a column holds: of the address without its fragment. */
 export const linkKeyOf = (column: string): string =>

@@ -1,4 +1,4 @@
-import { type Transaction, transaction } from '@app/database';
+import { instant, type Transaction, transaction } from '@app/database';
 import type { PeriodDocument, ResultDocument } from '@app/scoring';
 import type { DataSource } from 'typeorm';
 import type { FrozenSheet, OpenFacts } from './open-files';
@@ -15,7 +15,7 @@ const factsSql = `
   select period_document as period, result_document as result, result_sha256 as "resultSha256",
          case when signature is not null
               then jsonb_build_object('format', 'terbuka/signed-determination@1', 'statement', statement) || signature end as signed,
-         to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt"
+         ${instant('decided_at')} as "decidedAt"
     from determinations where id = $1`;
 
 const sheetsSql = `

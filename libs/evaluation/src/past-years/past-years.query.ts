@@ -1,12 +1,10 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { headingKey, type PastField, type PastMapping, type RememberedColumns } from '@app/workbook';
 import type { KnownBody } from './match-bodies';
 import type { PastResultView, PastYearCard, PublicPastYear } from './past-year-views';
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const card = `y.id, y.year, y.title, y.source, y.scale, y.row_count as "rowCount", y.file_name as "fileName",
-  y.file_sha256 as "fileSha256", ${iso('y.imported_at')} as "importedAt", ${iso('y.withdrawn_at')} as "withdrawnAt",
+  y.file_sha256 as "fileSha256", ${instant('y.imported_at')} as "importedAt", ${instant('y.withdrawn_at')} as "withdrawnAt",
   y.withdrawal_reason as "withdrawalReason"`;
 
 /** An organiser's past years, those that were withdrawn too, the latest first. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { findPeopleOfBodies, type NotificationsService } from '@app/office';
 import { organiserEnd } from '../windows/organiser-instant.query';
 import { saqWindow } from '../windows/saq-window';
@@ -10,7 +10,7 @@ export type Deadlines = ReadonlyMap<string, string | null>;
 /** The deadlines in force. A repair has its own, which the period's schedule does not move. */
 export const findDeadlines = async (tx: Transaction, periodId: string): Promise<Deadlines> => {
   const rows = await tx.query<{ publicBodyId: string; until: string | null }[]>(
-    `select a.public_body_id as "publicBodyId", to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until
+    `select a.public_body_id as "publicBodyId", ${instant('w.due_at')} as until
        from assessments a join periods p on p.id = a.period_id
        join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w
       where p.id = $1 and a.state in ('invited','registered','filling') order by 1`,

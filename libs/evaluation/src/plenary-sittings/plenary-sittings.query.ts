@@ -1,4 +1,4 @@
-import type { PlenaryDecisionKind, PlenaryMember, Transaction } from '@app/database';
+import { instant, type PlenaryDecisionKind, type PlenaryMember, type Transaction } from '@app/database';
 import { outcomeOf, presentOf, type Vote, type VoteOutcome } from './plenary-vote';
 
 export interface PlenaryDecisionView {
@@ -36,16 +36,14 @@ interface DecisionRow extends Omit<PlenaryDecisionView, 'vote' | 'outcome'> {
   readonly votesAbstain: number | null;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const sittingsSql = `
-  select id, to_char(held_on, 'YYYY-MM-DD') as "heldOn", place, chair, members, quorum, ${iso('closed_at')} as "closedAt"
+  select id, to_char(held_on, 'YYYY-MM-DD') as "heldOn", place, chair, members, quorum, ${instant('closed_at')} as "closedAt"
     from plenary_sittings where period_id = $1 and ($2::uuid is null or id = $2) order by held_on desc, id desc`;
 
 const decisionsSql = `
   select d.id, d.sitting_id as "sittingId", d.kind, d.assessment_id as "assessmentId", d.category, d.decision, d.reason,
          d.votes_for as "votesFor", d.votes_against as "votesAgainst", d.votes_abstain as "votesAbstain", u.name as "recordedBy",
-         ${iso('d.recorded_at')} as "recordedAt",
+         ${instant('d.recorded_at')} as "recordedAt",
          coalesce(b.name, (select c->>'label' from period_policies pp, jsonb_array_elements(pp.policy->'categories') c
            where pp.period_id = p.id and pp.version = p.policy_version and c->>'code' = d.category), d.category) as about
     from plenary_decisions d join plenary_sittings s on s.id = d.sitting_id join periods p on p.id = s.period_id

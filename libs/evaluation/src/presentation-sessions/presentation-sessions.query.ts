@@ -1,19 +1,17 @@
 import { problem, requireMay, type Actor } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
 import type { PlannedSession } from './session-views';
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const viewSql = `
-  select s.id, s.period_id as "periodId", s.stage_code as "stageCode", s.name, ${iso('s.starts_at')} as "startsAt", s.minutes,
+  select s.id, s.period_id as "periodId", s.stage_code as "stageCode", s.name, ${instant('s.starts_at')} as "startsAt", s.minutes,
          s.room, s.video_url as "videoUrl",
          coalesce((select json_agg(json_build_object('seed', d.seed, 'codes', d.codes, 'reason', d.reason, 'drawnBy', u.name,
-                     'drawnAt', ${iso('d.drawn_at')}) order by d.id desc)
+                     'drawnAt', ${instant('d.drawn_at')}) order by d.id desc)
                      from presentation_draws d join users u on u.id = d.drawn_by where d.session_id = s.id), '[]') as draws,
          coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'notes',
-                     coalesce((select json_agg(json_build_object('presence', e.presence, 'at', ${iso('e.at')}, 'reason', e.reason,
-                                 'notedBy', n.name, 'notedAt', ${iso('e.noted_at')}) order by e.id desc)
+                     coalesce((select json_agg(json_build_object('presence', e.presence, 'at', ${instant('e.at')}, 'reason', e.reason,
+                                 'notedBy', n.name, 'notedAt', ${instant('e.noted_at')}) order by e.id desc)
                                  from session_presences e join users n on n.id = e.noted_by
                                 where e.session_id = s.id and e.user_id = u.id), '[]')) order by u.name, u.id)
                      from users u where u.id in (select j.user_id from presentation_jurors j join presentations r on r.id = j.presentation_id

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { TurnSession } from '../presentations/presentation-views';
 
 /** A body's turn before the jury as the body may know it: nothing of jurors and their cards. */
@@ -24,13 +24,11 @@ export interface TurnLine extends TurnView {
   readonly jurorIds: readonly string[];
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const lineSql = `
-  select r.id, r.stage_code as "stageCode", ${iso('r.starts_at')} as "startsAt", r.room, r.place, b.name as "bodyName", b.id as "publicBodyId",
+  select r.id, r.stage_code as "stageCode", ${instant('r.starts_at')} as "startsAt", r.room, r.place, b.name as "bodyName", b.id as "publicBodyId",
          p.id as "periodId", p.organiser_id as "organiserId", pp.policy->>'title' as "periodTitle",
          coalesce((select k->>'label' from jsonb_array_elements(pp.policy->'stages') k where k->>'code' = r.stage_code), r.stage_code) as "stageLabel",
-         (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
+         (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${instant('n.starts_at')}, 'minutes', n.minutes,
                    'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
             from presentation_sessions n where n.id = r.session_id) as session,
          p.state = 'open' and not exists (select 1 from presentation_jurors k where k.presentation_id = r.id and k.card_signed_at is not null) as "takesSlides",

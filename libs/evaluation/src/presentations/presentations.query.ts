@@ -1,4 +1,4 @@
-import type { Delegate, Transaction } from '@app/database';
+import { type Delegate, instant, type Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { loadInstruments } from '../instruments/load-instrument';
@@ -39,19 +39,17 @@ export interface PresentationLine extends StageClock {
   readonly myScored: number;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const lineSql = `
   select r.id, r.period_id as "periodId", ${judgingIsOpen} as "isOpen", p.year as "periodYear", p.title as "periodTitle", p.organiser_id as "organiserId", r.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn",
-         r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${iso('r.starts_at')} as "startsAt", r.room,
-         ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt", w.has_begun as "hasBegun", w.is_over as "isOver",
+         r.stage_code as "stageCode", b.id as "bodyId", b.code, b.name, b.kind, a.category, ${categoryLabelColumn}, ${instant('r.starts_at')} as "startsAt", r.room,
+         ${instant('w.opens_at')} as "opensAt", ${instant('w.closes_at')} as "closesAt", w.has_begun as "hasBegun", w.is_over as "isOver",
          r.head_attended as "headAttended", r.delegates, r.place,
-         (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${iso('n.starts_at')}, 'minutes', n.minutes,
+         (select json_build_object('id', n.id, 'name', n.name, 'startsAt', ${instant('n.starts_at')}, 'minutes', n.minutes,
                    'videoUrl', n.video_url, 'isDrawn', exists (select 1 from presentation_draws d where d.session_id = n.id))
             from presentation_sessions n where n.id = r.session_id) as session,
          (select case when jsonb_typeof(s->'instrument') = 'string' then s->>'instrument' else s->'instrument'->>a.category end
             from jsonb_array_elements(pp.policy->'stages') s where s->>'code' = r.stage_code) as "rubricCode",
-         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${iso('j.card_signed_at')},
+         coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'signedAt', ${instant('j.card_signed_at')},
                      'recusedReason', j.recused_reason, 'awayReason', j.away_reason,
                      'corrections', ${correctionsColumn('c.presentation_id = r.id and c.juror_id = u.id')}) order by u.name, u.id)
                      from presentation_jurors j join users u on u.id = j.user_id where j.presentation_id = r.id), '[]') as jurors,

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { own, type Text } from '@app/instrument';
 
 /** A correction of a questionnaire as the public reads it. */
@@ -12,7 +12,7 @@ export interface PublicCorrection {
 }
 
 const correctionsSql = `
-  select code, version, reason, to_char(made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+  select code, version, reason, ${instant('made_at')} as at
     from period_instruments where period_id = $1 and version > 1 order by made_at desc, code`;
 
 /** The corrections of a period, the latest first; who made them stays inside. */

@@ -1,4 +1,4 @@
-import { newId, PublicationEvent, type PublicationEventKind, type Transaction } from '@app/database';
+import { instant, newId, PublicationEvent, type PublicationEventKind, type Transaction } from '@app/database';
 
 /** What happened to the publication of one determination. */
 export interface NewPublicationEvent {
@@ -32,7 +32,7 @@ export const keepPublicationEvent = async (tx: Transaction, event: NewPublicatio
 
 const planSql = `
   select e.determination_id as "determinationId", e.user_id as "userId", e.release_at <= now() as "isDue",
-         to_char(e.release_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "releaseAt"
+         ${instant('e.release_at')} as "releaseAt"
     from (select * from publication_events where period_id = $1 and kind in ('planned','moved','cancelled','released')
            order by id desc limit 1) e
    where e.kind in ('planned','moved')`;

@@ -1,5 +1,5 @@
 import { type Actor, audit, problem, requireMay } from '@app/access';
-import { type PublicationEventKind, type Transaction, transaction } from '@app/database';
+import { instant, type PublicationEventKind, type Transaction, transaction } from '@app/database';
 import { JobQueue, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -32,10 +32,8 @@ export interface PublicationPlanView {
   readonly events: readonly PublicationEventView[];
 }
 
-const inUtc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const eventsSql = `
-  select e.kind, ${inUtc('e.at')} as at, ${inUtc('e.release_at')} as "releaseAt", e.reason, u.name as by
+  select e.kind, ${instant('e.at')} as at, ${instant('e.release_at')} as "releaseAt", e.reason, u.name as by
     from publication_events e left join users u on u.id = e.user_id where e.period_id = $1 order by e.id desc`;
 
 const viewOf = async (tx: Transaction, periodId: string): Promise<PublicationPlanView> => ({

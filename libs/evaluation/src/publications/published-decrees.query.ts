@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 
 /** A determination as the public can still read it. */
 export interface PublishedDecree {
@@ -14,13 +14,13 @@ export interface PublishedDecree {
 }
 
 const decreesSql = `
-  select d.id, d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt",
-         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
+  select d.id, d.number, ${instant('d.decided_at')} as "decidedAt",
+         ${instant('u.published_at')} as "publishedAt",
          d.correction_reason as "correctionReason", d.result_sha256 as "resultSha256",
          coalesce((
            select jsonb_agg(jsonb_build_object(
-                    'at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', w.reason,
-                    'restoredAt', (select to_char(min(r.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                    'at', ${instant('w.at')}, 'reason', w.reason,
+                    'restoredAt', (select ${instant('min(r.at)')}
                                      from publication_events r
                                     where r.determination_id = d.id and r.kind = 'restored' and r.id > w.id)) order by w.id desc)
              from publication_events w where w.determination_id = d.id and w.kind = 'withdrawn'), '[]') as withdrawals

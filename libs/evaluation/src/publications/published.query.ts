@@ -1,5 +1,5 @@
 import { problem } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { openWithdrawal } from './publication-events.query';
 
 /** That a published result was taken back, and why; its numbers are gone, this stays. */
@@ -26,8 +26,8 @@ export interface Published extends PublicPeriod {
 /** What is published last holds, also while it is being corrected. */
 const publishedSql = `
   select p.id, p.code, p.title, p.year, p.organiser_id as "organiserId", o.name as organiser, u.determination_id as "determinationId",
-         to_char(u.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "publishedAt",
-         (select jsonb_build_object('at', to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reason', w.reason)
+         ${instant('u.published_at')} as "publishedAt",
+         (select jsonb_build_object('at', ${instant('w.at')}, 'reason', w.reason)
             from ${openWithdrawal('u.determination_id')} w) as withdrawn
     from publications u join periods p on p.id = u.period_id join organisers o on o.id = p.organiser_id
    where ($1::text is null or p.code = $1)

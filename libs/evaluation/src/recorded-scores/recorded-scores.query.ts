@@ -1,9 +1,7 @@
-import type { PeriodState, Transaction } from '@app/database';
+import { instant, type PeriodState, type Transaction } from '@app/database';
 import { judgingIsOpen } from '../determinations/open-correction.query';
 import { categoryLabelColumn } from '../periods/category-label';
 import type { RecordedLine, RecordedProof, RecordedSourceView } from './recorded-views';
-
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The newest record of each assessment and stage. */
 export const standingRecords = (where: string): string => `
@@ -13,7 +11,7 @@ export const standingRecords = (where: string): string => `
 const linesSql = `
   select a.id as "assessmentId", b.code as "bodyCode", b.name as "bodyName", ${categoryLabelColumn}, s.state as "stageState",
          r.score::text as score, r.note, coalesce(r.revision, 0) as revision, r.source_id as "sourceId", u.name as "recordedBy",
-         ${iso('r.recorded_at')} as "recordedAt",
+         ${instant('r.recorded_at')} as "recordedAt",
          ${judgingIsOpen} as "isOpen"
     from assessments a join periods p on p.id = a.period_id join public_bodies b on b.id = a.public_body_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
@@ -32,7 +30,7 @@ export const findRecordedSources = (
   stageCode: string,
 ): Promise<RecordedSourceView[]> =>
   tx.query<RecordedSourceView[]>(
-    `select o.id, o.title, o.file_name as "fileName", u.name as "addedBy", ${iso('o.added_at')} as "addedAt"
+    `select o.id, o.title, o.file_name as "fileName", u.name as "addedBy", ${instant('o.added_at')} as "addedAt"
        from recorded_sources o join users u on u.id = o.added_by
       where o.period_id = $1 and o.stage_code = $2 order by o.id desc`,
     [periodId, stageCode],

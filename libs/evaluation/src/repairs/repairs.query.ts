@@ -1,4 +1,4 @@
-import type { KeptEvidence, Transaction } from '@app/database';
+import { instant, type KeptEvidence, type Transaction } from '@app/database';
 import { itemsByCode, type ItemValue } from '@app/instrument';
 import { findAnswers, findEvidence } from '../assessments/form.query';
 import type { ChecklistLine } from '../assessments/checklist-line';
@@ -52,8 +52,6 @@ interface RepairRow extends Omit<RepairView, 'items' | 'extendedFrom'> {
   /** What was handed in next; null while nothing was. */
   readonly content: SubmissionContent | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowsSql = `
   select r.id, ${instant('r.until')} as until, r.reason, u.name as "madeBy", ${instant('r.made_at')} as "madeAt",

@@ -1,5 +1,5 @@
 /** All that a paper is made from, handed to the worker as plain values: reports never ask the database. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { ItemValues } from '@app/instrument';
 import type { PeriodDocument, SheetLine, StageFacts, SubjectResult } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
@@ -64,7 +64,7 @@ interface Setting {
 
 const settingSql = `
   select p.code as "periodCode", o.time_zone as "timeZone",
-         to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "printedAt"
+         ${instant('now()')} as "printedAt"
     from periods p join organisers o on o.id = p.organiser_id where p.id = $1`;
 
 const subjectSql = 'select b.code from assessments a join public_bodies b on b.id = a.public_body_id where a.id = $1';

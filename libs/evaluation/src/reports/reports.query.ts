@@ -1,4 +1,4 @@
-import type { ReportState, Transaction } from '@app/database';
+import { instant, type ReportState, type Transaction } from '@app/database';
 import type { ReportFormat, ReportKind } from './report-kinds';
 
 export interface ReportRow {
@@ -26,13 +26,11 @@ export interface ReportRow {
   readonly finishedAt: string | null;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const select = `
   select id, organiser_id as "organiserId", period_id as "periodId", kind, format, params->>'title' as title, params->>'category' as category,
          params->>'assessmentId' as "assessmentId", params->>'sittingId' as "sittingId", params ? 'preview' as "isPreview", state, progress, expected_rows as "expectedRows", row_count as "rowCount", file_sha256 as "fileSha256",
-         file_name as "fileName", size_bytes as "sizeBytes", error, requested_by as "requestedBy", ${iso('requested_at')} as "requestedAt",
-         ${iso('finished_at')} as "finishedAt"
+         file_name as "fileName", size_bytes as "sizeBytes", error, requested_by as "requestedBy", ${instant('requested_at')} as "requestedAt",
+         ${instant('finished_at')} as "finishedAt"
     from reports`;
 
 /** How many papers a tray holds. */

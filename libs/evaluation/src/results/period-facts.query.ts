@@ -1,5 +1,5 @@
 /** The facts of a period as rows: a handful of statements whatever its size. */
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { stillCounts } from '../corrections/effects.query';
@@ -33,7 +33,7 @@ const policySql = `
 
 const assessmentsSql = `
   select a.id, b.code as "bodyCode", b.name as "bodyName", b.kind as "bodyKind", a.category, a.group_code as "groupCode", a.state,
-         to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt"
+         ${instant('a.submitted_at')} as "submittedAt"
     from assessments a join public_bodies b on b.id = a.public_body_id where a.period_id = $1`;
 
 const presentationsSql = `

@@ -1,5 +1,5 @@
 import { problem } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { sha256 } from '@app/platform';
 import { canonicalJson, scorePeriod } from '@app/scoring';
 import type { PeriodDocument, ResultDocument, SheetLine } from '@app/scoring';
@@ -28,10 +28,10 @@ interface DeterminationRow extends DeterminationView {
 
 /** What readers see of a determination `d`. */
 export const determinationColumns = `
-  d.number, to_char(d.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "decidedAt", d.note,
+  d.number, ${instant('d.decided_at')} as "decidedAt", d.note,
   d.period_sha256 as "periodSha256", d.result_sha256 as "resultSha256", d.signature->>'keyId' as "keyId",
   (select json_build_object('number', o.number, 'reason', d.correction_reason,
-            'decidedAt', to_char(o.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+            'decidedAt', ${instant('o.decided_at')})
      from determinations o where o.id = d.corrects_id) as corrects`;
 
 const lastSql = `

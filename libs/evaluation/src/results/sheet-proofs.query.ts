@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { isDropped } from '../corrections/effects.query';
 import type { ItemValue } from '@app/instrument';
 import { standingVerdicts } from '../verdicts/standing-verdicts';
@@ -36,10 +36,8 @@ export interface SheetProofs {
   readonly verdicts: Readonly<Record<string, ValidVerdict>>;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const evidenceSql = `
-  select e.id, e.item_code as "itemCode", e.kind, e.url, e.page, e.note, ${iso('e.created_at')} as "createdAt",
+  select e.id, e.item_code as "itemCode", e.kind, e.url, e.page, e.note, ${instant('e.created_at')} as "createdAt",
          case when $2 then u.name end as "createdBy",
          case when f.sha256 is null then null else json_build_object('name', e.file_name, 'mediaType', f.media_type,
            'sizeBytes', f.size_bytes, 'sha256', f.sha256) end as file
@@ -48,7 +46,7 @@ const evidenceSql = `
 
 const verdictsSql = `
   select v.item_code as "itemCode", v.decision,
-         case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision, ${iso('v.at')} as at,
+         case when ${isDropped('v', 'verdict')} then null else v.value end as value, v.reason, v.page, v.revision, ${instant('v.at')} as at,
          case when $2 then u.name end as by
     from ${standingVerdicts('v.assessment_id = $1')} v join users u on u.id = v.verifier_id order by v.item_code`;
 

@@ -1,4 +1,4 @@
-import type { AssessmentState, PeriodState, Transaction } from '@app/database';
+import { type AssessmentState, instant, type PeriodState, type Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import { nothingFilled } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
@@ -44,8 +44,6 @@ export interface ComparedAssessment extends Row {
   /** Items that wait for a third person; none before both readings are done, and only of what both read to the end. */
   readonly disputed: readonly string[];
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const rowsSql = `
   select a.id, a.period_id as "periodId", p.title as "periodTitle", p.state as "periodState", p.organiser_id as "organiserId",

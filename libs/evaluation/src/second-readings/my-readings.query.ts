@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { nothingFilled, progressOf } from '../assessments/progress';
 import { findFilled } from '../assessments/progress.query';
 import { isOwnItem } from '../assignments/item-share';
@@ -18,8 +18,6 @@ export interface SecondReadingCard extends Omit<VerificationCard, 'queue'> {
 }
 
 type Line = VerificationLine & { readonly finishedAt: string | null };
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const mineSql = `
   select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code, b.name, b.kind as "bodyKind", a.category, ${categoryLabelColumn}, a.state,

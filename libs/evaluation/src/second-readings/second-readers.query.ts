@@ -1,8 +1,6 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { Share } from '../assignments/item-share';
 import type { SecondReader } from './read-items';
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** A condition on `second_readings` under the alias given: nobody reads on, and there is something to compare. */
 export const isReadToEnd = (row: string): string =>

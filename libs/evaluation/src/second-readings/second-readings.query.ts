@@ -1,4 +1,4 @@
-import type { Transaction, VerdictRound } from '@app/database';
+import { instant, type Transaction, type VerdictRound } from '@app/database';
 import type { ItemValue, ItemValues } from '@app/instrument';
 import type { VerdictView } from '../assessments/assessment-form';
 import { stillCounts } from '../corrections/effects.query';
@@ -13,8 +13,6 @@ export interface SecondReadingRow {
   readonly waivedAt: string | null;
   readonly waivedReason: string | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export const findSecondReading = async (tx: Transaction, assessmentId: string): Promise<SecondReadingRow | null> => {
   const [row] = await tx.query<Omit<SecondReadingRow, 'readers'>[]>(

@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { transaction, type Transaction } from '@app/database';
+import { instant, transaction, type Transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdSession, loadSession } from '../presentation-sessions/presentation-sessions.query';
@@ -105,7 +105,7 @@ interface TurnRow extends Omit<KnownTurn, 'score'> {
 
 const turnsSql = `
   select r.id as "presentationId", r.assessment_id as "assessmentId", b.name as "bodyName", r.place,
-         to_char(r.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
+         ${instant('r.starts_at')} as "startsAt",
          coalesce((select json_agg(json_build_object('name', u.name, 'state',
                      case when j.card_signed_at is not null then 'signed' when j.away_reason is not null then 'away' else 'scoring' end)
                      order by u.name, u.id)

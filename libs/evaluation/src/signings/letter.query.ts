@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { ContentHashes } from '../submissions/submission-content';
 
 export interface LetterView {
@@ -23,7 +23,7 @@ export const findLetter = async (
 ): Promise<LetterView | null> => {
   const [found] = await tx.query<LetterView[]>(
     `select l.id, l.file_name as "fileName", l.signer_name as "signerName", l.signer_title as "signerTitle",
-            u.name as "uploadedBy", to_char(l.uploaded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "uploadedAt",
+            u.name as "uploadedBy", ${instant('l.uploaded_at')} as "uploadedAt",
             (l.answers_sha256, l.evidence_sha256) is distinct from ($2::text, $3::text) as "isOutdated"
        from signed_letters l join users u on u.id = l.uploaded_by
       where l.assessment_id = $1 and not exists (

@@ -1,3 +1,4 @@
+import { instant } from '@app/database';
 /** The superior's hand that was asked for since the questionnaire was last handed in, as a body's own card tells it. */
 export interface SigningStanding {
   readonly askedBy: string;
@@ -8,8 +9,6 @@ export interface SigningStanding {
   /** The superior gave it back to the officer instead; null while it waits. */
   readonly givenBack: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Column over `a`: {@link SigningStanding}; null where nobody asked, or where it is signed. */
 export const signingStanding = `

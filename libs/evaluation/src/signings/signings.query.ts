@@ -1,4 +1,4 @@
-import type { Confirmation, SigningOutcome, Transaction } from '@app/database';
+import { type Confirmation, instant, type SigningOutcome, type Transaction } from '@app/database';
 import type { Capacity } from '../submissions/hand-in';
 import type { LetterView } from './letter.query';
 
@@ -33,8 +33,6 @@ export interface SigningView {
   /** What tells the evidence of each item apart, to name the items whose evidence changed. */
   readonly evidenceMarks: Readonly<Record<string, string>>;
 }
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The newest request of an assessment. */
 export const findRequest = async (tx: Transaction, assessmentId: string): Promise<SigningRequestView | null> => {

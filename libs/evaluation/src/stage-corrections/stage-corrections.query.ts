@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 
 /** One time that a finished inspection or a signed card was given back, as the office and whoever fills it see it. */
 export interface StageCorrectionView {
@@ -10,12 +10,10 @@ export interface StageCorrectionView {
   readonly closedAt: string | null;
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Corrections that meet a condition on `c`, oldest first, as JSON. */
 export const correctionsColumn = (where: string): string => `
-  coalesce((select json_agg(json_build_object('reason', c.reason, 'by', w.name, 'openedAt', ${iso('c.opened_at')},
-             'closedAt', ${iso('c.closed_at')}) order by c.opened_at, c.id)
+  coalesce((select json_agg(json_build_object('reason', c.reason, 'by', w.name, 'openedAt', ${instant('c.opened_at')},
+             'closedAt', ${instant('c.closed_at')}) order by c.opened_at, c.id)
               from stage_corrections c join users w on w.id = c.opened_by where ${where}), '[]')`;
 
 /** Whether one of them is under way: then the window of the stage does not bind what is mended. */
@@ -41,8 +39,8 @@ export const findStageCorrections = (
   { closedOnly }: { readonly closedOnly: boolean },
 ): Promise<ToldStageCorrection[]> =>
   tx.query<ToldStageCorrection[]>(
-    `select coalesce(s.stage->>'label', c.stage_code) as "stageLabel", c.reason, ${iso('c.opened_at')} as "openedAt",
-            ${iso('c.closed_at')} as "closedAt"
+    `select coalesce(s.stage->>'label', c.stage_code) as "stageLabel", c.reason, ${instant('c.opened_at')} as "openedAt",
+            ${instant('c.closed_at')} as "closedAt"
        from stage_corrections c join assessments a on a.id = c.assessment_id join periods p on p.id = a.period_id
        join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
        left join lateral (select k as stage from jsonb_array_elements(pp.policy->'stages') k where k->>'code' = c.stage_code) s on true

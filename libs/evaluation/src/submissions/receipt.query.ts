@@ -1,4 +1,4 @@
-import type { Letterhead, SubmissionTiming, Transaction } from '@app/database';
+import { instant, type Letterhead, type SubmissionTiming, type Transaction } from '@app/database';
 import type { SubmissionContent } from './submission-content';
 
 /** What the body keeps as proof of handing in. */
@@ -30,7 +30,7 @@ export interface Receipt {
 }
 
 const receiptColumns = `
-  select s.number, s.revision, to_char(s.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt",
+  select s.number, s.revision, ${instant('s.submitted_at')} as "submittedAt",
          s.timing, s.answers_sha256 as "answersSha256", s.evidence_sha256 as "evidenceSha256",
          coalesce(jsonb_array_length(s.content->'evidence'), 0) as "evidenceCount",
          coalesce(l.signer_name, u.name) as "signedBy", coalesce(l.signer_title, s.signer_title) as "signedAs",
@@ -63,7 +63,7 @@ export type PublicReceipt = Pick<
 
 export const findPublicReceipt = async (tx: Transaction, number: string): Promise<PublicReceipt | null> => {
   const [found] = await tx.query<PublicReceipt[]>(
-    `select s.number, s.revision, to_char(s.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt",
+    `select s.number, s.revision, ${instant('s.submitted_at')} as "submittedAt",
             s.answers_sha256 as "answersSha256", s.evidence_sha256 as "evidenceSha256", b.name as "bodyName",
             p.title as "periodTitle", o.time_zone as "timeZone",
             (select n.number from submissions n where n.assessment_id = s.assessment_id and n.revision > s.revision

@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { FinalScore, KnownYear } from './compare-finals';
 
 interface YearRow extends Omit<KnownYear, 'scores' | 'file'> {
@@ -22,7 +22,7 @@ const yearsSql = `
    where p.id = $1
   union all
   select y.id, 'imported', y.year, y.title, y.scale, y.file_name, y.file_sha256,
-         to_char(y.imported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+         ${instant('y.imported_at')}
     from periods p join past_years y on y.organiser_id = p.organiser_id and y.year <= p.year and y.withdrawn_at is null
    where p.id = $1
    order by year, source desc, title`;

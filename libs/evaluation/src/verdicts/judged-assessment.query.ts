@@ -1,5 +1,5 @@
 import { problem } from '@app/access';
-import type { AssessmentState, PeriodState, Transaction, UnsubmittedRule } from '@app/database';
+import { type AssessmentState, instant, type PeriodState, type Transaction, type UnsubmittedRule } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { nothingFilled } from '../assessments/progress';
@@ -39,8 +39,8 @@ export interface JudgedAssessment {
 const assessmentSql = `
   select a.id, a.period_id as "periodId", p.state as "periodState", p.organiser_id as "organiserId", a.public_body_id as "publicBodyId",
          b.parent_id as "parentId", b.kind as "bodyKind", a.state, pp.policy,
-         to_char(r.opens_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "readingOpensAt",
-         to_char(r.closes_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "readingClosesAt",
+         ${instant('r.opens_at')} as "readingOpensAt",
+         ${instant('r.closes_at')} as "readingClosesAt",
          r.has_begun as "readingBegun", r.is_over as "readingOver", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,
          i.code as "instrumentCode", i.sha256 as "instrumentSha256",
          array(select s.user_id::text from assignments s where s.assessment_id = a.id) as "assignedTo"

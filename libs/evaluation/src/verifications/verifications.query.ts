@@ -1,4 +1,4 @@
-import type { AssessmentState, Transaction } from '@app/database';
+import { type AssessmentState, instant, type Transaction } from '@app/database';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
 
@@ -18,7 +18,7 @@ export interface VerificationLine {
 
 const mineSql = `
   select a.id as "assessmentId", a.period_id as "periodId", b.id as "bodyId", b.code, b.name, b.kind as "bodyKind", a.category, ${categoryLabelColumn}, a.state,
-         to_char(a.submitted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "submittedAt", i.sha256 as "instrumentSha256"
+         ${instant('a.submitted_at')} as "submittedAt", i.sha256 as "instrumentSha256"
     from assignments s
     join assessments a on a.id = s.assessment_id
     join periods p on p.id = a.period_id

@@ -1,5 +1,5 @@
 import { problem, type Actor } from '@app/access';
-import { transaction, type Transaction } from '@app/database';
+import { instant, transaction, type Transaction } from '@app/database';
 import { STORAGE } from '@app/office';
 import { bytesOf, drawSmall, FileTooLarge, PictureUnreadable, type Storage, type StoredFile } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -85,7 +85,7 @@ export class VisitMinutesService {
       await loadAssessment(tx, actor, assessmentId, { action: 'assessment.read' });
       return tx.query<BodyVisit[]>(
         `select n.id as "inspectionId", coalesce(s.stage->>'label', n.stage_code) as "stageLabel",
-                to_char(n.ended_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "endedAt",
+                ${instant('n.ended_at')} as "endedAt",
                 m.inspection_id is not null as "hasMinutes", ${earlierMinutesOf('n.id')} as "earlierMinutes"
            from inspections n join periods p on p.id = n.period_id
            join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version

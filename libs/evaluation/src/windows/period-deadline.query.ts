@@ -1,4 +1,4 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { saqWindow } from './saq-window';
 
 export interface PeriodDeadline {
@@ -17,7 +17,7 @@ export const findPeriodDeadline = async (tx: Transaction, periodId: string): Pro
        select greatest((pp.policy #>> '{windows,saq,until}')::timestamptz, case when pp.policy #> '{windows,saq,until}' is not null then
                 (select max(least(x.until, x.undone_at)) from deadline_extensions x where x.period_id = p.id and x.assessment_id is null) end) as until
          from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version where p.id = $1)
-     select to_char(d.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as deadline,
+     select ${instant('d.until')} as deadline,
             floor(extract(epoch from d.until - now()) / 86400)::int as "daysLeft",
             (select count(*)::int from assessments a join periods p on p.id = a.period_id
                join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version cross join ${saqWindow()} w

@@ -1,6 +1,6 @@
 /** What a workbook is made of and compared with. */
 import type { Actor } from '@app/access';
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import { randomToken } from '@app/platform';
 import type { LoadedAssessment } from '../assessments/load-assessment';
 
@@ -16,7 +16,7 @@ interface Names {
 export const findNames = async (tx: Transaction, { periodId }: LoadedAssessment): Promise<Names> => {
   const [found] = await tx.query<Names[]>(
     `select p.code as "periodCode", p.title as "periodTitle", o.time_zone as "timeZone",
-            to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now
+            ${instant('clock_timestamp()')} as now
        from periods p join organisers o on o.id = p.organiser_id where p.id = $1`,
     [periodId],
   );

@@ -1,6 +1,5 @@
 import { problem } from '@app/access';
-import type { Transaction } from '@app/database';
-import { iso } from '../consultations/consultation.query';
+import { instant, type Transaction } from '@app/database';
 import type { SlotView } from '../consultations/consultation-views';
 
 interface Desk {
@@ -8,7 +7,7 @@ interface Desk {
   readonly publicBodyId: string | null;
 }
 
-const columns = `id, ${iso('starts_at')} as "startsAt", ${iso('ends_at')} as "endsAt", way, place`;
+const columns = `id, ${instant('starts_at')} as "startsAt", ${instant('ends_at')} as "endsAt", way, place`;
 
 /** Free times of a desk from now on, the soonest first. */
 export const findFreeSlots = (tx: Transaction, { organiserId, publicBodyId }: Desk): Promise<SlotView[]> =>

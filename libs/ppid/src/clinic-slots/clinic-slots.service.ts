@@ -1,9 +1,8 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type ClinicWay, type Transaction } from '@app/database';
+import { type ClinicWay, instant, newId, type Transaction, transaction } from '@app/database';
 import { loadCalendar } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { iso } from '../consultations/consultation.query';
 import type { SlotView } from '../consultations/consultation-views';
 
 /** Times of one day, one after the other. */
@@ -100,7 +99,7 @@ const findSlots = (
   { organiserId, publicBodyId }: { readonly organiserId: string; readonly publicBodyId: string | null },
 ): Promise<DeskSlot[]> =>
   tx.query<DeskSlot[]>(
-    `select s.id, ${iso('s.starts_at')} as "startsAt", ${iso('s.ends_at')} as "endsAt", s.way, s.place,
+    `select s.id, ${instant('s.starts_at')} as "startsAt", ${instant('s.ends_at')} as "endsAt", s.way, s.place,
             s.consultation_id as "consultationId", c.number, c.asker_name as "askerName"
        from clinic_slots s left join consultations c on c.id = s.consultation_id
       where s.organiser_id = $1 and s.public_body_id is not distinct from $2 and s.ends_at > now() - interval '1 day'

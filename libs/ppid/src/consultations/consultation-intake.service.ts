@@ -1,5 +1,12 @@
 import { audit, organiserOf, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type ConsultationChannel, type ConsultationTopic, type Transaction } from '@app/database';
+import {
+  type ConsultationChannel,
+  type ConsultationTopic,
+  instant,
+  newId,
+  transaction,
+  type Transaction,
+} from '@app/database';
 import { CONFIG, loadCalendar, MailService, NotificationsService } from '@app/office';
 import { randomToken, sha256, type Config } from '@app/platform';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,7 +14,7 @@ import { DataSource } from 'typeorm';
 import { findDeskPeople } from '../information-requests/desk-people.query';
 import { requireDay, requireDesk } from '../information-requests/request-intake.service';
 import { askedLetter } from './consultation-letters';
-import { holdConsultation, iso, keepMessage, moveConsultation } from './consultation.query';
+import { holdConsultation, keepMessage, moveConsultation } from './consultation.query';
 
 /** Who asks what. */
 export interface ConsultationContent {
@@ -110,7 +117,7 @@ export class ConsultationIntakeService {
          asker_name, email, phone, topic, about_body_id, question, state, asked_at, waiting_since, secret_hash)
        select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 'waiting', at, at, $14
          from (select coalesce(($15::date + time '09:00') at time zone $16, now()) as at) t
-       returning ${iso('asked_at')} as "askedAt"`,
+       returning ${instant('asked_at')} as "askedAt"`,
       [
         ...[id, organiserId, publicBodyId, number, input.channel, input.askerUserId, input.askerBodyId],
         ...[input.askerName, input.email, input.phone, input.topic, input.aboutBodyId, input.question, sha256(token)],

@@ -1,11 +1,12 @@
 import { may, problem, requireMay, type Action, type Actor } from '@app/access';
 import {
-  newId,
   type ClinicWay,
   type ConsultationChannel,
   type ConsultationMessageKind,
   type ConsultationState,
   type ConsultationTopic,
+  instant,
+  newId,
   type Transaction,
 } from '@app/database';
 import type { ConsultationMessageView, SlotView } from './consultation-views';
@@ -49,18 +50,15 @@ interface Row extends Omit<KeptConsultation, 'slot'> {
   readonly place: string;
 }
 
-/** An instant as ISO text in UTC. */
-export const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const select = `
   select c.id, c.organiser_id as "organiserId", o.name as "organiserName", o.time_zone as "timeZone",
          c.public_body_id as "publicBodyId", coalesce(d.name, 'PPID Utama') as "deskName", c.number, c.channel,
          c.asker_user_id as "askerUserId", c.asker_body_id as "askerBodyId", k.name as "askerBodyName",
          c.asker_name as "askerName", c.email, c.phone, c.topic, w.name as "aboutBodyName", c.question, c.state,
-         c.assignee_id as "assigneeId", u.name as "assigneeName", ${iso('c.asked_at')} as "askedAt",
-         ${iso('c.waiting_since')} as "waitingSince", ${iso('c.first_answered_at')} as "firstAnsweredAt",
-         c.rating, c.rating_note as "ratingNote", c.revision, s.id as "slotId", ${iso('s.starts_at')} as "startsAt",
-         ${iso('s.ends_at')} as "endsAt", s.way, s.place
+         c.assignee_id as "assigneeId", u.name as "assigneeName", ${instant('c.asked_at')} as "askedAt",
+         ${instant('c.waiting_since')} as "waitingSince", ${instant('c.first_answered_at')} as "firstAnsweredAt",
+         c.rating, c.rating_note as "ratingNote", c.revision, s.id as "slotId", ${instant('s.starts_at')} as "startsAt",
+         ${instant('s.ends_at')} as "endsAt", s.way, s.place
     from consultations c join organisers o on o.id = c.organiser_id
     left join public_bodies d on d.id = c.public_body_id left join public_bodies k on k.id = c.asker_body_id
     left join public_bodies w on w.id = c.about_body_id left join users u on u.id = c.assignee_id
@@ -129,7 +127,7 @@ export const serves = (actor: Actor, { organiserId, publicBodyId }: KeptConsulta
 export const findMessages = (tx: Transaction, consultationId: string): Promise<ConsultationMessageView[]> =>
   tx.query<ConsultationMessageView[]>(
     `select m.id, m.kind, m.text, coalesce(b.name, 'PPID Utama') as "deskName", u.name as "by", m.detail,
-            ${iso('m.at')} as "at"
+            ${instant('m.at')} as "at"
        from consultation_messages m left join public_bodies b on b.id = m.public_body_id
        left join users u on u.id = m.user_id where m.consultation_id = $1 order by m.id`,
     [consultationId],

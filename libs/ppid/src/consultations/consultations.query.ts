@@ -1,5 +1,4 @@
-import { literally, type Keyset, type Transaction } from '@app/database';
-import { iso } from './consultation.query';
+import { instant, type Keyset, literally, type Transaction } from '@app/database';
 import type { ConsultationCard } from './consultation-views';
 
 export const consultationFilters = ['waiting', 'mine', 'booked', 'answered', 'closed'] as const;
@@ -53,8 +52,8 @@ export const findConsultations = (
   return tx.query(
     `select c.id, c.number, c.channel, c.topic, c.asker_name as "askerName", left(c.question, 300) as question,
             coalesce(b.name, 'PPID Utama') as "deskName", u.name as "assigneeName", c.state,
-            ${iso('c.asked_at')} as "askedAt", ${iso('c.waiting_since')} as "waitingSince",
-            (select ${iso('s.starts_at')} from clinic_slots s where s.consultation_id = c.id) as "slotStartsAt",
+            ${instant('c.asked_at')} as "askedAt", ${instant('c.waiting_since')} as "waitingSince",
+            (select ${instant('s.starts_at')} from clinic_slots s where s.consultation_id = c.id) as "slotStartsAt",
             c.rating, ${key}::text as key
        from consultations c left join public_bodies b on b.id = c.public_body_id
        left join users u on u.id = c.assignee_id

@@ -1,8 +1,7 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { literally, transaction, type ConsultationTopic } from '@app/database';
+import { type ConsultationTopic, instant, literally, transaction } from '@app/database';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { iso } from '../consultations/consultation.query';
 
 export interface FaqEntryView {
   readonly id: string;
@@ -30,7 +29,7 @@ export interface ChangeFaqInput {
 
 const MOST = 200;
 
-const select = `select f.id, o.name as "organiserName", f.topic, f.question, f.answer, ${iso('f.changed_at')} as "changedAt",
+const select = `select f.id, o.name as "organiserName", f.topic, f.question, f.answer, ${instant('f.changed_at')} as "changedAt",
   f.withdrawn_at is not null as "isWithdrawn", f.revision from faq_entries f join organisers o on o.id = f.organiser_id`;
 
 /** Every word must stand somewhere in the question or the answer. */

@@ -1,9 +1,16 @@
 import { audit, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { fromCursor, newId, pageOf, transaction, type ListingDecreeKind, type Transaction } from '@app/database';
+import {
+  fromCursor,
+  instant,
+  type ListingDecreeKind,
+  newId,
+  pageOf,
+  type Transaction,
+  transaction,
+} from '@app/database';
 import { loadCalendar } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { iso } from '../consultations/consultation.query';
 import { requireBody } from './require-body';
 import type { ListingContent } from './listing-content';
 import { publishListings } from './publish-listings';
@@ -49,7 +56,7 @@ const pageLength = 50;
 
 const select = `select d.id, d.organiser_id as "organiserId", d.public_body_id as "publicBodyId", b.name as "bodyName",
   d.kind, d.number, d.decided_on::text as "decidedOn", d.link, d.lines, u.name as "recordedBy",
-  ${iso('d.recorded_at')} as "recordedAt", not exists (
+  ${instant('d.recorded_at')} as "recordedAt", not exists (
     select 1 from listing_decrees n where n.public_body_id = d.public_body_id and n.kind = d.kind
        and (n.decided_on, n.recorded_at, n.id) > (d.decided_on, d.recorded_at, d.id)) as "isInForce"
   from listing_decrees d join public_bodies b on b.id = d.public_body_id join users u on u.id = d.recorded_by`;

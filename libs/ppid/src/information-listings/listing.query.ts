@@ -1,6 +1,5 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type { ListingRevisionKind, Transaction } from '@app/database';
-import { iso } from '../consultations/consultation.query';
+import { instant, type ListingRevisionKind, type Transaction } from '@app/database';
 import type { ListingContent } from './listing-content';
 import type { ListingRevisionView } from './listing-views';
 import { wordsOf } from './search-words';
@@ -23,7 +22,7 @@ export const contentColumns = `l.class, l.requirement, l.title, l.summary, l.uni
   l.test_summary as "testSummary", l.test_link as "testLink", l.exempt_until::text as "exemptUntil"`;
 
 const select = `select l.id, l.organiser_id as "organiserId", l.public_body_id as "publicBodyId", b.name as "bodyName",
-  ${contentColumns}, l.revision, ${iso('l.listed_at')} as "listedAt", ${iso('l.changed_at')} as "changedAt",
+  ${contentColumns}, l.revision, ${instant('l.listed_at')} as "listedAt", ${instant('l.changed_at')} as "changedAt",
   l.withdrawn_at is not null as "isWithdrawn" from information_listings l join public_bodies b on b.id = l.public_body_id`;
 
 const load = async (
@@ -57,7 +56,7 @@ export const holdListing = async (
 /** What it said before, the latest first; two hundred at most. */
 export const findRevisions = (tx: Transaction, listingId: string): Promise<ListingRevisionView[]> =>
   tx.query<ListingRevisionView[]>(
-    `select r.revision, r.kind, r.content, r.reason, u.name as "madeBy", ${iso('r.made_at')} as "madeAt"
+    `select r.revision, r.kind, r.content, r.reason, u.name as "madeBy", ${instant('r.made_at')} as "madeAt"
        from listing_revisions r join users u on u.id = r.made_by
       where r.listing_id = $1 order by r.revision desc limit 200`,
     [listingId],

@@ -1,5 +1,4 @@
-import type { Keyset, ListingClass, Transaction } from '@app/database';
-import { iso } from '../consultations/consultation.query';
+import { instant, type Keyset, type ListingClass, type Transaction } from '@app/database';
 import type { ListingCard } from './listing-views';
 import type { ListingContent } from './listing-content';
 import { contentColumns } from './listing.query';
@@ -91,7 +90,7 @@ export const findListings = (
     page,
     `l.id, l.class, l.title, left(l.summary, 300) as summary, l.unit, b.name as "bodyName", l.form, l.link,
      l.exempt_until::text as "exemptUntil", case when l.class = 'exempt' then l.tested_on is not null end as "isTested",
-     ${iso('l.changed_at')} as "changedAt", l.withdrawn_at is not null as "isWithdrawn"`,
+     ${instant('l.changed_at')} as "changedAt", l.withdrawn_at is not null as "isWithdrawn"`,
   );
   return tx.query(sql, values);
 };
