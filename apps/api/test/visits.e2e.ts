@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type supertest from 'supertest';
+import sharp from 'sharp';
+import supertest from 'supertest';
 import { createScene, refusalOf, type Person, type Scene } from './cast';
 import { smallCheck } from './questionnaire';
 import { openStaged } from './staged-period';
@@ -74,6 +75,7 @@ describe('a visit is signed by both parties', () => {
           // No earlier than the visit was given out, whatever the phone's clock says.
           signedAt: expect.stringMatching(/Z$/),
           contentSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+          evidence: [],
           isVoid: false,
         },
       ],
@@ -82,7 +84,7 @@ describe('a visit is signed by both parties', () => {
 
   test('the hash is of the canonical document that anybody can write again', async () => {
     const { body } = await (await scene.as('made')).get(`/inspections/${id}`);
-    const text = `{"format":"terbuka/visit@1","inspection":"${id}","items":{"A1":{"note":"Papan nama terpasang.","value":{"choice":"YA"}},"L2":{"note":null,"value":{"number":"10"}},"L3":{"note":null,"value":{"choice":"TIDAK"}}}}`;
+    const text = `{"evidence":[],"format":"terbuka/visit@2","inspection":"${id}","items":{"A1":{"note":"Papan nama terpasang.","value":{"choice":"YA"}},"L2":{"note":null,"value":{"number":"10"}},"L3":{"note":null,"value":{"choice":"TIDAK"}}}}`;
     expect(body.visit.signatures[0].contentSha256).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
@@ -155,6 +157,66 @@ describe('a visit is signed by both parties', () => {
     expect(refused.body.parties).toEqual(['assessor', 'body']);
     await put('L3', { value: { choice: 'TIDAK' }, revision: 2 });
     expect(await voids()).toEqual([false, false]);
+  });
+
+  test('it covers what proves it: files by the hash of what was sent, links by their address', async () => {
+    const made = await scene.as('made');
+    const photo = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2266aa' } })
+      .jpeg()
+      .toBuffer();
+    const sent = createHash('sha256').update(photo).digest('hex');
+    const reply = await supertest(scene.server).post(`/api/inspections/${id}/evidence-files`).set('x-terbuka', '1').set('cookie', made.cookie).field('itemCode', 'A1').attach('file', photo, 'papan.jpg'); // prettier-ignore
+    expect(reply.body.items).toMatchObject([{ itemCode: 'A1', kind: 'photo', sha256: sent, url: null }]);
+    const url = 'https://desa-kraton.example/papan';
+    const { body: linked } = await made.post(`/inspections/${id}/evidence`, { itemCode: 'L2', url });
+    const [{ file_sha256: kept }] = await scene.dataSource.query(
+      'select file_sha256 from inspection_evidence where inspection_id = $1 and url is null',
+      [id],
+    );
+    // Drawn anew, so that what is kept is another file.
+    expect(kept).not.toBe(sent);
+    const evidence = [
+      { item: 'A1', kind: 'photo', sha256: sent, url: null },
+      { item: 'L2', kind: 'link', sha256: null, url },
+    ];
+    const view = async () => (await made.get(`/inspections/${id}`)).body;
+    expect((await view()).visit.signatures.map(({ isVoid }: { isVoid: boolean }) => isVoid)).toEqual([true, true]);
+    for (const [other, itemCodes] of [
+      [undefined, ['A1', 'L2']],
+      [[], ['A1', 'L2']],
+      [evidence.slice(1), ['A1']],
+      [[{ ...evidence[0], sha256: kept }, evidence[1]], ['A1']],
+      [[{ ...evidence[0], kind: 'file' }, evidence[1]], ['A1']],
+      [[...evidence, { ...evidence[0], item: 'L3' }], ['L3']],
+    ] as const) {
+      const refused = await sign(hand({ evidence: other }));
+      expect([refusalOf(refused), refused.body.itemCodes]).toEqual([[409, 'visit.evidenceChanged'], itemCodes]);
+    }
+    expect(refusalOf(await sign(hand({ evidence: [{ item: 'A1', kind: 'photo', sha256: 'x', url: null }] })))).toEqual([
+      400,
+      'request.invalid',
+    ]);
+    const { body } = await sign(hand({ evidence: [...evidence].reverse() }));
+    expect(body.visit.signatures[0]).toMatchObject({ isVoid: false, evidence });
+    const text = `{"evidence":[{"item":"A1","kind":"photo","sha256":"${sent}","url":null},{"item":"L2","kind":"link","sha256":null,"url":"${url}"}],"format":"terbuka/visit@2","inspection":"${id}","items":{"A1":{"note":"Papan nama terpasang.","value":{"choice":"YA"}},"L2":{"note":null,"value":{"number":"10"}},"L3":{"note":null,"value":{"choice":"TIDAK"}}}}`;
+    expect(body.visit.signatures[0].contentSha256).toBe(createHash('sha256').update(text).digest('hex'));
+    await sign(hand({ ...deputy, way: 'typed', strokes: null, evidence }));
+    // One piece less, and neither stands; the same again, and both do.
+    await made.delete(`/inspections/${id}/evidence/${linked.items[1].id}`);
+    expect(refusalOf(await finish())).toEqual([409, 'visit.unsigned']);
+    await made.post(`/inspections/${id}/evidence`, { itemCode: 'L2', url });
+    expect((await view()).visit.signatures.map(({ isVoid }: { isVoid: boolean }) => isVoid)).toEqual([false, false]);
+  });
+
+  test('a signature of the first format stands on findings alone, and is told apart', async () => {
+    const text = `{"format":"terbuka/visit@1","inspection":"${id}","items":{"A1":{"note":"Papan nama terpasang.","value":{"choice":"YA"}},"L2":{"note":null,"value":{"number":"10"}},"L3":{"note":null,"value":{"choice":"TIDAK"}}}}`;
+    await scene.dataSource.query(
+      `insert into visit_signatures (id, inspection_id, key, party, way, name, content_sha256, signed_at, saved_by)
+       select gen_random_uuid(), id, repeat('c', 32), 'assessor', 'typed', 'Made', $2, now(), assessor_id from inspections where id = $1`,
+      [id, createHash('sha256').update(text).digest('hex')],
+    );
+    const { body } = await (await scene.as('made')).get(`/inspections/${id}`);
+    expect(body.visit.signatures[0]).toMatchObject({ evidence: null, isVoid: false });
   });
 
   test('before it is finished there are no minutes, and the body is told of nothing', async () => {

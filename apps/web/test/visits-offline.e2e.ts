@@ -19,8 +19,8 @@ describe('a visit without signal', () => {
 
   const detail = async (): Promise<{
     values: Record<string, { value: unknown; note: string | null; revision: number }>;
-    evidence: { fileName: string; sizeBytes: number }[];
-    visit: { signatures: { party: string; way: string; name: string; isVoid: boolean }[] };
+    evidence: { fileName: string; sizeBytes: number; sha256: string }[];
+    visit: { signatures: { party: string; way: string; name: string; isVoid: boolean; evidence: object[] }[] };
   }> => (await (await scene.as('made')).get(`/inspections/${id}`)).body;
   const isSent = (): Promise<unknown> =>
     device.person().page.waitForFunction(() => !/masih menunggu dikirim|Menyimpan…/.test(document.body.innerText));
@@ -121,6 +121,9 @@ describe('a visit without signal', () => {
       L2: { value: { number: '10' }, revision: 1 },
       L3: { value: { choice: 'TIDAK' }, note: 'Hanya di laman lama.' },
     });
+    // Signed on the phone before it was sent, by the hash of what arrived.
+    const photo = { item: 'A1', kind: 'photo', sha256: evidence[0]?.sha256, url: null };
+    expect(visit.signatures.map((hand) => hand.evidence)).toEqual([[photo], [photo]]);
     expect(evidence).toMatchObject([{ fileName: 'papan-pengumuman.jpg' }]);
     // As small as the form makes it.
     expect(evidence[0]?.sizeBytes).toBeLessThan(2_500_000);
@@ -165,6 +168,6 @@ describe('a visit without signal', () => {
     await device.person().page.waitForFunction(() => !document.querySelector('[role=alert]'));
     expect((await detail()).values['L2']).toMatchObject({ value: { number: '15' }, revision: 3 });
     // Both had signed something else.
-    await device.person().see('Tidak berlaku lagi: isian berubah sesudah ditandatangani');
+    await device.person().see('Tidak berlaku lagi: isian atau buktinya berubah sesudah ditandatangani');
   });
 });

@@ -60,7 +60,7 @@ describe('a visit', () => {
     await made.see('tidak bersedia menandatangani: Menunggu kepala desa.');
 
     await made.choose('L3. Ada logo?', 'Ya');
-    await made.see('Tidak berlaku lagi: isian berubah sesudah ditandatangani');
+    await made.see('Tidak berlaku lagi: isian atau buktinya berubah sesudah ditandatangani');
     await made.see('Sebelum diselesaikan, kedua pihak menandatangani isian terakhir.');
     expect(await made.obstacles()).toEqual([]);
     await made.page.waitForFunction(() => !document.body.innerText.includes('Menyimpan…'));

@@ -8,7 +8,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import sharp from 'sharp';
 import supertest from 'supertest';
-import { createScene, refusalOf, type Person, type Scene } from '../../api/test/cast';
+import { createScene, refusalOf, type Browser, type Person, type Scene } from '../../api/test/cast';
 import { smallCheck } from '../../api/test/questionnaire';
 import { openStaged } from '../../api/test/staged-period';
 import { pagesOf, pdfFacts, picturesOf, testWith } from '../../../libs/reports/test/debian-tools';
@@ -53,6 +53,14 @@ const attach = async (cookie: string, id: string, name: string, bytes: Buffer): 
   expect([name, reply.status]).toEqual([name, 201]);
 };
 
+/** What proves it, as it is signed. */
+const evidenceOf = async (made: Browser, id: string): Promise<readonly object[]> => {
+  const pieces: { itemCode: string; kind: string; sha256: string | null; url: string | null }[] = (
+    await made.get(`/inspections/${id}`)
+  ).body.evidence;
+  return pieces.map(({ itemCode, kind, sha256, url }) => ({ item: itemCode, kind, sha256, url }));
+};
+
 /** A visit of Kraton that is filled in, signed by Made and answered so by its village, and finished. */
 const visited = async (code: string, body: object): Promise<string> => {
   const check = { ...smallCheck, purpose: 'visit' as const };
@@ -69,8 +77,9 @@ const visited = async (code: string, body: object): Promise<string> => {
   await attach(made.cookie, id, 'papan.jpg', photo);
   await attach(made.cookie, id, 'denah.pdf', Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')); // prettier-ignore
   const signedAt = new Date().toISOString();
+  const evidence = await evidenceOf(made, id);
   const sign = async (signature: object): Promise<unknown> =>
-    made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt, content, ...signature }); // prettier-ignore
+    made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt, content, evidence, ...signature }); // prettier-ignore
   await sign({ party: 'assessor', way: 'drawn', name: 'Made', strokes: [line] });
   await sign({ party: 'body', name: 'Dewi Lestari', position: 'Sekretaris Desa', ...body });
   expect((await made.post(`/inspections/${id}/completion`)).status).toBe(201);
@@ -133,6 +142,16 @@ testWith('pdftotext', 'pdfimages')(
     expect(text).toContain('A1: papan.jpg');
     expect(text).toContain('denah.pdf');
     expect(text).not.toContain('A1: denah.pdf');
+    // The photograph by what was sent and by what is kept; the other file is kept as it was sent.
+    const { body } = await (await scene.as('made')).get(`/inspections/${id}`);
+    expect(text).toContain('serta foto, berkas, dan tautan di atas');
+    const [kept] = await scene.dataSource.query<{ sent: string; stored: string }[]>(
+      `select sent_sha256 as sent, file_sha256 as stored from inspection_evidence where inspection_id = $1 and file_name = 'papan.jpg'`,
+      [id],
+    );
+    const plain = text.replaceAll(' ', '');
+    expect(body.visit.signatures[0].evidence).toContainEqual({ item: 'A1', kind: 'photo', sha256: kept?.sent, url: null }); // prettier-ignore
+    for (const part of [`dikirim:${kept?.sent}`, `disimpan:${kept?.stored}`]) expect(plain).toContain(part);
     const pictures = await picturesOf(path);
     expect(pictures).toMatch(/\bimage\s+640\s+480\b/);
     expect(pictures).not.toMatch(/\b1600\b/);
@@ -150,8 +169,9 @@ testWith('pdftotext')('a visit that was corrected has a new paper that says what
   await made.put(`/inspections/${id}/values/L3`, { value: { choice: 'YA' }, revision: 1 });
   expect(refusalOf(await made.post(`/inspections/${id}/completion`))).toEqual([409, 'visit.unsigned']);
   const now = { ...content, L3: { value: { choice: 'YA' }, note: null } };
+  const evidence = await evidenceOf(made, id);
   for (const party of [{ party: 'assessor', way: 'drawn', name: 'Made', strokes: [line] }, { party: 'body', way: 'typed', name: 'Dewi Lestari', position: 'Sekretaris Desa' }]) // prettier-ignore
-    await made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt: new Date().toISOString(), content: now, ...party }); // prettier-ignore
+    await made.post(`/inspections/${id}/signatures`, { key: randomBytes(16).toString('hex'), signedAt: new Date().toISOString(), content: now, evidence, ...party }); // prettier-ignore
   expect((await made.post(`/inspections/${id}/completion`)).status).toBe(201);
   await worker.get(JobMap).exhaust();
   const dewi = await scene.as('dewi');

@@ -10,6 +10,13 @@ export const visitProblems = {
       'visit.changed',
       'Isian visitasi berubah sesudah ditandatangani. Tunjukkan isian terbaru kepada kedua pihak, lalu minta tanda tangan lagi.',
     ),
+  visitEvidenceChanged: (details: { itemCodes: readonly string[] }) =>
+    new Problem(
+      409,
+      'visit.evidenceChanged',
+      `Foto, berkas, atau tautan yang ditandatangani bukan yang ada di server, pada butir ${details.itemCodes.join(', ')}. Tunggu semuanya terkirim, tunjukkan kepada kedua pihak, lalu minta tanda tangan lagi.`,
+      details,
+    ),
   visitStrokes: () =>
     new Problem(422, 'visit.strokes', 'Goresan tanda tangan tidak terbaca. Hapus, lalu minta digoreskan sekali lagi.'),
   visitUnsigned: (details: { parties: readonly string[] }) =>

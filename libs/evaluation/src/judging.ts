@@ -147,7 +147,15 @@ export type { ReadingStanding } from './second-readings/reading-page.query';
 export { VisitMinutesService, type BodyVisit } from './visits/visit-minutes.service';
 export type { VisitPaper } from './visits/visit-paper.query';
 export { VisitSignaturesService, type SignVisit } from './visits/visit-signatures.service';
-export { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/database';
+export {
+  signedPieceKinds,
+  signingWays,
+  visitParties,
+  type SignatureStrokes,
+  type SignedPiece,
+  type SigningWay,
+  type VisitParty,
+} from '@app/database';
 export { EarlierFollowUpsService, type CheckFollowUp } from './follow-ups/earlier-follow-ups.service';
 export type {
   EarlierFollowUps,

@@ -18,10 +18,20 @@ export interface VisitFacts {
   readonly assessors: readonly string[];
   readonly instrument: Instrument;
   readonly found: Readonly<Record<string, { readonly value: ItemValue | null; readonly note: string | null }>>;
-  readonly proofs: readonly { readonly itemCode: string; readonly what: string; readonly sha256: string | null }[];
+  readonly proofs: readonly VisitProof[];
   readonly signatures: readonly VisitHand[];
   /** Times that the visit was given back after it had ended. */
   readonly corrections: readonly { readonly reason: string; readonly openedAt: string }[];
+}
+
+interface VisitProof {
+  readonly itemCode: string;
+  readonly what: string;
+  readonly kind: 'photo' | 'video' | 'file' | 'link';
+  /** Of what is kept. */
+  readonly sha256: string | null;
+  /** Of what was sent. */
+  readonly sentSha256: string | null;
 }
 
 interface VisitHand {
@@ -33,6 +43,8 @@ interface VisitHand {
   readonly reason: string | null;
   readonly signedAt: string;
   readonly contentSha256: string;
+  /** Null: photographs, files and links were not covered yet. */
+  readonly evidence: readonly unknown[] | null;
 }
 
 interface MinutesRow {
@@ -42,6 +54,14 @@ interface MinutesRow {
   readonly question: string;
   readonly finding: string;
   readonly note: string | null;
+}
+
+interface MinutesProof {
+  readonly code: string;
+  readonly kind: string;
+  readonly what: string;
+  /** As it was signed, and as it is kept where that is another, each with its name; empty for a link. */
+  readonly marks: readonly (readonly [string, string])[];
 }
 
 interface MinutesPhoto {
@@ -62,7 +82,7 @@ export interface VisitMinutesModel {
   /** What of an earlier paper it takes the place of; else empty. */
   readonly replaces: readonly string[];
   readonly rows: readonly MinutesRow[];
-  readonly proofs: VisitFacts['proofs'];
+  readonly proofs: readonly MinutesProof[];
   /** Photographs, small, in the order of their items. */
   readonly photos: readonly MinutesPhoto[];
   /** How it was signed otherwise than by hand, in sentences. */
@@ -105,14 +125,14 @@ export const visitMinutesModel = (
         `Berita acara ini menggantikan yang dibuat sebelum ${longDateTime(openedAt, timeZone)}. Alasan pembetulan: ${reason}`,
     ),
     rows: rowsOf(facts),
-    proofs: facts.proofs,
+    proofs: facts.proofs.map(proofOf),
     photos: facts.proofs.flatMap(({ itemCode, what, sha256 }) => {
       const small = sha256 === null ? undefined : photos.get(sha256);
       return small
         ? [{ caption: `${itemCode}: ${what}`, src: `data:image/jpeg;base64,${small.toString('base64')}` }]
         : [];
     }),
-    remarks: signatures.flatMap((hand) => remarkOn(hand, timeZone)),
+    remarks: [...signatures.flatMap((hand) => remarkOn(hand, timeZone)), ...coverage(signatures)],
     placeAndDate: [facts.letterhead.city, longDate(heldAt, timeZone)].filter(Boolean).join(', '),
     hands: signatures.map((hand) => ({ ...hand, capacity: capacities[hand.party] })),
     contentSha256: signatures[0]?.contentSha256 ?? '',
@@ -122,11 +142,39 @@ export const visitMinutesModel = (
 
 const signedByWords = (signatures: readonly VisitHand[]): string => {
   const signed = signatures.filter(({ way }) => way !== 'refused').map(({ party }) => capacities[party]);
-  if (signed.length === 2) return 'Kedua pihak menandatangani temuan dan catatan di atas.';
+  const what = coversEvidence(signatures)
+    ? 'temuan, catatan, serta foto, berkas, dan tautan di atas'
+    : 'temuan dan catatan di atas';
+  if (signed.length === 2) return `Kedua pihak menandatangani ${what}.`;
   const [only] = signed;
-  return only === undefined
-    ? 'Temuan dan catatan di atas tidak ditandatangani.'
-    : `Temuan dan catatan di atas hanya ditandatangani ${only.toLowerCase()}.`;
+  const sentence =
+    only === undefined ? `${what} tidak ditandatangani.` : `${what} hanya ditandatangani ${only.toLowerCase()}.`;
+  return `T${sentence.slice(1)}`;
+};
+
+const coversEvidence = (signatures: readonly VisitHand[]): boolean =>
+  signatures.every(({ evidence }) => evidence !== null);
+
+/** Signatures of before say themselves what they do not cover. */
+const coverage = (signatures: readonly VisitHand[]): readonly string[] =>
+  coversEvidence(signatures)
+    ? []
+    : ['Ditandatangani menurut terbuka/visit@1: foto, berkas, dan tautan belum tercakup dalam tanda tangan.'];
+
+const kinds = { photo: 'Foto', video: 'Video', file: 'Berkas', link: 'Tautan' } as const;
+
+const proofOf = ({ itemCode, what, kind, sha256, sentSha256 }: VisitProof): MinutesProof => {
+  const isKeptAsSent = sentSha256 === null || sentSha256 === sha256;
+  const marks: (readonly [string, string | null])[] = isKeptAsSent
+    ? [['', sha256]]
+    : [
+        ['dikirim', sentSha256],
+        ['disimpan', sha256],
+      ];
+  return {
+    ...{ code: itemCode, kind: kinds[kind], what },
+    marks: marks.flatMap(([name, mark]) => (mark === null ? [] : [[name, mark] as const])),
+  };
 };
 
 const remarkOn = ({ party, way, name, position, reason, signedAt }: VisitHand, timeZone: string): string[] => {

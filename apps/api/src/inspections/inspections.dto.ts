@@ -1,4 +1,4 @@
-import type { ItemValue } from '@app/evaluation';
+import { signedPieceKinds, type ItemValue, type SignedPiece } from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   IsInt,
@@ -145,6 +145,12 @@ export class InspectionPieceDto {
 
   @ApiProperty({ type: Number, nullable: true })
   sizeBytes!: number | null;
+
+  @ApiProperty({ enum: signedPieceKinds })
+  kind!: SignedPiece['kind'];
+
+  @ApiProperty({ ...noText, description: 'SHA-256 berkas seperti dikirim; ini yang ditandatangani' })
+  sha256!: string | null;
 
   @ApiProperty({ format: 'date-time' })
   createdAt!: string;

@@ -1,4 +1,12 @@
-import { signingWays, visitParties, type SignatureStrokes, type SigningWay, type VisitParty } from '@app/evaluation';
+import {
+  signedPieceKinds,
+  signingWays,
+  visitParties,
+  type SignatureStrokes,
+  type SignedPiece,
+  type SigningWay,
+  type VisitParty,
+} from '@app/evaluation';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -15,6 +23,7 @@ import {
   MaxLength,
   Min,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { freeDocument, noText, sha256Pattern } from '../http/schemas';
 
@@ -24,6 +33,29 @@ const strokes = {
   items: { type: 'array', items: { type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 } },
   description: 'Garis demi garis, tiap titik [x, y] di dalam bidang 600 × 240',
 } as const;
+
+/** One piece of evidence as it is signed. */
+export class SignedPieceDto implements SignedPiece {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @MaxLength(100)
+  item!: string;
+
+  @ApiProperty({ enum: signedPieceKinds })
+  @IsIn(signedPieceKinds)
+  kind!: SignedPiece['kind'];
+
+  @ApiProperty({ ...noText, description: 'Berkas: SHA-256 dari yang dikirim' })
+  @ValidateIf(({ kind, sha256 }: SignedPieceDto) => kind !== 'link' || sha256 !== null)
+  @Matches(sha256Pattern)
+  sha256!: string | null;
+
+  @ApiProperty({ ...noText, maxLength: 2_000, description: 'Tautan: alamatnya' })
+  @ValidateIf(({ kind, url }: SignedPieceDto) => kind === 'link' || url !== null)
+  @IsString()
+  @MaxLength(2_000)
+  url!: string | null;
+}
 
 export class VisitSignatureDto {
   @ApiProperty({ enum: visitParties })
@@ -50,7 +82,14 @@ export class VisitSignatureDto {
   @ApiProperty({ pattern: sha256Pattern.source })
   contentSha256!: string;
 
-  @ApiProperty({ description: 'Isian berubah sesudah ditandatangani' })
+  @ApiProperty({
+    type: [SignedPieceDto],
+    nullable: true,
+    description: 'Foto, berkas, dan tautan yang ikut ditandatangani; null: terbuka/visit@1, belum mencakupnya',
+  })
+  evidence!: readonly SignedPiece[] | null;
+
+  @ApiProperty({ description: 'Isian atau bukti berubah sesudah ditandatangani' })
   isVoid!: boolean;
 }
 
@@ -138,6 +177,17 @@ export class SignVisitDto {
   @ApiProperty({ ...freeDocument, description: 'Yang tampil saat ditandatangani: butir → { value, note }' })
   @IsObject()
   content!: object;
+
+  @ApiPropertyOptional({
+    type: [SignedPieceDto],
+    description: 'Foto, berkas, dan tautan yang tampil saat ditandatangani; kosong: tidak ada',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SignedPieceDto)
+  evidence?: SignedPieceDto[];
 }
 
 export class BodyVisitDto {

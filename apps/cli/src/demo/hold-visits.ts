@@ -83,7 +83,7 @@ const signBoth = async (
     { party: 'assessor', name: 'Made Wirawan', position: 'Verifikator' },
     { party: 'body', name: 'Endah Puspitasari', position: `Sekretaris ${bodyName}` },
   ] as const;
-  const { values } = await services.inspections.detail(assessor, id);
+  const { values, evidence } = await services.inspections.detail(assessor, id);
   const content = Object.fromEntries(
     Object.entries(values).map(([itemCode, { value, note }]) => [itemCode, { value, note }]),
   );
@@ -95,6 +95,7 @@ const signBoth = async (
       strokes: [curve(signer.name)],
       signedAt: new Date().toISOString(),
       content,
+      evidence: evidence.map(({ itemCode, kind, sha256, url }) => ({ item: itemCode, kind, sha256, url })),
     });
 };
 

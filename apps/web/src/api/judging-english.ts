@@ -179,6 +179,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'verifier.unknown': 'That person is no verifier of this organiser.',
   'visit.changed':
     'What was found at the visit changed after it was signed. Show the newest to both parties, then ask them to sign again.',
+  'visit.evidenceChanged':
+    'The photographs, files or links that were signed are not those on the server, at item {itemCodes}. Wait until all are sent, show them to both parties, then ask for their signatures again.',
   'visit.notOne': 'Only a visit is signed by both parties, not this stage.',
   'visit.strokes': 'The drawn signature cannot be read. Clear it, then ask for it once more.',
   'visit.tooMany': 'One visit holds at most {most} signatures.',

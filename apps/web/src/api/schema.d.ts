@@ -8437,6 +8437,10 @@ export interface components {
             readonly fileName: string | null;
             readonly mediaType: string | null;
             readonly sizeBytes: number | null;
+            /** @enum {string} */
+            readonly kind: "photo" | "video" | "file" | "link";
+            /** @description SHA-256 berkas seperti dikirim; ini yang ditandatangani */
+            readonly sha256: string | null;
             /** Format: date-time */
             readonly createdAt: string;
         };
@@ -8455,6 +8459,15 @@ export interface components {
             readonly mailState: "queued" | "sent" | "failed" | "kept" | null;
             readonly loggedBy: string;
         };
+        readonly SignedPieceDto: {
+            readonly item: string;
+            /** @enum {string} */
+            readonly kind: "photo" | "video" | "file" | "link";
+            /** @description Berkas: SHA-256 dari yang dikirim */
+            readonly sha256: string | null;
+            /** @description Tautan: alamatnya */
+            readonly url: string | null;
+        };
         readonly VisitSignatureDto: {
             /** @enum {string} */
             readonly party: "assessor" | "body";
@@ -8469,7 +8482,9 @@ export interface components {
             /** Format: date-time */
             readonly signedAt: string;
             readonly contentSha256: string;
-            /** @description Isian berubah sesudah ditandatangani */
+            /** @description Foto, berkas, dan tautan yang ikut ditandatangani; null: terbuka/visit@1, belum mencakupnya */
+            readonly evidence: readonly components["schemas"]["SignedPieceDto"][] | null;
+            /** @description Isian atau bukti berubah sesudah ditandatangani */
             readonly isVoid: boolean;
         };
         readonly EarlierMinutesDto: {
@@ -11188,6 +11203,8 @@ export interface components {
             readonly content: {
                 readonly [key: string]: unknown;
             };
+            /** @description Foto, berkas, dan tautan yang tampil saat ditandatangani; kosong: tidak ada */
+            readonly evidence?: readonly components["schemas"]["SignedPieceDto"][];
         };
         readonly BodyVisitDto: {
             /** Format: uuid */

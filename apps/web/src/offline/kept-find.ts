@@ -34,10 +34,15 @@ export interface KeptFound {
   readonly refusal: string | null;
 }
 
+/** A photograph, file or link as it is signed. */
+export type SignedPiece = Schemas['SignedPieceDto'];
+
 /** A signature with what was on the screen, which is what was signed. */
-export type SentSigning = Omit<Schemas['SignVisitDto'], 'content' | 'strokes'> & {
+export type SentSigning = Omit<Schemas['SignVisitDto'], 'content' | 'strokes' | 'evidence'> & {
   readonly strokes: Schemas['VisitSignatureDto']['strokes'];
   readonly content: Readonly<Record<string, AnswerContent>>;
+  /** Signatures that an earlier version kept say nothing of it. */
+  readonly evidence?: readonly SignedPiece[];
 };
 
 export interface KeptSigning {

@@ -14,6 +14,7 @@ import {
   codeOfSlot,
   nextFound,
 } from './kept-find';
+import { listWaiting } from './waiting';
 
 type Inspection = Schemas['InspectionDetailDto'];
 type Saved = Schemas['SavedFoundDto'];
@@ -28,7 +29,7 @@ export const onSigned = (listener: (inspection: Inspection) => void): (() => voi
 
 /**
  * Sends what assessors found, in the order it was typed, each under its own key; then the signatures, which stand on all of
- * it. Stops at the first that does not get through; what the server refuses waits for a person.
+ * it and on the files beside it. Stops at the first that does not get through; what the server refuses waits for a person.
  */
 export const sendWaitingFinds = async (): Promise<void> => {
   // A reply that never came is repeated under the same key, so pages without locks do no harm.
@@ -44,9 +45,13 @@ const sendAll = async (): Promise<void> => {
 const sendInspection = async (id: string): Promise<void> => {
   for (const { slot } of await waitingIn(id, 'found')) while (await sendNext(id, slot));
   const unsettled = (await listFinds(id)).some(({ kept, waits }) => kept.kind === 'found' && waits !== 'nothing');
-  if (unsettled) return;
+  if (unsettled || (await hasFiles(id))) return;
   for (const find of await waitingIn(id, 'signing')) await sendSigning(find);
 };
+
+/** A file that the server refused holds nothing up: a person sees it, and what becomes of it voids what was signed. */
+const hasFiles = async (id: string): Promise<boolean> =>
+  (await listWaiting()).files.some(({ inspectionId, waits }) => inspectionId === id && waits === 'signal');
 
 const waitingIn = async (id: string, kind: 'found' | 'signing'): Promise<readonly Find[]> =>
   (await listFinds(id)).filter(({ waits, kept }) => waits === 'signal' && kept.kind === kind);

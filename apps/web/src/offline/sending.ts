@@ -36,6 +36,8 @@ const send = async (): Promise<boolean> => {
     await send.sendWaitingScores();
     await send.sendWaitingRegistrations();
     await send.sendWaitingFiles();
+    // Signatures stand on files too.
+    await send.sendWaitingFinds();
     await send.learnDecisions();
     failures = 0;
     return true;

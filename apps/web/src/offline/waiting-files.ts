@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../api/file-fingerprint';
 import { type FileRecord, below, deviceStore } from './device-store';
 import { newKey } from './kept-answer';
 import { type Owner, currentOwner } from './owner';
@@ -55,19 +56,21 @@ const keep = async (file: File, place: FilePlace): Promise<WaitingFile> => {
   const owner = await currentOwner();
   if (!owner) throw new NoRoom();
   const { assessmentId, inspectionId = null, itemCode, kind, page } = place;
-  const about: FileAbout = { name: file.name, type: file.type, kind, page, refusal: null, taken: serverClock.now() };
   const whose = { id: newKey(), userId: owner.userId, assessmentId, inspectionId, itemCode };
   const waiting = { ...whose, waits: 'signal', since: Date.now(), bytes: file.size } as const;
+  const described = { name: file.name, type: file.type, kind, page, refusal: null, taken: serverClock.now() };
   try {
     await dropRemains();
     await keepPieces(owner, whose.id, file);
+    // Of an assessor's file, which both parties sign before it is sent.
+    const about = { ...described, ...(inspectionId && { sha256: await fingerprintOf(file) }) };
     await putFile({ ...waiting, about: await seal(owner.key, about) });
+    waitingNews.tell();
+    return { ...waiting, about };
   } catch (error) {
     await dropRemains().catch(() => undefined);
     throw isUnreadable(error) ? error : new NoRoom();
   }
-  waitingNews.tell();
-  return { ...waiting, about };
 };
 
 /** The file was moved, or changed since it was chosen. */

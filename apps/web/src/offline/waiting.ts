@@ -20,6 +20,8 @@ export interface FileAbout {
   readonly page: number | null;
   /** The address, where it is a link; files have none. */
   readonly url?: string;
+  /** Of a file: what it is known by (`fingerprintOf`); earlier versions did not keep it. */
+  readonly sha256?: string | null;
   /** Why the server does not take it, in its own words, and by its code where this version refused it. */
   readonly refusal: string | null;
   readonly refusalCode?: string;

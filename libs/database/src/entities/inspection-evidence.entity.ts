@@ -9,6 +9,7 @@ import { User } from './user.entity';
 @Index('inspection_evidence_inspection_id_id_idx', ['inspectionId', 'id'])
 @Index('inspection_evidence_file_sha256_idx', ['fileSha256'])
 @Check('inspection_evidence_url_check', '(url is null) <> (file_sha256 is null)')
+@Check('inspection_evidence_sent_sha256_check', `sent_sha256 ~ '^[0-9a-f]{64}$'`)
 @Check('inspection_evidence_file_name_check', '(file_name is null) = (file_sha256 is null)')
 export class InspectionEvidence {
   @PrimaryColumn({ type: 'uuid' })
@@ -27,6 +28,10 @@ export class InspectionEvidence {
   @ForeignKey(() => EvidenceFile)
   @Column({ type: 'text', nullable: true })
   fileSha256!: string | null;
+
+  /** Of what was sent; of a picture another than that of what is kept. Null also where the file came before this was kept. */
+  @Column({ type: 'text', nullable: true })
+  sentSha256!: string | null;
 
   @Column({ type: 'text', nullable: true })
   fileName!: string | null;

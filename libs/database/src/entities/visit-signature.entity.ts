@@ -12,6 +12,16 @@ export type SigningWay = (typeof signingWays)[number];
 /** Lines of a drawn signature: points in a box of 600 by 240, in the order they were drawn. */
 export type SignatureStrokes = readonly (readonly (readonly [number, number])[])[];
 
+export const signedPieceKinds = ['photo', 'video', 'file', 'link'] as const;
+
+/** A piece of evidence as it is signed: a file by the SHA-256 of what was sent, a link by its address. */
+export interface SignedPiece {
+  readonly item: string;
+  readonly kind: (typeof signedPieceKinds)[number];
+  readonly sha256: string | null;
+  readonly url: string | null;
+}
+
 /** One party's hand under what was found at a visit; of each party the newest counts. Insert-only. */
 @Entity('visit_signatures')
 @Unique(['inspectionId', 'key'])
@@ -21,6 +31,7 @@ export type SignatureStrokes = readonly (readonly (readonly [number, number])[])
 @Check('visit_signatures_strokes_check', `(strokes is not null) = (way = 'drawn')`)
 @Check('visit_signatures_reason_check', `(reason is not null) = (way = 'refused')`)
 @Check('visit_signatures_position_check', `position is not null or party = 'assessor'`)
+@Check('visit_signatures_evidence_check', `jsonb_typeof(evidence) = 'array'`)
 @Check('visit_signatures_content_sha256_check', `content_sha256 ~ '^[0-9a-f]{64}$'`)
 export class VisitSignature {
   @PrimaryColumn({ type: 'uuid' })
@@ -55,6 +66,10 @@ export class VisitSignature {
   /** Of what was signed. Where what was found differs from it now, the signature is void. */
   @Column({ type: 'text' })
   contentSha256!: string;
+
+  /** What proves it and was signed with it; null: signed before that was covered (`terbuka/visit@1`). */
+  @Column({ type: 'jsonb', nullable: true })
+  evidence!: readonly SignedPiece[] | null;
 
   /** By the device, never later than it came here. */
   @Column({ type: 'timestamptz', precision: 3 })

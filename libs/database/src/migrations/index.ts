@@ -60,6 +60,7 @@ import { DateWaitingLetters1796710000000 } from './1796710000000-date-waiting-le
 import { LayFollowUps1796800000000 } from './1796800000000-lay-follow-ups';
 import { LayListings1796810000000 } from './1796810000000-lay-listings';
 import { FixListingsByDecree1796820000000 } from './1796820000000-fix-listings-by-decree';
+import { SignEvidenceOfVisits1796830000000 } from './1796830000000-sign-evidence-of-visits';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -125,4 +126,5 @@ export const migrations = [
   LayFollowUps1796800000000,
   LayListings1796810000000,
   FixListingsByDecree1796820000000,
+  SignEvidenceOfVisits1796830000000,
 ] as const;

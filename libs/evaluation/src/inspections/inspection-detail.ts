@@ -40,6 +40,7 @@ const withJudged = (
 export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLine): Promise<InspectionDetail> => {
   const instrument = await loadInstrument(tx, line.instrumentSha256);
   const found = await findValues(tx, line.id);
+  const evidence = await findPieces(tx, line.id);
   const judged = await judgeInspection(tx, { ...line, instrument, isClosed: false });
   const byRule = line.outcome === null ? judged.byRule : {};
   const values = withJudged(found, byRule);
@@ -51,10 +52,10 @@ export const detailOf = async (tx: Transaction, actor: Actor, line: InspectionLi
     instrument,
     contact: await findBodyContact(tx, line.assessmentId),
     values,
-    evidence: await findPieces(tx, line.id),
+    evidence,
     contacts: judged.contacts,
     byRule,
-    visit: instrument.purpose === 'visit' ? await findVisit(tx, line.id, found) : null,
+    visit: instrument.purpose === 'visit' ? await findVisit(tx, line.id, { found, evidence }) : null,
     score: Object.keys(valuesOf(values)).length === 0 ? null : score,
     mayWrite: isRunning && may(actor, 'inspection.write', subjectOf(line)),
   };

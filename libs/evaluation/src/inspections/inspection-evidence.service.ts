@@ -7,7 +7,7 @@ import { DataSource } from 'typeorm';
 import { checkEvidenceUrl } from '../evidence/check-evidence-url';
 import type { EvidenceFileView } from '../evidence/evidence.service';
 import { EVIDENCE_MAX_BYTES, typeOfName } from '../evidence/evidence-type';
-import { insertFile } from '../evidence/keep-evidence';
+import { hashesOf, insertFile } from '../evidence/keep-evidence';
 import { receiveFile, type ArrivingFile } from '../evidence/receive-file';
 import type { InspectionPiece } from './inspection-views';
 import { findPieces } from './inspections.query';
@@ -51,7 +51,7 @@ export class InspectionEvidenceService {
     const file = await receiveFile({ storage: this.storage, halfFiles: this.halfFiles }, input, EVIDENCE_MAX_BYTES);
     return transaction(this.dataSource, async (tx) => {
       await insertFile(tx, file);
-      const piece = { fileSha256: file.sha256, fileName: input.fileName, ...(key ? { key } : {}) };
+      const piece = { ...hashesOf(file), fileName: input.fileName, ...(key ? { key } : {}) };
       return add(tx, actor, { id, itemCode }, piece);
     });
   }
@@ -98,6 +98,7 @@ interface Piece {
   readonly key?: string;
   readonly url?: string;
   readonly fileSha256?: string;
+  readonly sentSha256?: string;
   readonly fileName?: string;
 }
 
@@ -113,14 +114,15 @@ const add = async (
   if (pieces.length >= MOST_PIECES) throw problem.inspectionTooMuch({ most: MOST_PIECES });
   const pieceId = newId();
   await tx.query(
-    `insert into inspection_evidence (id, inspection_id, item_code, url, file_sha256, file_name, created_by, key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into inspection_evidence (id, inspection_id, item_code, url, file_sha256, sent_sha256, file_name, created_by, key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       pieceId,
       id,
       itemCode,
       piece.url ?? null,
       piece.fileSha256 ?? null,
+      piece.sentSha256 ?? null,
       piece.fileName ?? null,
       actor.userId,
       piece.key ?? null,

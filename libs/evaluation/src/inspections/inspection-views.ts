@@ -1,6 +1,6 @@
 import type { ContactView } from '../access-tests/contacts.query';
 import type { JudgedItem } from '../access-tests/judge-contacts';
-import type { InspectionOutcome } from '@app/database';
+import type { InspectionOutcome, SignedPiece } from '@app/database';
 import type { Instrument, ItemValue } from '@app/instrument';
 import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { VisitStanding } from '../visits/visit-signature-views';
@@ -53,6 +53,9 @@ export interface InspectionPiece {
   readonly fileName: string | null;
   readonly mediaType: string | null;
   readonly sizeBytes: number | null;
+  readonly kind: SignedPiece['kind'];
+  /** Of a file: the hash of what was sent, or of what is kept where that came before it was noted. */
+  readonly sha256: string | null;
   readonly createdAt: string;
 }
 

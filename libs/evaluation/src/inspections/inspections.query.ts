@@ -93,11 +93,16 @@ export const findValues = async (tx: Transaction, id: string): Promise<Readonly<
   return Object.fromEntries(rows.map(({ itemCode, ...found }) => [itemCode, found]));
 };
 
+/** What a piece `e` with its file `f` is, as it is signed. */
+export const pieceKind = `case when e.url is not null then 'link' when f.media_type like 'image/%' then 'photo'
+  when f.media_type like 'video/%' then 'video' else 'file' end`;
+
 /** Links and files beside the items, in the order they came. */
 export const findPieces = (tx: Transaction, id: string): Promise<InspectionPiece[]> =>
   tx.query<InspectionPiece[]>(
     `select e.id, e.item_code as "itemCode", e.url, e.file_name as "fileName", f.media_type as "mediaType",
-            f.size_bytes::int as "sizeBytes", ${iso('e.created_at')} as "createdAt"
+            f.size_bytes::int as "sizeBytes", ${pieceKind} as kind, coalesce(e.sent_sha256, e.file_sha256) as sha256,
+            ${iso('e.created_at')} as "createdAt"
        from inspection_evidence e left join evidence_files f on f.sha256 = e.file_sha256
       where e.inspection_id = $1 and e.removed_at is null order by e.id`,
     [id],

@@ -15,7 +15,7 @@ import type { VisitSignatureView } from '../visits/visit-signature-views';
 import { findSignatures } from '../visits/visit-signatures.query';
 import type { InspectionCard, InspectionDetail } from './inspection-views';
 import { cardOf, detailOf, itemsWithoutValue } from './inspection-detail';
-import { findInspections, findValues, valuesOf, type InspectionLine } from './inspections.query';
+import { findInspections, findPieces, findValues, valuesOf, type InspectionLine } from './inspections.query';
 import { holdInspection, loadInspection, openInspection, subjectOf, type OpenInspection } from './load-inspection';
 
 /** Stages that an assessor fills, body by body: what there is, and how each ends. */
@@ -60,7 +60,7 @@ export class InspectionsService {
       const missing = itemsWithoutValue(instrument, line.kind, valuesOf(found));
       if (missing.length > 0) throw problem.inspectionIncomplete({ missing });
       if (instrument.purpose === 'visit') {
-        requireSigned(await findSignatures(tx, id, found));
+        requireSigned(await findSignatures(tx, id, { found, evidence: await findPieces(tx, id) }));
         await this.jobs.enqueue(tx, 'issue-visit-minutes', { inspectionId: id });
       }
       return this.end(tx, actor, line, { outcome: 'done', reason: null });

@@ -1,7 +1,8 @@
+import type { SignedPiece } from '@app/database';
 import { canonicalJson, type ItemValue } from '@app/instrument';
 import { sha256 } from '@app/platform';
 
-/** What stands at one item: all that a signature is bound to. */
+/** What stands at one item, as it is signed. */
 export interface SignedItem {
   readonly value: ItemValue | null;
   readonly note: string | null;
@@ -31,6 +32,43 @@ export const isSignedContent = (content: unknown): content is Readonly<Record<st
       (!('note' in item) || item.note === null || typeof item.note === 'string'),
   );
 
-/** SHA-256 of the canonical JSON (RFC 8785) of what was found at this visit. */
-export const hashOfSigned = (inspectionId: string, found: Parameters<typeof signedContent>[0]): string =>
-  sha256(canonicalJson({ format: 'terbuka/visit@1', inspection: inspectionId, items: signedContent(found) }));
+/** A piece beside an item, of which more may be known than is signed. */
+interface Piece extends Omit<SignedPiece, 'item'> {
+  readonly itemCode: string;
+}
+
+/** The pieces as they are signed: in one order, whatever order they came in, and the same one at an item once. Pure. */
+export const signedPieces = (pieces: readonly Piece[]): readonly SignedPiece[] =>
+  inOneOrder(pieces.map(({ itemCode, kind, sha256, url }) => ({ item: itemCode, kind, sha256, url })));
+
+const inOneOrder = (pieces: readonly SignedPiece[]): readonly SignedPiece[] => {
+  const byMark = new Map(pieces.map((piece) => [markOf(piece), piece]));
+  return [...byMark.keys()].sort().flatMap((mark) => byMark.get(mark) ?? []);
+};
+
+const markOf = ({ item, kind, sha256, url }: SignedPiece): string => JSON.stringify([item, kind, sha256, url]);
+
+/** Items at which one list has a piece that the other has not, in order. Pure. */
+export const itemsApart = (one: readonly SignedPiece[], other: readonly SignedPiece[]): readonly string[] => {
+  const [mine, theirs] = [new Set(one.map(markOf)), new Set(other.map(markOf))];
+  const apart = [...one, ...other].filter((piece) => !mine.has(markOf(piece)) || !theirs.has(markOf(piece)));
+  return [...new Set(apart.map(({ item }) => item))].sort();
+};
+
+interface Signed {
+  readonly found: Parameters<typeof signedContent>[0];
+  /** Null: the first format, which did not cover them. */
+  readonly evidence: readonly SignedPiece[] | null;
+}
+
+/** SHA-256 of the canonical JSON (RFC 8785) of what was found at this visit, and of what proves it. */
+export const hashOfSigned = (inspectionId: string, { found, evidence }: Signed): string => {
+  const items = signedContent(found);
+  return sha256(
+    canonicalJson(
+      evidence === null
+        ? { format: 'terbuka/visit@1', inspection: inspectionId, items }
+        : { format: 'terbuka/visit@2', inspection: inspectionId, items, evidence: inOneOrder(evidence) },
+    ),
+  );
+};

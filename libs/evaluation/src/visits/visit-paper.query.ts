@@ -1,7 +1,7 @@
-import type { Letterhead, Transaction } from '@app/database';
+import type { Letterhead, SignedPiece, Transaction } from '@app/database';
 import type { Instrument } from '@app/instrument';
 import type { FoundValue } from '../inspections/inspection-views';
-import { findInspection, findValues } from '../inspections/inspections.query';
+import { findInspection, findPieces, findValues, pieceKind } from '../inspections/inspections.query';
 import { loadInstrument } from '../instruments/load-instrument';
 import type { StageCorrectionView } from '../stage-corrections/stage-corrections.query';
 import type { VisitSignatureView } from './visit-signature-views';
@@ -12,8 +12,11 @@ export interface VisitProof {
   readonly itemCode: string;
   /** Name of the file, or the link. */
   readonly what: string;
-  /** Of a file; null for a link. */
+  readonly kind: SignedPiece['kind'];
+  /** Of what is kept of a file; null for a link. */
   readonly sha256: string | null;
+  /** Of what was sent of it, which is what was signed; null where that was not noted yet. */
+  readonly sentSha256: string | null;
   readonly mediaType: string | null;
 }
 
@@ -53,7 +56,7 @@ export const findVisitPaper = async (tx: Transaction, inspectionId: string): Pro
     ...{ stageLabel, bodyName, bodyKind, categoryLabel, instrument, found, corrections: line.corrections },
     assessors: await findAssessors(tx, inspectionId),
     proofs: await findProofs(tx, inspectionId),
-    ...(await findVisit(tx, inspectionId, found)),
+    ...(await findVisit(tx, inspectionId, { found, evidence: await findPieces(tx, inspectionId) })),
   };
 };
 
@@ -80,7 +83,8 @@ const findAssessors = async (tx: Transaction, inspectionId: string): Promise<rea
 
 const findProofs = (tx: Transaction, inspectionId: string): Promise<VisitProof[]> =>
   tx.query<VisitProof[]>(
-    `select e.item_code as "itemCode", coalesce(e.file_name, e.url) as what, e.file_sha256 as sha256, f.media_type as "mediaType"
+    `select e.item_code as "itemCode", coalesce(e.file_name, e.url) as what, ${pieceKind} as kind, e.file_sha256 as sha256,
+            e.sent_sha256 as "sentSha256", f.media_type as "mediaType"
        from inspection_evidence e left join evidence_files f on f.sha256 = e.file_sha256
       where e.inspection_id = $1 and e.removed_at is null order by e.item_code, e.id`,
     [inspectionId],

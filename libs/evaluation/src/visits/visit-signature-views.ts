@@ -1,4 +1,4 @@
-import type { SignatureStrokes, SigningWay, VisitParty } from '@app/database';
+import type { SignatureStrokes, SignedPiece, SigningWay, VisitParty } from '@app/database';
 
 /** The newest word of one party under a visit. */
 export interface VisitSignatureView {
@@ -12,7 +12,9 @@ export interface VisitSignatureView {
   readonly signedAt: string;
   /** SHA-256 of the canonical JSON of what was signed. */
   readonly contentSha256: string;
-  /** What was found has changed since: it counts no more. */
+  /** Photographs, files and links that were signed; null: signed before they were covered. */
+  readonly evidence: readonly SignedPiece[] | null;
+  /** What was found, or what proves it, has changed since: it counts no more. */
   readonly isVoid: boolean;
 }
 

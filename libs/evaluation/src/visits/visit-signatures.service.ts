@@ -3,6 +3,7 @@ import {
   newId,
   transaction,
   type SignatureStrokes,
+  type SignedPiece,
   type SigningWay,
   type Transaction,
   type VisitParty,
@@ -11,9 +12,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { detailOf } from '../inspections/inspection-detail';
 import type { InspectionDetail } from '../inspections/inspection-views';
-import { findValues } from '../inspections/inspections.query';
+import { findPieces, findValues } from '../inspections/inspections.query';
 import { openInspection } from '../inspections/load-inspection';
-import { hashOfSigned, isSignedContent } from './signed-content';
+import { hashOfSigned, isSignedContent, itemsApart, signedPieces } from './signed-content';
 import { readStrokes } from './strokes';
 
 export interface SignVisit {
@@ -29,6 +30,8 @@ export interface SignVisit {
   readonly signedAt: string;
   /** What was on the screen when it was signed. */
   readonly content: unknown;
+  /** Photographs, files and links that were on the screen; a device that says nothing of them had none. */
+  readonly evidence?: readonly SignedPiece[];
 }
 
 /** Signatures that one visit may gather; the checklist may change, and each change voids two. */
@@ -41,17 +44,20 @@ export class VisitSignaturesService {
 
   /**
    * Keeps a signature under what stands now. Throws `visit.notOne`, `visit.changed` where something else was signed,
-   * `visit.strokes`, `visit.tooMany`, and as `openInspection`.
+   * `visit.evidenceChanged` where other pieces were, `visit.strokes`, `visit.tooMany`, and as `openInspection`.
    */
   async sign(actor: Actor, id: string, input: SignVisit): Promise<InspectionDetail> {
     return transaction(this.dataSource, async (tx) => {
       const { line, instrument } = await openInspection(tx, actor, id);
       if (instrument.purpose !== 'visit') throw problem.visitNotOne();
       if (!(await isKnown(tx, id, input.key))) {
-        const contentSha256 = hashOfSigned(id, await findValues(tx, id));
-        if (!isSignedContent(input.content) || contentSha256 !== hashOfSigned(id, input.content))
+        const evidence = signedPieces(await findPieces(tx, id));
+        const contentSha256 = hashOfSigned(id, { found: await findValues(tx, id), evidence });
+        if (!isSignedContent(input.content) || contentSha256 !== hashOfSigned(id, { found: input.content, evidence }))
           throw problem.visitChanged();
-        await keep(tx, actor, id, { ...input, contentSha256 });
+        const itemCodes = itemsApart(evidence, input.evidence ?? []);
+        if (itemCodes.length > 0) throw problem.visitEvidenceChanged({ itemCodes });
+        await keep(tx, actor, id, { ...input, evidence, contentSha256 });
         await audit(tx, actor, 'visit.signed', { inspectionId: id, party: input.party, way: input.way, contentSha256 });
       }
       return detailOf(tx, actor, line);
@@ -67,14 +73,14 @@ const keep = async (
   tx: Transaction,
   actor: Actor,
   id: string,
-  input: SignVisit & { readonly contentSha256: string },
+  input: Required<Pick<SignVisit, 'evidence'>> & SignVisit & { readonly contentSha256: string },
 ): Promise<void> => {
   const drawn = drawnOf(input);
   await requireRoom(tx, id);
   // A phone whose clock is wrong signs neither before the visit was given out nor after now.
   await tx.query(
-    `insert into visit_signatures (id, inspection_id, key, party, way, name, position, strokes, reason, content_sha256, signed_at, saved_by)
-     select $1, n.id, $3, $4, $5, $6, $7, $8, $9, $10, greatest(least($11::timestamptz, clock_timestamp()), n.created_at), $12
+    `insert into visit_signatures (id, inspection_id, key, party, way, name, position, strokes, reason, content_sha256, evidence, signed_at, saved_by)
+     select $1, n.id, $3, $4, $5, $6, $7, $8, $9, $10, $11, greatest(least($12::timestamptz, clock_timestamp()), n.created_at), $13
        from inspections n where n.id = $2`,
     [
       newId(),
@@ -87,6 +93,7 @@ const keep = async (
       drawn && JSON.stringify(drawn),
       input.way === 'refused' ? textOf(input.reason) : null,
       input.contentSha256,
+      JSON.stringify(input.evidence),
       input.signedAt,
       actor.userId,
     ],

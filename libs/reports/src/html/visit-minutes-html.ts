@@ -63,18 +63,31 @@ const proofTable = ({ proofs }: VisitMinutesModel): Fragment =>
         'Foto, berkas, dan tautan',
         [
           { head: 'Butir', width: 9 },
-          { head: 'Foto, berkas, atau tautan', width: 43 },
+          { head: 'Jenis', width: 9 },
+          { head: 'Foto, berkas, atau tautan', width: 34 },
           { head: 'Sidik jari berkas (SHA-256)', width: 48 },
         ],
         proofs.map(
-          ({ itemCode, what, sha256 }) =>
+          ({ code, kind, what, marks }) =>
             html`<tr>
-              <td class="code">${itemCode}</td>
+              <td class="code">${code}</td>
+              <td>${kind}</td>
               <td>${what}</td>
-              <td class="hash">${sha256 ?? '–'}</td>
+              <td>
+                ${marks.length === 0 && '–'}
+                ${marks.map(([name, mark]) => html`<div>${name && `${name}: `}<span class="hash">${mark}</span></div>`)}
+              </td>
             </tr>`,
         ),
       );
+
+/** Why a photograph has two. */
+const redrawn = ({ proofs }: VisitMinutesModel): Fragment =>
+  proofs.some(({ marks }) => marks.length > 1) &&
+  html`<p class="note">
+    Yang ditandatangani ialah sidik jari berkas seperti dikirim dari gawai penilai. Foto digambar ulang saat diterima
+    agar lokasi dan data kamera tidak ikut tersimpan, sehingga berkas yang disimpan bersidik jari lain.
+  </p>`;
 
 const photoGrid = ({ photos }: VisitMinutesModel): Fragment =>
   photos.length > 0 &&
@@ -135,7 +148,7 @@ export const visitMinutesHtml = (model: VisitMinutesModel, assets: ReportAssets)
           <h2>Hasil pemeriksaan</h2>
           ${findings(model)}
           <h2>Foto, berkas, dan tautan (${model.proofs.length})</h2>
-          ${proofTable(model)} ${photoGrid(model)}
+          ${redrawn(model)} ${proofTable(model)} ${photoGrid(model)}
           <h2>Tanda tangan</h2>
           ${model.remarks.map((line) => html`<p>${line}</p>`)}
           <p class="note">${model.signedBy} Sidik jarinya (SHA-256 dari JSON kanonik, RFC 8785):</p>

@@ -57,10 +57,14 @@ function Inspection({ view, resource }: Props) {
 function Checklist({ view, finds, resource }: Props & { readonly finds: readonly Find[] }) {
   const t = useTextOf(messages);
   const change = useChange(view, resource);
-  const files = useWaiting()?.files.filter(({ inspectionId }) => inspectionId === view.id) ?? [];
-  const shown = useMemo(() => shownInspection(view, finds), [view, finds]);
+  const waiting = useWaiting()?.files;
+  const files = useMemo(
+    () => waiting?.filter(({ inspectionId }) => inspectionId === view.id) ?? [],
+    [waiting, view.id],
+  );
+  const shown = useMemo(() => shownInspection(view, finds, files), [view, finds, files]);
   useSettling(view, finds);
-  const sign = (signing: Signing): Promise<void> => keepSigning(shown.view, signing);
+  const sign = (signing: Signing): Promise<void> => keepSigning(shown, signing);
   return (
     <div class="narrow">
       <p>
@@ -76,6 +80,7 @@ function Checklist({ view, finds, resource }: Props & { readonly finds: readonly
         <SignaturesPart
           view={shown.view}
           hands={shown.hands}
+          pieces={shown.pieces.length}
           minutes={view.visit}
           onSign={sign}
           onReload={resource.reload}

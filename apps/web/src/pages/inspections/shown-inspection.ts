@@ -1,8 +1,17 @@
 import type { Find } from '../../offline/find-memory';
 import { type AnswerContent, sameContent } from '../../offline/kept-answer';
-import { type KeptFound, type KeptSigning, codeOfSlot, itemSlot, signatureSlot } from '../../offline/kept-find';
+import {
+  type KeptFound,
+  type KeptSigning,
+  type SignedPiece,
+  codeOfSlot,
+  itemSlot,
+  signatureSlot,
+} from '../../offline/kept-find';
 import type { FoundValue, InspectionView } from './inspection-types';
 import type { VisitSignature } from './signature-draft';
+import { samePieces, signedPieces } from './signed-pieces';
+import type { WaitingFile } from '../../offline/waiting';
 
 /** A signature as the page shows it: the server's, or one that is still on this device. */
 export type ShownHand = VisitSignature & {
@@ -15,6 +24,8 @@ export type ShownHand = VisitSignature & {
 export interface ShownInspection {
   readonly view: InspectionView;
   readonly hands: readonly ShownHand[];
+  /** What proves it, as it is signed. */
+  readonly pieces: readonly SignedPiece[];
   /** What is here and not on the server: it cannot be finished before. */
   readonly unsent: number;
   /** Whether the score that the server gave is of all that is shown. */
@@ -38,12 +49,17 @@ export const settledSlots = (view: InspectionView, finds: readonly Find[]): read
     return isNewer(find as FoundFind, view.values[codeOf(find)]) ? [] : [find.slot];
   });
 
-export const shownInspection = (view: InspectionView, finds: readonly Find[]): ShownInspection => {
+export const shownInspection = (
+  view: InspectionView,
+  finds: readonly Find[],
+  files: readonly WaitingFile[] = [],
+): ShownInspection => {
   const newer = finds.filter((find): find is FoundFind => {
     if (find.kept.kind !== 'found') return false;
     return isNewer(find as FoundFind, view.values[codeOf(find)]);
   });
   const values = { ...view.values, ...Object.fromEntries(newer.map((find) => [codeOf(find), valueOf(find)])) };
+  const pieces = signedPieces(view.evidence, files);
   const waiting = finds.filter(({ waits }) => waits !== 'nothing').length;
   const newest = newer
     .filter(({ kept }) => kept.savedAt !== null && kept.score !== null)
@@ -51,7 +67,8 @@ export const shownInspection = (view: InspectionView, finds: readonly Find[]): S
     .at(-1);
   return {
     view: { ...view, values, score: newest?.kept.score ?? view.score },
-    hands: view.visit ? handsOf(view, values, finds) : [],
+    hands: view.visit ? handsOf(view, { values, pieces }, finds) : [],
+    pieces,
     unsent: waiting,
     isScoreCurrent: newer.every(({ waits }) => waits === 'nothing'),
   };
@@ -84,7 +101,7 @@ const parties = ['assessor', 'body'] as const;
 
 const handsOf = (
   view: InspectionView,
-  values: InspectionView['values'],
+  { values, pieces }: Pick<InspectionView, 'values'> & Pick<ShownInspection, 'pieces'>,
   finds: readonly Find[],
 ): readonly ShownHand[] => {
   const now = contentOf(values);
@@ -93,9 +110,14 @@ const handsOf = (
     const here = finds.find(
       (find): find is SigningFind => find.slot === signatureSlot(party) && find.kept.kind === 'signing',
     );
-    if (here) return [handOf(here, !isSame(now, here.kept.signing.content))];
+    if (here) {
+      const { content, evidence = [] } = here.kept.signing;
+      return [handOf(here, !isSame(now, content) || !samePieces(pieces, evidence))];
+    }
     const there = view.visit?.signatures.find((one) => one.party === party);
-    return there ? [{ ...there, isVoid: there.isVoid || isChanged, waits: null, refusal: null }] : [];
+    if (!there) return [];
+    const isOther = there.evidence !== null && !samePieces(pieces, there.evidence);
+    return [{ ...there, isVoid: there.isVoid || isChanged || isOther, waits: null, refusal: null }];
   });
 };
 
@@ -108,6 +130,7 @@ const handOf = ({ kept: { signing, refusal }, waits }: SigningFind, isVoid: bool
   reason: signing.reason ?? null,
   signedAt: signing.signedAt,
   contentSha256: '',
+  evidence: [...(signing.evidence ?? [])],
   isVoid: isVoid || refusal !== null,
   waits,
   refusal,

@@ -12,6 +12,8 @@ interface Props {
   readonly name: string;
   /** How many items are signed. */
   readonly count: number;
+  /** How many photographs, files and links are signed with them. */
+  readonly pieces: number;
   readonly disabled: boolean;
   /** Whether it stands signed, so that signing again is the exception. */
   readonly isSigned: boolean;
@@ -24,7 +26,7 @@ const waysOf = (party: Party): readonly Way[] =>
   party === 'body' ? ['drawn', 'typed', 'refused'] : ['drawn', 'typed'];
 
 /** One party signs on this screen: by hand, or by typing the name; the body may also refuse, with a reason. */
-export function SignButton({ party, name, count, disabled, isSigned, onSign }: Props) {
+export function SignButton({ party, name, count, pieces, disabled, isSigned, onSign }: Props) {
   const t = useTextOf(signMessages);
   const empty: SignatureDraft = { way: 'drawn', name, position: '', strokes: [], agrees: false, reason: '' };
   const [draft, setDraft] = useState(empty);
@@ -44,7 +46,7 @@ export function SignButton({ party, name, count, disabled, isSigned, onSign }: P
       disabled={disabled}
       onConfirm={sign}
     >
-      <p class="soft small">{t('statement', { count })}</p>
+      <p class="soft small">{t(pieces > 0 ? 'statementPieces' : 'statement', { count, pieces })}</p>
       <TextLine label={t('name')} text={draft.name} onText={(text) => change({ name: text })} />
       {party === 'body' && (
         <TextLine label={t('position')} text={draft.position} onText={(text) => change({ position: text })} />

@@ -15,6 +15,8 @@ import { BOX } from './strokes-of';
 interface Props {
   readonly view: InspectionView;
   readonly hands: readonly ShownHand[];
+  /** How many photographs, files and links are signed with it. */
+  readonly pieces: number;
   readonly minutes: Pick<Schemas['VisitStandingDto'], 'hasMinutes' | 'earlierMinutes'>;
   readonly onSign: (signing: Signing) => Promise<void>;
   readonly onReload: () => void;
@@ -24,7 +26,7 @@ const parties: readonly Party[] = ['assessor', 'body'];
 const ASK_AGAIN_MS = 4_000;
 
 /** Who signed the visit, and whether that still stands; then its minutes. */
-export function SignaturesPart({ view, hands, minutes, onSign, onReload }: Props) {
+export function SignaturesPart({ view, hands, pieces, minutes, onSign, onReload }: Props) {
   const t = useTextOf(signMessages);
   const empty = emptyItems(view).length;
   const signed = Object.values(view.values).filter(({ value, note }) => value !== null || note !== null).length;
@@ -43,6 +45,7 @@ export function SignaturesPart({ view, hands, minutes, onSign, onReload }: Props
                 party={party}
                 name={party === 'assessor' ? (view.assessor?.name ?? '') : ''}
                 count={signed}
+                pieces={pieces}
                 disabled={empty > 0}
                 isSigned={hand !== undefined && !hand.isVoid}
                 onSign={onSign}
@@ -85,11 +88,19 @@ function Hand({ hand }: { readonly hand: ShownHand | undefined }) {
         <span class="soft small">
           {format.dateTime(hand.signedAt)}
           {hand.waits === 'signal' && `, ${t(gone ? 'onPhone' : 'behind')}`}
+          <Covered evidence={hand.evidence} />
         </span>
       </p>
       {hand.isVoid && <p class="note warn">{hand.refusal ?? t('void')}</p>}
     </>
   );
+}
+
+/** What proves it and was signed with it, or that it was not covered yet. */
+function Covered({ evidence }: Pick<ShownHand, 'evidence'>) {
+  const t = useTextOf(signMessages);
+  if (evidence === null) return <> · {t('coversNone')}</>;
+  return evidence.length > 0 ? <>, {t('covers', { pieces: evidence.length })}</> : null;
 }
 
 interface MinutesProps extends Pick<Schemas['VisitStandingDto'], 'hasMinutes' | 'earlierMinutes'> {
