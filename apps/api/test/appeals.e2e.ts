@@ -123,6 +123,16 @@ test('an item is appealed once, with a reason, by its own body', async () => {
   expect(refusalOf(await lodge('A3'))).toEqual([409, 'appeal.done']);
 });
 
+test('who may decide is told, and nobody else', async () => {
+  const titles = async (person: Browser): Promise<readonly string[]> =>
+    (await person.get('/notifications')).body.items.map(({ title }: { title: string }) => title);
+  expect(await titles(komang)).toContain('Ada sanggahan yang menunggu putusan');
+  expect(await titles(made)).not.toContain('Ada sanggahan yang menunggu putusan');
+  expect(await titles(made)).toContainEqual(
+    expect.stringMatching(/^\d badan publik dibagikan kepada Anda untuk diverifikasi$/),
+  );
+});
+
 test('new evidence stays in the appeal and leaves what was first judged as it was', async () => {
   const before = (await made.get(`/assessments/${kraton}/form`)).body;
   const send = (): supertest.Test =>

@@ -38,4 +38,24 @@ describe('what lies beside an item on the desk', () => {
     await made.see('https://kraton.desa.id/');
     expect(await made.text()).not.toContain('Data tahun lalu.');
   });
+
+  test('what keeps a verdict from being saved is said at once', async () => {
+    const made = await come(product, 'made');
+    const { keyboard } = made.page;
+    const save = async (): Promise<void> => {
+      await keyboard.down('Control');
+      await keyboard.press('Enter');
+      await keyboard.up('Control');
+    };
+    await made.open(`/verifikasi/${kraton}?butir=A2`);
+    await made.see('A2. ');
+    await save();
+    await made.see('Pilih putusannya lebih dahulu.');
+    await keyboard.press('3');
+    await made.see('Tuliskan alasannya; badan publik membacanya.');
+    await keyboard.press('2');
+    await made.see('Nilainya sama dengan jawaban badan publik, jadi tidak ada yang disimpan.');
+    expect(await made.obstacles()).toEqual([]);
+    await made.see('0 dari 4 butir diputus');
+  });
 });

@@ -83,6 +83,15 @@ describe('an assessment read by two', () => {
     await gede.see('Pembacaan kedua ini sudah selesai.');
   }, 120_000);
 
+  test('the first reader is told why their verdict no longer changes', async () => {
+    const made = await come(product, 'made', 360);
+    await made.open(`/verifikasi/${kraton}?butir=A2`);
+    await made.see('Pembacaan kedua atas butir ini sudah selesai, jadi putusannya tidak diubah lagi.');
+    const open = 'form input[name=decision]:not(:disabled)';
+    expect(await made.page.$$eval(open, (found) => found.filter((one) => !one.matches(':disabled')).length)).toBe(0);
+    expect(await made.obstacles()).toEqual([]);
+  }, 120_000);
+
   test('a third person reads both without names and decides', async () => {
     const komang = await come(product, 'komang', 360);
     await komang.open('/perbedaan');

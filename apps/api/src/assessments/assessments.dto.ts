@@ -314,6 +314,14 @@ export class AssessmentFormDto {
     description: 'Bagi verifikator: butir yang diputus orang yang kini terikat dengan badan publik ini; ditinjau lagi',
   })
   tiedVerdicts?: readonly string[];
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: { type: 'string', enum: ['first', 'adjudicated', 'appeal'] },
+    description:
+      'Bagi verifikator: butir yang putusannya tidak diubah lagi: pembacaan keduanya selesai, diputus pihak ketiga, atau dalam sanggahan',
+  })
+  settledVerdicts?: Readonly<Record<string, 'first' | 'adjudicated' | 'appeal'>>;
 }
 
 export class ChecklistPdfDto {

@@ -68,6 +68,10 @@ export const noticeEnglish: Readonly<Record<string, string>> = {
   'Tugas Anda berakhir': 'Your duty has ended',
   'Anda tidak lagi bertugas sebagai {role} {body}. Jawaban dan bukti yang Anda isi tetap tersimpan.':
     'You no longer serve {body} as {role}. The answers and evidence that you gave are kept.',
+  '{count} badan publik dibagikan kepada Anda untuk diverifikasi': '{count} bodies were given to you to verify',
+  '{count} badan publik dibagikan kepada Anda untuk pembacaan kedua':
+    '{count} bodies were given to you to read a second time',
+  'Daftarnya ada di halaman Verifikasi.': 'The list is on the page Verification.',
   'Ada sanggahan yang menunggu putusan': 'Appeals wait for a decision',
   'Buka daftar sanggahan. Anda tidak dapat memutus sanggahan atas putusan Anda sendiri.':
     'Open the list of appeals. You cannot decide an appeal against your own verdict.',

@@ -6145,6 +6145,10 @@ export interface components {
             readonly ownItems?: readonly string[];
             /** @description Bagi verifikator: butir yang diputus orang yang kini terikat dengan badan publik ini; ditinjau lagi */
             readonly tiedVerdicts?: readonly string[];
+            /** @description Bagi verifikator: butir yang putusannya tidak diubah lagi: pembacaan keduanya selesai, diputus pihak ketiga, atau dalam sanggahan */
+            readonly settledVerdicts?: {
+                readonly [key: string]: "first" | "adjudicated" | "appeal";
+            };
         };
         readonly ChecklistPdfDto: {
             /** Format: uuid */

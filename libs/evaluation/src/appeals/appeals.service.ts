@@ -14,6 +14,7 @@ import { standingVerdicts } from '../verdicts/standing-verdicts';
 import { appealWindow } from '../windows/appeal-window';
 import { findAppeals, wordsIn, type AppealView } from './appeal-views.query';
 import { insertAppealLinks } from './appeal-evidence.query';
+import { findHindrances } from './hindrances.query';
 import { loadAppeal } from './load-appeal';
 import { settleAppeals } from './settle-appeals';
 
@@ -99,7 +100,7 @@ export class AppealsService {
       await insertAppealLinks(tx, { appealId: id, userId: actor.userId }, input.links);
       const { bodyCode } = assessment;
       await audit(tx, actor, 'appeal.lodged', { assessmentId, bodyCode, appealId: id, itemCode });
-      await this.tellDeciders(tx, assessment);
+      await this.tellDeciders(tx, assessment, id);
       return findOwn(tx, id);
     });
   }
@@ -121,16 +122,19 @@ export class AppealsService {
     });
   }
 
-  /** Notices of one queue count up while they are unread, so that a day of appeals is one line. */
-  private async tellDeciders(tx: Transaction, { organiserId }: LoadedAssessment): Promise<void> {
+  /** Whoever may decide it, and nobody else. Notices of one queue count up while they are unread, so that a day of appeals is one line. */
+  private async tellDeciders(tx: Transaction, { organiserId }: LoadedAssessment, id: string): Promise<void> {
     const people = await tx.query<{ userId: string }[]>(
       `select distinct user_id as "userId" from memberships
         where organiser_id = $1 and role in ('verifier','commissioner') and ended_at is null order by 1`,
       [organiserId],
     );
+    const free: string[] = [];
+    for (const { userId } of people)
+      if (!(await findHindrances(tx, { userId }, { organiserId, id })).has(id)) free.push(userId);
     await this.notifications.tell(tx, {
       organiserId,
-      userIds: people.map(({ userId }) => userId),
+      userIds: free,
       kind: 'appeal',
       title: 'Ada sanggahan yang menunggu putusan',
       text: 'Buka daftar sanggahan. Anda tidak dapat memutus sanggahan atas putusan Anda sendiri.',

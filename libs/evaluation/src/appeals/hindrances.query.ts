@@ -21,7 +21,7 @@ const rowsSql = `
 /** What hinders a person, by appeal of an organiser: a tie at all of them, an own verdict at those that wait; others are left out. */
 export const findHindrances = async (
   tx: Transaction,
-  { userId }: Actor,
+  { userId }: Pick<Actor, 'userId'>,
   { organiserId, id = null }: { readonly organiserId: string; readonly id?: string | null },
 ): Promise<ReadonlyMap<string, Hindrance>> => {
   const ties = await findTies(tx, userId);

@@ -1,3 +1,4 @@
+import type { SettledRound } from '../verdicts/settled-items.query';
 import type { VerdictDecision } from '@app/database';
 import type { EvidenceKind, ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
@@ -68,4 +69,6 @@ export interface AssessmentForm {
   readonly ownItems?: readonly string[];
   /** To a verifier: items whose verdict was given by somebody who is tied to the body now, to be given again. */
   readonly tiedVerdicts?: readonly string[];
+  /** To a verifier: items whose verdict is theirs no more, by whose word ended it. */
+  readonly settledVerdicts?: Readonly<Record<string, SettledRound>>;
 }

@@ -28,6 +28,7 @@ import { doubtfulOf, reviewLines, sayingCopied, type Checklist } from './checkli
 import { findGivenBackAt, isBeingMended, withoutDrafts } from './as-given-back.query';
 import { findAnswers, findAnswersUntil, findEvidence, findEvidenceUntil, findVerdicts } from './form.query';
 import { assessmentColumns, assessmentTables, isReadable, loadAssessment, requireReadable } from './load-assessment';
+import { findSettled } from '../verdicts/settled-items.query';
 import { moveAssessment } from './move-assessment';
 import { windowClosed } from './require-filling';
 import { nothingFilled, nothingYet, progressOf, type Filled } from './progress';
@@ -105,7 +106,7 @@ export class AssessmentsService {
       return {
         ...form,
         ...(ownItems ? { ownItems } : {}),
-        ...(isReader ? { tiedVerdicts: (await findTiedVerdicts(tx, [id]))(id) } : {}),
+        ...(isReader ? await findStandingOf(tx, { ...row, instrument }) : {}),
         ...(seesVerdicts
           ? { verdicts: await findVerdicts(tx, id, !isBody && seesJudging(actor, { state: row.periodState })) }
           : {}),
@@ -227,6 +228,15 @@ export class AssessmentsService {
     return cardOf(actor, { ...row, selfScore }, progressOf(instrument, row.bodyKind, filled), toReview);
   }
 }
+
+/** What a reader's verdicts have come to: those to be given anew, and those that are theirs no more. */
+const findStandingOf = async (
+  tx: Transaction,
+  place: Parameters<typeof findSettled>[1],
+): Promise<Pick<AssessmentForm, 'tiedVerdicts' | 'settledVerdicts'>> => ({
+  tiedVerdicts: (await findTiedVerdicts(tx, [place.id]))(place.id),
+  settledVerdicts: Object.fromEntries(await findSettled(tx, place)),
+});
 
 /** What stands in it for this person: nothing, where it is not theirs to read yet. */
 const findReadable = async (tx: Transaction, actor: Actor, row: Row): Promise<ReadonlyMap<string, Filled>> =>

@@ -1,5 +1,6 @@
 import { type Actor, audit, problem, requireMay } from '@app/access';
 import { Assignment, type Transaction, transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { holdPeriod, loadPeriodOwner, requireOpenPeriod } from '../results/period-owner.query';
@@ -12,6 +13,7 @@ import { balanceShares, placementsOf } from './balance-shares';
 import { itemsInShare, toShare, type Share, type ShareBy } from './item-share';
 import { hasOtherReading } from './other-reading.query';
 import { requireNoConflict } from './require-no-conflict.query';
+import { tellReaders } from './tell-readers';
 
 /** Where an assessment, or the part of it in `share`, went. */
 export interface SharedPlacement extends Placement {
@@ -32,7 +34,10 @@ export interface ShareOut {
 /** Who verifies what: by hand, or shared out evenly; never where there is a conflict of interest. */
 @Injectable()
 export class AssignmentsService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /** The verifiers of a period's organiser and the items on their desks. */
   async verifiers(actor: Actor, periodId: string): Promise<readonly { id: string; name: string; load: number }[]> {
@@ -66,6 +71,11 @@ export class AssignmentsService {
       await tx.query('delete from assignments where assessment_id = $1', [assessmentId]);
       await keep(tx, actor, [{ assessmentId, userId, reason: null, share: null }]);
       await audit(tx, actor, 'assignment.given', { assessmentId, userId, organiserId: assessment.organiserId });
+      await tellReaders(this.notifications, tx, {
+        organiserId: assessment.organiserId,
+        given: [{ assessmentId, userId }],
+        title: titleOf,
+      });
     });
   }
 
@@ -91,10 +101,13 @@ export class AssignmentsService {
       const refused = placements.filter(({ userId }) => userId === null).length;
       const assigned = new Set(made.map(({ assessmentId }) => assessmentId)).size;
       await audit(tx, actor, 'assignments.balanced', { periodId, by, assigned, refused });
+      await tellReaders(this.notifications, tx, { organiserId: period.organiserId, given: made, title: titleOf });
       return { assigned, placements };
     });
   }
 }
+
+const titleOf = (count: number): string => `${count} badan publik dibagikan kepada Anda untuk diverifikasi`;
 
 /** Every questionnaire in its parts, each part with one reader at all bodies. */
 const shareOut = async (

@@ -1,5 +1,6 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { transaction } from '@app/database';
+import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { findVerifiers } from '../assignments/assignments.query';
@@ -7,6 +8,7 @@ import type { Assigned, SharedPlacement } from '../assignments/assignments.servi
 import { balanceAssignments, type AssignableVerifier } from '../assignments/balance-assignments';
 import { balanceShares, placementsOf } from '../assignments/balance-shares';
 import { itemsInShare, toShare, type Share } from '../assignments/item-share';
+import { tellReaders } from '../assignments/tell-readers';
 import type { Instrument } from '@app/instrument';
 import { loadInstruments } from '../instruments/load-instrument';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
@@ -19,7 +21,10 @@ import { findWithoutSecond, type WithoutSecond } from './without-second.query';
 /** Who reads a second time: never the first reader, nor who could see the first reading in another role. */
 @Injectable()
 export class SecondReadersService {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly notifications: NotificationsService,
+  ) {}
 
   /**
    * Shares out every assessment that has no second reader yet, evenly, to the verifiers named or to all. Where several share
@@ -46,6 +51,7 @@ export class SecondReadersService {
         assigned,
         refused: placements.length - made.length,
       });
+      await tellReaders(this.notifications, tx, { organiserId: period.organiserId, given: made, title: titleOf });
       return { assigned, placements };
     });
   }
@@ -67,9 +73,12 @@ export class SecondReadersService {
       const share = leftOf(instrument, reading?.readers ?? []);
       await giveSecond(tx, { assessmentId, userId, by: actor.userId, share, reason: null });
       await audit(tx, actor, 'secondReading.given', { assessmentId, userId, organiserId });
+      await tellReaders(this.notifications, tx, { organiserId, given: [{ assessmentId, userId }], title: titleOf });
     });
   }
 }
+
+const titleOf = (count: number): string => `${count} badan publik dibagikan kepada Anda untuk pembacaan kedua`;
 
 /** What nobody has ended. */
 const leftOf = (instrument: Instrument, readers: readonly SecondReader[]): Share => {

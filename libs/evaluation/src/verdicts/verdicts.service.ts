@@ -13,13 +13,11 @@ import { settleEffects, stillCounts } from '../corrections/effects.query';
 import { newerThan, requireUntouched, type SaidOn } from '../corrections/require-untouched.query';
 import { requireUntied } from '../assignments/require-no-conflict.query';
 import { requireOwnItems } from '../assignments/shares.query';
-import { findRepairedUnjudged } from '../repairs/repaired-items.query';
-import { isReadItem } from '../second-readings/read-items';
-import { findSecondReaders } from '../second-readings/second-readers.query';
 import { requireVerdictPeriod } from '../results/period-owner.query';
 import { findValidVerdicts } from '../results/sheet-proofs.query';
 import { requireReadingTime } from '../windows/require-reading-time';
 import { decideVerdict, valueSaid } from './decide-verdict';
+import { findSettled, type SettledRound } from './settled-items.query';
 import type { VerdictInput } from './decide-verdict';
 import { findVerificationFacts, loadJudged } from './judged-assessment.query';
 import type { JudgedAssessment } from './judged-assessment.query';
@@ -125,7 +123,7 @@ const decideAll = async (
   const items = itemsByCode(assessment.instrument);
   const answers = await findAnswered(tx, assessment.id);
   const valid = await findValidVerdicts(tx, assessment.id, true);
-  const settled = await findSettled(tx, assessment, inputs.map(({ itemCode }) => itemCode)); // prettier-ignore
+  const settled = await findSettled(tx, assessment);
   return inputs.map((input) => {
     const { itemCode, revision } = input;
     const item = items.get(itemCode);
@@ -140,37 +138,10 @@ const decideAll = async (
   });
 };
 
-type SettledRound = 'first' | 'adjudicated' | 'appeal';
-
 const settledProblems: Readonly<Record<SettledRound, (item: { readonly itemCode: string }) => Error>> = {
   first: problem.verdictReadTwice,
   adjudicated: problem.verdictAdjudicated,
   appeal: problem.verdictAppealed,
-};
-
-/**
- * What a third person or an appeal decided, and what a second reader has read to the end, is judged again only where a
- * correction asks for it, or the body has repaired it since. A determination that is corrected opens the first reading again.
- */
-const findSettled = async (
-  tx: Transaction,
-  { id, instrument, periodState }: JudgedAssessment,
-  itemCodes: readonly string[],
-): Promise<ReadonlyMap<string, SettledRound>> => {
-  const rows = await tx.query<{ itemCode: string; round: SettledRound }[]>(
-    `select s.item_code as "itemCode", s.round from ${standingVerdicts('v.assessment_id = $1 and v.item_code = any($2)')} s
-      where not exists (select 1 from correction_effects e where e.assessment_id = s.assessment_id
-              and e.item_code = s.item_code and e.subject = 'verdict' and e.settled_at is null)`,
-    [id, itemCodes],
-  );
-  if (rows.length === 0) return new Map();
-  const repaired = new Set(await findRepairedUnjudged(tx, id));
-  const isRead = isReadItem(instrument, (await findSecondReaders(tx, [id]))(id));
-  const isLocked = (itemCode: string, round: SettledRound): boolean =>
-    !repaired.has(itemCode) && (round !== 'first' || (periodState === 'open' && isRead(itemCode)));
-  return new Map(
-    rows.filter(({ itemCode, round }) => isLocked(itemCode, round)).map(({ itemCode, round }) => [itemCode, round]),
-  );
 };
 
 const findAnswered = async (tx: Transaction, assessmentId: string): Promise<ReadonlyMap<string, ItemValue>> => {

@@ -68,7 +68,7 @@ function DeskOf({ pair, resource, reading }: Props) {
   const locked = isLocked(assessment, reading);
   const code = desk.line?.item.code ?? '';
   useUnsavedWarning(assessment.body.name, locked ? 0 : desk.unsaved.size);
-  useDeskKeys(desk, locked, isAnswered(form, code));
+  useDeskKeys(desk, locked || desk.settled !== null, isAnswered(form, code));
   useFocusOnHeading(code, `${desk.savedAt ?? ''} ${desk.refused ? form.instrumentSha256 : ''}`);
   return (
     <>
@@ -116,7 +116,9 @@ function VerdictSide({ form, desk, item, locked }: SideProps) {
         draft={desk.draft}
         saved={form.verdicts?.[item.code]}
         answered={isAnswered(form, item.code)}
-        locked={locked}
+        locked={locked || desk.settled !== null}
+        why={locked || desk.settled === null ? null : t(`settled.${desk.settled}`)}
+        missing={desk.fault && t(`missing.${desk.fault}`)}
         busy={desk.busy}
         savedText={desk.savedAt ? t('saved', { time: format.time(desk.savedAt) }) : ''}
         reasons={reusableReasons(form.verdicts ?? {}, usual)}

@@ -33,6 +33,15 @@ export const messages = catalogue(
     reasonNotKept: 'Alasan belum tersimpan. Coba lagi.',
     save: 'Simpan putusan',
     saving: 'Menyimpan…',
+    'missing.choose': 'Pilih putusannya lebih dahulu.',
+    'missing.value': 'Isi nilai yang benar.',
+    'missing.unchanged':
+      'Nilainya sama dengan jawaban badan publik, jadi tidak ada yang disimpan. Ubah nilainya, atau pilih Terima.',
+    'missing.reason': 'Tuliskan alasannya; badan publik membacanya.',
+    'settled.first':
+      'Pembacaan kedua atas butir ini sudah selesai, jadi putusannya tidak diubah lagi. Bila keduanya berbeda, pihak ketiga memutusnya.',
+    'settled.adjudicated': 'Perbedaan putusan butir ini sudah diputus pihak ketiga dan tidak diubah lagi.',
+    'settled.appeal': 'Butir ini sudah diputus dalam sanggahan dan tidak diubah lagi.',
     unsaved: 'belum disimpan',
     unsavedHere:
       'Putusan ini belum disimpan. Konsepnya tinggal di perangkat ini sampai Anda menyimpan atau membuangnya.',
@@ -144,6 +153,15 @@ export const messages = catalogue(
     reasonNotKept: 'The reason was not kept. Try again.',
     save: 'Save verdict',
     saving: 'Saving…',
+    'missing.choose': 'Choose a verdict first.',
+    'missing.value': 'Give the correct value.',
+    'missing.unchanged':
+      'The value is the body’s own answer, so nothing was saved. Change the value, or choose Accept.',
+    'missing.reason': 'Write the reason; the public body reads it.',
+    'settled.first':
+      'The second reading of this item has ended, so its verdict no longer changes. Where the two differ, a third person decides.',
+    'settled.adjudicated': 'A third person has decided this difference; it no longer changes.',
+    'settled.appeal': 'This item was decided in an appeal and no longer changes.',
     unsaved: 'not saved',
     unsavedHere: 'This verdict is not saved. Its draft stays on this device until you save it or let it go.',
     unsavedDiscard: 'Let the draft go',

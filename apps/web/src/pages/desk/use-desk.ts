@@ -10,7 +10,10 @@ import { type DeskItem, deskItems, firstOpen, neighbour } from './desk-items';
 import { readingPath, type Reading } from './reading';
 import { isAcross } from './next-body';
 import { useVerdictDraft } from './use-verdict-draft';
-import { type VerdictDraft, toRequest, toVerdict } from './verdict-draft';
+import { type DraftFault, type VerdictDraft, draftFault, toRequest, toVerdict } from './verdict-draft';
+
+/** Who decides an item after its reader: the second reading that has ended, a third person, an appeal. */
+export type SettledBy = NonNullable<AssessmentForm['settledVerdicts']>[string];
 
 export interface Desk {
   readonly items: readonly DeskItem[];
@@ -22,6 +25,10 @@ export interface Desk {
   readonly refused: RefusedVerdict | null;
   readonly forgetRefused: () => void;
   readonly savedAt: string | null;
+  /** What was missing when it was to be saved, until something changes. */
+  readonly fault: DraftFault | null;
+  /** Whose word ended the open item, so that it is judged here no more. */
+  readonly settled: SettledBy | null;
   readonly verifiedScore: string | null;
   readonly setDraft: (draft: VerdictDraft) => void;
   /** Chooses a decision and leaves the rest of the draft as it is at this very moment. */
@@ -105,9 +112,36 @@ const useSaving = (current: string) => {
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [last, setLast] = useState<SavedVerdict | null>(null);
   const [refused, setRefused] = useState<RefusedVerdict | null>(null);
-  useEffect(() => setProblem(null), [current]);
-  return { busy, setBusy, problem, setProblem, last, setLast, refused, setRefused };
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    setProblem(null);
+    setAsked(false);
+  }, [current]);
+  return {
+    busy,
+    begin: () => {
+      setBusy(true);
+      setProblem(null);
+    },
+    end: () => setBusy(false),
+    problem,
+    setProblem,
+    last,
+    setLast,
+    refused,
+    setRefused,
+    /** Whether it was to be saved: from then on what is missing is said. */
+    isAsked,
+    ask: () => setAsked(true),
+  };
 };
+
+type DecidedDraft = VerdictDraft & { readonly decision: Verdict['decision'] };
+
+const isDecided = (draft: VerdictDraft): draft is DecidedDraft => draft.decision !== null;
+
+const faultOf = (line: DeskItem | undefined, { answers }: AssessmentForm, draft: VerdictDraft): DraftFault | null =>
+  line ? draftFault(line.item, answers[line.item.code]?.value ?? null, draft) : null;
 
 /** The state of one verifier at one sheet. A saved verdict shows at once; the next item is already in memory. */
 export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk => {
@@ -116,12 +150,11 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
   const { items, current, pick, line } = useOpenItem(pair);
   const query = useSearch();
   const { draft, change: setDraft, latest, drop, unsaved } = useVerdictDraft({ line, form, reading });
-  const { busy, setBusy, problem, setProblem, last, setLast, refused, setRefused } = useSaving(current);
-
-  const accept = (saved: SavedVerdict, draft: VerdictDraft): void => {
-    if (!line || draft.decision === null) return;
-    const given = toVerdict({ ...draft, decision: draft.decision }, saved);
-    resource.replace(withVerdict(form, current, given, saved));
+  const { busy, begin, end, problem, setProblem, last, setLast, refused, setRefused, isAsked, ask } =
+    useSaving(current);
+  const settled = form.settledVerdicts?.[current] ?? null;
+  const accept = (saved: SavedVerdict, draft: DecidedDraft): void => {
+    resource.replace(withVerdict(form, current, toVerdict(draft, saved), saved));
     drop(current);
     setLast(saved);
     if (refused?.code === current) setRefused(null);
@@ -138,11 +171,11 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
   };
   const save = (): void => {
     const { draft, seen } = latest();
-    const { decision } = draft;
-    if (decision === null || busy) return;
-    setBusy(true);
-    setProblem(null);
-    putVerdict({ form, reading }, current, { draft: { ...draft, decision }, seen })
+    if (busy || settled) return;
+    ask();
+    if (!isDecided(draft) || faultOf(line, form, draft)) return;
+    begin();
+    putVerdict({ form, reading }, current, { draft, seen })
       .then((saved) => accept(saved, draft))
       .catch((error: unknown) => {
         const refusal = toProblem(error);
@@ -150,7 +183,7 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
         setProblem(refusal);
         if (refusal.code === 'verdict.stale') resource.reload();
       })
-      .finally(() => setBusy(false));
+      .finally(end);
   };
   return {
     items,
@@ -161,6 +194,8 @@ export const useDesk = ({ resource, pair, reading, onCorrected }: Opened): Desk 
     refused,
     forgetRefused: () => setRefused(null),
     savedAt: last?.at ?? null,
+    fault: isAsked ? faultOf(line, form, draft) : null,
+    settled,
     verifiedScore: last?.verifiedScore ?? null,
     setDraft,
     decide: (decision) => setDraft({ ...latest().draft, decision }),

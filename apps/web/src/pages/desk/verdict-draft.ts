@@ -29,6 +29,24 @@ export const startDraft = (item: Item, answer: ItemValue | null, verdict: Verdic
   };
 };
 
+/** What keeps a draft from being saved. */
+export type DraftFault = 'choose' | 'value' | 'unchanged' | 'reason';
+
+/** What is missing in it; a corrected value that is the answer's own corrects nothing. */
+export const draftFault = (item: Item, answer: ItemValue | null, draft: VerdictDraft): DraftFault | null => {
+  const { decision, value, reason } = draft;
+  if (decision === null) return 'choose';
+  if (decision === 'correct' && !value) return 'value';
+  if (decision === 'correct' && answer && JSON.stringify(value) === JSON.stringify(answer)) return 'unchanged';
+  return reason.trim() || !needsReason(item, answer, decision) ? null : 'reason';
+};
+
+/** What takes over the body's own word, and what an assessor fills, explains itself. */
+const needsReason = (item: Item, answer: ItemValue | null, decision: Decision): boolean => {
+  if (decision === 'accept' || item.filledBy === 'assessor') return false;
+  return decision !== 'notApplicable' || answer === null || !('notApplicable' in answer);
+};
+
 /** The request that a draft becomes; `revision` is the one last seen. */
 export const toRequest = (
   draft: VerdictDraft & { readonly decision: Decision },

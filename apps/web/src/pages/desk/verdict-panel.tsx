@@ -13,6 +13,10 @@ interface Props {
   readonly saved: Verdict | undefined;
   readonly answered: boolean;
   readonly locked: boolean;
+  /** Why nothing can be said here, though the sheet is open. */
+  readonly why: string | null;
+  /** What kept it from being saved. */
+  readonly missing: string | null;
   readonly busy: boolean;
   readonly savedText: string;
   /** Whether something was begun here that the server does not have. */
@@ -38,6 +42,7 @@ export function VerdictPanel(props: Props) {
         props.onSave();
       }}
     >
+      {props.why && <p class="note">{props.why}</p>}
       <Choices
         legend={t('verdict')}
         name="decision"
@@ -66,6 +71,7 @@ export function VerdictPanel(props: Props) {
           </button>
         </p>
       )}
+      <div role="alert">{props.missing && <p class="note bad">{props.missing}</p>}</div>
       <div class="actions">
         <button type="submit" class="button primary" disabled={locked || busy || draft.decision === null}>
           {busy ? t('saving') : t('save')}

@@ -118,7 +118,7 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
         {
           key: 'standing',
           label: t('standing'),
-          options: standings.map((value) => ({ value, label: t(`standing.${value}`, { count: '', reason: '' }) })),
+          options: standings.map((value) => ({ value, label: t(`filter.${value}`) })),
         },
       ]}
       empty={<EmptyState title={t('empty')}>{t('emptyAdvice')}</EmptyState>}
