@@ -25,6 +25,11 @@ const stageOf = async (body: string): Promise<{ score: string | null; state: str
     ({ subjectId }: { subjectId: string }) => subjectId === body,
   ).stages.laman;
 
+const flagsOf = async (body: string): Promise<readonly object[]> =>
+  (await (await scene.as('ratna')).get(`/periods/${periodId}/standings`)).body.rows.find(
+    ({ subjectId }: { subjectId: string }) => subjectId === body,
+  ).flags;
+
 /** One story, told in order: each test stands on the one before. */
 describe('a stage that an assessor fills', () => {
   test('it is opened while bodies still fill in, for those who take part, and its assessor is found', async () => {
@@ -207,6 +212,11 @@ describe('a stage that an assessor fills', () => {
   });
 
   test('the plenary and the gate wait for what is not finished', async () => {
+    expect(await flagsOf('munder')).toContainEqual({
+      code: 'stageUnfinished',
+      message: 'Pemeriksaan laman belum diselesaikan penilainya.',
+    });
+    expect(await flagsOf('kraton')).not.toContainEqual(expect.objectContaining({ code: 'stageUnfinished' }));
     expect(refusalOf(await open('presentasi'))).toEqual([409, 'stage.tooEarly']);
     const reply = await (await scene.as('komang')).post(`/periods/${periodId}/determination`, { number: '1' });
     expect(reply.body.errors.map(({ code }: { code: string }) => code)).toContain('inspection.open');
@@ -224,6 +234,15 @@ describe('a stage that an assessor fills', () => {
       outcomeReason: 'Jalan putus.',
     });
     expect(await stageOf('munder')).toMatchObject({ state: 'missed' });
+    // The plenary reads why, and so does the body on its sheet.
+    expect(await flagsOf('munder')).toContainEqual({
+      code: 'stageNotHeld',
+      message: 'Pemeriksaan laman tidak terlaksana. Alasan: Jalan putus.',
+    });
+    const sheet = await ratna.get(`/assessments/${await scene.assessmentIn(periodId, 'munder')}/sheet`);
+    expect(sheet.body.notHeld).toEqual([
+      { stageCode: 'laman', stageLabel: 'Pemeriksaan laman', reason: 'Jalan putus.' },
+    ]);
     expect((await open('presentasi')).body).toEqual({ passed: 1, gatedOut: 1 });
   });
 

@@ -33,7 +33,22 @@ describe('a visit', () => {
     await made.press('Lanjutkan: Desa kraton, Pemeriksaan laman');
     await made.see('Tanda tangan diminta setelah semua butir terisi.');
     await made.choose('A1. Laman hidup?', 'Ya');
-    await made.fill('L2. Berapa persen tautan mati? Isi dengan angka', '10');
+    const number = 'L2. Berapa persen tautan mati? Isi dengan angka';
+    await made.fill(number, '10');
+    await made.see('Tersimpan pukul');
+    await made.page.waitForFunction(() => !document.body.innerText.includes('Menyimpan…'));
+    // What is no number is nowhere, and nothing beside it says that it is kept.
+    await made.fill(number, 'x');
+    await made.see('Belum disimpan.');
+    await made.page.waitForFunction(() => !document.body.innerText.includes('Menyimpan…'));
+    const beside = await made.page.evaluate(() => {
+      const fault = [...document.querySelectorAll('.field-fault')].find((one) =>
+        one.textContent.includes('Belum disimpan.'),
+      );
+      return fault?.closest('article')?.innerText ?? '';
+    });
+    expect(beside).not.toContain('Tersimpan');
+    await made.fill(number, '10');
     await made.choose('L3. Ada logo?', 'Tidak');
     await made.see('Tunjukkan isian kepada wakil badan publik');
     await made.page.waitForFunction(() => !document.body.innerText.includes('Menyimpan…'));

@@ -2,7 +2,8 @@ import type { ReportFacts } from '@app/evaluation';
 import type { SheetDetails } from '@app/reports';
 
 /** What a printed sheet shows beside the scores: each piece of evidence by name, and the verifier's reasons. */
-export const sheetDetails = ({ proofs }: Pick<ReportFacts, 'proofs'>): SheetDetails => ({
+export const sheetDetails = ({ proofs, notHeld }: Pick<ReportFacts, 'proofs' | 'notHeld'>): SheetDetails => ({
+  notHeld: notHeld.map(({ stageLabel, reason }) => `${stageLabel} tidak terlaksana. Alasan: ${reason}`),
   evidence: Object.fromEntries(
     Object.entries(proofs.evidence).map(([itemCode, pieces]) => [
       itemCode,

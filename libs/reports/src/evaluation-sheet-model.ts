@@ -20,6 +20,8 @@ export interface SheetEvidence {
 /** What the period document does not carry, by item code. */
 export interface SheetDetails {
   readonly evidence?: Readonly<Record<string, readonly SheetEvidence[]>>;
+  /** Stages that could not take place, a sentence each. */
+  readonly notHeld?: readonly string[];
   /** The verifier's reasons. */
   readonly notes?: Readonly<Record<string, string>>;
 }
@@ -71,6 +73,7 @@ export interface EvaluationSheetModel {
   /** "3 dari 24", or null without rank. */
   readonly rankText: string | null;
   readonly gates: readonly string[];
+  readonly notHeld: readonly string[];
   readonly stages: readonly SheetStage[];
   readonly advice: readonly Advice[];
   readonly adviceLeft: number;
@@ -292,6 +295,7 @@ export const evaluationSheetModel = (
     bandNote: bandNote(head.bands, result),
     rankText: result.ranks.category === null ? null : `${result.ranks.category} dari ${ranked}`,
     gates: result.gates.map(({ reason }) => reason),
+    notHeld: details.notHeld ?? [],
     stages: stages.map(({ stage }) => stage),
     advice: advice.items,
     adviceLeft: advice.left,

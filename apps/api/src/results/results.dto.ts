@@ -94,7 +94,9 @@ export class GateOutcomeDto {
 }
 
 export class StandingFlagDto {
-  @ApiProperty({ enum: ['nearBandEdge', 'jurorSpread', 'bandLowered', 'tiedVerdicts'] })
+  @ApiProperty({
+    enum: ['nearBandEdge', 'jurorSpread', 'bandLowered', 'tiedVerdicts', 'stageNotHeld', 'stageUnfinished'],
+  })
   code!: string;
 
   @ApiProperty()
@@ -222,6 +224,17 @@ export class StandingsQuery {
   category?: string;
 }
 
+export class StageNotHeldDto {
+  @ApiProperty()
+  stageCode!: string;
+
+  @ApiProperty()
+  stageLabel!: string;
+
+  @ApiProperty()
+  reason!: string;
+}
+
 export class InspectionProofsDto {
   @ApiProperty({ ...noText, description: 'null bila belum ada, atau tidak ditunjukkan kepada pembacanya' })
   id!: string | null;
@@ -284,6 +297,9 @@ export class SheetViewDto {
     description: 'Menurut kode tahap yang nilainya dicatat; kosong bagi yang tidak boleh membuka dokumennya',
   })
   recorded!: Record<string, RecordedProofDto>;
+
+  @ApiProperty({ type: [StageNotHeldDto], description: 'Tahap yang tidak terlaksana beserta alasannya' })
+  notHeld!: StageNotHeldDto[];
 
   @ApiProperty({ ...mapOf('InspectionProofsDto'), description: 'Menurut kode tahap yang diisi penilai' })
   inspections!: Record<string, InspectionProofsDto>;

@@ -176,6 +176,8 @@ export const faultEnglish: Readonly<Record<string, string>> = {
     '{name}: whether its head attended {stage} was not recorded.',
   'Nilai {name} belum dapat ditentukan.': 'The score of {name} cannot be determined yet.',
   // Marks beside a standing.
+  '{stage} belum diselesaikan penilainya.': '{stage} is not finished by its assessor yet.',
+  '{stage} tidak terlaksana. Alasan: {reason}': '{stage} was not held. Reason: {reason}',
   'Putusan butir {items} diberikan orang yang terikat dengan badan publik ini dan belum ditinjau orang lain.':
     'The verdicts on {items} were given by somebody who is tied to this body, and nobody else has reviewed them.',
   'Nilai {score} berjarak paling banyak 0,5 dari batas {band} ({edge}).':

@@ -10418,7 +10418,7 @@ export interface components {
         };
         readonly StandingFlagDto: {
             /** @enum {string} */
-            readonly code: "nearBandEdge" | "jurorSpread" | "bandLowered" | "tiedVerdicts";
+            readonly code: "nearBandEdge" | "jurorSpread" | "bandLowered" | "tiedVerdicts" | "stageNotHeld" | "stageUnfinished";
             readonly message: string;
         };
         readonly PublicRowDto: {
@@ -10804,6 +10804,11 @@ export interface components {
             readonly fileName: string;
             readonly note: string | null;
         };
+        readonly StageNotHeldDto: {
+            readonly stageCode: string;
+            readonly stageLabel: string;
+            readonly reason: string;
+        };
         readonly SheetViewDto: {
             readonly assessmentId: string;
             readonly subjectId: string;
@@ -10822,6 +10827,8 @@ export interface components {
             readonly recorded: {
                 readonly [key: string]: components["schemas"]["RecordedProofDto"];
             };
+            /** @description Tahap yang tidak terlaksana beserta alasannya */
+            readonly notHeld: readonly components["schemas"]["StageNotHeldDto"][];
             /** @description Menurut kode tahap yang diisi penilai */
             readonly inspections: {
                 readonly [key: string]: components["schemas"]["InspectionProofsDto"];

@@ -9,6 +9,7 @@ import type { DeterminationView } from '../results/standings-rows';
 import { warningsTold } from '../results/warnings-told';
 import { findSheetProofs } from '../results/sheet-proofs.query';
 import type { SheetProofs } from '../results/sheet-proofs.query';
+import { findStagesNotHeld, type StageNotHeld } from '../results/stage-remarks.query';
 import { findSittings } from '../plenary-sittings/plenary-sittings.query';
 import type { PlenarySittingView } from '../plenary-sittings/plenary-sittings.query';
 import type { PaperSeal } from '../issued-papers/issue-papers';
@@ -47,6 +48,8 @@ export interface ReportFacts {
       })
     | null;
   readonly proofs: SheetProofs;
+  /** Of the body that a sheet is of. */
+  readonly notHeld: readonly StageNotHeld[];
   /** For minutes: of which sitting. */
   readonly sitting: PlenarySittingView | null;
   readonly figures: ReportFigures;
@@ -111,10 +114,22 @@ export const findReportFacts = async (
     },
     figures: await findReportFigures(tx, report, scored),
     ...(await findSeals(tx, report, { scored, subjectId, isClosed: sitting?.closedAt != null })),
-    proofs: assessmentId === null ? noProofs : await findSheetProofs(tx, assessmentId, false),
+    ...(await findOfBody(tx, assessmentId)),
     sitting,
   };
 };
+
+/** What only the paper of one body shows beside its scores. */
+const findOfBody = async (
+  tx: Transaction,
+  assessmentId: string | null,
+): Promise<Pick<ReportFacts, 'proofs' | 'notHeld'>> =>
+  assessmentId === null
+    ? { proofs: noProofs, notHeld: [] }
+    : {
+        proofs: await findSheetProofs(tx, assessmentId, false),
+        notHeld: await findStagesNotHeld(tx, assessmentId),
+      };
 
 const wholeScores = (scored: ScoredPeriodFacts): ReportFacts['scored'] => ({
   results: scored.results,

@@ -15,7 +15,8 @@ import { findSheetProofs } from './sheet-proofs.query';
 import type { SheetProofs } from './sheet-proofs.query';
 import { ScoredPeriodsService } from './scored-periods.service';
 import { scoreSoFar } from './score-so-far';
-import { tiedFlag } from './standings-flags';
+import { findStageRemarks, findStagesNotHeld, type StageNotHeld } from './stage-remarks.query';
+import { stageFlag, tiedFlag } from './standings-flags';
 import { standingsOf } from './standings-rows';
 import type { Standings } from './standings-rows';
 
@@ -31,6 +32,8 @@ export interface SheetView extends SheetProofs {
   readonly frozen: boolean;
   /** What stands behind the lines of each stage that an assessor fills, by the stage's code. */
   readonly inspections: Readonly<Record<string, InspectionProofs>>;
+  /** Stages that could not take place, each with why. */
+  readonly notHeld: readonly StageNotHeld[];
   /** The documents behind stages whose score was given elsewhere, by the stage's code; none for those who may not open them. */
   readonly recorded: Readonly<Record<string, RecordedProof>>;
 }
@@ -49,7 +52,7 @@ export class ResultsService {
       requireMay(actor, 'standings.read', await loadPeriodOwner(tx, periodId));
       const standings = standingsOf(scoresFor(actor, await this.scoredPeriods.load(tx, periodId)), category);
       // Marks are the plenary's; whoever reads only what was released learns nothing of how it is judged.
-      return standings.frozen || readsOnlyReleased(actor) ? standings : withTied(tx, standings);
+      return standings.frozen || readsOnlyReleased(actor) ? standings : withMarks(tx, periodId, standings);
     });
   }
 
@@ -79,6 +82,7 @@ export class ResultsService {
           policy: scored.policy,
           isShown: isNamed,
         }),
+        notHeld: await findStagesNotHeld(tx, assessmentId),
         recorded: may(actor, 'recordedScore.read') && isNamed ? await findRecordedProofs(tx, assessmentId) : {},
         ...(await findSheetProofs(tx, assessmentId, isNamed)),
       };
@@ -103,14 +107,23 @@ const withoutJurors = (line: SheetLine): SheetLine => {
   return children.length > 0 ? { ...rest, children } : rest;
 };
 
-/** A conflict may be said at any time and changes no score: told beside the table, which is kept for as long as scores stand. */
-const withTied = async (tx: Transaction, standings: Standings): Promise<Standings> => {
+/**
+ * A conflict may be said at any time and changes no score, nor does why a stage was not held: told beside the table, which is
+ * kept for as long as scores stand.
+ */
+const withMarks = async (tx: Transaction, periodId: string, standings: Standings): Promise<Standings> => {
   const tiedOf = await findTiedVerdicts(tx, standings.rows.flatMap(({ assessmentId }) => assessmentId ?? [])); // prettier-ignore
+  const remarks = await findStageRemarks(tx, periodId);
   return {
     ...standings,
     rows: standings.rows.map((row) => {
       const codes = row.assessmentId === null ? [] : tiedOf(row.assessmentId);
-      return codes.length === 0 ? row : { ...row, flags: [tiedFlag(codes), ...row.flags] };
+      const stages = remarks.filter(({ assessmentId }) => assessmentId === row.assessmentId);
+      const flags = [
+        ...(codes.length === 0 ? [] : [tiedFlag(codes)]),
+        ...stages.map(({ stageLabel, reason }) => stageFlag(stageLabel, reason)),
+      ];
+      return flags.length === 0 ? row : { ...row, flags: [...flags, ...row.flags] };
     }),
   };
 };

@@ -2,7 +2,7 @@
 import type { Policy, SheetLine, SubjectResult } from '@app/scoring';
 
 export interface StandingFlag {
-  readonly code: 'nearBandEdge' | 'jurorSpread' | 'bandLowered' | 'tiedVerdicts';
+  readonly code: 'nearBandEdge' | 'jurorSpread' | 'bandLowered' | 'tiedVerdicts' | 'stageNotHeld' | 'stageUnfinished';
   readonly message: string;
 }
 
@@ -64,6 +64,12 @@ export const tiedFlag = (itemCodes: readonly string[]): StandingFlag => ({
   code: 'tiedVerdicts',
   message: `Putusan butir ${itemCodes.join(', ')} diberikan orang yang terikat dengan badan publik ini dan belum ditinjau orang lain.`,
 });
+
+/** A stage that gave nothing because it was not held, or whose assessor is not done: neither is a zero that was earned. */
+export const stageFlag = (stageLabel: string, reason: string | null): StandingFlag =>
+  reason === null
+    ? { code: 'stageUnfinished', message: `${stageLabel} belum diselesaikan penilainya.` }
+    : { code: 'stageNotHeld', message: `${stageLabel} tidak terlaksana. Alasan: ${reason}` };
 
 /** All marks of one standing, the gravest for a decision first. */
 export const standingsFlags = (

@@ -166,7 +166,8 @@ export const evaluationSheetHtml = (model: EvaluationSheetModel, assets: ReportA
   const gates = model.gates.length > 0 && html`<p class="note">${model.gates.join('. ')}.</p>`;
   const body = html`${identity(model)}${outcome(model)}
     <h2>Nilai per tahap</h2>
-    ${stageTable(model)}${gates} ${model.stages.map(indicatorTable)}
+    ${stageTable(model)}${gates} ${model.notHeld.map((line) => html`<p class="note">${line}</p>`)}
+    ${model.stages.map(indicatorTable)}
     ${charts.length > 0 && html`<div class="charts" style="margin-top:4mm">${charts.map(chartFigure)}</div>`}
     ${model.stages.map(detail)}${adviceBlock(model)} ${methodBlock({ ...model.head, warnings: [] })}
     ${

@@ -21,7 +21,7 @@ const useLimitWords = (): ((desk: VerifierDesk) => string) => {
   return ({ limits: { maxItems, kinds, regions, languages } }) => {
     const words = [
       ...(maxItems === null ? [] : [t('upTo', { count: format.count(maxItems) })]),
-      ...(kinds === null ? [] : [t('kinds', { kinds: kinds.join(', ') })]),
+      ...(kinds === null ? [] : [t('kinds', { kinds: kinds.map((kind) => t(`kind.${kind}`)).join(', ') })]),
       ...(regions === null ? [] : [t('regions', { regions: regions.join(', ') })]),
       ...(languages ? [t('languages', { languages: languages.join(', ') })] : []),
     ];

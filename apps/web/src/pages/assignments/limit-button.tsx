@@ -61,7 +61,7 @@ export function LimitButton({ id, desk, onChanged }: Props) {
         {kinds.map((kind) => (
           <label key={kind} class="choice">
             <input type="checkbox" checked={only.includes(kind)} onChange={() => toggle(kind)} />
-            {kind}
+            {t(`kind.${kind}`)}
           </label>
         ))}
       </fieldset>

@@ -9,11 +9,17 @@ interface Props {
   readonly value: ItemValue | null;
   readonly disabled: boolean;
   readonly onChange: (value: ItemValue | null) => void;
+  /** What stands there that is no value; null once it is one, or empty. */
+  readonly onUnfit?: (typed: string | null) => void;
 }
 
 /** The value a verifier sets: the body's own controls, without what only a body may say. */
-export function ValueControl({ item, value, disabled, onChange }: Props) {
-  const [unfit, setUnfit] = useState<string | null>(null);
+export function ValueControl({ item, value, disabled, onChange, onUnfit }: Props) {
+  const [unfit, setTyped] = useState<string | null>(null);
+  const setUnfit = (typed: string | null): void => {
+    setTyped(typed);
+    onUnfit?.(typed);
+  };
   const props = {
     value,
     disabled,

@@ -1,5 +1,5 @@
 import { type Item, compareDecimal } from '@app/instrument';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { useInstrumentText, useTextOf } from '../../i18n/use-text';
 import type { WaitingFile } from '../../offline/waiting';
 import { ItemGuide } from '../../parts/item-guide';
@@ -34,6 +34,7 @@ export function FoundField({ item, known, find, pieces, files, locked, onPieces,
   const id = useId();
   const { inspectionId, assessmentId } = place;
   const { value, note, isTyping, change } = useFoundField({ inspectionId, itemCode: item.code, known });
+  const [unfit, setUnfit] = useState<string | null>(null);
   const isScored = compareDecimal(item.weight, '0') !== 0;
   return (
     <article class="card found-item" aria-labelledby={`${id}-name`}>
@@ -59,7 +60,13 @@ export function FoundField({ item, known, find, pieces, files, locked, onPieces,
           onChange={(next) => change({ value: next })}
         />
       ) : (
-        <ValueControl item={item} value={value} disabled={locked} onChange={(next) => change({ value: next })} />
+        <ValueControl
+          item={item}
+          value={value}
+          disabled={locked}
+          onChange={(next) => change({ value: next })}
+          onUnfit={setUnfit}
+        />
       )}
       {item.kind !== 'text' && (!locked || note !== '') && (
         <label class="field">
@@ -83,7 +90,7 @@ export function FoundField({ item, known, find, pieces, files, locked, onPieces,
         locked={locked}
         onPieces={onPieces}
       />
-      <FoundState item={item} find={find} isTyping={isTyping} />
+      <FoundState item={item} find={find} isTyping={isTyping} isUnfit={unfit !== null} />
     </article>
   );
 }

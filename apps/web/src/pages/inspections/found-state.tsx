@@ -14,16 +14,19 @@ interface Props {
   readonly item: Item;
   readonly find: FoundFind | null;
   readonly isTyping: boolean;
+  /** What stands in the field is no value and is kept nowhere: the field says so. */
+  readonly isUnfit: boolean;
 }
 
 /** Where what was typed is: on its way, on this device, on the server, or waiting for a person to choose. */
-export function FoundState({ item, find, isTyping }: Props) {
+export function FoundState({ item, find, isTyping, isUnfit }: Props) {
   const words = useStateWords(find, isTyping);
+  const shown = isUnfit ? '' : words;
   const isLoose = find !== null && !find.isOnDisk && find.waits !== 'nothing';
   return (
     <>
       <p class={isLoose ? 'field-fault' : 'soft small'} role="status">
-        {words}
+        {shown}
       </p>
       {find?.kept.refusal && <p class="note bad">{find.kept.refusal}</p>}
       {find?.kept.theirs && <Choice item={item} find={find} theirs={find.kept.theirs} />}

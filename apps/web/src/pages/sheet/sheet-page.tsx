@@ -25,6 +25,7 @@ export function SheetPage({ params }: PageProps) {
 
 /** Names of levels, the self score and the period are extras: not every reader of a sheet may see them. */
 function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) {
+  const t = useTextOf(messages);
   const format = useFormat();
   const assessment = useResource<AssessmentView>(`/api/assessments/${id}`).value;
   const scores = useResource<AssessmentScores>(`/api/assessments/${id}/score`).value;
@@ -45,6 +46,11 @@ function Sheet({ id, view }: { readonly id: string; readonly view: SheetView }) 
         frozen={view.frozen}
         self={self ? format.decimal(self) : null}
       />
+      {view.notHeld.map(({ stageCode, stageLabel, reason }) => (
+        <p key={stageCode} class="note">
+          {t('notHeld', { stage: stageLabel, reason })}
+        </p>
+      ))}
       {assessment && <VisitPapers assessmentId={id} />}
       {assessment && <StageCorrections assessmentId={id} />}
       <SheetTree
