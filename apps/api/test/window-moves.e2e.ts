@@ -40,6 +40,25 @@ const begin = async (code: string): Promise<{ periodId: string; kraton: string; 
 const judge = (assessment: string, item: string, revision = 0) =>
   made.put(`/assessments/${assessment}/verdicts/${item}`, { decision: 'reject', reason: 'Tidak ada.', revision });
 
+test('a schedule made from rules that somebody changed meanwhile is refused with those in force', async () => {
+  const periodId = await scene.openPeriod('uji-basi');
+  const read = (await ratna.get(`/periods/${periodId}`)).body;
+  const changed = (window: string) => ({
+    policy: {
+      ...read.policy,
+      windows: { ...read.policy.windows, [window]: { from: begun, until: '2099-12-01T00:00:00.000Z' } },
+    },
+    reason: 'Mundur.',
+    version: read.policyVersion,
+  });
+  const first = await ratna.put(`/periods/${periodId}/policy`, changed('verifikasi'));
+  expect(first.body).toMatchObject({ policyVersion: read.policyVersion + 1 });
+  const second = await ratna.put(`/periods/${periodId}/policy`, changed('sanggah'));
+  expect(refusalOf(second)).toEqual([409, 'period.stale']);
+  expect(second.body.current).toEqual(first.body);
+  expect((await ratna.get(`/periods/${periodId}`)).body).toEqual(first.body);
+});
+
 describe('an end of filling that has passed', () => {
   test('moves later until judging has begun, and then for nobody: not by the schedule, not by more time for all', async () => {
     const { periodId, kraton, munder } = await begin('uji-geser');

@@ -124,5 +124,22 @@ describe('a schedule in working days, by hand', () => {
     await ratna.see('8 Juli 2099');
     expect((await spans()).sanggah.until).toBe('2099-07-08T09:00:00.000Z');
     await look(ratna, 'jadwal-diubah-360');
+    // Somebody else moves it while the dialog is open: nothing is overwritten before both are shown.
+    await pressNamed(ratna, 'Ubah jadwal Masa sanggah');
+    await ratna.page.$$eval(times, type, 1, '2099-07-20T16:00');
+    await ratna.fill('Alasan', 'Belum cukup.');
+    const other = await scene.as('ratna');
+    const { policy, policyVersion } = (await other.get(`/periods/${scene.periodId}`)).body;
+    const windows = { ...policy.windows, sanggah: { ...policy.windows.sanggah, until: '2099-07-15T09:00:00.000Z' } };
+    const change = { policy: { ...policy, windows }, reason: 'Rapat.', version: policyVersion };
+    expect((await other.put(`/periods/${scene.periodId}/policy`, change)).status).toBe(200);
+    await ratna.press('Simpan jadwal');
+    await ratna.see('Sementara itu ketentuan periode diubah orang lain');
+    await ratna.see('15 Juli 2099');
+    await look(ratna, 'jadwal-basi-360');
+    expect((await spans()).sanggah.until).toBe('2099-07-15T09:00:00.000Z');
+    await ratna.press('Simpan jadwal');
+    await ratna.page.waitForFunction(() => !document.querySelector('dialog[open]'));
+    expect((await spans()).sanggah.until).toBe('2099-07-20T09:00:00.000Z');
   });
 });

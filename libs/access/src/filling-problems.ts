@@ -73,6 +73,13 @@ export const fillingProblems = {
       'period.frozen',
       'Periode sudah dibuka; ketentuannya hanya berubah sebagai versi baru dengan alasan.',
     ),
+  periodStale: (details: { current: object }) =>
+    new Problem(
+      409,
+      'period.stale',
+      'Ketentuan periode ini diubah orang lain sejak Anda membacanya, jadi belum ada yang disimpan. Baca yang berlaku sekarang, lalu simpan lagi.',
+      details,
+    ),
   periodNotDraft: () => new Problem(409, 'period.notDraft', 'Periode ini sudah pernah dibuka.'),
   periodEmpty: () => new Problem(409, 'period.empty', 'Belum ada peserta pada periode ini.'),
   periodClosed: (details: { from?: string; until?: string; state?: 'over' }) =>

@@ -5,12 +5,14 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
 import { freeDocument, mapOf } from '../http/schemas';
@@ -47,6 +49,16 @@ export class ChangePolicyDto {
   @IsString()
   @MaxLength(2_000)
   reason?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    description: 'policyVersion yang dibaca; bila sudah ada yang lebih baru, ditolak dengan period.stale',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  version?: number;
 }
 
 export class OpeningReasonDto extends ReasonDto {

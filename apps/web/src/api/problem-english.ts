@@ -139,6 +139,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'pastYear.taken': 'That year has a table of the same name already. Withdraw it first, or choose another name.',
   'pastYear.withdrawn': 'This table was withdrawn already.',
   'period.empty': 'This period has no participants yet.',
+  'period.stale':
+    'Somebody else changed the rules of this period since you read them, so nothing was saved. Read those in force now, then save again.',
   'period.frozen': 'The period is open; its rules change only as a new version with a reason.',
   'period.invalid': 'The rules of the period are not right yet. Mend what is named.',
   'period.notDraft': 'This period was opened before.',

@@ -7471,6 +7471,8 @@ export interface components {
             };
             /** @description Wajib setelah periode dibuka */
             readonly reason?: string | null;
+            /** @description policyVersion yang dibaca; bila sudah ada yang lebih baru, ditolak dengan period.stale */
+            readonly version?: number;
         };
         readonly WindowMoveDto: {
             /** @description Badan publik yang belum selesai pada kegiatan itu */

@@ -106,17 +106,15 @@ export class PeriodsService {
 
   /**
    * Another version of the rules. Once the period is open it needs a reason and may not name other instruments: those
-   * are frozen, and those whose time moves are told. Throws `period.invalid`, `period.frozen`, `extension.begun`,
+   * are frozen, and those whose time moves are told. Throws `period.stale`, `period.invalid`, `period.frozen`, `extension.begun`,
    * `stage.followed`.
    */
-  async changePolicy(
-    actor: Actor,
-    id: string,
-    input: { readonly policy: unknown; readonly reason?: string | null },
-  ): Promise<PeriodView> {
+  async changePolicy(actor: Actor, id: string, input: ChangePolicy): Promise<PeriodView> {
     const policy = policyFrom(input.policy);
     return transaction(this.dataSource, async (tx) => {
       const period = await loadPeriod(tx, actor, id, { action: 'period.write', lock: true });
+      if (input.version !== undefined && input.version !== period.policyVersion)
+        throw problem.periodStale({ current: await loadView(tx, actor, id) });
       const reason = input.reason?.trim() || null;
       requireChangeable(period, policy, reason);
       requireOrder(newWindowFaults(period.state === 'open' ? period.policy : { ...policy, windows: {} }, policy));
@@ -192,6 +190,13 @@ export class PeriodsService {
 }
 
 const scopeOf = (actor: Actor): unknown[] => [organiserOf(actor), actor.publicBodyId, actor.role === 'organiserAdmin'];
+
+interface ChangePolicy {
+  readonly policy: unknown;
+  readonly reason?: string | null;
+  /** Of the rules that it was made from; absent: whatever stands is replaced. */
+  readonly version?: number;
+}
 
 const policyFrom = (value: unknown): Policy => {
   const read = readPolicy(value);

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { PeriodView } from '../../api/types';
 import { zoneName } from '../../format';
@@ -10,6 +9,7 @@ import { toast } from '../../toast';
 import { messages } from './messages';
 import { useMovedEnd } from './moved-window';
 import { ReasonField } from './reason-field';
+import { useSaveWindow } from './save-window';
 import { toInstantEnd, toLocalEnd } from '../../parts/zoned-time';
 import { WhomItHits } from './whom-it-hits';
 
@@ -20,13 +20,12 @@ interface Props {
 
 const incomplete = (text: string): ApiProblem => new ApiProblem('refused', 0, 'form.incomplete', text);
 
-/** A new version of the rules in which filling ends at `until`; the server keeps the reason with it. */
-const saveUntil = (period: PeriodView, until: string, reason: string, isCounted = false): Promise<PeriodView> => {
+/** The time for filling, ended at `until`. */
+const endedAt = (period: PeriodView, until: string, isCounted: boolean) => {
   const { workingDays, ...saq } = period.policy.windows?.['saq'] ?? { from: until, until };
   // An end set by hand is no longer one that was counted.
   const counted = isCounted && workingDays !== undefined ? { workingDays } : {};
-  const policy = { ...period.policy, windows: { ...period.policy.windows, saq: { ...saq, until, ...counted } } };
-  return api.put<PeriodView>(`/api/periods/${period.id}/policy`, { policy, reason });
+  return { ...saq, until, ...counted };
 };
 
 /** Extends (or shortens) the time for filling. */
@@ -37,11 +36,12 @@ export function DeadlineChange({ period, onChanged }: Props) {
   const [typed, setLocal] = useState<string | null>(null);
   const local = typed ?? moved?.until ?? toLocalEnd(period.windows['saq']?.until ?? new Date().toISOString(), zone);
   const [reason, setReason] = useState('');
+  const saveWindow = useSaveWindow({ period, code: 'saq', onChanged });
   const save = async (): Promise<void> => {
     const until = toInstantEnd(local, zone);
     if (!until) throw incomplete(t('untilMissing'));
     if (!reason.trim()) throw incomplete(t('reasonMissing'));
-    onChanged(await saveUntil(period, until, reason.trim(), local === moved?.until));
+    await saveWindow(endedAt(period, until, local === moved?.until), reason.trim());
     setReason('');
     setLocal(null);
     toast.show(t('scheduleSaved'));

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { PeriodView } from '../../api/types';
 import { zoneName } from '../../format';
@@ -11,6 +10,7 @@ import { toast } from '../../toast';
 import { messages } from './messages';
 import { useMovedEnd } from './moved-window';
 import { ReasonField } from './reason-field';
+import { useSaveWindow } from './save-window';
 import { WindowEffect } from './window-effect';
 import { windowMessages } from './window-messages';
 
@@ -38,6 +38,7 @@ export function WindowChange({ period, code, name, onChanged }: Props) {
   const moved = useMovedEnd(span, zone);
   const [typed, setTyped] = useState(untouched);
   const [reason, setReason] = useState('');
+  const saveWindow = useSaveWindow({ period, code, onChanged });
   const act = span ? 'change' : 'add';
   const stood = {
     from: span ? toLocal(span.from, zone) : '',
@@ -58,9 +59,7 @@ export function WindowChange({ period, code, name, onChanged }: Props) {
     // An end set by hand is no longer one that was counted.
     const isCounted = span?.workingDays !== undefined && from === stood.from && until === stood.until;
     const counted = isCounted ? { workingDays: span.workingDays } : {};
-    const windows = { ...period.policy.windows, [code]: { ...set, ...counted } };
-    const policy = { ...period.policy, windows };
-    onChanged(await api.put<PeriodView>(`/api/periods/${period.id}/policy`, { policy, reason: reason.trim() }));
+    await saveWindow({ ...set, ...counted }, reason.trim());
     toast.show(t('scheduleSaved'));
   };
   const forget = (): void => {

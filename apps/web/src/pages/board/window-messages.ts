@@ -14,6 +14,9 @@ export const windowMessages = catalogue(
     from: 'Mulai ({zone})',
     until: 'Berakhir ({zone})',
     save: 'Simpan jadwal',
+    span: '{from} sampai {until}',
+    stale:
+      'Sementara itu ketentuan periode diubah orang lain, jadi belum ada yang disimpan. Jadwal yang berlaku sekarang: {now}. Yang Anda tulis: {mine}. Simpan sekali lagi bila isian Anda yang harus berlaku.',
     fromMissing: 'Isi tanggal dan jam mulai jadwal {name}.',
     untilMissing: 'Isi tanggal dan jam berakhirnya jadwal {name}.',
     untilEarly: 'Jadwal {name} berakhir sebelum mulai. Isi akhir yang sesudah awalnya.',
@@ -39,6 +42,9 @@ export const windowMessages = catalogue(
     from: 'Begins ({zone})',
     until: 'Ends ({zone})',
     save: 'Save the schedule',
+    span: '{from} to {until}',
+    stale:
+      'Somebody else changed the rules of the period meanwhile, so nothing was saved yet. The schedule in force now: {now}. What you wrote: {mine}. Save once more if yours is to hold.',
     fromMissing: 'Give date and time at which {name} begins.',
     untilMissing: 'Give date and time at which {name} ends.',
     untilEarly: '{name} ends before it begins. Give an end after its beginning.',
