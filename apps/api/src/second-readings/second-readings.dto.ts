@@ -84,6 +84,9 @@ export class ReadingLineDto {
 
   @ApiProperty({ description: 'Butir yang sudah diputus pihak ketiga atau dalam sanggahan' })
   settled!: number;
+
+  @ApiProperty({ description: 'Pembaca kedua yang sudah selesai ternyata terikat; dapat dibaca ulang orang lain' })
+  hasTiedSecond!: boolean;
 }
 
 export class ReadingPageDto {

@@ -9807,6 +9807,8 @@ export interface components {
             readonly disputed: number;
             /** @description Butir yang sudah diputus pihak ketiga atau dalam sanggahan */
             readonly settled: number;
+            /** @description Pembaca kedua yang sudah selesai ternyata terikat; dapat dibaca ulang orang lain */
+            readonly hasTiedSecond: boolean;
         };
         readonly ReadingPageDto: {
             readonly items: readonly components["schemas"]["ReadingLineDto"][];

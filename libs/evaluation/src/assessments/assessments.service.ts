@@ -144,7 +144,8 @@ export class AssessmentsService {
       });
       const instrument = await loadInstrument(tx, form.instrumentSha256);
       const ownItems = await findOwnItems(tx, actor, { id, instrument, reading: 'second' });
-      return { ...form, ...(ownItems ? { ownItems } : {}), verdicts };
+      const tiedVerdicts = (await findTiedVerdicts(tx, [id], 'second'))(id);
+      return { ...form, ...(ownItems ? { ownItems } : {}), verdicts, tiedVerdicts };
     });
   }
 

@@ -1,8 +1,7 @@
 import type { AssessmentState, Transaction } from '@app/database';
 import { conflictLabel, conflictOf, type Ties } from '../assignments/conflict-of';
 import { tiesColumns } from '../assignments/ties.query';
-import { latestSecond } from '../second-readings/second-readings.query';
-import { standingVerdicts } from '../verdicts/standing-verdicts';
+import { latestSecond, standingVerdicts } from '../verdicts/standing-verdicts';
 
 /** What a person who is tied to a body has judged of it, or is still to judge. */
 export interface ConflictedWork {

@@ -4,6 +4,7 @@ import { findFilled } from '../assessments/progress.query';
 import { isOwnItem } from '../assignments/item-share';
 import { findTiedBodies } from '../assignments/require-no-conflict.query';
 import { findHolders } from '../assignments/shares.query';
+import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { latestInstrument } from '../instruments/latest-instrument';
 import { loadInstrument } from '../instruments/load-instrument';
 import { categoryLabelColumn } from '../periods/category-label';
@@ -48,6 +49,7 @@ export const findMySecondReadings = async (
   const ids = lines.map(({ assessmentId }) => assessmentId);
   const [filled, values] = [await findFilled(tx, ids), await findReadingValues(tx, ids)];
   const holdersOf = await findHolders(tx, ids, 'second');
+  const tiedOf = await findTiedVerdicts(tx, ids, 'second');
   const cards: SecondReadingCard[] = [];
   for (const line of lines) {
     const { assessmentId, periodId, bodyId, code, name, bodyKind, category, categoryLabel, state, submittedAt } = line;
@@ -65,7 +67,7 @@ export const findMySecondReadings = async (
       submittedAt,
       finishedAt: line.finishedAt,
       progress: progressOf(instrument, bodyKind, facts, isOwn),
-      remaining: itemsWithoutVerdict(facts).filter(isOwn).length,
+      remaining: new Set([...itemsWithoutVerdict(facts), ...tiedOf(assessmentId)].filter(isOwn)).size,
       toJudge: itemsToJudge(facts).filter(({ code }) => isOwn(code)).length,
     });
   }

@@ -3,6 +3,7 @@ import { type AssessmentState, fromCursor, pageOf, transaction, type Transaction
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadPeriod } from '../periods/load-period';
+import { findTiedSecondReaders } from '../conflicts/tied-verdicts.query';
 import { loadPeriodOwner } from '../results/period-owner.query';
 import { requireSettled } from '../results/reader';
 import { loadJudged } from '../verdicts/judged-assessment.query';
@@ -37,6 +38,8 @@ export interface ReadingLine {
   /** Differences that wait for a third person, and those decided. */
   readonly disputed: number;
   readonly settled: number;
+  /** Whether somebody ended a second reading of it who is tied to the body now, and it can be read anew. */
+  readonly hasTiedSecond: boolean;
 }
 
 export interface PeriodReadings {
@@ -97,8 +100,9 @@ export class PeriodReadingsService {
         tx,
         items.map(({ id }) => id),
       );
+      const tied = new Set((await findTiedSecondReaders(tx, compared.map(({ id }) => id))).map((one) => one.assessmentId)); // prettier-ignore
       return {
-        items: compared.map((one) => lineOf(one, of.readers)),
+        items: compared.map((one) => lineOf(one, of.readers, tied.has(one.id))),
         next,
         total: await countReadings(tx, of, filter),
       };
@@ -170,7 +174,7 @@ const readersOf = ({ instrument, secondReaders, secondLeft }: ComparedAssessment
     isFinished: finishedAt !== null,
   }));
 
-const lineOf = (one: ComparedAssessment, readers: 1 | 2): ReadingLine => ({
+const lineOf = (one: ComparedAssessment, readers: 1 | 2, isTied: boolean): ReadingLine => ({
   assessmentId: one.id,
   bodyName: one.bodyName,
   state: one.state,
@@ -181,5 +185,6 @@ const lineOf = (one: ComparedAssessment, readers: 1 | 2): ReadingLine => ({
   firstLeft: one.firstLeft,
   secondLeft: one.secondLeft.length,
   disputed: one.disputed.length,
+  hasTiedSecond: isTied && (one.state === 'submitted' || one.state === 'verifying'),
   settled: one.compared.filter(({ comparison }) => comparison === 'settled').length,
 });

@@ -1,5 +1,5 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
-import { transaction } from '@app/database';
+import { transaction, type Transaction } from '@app/database';
 import { NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -9,6 +9,7 @@ import { balanceAssignments, type AssignableVerifier } from '../assignments/bala
 import { balanceShares, placementsOf } from '../assignments/balance-shares';
 import { itemsInShare, toShare, type Share } from '../assignments/item-share';
 import { tellReaders } from '../assignments/tell-readers';
+import { findTiedSecondReaders } from '../conflicts/tied-verdicts.query';
 import type { Instrument } from '@app/instrument';
 import { loadInstruments } from '../instruments/load-instrument';
 import { holdPeriod, requireOpenPeriod } from '../results/period-owner.query';
@@ -57,14 +58,16 @@ export class SecondReadersService {
   }
 
   /**
-   * Gives what is left of the second reading of one assessment to one verifier, who goes on with what earlier ones began. Throws
+   * Gives what is left of the second reading of one assessment to one verifier, who goes on with what earlier ones began; what
+   * somebody ended who is tied to the body now is left again. Throws
    * `verifier.unknown`, `reader.barred`, `reading.finished`, `reading.waived`.
    */
   async assign(actor: Actor, assessmentId: string, userId: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
-      const { periodId, organiserId, periodState, instrument } = await loadJudged(tx, assessmentId, true);
+      const { periodId, organiserId, periodState, state, instrument } = await loadJudged(tx, assessmentId, true);
       requireMay(actor, 'assignment.write', { organiserId });
       requireOpenPeriod({ state: periodState });
+      if (state === 'submitted' || state === 'verifying') await reopenTied(tx, actor, assessmentId);
       const reading = await findOpenSecond(tx, assessmentId);
       const verifier = (await findVerifiers(tx, periodId, organiserId)).find((one) => one.userId === userId);
       if (!verifier) throw problem.verifierUnknown();
@@ -79,6 +82,16 @@ export class SecondReadersService {
 }
 
 const titleOf = (count: number): string => `${count} badan publik dibagikan kepada Anda untuk pembacaan kedua`;
+
+/** While the first reading is not closed, nothing is compared with the word of somebody who is tied: their share is open again. */
+const reopenTied = async (tx: Transaction, actor: Actor, assessmentId: string): Promise<void> => {
+  const tied = await findTiedSecondReaders(tx, [assessmentId]);
+  if (tied.length === 0) return;
+  const userIds = tied.map(({ userId }) => userId);
+  await tx.query('delete from second_readers where assessment_id = $1 and user_id = any($2)', [assessmentId, userIds]);
+  await tx.query('update second_readings set finished_at = null where assessment_id = $1', [assessmentId]);
+  await audit(tx, actor, 'secondReading.reopened', { assessmentId, userIds: userIds.join(',') });
+};
 
 /** What nobody has ended. */
 const leftOf = (instrument: Instrument, readers: readonly SecondReader[]): Share => {

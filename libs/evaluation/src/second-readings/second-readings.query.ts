@@ -4,7 +4,7 @@ import type { VerdictView } from '../assessments/assessment-form';
 import { stillCounts } from '../corrections/effects.query';
 import type { SecondReader } from './read-items';
 import { findSecondReaders } from './second-readers.query';
-import { standingVerdicts } from '../verdicts/standing-verdicts';
+import { latestSecond, standingVerdicts } from '../verdicts/standing-verdicts';
 
 /** The second reading of one assessment; without a row nobody was asked for one. */
 export interface SecondReadingRow {
@@ -31,11 +31,6 @@ export const findReaders = async (tx: Transaction, periodId: string): Promise<1 
   );
   return rule?.readers ?? 1;
 };
-
-/** The newest second verdicts of an assessment. */
-export const latestSecond = (where: string): string => `(
-    select distinct on (v.assessment_id, v.item_code) v.* from verdicts v where ${where} and v.round = 'second'
-     order by v.assessment_id, v.item_code, v.revision desc)`;
 
 /** A second reader's own verdicts as their desk shows them. */
 export const findSecondVerdicts = async (

@@ -7,6 +7,7 @@ import { DataSource } from 'typeorm';
 import { stateLabels, takesVerdicts } from '../assessments/assessment-state';
 import { progressOf } from '../assessments/progress';
 import { requireUntied } from '../assignments/require-no-conflict.query';
+import { findTiedVerdicts } from '../conflicts/tied-verdicts.query';
 import { findOwnItems, requireOwnItems } from '../assignments/shares.query';
 import { newerThan, requireUntouched } from '../corrections/require-untouched.query';
 import { requireOpenPeriod } from '../results/period-owner.query';
@@ -60,7 +61,7 @@ export class SecondReadingsService {
     });
   }
 
-  /** Ends the person's share of a second reading; once all have ended theirs it is compared with the first. Throws `reading.incomplete` and as {@link save}. */
+  /** Ends the person's share of a second reading; once all have ended theirs it is compared with the first. Throws `reading.incomplete`, `verification.tied` and as {@link save}. */
   async finish(actor: Actor, assessmentId: string): Promise<void> {
     await transaction(this.dataSource, async (tx) => {
       const assessment = await openReading(tx, actor, assessmentId);
@@ -68,6 +69,9 @@ export class SecondReadingsService {
       const left = itemsWithoutVerdict(await findSecondFacts(tx, assessment));
       const missing = own === null ? left : left.filter((code) => own.includes(code));
       if (missing.length > 0) throw problem.readingIncomplete({ missing });
+      const tied = (await findTiedVerdicts(tx, [assessmentId], 'second'))(assessmentId);
+      const items = own === null ? tied : tied.filter((code) => own.includes(code));
+      if (items.length > 0) throw problem.verificationTied({ items });
       await tx.query(
         'update second_readers set finished_at = clock_timestamp() where assessment_id = $1 and user_id = $2',
         [assessmentId, actor.userId],

@@ -15,3 +15,8 @@ export const standingVerdicts = (where: string): string => `(
     select distinct on (v.assessment_id, v.item_code) v.* from verdicts v
      where ${where} and ${isOfCountingRound('v')}
      order by v.assessment_id, v.item_code, array_position(${rounds}, v.round) desc, v.revision desc)`;
+
+/** The newest second verdicts of an assessment. */
+export const latestSecond = (where: string): string => `(
+    select distinct on (v.assessment_id, v.item_code) v.* from verdicts v where ${where} and v.round = 'second'
+     order by v.assessment_id, v.item_code, v.revision desc)`;

@@ -38,6 +38,7 @@ export const actionMessagesEnglish = {
   'conflict.ended': 'Conflict of interest ended',
   'readingRule.changed': 'Number of readers changed',
   'secondReading.finished': 'Second reading finished',
+  'secondReading.reopened': 'Second reading by somebody tied opened again',
   'secondReading.given': 'Second reader chosen',
   'secondReading.shareMoved': 'Sections of a second reading moved to another verifier',
   'secondReading.verdictGiven': 'Verdict of a second reading given',

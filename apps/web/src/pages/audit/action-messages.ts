@@ -42,6 +42,7 @@ export const actionMessages = catalogue(
     'conflict.ended': 'Benturan kepentingan diakhiri',
     'readingRule.changed': 'Jumlah pembaca diubah',
     'secondReading.finished': 'Pembacaan kedua selesai',
+    'secondReading.reopened': 'Pembacaan kedua orang yang terikat dibuka lagi',
     'secondReading.given': 'Pembaca kedua ditetapkan',
     'secondReading.shareMoved': 'Bagian pembacaan kedua dialihkan kepada verifikator lain',
     'secondReading.verdictGiven': 'Putusan pembacaan kedua diberikan',

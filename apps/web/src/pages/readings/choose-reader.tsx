@@ -30,7 +30,7 @@ export function ChooseReader({ periodId, line, onDone }: Props) {
     toast.show(t('chosen'));
     onDone();
   };
-  const label = t(line.secondReaders.length === 0 ? 'chooseFirst' : 'choose');
+  const label = t(line.hasTiedSecond ? 'chooseAnew' : line.secondReaders.length === 0 ? 'chooseFirst' : 'choose');
   return (
     <ConfirmButton
       label={label}
@@ -40,6 +40,7 @@ export function ChooseReader({ periodId, line, onDone }: Props) {
       tone="quiet"
       onConfirm={choose}
     >
+      {line.hasTiedSecond && <p>{t('chooseAnewText')}</p>}
       <Loaded resource={verifiers}>
         {(value) => (
           <fieldset class="choices">

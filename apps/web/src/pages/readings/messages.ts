@@ -36,6 +36,10 @@ export const messages = catalogue(
     first: 'Pembaca pertama',
     second: 'Pembaca kedua',
     standing: 'Pembacaan kedua',
+    tiedSecond: 'selesai, tetapi pembacanya ternyata terikat dengan badan publik ini',
+    chooseAnew: 'Minta dibaca ulang',
+    chooseAnewText:
+      'Pembaca kedua menyatakan benturan setelah selesai. Pembaca baru memberi putusannya sendiri atas semua butir itu; putusan lama tetap tercatat.',
     'filter.missing': 'Belum ada pembaca kedua',
     'filter.underWay': 'Belum selesai',
     'filter.finished': 'Selesai',
@@ -104,6 +108,10 @@ export const messages = catalogue(
     first: 'First reader',
     second: 'Second reader',
     standing: 'Second reading',
+    tiedSecond: 'finished, but its reader turned out to be tied to this body',
+    chooseAnew: 'Have it read anew',
+    chooseAnewText:
+      'The second reader declared a conflict after finishing. A new one gives verdicts of their own on all of those items; the old ones stay on record.',
     'filter.missing': 'No second reader yet',
     'filter.underWay': 'Unfinished',
     'filter.finished': 'Finished',

@@ -31,7 +31,8 @@ const standings = ['missing', 'underWay', 'finished', 'waived', 'none'] as const
 const useStandingWords = (): ((line: ReadingLine) => string) => {
   const t = useTextOf(messages);
   const format = useFormat();
-  return ({ standing, secondLeft, waivedReason }) => {
+  return ({ standing, secondLeft, waivedReason, hasTiedSecond }) => {
+    if (hasTiedSecond) return t('tiedSecond');
     if (standing === 'underWay') return t('standing.underWay', { count: format.count(secondLeft) });
     if (standing === 'waived') return t('standing.waived', { reason: waivedReason ?? '' });
     return t(`standing.${standing}`);
@@ -86,16 +87,7 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
     key: 'acts',
     label: t('acts'),
     value: () => '',
-    show: (line) =>
-      line.standing === 'missing' || line.standing === 'underWay' ? (
-        <span class="actions">
-          <ChooseReader periodId={periodId} line={line} onDone={onDone} />
-          {line.secondReaders.length > 0 && verifiers.value && (
-            <MoveShareButton line={line} reading="second" verifiers={listed(verifiers.value)} onMoved={onDone} />
-          )}
-          <WaiveButton line={line} onDone={onDone} />
-        </span>
-      ) : null,
+    show: (line) => <Acts periodId={periodId} line={line} verifiers={verifiers.value} onDone={onDone} />,
   };
   if (!shown) {
     const { problem, reload } = keyset.first;
@@ -123,6 +115,27 @@ export function ReadingTable({ periodId, round, mayAct, onDone }: Props) {
       ]}
       empty={<EmptyState title={t('empty')}>{t('emptyAdvice')}</EmptyState>}
     />
+  );
+}
+
+interface ActsProps extends Pick<Props, 'periodId' | 'onDone'> {
+  readonly line: ReadingLine;
+  readonly verifiers: Listed<Judge> | null;
+}
+
+/** What the organiser can do about one body: choose, move or waive; of what somebody tied has ended, have it read anew. */
+function Acts({ periodId, line, verifiers, onDone }: ActsProps) {
+  const { standing, hasTiedSecond, secondReaders } = line;
+  const isOpen = standing === 'missing' || standing === 'underWay';
+  if (!isOpen && !hasTiedSecond) return null;
+  return (
+    <span class="actions">
+      <ChooseReader periodId={periodId} line={line} onDone={onDone} />
+      {isOpen && secondReaders.length > 0 && verifiers && (
+        <MoveShareButton line={line} reading="second" verifiers={listed(verifiers)} onMoved={onDone} />
+      )}
+      {isOpen && <WaiveButton line={line} onDone={onDone} />}
+    </span>
   );
 }
 
