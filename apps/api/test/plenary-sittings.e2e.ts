@@ -82,9 +82,39 @@ test('no score, verdict or state is touched by what is decided', async () => {
   expect(await scene.dataSource.query('select 1 from verdicts')).toEqual([]);
 });
 
+test('what was written down of a sitting is corrected until it is closed, and as many stay counted as decided', async () => {
+  const { heldOn, place, chair, members, quorum } = (await komang.get(list())).body.sittings.find(
+    ({ id }: { id: string }) => id === sittingId,
+  );
+  const written = { heldOn, place, chair, members, quorum };
+  const correct = (more: object): Promise<Response> =>
+    komang.put(`/plenary-sittings/${sittingId}`, { ...written, ...more });
+  const [first, ...others] = members;
+  expect(refusalOf(await correct({ members: [first, first, ...others] }))).toEqual([422, 'plenary.members']);
+  const oneMore = [...members, { name: 'Datang Belakangan', position: 'Anggota', present: true }];
+  expect(refusalOf(await correct({ members: oneMore }))).toEqual([409, 'plenary.counted']);
+  const moved = await correct({ heldOn: '2026-11-19', place: ' Aula lantai 2 ' });
+  expect(moved.body).toMatchObject({ heldOn: '2026-11-19', place: 'Aula lantai 2', members });
+  const [line] = await scene.dataSource.query(`select subject from audit_events where action = 'plenary.corrected'`);
+  expect(line.subject.before).toContain(`${heldOn} | ${place} | ${chair} | ${quorum} | `);
+  expect(line.subject.after).toContain('2026-11-19 | Aula lantai 2 | ');
+  for (const person of ['budi', 'dewi', 'made', 'sari'] as const)
+    expect(refusalOf(await (await scene.as(person)).put(`/plenary-sittings/${sittingId}`, written))).toEqual([403, 'access.role']); // prettier-ignore
+  await correct({});
+});
+
 test('a closed sitting takes nothing more, and nothing said is changed by anybody', async () => {
   expect((await komang.post(`/plenary-sittings/${sittingId}/closing`)).body.closedAt).toEqual(expect.any(String));
   expect(refusalOf(await decide())).toEqual([409, 'plenary.closed']);
+  const [kept] = (await komang.get(list())).body.sittings;
+  const again = {
+    heldOn: kept.heldOn,
+    place: kept.place,
+    chair: kept.chair,
+    members: kept.members,
+    quorum: kept.quorum,
+  };
+  expect(refusalOf(await komang.put(`/plenary-sittings/${sittingId}`, again))).toEqual([409, 'plenary.closed']);
   expect(refusalOf(await komang.post(`/plenary-sittings/${sittingId}/closing`))).toEqual([409, 'plenary.closed']);
   const change = (sql: string): Promise<unknown> => scene.dataSource.query(sql);
   await expect(change(`update plenary_decisions set reason = 'lain'`)).rejects.toMatchObject({

@@ -45,6 +45,13 @@ export const plenaryProblems = {
       'plenary.about',
       'Keputusan adalah tentang satu badan publik atau satu kategori peserta periode ini, atau tentang seluruh periode.',
     ),
+  plenaryCounted: (details: { present: number }) =>
+    new Problem(
+      409,
+      'plenary.counted',
+      `Rapat ini sudah memutus dengan ${details.present} anggota hadir. Banyak yang hadir tidak dapat diubah lagi, dan kuorum tidak boleh melebihinya.`,
+      details,
+    ),
   plenaryClosed: () =>
     new Problem(409, 'plenary.closed', 'Rapat ini sudah ditutup; buka rapat baru untuk memutus lagi.'),
 } as const;

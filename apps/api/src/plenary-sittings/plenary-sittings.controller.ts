@@ -1,6 +1,6 @@
 import type { Actor } from '@app/access';
 import { PlenarySittingsService, type PeriodPlenary, type PlenarySittingView } from '@app/evaluation';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, Caller } from '../http/allow';
 import { Answers, Creates } from '../http/responses';
@@ -24,6 +24,13 @@ export class PlenarySittingsController {
   @Post('periods/:id/plenary-sittings')
   open(@Caller() actor: Actor, @Id() id: string, @Body() body: OpenSittingDto): Promise<PlenarySittingView> {
     return this.sittings.open(actor, id, body);
+  }
+
+  @Allow('plenary.write')
+  @Answers(PlenarySittingDto)
+  @Put('plenary-sittings/:id')
+  correct(@Caller() actor: Actor, @Id() id: string, @Body() body: OpenSittingDto): Promise<PlenarySittingView> {
+    return this.sittings.correct(actor, id, body);
   }
 
   @Allow('plenary.write')

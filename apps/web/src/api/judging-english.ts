@@ -88,6 +88,8 @@ export const judgingEnglish: Readonly<Record<string, string>> = {
   'papers.stale': 'Somebody changed these papers since you opened them. Reload, then change them again.',
   'plenary.about': 'A decision is about one public body or one category of this period, or about the whole period.',
   'plenary.closed': 'This sitting is closed; open a new one to decide again.',
+  'plenary.counted':
+    'This sitting has decided with {present} members present. How many were present cannot change any more, and the quorum cannot be larger.',
   'plenary.members.chairAbsent': 'The chair must be one of the members present.',
   'plenary.members.quorumTooLarge': 'The quorum cannot be larger than the number of members.',
   'plenary.members.twice': 'The name of a member is written twice.',

@@ -1,4 +1,4 @@
-import { readMembers } from './read-members';
+import { readMembers, writeMembers } from './read-members';
 
 describe('a typed list of members', () => {
   test.each([
@@ -8,5 +8,6 @@ describe('a typed list of members', () => {
     ['\n\n , Ketua\n-\n', []],
   ])('%j', (typed, members) => {
     expect(readMembers(typed)).toEqual(members);
+    expect(readMembers(writeMembers(members))).toEqual(members);
   });
 });

@@ -4,6 +4,12 @@ export interface TypedMember {
   readonly present: boolean;
 }
 
+/** The same list as it is typed. */
+export const writeMembers = (members: readonly TypedMember[]): string =>
+  members
+    .map(({ name, position, present }) => `${present ? '' : '- '}${[name, position].filter(Boolean).join(', ')}`)
+    .join('\n');
+
 /** Reads a typed list of members: `Name, position` on each line, `-` before whoever is absent; empty lines are nobody. */
 export const readMembers = (typed: string): readonly TypedMember[] =>
   typed.split('\n').flatMap((line) => {

@@ -9,7 +9,7 @@ export interface PlenaryMember {
   readonly present: boolean;
 }
 
-/** One sitting of the plenary on a period; closed once, and nothing is added afterwards. */
+/** One sitting of the plenary on a period; corrected until it is closed, once, and nothing is added or changed afterwards. */
 @Entity('plenary_sittings')
 @Index('plenary_sittings_period_id_id_idx', ['periodId', 'id'])
 @Check('plenary_sittings_quorum_check', 'quorum > 0')

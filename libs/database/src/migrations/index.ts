@@ -61,6 +61,7 @@ import { LayFollowUps1796800000000 } from './1796800000000-lay-follow-ups';
 import { LayListings1796810000000 } from './1796810000000-lay-listings';
 import { FixListingsByDecree1796820000000 } from './1796820000000-fix-listings-by-decree';
 import { SignEvidenceOfVisits1796830000000 } from './1796830000000-sign-evidence-of-visits';
+import { CorrectOpenSittings1796840000000 } from './1796840000000-correct-open-sittings';
 
 /** In order; a merged migration is never edited. */
 export const migrations = [
@@ -127,4 +128,5 @@ export const migrations = [
   LayListings1796810000000,
   FixListingsByDecree1796820000000,
   SignEvidenceOfVisits1796830000000,
+  CorrectOpenSittings1796840000000,
 ] as const;

@@ -13,7 +13,7 @@ import { DataSource } from 'typeorm';
 import { loadPeriodOwner, type PeriodOwner } from '../results/period-owner.query';
 import { findCommissioners, findSittings } from './plenary-sittings.query';
 import type { PlenarySittingView } from './plenary-sittings.query';
-import { faultOfMembers, faultOfVote, type Vote } from './plenary-vote';
+import { faultOfMembers, faultOfVote, presentOf, type Vote } from './plenary-vote';
 
 export interface OpenSitting {
   /** `YYYY-MM-DD`. */
@@ -39,6 +39,10 @@ export interface PeriodPlenary {
 
 interface HeldSitting {
   readonly periodId: string;
+  readonly heldOn: string;
+  readonly place: string;
+  readonly chair: string;
+  readonly hasDecided: boolean;
   readonly members: readonly PlenaryMember[];
   readonly quorum: number;
   readonly isClosed: boolean;
@@ -66,24 +70,38 @@ export class PlenarySittingsService {
       const period = await loadPeriodOwner(tx, periodId);
       requireMay(actor, 'plenary.write', period);
       if (period.state === 'draft') throw problem.periodNotOpen();
-      const members = input.members.map(trimmed);
-      const chair = input.chair.trim();
-      const fault = faultOfMembers(members, { chair, quorum: input.quorum });
-      if (fault) throw problem.plenaryMembers({ fault });
+      const written = writtenOf(input);
       const id = newId();
-      const { heldOn, quorum } = input;
-      await tx.insert(PlenarySitting, {
-        id,
-        periodId,
-        heldOn,
-        place: input.place.trim(),
-        chair,
-        members,
-        quorum,
-        openedBy: actor.userId,
-      });
-      await audit(tx, actor, 'plenary.opened', { periodId, sittingId: id, heldOn });
+      await tx.insert(PlenarySitting, { ...written, id, periodId, openedBy: actor.userId });
+      await audit(tx, actor, 'plenary.opened', { periodId, sittingId: id, heldOn: written.heldOn });
       return one(tx, periodId, id);
+    });
+  }
+
+  /**
+   * Corrects what was written down of a sitting, until it is closed. Once it has decided, as many must have been there as were
+   * counted for it. Throws `plenary.members`, `plenary.counted`, `plenary.closed`.
+   */
+  async correct(actor: Actor, sittingId: string, input: OpenSitting): Promise<PlenarySittingView> {
+    return transaction(this.dataSource, async (tx) => {
+      const { sitting } = await hold(tx, actor, sittingId);
+      const written = writtenOf(input);
+      const present = presentOf(sitting.members);
+      if (sitting.hasDecided && (presentOf(written.members) !== present || written.quorum > present))
+        throw problem.plenaryCounted({ present });
+      const { heldOn, place, chair, members, quorum } = written;
+      await tx.query(
+        'update plenary_sittings set held_on = $2, place = $3, chair = $4, members = $5, quorum = $6 where id = $1',
+        [sittingId, heldOn, place, chair, JSON.stringify(members), quorum],
+      );
+      const { periodId, hasDecided: _, isClosed: __, ...before } = sitting;
+      await audit(tx, actor, 'plenary.corrected', {
+        periodId,
+        sittingId,
+        before: recordOf(before),
+        after: recordOf(written),
+      });
+      return one(tx, periodId, sittingId);
     });
   }
 
@@ -129,6 +147,22 @@ export class PlenarySittingsService {
   }
 }
 
+/** A sitting's record in one line, for the audit trail. */
+const recordOf = ({ heldOn, place, chair, members, quorum }: OpenSitting): string =>
+  [
+    ...[heldOn, place, chair, String(quorum)],
+    ...members.map(({ name, position, present }) => `${present ? '' : '- '}${name}, ${position}`),
+  ].join(' | ');
+
+/** What is kept of what was typed. Throws `plenary.members`. */
+const writtenOf = ({ heldOn, place, quorum, ...typed }: OpenSitting): OpenSitting => {
+  const members = typed.members.map(trimmed);
+  const chair = typed.chair.trim();
+  const fault = faultOfMembers(members, { chair, quorum });
+  if (fault) throw problem.plenaryMembers({ fault });
+  return { heldOn, place: place.trim(), chair, members, quorum };
+};
+
 const trimmed = ({ name, position, present }: PlenaryMember): PlenaryMember => ({
   name: name.trim(),
   position: position.trim(),
@@ -148,7 +182,9 @@ const hold = async (
   sittingId: string,
 ): Promise<{ readonly sitting: HeldSitting; readonly period: PeriodOwner }> => {
   const [sitting] = await tx.query<HeldSitting[]>(
-    `select period_id as "periodId", members, quorum, closed_at is not null as "isClosed"
+    `select period_id as "periodId", to_char(held_on, 'YYYY-MM-DD') as "heldOn", place, chair, members, quorum,
+            closed_at is not null as "isClosed",
+            exists (select 1 from plenary_decisions d where d.sitting_id = plenary_sittings.id) as "hasDecided"
        from plenary_sittings where id = $1 for update`,
     [sittingId],
   );

@@ -109,6 +109,7 @@ export const actionMessagesEnglish = {
   'password.linkAsked': 'Password link asked for',
   'password.reset': 'Password set by a link',
   'plenary.opened': 'Plenary sitting opened',
+  'plenary.corrected': 'Record of a plenary sitting corrected',
   'plenary.decided': 'Plenary decision recorded',
   'plenary.closed': 'Plenary sitting closed',
   'decreePattern.chosen': 'Pattern of decree numbers changed',

@@ -113,6 +113,7 @@ export const actionMessages = catalogue(
     'password.linkAsked': 'Tautan kata sandi diminta',
     'password.reset': 'Kata sandi dibuat baru lewat tautan',
     'plenary.opened': 'Rapat pleno dibuka',
+    'plenary.corrected': 'Catatan rapat pleno dibetulkan',
     'plenary.decided': 'Keputusan pleno dicatat',
     'plenary.closed': 'Rapat pleno ditutup',
     'decreePattern.chosen': 'Pola nomor keputusan diubah',

@@ -8,6 +8,13 @@ export const sittingMessages = catalogue(
     open: 'Buka rapat',
     openTitle: 'Buka rapat pleno',
     openDo: 'Buka',
+    correct: 'Betulkan catatan rapat',
+    correctTitle: 'Betulkan catatan rapat',
+    correctDo: 'Simpan pembetulan',
+    correctText:
+      'Tanggal, tempat, dan yang hadir dapat dibetulkan sampai rapat ditutup. Yang lama dan yang baru tercatat di jejak audit.',
+    correctCounted:
+      'Rapat ini sudah memutus: banyak yang hadir harus tetap sama. Yang lama dan yang baru tercatat di jejak audit.',
     heldOn: 'Tanggal',
     place: 'Tempat',
     members: 'Anggota, satu per baris',
@@ -56,6 +63,13 @@ export const sittingMessages = catalogue(
     open: 'Open a sitting',
     openTitle: 'Open a plenary sitting',
     openDo: 'Open',
+    correct: 'Correct the record',
+    correctTitle: 'Correct the record of the sitting',
+    correctDo: 'Save the correction',
+    correctText:
+      'Date, place and those present can be corrected until the sitting is closed. Before and after are kept in the audit trail.',
+    correctCounted:
+      'This sitting has decided: as many must be present as before. Before and after are kept in the audit trail.',
     heldOn: 'Date',
     place: 'Place',
     members: 'Members, one a line',

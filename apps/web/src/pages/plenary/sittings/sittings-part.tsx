@@ -9,6 +9,7 @@ import { toast } from '../../../toast';
 import { toastProblem } from '../../../toast-problem';
 import { useFormat } from '../../../use-format';
 import { useResource } from '../../../use-resource';
+import { CorrectSitting } from './correct-sitting';
 import { DecisionList } from './decision-list';
 import { OpenSitting } from './open-sitting';
 import { RecordDecision } from './record-decision';
@@ -78,6 +79,7 @@ function Sitting({ sitting, period, standings, onChanged }: SittingProps) {
         {closedAt === null && present >= quorum && (
           <RecordDecision sittingId={id} standings={standings} onRecorded={onChanged} />
         )}
+        {closedAt === null && <CorrectSitting sitting={sitting} onCorrected={onChanged} />}
         {closedAt === null && (
           <ConfirmButton
             label={t('close')}
