@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ReceiptsService } from '@app/evaluation';
+import { installation } from '@app/access';
+import { ReceiptsService, UsersService } from '@app/evaluation';
 import { CONFIG } from '@app/office';
 import { readConfig } from '@app/platform';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
-import { createScene, type Scene } from '../../api/test/cast';
+import { createScene, emailOf, password, type Scene } from '../../api/test/cast';
 import { handIn } from '../../api/test/corrected';
 import { pagesOf, pdfFacts, testWith } from '../../../libs/reports/test/debian-tools';
 import { JobMap } from '../src/job-map';
@@ -40,9 +41,19 @@ const mails = (): Promise<{ to: string; subject: string; attachments: { fileName
     `select to_address as "to", subject, attachments from mails where kind = 'receipt' order by to_address`,
   );
 
+/** Somebody who was PPID of the body and is no more. */
+const endDuty = async (name: string): Promise<void> => {
+  const at = { organiserId: scene.organisers['contoh'] ?? '', publicBodyId: scene.bodies['kraton'] ?? '' };
+  const memberships = [{ role: 'unitPpid' as const, ...at }];
+  const user = { name, email: emailOf(name), password, memberships };
+  const { membershipIds } = await scene.app.get(UsersService).create(installation, user);
+  await scene.dataSource.query('update memberships set ended_at = now() where id = $1', [membershipIds[0]]);
+};
+
 testWith('pdftotext', 'pdfinfo')(
   'the receipt on paper says what the screen says, is tagged, and goes to both people of the body by mail, once',
   async () => {
+    await endDuty('ani');
     await handIn(scene, scene.assessments['kraton'] ?? '');
     expect(await mails()).toEqual([]);
     expect(await worker.get(JobMap).exhaust()).toBe(1);

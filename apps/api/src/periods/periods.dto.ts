@@ -234,6 +234,9 @@ export class PeriodListDto {
 }
 
 export class PeriodViewDto extends PeriodCardDto {
+  @ApiProperty({ description: 'Pesertanya suatu daftar, bukan semua badan publik dari jenis yang dipilih' })
+  isListed!: boolean;
+
   @ApiProperty(freeDocument)
   policy!: object;
 

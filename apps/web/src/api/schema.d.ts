@@ -7460,6 +7460,8 @@ export interface components {
             readonly extendedUntil: string | null;
             readonly stages: readonly components["schemas"]["PeriodStageDto"][];
             readonly counts: components["schemas"]["PeriodCountsDto"];
+            /** @description Pesertanya suatu daftar, bukan semua badan publik dari jenis yang dipilih */
+            readonly isListed: boolean;
             readonly policy: {
                 readonly [key: string]: unknown;
             };

@@ -134,9 +134,10 @@ export const workbookEnglish: Readonly<Record<string, string>> = {
     'Its kind is {kind}, but its category {category}. Check whether it is assessed with that category.',
   '"{name}" sudah terdaftar dengan kode {code}. Bila badan yang sama, pakai kode itu; bila memang badan lain, biarkan.':
     '"{name}" is known under code {code}. If it is the same body, use that code; if it is another one, leave it.',
-  '{what}. Pilih salah satu: {offered}.': '{what}. Choose one of: {offered}.',
-  'Kategori belum diisi': 'The category is empty',
-  'Kategori "{category}" tidak ada pada periode ini': 'This period has no category "{category}"',
+  'Kategori "{category}" tidak ada pada periode ini. Pilih salah satu: {offered}.':
+    'This period has no category "{category}". Choose one of: {offered}.',
+  'Periode ini tidak menerima jenis {kind}. Centang jenis itu pada bagian Peserta di persiapan periode, atau isi kolom kategori bila badan ini memang dinilai bersama: {offered}.':
+    'This period takes no bodies of the kind {kind}. Tick that kind under Participants where the period is set up, or fill in the category where this body is to be assessed with: {offered}.',
   'Periode sudah dibuka; {field} {code} tetap "{before}". Tulis "{again}" atau kosongkan.':
     'The period is open; the {field} of {code} stays "{before}". Write "{again}", or leave it empty.',
   jenis: 'kind',

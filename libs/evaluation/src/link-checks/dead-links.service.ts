@@ -117,7 +117,7 @@ const affectedSql = `
   select a.id as "assessmentId", p.organiser_id as "organiserId", p.title as "periodTitle", ${mayFill} as "mayFill",
          o.occasion,
          array(select distinct m.user_id from memberships m
-                where m.public_body_id = a.public_body_id and m.role in ('unitPpid','superior')) as "userIds",
+                where m.public_body_id = a.public_body_id and m.role in ('unitPpid','superior') and m.ended_at is null) as "userIds",
          json_agg(json_build_object('itemCode', e.item_code, 'url', e.url, 'urlSha256', l.url_sha256, 'reason', l.reason,
                                     'statusCode', l.status_code) order by e.item_code, e.id) as links
     ${assessmentsSql}

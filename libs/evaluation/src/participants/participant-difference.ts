@@ -74,13 +74,13 @@ export const participantDifference = (
     ...parentFaults(rows, byCode, placeOf),
     ...reading.partial
       .filter(({ category }) => category !== null && categoryNamed(category, ground) === null)
-      .map((row) => ({ ...placeOf(row.row, 'category'), ...categoryUnknown(row, ground) })),
+      .map((row) => categoryUnknown(row, ground, placeOf)),
   ];
   const wanted = reading.rows.flatMap((row) => {
     const known = byCode.get(row.code) ?? null;
     const category = categoryOf(row, known, ground);
     if (category === null) {
-      faults.push({ ...placeOf(row.row, 'category'), ...categoryUnknown(row, ground) });
+      faults.push(categoryUnknown(row, ground, placeOf));
       return [];
     }
     const one = wantedOf(row, category, known);
@@ -139,13 +139,24 @@ const categoryNamed = (category: string, { categories }: Pick<ParticipantGround,
   return found?.code ?? null;
 };
 
+/** Without a category in its row it is the kind of body that the period does not take. */
 const categoryUnknown = (
-  { category }: Pick<ParticipantRow, 'category'>,
+  { row, category, kind }: Pick<ParticipantRow, 'row' | 'category'> & { readonly kind?: ParticipantRow['kind'] },
   { categories }: ParticipantGround,
-): Pick<FileFault, 'code' | 'message'> => {
+  placeOf: Place,
+): FileFault => {
   const offered = categories.map(({ code }) => code).join(', ');
-  const what = category === null ? 'Kategori belum diisi' : `Kategori "${category}" tidak ada pada periode ini`;
-  return { code: 'participant.category', message: `${what}. Pilih salah satu: ${offered}.` };
+  return category === null
+    ? {
+        ...placeOf(row, 'kind'),
+        code: 'participant.kindNotTaken',
+        message: `Periode ini tidak menerima jenis ${kind}. Centang jenis itu pada bagian Peserta di persiapan periode, atau isi kolom kategori bila badan ini memang dinilai bersama: ${offered}.`,
+      }
+    : {
+        ...placeOf(row, 'category'),
+        code: 'participant.category',
+        message: `Kategori "${category}" tidak ada pada periode ini. Pilih salah satu: ${offered}.`,
+      };
 };
 
 const compared = [

@@ -37,6 +37,8 @@ export interface PeriodCard {
 }
 
 export interface PeriodView extends PeriodCard {
+  /** Whether who takes part is another list than all bodies of the kinds that its categories name; such a list is imported. */
+  readonly isListed: boolean;
   readonly policy: Policy;
   readonly policyVersion: number;
   readonly allowed: readonly PeriodAction[];

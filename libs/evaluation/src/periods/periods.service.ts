@@ -208,7 +208,24 @@ const loadView = async (tx: Transaction, actor: Actor, id: string): Promise<Peri
   const [row] = await tx.query<PeriodRow[]>(`${rowsSql} and p.id = $4`, [...scopeOf(actor), id]);
   if (!row) throw problem.notFound();
   const { policy, policyVersion } = row;
-  return { ...periodCardOf(row), policy, policyVersion, allowed: allowedOnPeriod(actor, row) };
+  const isListed = row.state === 'draft' && (await isListOfItsOwn(tx, row));
+  return { ...periodCardOf(row), isListed, policy, policyVersion, allowed: allowedOnPeriod(actor, row) };
+};
+
+/** Whether somebody takes part under another category than their kind, or somebody of such a kind does not. */
+const isListOfItsOwn = async (
+  tx: Transaction,
+  { id, organiserId, policy, assessments }: Pick<PeriodRow, 'id' | 'organiserId' | 'policy' | 'assessments'>,
+): Promise<boolean> => {
+  if (assessments === 0) return false;
+  const kinds = (policy.categories ?? []).map(({ code }) => code);
+  const [found] = await tx.query<{ differs: boolean }[]>(
+    `select exists (select 1 from public_bodies b full join (select * from assessments where period_id = $1) a on a.public_body_id = b.id
+              where (b.organiser_id = $2 and b.kind = any($3) or a.id is not null)
+                and (a.id is null or a.category <> b.kind or b.kind <> all($3))) as differs`,
+    [id, organiserId, kinds],
+  );
+  return found?.differs ?? false;
 };
 
 const requireChangeable = (period: LoadedPeriod, policy: Policy, reason: string | null): void => {

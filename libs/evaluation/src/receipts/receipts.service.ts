@@ -92,7 +92,7 @@ export class ReceiptsService {
 const findReceivers = (tx: Transaction, publicBodyId: string): Promise<{ email: string; name: string }[]> =>
   tx.query(
     `select distinct u.email, u.name from memberships m join users u on u.id = m.user_id and u.disabled_at is null
-      where m.public_body_id = $1 and m.role in ('unitPpid','superior') order by u.email`,
+      where m.public_body_id = $1 and m.role in ('unitPpid','superior') and m.ended_at is null order by u.email`,
     [publicBodyId],
   );
 

@@ -46,10 +46,12 @@ interface TakingProps extends PartProps {
   readonly bodies: readonly PublicBody[];
   /** Whether categories are kinds of body, so that bodies can be counted in. */
   readonly isByKind: boolean;
+  /** How many take part by a list of their own; null: no such list. */
+  readonly listed: number | null;
 }
 
 /** Which kinds of body take part, and how many that makes. */
-export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind }: TakingProps) {
+export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind, listed }: TakingProps) {
   const t = useTextOf(messages);
   const format = useFormat();
   const countOf = (code: string): number => bodies.filter(({ kind }) => kind === code).length;
@@ -62,7 +64,7 @@ export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind }
     <section class="card">
       <h2>{t('participants')}</h2>
       <fieldset class="choices">
-        <legend>{t('participantsHint')}</legend>
+        <legend>{t(listed === null ? 'participantsHint' : 'listedHint')}</legend>
         {offered.map(({ code, label }) => (
           <label key={code} class="choice">
             <input type="checkbox" checked={draft.taking.includes(code)} onChange={() => toggle(code)} />
@@ -77,7 +79,9 @@ export function TakingPart({ draft, onDraft, faults, offered, bodies, isByKind }
       </fieldset>
       <p class="setup-sum" role="status">
         {draft.taking.length === 0 && <span class="field-fault">{t('chooseCategory')}</span>}
-        {draft.taking.length > 0 && (isByKind ? t('chosen', { count: format.count(chosen) }) : t('keptParticipants'))}
+        {draft.taking.length > 0 && isByKind && t('chosen', { count: format.count(chosen) })}
+        {draft.taking.length > 0 && !isByKind && listed !== null && `${t('chosen', { count: format.count(listed) })} `}
+        {draft.taking.length > 0 && !isByKind && t('keptParticipants')}
       </p>
       {faults.has('categories') && <p class="field-fault">{faults.get('categories')}</p>}
     </section>

@@ -17,6 +17,7 @@ export const messages = catalogue(
     year: 'Tahun',
     participants: 'Peserta',
     participantsHint: 'Semua badan publik dari jenis yang dipilih diundang.',
+    listedHint: 'Yang diundang hanya badan publik pada daftar peserta; jenis di bawah menentukan penilaiannya.',
     bodies: '{count} badan publik',
     chosen: '{count} badan publik akan diundang.',
     noBodies:
@@ -100,6 +101,8 @@ export const messages = catalogue(
     year: 'Year',
     participants: 'Participants',
     participantsHint: 'All public bodies of the kinds chosen are invited.',
+    listedHint:
+      'Only the bodies on the list of participants are invited; the kinds below decide how they are assessed.',
     bodies: '{count} public bodies',
     chosen: '{count} public bodies will be invited.',
     noBodies: 'There are no public bodies of this kind. Register them with import-bodies (see the operations guide).',

@@ -19,6 +19,7 @@ import { OpenButton } from './open-button';
 import { offeredCategories, toDraft, toPolicy, weightSum } from './period-draft';
 import { StagesPart } from './stages-part';
 import { usePeriodSaving, type FormStart, type Prepared } from './use-period-saving';
+import { whoTakesPart } from './who-takes-part';
 
 interface Props {
   readonly start: FormStart;
@@ -26,14 +27,12 @@ interface Props {
   readonly bodies: readonly PublicBody[];
   /** The organiser's instruments and the built-in ones. */
   readonly library: readonly InstrumentCard[];
-  /** Participants came from a list: the form leaves them as they are. */
-  readonly imported?: boolean;
+  /** How many take part by a list, which the form leaves as it is; null where whole kinds of body do. */
+  readonly listed?: number | null;
 }
 
-const kinds: readonly string[] = ['OPD', 'KECAMATAN', 'KELURAHAN', 'DESA'] satisfies readonly PublicBody['kind'][];
-
 /** The rules and the participants of a period that is not open yet. */
-export function PeriodForm({ start, builtIn, bodies, library, imported = false }: Props) {
+export function PeriodForm({ start, builtIn, bodies, library, listed = null }: Props) {
   const t = useTextOf(messages);
   const [, navigate] = useLocation();
   const zone = useSession().session?.organiser?.timeZone ?? 'Asia/Jakarta';
@@ -45,8 +44,7 @@ export function PeriodForm({ start, builtIn, bodies, library, imported = false }
     return start.id ? drafted : { ...drafted, taking: offered.map(({ code }) => code).filter(isThere) };
   });
   const saving = usePeriodSaving(start);
-  const isByKind = !imported && (base.categories ?? []).every(({ code }) => kinds.includes(code));
-  const invited = bodies.filter(({ kind }) => draft.taking.includes(kind));
+  const { isByKind, invited, count } = whoTakesPart(base, bodies, { taking: draft.taking, listed });
   const isReady = weightSum(draft) === '100' && draft.taking.length > 0 && (!isByKind || invited.length > 0);
 
   const prepared = (): Prepared => ({
@@ -80,7 +78,7 @@ export function PeriodForm({ start, builtIn, bodies, library, imported = false }
       }}
     >
       <NamePart {...part} />
-      <TakingPart {...part} offered={offered} bodies={bodies} isByKind={isByKind} />
+      <TakingPart {...part} offered={offered} bodies={bodies} isByKind={isByKind} listed={listed} />
       <StagesPart {...part} />
       <InstrumentsPart {...part} offered={offered} library={library} />
       <WindowsPart {...part} zone={zone} />
@@ -92,7 +90,7 @@ export function PeriodForm({ start, builtIn, bodies, library, imported = false }
         <button type="submit" class="button" disabled={saving.busy}>
           {t('save')}
         </button>
-        <OpenButton disabled={!isReady || saving.busy} invited={invited.length} library={library} onOpen={open} />
+        <OpenButton disabled={!isReady || saving.busy} invited={count} library={library} onOpen={open} />
       </p>
     </form>
   );

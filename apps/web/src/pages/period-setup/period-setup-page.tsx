@@ -66,7 +66,6 @@ function Draft({ period, builtIn, bodies, library }: DraftProps) {
   const t = useTextOf(messages);
   // The form is filled once; what is saved meanwhile came from it.
   const [start] = useState({ id: period.id, policy: period.policy, copyOf: null });
-  const [imported] = useState(() => isImported(period, bodies));
   if (period.state !== 'draft')
     return (
       <>
@@ -87,16 +86,16 @@ function Draft({ period, builtIn, bodies, library }: DraftProps) {
           {t('importParticipants')}
         </Link>
       </p>
-      <PeriodForm start={start} builtIn={builtIn} bodies={bodies} library={library} imported={imported} />
+      <PeriodForm
+        start={start}
+        builtIn={builtIn}
+        bodies={bodies}
+        library={library}
+        listed={period.isListed ? period.counts.assessments : null}
+      />
     </>
   );
 }
-
-/** Whether the participants are others than all bodies of the kinds that take part. */
-const isImported = ({ policy, counts }: PeriodView, bodies: readonly PublicBody[]): boolean => {
-  const taking = (policy.categories ?? []).map(({ code }) => code);
-  return counts.assessments > 0 && counts.assessments !== bodies.filter(({ kind }) => taking.includes(kind)).length;
-};
 
 interface NewProps extends Pick<DraftProps, 'bodies' | 'library'> {
   readonly points: StartingPoints;
