@@ -1,4 +1,5 @@
 import supertest, { type Response } from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn } from './corrected';
 import { takeClock, type SetClock } from './set-clock';
@@ -74,7 +75,7 @@ describe.each([
       .post(`/api/appeals/${body.items[0].appeal.id}/evidence-files`)
       .set('x-terbuka', '1')
       .set('cookie', dewi.cookie)
-      .attach('file', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'), 'terlambat.pdf');
+      .attach('file', paperPdf(), 'terlambat.pdf');
     expect(refusalOf(file)).toEqual([409, 'appeal.closed']);
     const [row] = await scene.dataSource.query('select count(*)::int as n from appeals where assessment_id = $1', [
       assessment,

@@ -1,6 +1,7 @@
 import { AppealSettlingService } from '@app/evaluation';
 import { newId } from '@app/database';
 import supertest, { type Response } from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn, verify } from './corrected';
 import { addVerifier } from './more-verifiers';
@@ -140,7 +141,7 @@ test('new evidence stays in the appeal and leaves what was first judged as it wa
       .post(`/api/appeals/${appealId}/evidence-files`)
       .set('x-terbuka', '1')
       .set('cookie', dewi.cookie)
-      .attach('file', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'), 'surat.pdf');
+      .attach('file', paperPdf(), 'surat.pdf');
   const added = await send();
   expect([added.status, added.body.evidence]).toMatchObject([201, [{}, { fileName: 'surat.pdf' }]]);
   const after = (await made.get(`/assessments/${kraton}/form`)).body;

@@ -5,6 +5,7 @@ import { EvidenceStoreService, UploadsService, type EvidenceStoreFault } from '@
 import sharp from 'sharp';
 import supertest, { type Response } from 'supertest';
 import { zipOf } from '../../../libs/platform/test/zip-of';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Person, type Scene } from './cast';
 
 let scene: Scene;
@@ -18,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => scene.close());
 
-const pdf = Buffer.from(`%PDF-1.7\n%${randomUUID()}\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+const pdf = paperPdf(randomUUID());
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 interface Sent {

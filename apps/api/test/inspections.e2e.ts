@@ -1,6 +1,7 @@
 import { installation } from '@app/access';
 import { UsersService } from '@app/evaluation';
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
 import { openStaged, stagedPolicy } from './staged-period';
 
@@ -112,7 +113,7 @@ describe('a stage that an assessor fills', () => {
         .set('cookie', made.cookie)
         .field('itemCode', 'L4')
         .field('key', 'b'.repeat(32))
-        .attach('file', Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'), 'papan.pdf');
+        .attach('file', paperPdf(), 'papan.pdf');
     const [piece] = (await send()).body.items;
     expect((await send()).body.items).toEqual([piece]);
     await made.delete(`/inspections/${id}/evidence/${piece.id}`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { smallPolicy } from './questionnaire';
 
@@ -20,8 +21,7 @@ beforeAll(async () => {
 afterAll(() => scene.close());
 
 const DEADLINE = '2021-01-01T00:00:00Z';
-const pdfOf = (text: string): Buffer =>
-  Buffer.from(`%PDF-1.7\n1 0 obj\n<</Title(${text})>>\nendobj\ntrailer\n<<>>\n%%EOF\n`);
+const pdfOf = (text: string): Buffer => paperPdf(text);
 const keyOf = (number: number): string => String(number).padStart(32, '0');
 const claim = (number: number, more: object = {}) => ({
   key: keyOf(number),

@@ -4,6 +4,7 @@ import { AppModule } from '../src/app.module';
 import { adapter } from '../src/http/configure-app';
 import { describeApi } from '../src/http/describe-api';
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { browserWith, createScene, everyone, type Browser, type Person, type Scene } from './cast';
 import { handIn, verify } from './corrected';
 
@@ -93,7 +94,7 @@ const signedByHand = async (): Promise<{ readonly letter: string; readonly draft
     .post(`/api${base}/signed-letters`)
     .set({ 'x-terbuka': '1', cookie: dewi.cookie })
     .field({ signerName: 'Drs. Slamet', signerTitle: 'Kepala Desa' })
-    .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), { filename: 'SURAT-7Q.pdf' });
+    .attach('file', paperPdf(), { filename: 'SURAT-7Q.pdf' });
   expect(reply.status).toBe(201);
   return { letter: reply.body.id, draft };
 };

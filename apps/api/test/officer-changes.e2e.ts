@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { browserWith, cookieOf, createScene, password, refusalOf, type Browser, type Scene } from './cast';
 import { invitationToken } from './invitation-token';
 
@@ -94,7 +95,7 @@ const given = {
   decreeNumber: '188/1',
   decreeDate: '2026-01-15',
 };
-const decree = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+const decree = paperPdf();
 
 test('a successor registers anew: the earlier data stays as history, the form stays open, the organiser decides', async () => {
   const ratna = await scene.as('ratna');

@@ -1,6 +1,7 @@
 import { PeriodsService, UsersService } from '@app/evaluation';
 import supertest, { type Response } from 'supertest';
 import { workbookOf } from '../../../libs/workbook/test/workbook-of';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn, verify } from './corrected';
 import { smallPolicy, smallQuestionnaire } from './questionnaire';
@@ -44,7 +45,7 @@ const send = ({ cookie }: Browser, to: string, name: string, bytes: Buffer, titl
   if (title !== undefined) void request.field('title', title);
   return request.attach('file', bytes, name);
 };
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const pdf = paperPdf();
 const standing = async (): Promise<readonly Record<string, unknown>[]> =>
   (await ratna.get(`/periods/${periodId}/standings`)).body.rows;
 

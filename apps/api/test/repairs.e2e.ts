@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 import { handIn } from './corrected';
 
@@ -197,7 +198,7 @@ test('what was given back before anybody judged it comes back as repaired', asyn
   expect(await lies()).toBe('underWay');
 });
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const pdf = paperPdf();
 
 test('another page alone is a repair, and what the receipt names still opens once it was taken away', async () => {
   const id = await scene.assessmentIn(await scene.openPeriod('uji-halaman'), 'kraton');

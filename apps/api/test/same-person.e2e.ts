@@ -1,6 +1,7 @@
 import { installation } from '@app/access';
 import { UsersService } from '@app/evaluation';
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { browserWith, cookieOf, createScene, emailOf, password, refusalOf, type Browser, type Scene } from './cast';
 
 let scene: Scene;
@@ -41,7 +42,7 @@ const sendLetter = (): supertest.Test =>
     .set({ 'x-terbuka': '1', cookie: officer.cookie })
     .field('signerName', 'Ketiban')
     .field('signerTitle', 'Kepala Desa')
-    .attach('file', Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n'), { filename: 'surat.pdf' });
+    .attach('file', paperPdf(), { filename: 'surat.pdf' });
 
 /** One story, told in order. */
 describe('who is PPID and superior of one body', () => {

@@ -1,4 +1,5 @@
 import supertest from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Browser, type Scene } from './cast';
 
 let scene: Scene;
@@ -77,7 +78,7 @@ const sendLetter = (person: Browser, fileName: string, content: Buffer) =>
     .field('signerTitle', 'Plt. Kepala Desa Kraton')
     .attach('file', content, { filename: fileName });
 
-const pdf = Buffer.from('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const pdf = paperPdf();
 
 test('where the superior signs with an account, no letter is taken and the officer does not hand in', async () => {
   expect(refusalOf(await sendLetter(dewi, 'surat.pdf', pdf))).toEqual([409, 'submission.letterUnwanted']);

@@ -1,4 +1,5 @@
 import supertest, { type Response } from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Scene } from './cast';
 
 let scene: Scene;
@@ -41,7 +42,7 @@ test('so it is at the door, in an address and in a field beside a file', async (
     .field('itemCode', 'A4')
     .field('kind', 'file')
     .field('note', 'halaman\0tiga')
-    .attach('file', Buffer.from('%PDF-1.7\n%%EOF\n'), { filename: 'bukti.pdf', contentType: 'application/pdf' });
+    .attach('file', paperPdf(), { filename: 'bukti.pdf', contentType: 'application/pdf' });
   const reply = await upload;
   expect(refusalOf(reply)).toEqual([400, 'request.invalid']);
   expect(reply.body.errors).toEqual([fault('/note')]);

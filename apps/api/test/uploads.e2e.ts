@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import supertest, { type Response } from 'supertest';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { createScene, refusalOf, type Person, type Scene } from './cast';
 import { startServer, type ServerProcess } from './server-process';
 
@@ -17,10 +18,7 @@ afterAll(() => scene.close());
 
 const MEGABYTE = 1_048_576;
 /** A PDF of so many bytes whose inside nobody could guess. */
-const pdfOf = (sizeBytes: number): Buffer => {
-  const [head, tail] = [Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), Buffer.from('\ntrailer\n<<>>\n%%EOF\n')];
-  return Buffer.concat([head, randomBytes(sizeBytes - head.length - tail.length), tail]);
-};
+const pdfOf = (sizeBytes: number): Buffer => paperPdf('', randomBytes(sizeBytes - paperPdf().length));
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
 
 const describe = (content: Buffer, rest: object = {}): Record<string, unknown> => ({
@@ -172,7 +170,11 @@ test('what arrives is held to its hash and to its name; refused, it is gone with
   const mislabelled = await begun(Buffer.from('<html>'), { fingerprint: null });
   await send(mislabelled, Buffer.from('<html>'), 0);
   expect(refusalOf(await finish(mislabelled))).toEqual([415, 'evidence.mislabelled']);
-  for (const id of [damaged, mislabelled]) expect((await measure(id)).status).toBe(404);
+  const page = Buffer.from('%PDF-1.4\n<html><script>1</script></html>\n%%EOF');
+  const hollow = await begun(page);
+  await send(hollow, page, 0);
+  expect(refusalOf(await finish(hollow))).toEqual([415, 'evidence.unsafe']);
+  for (const id of [damaged, mislabelled, hollow]) expect((await measure(id)).status).toBe(404);
 });
 
 test('an upload is its sender’s alone: nobody else measures, continues, finishes or removes it', async () => {

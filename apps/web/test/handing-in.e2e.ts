@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { createScene, type Scene } from '../../api/test/cast';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { come } from './come';
 import { personAt, type Person } from './person';
 import { startProduct, type Product } from './product';
@@ -183,7 +184,7 @@ describe('handing in, by hand', () => {
     await tonos.post(`/assessments/${munder}/registration`);
     await tonos.put(`/assessments/${munder}/answers/A1`, { value: { choice: 'YA' }, revision: 0 });
     const scan = join(scene.dataDir, 'surat.pdf');
-    await writeFile(scan, '%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+    await writeFile(scan, paperPdf());
 
     const tono = await come(product, 'tono', 360);
     await tono.open(`/penilaian/${munder}/kirim`);

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PDFDocument, PDFName, PDFString, rgb, StandardFonts } from 'pdf-lib';
 import sharp from 'sharp';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { zipOf } from '../../../libs/platform/test/zip-of';
 
 /** A page that would tell on whoever opens it. */
@@ -11,7 +12,7 @@ const page = (leak: string): string =>
 export const refusedFiles = (leak: string): readonly (readonly [string, string, Buffer, RegExp])[] => {
   const html = Buffer.from(page(leak));
   const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><script>${page(leak)}</script></svg>`);
-  const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+  const pdf = paperPdf();
   const zip = zipOf({ 'jahat.html': page(leak) });
   return [
     ['a page named a PDF', 'sk-ppid.pdf', html, /sama dengan namanya .* Simpan ulang/],
@@ -19,6 +20,12 @@ export const refusedFiles = (leak: string): readonly (readonly [string, string, 
     ['a page', 'sk-ppid.html', html, /Kirim PDF/],
     ['a drawing with a script', 'logo.svg', svg, /Kirim PDF/],
     ['a drawing with a script, named a picture', 'logo.png', svg, /sama dengan namanya .* Simpan ulang/],
+    [
+      'a PDF that is only a page inside',
+      'sk.pdf',
+      Buffer.from('%PDF-1.4\n<html><script>jahat()</script></html>\n%%EOF'),
+      /tidak dapat dibuka/,
+    ],
     ['a PDF that is a page too', 'sk.pdf', Buffer.concat([pdf, html]), /[Ss]impan ulang/],
     ['a PDF that is an archive too', 'sk.pdf', Buffer.concat([pdf, zip]), /PDF/],
     ['an archive', 'bukti.zip', zip, /Kirim PDF/],

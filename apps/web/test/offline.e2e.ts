@@ -2,13 +2,12 @@
 import type { Page } from 'puppeteer-core';
 import { createScene, emailOf, type Scene } from '../../api/test/cast';
 import { smallPolicy } from '../../api/test/questionnaire';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { type Device, type FallingServer, fallingServer, keptOnDevice, takeDevice } from './device';
 import { keepAsBefore, keptText } from './kept-on-phone';
 import { photoOf } from './photo-of';
 import { insideSave } from './inside-save';
 import { listenToSaves } from './saves';
-
-const scan = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
 
 const site = 'https://desa-kraton.example/ppid';
 
@@ -267,11 +266,11 @@ describe('without signal', () => {
 
     test('a file that the first version of the application kept on a phone is still sent', async () => {
       const older = await takeDevice(server.origin);
-      const [dewi] = await scene.dataSource.query<{ id: string }[]>('select id from users where email = $1', [
-        emailOf('dewi'),
-      ]);
+      const who = 'select id from users where email = $1';
+      const [dewi] = await scene.dataSource.query<{ id: string }[]>(who, [emailOf('dewi')]);
       await older.person().page.goto(`${server.origin}/icon.svg`);
-      await keepAsBefore(older.person().page, { userId: dewi?.id ?? '', assessmentId: kraton }, scan);
+      const kept = { userId: dewi?.id ?? '', assessmentId: kraton };
+      await keepAsBefore(older.person().page, kept, paperPdf().toString('latin1'));
       await older.signIn('dewi');
       await older.person().open(form);
       await older.person().see('lama.pdf');

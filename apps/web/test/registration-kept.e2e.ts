@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { createScene, type Scene } from '../../api/test/cast';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { fallingServer, keptOnDevice, takeDevice, type Device, type FallingServer } from './device';
 
 /** A registration typed on a phone whose signal comes and goes, while a colleague types too. */
@@ -43,7 +44,7 @@ describe('a registration without signal and by two people', () => {
     await server.kill();
     await phone.person().fill('NIP (boleh kosong)', '198001012006041001');
     const file = join(scene.dataDir, 'sk.pdf');
-    await writeFile(file, '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    await writeFile(file, paperPdf());
     const input = await phone.person().page.waitForSelector('input[type=file]');
     await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
     await phone.person().see('sk.pdf tersimpan di perangkat ini dan dikirim sendiri');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer-core';
 import { createScene, password, type Scene } from '../../api/test/cast';
 import { workbookOf } from '../../../libs/workbook/test/workbook-of';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { come } from './come';
 import { keptRead } from './kept-on-phone';
 import { personAt, type Person } from './person';
@@ -13,7 +14,7 @@ const participants = [
   ['Kode', 'Nama', 'Jenis', 'Surel', 'No. HP'],
   ['barat', 'Desa Barat', 'DESA', 'ppid.barat@uji.example', '0812-3456-7890'],
 ];
-const decree = '%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n';
+const decree = paperPdf();
 
 /** Hands a file to the page's field for files, and looks on from there. */
 const handOver = async ({ page }: Person, file: string): Promise<void> => {

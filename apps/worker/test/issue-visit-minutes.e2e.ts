@@ -13,6 +13,7 @@ import { smallCheck } from '../../api/test/questionnaire';
 import { openStaged } from '../../api/test/staged-period';
 import { pagesOf, pdfFacts, picturesOf, testWith } from '../../../libs/reports/test/debian-tools';
 import { JobMap } from '../src/job-map';
+import { paperPdf } from '../../../libs/platform/test/paper-pdf';
 import { WorkerModule } from '../src/worker.module';
 
 let scene: Scene;
@@ -75,7 +76,7 @@ const visited = async (code: string, body: object): Promise<string> => {
     await made.put(`/inspections/${id}/values/${item}`, { ...found, revision: 0 });
   await made.post(`/inspections/${id}/evidence`, { itemCode: 'A1', url: 'https://desa-kraton.example/papan' });
   await attach(made.cookie, id, 'papan.jpg', photo);
-  await attach(made.cookie, id, 'denah.pdf', Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')); // prettier-ignore
+  await attach(made.cookie, id, 'denah.pdf', paperPdf()); // prettier-ignore
   const signedAt = new Date().toISOString();
   const evidence = await evidenceOf(made, id);
   const sign = async (signature: object): Promise<unknown> =>

@@ -19,6 +19,8 @@ const unsafeFiles = {
     'PDF ini terpotong: bagian akhirnya tidak ada. Unduh atau simpan ulang, pastikan dapat dibuka, lalu kirim lagi.',
   broken:
     'Berkas ini rusak, atau gambarnya terlalu besar, sehingga tidak dapat dibuka. Buka dan simpan ulang, lalu kirim lagi.',
+  notOpened:
+    'PDF ini tidak dapat dibuka: tidak ada halaman di dalamnya, atau isinya rusak. Buka berkas aslinya, simpan ulang sebagai PDF, pastikan dapat dibuka, lalu kirim lagi.',
   phonePhoto:
     'Foto HEIC dari iPhone belum dapat diterima. Ubah Pengaturan > Kamera > Format menjadi "Paling Kompatibel", atau simpan sebagai JPEG.',
 } as const;

@@ -1,8 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
-import { bytesOf, inspectFile, PictureUnreadable, redrawPicture } from '../src';
+import { bytesOf, inspectBytes, inspectFile, PictureUnreadable, redrawPicture } from '../src';
+import { openPdf } from '../src/files/pdf-reader';
+import { paperPdf } from './paper-pdf';
 import { zipOf } from './zip-of';
 
 let folder: string;
@@ -17,7 +20,8 @@ const written = async (content: Buffer): Promise<string> => {
   return path;
 };
 
-const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+const pdf = paperPdf();
+const hollow = Buffer.from('%PDF-1.4\n<html><script>1</script></html>\n%%EOF');
 const types = '<Types><Override PartName="/word/document.xml"/></Types>';
 const docx = { '[Content_Types].xml': types, 'word/document.xml': '<w/>' };
 const odt = {
@@ -68,10 +72,35 @@ test.each([
   ['a document locked by Word', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest', 'latin1'), 'locked'],
   ['a PDF of which only the first line is there', Buffer.from('%PDF-1.4 broken'), 'cutOff'],
   ['a PDF cut off on the way', pdf.subarray(0, 30), 'cutOff'],
+  ['a PDF that is only a page of HTML', hollow, 'notOpened'],
+  ['a PDF of one object and no page', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'), 'notOpened'],
   ['an archive cut short', zipOf(docx).subarray(0, 60), 'broken'],
   ['a photo of an iPhone', heic, 'phonePhoto'],
 ])('%s is found out', async (_, content, fault) => {
   expect(await inspectFile(await written(content))).toMatchObject({ fault });
+});
+
+test('a paper in memory is opened as one on disk is', async () => {
+  expect(await inspectBytes(pdf)).toEqual({ type: 'application/pdf', fault: null });
+  expect(await inspectBytes(hollow)).toMatchObject({ fault: 'notOpened' });
+});
+
+test('a PDF is taken that readers mend, or that only its password opens', async () => {
+  const whole = await PDFDocument.create();
+  whole.addPage();
+  const saved = Buffer.from(await whole.save({ useObjectStreams: false })).toString('latin1');
+  const wrongPlace = Buffer.from(saved.replace(/startxref\n\d+/, 'startxref\n7'), 'latin1');
+  const locked = paperPdf().toString('latin1').replace('/Root 1 0 R', `/Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]`);
+  const lock = `4 0 obj\n<</Filter/Standard/V 1/R 2/P -1/O<${'11'.repeat(32)}>/U<${'22'.repeat(32)}>>>\nendobj\n`;
+  const withLock = Buffer.from(locked.replace('3 0 obj', `${lock}3 0 obj`), 'latin1');
+  for (const content of [wrongPlace, withLock])
+    expect(await inspectFile(await written(content))).toEqual({ type: 'application/pdf', fault: null });
+});
+
+test('one that takes more time than a file may have is taken, and the next is opened', async () => {
+  const long = paperPdf('', Buffer.from('9 0 obj\n<<>>\nendobj\n'.repeat(300_000)));
+  expect(await openPdf(long, 1)).toBe('unsure');
+  expect((await inspectFile(await written(hollow))).fault).toBe('notOpened');
 });
 
 test.each([

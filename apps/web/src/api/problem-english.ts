@@ -59,6 +59,8 @@ export const problemEnglish: Readonly<Record<string, string>> = {
   'evidence.unsafe.locked':
     'This file is locked with a password or has an old format (.doc, .xls). Save it without a password as PDF, DOCX or XLSX, then send it.',
   'evidence.unsafe.macros': 'This file holds macros or a program. Save it as PDF, then send it.',
+  'evidence.unsafe.notOpened':
+    'This PDF cannot be opened: there is no page in it, or it is damaged. Open the original, save it again as PDF, see that it opens, then send it.',
   'evidence.unsafe.pageInside':
     'This file holds a hidden web page. Open it, save it again as PDF or JPEG, then send it.',
   'evidence.unsafe.phonePhoto':

@@ -1,8 +1,8 @@
 /**
  * Why a file can never be evidence, as far as a phone can see before it is sent. The server looks again, and closer.
- * `locked`: nobody opens it without its password; `cutOff`: a PDF without its end.
+ * `locked`: nobody opens it without its password; `cutOff`: a PDF without its end; `notOpened`: one without a page.
  */
-export type FileFault = 'kind' | 'oldOffice' | 'archive' | 'phonePhoto' | 'empty' | 'cutOff' | 'locked';
+export type FileFault = 'kind' | 'oldOffice' | 'archive' | 'phonePhoto' | 'empty' | 'cutOff' | 'locked' | 'notOpened';
 
 /** The endings that the server takes (`libs/evaluation/src/evidence/evidence-type.ts`). */
 const taken = new Set(['pdf', 'jpg', 'jpeg', 'png', 'webp', 'mp4', 'docx', 'xlsx', 'odt', 'ods']);
@@ -45,20 +45,25 @@ const pdfFault = async (file: File): Promise<FileFault | null> => {
   if (!head.startsWith('%PDF-')) return null;
   const tail = await textOf(file.slice(-TAIL_BYTES));
   if (!tail.includes('%%EOF')) return 'cutOff';
-  return (head + tail).includes('/Encrypt') && file.size <= MOST_TO_OPEN_BYTES && (await isLocked(file))
-    ? 'locked'
-    : null;
+  // A whole one says at its end where its pages are listed; only the others, and what may be locked, are worth the time.
+  const isDoubtful = (head + tail).includes('/Encrypt') || !tail.includes('startxref');
+  return isDoubtful && file.size <= MOST_TO_OPEN_BYTES ? openingFault(file) : null;
 };
 
 const textOf = async (part: Blob): Promise<string> => new TextDecoder('latin1').decode(await part.arrayBuffer());
 
-/** Many a PDF is encrypted and opens to everyone: only trying tells. */
-const isLocked = async (file: File): Promise<boolean> => {
+/**
+ * Many a PDF is encrypted or damaged and opens to everyone: only trying tells. That the reader itself could not be had is
+ * not the file's fault.
+ */
+const openingFault = async (file: File): Promise<FileFault | null> => {
   const { openPdf } = await import('../parts/viewer/open-pdf');
   try {
     (await openPdf(await file.arrayBuffer())).close();
-    return false;
+    return null;
   } catch (error) {
-    return error instanceof Error && 'fault' in error && error.fault === 'locked';
+    if (!(error instanceof Error && 'fault' in error)) return null;
+    if (error.fault === 'locked') return 'locked';
+    return error.cause instanceof Error && error.cause.name === 'InvalidPDFException' ? 'notOpened' : null;
   }
 };

@@ -22,6 +22,8 @@ export const fileMessages = catalogue(
       '{name} terpotong: bagian akhirnya tidak ada. Unduh atau simpan ulang sebagai PDF, pastikan dapat dibuka, lalu unggah lagi.',
     'fault.locked':
       '{name} terkunci kata sandi, jadi verifikator tidak dapat membukanya. Buka dengan kata sandinya, simpan ulang sebagai PDF tanpa kata sandi, lalu unggah lagi.',
+    'fault.notOpened':
+      '{name} tidak dapat dibuka: tidak ada halaman di dalamnya, atau isinya rusak. Buka berkas aslinya, simpan ulang sebagai PDF, lalu unggah lagi.',
   },
   {
     discard: 'Discard',
@@ -42,5 +44,7 @@ export const fileMessages = catalogue(
       '{name} is cut off: its end is missing. Download it or save it again as PDF, see that it opens, then upload it once more.',
     'fault.locked':
       '{name} is locked with a password, so the verifier cannot open it. Open it with its password, save it as PDF without one, then upload it again.',
+    'fault.notOpened':
+      '{name} cannot be opened: there is no page in it, or it is damaged. Open the original, save it again as PDF, then upload that.',
   },
 );

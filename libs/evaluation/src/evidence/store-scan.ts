@@ -33,9 +33,9 @@ export const storeScan = async (storage: Storage, { content, mediaType, inspect 
   }
 };
 
-/** As evidence is: nothing that was cut off on the way, nor anything that is a program too. */
+/** As evidence is: nothing that was cut off on the way or does not open, nor anything that is a program too. */
 const savePaper = async (storage: Storage, scan: Buffer): Promise<StoredFile> => {
-  const { fault } = inspectBytes(scan);
+  const { fault } = await inspectBytes(scan);
   if (fault) throw problem.evidenceUnsafe({ fault });
   return storage.save(inOnePiece(scan), { maxBytes: Number.MAX_SAFE_INTEGER });
 };

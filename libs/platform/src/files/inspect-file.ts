@@ -2,6 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { sniffFile } from '../sniff-file';
 import { inspectOffice } from './inspect-office';
 import type { HiddenFault, Inspected } from './inspected';
+import { openPdf } from './pdf-reader';
 
 const HEAD_BYTES = 4_100;
 /** A ZIP's last record, with the longest comment it may carry, lies within these. */
@@ -22,16 +23,18 @@ export async function inspectFile(path: string): Promise<Inspected> {
     if (type === 'application/zip' || type.startsWith('application/vnd.')) return await inspectOffice(path, type);
     const from = Math.max(0, size - TAIL_BYTES);
     const tail = (await readAt(file, from, size - from)).toString('latin1');
-    return { type, fault: tailFault(type, tail) };
+    return { type, fault: tailFault(type, tail) ?? (await pdfFault(type, path)) };
   } finally {
     await file.close();
   }
 }
 
 /** The same of what lies in memory, which is no document of an office program. */
-export const inspectBytes = (bytes: Buffer): Inspected => {
+export const inspectBytes = async (bytes: Buffer): Promise<Inspected> => {
   const type = sniffFile(bytes.subarray(0, HEAD_BYTES));
-  return { type, fault: type === null ? null : tailFault(type, bytes.subarray(-TAIL_BYTES).toString('latin1')) };
+  if (type === null) return { type, fault: null };
+  const tail = bytes.subarray(-TAIL_BYTES).toString('latin1');
+  return { type, fault: tailFault(type, tail) ?? (await pdfFault(type, bytes)) };
 };
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -57,3 +60,7 @@ const tailFault = (type: string, tail: string): HiddenFault | null => {
   const ended = isPdf ? tail.slice(end) : tail;
   return MARKUP.test(ended) && type !== 'video/mp4' ? 'pageInside' : null;
 };
+
+/** The first and last words of a PDF are easily written; only opening it tells that there are pages between them. */
+const pdfFault = async (type: string, file: string | Buffer): Promise<HiddenFault | null> =>
+  type === 'application/pdf' && (await openPdf(file)) === 'broken' ? 'notOpened' : null;

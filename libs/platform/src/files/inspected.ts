@@ -1,5 +1,6 @@
 /** Why a file is not what it seems, though its first bytes are. */
-export type HiddenFault = 'archiveInside' | 'pageInside' | 'macros' | 'locked' | 'broken' | 'cutOff' | 'phonePhoto';
+export type HiddenFault =
+  'archiveInside' | 'pageInside' | 'macros' | 'locked' | 'broken' | 'notOpened' | 'cutOff' | 'phonePhoto';
 
 export interface Inspected {
   /** As the bytes say; null where they say nothing of a kind we know. */

@@ -34,7 +34,8 @@ export const openPdf = async (from: string | ArrayBuffer): Promise<Sheets> => {
     return sheetsOf(await task.promise, () => void task.destroy());
   } catch (error) {
     void task.destroy();
-    throw new ViewRefused(error instanceof Error && error.name === 'PasswordException' ? 'locked' : 'broken');
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw new ViewRefused(isLocked ? 'locked' : 'broken', { cause: error });
   }
 };
 

@@ -20,8 +20,11 @@ export interface Sheets {
 export type ViewFault = 'locked' | 'broken';
 
 export class ViewRefused extends Error {
-  constructor(readonly fault: ViewFault) {
-    super(fault);
+  constructor(
+    readonly fault: ViewFault,
+    options?: ErrorOptions,
+  ) {
+    super(fault, options);
   }
 }
 
