@@ -178,6 +178,16 @@ test('every fault is told at once with its cell, and nothing changes', async () 
   expect((await (await scene.as('ratna')).get(`/periods/${id}`)).body.counts.assessments).toBe(0);
 });
 
+test('a code that is a number is taken as its cell shows it, with the zeros in front', async () => {
+  const id = await draft('angka-2026');
+  const file = list(
+    [3508912007, 'Desa Angka', 'DESA', null, null, null, null],
+    ['<c r="A3" s="5"><v>35</v></c>', 'Kantor Nol', 'DESA', null, null, null, null],
+  );
+  const { body } = await read(id, file);
+  expect([body.faults, body.lines.map(({ code }: { code: string }) => code)]).toEqual([[], ['3508912007', '0035']]);
+});
+
 test('a row that lacks its code still tells what else is wrong, and stands in nobody’s way', async () => {
   const id = await draft('separuh-2026');
   const columns = [...head, 'Kategori', 'Kode Wilayah'];
@@ -191,6 +201,7 @@ test('a row that lacks its code still tells what else is wrong, and stands in no
         ['b2', 'Desa Dua', 'DESA', null, null, null, null, null, null],
         ['b3', 'Desa Tiga', 'DESA', 'b2', null, null, null, null, null],
         [35.1, 'Desa Empat', 'DESA', null, null, null, null, null, null],
+        [3508072002123456, 'Desa Lima', 'DESA', null, null, null, null, null, null],
       ],
     },
   ]);
@@ -199,6 +210,7 @@ test('a row that lacks its code still tells what else is wrong, and stands in no
     'A2 participant.missing',
     'A4 participant.repeated',
     'A6 cell.numberCode',
+    'A7 cell.numberCode',
     'B3 participant.missing',
     'D2 participant.parent',
     'H2 participant.category',

@@ -42,8 +42,8 @@ export const bareWriter: Dialect = {
   isPlaced: false,
 };
 
-/** Styles 1 to 4: a date, a percentage, a date with a format of its own, and text. */
-const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="[$-421]dd\\ mmmm\\ yyyy;@"/></numFmts><fonts count="1"><font/></fonts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="49"/></cellXfs></styleSheet>`;
+/** Styles 1 to 5: a date, a percentage, a date with a format of its own, text, and four digits. */
+const styles = `${head}<styleSheet xmlns="${main}"><numFmts count="2"><numFmt numFmtId="164" formatCode="[$-421]dd\\ mmmm\\ yyyy;@"/><numFmt numFmtId="165" formatCode="0000"/></numFmts><fonts count="1"><font/></fonts><cellStyleXfs count="1"><xf numFmtId="14"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="49"/><xf numFmtId="165"/></cellXfs></styleSheet>`;
 
 const sheetXml = ({ rows }: RawSheet, dialect: Dialect, strings: string[]): string => {
   const { prefix, isPlaced } = dialect;

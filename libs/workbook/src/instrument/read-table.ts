@@ -45,7 +45,7 @@ class CellReader<Field extends string> {
       const key = this.fields.get(cell.column);
       if (key === undefined) continue;
       const at = this.placeOf(key, `${columnLetter(cell.column)}${row.number}`);
-      const text = this.soundTextOf(cell.text, key, at);
+      const text = this.soundTextOf(this.givenIn(cell, key), key, at);
       if (text === '') continue;
       if (cell.isFormula) this.formulas.push(at);
       if (cell.isLinked) this.book.warn(at, 'cell.linked', 'Rumus sel ini mengambil nilai dari berkas lain; yang dibaca ialah hasil terakhir yang tersimpan. Periksa nilainya, atau ketik langsung.'); // prettier-ignore
@@ -54,6 +54,11 @@ class CellReader<Field extends string> {
     }
     this.tellUnsolved(row);
     return cells.size === 0 ? null : new TableRow(row.number, this.headings, cells);
+  }
+
+  /** A code is what the cell shows, with the zeros in front. */
+  private givenIn({ text, padded }: ReadCell, key: FieldKey<Field>): string {
+    return this.ruleOf(key).isCode ? (padded ?? text) : text;
   }
 
   private tellUnsolved({ number, unsolved = [] }: ReadRow): void {
@@ -108,8 +113,8 @@ class CellReader<Field extends string> {
       const message = `Isi sel ini ${text.length} huruf; paling panjang ${longestOf(rule)}. Persingkat.`;
       this.book.fault(at, 'text.tooLong', message);
     }
-    if (kind === 'number' && rule.isCode && text.includes('.')) {
-      const message = `Kode ini tersimpan sebagai angka dan terbaca "${text}"; nol di ujungnya mungkin hilang. Atur format sel menjadi Teks, lalu ketik ulang.`;
+    if (kind === 'number' && rule.isCode && !isExactCode(text)) {
+      const message = `Kode ini tersimpan sebagai angka dan terbaca "${text}"; sebagian angkanya mungkin hilang. Atur format sel menjadi Teks, lalu ketik ulang.`;
       this.book.fault(at, 'cell.numberCode', message);
     }
     if (kind === 'date' && rule.prose) {
@@ -124,3 +129,6 @@ class CellReader<Field extends string> {
 }
 
 type ReadCellAt = Pick<TableCell, 'sheet' | 'cell' | 'header'>;
+
+/** A spreadsheet drops zeros behind the point of a number, and what is beyond its fifteenth digit. */
+const isExactCode = (text: string): boolean => /^\d{1,15}$/.test(text);

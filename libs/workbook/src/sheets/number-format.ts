@@ -1,8 +1,8 @@
 import type { GuardedZip } from './guarded-zip';
 import { readXml } from './package-parts';
 
-/** How a number is shown, as far as its meaning depends on it. */
-export type NumberFormat = 'plain' | 'percent' | 'date';
+/** How a number is shown, as far as its meaning depends on it; `digits` where zeros in front fill it up to so many. */
+export type NumberFormat = 'plain' | 'percent' | 'date' | { readonly digits: number };
 
 /** Excel's built-in formats that show dates or times, and those that show per cent. */
 const builtInDates = new Set([14, 15, 16, 17, 18, 19, 20, 21, 22, 27, 30, 36, 45, 46, 47, 50, 57]);
@@ -19,6 +19,7 @@ const bare = (code: string): string =>
 const formatOf = (id: number, code: string | undefined): NumberFormat => {
   if (code === undefined) return builtInDates.has(id) ? 'date' : builtInPercents.has(id) ? 'percent' : 'plain';
   const signs = bare(code);
+  if (/^00+$/.test(signs)) return { digits: signs.length };
   if (signs.includes('%')) return 'percent';
   return /[ymdhs]/.test(signs.replace('general', '')) ? 'date' : 'plain';
 };

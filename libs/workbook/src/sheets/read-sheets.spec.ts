@@ -71,6 +71,8 @@ test.each<readonly [string, string, string, object]>([
   ['minus zero', '<c r="A1"><v>-0</v></c>', '0', {}],
   ['a percentage', '<c r="A1" s="2"><v>0.125</v></c>', '12.5%', { kind: 'number' }],
   ['a percentage of binary noise', '<c r="A1" s="2"><v>7.0000000000000007E-2</v></c>', '7%', {}],
+  ['a number shown in four digits', '<c r="A1" s="5"><v>35</v></c>', '35', { kind: 'number', padded: '0035' }],
+  ['a number with digits enough', '<c r="A1" s="5"><v>35080</v></c>', '35080', { kind: 'number' }],
   ['a date', '<c r="A1" s="1"><v>46053</v></c>', '2026-01-31', { kind: 'date' }],
   ['a date with a time', '<c r="A1" s="3"><v>46053.5625</v></c>', '2026-01-31 13:30', { kind: 'date' }],
   ['a time', '<c r="A1" s="1"><v>0.25</v></c>', '06:00', { kind: 'date' }],

@@ -17,6 +17,8 @@ export interface ReadCell {
   /** As a person sees it, decimals with a point: `12.5`, `50%`, `2026-01-31`, `TRUE`. */
   readonly text: string;
   readonly kind: CellKind;
+  /** Of a number that the cell shows with zeros in front, as it shows it: `0035` where the text is `35`. */
+  readonly padded?: string;
   /** The text is what a formula gave when the file was last saved. */
   readonly isFormula?: true;
   /** The formula reads another file, which may have changed since. */
@@ -198,7 +200,7 @@ class RowsReader implements SheetContent {
     this.cells = [];
   }
 
-  private valueOf(cell: OpenCell): Pick<ReadCell, 'text' | 'kind'> {
+  private valueOf(cell: OpenCell): Pick<ReadCell, 'text' | 'kind' | 'padded'> {
     const inline = this.inline.take();
     switch (cell.type) {
       case 's':
@@ -218,10 +220,11 @@ class RowsReader implements SheetContent {
     }
   }
 
-  private numberOf({ raw, format }: OpenCell): Pick<ReadCell, 'text' | 'kind'> {
+  private numberOf({ raw, format }: OpenCell): Pick<ReadCell, 'text' | 'kind' | 'padded'> {
     const text = numberText(raw);
     if (text === null) return { text: raw, kind: raw.trim() === '' ? 'text' : 'error' };
     if (format === 'percent') return { text: percentText(text), kind: 'number' };
+    if (typeof format === 'object') return { text, kind: 'number', ...padded(text, format.digits) };
     const date = format === 'date' ? dateText(Number(raw), this.ground.from1904) : null;
     return date === null ? { text, kind: 'number' } : { text: date, kind: 'date' };
   }
@@ -259,3 +262,6 @@ class RowsReader implements SheetContent {
     return { sheet: this.sheet, cell: `${columnLetter(column)}${this.row}` };
   }
 }
+
+const padded = (text: string, digits: number): Pick<ReadCell, 'padded'> =>
+  /^\d+$/.test(text) && text.length < digits ? { padded: text.padStart(digits, '0') } : {};
