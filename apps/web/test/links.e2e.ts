@@ -62,8 +62,8 @@ describe('a link of evidence', () => {
     await add(url);
     await lookAt(url, '10.0.0.8');
     await dewi.open(form);
-    await dewi.see('Akses tertutup');
-    await dewi.see('Alamat ini hanya ada di jaringan dalam; verifikator tidak dapat membukanya.');
+    await dewi.see('Tidak diperiksa');
+    await dewi.see('Tidak diperiksa karena alamatnya hanya ada di jaringan dalam; verifikator tidak dapat membukanya.');
     await dewi.see('Perbaiki alamatnya, atau unggah berkas');
     expect(await dewi.obstacles()).toEqual([]);
     await dewi.press('Periksa lagi');

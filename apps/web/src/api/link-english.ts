@@ -18,10 +18,10 @@ export const linkEnglish: Readonly<Record<string, string>> = {
   'Situs meminta bukti bahwa pengunjung bukan robot, sehingga tidak dapat diperiksa otomatis.':
     'The site wants proof that visitors are no robots, so it cannot be checked by itself.',
   'Tautan dialihkan ke halaman pemblokiran internet.': 'The link leads to a blocking page of the internet provider.',
-  'Alamat ini hanya ada di jaringan dalam; verifikator tidak dapat membukanya.':
-    'This address exists inside a network only; the verifier cannot open it.',
-  'Tautan menuju alamat yang tidak lazim (bukan web biasa), sehingga tidak diperiksa.':
-    'The link leads to an unusual address (no ordinary web), so it is not checked.',
+  'Tidak diperiksa karena alamatnya hanya ada di jaringan dalam; verifikator tidak dapat membukanya.':
+    'Not checked because the address exists inside a network only; the verifier cannot open it.',
+  'Tidak diperiksa karena alamatnya bukan alamat web biasa, misalnya memakai nomor seperti :3488.':
+    'Not checked because it is no ordinary web address, such as one with a number like :3488.',
   'Halaman tidak ada ({status}).': 'The page does not exist ({status}).',
   'Situs sedang rusak (menjawab {status}).': 'The site is broken at the moment (it answered {status}).',
   'Nama situs tidak ada atau salah tulis.': 'The name of the site does not exist or is misspelt.',

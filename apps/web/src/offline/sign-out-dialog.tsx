@@ -3,11 +3,13 @@ import { useText, useTextOf } from '../i18n/use-text';
 import { Dialog } from '../parts/dialog';
 import { messages } from './messages';
 import { sendNow } from './sending';
-import { countWaiting, discardAll } from './waiting';
+import { discardAll, discardFile, listUnsent, type WaitingFile } from './waiting';
 
 interface Props {
   /** What waits; null: nobody is signing out. */
   readonly count: number | null;
+  /** Files that the server refused; they are not among what waits. */
+  readonly refused: readonly WaitingFile[];
   /** Whether what stays can be locked to its owner. */
   readonly canSeal: boolean;
   readonly onCancel: () => void;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** Signing out with work unsent: send it, leave it locked, or throw it away with intent. */
-export function SignOutDialog({ count, canSeal, onCancel, onSignOut }: Props) {
+export function SignOutDialog({ count, refused, canSeal, onCancel, onSignOut }: Props) {
   const t = useTextOf(messages);
   const common = useText();
   const [busy, setBusy] = useState(false);
@@ -31,13 +33,13 @@ export function SignOutDialog({ count, canSeal, onCancel, onSignOut }: Props) {
     setFailed(false);
     await sendNow();
     setBusy(false);
-    if ((await countWaiting()) === 0) onSignOut();
+    if ((await listUnsent()).count === 0) onSignOut();
     else setFailed(true);
   };
   return (
     <Dialog
       open={count !== null}
-      title={t('signOutTitle', { count: count ?? 0 })}
+      title={count ? t('signOutTitle', { count }) : t('refusedTitle', { count: refused.length })}
       onClose={close}
       actions={
         <button type="button" class="button" onClick={close}>
@@ -45,30 +47,61 @@ export function SignOutDialog({ count, canSeal, onCancel, onSignOut }: Props) {
         </button>
       }
     >
-      <p>{t('signOutIntro')}</p>
+      {(count ?? 0) > 0 && <p>{t('signOutIntro')}</p>}
+      <Refused files={refused} isAlone={count === 0} onSignOut={onSignOut} />
       {failed && (
         <p class="note warn" role="alert">
           {t('sendFailed')}
         </p>
       )}
       <div class="stack sign-out-ways">
-        <button type="button" class="button primary" disabled={busy} onClick={() => void sendFirst()}>
-          {busy ? t('sending') : t('sendFirst')}
-        </button>
+        {(count ?? 0) > 0 && (
+          <button type="button" class="button primary" disabled={busy} onClick={() => void sendFirst()}>
+            {busy ? t('sending') : t('sendFirst')}
+          </button>
+        )}
         {canSeal ? (
           <Way label={t('keepSealed')} hint={t('keepSealedHint')} onChoose={onSignOut} />
         ) : (
           <p class="soft small">{t('noSealHint')}</p>
         )}
-        {sure ? (
+        {count === 0 ? null : sure ? (
           <button type="button" class="button danger" onClick={() => void discardAll().then(onSignOut)}>
-            {t('discardSure', { count: count ?? 0 })}
+            {t('discardSure', { count: (count ?? 0) + refused.length })}
           </button>
         ) : (
           <Way label={t('discard')} hint={t('discardHint')} onChoose={() => setSure(true)} />
         )}
       </div>
     </Dialog>
+  );
+}
+
+/** Files that were refused, apart from what can be sent: named, and thrown away with one press where nothing else waits. */
+function Refused({
+  files,
+  isAlone,
+  onSignOut,
+}: {
+  readonly files: readonly WaitingFile[];
+  readonly isAlone: boolean;
+  readonly onSignOut: () => void;
+}) {
+  const t = useTextOf(messages);
+  if (files.length === 0) return null;
+  const discard = async (): Promise<void> => {
+    for (const file of files) await discardFile(file);
+    onSignOut();
+  };
+  return (
+    <div class="note warn">
+      <p>{t('refusedNote', { count: files.length, names: files.map(({ about }) => about.name).join(', ') })}</p>
+      {isAlone && (
+        <button type="button" class="button danger" onClick={() => void discard()}>
+          {t('refusedDiscard', { count: files.length })}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -11,10 +11,11 @@ import { signOut } from './device-session';
 import { messages } from './messages';
 import { currentOwner } from './owner';
 import { SignOutDialog } from './sign-out-dialog';
-import { countWaiting } from './waiting';
+import { listUnsent, type WaitingFile } from './waiting';
 
 interface Question {
   readonly count: number;
+  readonly refused: readonly WaitingFile[];
   readonly canSeal: boolean;
 }
 
@@ -37,15 +38,16 @@ export const useSignOut = (): { readonly begin: () => void; readonly dialog: Com
   const begin = async (): Promise<void> => {
     // What is under way this very moment is no reason to worry anybody, unless it hangs.
     await Promise.race([savesSettled(), new Promise((tired) => setTimeout(tired, 1_500))]);
-    const count = await countWaiting();
-    if (count === 0) return leave();
-    setQuestion({ count, canSeal: Boolean((await currentOwner())?.key) });
+    const { count, refused } = await listUnsent();
+    if (count + refused.length === 0) return leave();
+    setQuestion({ count, refused, canSeal: Boolean((await currentOwner())?.key) });
   };
   return {
     begin: () => void begin(),
     dialog: (
       <SignOutDialog
         count={question?.count ?? null}
+        refused={question?.refused ?? []}
         canSeal={question?.canSeal ?? false}
         onCancel={() => setQuestion(null)}
         onSignOut={leave}

@@ -127,11 +127,25 @@ export const unsentOf = ({ answers, comments, registrations, finds, scores, file
   );
 
 /** How many answers, finds, files, comments, scores and registrations the server does not have; late ones it has. */
-export const countWaiting = async (): Promise<number> => {
+const countWaiting = async (): Promise<number> => {
   try {
     return unsentOf(await listWaiting()).length;
   } catch {
     return 0;
+  }
+};
+
+/** Of what waits, the files that the server refused for good: they are not sent, whatever the signal. */
+const isRefused = ({ about, waits }: WaitingFile): boolean => about.refusal !== null && waits === 'person';
+
+/** What signing out must ask about: what can still go, and the refused files, which only their person can mend or discard. */
+export const listUnsent = async (): Promise<{ readonly count: number; readonly refused: readonly WaitingFile[] }> => {
+  try {
+    const waiting = await listWaiting();
+    const refused = waiting.files.filter(isRefused);
+    return { count: unsentOf(waiting).length - refused.length, refused };
+  } catch {
+    return { count: 0, refused: [] };
   }
 };
 

@@ -9,6 +9,11 @@ export const linkMessages = catalogue(
     'kind.dead': 'Tautan mati',
     'kind.doubtful': 'Perlu dicek',
     'kind.unchecked': 'Belum dapat diperiksa',
+    neverChecked: 'Tidak diperiksa',
+    'neverChecked.strangeAddress':
+      'Tautan ini tidak akan diperiksa karena memakai nomor :{port}, bukan alamat web biasa. Pakai alamat tanpa nomor itu, atau unggah berkasnya.',
+    'neverChecked.insideNetwork':
+      'Tautan ini tidak akan diperiksa karena alamatnya hanya ada di jaringan dalam. Pakai alamat situs yang terbuka untuk umum, atau unggah berkasnya.',
     waiting: 'Sedang diperiksa',
     never: 'Belum diperiksa',
     checkedAt: 'Diperiksa {time}.',
@@ -45,6 +50,11 @@ export const linkMessages = catalogue(
     'kind.dead': 'Dead link',
     'kind.doubtful': 'Have a look',
     'kind.unchecked': 'Could not be checked yet',
+    neverChecked: 'Not checked',
+    'neverChecked.strangeAddress':
+      'This link will not be checked because it has the number :{port}, which no ordinary web address has. Use an address without it, or upload the file.',
+    'neverChecked.insideNetwork':
+      'This link will not be checked because its address exists inside a network only. Use a site that is open to everyone, or upload the file.',
     waiting: 'Being checked',
     never: 'Not checked',
     checkedAt: 'Checked {time}.',

@@ -47,8 +47,10 @@ const words = catalogue(
     robotCheck:
       'The site wants proof that visitors are no robots. Open the link yourself in a private window and look.',
     providerBlocked: 'The link leads to a blocking page of the internet provider. Tell whoever runs the site.',
-    insideNetwork: 'The address exists inside a network only; verifiers cannot open it. Mend it, or upload a file.',
-    strangeAddress: 'The address is no ordinary web address, so it is not checked. Mend it, or upload a file.',
+    insideNetwork:
+      'Not checked because the address exists inside a network only; verifiers cannot open it. Mend it, or upload a file.',
+    strangeAddress:
+      'Not checked because it is no ordinary web address, such as one with a number like :3488. Mend it, or upload a file.',
     notFound: 'The page does not exist. Mend the address, or upload a file or a screenshot.',
     serverError: 'The site is broken at the moment. Tell whoever runs it, and attach a screenshot if needed.',
     noSuchHost: 'No site has this name. Mend the address, or upload a file or a screenshot.',

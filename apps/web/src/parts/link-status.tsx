@@ -6,6 +6,7 @@ import { useSession } from '../session';
 import { useFormat } from '../use-format';
 import { linkMessages } from './link-messages';
 import { useReasonWords } from './link-reason-words';
+import { isNeverChecked, neverChecked } from './never-checked';
 import { ProblemNote } from './problem-note';
 import { useLinkCheck } from './use-link-check';
 
@@ -36,7 +37,7 @@ export function LinkStatus({ piece, onFound, toVerifier = false }: Props) {
   return (
     <div class="link-status small">
       <div role="status">
-        <Chip check={check} /> {check && <Words check={check} toVerifier={toVerifier} />}
+        <Chip check={check} url={url} /> {check && <Words check={check} toVerifier={toVerifier} />}
       </div>
       <div class="link-status-actions">
         {mayAsk && (
@@ -63,8 +64,17 @@ const useMayAsk = (check: LinkCheck | null): boolean => {
   return role !== 'commissioner' && role !== 'leadPpid' && (!check?.waiting || check.nextAt !== null);
 };
 
-function Chip({ check }: { readonly check: LinkCheck | null }) {
+function Chip({ check, url }: { readonly check: LinkCheck | null; readonly url: string }) {
   const t = useTextOf(linkMessages);
+  const never = check?.kind ? null : neverChecked(url);
+  if (never)
+    return (
+      <>
+        <span class="tag warn">{t('neverChecked')}</span>{' '}
+        <strong>{t(`neverChecked.${never}`, { port: new URL(url).port })}</strong>
+      </>
+    );
+  if (check?.kind && isNeverChecked(check.reason)) return <span class="tag warn">{t('neverChecked')}</span>;
   if (check?.kind) return <span class={`tag ${tone[check.kind]}`}>{t(`kind.${check.kind}`)}</span>;
   return <span class="tag">{t(check?.waiting ? 'waiting' : 'never')}</span>;
 }

@@ -27,6 +27,16 @@ test('every link that does not open is named, by kind and counted', () => {
   ]);
 });
 
+test('what our own check does not go to is not said to be closed', () => {
+  const odd = found(
+    'https://satu.desa.id:3488/',
+    'blocked',
+    'Tidak diperiksa karena alamatnya bukan alamat web biasa.',
+  );
+  const [line] = linkLines(item, [{ ...odd, check: { ...odd.check, reason: 'strangeAddress' } }]);
+  expect(line?.message).toMatch(/^Tidak diperiksa: /);
+});
+
 test('of very many the first are named and the others counted', () => {
   const many = Array.from({ length: 8 }, (_, at) => found(`https://${at}.desa.id/`, 'dead', 'Mati.'));
   const [line] = linkLines(item, many);

@@ -6,7 +6,7 @@ import type { LinkCheckView } from './link-views';
 interface Piece {
   readonly kind: EvidenceKind;
   readonly url: string | null;
-  readonly check: Pick<LinkCheckView, 'kind' | 'message' | 'advice'> | null;
+  readonly check: Pick<LinkCheckView, 'kind' | 'reason' | 'message' | 'advice'> | null;
 }
 
 /** Kinds that a verifier may well stumble over, and what a careful superior is told. */
@@ -19,6 +19,10 @@ const doubted: Readonly<Partial<Record<LinkKind, readonly [problem: string, labe
 
 /** Links named in one line; a verifier's item seldom has more. */
 const MOST_NAMED = 5;
+
+/** What is said of links that nobody closed: our own check may not go there. */
+const NOT_CHECKED = 'Tidak diperiksa';
+const isNeverChecked = (reason: string | null): boolean => reason === 'insideNetwork' || reason === 'strangeAddress';
 
 /** Whether these pieces are all that the item asks for. */
 export const sufficesFor = ({ evidence }: Item, pieces: readonly Pick<Piece, 'kind'>[]): boolean =>
@@ -40,7 +44,8 @@ export const linkLines = (item: Item, pieces: readonly Piece[]): ChecklistLine[]
     const named = links.slice(0, MOST_NAMED).map(({ url, check }) => `${url}. ${check.message}`);
     const rest = links.length > MOST_NAMED ? [`Dan ${links.length - MOST_NAMED} tautan lagi.`] : [];
     const advice = isBeside ? [BESIDE] : [...new Set(links.map(({ check }) => check.advice))];
-    const head = links.length > 1 ? `${label} (${links.length} tautan)` : label;
+    const title = links.every(({ check }) => isNeverChecked(check.reason)) ? NOT_CHECKED : label;
+    const head = links.length > 1 ? `${title} (${links.length} tautan)` : title;
     const message = [`${head}:`, ...named, ...rest, ...advice].join(' ').trim();
     return [{ itemCode: item.code, text: item.text.id, problem: isBeside ? 'linkBeside' : problem, message }];
   });

@@ -41,12 +41,12 @@ export const linkReasons = {
   },
   insideNetwork: {
     kind: 'blocked',
-    message: 'Alamat ini hanya ada di jaringan dalam; verifikator tidak dapat membukanya.',
+    message: 'Tidak diperiksa karena alamatnya hanya ada di jaringan dalam; verifikator tidak dapat membukanya.',
     advice: mendIt,
   },
   strangeAddress: {
     kind: 'blocked',
-    message: 'Tautan menuju alamat yang tidak lazim (bukan web biasa), sehingga tidak diperiksa.',
+    message: 'Tidak diperiksa karena alamatnya bukan alamat web biasa, misalnya memakai nomor seperti :3488.',
     advice: mendIt,
   },
 

@@ -8,7 +8,7 @@ import {
 } from '@app/instrument';
 import { columnLetter } from '../column-letter';
 import type { Cell, ParagraphsCell, SheetFile, WorkbookFile } from '../workbook-file';
-import { clearing, elementKey, headings, isLocked, type SaqBase, type SaqContent } from './saq-content';
+import { clearing, elementKey, filesOnly, headings, isLocked, type SaqBase, type SaqContent } from './saq-content';
 import { no, offersOf, wordsOf, yes } from './answer-words';
 import { conditionFormula } from './condition-formula';
 import type { ChoiceLists } from './choice-lists';
@@ -94,22 +94,27 @@ const writeItem = (
   const answer = wordsOf(item, value);
   const extra = isShut ? 'fixed' : 'extra';
   const open: Cell = { value: null, style: extra };
+  const shut: Cell = { value: null, style: 'fixed' };
   const cells: Cell[] = [
     { value: item.code, style: 'fixed' },
     { value: { paragraphs }, style: 'fixed' },
     { value: answer, style: isShut ? 'fixed' : item.kind === 'number' ? 'fill' : 'fillText' },
     { value: note, style: extra },
-    ...[open, open, open, open],
+    ...(takesLinks(item) ? [open, open, open, open] : [{ ...shut, value: filesOnly }, shut, shut, shut]),
     { value: kept || null, style: 'fixed' },
   ];
   const texts = [
     [paragraphs, widths[1]],
     [plain(String(answer ?? '')), widths[2]],
     [plain(note ?? ''), widths[3]],
+    [plain(takesLinks(item) ? '' : filesOnly), widths[4]],
     [plain(kept), widths[8]],
   ] as const;
   return sheet.row(cells, heightOf(texts));
 };
+
+/** As the import judges links: an item whose every kind is a file counts none. */
+const takesLinks = ({ evidence }: Item): boolean => !evidence?.anyOf.every((kind) => kind === 'file');
 
 const writeGroup = (sheet: SheetFile, title: string): number => {
   const number = sheet.row([

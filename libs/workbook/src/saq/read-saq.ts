@@ -3,7 +3,7 @@ import { columnLetter } from '../column-letter';
 import type { ReadCell, ReadRow } from '../sheets/sheet-rows';
 import type { ReadSheet } from '../sheets/sheets-reading';
 import { clears, wordKey } from './given-answer';
-import { elementKey, headings, identityMark, type SaqBase, type SaqIdentity } from './saq-content';
+import { elementKey, filesOnly, headings, identityMark, type SaqBase, type SaqIdentity } from './saq-content';
 import { givenItem, type GivenItem, type PlacedRow } from './given-item';
 
 /** Whose file it is, as it says itself; nobody has vouched for it yet. */
@@ -128,7 +128,8 @@ const placed = ({ name, columns }: Table, row: ReadRow, key: string): PlacedRow 
     note: note === '' ? null : clears(note) ? '' : note,
     noteCell: at(columns.note),
     links: columns.links.flatMap(({ link, page }) => {
-      const url = textAt(row, link).trim();
+      const typed = textAt(row, link).trim();
+      const url = typed.toLowerCase() === filesOnly ? '' : typed;
       if (url === '' && textAt(row, page).trim() === '') return [];
       return [{ url, cell: at(link), page: cellAt(row, page), pageCell: at(page) }];
     }),

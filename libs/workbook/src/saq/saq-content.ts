@@ -55,6 +55,9 @@ export const identityMark = 'terbuka/saq-workbook@1';
 /** What is chosen or typed to empty an answer or a note; a blank cell leaves it as it is. */
 export const clearing = '(kosongkan)';
 
+/** What stands where an item takes no link; read back, it is none. */
+export const filesOnly = 'berkas: unggah di aplikasi';
+
 /** Headings of the sheet that is filled in; found again by their words wherever the columns went. */
 export const headings = {
   code: 'Kode',

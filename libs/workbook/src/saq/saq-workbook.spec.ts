@@ -58,6 +58,21 @@ test('a workbook read again untouched says what it was written with, and whose i
   );
 });
 
+test('an item that takes only files has no cells for links: they are grey, say so, and are read as none', async () => {
+  const path = join(tmpdir(), `terbuka-saq-${process.pid}-files.xlsx`);
+  const asksFiles = { ...yesNo, evidence: { anyOf: ['file'], minimum: 1 } } as const satisfies Item;
+  const asksLinks = { ...number, evidence: { anyOf: ['file', 'link'], minimum: 1 } } as const satisfies Item;
+  const children = [{ type: 'node', code: 'A', text: { id: 'A' }, weight: '1', aggregate: 'mean', children: [asksFiles, asksLinks] }] as const; // prettier-ignore
+  await writeSaqWorkbook({ ...content, instrument: { ...instrument, children } }, path);
+  const sheet = await partOf(path, 'xl/worksheets/sheet2.xml');
+  const read = (await opened(await readFile(path))).answersTo([asksFiles, asksLinks]);
+  await rm(path);
+  const look = (cell: string): string | undefined => new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"`).exec(sheet)?.[1];
+  expect([look('E3'), look('F3'), look('H3')]).toEqual([look('A3'), look('A3'), look('A3')]);
+  expect(look('E4')).not.toBe(look('A4'));
+  expect(read?.items.map(({ links }) => links)).toEqual([[], []]);
+});
+
 const partOf = async (path: string, name: string): Promise<string> => {
   const zip = await fromBufferPromise(await readFile(path), { lazyEntries: true });
   for await (const entry of zip.eachEntry()) if (entry.fileName === name) return textOf(await zip.openReadStreamPromise(entry)); // prettier-ignore

@@ -28,6 +28,16 @@ export function EvidenceLinkForm({
   const [busy, setBusy] = useState(false);
   const address = useRef<HTMLInputElement>(null);
   useEffect(() => address.current?.focus(), []);
+  // Once the field says it, so that what is read out with it is the new fault; clear of the bar below.
+  useEffect(() => {
+    if (!fault) return;
+    address.current?.focus({ preventScroll: true });
+    address.current?.scrollIntoView({ block: 'center' });
+  }, [fault]);
+  const tell = (refusal: ApiProblem): void => {
+    if (refusal.kind === 'refused') setFault(sentencesOf(refusal));
+    else setProblem(refusal);
+  };
   const save = (form: HTMLFormElement): void => {
     const fields = new FormData(form);
     const url = toUrl(String(fields.get('url') ?? ''));
@@ -50,7 +60,7 @@ export function EvidenceLinkForm({
       })
       .catch((error: unknown) => {
         if (error instanceof NoRoom) setFault(t('noRoomForLink'));
-        else setProblem(toProblem(error));
+        else tell(toProblem(error));
         setBusy(false);
       });
   };
@@ -80,6 +90,10 @@ export function EvidenceLinkForm({
     </form>
   );
 }
+
+/** All that the server says of a link it refuses. */
+const sentencesOf = ({ message, detail, furtherErrors }: ApiProblem): string =>
+  [message, detail, ...furtherErrors.map((one) => one.message)].filter(Boolean).join(' ');
 
 interface AddressProps {
   readonly id: string;

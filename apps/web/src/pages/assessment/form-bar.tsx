@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useTextOf } from '../../i18n/use-text';
@@ -42,8 +42,9 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
   const files = countWaits(state.waitingFiles);
   const late = state.waitingFiles.filter(({ waits }) => waits === 'organiser').length;
   const isSaved = summary.phase === 'settled' && state.waitingFiles.length === 0;
+  const bar = useHeightTold();
   return (
-    <div class={`form-bar no-print ${isTrouble(summary, state.onDevice) ? 'troubled' : ''}`}>
+    <div ref={bar} class={classesOf(isTrouble(summary, state.onDevice), files.toDecide > 0)}>
       <div class={`save-line ${summary.phase}`}>
         <Icon name={isSaved ? 'cloud' : icons[summary.phase === 'settled' ? 'saving' : summary.phase]} />
         <Said isPassing={isPassing(summary, state.onDevice)}>
@@ -67,6 +68,25 @@ export function FormBar({ state, onNextEmpty, onGo, onOutline }: Props) {
     </div>
   );
 }
+
+/** Words of files that were refused need a line of their own on a small screen. */
+const classesOf = (isTroubled: boolean, isWordy: boolean): string =>
+  `form-bar no-print${isTroubled ? ' troubled' : ''}${isWordy && !isTroubled ? ' wordy' : ''}`;
+
+/** How high the bar stands, large letters and wrapped words considered, so that nothing ends under it. */
+const useHeightTold = (): RefObject<HTMLDivElement> => {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    const watch = new ResizeObserver(() => style.setProperty('--bar-stands', `${bar.current?.offsetHeight ?? 0}px`));
+    if (bar.current) watch.observe(bar.current);
+    return () => {
+      watch.disconnect();
+      style.removeProperty('--bar-stands');
+    };
+  }, []);
+  return bar;
+};
 
 /** Of answers and evidence together; a save that hangs while the phone has the answer is told as unsent. */
 const useSummary = ({ drafts, evidence, onDevice }: QuestionnaireState): SaveSummary => {
