@@ -95,12 +95,14 @@ function Refused({
   };
   return (
     <div class="note warn">
-      <p>{t('refusedNote', { count: files.length, names: files.map(({ about }) => about.name).join(', ') })}</p>
-      {isAlone && (
-        <button type="button" class="button danger" onClick={() => void discard()}>
-          {t('refusedDiscard', { count: files.length })}
-        </button>
-      )}
+      <div class="stack">
+        <p>{t('refusedNote', { count: files.length, names: files.map(({ about }) => about.name).join(', ') })}</p>
+        {isAlone && (
+          <button type="button" class="button danger" onClick={() => void discard()}>
+            {t('refusedDiscard', { count: files.length })}
+          </button>
+        )}
+      </div>
     </div>
   );
 }
