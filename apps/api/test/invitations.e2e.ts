@@ -1,4 +1,5 @@
-import { createScene, type Scene } from './cast';
+import { browserWith, cookieOf, createScene, password, refusalOf, type Scene } from './cast';
+import { invitationToken } from './invitation-token';
 
 let scene: Scene;
 beforeAll(async () => {
@@ -119,4 +120,36 @@ test('what a body gave as its address is shown, and whoever left is told nothing
   const before = await toldOf();
   await scene.openPeriod('tanpa-dewi-2027');
   expect(await toldOf()).toBe(before);
+});
+
+test('a link mailed to a wrong address ends with it, and an address close to the right one is asked about', async () => {
+  const own = await scene.openPeriod('nyasar-2027');
+  const ratna = await scene.as('ratna');
+  const stranger = browserWith(scene, '');
+  const kraton = await scene.assessmentIn(own, 'kraton');
+  const contact = { phone: null, officerName: 'Rini' };
+  const correct = (email: string) => ratna.put(`/assessments/${kraton}/contact`, { ...contact, email });
+  await correct('salah@gmail.com');
+  await ratna.post(`/periods/${own}/invitation-mails`, { assessmentIds: [kraton] });
+  const astray = await invitationToken(scene, kraton);
+  const opening = async () => (await stranger.post('/invitations/opening', { token: astray })).status;
+  expect((await correct('salah@gmail.com')).status).toBe(204);
+  expect(await opening()).toBe(200);
+  expect((await correct('desa@gmail.com')).status).toBe(204);
+  expect(await opening()).toBe(404);
+  await ratna.post(`/periods/${own}/invitation-mails`, { assessmentIds: [kraton] });
+  const subjects = await scene.dataSource.query<{ subject: string }[]>(
+    `select subject from mails where to_address = 'desa@gmail.com'`,
+  );
+  expect(subjects.map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Undangan /)]);
+
+  await scene.dataSource.query(`update public_bodies set officer_name = null where code = 'kraton'`);
+  const token = await invitationToken(scene, kraton);
+  const comer = (email: string) => ({ token, name: 'Rini Baru', email, password });
+  const near = await stranger.post('/invitations/acceptance', comer('desaa@gmail.com'));
+  expect([...refusalOf(near), near.body.suggestion]).toEqual([422, 'email.doubtful', 'desa@gmail.com']);
+  const came = await stranger.post('/invitations/acceptance', comer('desa@gmail.com'));
+  expect(came.status).toBe(201);
+  const registration = await browserWith(scene, cookieOf(came)).get(`/assessments/${kraton}/registration`);
+  expect(registration.body.content).toMatchObject({ officerName: 'Rini Baru', officerEmail: 'desa@gmail.com' });
 });

@@ -61,6 +61,9 @@ describe('handing in, by hand', () => {
     await camat.open(`/penilaian/${id}/kirim`);
     await camat.page.select('select', 'Plt.');
     await camat.fill('Jabatan penanda tangan (bila perlu)', 'Camat Kraton');
+    await camat.press('Tanda tangani dan kirim');
+    await camat.see('Centang persetujuan ini lebih dahulu');
+    await camat.page.waitForSelector('.sign input[type=checkbox]:focus[aria-invalid=true]');
     await camat.press('Saya menyetujui pernyataan di atas');
     const dewi = await scene.as('dewi');
     await dewi.put(`/assessments/${id}/answers/A3`, { value: { number: '81' }, revision: 1 });

@@ -17,7 +17,7 @@ export type { OpenCell, OpenTable } from './open-tables/open-table';
 export { writeOpenWorkbook, type OpenSheet } from './open-tables/open-workbook';
 export { questionRows, questionTable } from './open-tables/question-table';
 export { rankingRows, rankingTable } from './open-tables/ranking-table';
-export { plainEmail, plainPhone, plainWebsite, suggestEmail } from './participants/contact';
+export { isNearEmail, plainEmail, plainPhone, plainWebsite, suggestEmail } from './participants/contact';
 export type { ParticipantField } from './participants/participant-columns';
 export type { ParticipantKind, ParticipantRow, PartialRow } from './participants/participant-rows';
 export type { ParticipantsReading } from './participants/read-participants';

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useText } from '../i18n/use-text';
 import { Icon } from './icon';
 import { ProblemNote } from './problem-note';
@@ -38,11 +39,17 @@ interface RefusalProps {
   readonly onSure: (email: string) => void;
 }
 
-/** What came of a request with an address: the refusal, or the doubt with its two ways on. */
+/** What came of a request with an address: the refusal, or the doubt with its two ways on, which the focus goes to. */
 export function AddressRefusal({ doubtful: { problem, suggestion }, email, onSure }: RefusalProps) {
+  const question = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (suggestion) question.current?.querySelector('button')?.focus();
+  }, [suggestion]);
   if (problem) return <ProblemNote problem={problem} />;
   if (!suggestion) return null;
   return (
-    <EmailDoubt email={email} suggestion={suggestion} onUse={() => onSure(suggestion)} onKeep={() => onSure(email)} />
+    <div ref={question}>
+      <EmailDoubt email={email} suggestion={suggestion} onUse={() => onSure(suggestion)} onKeep={() => onSure(email)} />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { audit, problem, roleLabels, type Actor } from '@app/access';
 import { newId, transaction, type Transaction } from '@app/database';
 import { hashPassword, isPassword, sha256 } from '@app/platform';
-import { plainEmail, suggestEmail } from '@app/workbook';
+import { isNearEmail, plainEmail, suggestEmail } from '@app/workbook';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { SessionsService, type BegunSession } from '../sessions/sessions.service';
@@ -134,7 +134,10 @@ const hashed = async ({ name, password }: AcceptanceInput): Promise<string> => {
 const emailOf = ({ email: written, sure }: AcceptanceInput, one: LoadedInvitation): string => {
   const email = plainEmail(written);
   if (email === null) throw problem.emailMalformed();
-  const suggestion = email === one.email ? null : suggestEmail(email);
+  const invited = one.email ?? one.bodyEmail;
+  if (email === invited) return email;
+  const isNear = invited !== null && suggestEmail(invited) !== email && isNearEmail(email, invited);
+  const suggestion = isNear ? invited : suggestEmail(email);
   if (suggestion !== null && !sure) throw problem.emailDoubtful({ suggestion });
   return email;
 };

@@ -132,12 +132,13 @@ export class InvitationsService {
     });
   }
 
-  /** Where the body is reached. Throws `email.malformed`, `email.doubtful`, `phone.malformed`, `access.*`. */
+  /** Where the body is reached; links to another address than the new one end. Throws `email.malformed`, `email.doubtful`, `phone.malformed`, `access.*`. */
   async correctContact(actor: Actor, assessmentId: string, input: ContactInput): Promise<void> {
     const contact = contactOf(input);
     await transaction(this.dataSource, async (tx) => {
       const assessment = await loadAssessment(tx, actor, assessmentId, { action: 'invitation.write', lock: true });
       const { publicBodyId, bodyCode } = assessment;
+      await endLinksTo(tx, assessmentId, contact.email);
       await tx.query('update public_bodies set email = $2, phone = $3, officer_name = $4 where id = $1', [
         publicBodyId,
         contact.email,
@@ -190,6 +191,16 @@ const loadInviting = async (tx: Transaction, actor: Actor, periodId: string): Pr
   const period = await loadPeriod(tx, actor, periodId, { action: 'invitation.write' });
   if (period.state !== 'open') throw problem.periodNotOpen();
   return period;
+};
+
+/** What was mailed to an address that is none of the body's opens nothing any more, and the next letter is the first one to it. */
+const endLinksTo = async (tx: Transaction, assessmentId: string, email: string | null): Promise<void> => {
+  const [mailed] = await tx.query<[{ id: string }[], number]>(
+    `update invitations set mailed_at = null, mail_id = null, email = null, opened_at = null
+      where assessment_id = $1 and accepted_at is null and mailed_at is not null and email is distinct from $2 returning id`,
+    [assessmentId, email],
+  );
+  await tx.query('delete from invitation_tokens where invitation_id = any($1)', [mailed.map(({ id }) => id)]);
 };
 
 const inputOf = ({ assessmentId, publicBodyId, organiserId, email, officerName }: LinkInvitee) => ({

@@ -57,9 +57,9 @@ export interface EarlierRegistrationView {
 /** What an empty one begins with. */
 export const begunWith = async (
   tx: Transaction,
-  { publicBodyId }: LoadedAssessment,
+  { id, publicBodyId }: LoadedAssessment,
 ): Promise<Partial<RegistrationContent>> => {
-  const { officerName, phone, email, website } = await findKnownBody(tx, publicBodyId);
+  const { officerName, phone, email, website } = await findKnownBody(tx, publicBodyId, id);
   return {
     officerName: officerName ?? '',
     officerPhone: phone ?? '',

@@ -67,10 +67,17 @@ export const findEarlier = (tx: Transaction, assessmentId: string): Promise<Earl
     [assessmentId],
   );
 
-export const findKnownBody = async (tx: Transaction, publicBodyId: string): Promise<KnownBody> => {
+/** Where nobody is listed as its officer, whoever took up the invitation is taken for it. */
+export const findKnownBody = async (
+  tx: Transaction,
+  publicBodyId: string,
+  assessmentId: string,
+): Promise<KnownBody> => {
   const [row] = await tx.query<KnownBody[]>(
-    'select email, phone, officer_name as "officerName", website from public_bodies where id = $1',
-    [publicBodyId],
+    `select b.email, b.phone, b.website,
+            coalesce(b.officer_name, (select u.name from invitations i join users u on u.id = i.accepted_by where i.assessment_id = $2)) as "officerName"
+       from public_bodies b where b.id = $1`,
+    [publicBodyId, assessmentId],
   );
   if (!row) throw problem.notFound();
   return row;

@@ -1,4 +1,4 @@
-import { plainEmail, plainPhone, plainWebsite, suggestEmail } from './contact';
+import { isNearEmail, plainEmail, plainPhone, plainWebsite, suggestEmail } from './contact';
 
 test.each([
   ['0812-3456-7890', '+6281234567890'],
@@ -28,6 +28,17 @@ test.each([
   ['ppid@mail.com', null],
 ])('%s was meant as %s', (email, meant) => {
   expect(suggestEmail(email)).toBe(meant);
+});
+
+test.each([
+  ['rini@desa.id', 'rni@desa.id', true],
+  ['rini@desa.id', 'irni@desa.id', true],
+  ['rini@desa.id', 'rini@desa.id', true],
+  ['rini@desa.id', 'rinaa@desa.id', true],
+  ['rini@desa.id', 'tono@desa.id', false],
+  ['rini@desa.id', 'riniastuti@desa.id', false],
+])('%s beside %s: mistyped %s', (a, b, near) => {
+  expect(isNearEmail(a, b)).toBe(near);
 });
 
 test.each([

@@ -39,6 +39,23 @@ export const suggestEmail = (email: string): string | null => {
   return meant === null ? null : `${email.slice(0, at)}@${meant}`;
 };
 
+/** Whether two addresses differ by so little that one may be the other mistyped: one or two letters changed, lost or added. */
+export const isNearEmail = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > mostLettersApart) return false;
+  let above = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [row, letter] of [...a].entries()) {
+    const line = [row + 1];
+    for (let at = 1; at < above.length; at += 1) {
+      const changed = (above[at - 1] ?? 0) + (b[at - 1] === letter ? 0 : 1);
+      line.push(Math.min(changed, (above[at] ?? 0) + 1, (line[at - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return (above.at(-1) ?? 0) <= mostLettersApart;
+};
+
+const mostLettersApart = 2;
+
 /** Long lists hold few domains; comparing letter by letter is for each of them once. */
 const asked = new Map<string, string | null>();
 const mostAsked = 1_000;

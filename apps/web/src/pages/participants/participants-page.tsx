@@ -90,6 +90,13 @@ function ChooseList({ file: { file, sent, applying, problem, read } }: { readonl
         working={applying ? t('applying') : reading}
       />
       {problem && <ProblemNote problem={problem} />}
+      {problem && file && !applying && sent === null && (
+        <p class="actions">
+          <button type="button" class="button" onClick={() => read(file)}>
+            {t('checkAgain', { name })}
+          </button>
+        </p>
+      )}
     </>
   );
 }

@@ -39,16 +39,20 @@ export function RegistrationForm({ registration, found, onChanged, onReload }: P
     [],
   );
   const kept = useRegistration(registration, { found, onSaved });
-  const waitingDecree = useWaitingDecree(registration.assessmentId, onReload);
   const [faults, setFaults] = useState<ReadonlyMap<string, string>>(new Map());
   /** What was changed is judged anew when it is sent; until then nothing is said against it. */
   const forgive = (fields: readonly string[]): void =>
     setFaults((before) => new Map([...before].filter(([field]) => !fields.includes(field))));
+  const onDecree = (): void => {
+    forgive(['decree']);
+    onReload();
+  };
+  const waitingDecree = useWaitingDecree(registration.assessmentId, onDecree);
   const draft: RegistrationDraft = {
     ...kept,
     set: (part) => {
       kept.set(part);
-      forgive(Object.keys(part));
+      forgive('noDecree' in part ? [...Object.keys(part), 'decree'] : Object.keys(part));
     },
   };
   const { mayHandIn, submit } = useHandingIn(registration, {
@@ -82,7 +86,7 @@ export function RegistrationForm({ registration, found, onChanged, onReload }: P
             registration={registration}
             waiting={waitingDecree}
             fault={faults.get('decree')}
-            onSent={onReload}
+            onSent={onDecree}
           />
         )}
         <MarkField
@@ -97,7 +101,7 @@ export function RegistrationForm({ registration, found, onChanged, onReload }: P
       <Faults faults={faults} />
       <div class="registration-bar">
         <SaveLine draft={draft} />
-        <HandIn registration={registration} mayOpen={mayHandIn} onConfirm={submit} />
+        <HandIn registration={registration} draft={draft} mayOpen={mayHandIn} onConfirm={submit} />
       </div>
     </>
   );
@@ -188,11 +192,13 @@ const useHandingIn = (
 
 interface HandInProps {
   readonly registration: Registration;
+  readonly draft: RegistrationDraft;
   readonly mayOpen: () => Promise<boolean>;
   readonly onConfirm: () => Promise<void>;
 }
 
-function HandIn({ registration: { round, rule }, mayOpen, onConfirm }: HandInProps) {
+/** Says which addresses look misspelt: the question beside the field is easily passed. */
+function HandIn({ registration: { round, rule }, draft: { doubts, content }, mayOpen, onConfirm }: HandInProps) {
   const t = useTextOf(messages);
   const what = round > 1 ? 'submitRenewal' : 'submit';
   return (
@@ -204,6 +210,11 @@ function HandIn({ registration: { round, rule }, mayOpen, onConfirm }: HandInPro
       onConfirm={onConfirm}
     >
       <p>{t(`${what}Text.${rule}`)}</p>
+      {doubts.map(({ field, suggestion }) => (
+        <p key={field} class="note warn">
+          {t('emailDoubt', { email: content[field as TextKey], suggestion })}
+        </p>
+      ))}
     </ConfirmButton>
   );
 }

@@ -56,6 +56,9 @@ export function ContactDialog({ periodId, row, onClose, onDone }: Props) {
       <AddressRefusal doubtful={doubtful} email={email} onSure={(address) => save(address, true)} />
       <Line label={t('officer')} value={officerName} onInput={setOfficerName} />
       <Line label={t('email')} type="email" value={email} onInput={setEmail} />
+      {row.mailedAt && row.email && email.trim().toLowerCase() !== row.email && (
+        <p class="note">{t('linkEnds', { email: row.email })}</p>
+      )}
       <Line label={t('phone')} type="tel" value={phone} onInput={setPhone} />
     </Dialog>
   );

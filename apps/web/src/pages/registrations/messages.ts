@@ -107,6 +107,11 @@ export const messages = catalogue(
     saved: 'Kontak disimpan.',
     mailReply: 'Kata peladen surel: {reply}',
     renewed: 'Diperbarui',
+    'doubt.superior':
+      'Surel atasan {email} mungkin salah ketik; barangkali {suggestion}. Undangan tanda tangan dikirim ke sana.',
+    'doubt.officer': 'Surel PPID {email} mungkin salah ketik; barangkali {suggestion}.',
+    linkEnds:
+      'Semua tautan yang pernah dibuat untuk badan publik ini, termasuk yang dikirim ke {email}, tidak berlaku lagi begitu alamatnya diganti.',
     returnedBefore: 'Pernah dikembalikan dengan alasan: {reason}',
     renewal:
       'Data yang sudah disetujui diperbarui, misalnya karena pejabat berganti. Badan publik ini tetap terdaftar dan tetap dapat mengisi, apa pun keputusan Anda.',
@@ -251,6 +256,11 @@ export const messages = catalogue(
     saved: 'The contact was saved.',
     mailReply: 'The mail server said: {reply}',
     renewed: 'Renewed',
+    'doubt.superior':
+      'The superior’s e-mail {email} may be misspelt; perhaps {suggestion}. The invitation to sign goes there.',
+    'doubt.officer': 'The officer’s e-mail {email} may be misspelt; perhaps {suggestion}.',
+    linkEnds:
+      'All links made for this body, the one sent to {email} among them, stop working once the address is changed.',
     returnedBefore: 'Returned earlier, because: {reason}',
     renewal:
       'Data that was approved is renewed, as when an officer changes. The body stays registered and can go on filling, whatever you decide.',

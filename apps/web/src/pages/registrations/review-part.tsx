@@ -14,6 +14,7 @@ import { useFormat } from '../../use-format';
 import { forgetPaths, useResource } from '../../use-resource';
 import { useTitle } from '../../use-title';
 import { EarlierRegistrations } from '../registration/earlier-registrations';
+import type { TextKey } from '../registration/field-groups';
 import { RegistrationRead } from '../registration/registration-read';
 import { ApproveDialog } from './approve-dialog';
 import { ChangedNote } from './changed-note';
@@ -202,6 +203,14 @@ function Given({ registration: value }: { readonly registration: Registration })
     <section aria-label={t('data')} class="stack">
       {value.round > 1 && <p class="note">{t('renewal')}</p>}
       {value.reason && <p class="note warn">{t('returnedBefore', { reason: value.reason })}</p>}
+      {value.doubts.map(({ field, suggestion }) => (
+        <p key={field} class="note warn">
+          {t(`doubt.${field === 'superiorEmail' ? 'superior' : 'officer'}`, {
+            email: value.content[field as TextKey],
+            suggestion,
+          })}
+        </p>
+      ))}
       <RegistrationRead
         content={value.content}
         assessmentId={value.assessmentId}

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useRef, useState } from 'preact/hooks';
 import { api } from '../../api/api';
 import { ApiProblem } from '../../api/problem';
 import type { AssessmentView, Checklist, Schemas, Signing } from '../../api/types';
@@ -31,6 +32,7 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
   const [acceptedSha256, setAcceptedSha256] = useState<string | null>(null);
   const [changed, setChanged] = useState<readonly string[] | null>(null);
   const accepted = acceptedSha256 === signing.answersSha256;
+  const agreement = useAgreement(accepted);
   const [office, setOffice] = useState('');
   const [capacity, setCapacity] = useState<Capacity | null>(null);
   /** An acting official acts in some office. */
@@ -59,20 +61,14 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
         lacksOffice={lacksOffice}
       />
       <ChangedNote id={view.id} itemCodes={changed} />
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={accepted}
-          onChange={() => setAcceptedSha256(accepted ? null : signing.answersSha256)}
-        />
-        <span>{t('accept')}</span>
-      </label>
+      <Agreement agreement={agreement} onToggle={() => setAcceptedSha256(accepted ? null : signing.answersSha256)} />
       <p class="actions">
         <SubmitButton
           byLetter={signing.isAlone}
           view={view}
           list={list}
-          disabled={!accepted || mustBring || lacksOffice}
+          disabled={mustBring || lacksOffice}
+          mayOpen={agreement.isGiven}
           input={input}
           onChanged={async (itemCodes) => {
             const evidenceOf = await onChanged();
@@ -91,6 +87,56 @@ export function SignPanel({ view, list, signing, onSigning, onChanged }: Props) 
         )}
       </p>
     </section>
+  );
+}
+
+interface Agreed {
+  readonly accepted: boolean;
+  readonly box: RefObject<HTMLInputElement>;
+  /** Asked for in vain. */
+  readonly lacks: boolean;
+  /** Whether it is given; where it is not, that is said at the box. */
+  readonly isGiven: () => boolean;
+}
+
+const useAgreement = (accepted: boolean): Agreed => {
+  const [wasAsked, setAsked] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  const isGiven = (): boolean => {
+    setAsked(!accepted);
+    if (!accepted) box.current?.focus();
+    return accepted;
+  };
+  return { accepted, box, lacks: wasAsked && !accepted, isGiven };
+};
+
+function Agreement({
+  agreement: { accepted, box, lacks },
+  onToggle,
+}: {
+  readonly agreement: Agreed;
+  readonly onToggle: () => void;
+}) {
+  const t = useTextOf(messages);
+  return (
+    <>
+      <label class="choice">
+        <input
+          ref={box}
+          type="checkbox"
+          checked={accepted}
+          aria-invalid={lacks ? 'true' : undefined}
+          aria-describedby={lacks ? 'accept-missing' : undefined}
+          onChange={onToggle}
+        />
+        <span>{t('accept')}</span>
+      </label>
+      {lacks && (
+        <p id="accept-missing" class="field-fault" role="alert">
+          {t('acceptMissing')}
+        </p>
+      )}
+    </>
   );
 }
 
