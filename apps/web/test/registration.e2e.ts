@@ -9,6 +9,7 @@ import { come } from './come';
 import { keptRead } from './kept-on-phone';
 import { personAt, type Person } from './person';
 import { startProduct, type Product } from './product';
+import { handedIn } from './whole-registration';
 
 const participants = [
   ['Kode', 'Nama', 'Jenis', 'Surel', 'No. HP'],
@@ -26,18 +27,6 @@ const handOver = async ({ page }: Person, file: string): Promise<void> => {
 const looked = async ({ page }: Person): Promise<void> => {
   await page.waitForSelector('.review-bar .primary:not(:disabled)');
 };
-
-/** A registration that lacks nothing. */
-const handedIn = (who: string): object => ({
-  officerName: who,
-  officerPosition: 'Sekretaris Desa',
-  officerPhone: '0812-1111-2222',
-  officerEmail: `${who}@uji.example`,
-  superiorName: 'Pak Kades',
-  superiorPosition: 'Kepala Desa',
-  superiorEmail: `kades.${who}@uji.example`,
-  noDecree: true,
-});
 
 /** A day chosen in the calendar that the browser shows, in whatever order it writes days. */
 const setDate = ({ page }: Person, day: string): Promise<void> =>
@@ -84,16 +73,19 @@ describe('from the list to the form', () => {
     expect(await ratna.obstacles()).toEqual([]);
     // Saved once more in the program that still has it open: the browser may not read that file any longer.
     await writeFile(file, workbookOf([{ name: 'Peserta', rows: [...participants, ['lain']] }]));
-    // The browser tells by the second in which it was saved.
-    const saved = new Date(Date.now() + 60_000);
+    const saved = new Date(Date.now() + 60_000); // The browser tells by the second in which it was saved.
     await utimes(file, saved, saved);
     await ratna.press('Terapkan');
     await ratna.see('Berkas itu tidak dapat dibaca di perangkat ini.');
     await writeFile(file, workbookOf([{ name: 'Peserta', rows: participants }]));
     await handOver(ratna, file);
     await ratna.see('peserta.xlsx terbaca tanpa kesalahan');
+    await scene.dataSource.query(`update public_bodies set code = 'munder-2' where code = 'munder'`);
+    await ratna.press('Terapkan');
+    await ratna.press('Periksa lagi peserta.xlsx');
     await ratna.press('Terapkan');
     await ratna.see('Diterapkan: 1 badan baru');
+    await scene.dataSource.query(`update public_bodies set code = 'munder' where code = 'munder-2'`);
   });
 
   test('and hands the village its link', async () => {

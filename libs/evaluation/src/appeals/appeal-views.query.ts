@@ -1,5 +1,5 @@
 /** Appeals as their body, their deciders and the organiser read them. */
-import type { AppealOutcome, Transaction } from '@app/database';
+import { type AppealOutcome, instant, type Transaction } from '@app/database';
 import { itemsByCode, type Instrument, type ItemValue } from '@app/instrument';
 import { answerWords } from '../corrections/answer-words';
 import { latestInstrument } from '../instruments/latest-instrument';
@@ -56,8 +56,6 @@ type Row = Omit<AppealView, 'itemText' | 'verdictWords' | 'newWords'> & {
   readonly verdictValue: ItemValue | null;
   readonly newValue: ItemValue | null;
 };
-
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const piecesSql = `
   coalesce((select json_agg(json_build_object('id', e.id, 'url', e.url, 'fileName', e.file_name, 'mediaType', f.media_type,

@@ -88,7 +88,7 @@ const requireWindowAhead = async (
   periodId: string,
 ): Promise<{ readonly opensAt: string; readonly closesAt: string }> => {
   const [window] = await tx.query<PolicyWindow[]>(
-    `select to_char(greatest(w.from_at, c.at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "opensAt",
+    `select ${instant('greatest(w.from_at, c.at)')} as "opensAt",
             ${instant('w.until')} as "closesAt", coalesce(c.at < w.until, false) as "isAhead"
        from periods p join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
       cross join (select clock_timestamp()::timestamptz(3) as at) c

@@ -1,12 +1,13 @@
 import { problem, requireMay, type Action, type Actor } from '@app/access';
-import type {
-  AssessmentState,
-  PeriodState,
-  PublicBodyKind,
-  Transaction,
-  UnsubmittedRule,
-  Confirmation,
-  RegistrationRule,
+import {
+  type AssessmentState,
+  type Confirmation,
+  instant,
+  type PeriodState,
+  type PublicBodyKind,
+  type RegistrationRule,
+  type Transaction,
+  type UnsubmittedRule,
 } from '@app/database';
 import { showsAnswers } from './assessment-state';
 import { requireUntied } from '../assignments/require-no-conflict.query';
@@ -64,14 +65,12 @@ export interface LoadedAssessment {
   readonly readBy: readonly string[];
 }
 
-const instant = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** Everything of {@link LoadedAssessment}; add a `where` on `a`, `p` or `b`. */
 export const assessmentColumns = `
   a.id, a.state, a.category, ${categoryLabelColumn}, a.period_id as "periodId", p.state as "periodState", p.policy_version as "policyVersion", p.registration as "registrationRule",
          p.organiser_id as "organiserId", a.public_body_id as "publicBodyId", b.code as "bodyCode", b.name as "bodyName",
          b.kind as "bodyKind", a.instrument_code as "instrumentCode", i.sha256 as "instrumentSha256",
-         case when i.version > 1 then to_char(i.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "correctedAt",
+         case when i.version > 1 then ${instant('i.made_at')} end as "correctedAt",
          ${instant('w.opens_at')} as "saqFrom", ${instant('w.due_at')} as "saqUntil",
          case when w.repair_id is null and w.due_at > w.policy_due_at then ${instant('w.policy_due_at')} end as "extendedFrom",
          w.is_open as "saqOpen", w.takes_saves as "takesSaves", coalesce(w.at >= w.due_at, false) as "saqDue", w.is_over as "saqOver", ${unsubmittedRule} as unsubmitted,

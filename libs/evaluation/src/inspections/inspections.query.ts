@@ -1,4 +1,4 @@
-import type { InspectionOutcome, PeriodState, Transaction } from '@app/database';
+import { type InspectionOutcome, instant, type PeriodState, type Transaction } from '@app/database';
 import type { ItemValue } from '@app/instrument';
 import type { Policy } from '@app/scoring';
 import { latestInstrument } from '../instruments/latest-instrument';
@@ -41,8 +41,6 @@ export interface InspectionLine {
   readonly corrections: readonly StageCorrectionView[];
 }
 
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** The newest value of each item, those taken back among them. */
 export const standingValues = (where: string): string => `
   (select distinct on (v.inspection_id, v.item_code) v.* from inspection_values v where ${where}
@@ -53,9 +51,9 @@ const lineSql = `
          n.assessment_id as "assessmentId", a.state = 'withdrawn' as "isWithdrawn", n.stage_code as "stageCode",
          coalesce(s.stage->>'label', n.stage_code) as "stageLabel", b.id as "bodyId", b.parent_id as "parentId", b.code, b.name, b.kind,
          a.category, ${categoryLabelColumn}, n.assessor_id as "assessorId", u.name as "assessorName", n.outcome,
-         n.outcome_reason as "outcomeReason", ${iso('n.ended_at')} as "endedAt",
+         n.outcome_reason as "outcomeReason", ${instant('n.ended_at')} as "endedAt",
          (select count(*)::int from ${standingValues('v.inspection_id = n.id')} f where f.value is not null) as filled,
-         i.sha256 as "instrumentSha256", ${iso('w.opens_at')} as "opensAt", ${iso('w.closes_at')} as "closesAt",
+         i.sha256 as "instrumentSha256", ${instant('w.opens_at')} as "opensAt", ${instant('w.closes_at')} as "closesAt",
          w.has_begun as "hasBegun", w.is_over as "isOver", ${correctionsColumn('c.inspection_id = n.id')} as corrections
     from inspections n
     join periods p on p.id = n.period_id
@@ -86,7 +84,7 @@ export const findInspection = async (tx: Transaction, id: string): Promise<Inspe
 /** What was found, by item. */
 export const findValues = async (tx: Transaction, id: string): Promise<Readonly<Record<string, FoundValue>>> => {
   const rows = await tx.query<(FoundValue & { itemCode: string })[]>(
-    `select v.item_code as "itemCode", v.value, v.note, v.revision, ${iso('v.saved_at')} as "savedAt"
+    `select v.item_code as "itemCode", v.value, v.note, v.revision, ${instant('v.saved_at')} as "savedAt"
        from ${standingValues('v.inspection_id = $1')} v order by v.item_code`,
     [id],
   );
@@ -102,7 +100,7 @@ export const findPieces = (tx: Transaction, id: string): Promise<InspectionPiece
   tx.query<InspectionPiece[]>(
     `select e.id, e.item_code as "itemCode", e.url, e.file_name as "fileName", f.media_type as "mediaType",
             f.size_bytes::int as "sizeBytes", ${pieceKind} as kind, coalesce(e.sent_sha256, e.file_sha256) as sha256,
-            ${iso('e.created_at')} as "createdAt"
+            ${instant('e.created_at')} as "createdAt"
        from inspection_evidence e left join evidence_files f on f.sha256 = e.file_sha256
       where e.inspection_id = $1 and e.removed_at is null order by e.id`,
     [id],

@@ -1,5 +1,5 @@
 import { audit, type Fault, organiserOf, problem, requireMay, type Actor } from '@app/access';
-import { newId, transaction, type Transaction } from '@app/database';
+import { instant, newId, transaction, type Transaction } from '@app/database';
 import { canonicalJson, type Instrument } from '@app/instrument';
 import { NotificationsService } from '@app/office';
 import type { Policy } from '@app/scoring';
@@ -22,7 +22,7 @@ import { tellWindows } from './tell-windows';
 
 const rowsSql = `
   select p.id, p.organiser_id as "organiserId", o.name as "organiserName", p.state, p.policy_version as "policyVersion",
-         pp.policy, to_char(x.until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "extendedUntil", c.assessments, c.submitted, c.verified
+         pp.policy, ${instant('x.until')} as "extendedUntil", c.assessments, c.submitted, c.verified
     from periods p join organisers o on o.id = p.organiser_id
     join period_policies pp on pp.period_id = p.id and pp.version = p.policy_version
     left join lateral (

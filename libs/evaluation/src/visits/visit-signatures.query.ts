@@ -1,10 +1,8 @@
-import type { Transaction } from '@app/database';
+import { instant, type Transaction } from '@app/database';
 import type { FoundValue, InspectionPiece } from '../inspections/inspection-views';
 import { editionOf } from '../stage-corrections/stage-corrections.query';
 import { hashOfSigned, signedPieces } from './signed-content';
 import type { VisitSignatureView, VisitStanding } from './visit-signature-views';
-
-const iso = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** What stands at a visit now, which a signature is held against. */
 interface Standing {
@@ -20,7 +18,7 @@ export const findSignatures = async (
 ): Promise<readonly VisitSignatureView[]> => {
   const rows = await tx.query<Omit<VisitSignatureView, 'isVoid'>[]>(
     `select distinct on (party) party, way, name, position, strokes, reason, content_sha256 as "contentSha256", evidence,
-            ${iso('signed_at')} as "signedAt"
+            ${instant('signed_at')} as "signedAt"
        from visit_signatures where inspection_id = $1 order by party, saved_at desc, id desc`,
     [inspectionId],
   );
@@ -33,7 +31,7 @@ export const findSignatures = async (
 
 /** The minutes that newer ones took the place of, or will, oldest first, as JSON. */
 export const earlierMinutesOf = (inspectionId: string): string => `
-  coalesce((select json_agg(json_build_object('edition', e.edition, 'madeAt', ${iso('e.made_at')}) order by e.edition)
+  coalesce((select json_agg(json_build_object('edition', e.edition, 'madeAt', ${instant('e.made_at')}) order by e.edition)
               from visit_minutes e where e.inspection_id = ${inspectionId} and e.edition < ${editionOf(inspectionId)}), '[]')`;
 
 /** Signatures and minutes of a visit. */
