@@ -53,6 +53,7 @@ import { SubmissionsService } from './submissions/submissions.service';
 import { UploadsService } from './uploads/uploads.service';
 import { UsersService } from './users/users.service';
 import { SaqWorkbooksService } from './workbooks/saq-workbooks.service';
+import { DeadlineNewsService } from './windows/deadline-news.service';
 
 /** Services of setting up and filling in. */
 export const fillingServices = [
@@ -63,6 +64,7 @@ export const fillingServices = [
   AnswersService,
   AssessmentsService,
   ClosingsService,
+  DeadlineNewsService,
   ConversationsService,
   CopiesService,
   DeadLinksService,

@@ -1,11 +1,11 @@
 import { audit, problem, type Actor } from '@app/access';
 import { transaction, type Transaction } from '@app/database';
-import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { keepPolicy } from '../periods/keep-policy';
 import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
 import { organiserInstant } from '../windows/organiser-instant.query';
+import { DeadlineNewsService } from '../windows/deadline-news.service';
 import {
   type DeadlineMove,
   endExtensions,
@@ -34,7 +34,7 @@ interface Told {
 export class ClosingsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly notifications: NotificationsService,
+    private readonly news: DeadlineNewsService,
   ) {}
 
   /** What closing would touch, before anybody decides. */
@@ -80,12 +80,10 @@ export class ClosingsService {
     for (const isExtended of [false, true]) {
       const shut = bodies.filter((body) => body.isExtended === isExtended).map(({ publicBodyId }) => publicBodyId);
       const extension = isExtended ? ' Perpanjangan waktu yang Anda terima ikut berakhir.' : '';
-      await this.notifications.tell(tx, {
+      await this.news.tell(tx, {
         organiserId,
-        userIds: await findPeopleOfBodies(tx, shut),
-        kind: 'deadline',
-        href: '/',
-        urgent: true,
+        periodId: period.id,
+        publicBodyIds: shut,
         title: `Pengisian ${title} ditutup`,
         text: `Pengisian ditutup penyelenggara pada ${when}.${extension} Alasan: ${reason}`,
       });

@@ -1,12 +1,12 @@
 import { audit, problem, requireMay, type Actor } from '@app/access';
 import { instant, newId, transaction, type Transaction } from '@app/database';
-import { findPeopleOfBodies, NotificationsService } from '@app/office';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { loadAssessment } from '../assessments/load-assessment';
-import { loadPeriod, type LoadedPeriod } from '../periods/load-period';
+import { loadPeriod } from '../periods/load-period';
 import { organiserEnd } from '../windows/organiser-instant.query';
 import { isJudgedAfter } from '../windows/require-reopenable';
+import { DeadlineNewsService } from '../windows/deadline-news.service';
 import { findConcerned, findExtensions, findExtensionsOf, type Concerned, type Extension } from './extensions.query';
 
 export interface ExtensionInput {
@@ -22,7 +22,7 @@ export interface ExtensionInput {
 export class ExtensionsService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly notifications: NotificationsService,
+    private readonly news: DeadlineNewsService,
   ) {}
 
   /** Everything given in the period, newest first. */
@@ -66,7 +66,10 @@ export class ExtensionsService {
         );
       const details = { periodId, until, reason, bodies: ids?.length ?? null };
       await audit(tx, actor, 'extension.made', details);
-      await this.tell(tx, period, concerned, {
+      await this.news.tell(tx, {
+        organiserId: period.organiserId,
+        periodId,
+        publicBodyIds: concerned.map(({ publicBodyId }) => publicBodyId),
         title: `Batas waktu ${period.title} diperpanjang`,
         text: `Batas waktu baru: ${await organiserEnd(tx, period.organiserId, until)}. Alasan: ${reason}`,
       });
@@ -91,26 +94,16 @@ export class ExtensionsService {
       );
       await audit(tx, actor, 'extension.undone', { periodId, extensionId: id, reason });
       const ids = assessmentId === null ? null : [assessmentId];
-      await this.tell(tx, period, await findConcerned(tx, period, { ids, until }), {
+      const concerned = await findConcerned(tx, period, { ids, until });
+      await this.news.tell(tx, {
+        organiserId: period.organiserId,
+        periodId,
+        publicBodyIds: concerned.map(({ publicBodyId }) => publicBodyId),
         title: `Perpanjangan ${period.title} diakhiri`,
         text: `Batas waktu yang berlaku ada di beranda Anda; bila sudah lewat, pengisian langsung ditutup. Alasan: ${reason}`,
       });
       return { items: await findExtensions(tx, periodId) };
     });
-  }
-
-  /** Everybody of the bodies concerned, by mail at once: a deadline is not a matter for a digest. */
-  private async tell(
-    tx: Transaction,
-    { organiserId }: LoadedPeriod,
-    concerned: readonly Concerned[],
-    words: { readonly title: string; readonly text: string },
-  ): Promise<void> {
-    const userIds = await findPeopleOfBodies(
-      tx,
-      concerned.map(({ publicBodyId }) => publicBodyId),
-    );
-    await this.notifications.tell(tx, { organiserId, userIds, kind: 'deadline', href: '/', urgent: true, ...words });
   }
 }
 

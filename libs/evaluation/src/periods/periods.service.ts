@@ -9,6 +9,7 @@ import { tellOfficers } from '../invitations/tell-officers';
 import { requireReopenable, requireUnfollowed } from '../windows/require-reopenable';
 import { findWindowConcerned } from '../windows/window-concerned.query';
 import { newWindowFaults, windowFaults } from '../windows/window-order';
+import { DeadlineNewsService } from '../windows/deadline-news.service';
 import { readPolicy } from './check-policy-shape';
 import { keepPolicy } from './keep-policy';
 import { insertInstruments, insertStages, invite, type ParticipantInput } from './invite';
@@ -56,6 +57,7 @@ export class PeriodsService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly notifications: NotificationsService,
+    private readonly deadlineNews: DeadlineNewsService,
   ) {}
 
   /** The organiser's periods, newest first; drafts only to who writes them; to a body, with its own counts. */
@@ -124,7 +126,7 @@ export class PeriodsService {
       const before = await findDeadlines(tx, id);
       await keepPolicy(tx, actor, { id, version, policy, reason });
       if (period.state === 'open') {
-        await tellDeadlines(tx, this.notifications, period, { before, reason });
+        await tellDeadlines(tx, this.deadlineNews, period, { before, reason });
         await tellWindows(tx, this.notifications, period, { after: policy, reason });
       }
       await audit(tx, actor, 'period.policyChanged', { periodId: id, version, reason });

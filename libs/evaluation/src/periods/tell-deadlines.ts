@@ -1,5 +1,5 @@
 import { instant, type Transaction } from '@app/database';
-import { findPeopleOfBodies, type NotificationsService } from '@app/office';
+import type { DeadlineNewsService } from '../windows/deadline-news.service';
 import { organiserEnd } from '../windows/organiser-instant.query';
 import { saqWindow } from '../windows/saq-window';
 import type { LoadedPeriod } from './load-period';
@@ -19,10 +19,10 @@ export const findDeadlines = async (tx: Transaction, periodId: string): Promise<
   return new Map(rows.map(({ publicBodyId, until }) => [publicBodyId, until]));
 };
 
-/** Tells the people of each body whose deadline is another one now, by mail at once, and why. */
+/** Tells each body whose deadline is another one now, by mail at once, and why. */
 export const tellDeadlines = async (
   tx: Transaction,
-  notifications: NotificationsService,
+  news: DeadlineNewsService,
   { id, title, organiserId }: Pick<LoadedPeriod, 'id' | 'title' | 'organiserId'>,
   { before, reason }: { readonly before: Deadlines; readonly reason: string | null },
 ): Promise<void> => {
@@ -31,12 +31,10 @@ export const tellDeadlines = async (
     if (before.get(bodyId) !== until) moved.set(until, [...(moved.get(until) ?? []), bodyId]);
   for (const [until, bodyIds] of moved) {
     const at = until === null ? 'tidak ada' : await organiserEnd(tx, organiserId, until);
-    await notifications.tell(tx, {
+    await news.tell(tx, {
       organiserId,
-      userIds: await findPeopleOfBodies(tx, bodyIds),
-      kind: 'deadline',
-      href: '/',
-      urgent: true,
+      periodId: id,
+      publicBodyIds: bodyIds,
       title: `Batas waktu ${title} diubah`,
       text: `Batas waktu pengisian sekarang: ${at}. Alasan: ${reason ?? '–'}`,
     });
