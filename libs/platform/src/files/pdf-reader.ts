@@ -44,7 +44,8 @@ class PdfReader {
   private rest: NodeJS.Timeout | undefined;
 
   open(from: string | Buffer, milliseconds: number): Promise<PdfOutcome> {
-    const opened = this.turn.then(() => this.take(from, milliseconds));
+    // What cannot even begin is unsure; a turn that fails must not shut the door behind it.
+    const opened = this.turn.then(() => this.take(from, milliseconds)).catch((): PdfOutcome => 'unsure');
     this.turn = opened;
     return opened;
   }
